@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+// Bundles the program and the library:  tsx .build/bundle.ts [FOLDER]     (dist, where no folder is named)
+// The files are made in a folder of their own, which then takes the place of the old one as a whole.
+
+const out = resolve(process.argv[2] ?? 'dist');
+const fresh = `${out}.${process.pid}`;
+const former = `${fresh}.former`;
+
+const PACK = /[\\/]pack\.json$/;
+
+/** A pack is a file beside the program, read when its language is: parsing JSON is quicker than evaluating a literal. */
+const packsBeside: Plugin = {
+  name: 'packs-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: PACK }, async ({ path }) => {
+      const name = `${basename(dirname(path))}.json`;
+      await mkdir(fresh, { recursive: true });
+      await copyFile(path, join(fresh, name));
+      return { contents: `module.exports = require('node:fs').readFileSync(__dirname + '/${name}', 'utf8')` };
+    });
+  },
+};
+
+/** In the library, whose bundler we do not know, a pack is a string in the code. */
+const packsInside: Plugin = {
+  name: 'packs-inside',
+  setup({ onLoad }) {
+    onLoad({ filter: PACK }, async ({ path }) => ({ contents: await readFile(path), loader: 'text' }));
+  },
+};
+
+/** commander loads node:child_process for sub-commands that are programs of their own; there are none here. */
+const withoutChildProcess: Plugin = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
+/** What reads YAML is bundled into programs of their own beside the first: with the libraries for it they are as large. */
+const yamlReaders: Readonly<Record<string, string>> = {
+  policy: 'src/claimfile/policy.ts',
+  claimfile: 'src/claimfile/index.ts',
+};
+
+const yamlBeside: Plugin = {
+  name: 'yaml-beside',
+  setup({ onResolve, onLoad }) {
+    for (const [name, file] of Object.entries(yamlReaders)) {
+      const own = resolve(file);
+      onResolve(
+        { filter: new RegExp(`[\\\\/]claimfile[\\\\/]${basename(file, '.ts')}\\.ts$`) },
+        ({ kind, path, resolveDir }) =>
+          kind === 'dynamic-import' && resolve(resolveDir, path) === own ? { path: name, namespace: 'beside' } : null,
+      );
+    }
+    onLoad({ filter: /./, namespace: 'beside' }, ({ path }) => ({
+      contents: `module.exports = require(__dirname + '/${path}.cjs')`,
+    }));
+  },
+};
+
+const shared: BuildOptions = { bundle: true, platform: 'node', target: 'node20', charset: 'utf8', logLevel: 'warning' };
+
+// One file, and one each for policies and for claim files, whose modules are evaluated when they are first imported: to find and read several takes longer.
+const program: BuildOptions = {
+  entryPoints: { cli: 'src/cli/main.ts', ...yamlReaders },
+  outdir: fresh,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  minify: true,
+  plugins: [packsBeside, yamlBeside, withoutChildProcess],
+};
+
+const library: BuildOptions = {
+  entryPoints: ['src/index.ts'],
+  outdir: fresh,
+  format: 'esm',
+  splitting: true,
+  packages: 'external',
+  chunkNames: 'library/[name]-[hash]',
+  plugins: [packsInside],
+};
+
+await Promise.all([program, library].map((options) => build({ ...shared, ...options })));
+execFileSync(process.execPath, ['.build/code-cache.cjs', join(fresh, 'cli.cjs')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (existsSync(out)) renameSync(out, former);
+renameSync(fresh, out);
+rmSync(former, { recursive: true, force: true });

@@ -1,0 +1,111 @@
+import type { Pack } from '../language/pack.ts';
+import type { Document } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import { type Attribution, findAttributions } from './attributions.ts';
+import { findChains } from './chains.ts';
+import { type Claim, type Hedge, makeClaims, type Source } from './claims.ts';
+import { type FoundHedge, findHedges, isUncertain } from './hedges.ts';
+import { type Grade, type GradeInput, gradeClaim } from './hedging.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { findQuotations } from './quotes.ts';
+import { type Entity, resolveSources } from './sources.ts';
+import { readWords } from './words.ts';
+
+/** What an article says, by whom, and how firmly. */
+export interface Analysis {
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  /** Expressions that make a statement less than certain. */
+  readonly hedges: readonly Hedge[];
+  /** Expressions that are recorded without points: approximators, boosters, ability, plans. */
+  readonly modifiers: readonly Hedge[];
+}
+
+/** Analyses a document with its language's pack and a newsroom's weights: a pure function of its arguments. */
+export function analyze(document: Document, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
+  const words = readWords(document, pack, findQuotations(document));
+  const attributions = findAttributions(words);
+  const { resolved, entities } = resolveSources(words, attributions);
+  const chains = findChains(attributions, resolved);
+  const hedges = findHedges(document, pack);
+  const grade: GradeOne = (input) => gradeClaim({ ...input, hedges }, document.text, policy);
+  const grades = gradeAll(attributions, chains, grade);
+  const graded = attributions.map((attribution, index) => ({
+    attribution,
+    resolved: resolved[index] as (typeof resolved)[number],
+    chain: chains[index] as Entity[],
+    grade: grades[index] as Grade,
+  }));
+  const claims = makeClaims(words, graded, (content) => grade({ ...OWN_VOICE, content }));
+  const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
+  return {
+    claims,
+    sources: entities.map((entity) => toSource(document, entity)),
+    hedges: hedges.filter(isUncertain).map(show),
+    modifiers: hedges.filter((hedge) => !isUncertain(hedge)).map(show),
+  };
+}
+
+/** Grades what is known of one claim; the document, its hedges and the weights are given already. */
+type GradeOne = (input: Omit<GradeInput, 'hedges'>) => Grade;
+
+function gradeAll(attributions: readonly Attribution[], chains: readonly Entity[][], grade: GradeOne): Grade[] {
+  const children = childrenOf(attributions);
+  return attributions.map((attribution, index) =>
+    grade({
+      cue: attribution.cue,
+      content: attribution.content,
+      ownVoice: false,
+      nested: children.get(index) ?? [],
+      enclosing: enclosingCues(attributions, attribution),
+      tellers: (chains[index] ?? []).map(({ transparency, mentions }) => ({
+        transparency,
+        mention: mentionFor(attribution, mentions),
+      })),
+    }),
+  );
+}
+
+function childrenOf(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> {
+  const children = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    if (attribution.parent === null) continue;
+    const list = children.get(attribution.parent);
+    if (list === undefined) children.set(attribution.parent, [attribution]);
+    else list.push(attribution);
+  }
+  return children;
+}
+
+/** The cues of the attributions round one, outermost first. */
+function enclosingCues(
+  attributions: readonly Attribution[],
+  { parent }: Attribution,
+): NonNullable<Attribution['cue']>[] {
+  const outer = parent === null ? undefined : attributions[parent];
+  if (outer === undefined) return [];
+  return [...enclosingCues(attributions, outer), ...(outer.cue === null ? [] : [outer.cue])];
+}
+
+/** The mention of a teller that stands in the claim, else the last one before it. */
+function mentionFor({ source, via, content }: Attribution, mentions: readonly Span[]): Span | null {
+  const here = mentions.find(({ start }) => start === source[0]?.start || start === via?.start);
+  return here ?? mentions.findLast(({ start }) => start <= (content[0]?.start ?? 0)) ?? mentions[0] ?? null;
+}
+
+const OWN_VOICE = { cue: null, ownVoice: true, nested: [], enclosing: [], tellers: [] } as const;
+
+const withText = ({ text }: Document, { start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+
+const toSource = (document: Document, { id, name, transparency, mentions }: Entity): Source => ({
+  id,
+  name,
+  transparency,
+  mentions: mentions.map((span) => withText(document, span)),
+});
+
+const toHedge = (document: Document, hedge: FoundHedge): Hedge => ({
+  ...withText(document, hedge),
+  kind: hedge.kind,
+  entry: hedge.entry.id,
+});

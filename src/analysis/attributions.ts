@@ -1,0 +1,242 @@
+import type { CueEntry, CueKind, Features } from '../language/pack.ts';
+import { covers, hull, type Span } from '../text/span.ts';
+import { closeContents } from './contents.ts';
+import type { Cue } from './cues.ts';
+import { isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
+import { secondPhrase } from './nominals.ts';
+import type { Reading } from './reading.ts';
+import { readCues } from './readings.ts';
+import { indexStretches } from './stretches.ts';
+import { readMainSubject } from './subjects.ts';
+import { findUncued } from './uncued.ts';
+import type { Words } from './words.ts';
+
+/** Source, cue and content, as read from the words; names, chains and grades come later. */
+export interface Attribution {
+  readonly cue: AttributionCue | null;
+  /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
+  readonly source: readonly Span[];
+  /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
+  readonly via: Span | null;
+  /** What is ascribed, in text order. */
+  readonly content: readonly Span[];
+  /** The index of the attribution whose content this one lies in; null for none. */
+  readonly parent: number | null;
+  readonly frame: string;
+}
+
+/** The words that ascribe, their entry, and what their form says of the subject. */
+export interface AttributionCue {
+  readonly spans: readonly Span[];
+  /** Null for a colon or a quotation alone. */
+  readonly entry: CueEntry | null;
+  readonly features: Features;
+  /** What the cue is here: an entry's verb may stand as a participle, or behind a preposition (حسبما ذكرت). */
+  readonly kind: CueKind;
+  /** Whether a negation stands with the cue (لم يؤكد, did not say). */
+  readonly negated: boolean;
+}
+
+/** The attributions of a document in text order, each inside the one whose content holds it. */
+export function findAttributions(words: Words): Attribution[] {
+  const readings = readCues(words);
+  const contents = closeContents(words, readings);
+  const sources = shareSources(words, readings, contents);
+  const found = readings.flatMap((reading, index): Attribution[] => {
+    const content = contents[index] ?? [];
+    if (content.length === 0 || reading.cue.entry.kind === 'act') return [];
+    return [toAttribution(words, reading, { content, source: sources[index] ?? null })];
+  });
+  const cued = mergeSelf(found);
+  const all = [...cued, ...findUncued(words, cued)].sort(byPlace);
+  const parents = parentsOf(all);
+  return all.map((attribution, index) => ({ ...attribution, parent: parents[index] ?? null }));
+}
+
+interface Parts {
+  readonly content: readonly Span[];
+  readonly source: Mention | null;
+}
+
+function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { content, source }: Parts): Attribution {
+  return {
+    cue: {
+      spans: joinSpans(words, [cue.span, ...moreCue]),
+      entry: distanced(words, cue),
+      kind: source === null && words.is('agentless', cue.firstToken) ? 'impersonal' : cue.kind,
+      features: cue.features,
+      negated: cue.negated,
+    },
+    source: source === null ? [] : [mentionSpan(words, source)],
+    via: via === null ? null : mentionSpan(words, via),
+    content,
+    parent: null,
+    frame,
+  };
+}
+
+/** «ما وصفه بـ», «ما سماه»: calling something a name behind "what" leaves the name to the speaker. */
+const distanced = (words: Words, { entry, features, groupToken }: Cue): CueEntry =>
+  entry.nominal === 'object' &&
+  entry.certainty === null &&
+  features.pronoun !== undefined &&
+  words.is('what', groupToken - 1)
+    ? { ...entry, stance: 'distance' }
+    : entry;
+
+/** Spans with nothing but blanks between them as one: «تابع قائلا». */
+function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && document.text.slice(last.end, span.start).trim() === '')
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A mention's span, without a proclitic before its first word. */
+function mentionSpan({ tokens }: Words, { firstToken, endToken }: Mention): Span {
+  const first = tokens[firstToken];
+  return { start: first?.stemStart ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
+}
+
+/** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */
+function shareSources(
+  words: Words,
+  readings: readonly Reading[],
+  contents: readonly (readonly Span[])[],
+): (Mention | null)[] {
+  const nested = nestedCues(readings, contents);
+  const spoken: Spoken[] = [];
+  return readings.map(({ cue, source }, index) => {
+    if (nested[index] === true) return source;
+    const shares = source === null && cue.features.person !== 1 && (cue.kind === 'verb' || cue.kind === 'participle');
+    const shared = shares ? sharedSource(words, spoken, cue) : source;
+    spoken.push({ cue, source: shared });
+    return shared;
+  });
+}
+
+/** Whether each cue stands in the content of another one that it does not wrap. */
+function nestedCues(readings: readonly Reading[], contents: readonly (readonly Span[])[]): boolean[] {
+  const mayCover = indexStretches(contents);
+  return readings.map(({ cue }) =>
+    mayCover(cue.span.start).some(
+      (at) =>
+        readings[at]?.content.kind !== 'around' &&
+        readings[at]?.cue !== cue &&
+        (contents[at] as readonly Span[]).some((span) => covers(span, cue.span)),
+    ),
+  );
+}
+
+/** A cue that is nested in no other, with the subject found for it. */
+interface Spoken {
+  readonly cue: Cue;
+  readonly source: Mention | null;
+}
+
+function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mention | null {
+  const sentence = words.sentenceOf(cue.firstToken);
+  const quotation = words.quotationOf(cue.firstToken);
+  const opens = cue.kind === 'participle' && cue.groupToken === sentence.firstToken;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { cue: other, source } = before[at] as Spoken;
+    const place = words.sentenceOf(other.firstToken);
+    if (place !== sentence && !(opens && place.paragraph === sentence.paragraph)) break;
+    if (words.quotationOf(other.firstToken) !== quotation || !SUBJECTS.has(other.kind)) continue;
+    if (source === null) return null;
+    if (compatible(cue.features, other.features)) return source;
+  }
+  if (quotation !== null) return null;
+  return (
+    sentenceSubject(words, sentence.firstToken, cue) ??
+    (cue.kind === 'participle' ? readMainSubject(words, cue.groupToken) : null)
+  );
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['verb', 'participle', 'act']);
+
+/** The subject of a sentence whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
+function sentenceSubject(words: Words, firstToken: number, cue: Cue): Mention | null {
+  let at = skipTurns(words, firstToken, cue.groupToken);
+  while (at < cue.groupToken && (words.is('auxiliary', at) || words.is('lead', at))) at++;
+  const led = isVerb(words, at) || words.is('act', at) || namedBehind(words, at + 1);
+  if (at >= cue.groupToken) return null;
+  const first = led ? at + 1 : at;
+  const mention = readMention(words, first, led ? secondPhrase(words, first, cue.groupToken) : cue.groupToken);
+  return mention !== null && (led || isVerb(words, mention.endToken) || words.is('act', mention.endToken))
+    ? mention
+    : null;
+}
+
+/** Whether a person is named behind a word: then the word is the verb of the sentence. */
+const namedBehind = (words: Words, at: number): boolean =>
+  words.is('given-name', at) ||
+  (words.is('title', at) && words.is('definite', at)) ||
+  words.isSurname(words.tokens[at]?.stem ?? '');
+
+/** Whether two forms may have one subject: neither gender nor number speaks against it. */
+const compatible = (a: Features, b: Features): boolean =>
+  (a.gender === undefined || b.gender === undefined || a.gender === b.gender) &&
+  (a.person === undefined || b.person === undefined || a.person === b.person);
+
+/** «على حد قوله» behind a statement with a cue of its own only adds to that cue. */
+function mergeSelf(attributions: readonly Attribution[]): Attribution[] {
+  const merged: Attribution[] = [];
+  for (const attribution of attributions) {
+    const host =
+      attribution.cue?.kind === 'self' && attribution.source.length === 0
+        ? merged.findLastIndex((other) => sharesContent(other, attribution))
+        : -1;
+    const other = merged[host];
+    if (host === -1 || other === undefined || other.cue === null || attribution.cue === null) merged.push(attribution);
+    else merged[host] = { ...other, cue: joinCues(other.cue, attribution.cue) };
+  }
+  return merged;
+}
+
+/** The two cues as one: «قال … على حد زعمه» keeps its distance, «قال … حسب رأيه» its doubt. */
+function joinCues(cue: AttributionCue, self: AttributionCue): AttributionCue {
+  const spans = [...cue.spans, ...self.spans];
+  if (cue.entry === null || self.entry === null) return { ...cue, spans };
+  const stance = self.entry.stance === 'distance' ? self.entry.stance : cue.entry.stance;
+  return { ...cue, spans, entry: { ...cue.entry, stance, certainty: self.entry.certainty ?? cue.entry.certainty } };
+}
+
+const sharesContent = (a: Attribution, b: Attribution): boolean => {
+  const [outer, inner] = [hull(b.content), hull(a.content)];
+  return outer !== null && inner !== null && covers(outer, inner) && a.cue?.kind !== 'self';
+};
+
+const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b);
+const placeOf = ({ cue, content, source }: Attribution): number =>
+  Math.min(
+    cue?.spans[0]?.start ?? Number.POSITIVE_INFINITY,
+    content[0]?.start ?? 0,
+    source[0]?.start ?? Number.POSITIVE_INFINITY,
+  );
+
+/** For each attribution the smallest other one whose content holds its content and cue. */
+function parentsOf(all: readonly Attribution[]): (number | null)[] {
+  const mayCover = indexStretches(all.map(({ content }) => content));
+  return all.map((inner, index) => {
+    let best: number | null = null;
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const position of mayCover(inner.content[0]?.start ?? 0)) {
+      const outer = all[position] as Attribution;
+      if (position === index || !holds(outer, inner)) continue;
+      const size = outer.content.reduce((sum, { start, end }) => sum + end - start, 0);
+      if (size < smallest) [best, smallest] = [position, size];
+    }
+    return best;
+  });
+}
+
+function holds(outer: Attribution, inner: Attribution): boolean {
+  const within = (span: Span): boolean => outer.content.some((content) => covers(content, span));
+  const spans = [...inner.content, ...(inner.cue?.spans ?? [])];
+  return spans.length > 0 && spans.every(within);
+}

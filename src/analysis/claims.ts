@@ -1,0 +1,227 @@
+import type {
+  Axis,
+  Certainty,
+  Irrealis,
+  Level,
+  Polarity,
+  QuoteType,
+  Stance,
+  Transparency,
+} from '../language/values.ts';
+import { placesOf } from '../text/place.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { overlaps, type Span, textOf } from '../text/span.ts';
+import type { Attribution } from './attributions.ts';
+import type { Grade } from './hedging.ts';
+import { quoteTypeOf } from './quoting.ts';
+import type { Entity, Resolved } from './sources.ts';
+import type { Words } from './words.ts';
+
+/** A span with the words that stand there. */
+export interface Mention extends Span {
+  readonly text: string;
+}
+
+/** Words of the article as one or more spans; `text` joins them with an ellipsis. */
+export interface Passage {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** Somebody the article ascribes words to, under one name for all mentions. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly transparency: Transparency;
+  readonly mentions: readonly Mention[];
+}
+
+/** A link of a chain: the tellers from the outermost reporter inward. */
+export interface ChainLink {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The words that set one axis, and the points they give. */
+export interface Reason extends Mention {
+  readonly axis: Axis;
+  readonly points: number;
+  /** The lexicon entry that matched, such as `ar/zaama`; null where no entry did (a missing source, the length of the chain). */
+  readonly entry: string | null;
+}
+
+/** The hedging level of a claim with the points behind it: it measures wording, not truth. */
+export interface Hedging {
+  readonly level: Level;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface ClaimSource extends Passage {
+  /** The resolved source; null when nobody is named or the source could not be resolved. */
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly transparency: Transparency;
+}
+
+export interface ClaimCue extends Passage {
+  /** The lexicon entry, such as `ar/dhakara`; null for a colon or a quotation alone. */
+  readonly entry: string | null;
+}
+
+/** One attribution, graded; or, where source and cue are null, a sentence in the writer's own voice. */
+export interface Claim {
+  readonly id: string;
+  /** The claim this one lies in, never one in the writer's own voice. */
+  readonly parent: string | null;
+  readonly type: QuoteType;
+  readonly content: Passage;
+  readonly cue: ClaimCue | null;
+  readonly source: ClaimSource | null;
+  readonly chain: readonly ChainLink[];
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly irrealis: Irrealis | null;
+  readonly hedging: Hedging;
+  /** The frame that matched, such as `ar/cue-source-that-content`; null for the writer's own voice. */
+  readonly frame: string | null;
+  /** Where the claim begins: paragraph, line and column (code points), all 1-based. */
+  readonly place: { readonly paragraph: number; readonly line: number; readonly column: number };
+}
+
+/** An expression that lowers or raises how firmly something is said, found anywhere in the article. */
+export interface Hedge extends Mention {
+  readonly kind: string;
+  readonly entry: string;
+}
+
+/** One attribution with everything that later stages found out about it. */
+interface Graded {
+  readonly attribution: Attribution;
+  readonly resolved: Resolved;
+  readonly chain: readonly Entity[];
+  readonly grade: Grade;
+}
+
+/** The claims of a document in text order: its attributions and, between them, the sentences in the writer's own voice. */
+export function makeClaims(
+  words: Words,
+  graded: readonly Graded[],
+  gradeOwn: (content: readonly Span[]) => Grade,
+): Claim[] {
+  const placeOf = placesOf(words.document.text);
+  const drafts = [
+    ...graded.map((one) => attributed(words, one)),
+    ...ownVoice(words, graded).map((sentence) => own(words, sentence, gradeOwn([sentence]))),
+  ];
+  const ids = idsOf(drafts);
+  const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
+  return drafts
+    .map((draft, index) => ({ draft, id: ids[index] as string }))
+    .sort((a, b) => a.draft.start - b.draft.start)
+    .map(({ draft: { claim, parent, start }, id }) => {
+      const { line, column } = placeOf(start);
+      return { id, parent: idAt(parent), ...claim, place: { paragraph: paragraphAt(words, start), line, column } };
+    });
+}
+
+interface Draft {
+  readonly claim: Omit<Claim, 'id' | 'parent' | 'place'>;
+  readonly parent: number | null;
+  readonly start: number;
+}
+
+function attributed(words: Words, { attribution, resolved, chain, grade }: Graded): Draft {
+  const { text } = words.document;
+  const { cue, source, content, parent, frame } = attribution;
+  const spans = [...content, ...source, ...(cue?.spans ?? [])];
+  return {
+    parent,
+    start: Math.min(...spans.map((span) => span.start)),
+    claim: {
+      type: quoteTypeOf(words, attribution),
+      content: passage(text, content),
+      cue:
+        cue === null || cue.spans.length === 0 ? null : { ...passage(text, cue.spans), entry: cue.entry?.id ?? null },
+      source: {
+        ...passage(text, source),
+        id: resolved.source?.id ?? null,
+        name: resolved.source?.name ?? null,
+        transparency: resolved.transparency,
+      },
+      chain: chain.map(({ id, name }) => ({ id, name })),
+      ...grade,
+      frame,
+    },
+  };
+}
+
+const passage = (text: string, spans: readonly Span[]): Passage => ({
+  text: textOf(text, spans),
+  spans: spans.map(({ start, end }) => ({ start, end })),
+});
+
+function own(words: Words, sentence: Span, grade: Grade): Draft {
+  const { start, end } = sentence;
+  const claim = {
+    type: 'indirect' as const,
+    content: passage(words.document.text, [{ start, end }]),
+    cue: null,
+    source: null,
+    chain: [],
+    ...grade,
+    frame: null,
+  };
+  return { claim, parent: null, start };
+}
+
+/** The sentences that no attribution touches. */
+function ownVoice({ document }: Words, graded: readonly Graded[]): Span[] {
+  const taken = graded.flatMap(({ attribution }) => [
+    ...attribution.content,
+    ...attribution.source,
+    ...(attribution.cue?.spans ?? []),
+  ]);
+  const touched = new Set(taken.flatMap((span) => sentencesIn(document.sentences, span)));
+  return document.sentences.filter(({ index }) => !touched.has(index));
+}
+
+/** The indexes of the sentences that overlap a span, found by halving. */
+function sentencesIn(sentences: readonly Sentence[], span: Span): number[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < sentences.length && overlaps(sentences[at] as Sentence, span); at++) found.push(at);
+  return found;
+}
+
+function paragraphAt({ document }: Words, offset: number): number {
+  const index = document.paragraphs.findLastIndex(({ start }) => start <= offset);
+  return Math.max(0, index) + 1;
+}
+
+/** Short ids from content and source, so that an edit elsewhere changes none; repeats are told apart by an ordinal. */
+function idsOf(drafts: readonly Draft[]): string[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ claim }) => {
+    const id = `c${hash(`${claim.source?.name ?? ''}\n${claim.content.text}`)}`;
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+}
+
+/** FNV-1a over UTF-16 units, 25 bits in base 32 without the letters that are misread. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  let id = '';
+  for (let at = 0; at < 5; at++) id += '0123456789abcdefghjkmnpqrstvwxyz'[(value >>> (5 * at)) & 31];
+  return id;
+}

@@ -1,0 +1,210 @@
+import type { Span } from '../text/span.ts';
+import type { Quotation } from './quotes.ts';
+import type { Reading } from './reading.ts';
+import { endsBefore, type Layout, layOut } from './siblings.ts';
+import type { Words } from './words.ts';
+
+const COMMA = '،,';
+
+/** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
+export function closeContents(words: Words, readings: readonly Reading[]): Span[][] {
+  const layout = layOut(words, readings);
+  return readings.map((reading, index) => {
+    const { content } = reading;
+    if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
+    if (content.kind === 'word') return wordContent(words, content.token);
+    if (content.kind === 'around') return contentAround(layout, index);
+    return clauseContent(layout, index, content.token);
+  });
+}
+
+function wordContent({ tokens }: Words, at: number): Span[] {
+  const token = tokens[at];
+  return token === undefined ? [] : [{ start: token.stemStart, end: token.end }];
+}
+
+/** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */
+function quotedContent(layout: Layout, index: number, quotation: Quotation): Span[] {
+  const { words } = layout;
+  const spans: Span[] = [toSpan(quotation)];
+  let last = quotation;
+  for (let at = quotation.index + 1; at < words.quotations.length; at++) {
+    const next = words.quotations[at] as Quotation;
+    if (next.parent === last.index) continue;
+    const resumes = next.continues === last.index || resumesAfter(layout, index, next);
+    if (!resumes) break;
+    spans.push(toSpan(next));
+    last = next;
+  }
+  return spans;
+}
+
+const toSpan = ({ start, end }: Span): Span => ({ start, end });
+
+/** Whether a quotation follows the speaker directly, with no cue of its own. */
+function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
+  const { words, readings } = layout;
+  const reading = readings[index];
+  if (
+    reading === undefined ||
+    reading.cue.firstToken < (reading.content.kind === 'quotation' ? reading.content.quotation.endToken : 0) === true
+  )
+    return false;
+  let at = reading.endToken;
+  while (words.isMark(at, `${COMMA}.:-–—`) && words.opensAt(at) === null) at++;
+  if (words.opensAt(at) === next && at - reading.endToken <= 2) return true;
+  return opensNext(layout, reading, next);
+}
+
+/** Whether the sentence behind the speaker's begins with a quotation that has no cue of its own: "A", he told us on Monday. "B". */
+function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
+  const { words, readings } = layout;
+  const own = words.sentenceOf(reading.cue.firstToken);
+  if (next.firstToken - 1 !== own.endToken || words.sentenceOf(next.firstToken).paragraph !== own.paragraph)
+    return false;
+  const { endToken } = words.sentenceOf(next.endToken);
+  return !readings.some(
+    (other) =>
+      other !== reading &&
+      other.cue.firstToken > reading.cue.firstToken &&
+      other.cue.firstToken < endToken &&
+      words.quotationOf(other.cue.firstToken) === null,
+  );
+}
+
+/** The clause from `token` on, up to where the source's words end. */
+function clauseContent(layout: Layout, index: number, token: number): Span[] {
+  const { words, readings } = layout;
+  const reading = readings[index] as Reading;
+  const limit = clauseLimit(words, reading, token);
+  return gather(layout, index, token, limit);
+}
+
+/** The end of the sentence, or of the quotation that the cue stands in, whichever is first; a quotation that runs on carries it along. */
+function clauseLimit(words: Words, reading: Reading, token: number): number {
+  const inside = words.quotationOf(reading.cue.firstToken);
+  let end = words.sentenceOf(token).endToken;
+  if (inside !== null) return Math.min(end, inside.endToken);
+  for (let at = token; at < end; at++) {
+    const quotation = words.opensAt(at);
+    if (quotation === null) continue;
+    if (quotation.endToken >= end)
+      end = Math.max(
+        end,
+        quotation.endToken + 1 >= words.tokens.length ? words.tokens.length : endAfterQuotation(words, quotation),
+      );
+    at = quotation.endToken;
+  }
+  return end;
+}
+
+/** The end of what follows a quotation in its last sentence; the quotation's own end where a full stop stands in or behind it. */
+function endAfterQuotation(words: Words, quotation: Quotation): number {
+  const last = words.sentenceOf(quotation.endToken - 1);
+  return last.endToken > quotation.endToken + 1 ? last.endToken : quotation.endToken + (quotation.closed ? 1 : 0);
+}
+
+/** The tokens from `from` to `limit`, without a source phrase in between, up to the first token that begins something else. */
+function gather(layout: Layout, index: number, from: number, limit: number): Span[] {
+  const { words } = layout;
+  const spans: Span[] = [];
+  let start = from;
+  let at = from;
+  while (at < limit) {
+    const phrase = phraseAt(layout, index, at);
+    if (phrase !== null) {
+      pushSpan(words, spans, start, at);
+      at = phrase.endToken;
+      start = at;
+      if (!words.isMark(at, COMMA)) return spans;
+      continue;
+    }
+    if (at > from && endsBefore(layout, index, at)) break;
+    at = afterQuotation(words, at, limit);
+  }
+  pushSpan(words, spans, start, Math.min(at, limit));
+  return spans;
+}
+
+const afterQuotation = (words: Words, at: number, limit: number): number => {
+  const quotation = words.opensAt(at);
+  return quotation === null
+    ? at + 1
+    : Math.min(limit, Math.max(at + 1, quotation.endToken + (quotation.closed ? 1 : 0)));
+};
+
+/** A phrase such as «بحسب الوكالة» that begins at the token and belongs to no content but the one round it. */
+function phraseAt({ words, readings, phrases }: Layout, index: number, at: number): Reading | null {
+  const outer = readings[index] as Reading;
+  const phrase = phrases.get(at);
+  if (phrase === undefined || phrase === outer) return null;
+  return words.quotationOf(at) === words.quotationOf(outer.cue.firstToken) ? phrase : null;
+}
+
+function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
+  let [first, last] = [from, to];
+  while (first < last && words.isMark(first, `${COMMA}.؛;:-–—`) && words.opensAt(first) === null) first++;
+  while (last > first && words.isMark(last - 1, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(last - 1) === null) last--;
+  const start = words.tokens[first];
+  const end = words.tokens[last - 1];
+  if (last > first && start !== undefined && end !== undefined)
+    spans.push({ start: withoutConjunction(words, first), end: end.end });
+}
+
+/** The offset behind a token's first letter and the vowel marks on it. */
+function afterLetter({ document, pack }: Words, { start, end }: Span): number {
+  let at = start + 1;
+  while (at < end && pack.normalise(document.text[at] ?? '') === '') at++;
+  return at;
+}
+
+/** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
+function withoutConjunction(words: Words, at: number): number {
+  const token = words.tokens[at];
+  if (token === undefined) return 0;
+  if (at !== words.sentenceOf(at).firstToken || words.quotationOf(at) !== null) return token.start;
+  if (words.pack.is('conjunction', token.proclitic)) return token.stemStart;
+  const joined = words.is('maybe-joined', at) && (words.is('auxiliary', at) || !words.pack.isKnown(token.norm));
+  return joined ? afterLetter(words, token) : token.start; // at the start of a sentence an unknown وتدخلت is و and a verb
+}
+
+/** What stands before the phrase in its sentence, and what goes on after it; the sentence before where the phrase is a sentence of its own. */
+function contentAround(layout: Layout, index: number): Span[] {
+  const { words, readings } = layout;
+  const reading = readings[index] as Reading;
+  const { cue } = reading;
+  const sentence = words.sentenceOf(cue.groupToken);
+  const inside = words.quotationOf(cue.groupToken);
+  const first =
+    inside !== null
+      ? Math.max(inside.firstToken, sentence.firstToken)
+      : startAround(layout, index, sentence.firstToken);
+  const spans: Span[] = [];
+  pushSpan(words, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
+  const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
+  if (words.isMark(reading.endToken, COMMA)) spans.push(...gather(layout, index, reading.endToken + 1, end));
+  if (spans.length > 0) return spans;
+  const before = words.document.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph) return [];
+  pushSpan(words, spans, before.firstToken, before.endToken);
+  return spans;
+}
+
+/** Where the words that the phrase speaks for begin: at the last statement or clause of its own in the sentence. */
+function startAround(layout: Layout, index: number, first: number): number {
+  const { words, readings, leads } = layout;
+  const { cue } = readings[index] as Reading;
+  let start = first;
+  for (let at = first + 1; at < cue.groupToken; at++) {
+    if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0)
+      start = at + words.match('clause-break', at);
+  }
+  for (let before = index - 1; before >= 0; before--) {
+    const lead = leads[before] as number;
+    const other = (readings[before] as Reading).cue;
+    if (lead <= start) break;
+    if (other.kind === 'verb' && lead < cue.groupToken && other.proclitic !== '' && words.isMark(lead - 1, COMMA))
+      return lead;
+  }
+  return start;
+}

@@ -1,0 +1,285 @@
+import type { Gender, GrammaticalNumber, SourceEntry } from '../language/pack.ts';
+import type { Transparency } from '../language/values.ts';
+import type { Span } from '../text/span.ts';
+import { readHeadLast } from './described.ts';
+import { firstTokenIn } from './quoting.ts';
+import type { Words } from './words.ts';
+
+/** What a mention's own words say of its source. */
+export interface Description {
+  readonly span: Span;
+  /** The name a reader would call it by: titles, apposition and marks stripped. */
+  readonly name: string;
+  /** Normalised words of the name. */
+  readonly nameWords: readonly string[];
+  /** Normalised words of the whole mention without articles, for finding the same source again. */
+  readonly words: ReadonlySet<string>;
+  /** The normalised head without its article. */
+  readonly head: string;
+  /** Whether the head is an office or a calling. */
+  readonly title: boolean;
+  readonly transparency: Transparency;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber | null;
+  /** Whether it points back to somebody: a definite head with no name of its own (المصادر, the agency). */
+  readonly anaphoric: boolean;
+  /** Whether it has a personal or an institution's own name. */
+  readonly named: boolean;
+}
+
+interface Place {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Describes the mention in a span that begins and ends at tokens. */
+export function describe(words: Words, span: Span): Description {
+  const { first, end } = tokensOf(words, span);
+  if (words.pack.data.headLast) return describeHeadLast(words, span, { first, end });
+  const core = { first: skipDeterminers(words, first, end), end: coreEnd(words, first, end) };
+  const entry = entryAt(words, core.first, core.end);
+  const name = personalName(words, core);
+  const transparency = transparencyOf(words, core, { first, entry, name });
+  const kept = transparency === 'person' && name !== null ? name : core;
+  const nameText = words.pack.citation(textOf(words, kept));
+  const head = withoutArticle(words, stemAt(words, core.first));
+  return {
+    span,
+    name: nameText,
+    nameWords: wordsIn(words, kept),
+    words: new Set(
+      wordsIn(words, { first, end: core.end }).map((word) => words.pack.citation(withoutArticle(words, word))),
+    ),
+    head: words.pack.citation(head),
+    title: entry?.role === 'title',
+    transparency,
+    gender: entry?.gender ?? null,
+    number: entry?.number ?? null,
+    anaphoric: name === null && entry?.role !== 'name' && isAnaphoric(words, { first, end: core.end }, core.first),
+    named: name !== null || entry?.role === 'name',
+  };
+}
+
+/** The same for languages whose heads come last and whose names have capitals. */
+function describeHeadLast(words: Words, span: Span, place: Place): Description {
+  const { name, core, head, entry, transparency, gender, anaphoric, named } = readHeadLast(words, place);
+  const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
+  return {
+    span,
+    name: textOf(words, said),
+    nameWords: wordsIn(words, said),
+    words: new Set(
+      wordsIn(words, { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) }).filter(
+        (word) => !words.pack.is('article', word),
+      ),
+    ),
+    head: stemAt(words, head),
+    title: entry?.role === 'title',
+    transparency,
+    gender,
+    number: entry?.number ?? (words.is('plural', head) && transparency !== 'person' ? 'p' : null),
+    anaphoric,
+    named,
+  };
+}
+
+function tokensOf(words: Words, span: Span): Place {
+  const first = firstTokenIn(words, span);
+  const { tokens } = words;
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? 0) < span.end) last++;
+  return { first, end: last };
+}
+
+const stemAt = (words: Words, at: number): string => words.tokens[at]?.stem ?? '';
+
+const withoutArticle = (words: Words, norm: string): string => words.pack.bare(norm);
+
+function skipDeterminers(words: Words, first: number, end: number): number {
+  let at = first;
+  while (
+    at < end - 1 &&
+    (words.is('determiner', at) || words.tokens[at]?.kind === 'mark' || words.tokens[at]?.kind === 'number')
+  )
+    at++;
+  return at;
+}
+
+/** Apposition behind a comma, relative clauses, brackets and dashes are no part of a name. */
+function coreEnd(words: Words, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) {
+    if (words.is('relative-pronoun', at) || words.is('withheld', at) || words.isMark(at, '(')) return at;
+    if (words.isMark(at, '،,') && !nameBehind(words, at + 1, end)) return at;
+    if (words.isMark(at, '-–—') && words.tokens[at + 1]?.spaced === true && words.is('withheld', at + 1)) return at;
+  }
+  return end;
+}
+
+/** Whether a personal name is all that follows a comma: «الرئيس، دونالد ترامب». */
+function nameBehind(words: Words, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (!isNameWord(words, at, at > from)) return words.isMark(at, '،,') && at > from;
+  return end > from;
+}
+
+function entryAt(words: Words, first: number, end: number): SourceEntry | null {
+  for (let at = first; at < Math.min(end, first + 2); at++) {
+    for (let length = Math.min(4, end - at); length >= 1; length--) {
+      const norms = words.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
+      const [found] = words.pack.sourceEntries(norms.join(' '));
+      if (found !== undefined) return words.pack.data.sources[found] ?? null;
+    }
+    if (words.tokens[at]?.kind !== 'mark') break;
+  }
+  return null;
+}
+
+/** The personal name in a mention: at its start, or behind a title and its complements. */
+function personalName(words: Words, { first, end }: Place): Place | null {
+  if (entryLength(words, first) > 1) return null; // a name of several words that is an institution's
+  const starts: number[] = [];
+  for (let at = first; at < end; at++) {
+    if (!isNameWord(words, at, false)) continue;
+    if (at === first ? !words.is('head', at) : mayStartName(words, first, at)) starts.push(at);
+  }
+  const start =
+    starts.find((at) => words.is('given-name', at) && nameEnd(words, at, end) > at) ??
+    starts.find((at) => nameEnd(words, at, end) === end || at === first);
+  if (start === undefined) return null;
+  const stop = nameEnd(words, start, end);
+  const behindTitle = start > first;
+  if (behindTitle) return { first: extendBack(words, first, start), end: stop };
+  if (stop - start === 1 && (words.pack.sourceEntries(stemAt(words, start)).length > 0 || words.is('event', start)))
+    return null;
+  return stop > start ? { first: start, end: stop } : null;
+}
+
+/** A first name that is not listed stands between the title and the name that is: سرتاج عزيز. */
+function extendBack(words: Words, first: number, start: number): number {
+  let from = start;
+  while (from - 1 > first && !words.is('definite', from - 1) && isNameWord(words, from - 1, false)) from--;
+  return words.is('definite', from - 1) || words.is('place', from - 1) || words.isMark(from - 1, '،,') ? from : start;
+}
+
+function entryLength(words: Words, at: number): number {
+  for (let length = 4; length > 1; length--) {
+    const norms = words.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
+    if (norms.length === length && words.pack.sourceEntries(norms.join(' ')).length > 0) return length;
+  }
+  return 0;
+}
+
+/** A name may start behind a definite word or a place that completes the title, behind a bare title, or behind a comma. */
+function mayStartName(words: Words, first: number, at: number): boolean {
+  if (words.is('given-name', at)) return true;
+  const before = at - 1;
+  if (!titled(words, first)) return false;
+  return (
+    words.isMark(before, '،,') ||
+    words.is('definite', before) ||
+    words.is('place', before) ||
+    (before === first && words.is('title', before))
+  );
+}
+
+const titled = (words: Words, first: number): boolean => words.is('title', first);
+
+function nameEnd(words: Words, start: number, end: number): number {
+  let at = start;
+  while (at < end && (isNameWord(words, at, at > start) || isNameMark(words, at, start))) at++;
+  return at;
+}
+
+const isNameMark = (words: Words, at: number, start: number): boolean => at > start && words.isMark(at, '-–.');
+
+/** A word that may belong to a personal name: no title, head, preposition, number or place; with an article only after the first. */
+function isNameWord(words: Words, at: number, inside: boolean): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || token.kind !== 'word' || completes(words, at) || words.is('takes-preposition', at - 1))
+    return false;
+  if (words.is('given-name', at) || words.is('name-particle', at)) return true;
+  if (token.proclitic !== '' && !words.is('name-particle', at)) return false;
+  const behindGiven = words.is('given-name', at - 1) || words.is('name-particle', at - 1);
+  if (inside && behindGiven && words.is('definite', at)) return !words.is('head', at); // العبادي, المالكي: a surname
+  if (
+    words.is('head', at) ||
+    words.is('place', at) ||
+    words.is('preposition', at) ||
+    words.is('event', at) ||
+    words.is('determiner', at) ||
+    words.is('time', at) ||
+    words.is('nationality', at)
+  )
+    return false;
+  if (words.is('same', at) || words.is('adjective', at)) return false;
+  return words.is('definite', at) ? inside : true;
+}
+
+/** A word that only may begin with a preposition, before a definite one: «لكرة القدم» completes a title, it is no name. */
+const completes = (words: Words, at: number): boolean =>
+  words.is('maybe-led', at) &&
+  words.is('definite', at + 1) &&
+  !words.is('given-name', at) &&
+  !words.isSurname(words.tokens[at]?.stem ?? '');
+
+interface Clues {
+  readonly first: number;
+  readonly entry: SourceEntry | null;
+  readonly name: Place | null;
+}
+
+function transparencyOf(words: Words, core: Place, { first, entry, name }: Clues): Transparency {
+  if (words.is('indefinite-determiner', first)) return 'anonymous';
+  if (entry !== null && entry.role !== 'title') {
+    if (
+      entry.transparency === 'anonymous' &&
+      entry.number !== 'p' &&
+      !words.is('many', core.first) &&
+      hasOffice(words, core)
+    )
+      return 'role';
+    return entry.transparency;
+  }
+  if (name !== null) return 'person';
+  if (entry !== null) return entry.number === 'p' ? 'anonymous' : entry.transparency;
+  if (words.opensAt(core.first) !== null || words.tokens[first]?.kind === 'mark') return 'organisation';
+  if (words.is('plural-people', core.first)) return 'anonymous';
+  if (core.end - core.first === 1 && words.is('definite', core.first))
+    return words.pack.sourceEntries(words.pack.bare(stemAt(words, core.first))).length > 0 ? 'organisation' : 'person';
+  return words.is('definite', core.first) ? 'organisation' : 'anonymous';
+}
+
+/** «مصدر في وزارة …»: one office, named by the body behind «في». */
+function hasOffice(words: Words, { first, end }: Place): boolean {
+  for (let at = first + 1; at < end - 1; at++) {
+    if (words.is('in', at)) return !words.is('place', at + 1) && !words.is('town', at + 1);
+  }
+  return false;
+}
+
+function isAnaphoric(words: Words, { first, end }: Place, core: number): boolean {
+  for (let at = first; at < end; at++) if (words.is('demonstrative', at) || words.is('same', at)) return true;
+  if (!words.is('definite', core)) return false;
+  for (let at = core + 1; at < end; at++) if (!words.is('definite', at)) return false;
+  return true;
+}
+
+const wordsIn = (words: Words, { first, end }: Place): string[] =>
+  words.tokens
+    .slice(first, end)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ stem }) => stem);
+
+/** The words as they stand, quotation marks and doubled blanks left out. */
+function textOf(words: Words, { first, end }: Place): string {
+  let [from, to] = [first, end];
+  while (to > from && (words.is('same', to - 1) || words.isMark(to - 1, '،,-–—'))) to--;
+  const start = words.tokens[from];
+  const last = words.tokens[to - 1];
+  if (start === undefined || last === undefined) return '';
+  const written = words.document.text
+    .slice(start.stemStart, last.end)
+    .replace(/["«»“”„‟]|''/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return start.proclitic === '' ? written : words.pack.unjoin(start.proclitic, written);
+}

@@ -1,0 +1,172 @@
+import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../language/pack.ts';
+import type { Document } from '../text/document.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** An expression that changes how firmly something is said, where it stands in a document. */
+export interface FoundHedge extends Span {
+  /** Indexes of its first and last token. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly entry: HedgeEntry;
+  readonly kind: string;
+  readonly scope: HedgeEntry['scope'];
+  /** Where its sentence begins. */
+  readonly sentenceStart: number;
+  /** Where the last subordinate or new clause before it in its sentence begins; the sentence's start for none. */
+  readonly clauseStart: number;
+}
+
+/** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
+export function findHedges(document: Document, pack: Pack): FoundHedge[] {
+  const rules = conditionsOf(pack.data);
+  const context = { tokens: document.tokens, text: document.text, pack, rules };
+  return document.sentences.flatMap((sentence) =>
+    findInSentence({ ...context, sentence, words: wordsOf(document, sentence) }),
+  );
+}
+
+// Recorded and worth no points: a figure's roundness, emphasis, a certain use of a word that hedges elsewhere.
+const NOT_UNCERTAIN: ReadonlySet<string> = new Set([
+  'approximator',
+  'booster',
+  'conditional',
+  'distancing',
+  'perfect',
+  'plan',
+  'question',
+  'root',
+]);
+
+/** Whether the expression makes what is said uncertain. */
+export const isUncertain = ({ kind }: FoundHedge): boolean => !NOT_UNCERTAIN.has(kind);
+
+/** The set of a sentence's words, made when first asked for. */
+function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => (words ??= new Set(tokens.slice(firstToken, endToken).flatMap(({ norm, stem }) => [norm, stem])));
+}
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly pack: Pack;
+  readonly rules: readonly Conditions[];
+  readonly sentence: Sentence;
+  /** The words of the sentence. */
+  readonly words: () => ReadonlySet<string>;
+}
+
+function findInSentence(context: Context): FoundHedge[] {
+  const { sentence } = context;
+  const found: FoundHedge[] = [];
+  let clauseStart = sentence.start;
+  for (let at = sentence.firstToken; at < sentence.endToken; ) {
+    const match = longestAt(at, context);
+    if (match === null) {
+      at += 1;
+      continue;
+    }
+    const { entry, kind, scope } = match;
+    // A conjunction written onto a hedge (وقد) begins a clause of its own.
+    if (match.start > (context.tokens[at]?.start ?? 0)) clauseStart = match.start;
+    if (scope !== 'stop' && scope !== 'decoy')
+      found.push({ ...match, kind, sentenceStart: sentence.start, clauseStart });
+    if (scope === 'stop' || entry.clause) clauseStart = match.start;
+    at = match.lastToken + 1;
+  }
+  return found;
+}
+
+type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry' | 'kind' | 'scope'>;
+
+function longestAt(at: number, context: Context): Match | null {
+  const token = context.tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  for (const { key, cut } of keysOf(token, context.pack)) {
+    const form = formsOf(context.pack.data, key).find((candidate) => fits(candidate, at, context));
+    const entry = form && context.pack.data.hedges[form.entry];
+    if (form === undefined || entry === undefined) continue;
+    const lastToken = at + form.rest.length;
+    const end = context.tokens[lastToken]?.end ?? token.end;
+    return { start: token.start + cut, end, firstToken: at, lastToken, entry, kind: entry.kind, scope: entry.scope };
+  }
+  return null;
+}
+
+const NONE: readonly HedgeForm[] = [];
+const formsOf = (data: PackData, key: string): readonly HedgeForm[] =>
+  (Object.hasOwn(data.hedgeForms, key) ? data.hedgeForms[key] : undefined) ?? NONE;
+
+/** What of a word may begin a form: the whole of it, then what is left after each proclitic. */
+function keysOf(token: Token, pack: Pack): { readonly key: string; readonly cut: number }[] {
+  const keys = [{ key: token.norm, cut: 0 }];
+  if (token.stem !== token.norm) keys.push({ key: token.stem, cut: token.stemStart - token.start });
+  for (const { form, tense, kinds } of pack.data.proclitics) {
+    const key = token.norm.slice(form.length);
+    if (!token.norm.startsWith(form) || key === token.stem) continue;
+    // What stands on verbs alone, or on nouns alone, would cut into short words that begin with the same letter.
+    if (tense === undefined && key.length >= (kinds === undefined ? 2 : 4)) keys.push({ key, cut: form.length });
+  }
+  return keys;
+}
+
+function fits(form: HedgeForm, at: number, { tokens, text, pack, rules, sentence, words }: Context): boolean {
+  const end = at + 1 + form.rest.length;
+  const entry = pack.data.hedges[form.entry];
+  const conditions = rules[form.entry];
+  if (entry === undefined || conditions === undefined || end > sentence.endToken) return false;
+  if (!form.rest.every((word, index) => word === '*' || tokens[at + 1 + index]?.norm === word)) return false;
+  if (entry.lower && at > sentence.firstToken && isCapital(text[tokens[at]?.start ?? 0])) return false;
+  const after = (row: Row): boolean => row.every((part, index) => part(wordAt(tokens, end + index, sentence)));
+  const before = (row: Row): boolean =>
+    row.every((part, index) => part(wordAt(tokens, at - row.length + index, sentence)));
+  return (
+    holds(conditions.next, after) &&
+    holds(conditions.previous, before) &&
+    !conditions.notNext.some(after) &&
+    !conditions.notPrevious.some(before) &&
+    (entry.with.length === 0 || entry.with.some((word) => words().has(word)))
+  );
+}
+
+const holds = (rows: readonly Row[], test: (row: Row) => boolean): boolean => rows.length === 0 || rows.some(test);
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
+
+const wordAt = (tokens: readonly Token[], index: number, { firstToken, endToken }: Sentence): string =>
+  index >= firstToken && index < endToken ? (tokens[index]?.norm ?? '') : '';
+
+/** One condition: a test for each word of its row. */
+type Row = readonly ((word: string) => boolean)[];
+
+interface Conditions {
+  readonly next: readonly Row[];
+  readonly notNext: readonly Row[];
+  readonly previous: readonly Row[];
+  readonly notPrevious: readonly Row[];
+}
+
+const compiled = new WeakMap<PackData, readonly Conditions[]>();
+
+/** The conditions of every entry as tests, made once for a pack. */
+function conditionsOf(data: PackData): readonly Conditions[] {
+  const known = compiled.get(data);
+  if (known !== undefined) return known;
+  const rules = data.hedges.map((entry) => ({
+    next: entry.next.map(toRow),
+    notNext: entry.notNext.map(toRow),
+    previous: entry.previous.map(toRow),
+    notPrevious: entry.notPrevious.map(toRow),
+  }));
+  compiled.set(data, rules);
+  return rules;
+}
+
+function toRow(row: string): Row {
+  return row.split(' ').map((part) => {
+    if (!isPattern(part)) return (word: string) => word === part;
+    const pattern = new RegExp(part, 'u');
+    return (word: string) => pattern.test(word);
+  });
+}

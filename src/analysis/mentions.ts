@@ -1,0 +1,261 @@
+import type { Words } from './words.ts';
+
+/** A noun phrase that names a source, as a half-open range of tokens. */
+export interface Mention {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+const COMMA = '،,';
+const DASH = '-–—';
+
+/**
+ * Reads the source's noun phrase from `from` on, at most to `to`: apposition, relative clauses, brackets and names in
+ * quotation marks are in; turns (من جهته), adverbials of time, place and occasion, and the person told are not.
+ * Null where no noun phrase begins there.
+ */
+export function readMention(words: Words, from: number, to: number): Mention | null {
+  const first = skipTurns(words, from, to);
+  return first < to && beginsMention(words, first) && !maybeJoined(words, first) ? readFrom(words, first, to) : null;
+}
+
+/** The same behind a preposition that is written onto the phrase (وفقا لمصادر). */
+export function readLedMention(words: Words, from: number, to: number): Mention | null {
+  const first = skipTurns(words, from, to);
+  return first < to && isLed(words, first) ? readFrom(words, first, to) : readMention(words, from, to);
+}
+
+function readFrom(words: Words, first: number, to: number): Mention | null {
+  let end = first;
+  let relative = false;
+  while (end < to) {
+    const step = stepOver(words, { first, at: end, to, relative });
+    if (step === 0) break;
+    relative = startsRelative(words, first, end) || (relative && !words.isMark(end, COMMA));
+    end += step;
+  }
+  end = trimEnd(words, first, end);
+  return end > first ? { firstToken: first, endToken: end } : null;
+}
+
+/** Whether an unknown word looks like a conjunction and a word: what it joins came before, so no phrase begins there. */
+const maybeJoined = (words: Words, at: number): boolean =>
+  at !== words.sentenceOf(at).firstToken &&
+  words.is('maybe-joined', at) &&
+  !words.pack.isKnown(words.tokens[at]?.norm ?? '') &&
+  words.tokens[at]?.proclitic === '' &&
+  !words.isSurname(words.tokens[at]?.norm ?? '');
+
+/** Skips commas, turns and adverbials of time that stand before a source. */
+export function skipTurns(words: Words, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const turn = words.match('turn', at);
+    if (turn > 0 && !words.is('aside-none', at)) at += turn;
+    else if (words.isMark(at, COMMA) || words.is('pronoun-only', at) || (words.is('time', at) && !words.is('head', at)))
+      at++;
+    else break;
+  }
+  return Math.min(at, to);
+}
+
+/** Whether a noun phrase may begin here: no verb, preposition, negation or closing mark does. */
+export function beginsMention(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return words.opensAt(at) !== null || token.norm === '(';
+  if (token.kind === 'number') return true;
+  return (
+    ![
+      'apposition',
+      'aside',
+      'negation',
+      'auxiliary',
+      'relative',
+      'that',
+      'that-fused',
+      'then',
+      'preposition',
+      'time',
+      'no-source',
+    ].some((name) => words.is(name, at)) &&
+    !isAddressee(words, at) &&
+    !isManner(words, at) &&
+    !isVerb(words, at) &&
+    !isLed(words, at) &&
+    !words.pack.eventStem(token.norm)
+  );
+}
+
+/** Whether a preposition is written onto the word (لأبناء, بالوزارة). */
+export function isLed(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined) return false;
+  if (token.proclitic !== '' && words.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
+  return words.is('led', at) || (words.is('by-article', at) && !words.pack.isKnown(token.norm));
+}
+
+/** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
+const isManner = (words: Words, at: number): boolean =>
+  words.is('manner', at) &&
+  !words.isSurname(words.tokens[at]?.stem ?? '') &&
+  !['head', 'place', 'given-name', 'definite'].some((name) => words.is(name, at)) &&
+  words.pack.sourceEntries(words.tokens[at]?.stem ?? '').length === 0;
+
+interface Step {
+  readonly first: number;
+  readonly at: number;
+  readonly to: number;
+  readonly relative: boolean;
+}
+
+/** How many tokens to take in at `at`; 0 where the phrase ends before it. */
+function stepOver(words: Words, step: Step): number {
+  const { at, to, first, relative } = step;
+  const token = words.tokens[at];
+  if (token === undefined) return 0;
+  const named = nameLength(words, at);
+  if (named > 0) return Math.min(named, to - at);
+  if (token.kind === 'mark') return stepOverMark(words, step);
+  if (at === first) return 1;
+  if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
+  if (startsAnother(words, at)) return 0;
+  if (words.is('time', at) && !words.is('given-name', at) && !relative) return 0;
+  if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
+    return 0;
+  if (relative) return 1;
+  if (
+    isAddressee(words, at) ||
+    (words.is('outlet', at) && !words.is('head', at - 1) && !words.is('name-particle', at - 1))
+  )
+    return 0;
+  if (words.is('aside', at)) return words.is('takes-preposition', at - 1) ? 1 : 0;
+  if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
+  if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
+  if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
+  return 1;
+}
+
+/** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
+const startsAnother = (words: Words, at: number): boolean =>
+  words.is('starter', at) &&
+  words.tokens[at - 1]?.kind === 'word' &&
+  !words.is('preposition', at - 1) &&
+  !words.is('coordinator', at - 1) &&
+  !words.is('determiner', at - 1);
+
+/** Whether a personal name is complete before the word: after its surname an event or an accusative begins something else. */
+function endsName(words: Words, first: number, at: number): boolean {
+  if (words.is('definite', at))
+    return words.is('definite', at - 1) && words.tokens[at]?.proclitic === '' && words.is('event', at);
+  if (words.is('head', at) || words.is('name-particle', at) || words.is('given-name', at)) return false;
+  if (
+    words.isSurname(words.tokens[at - 1]?.stem ?? '') &&
+    words.is('accusative', at) &&
+    !words.isSurname(words.tokens[at]?.stem ?? '')
+  )
+    return true;
+  if (words.is('event', at) && words.is('definite', at - 1)) return true;
+  const given = lastGiven(words, first, at);
+  if (given === -1 || at - given < 2 || words.tokens[at]?.proclitic !== '') return false;
+  return words.is('definite', at - 1) || words.is('accusative', at);
+}
+
+/** Names of several words are taken whole: the day in «روسيا اليوم» is none. */
+function nameLength(words: Words, at: number): number {
+  const { pack, tokens } = words;
+  for (let length = 4; length > 1; length--) {
+    const norm = tokens
+      .slice(at, at + length)
+      .map(({ norm: word, stem }, index) => (index === 0 && stem !== word ? stem : word));
+    if (norm.length === length && pack.sourceEntries(norm.join(' ')).length > 0) return length;
+  }
+  return 0;
+}
+
+function stepOverMark(words: Words, { first, at, to, relative }: Step): number {
+  const quotation = words.opensAt(at);
+  if (quotation !== null) return quotation.endToken + 1 <= to ? quotation.endToken + 1 - at : 0;
+  if (words.isMark(at, '(')) return closingBracket(words, at, to) - at;
+  if (words.isMark(at, DASH)) return stepOverDash(words, at, to);
+  if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, at, to, relative) ? 1 : 0;
+  return words.isMark(at, '/.#&') ? 1 : 0;
+}
+
+function closingBracket(words: Words, at: number, to: number): number {
+  for (let end = at + 1; end < to && end < at + 12; end++) if (words.isMark(end, ')')) return end + 1;
+  return at;
+}
+
+/** A dash joins two halves of a name, or a second one closes the remark that it opens. */
+function stepOverDash(words: Words, at: number, to: number): number {
+  for (let end = at + 1; end < to; end++) if (words.isMark(end, DASH)) return end + 1 - at;
+  const behind = at + 2;
+  return words.tokens[at + 1]?.kind === 'word' &&
+    (behind >= to || words.isMark(behind, COMMA) || words.is('aside', behind))
+    ? 1
+    : 0;
+}
+
+/** After a comma an apposition or a relative clause goes on; an adverbial, a turn or a verb does not. */
+function goesOnAfterComma(words: Words, at: number, to: number, relative: boolean): boolean {
+  const next = at + 1;
+  if (next >= to) return false;
+  if (words.is('relative-pronoun', next) || words.is('apposition', next)) return true;
+  if (words.is('withheld', next)) return true;
+  if (relative || words.match('turn', next) > 0 || words.is('time', next)) return false;
+  if (words.is('in', next) || words.is('aside', next) || isManner(words, next) || isVerb(words, next)) return false;
+  return !isAddressee(words, next) && beginsMention(words, next);
+}
+
+function startsRelative(words: Words, first: number, at: number): boolean {
+  if (words.is('relative-pronoun', at) || words.is('withheld', at)) return true;
+  return at > first && isVerb(words, at) && isIndefinite(words, first);
+}
+
+/** Where modifiers follow their noun, a verb behind an indefinite one begins a relative clause. */
+const isIndefinite = (words: Words, at: number): boolean =>
+  !words.pack.data.headLast && !words.is('definite', at) && !words.is('given-name', at);
+
+/** Whether the word is a finite verb, as far as its form or the list tells. */
+export function isVerb(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || words.is('given-name', at) || words.isSurname(token.stem)) return false;
+  return words.is('verb', at) || (words.is('imperfect', at) && !words.is('noun', at));
+}
+
+/** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
+function endsAtPlace(words: Words, first: number, at: number): boolean {
+  if (words.match('venue', at + 1) > 0 || words.is('time', at + 1) || words.tokens[at + 1]?.kind === 'number')
+    return true;
+  return lastGiven(words, first, at) !== -1;
+}
+
+/** The last given name in a range behind which no title or head begins something new; -1 for none. */
+function lastGiven(words: Words, first: number, end: number): number {
+  let given = -1;
+  for (let at = first; at < end; at++) {
+    if (words.is('given-name', at)) given = at;
+    else if (words.is('head', at)) given = -1;
+  }
+  return given;
+}
+
+/** لرويترز, لـ«الشرق الأوسط», لـ(المدينة): an outlet or a mark after the preposition of address. */
+function isAddressee(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (words.is('to', at) && words.tokens[at + 1]?.kind === 'mark') return true;
+  return (
+    token.proclitic !== '' &&
+    words.pack.is('to', token.proclitic.slice(-1)) &&
+    (words.pack.is('medium', token.stem) || words.match('outlet', at) > 0)
+  );
+}
+
+/** The end of a phrase without marks and a preposition that dangle behind it. */
+export function trimEnd(words: Words, first: number, end: number): number {
+  let last = end;
+  while (last > first && (words.isMark(last - 1, `${COMMA}${DASH}:.`) || words.is('preposition', last - 1))) last--;
+  return last;
+}

@@ -1,0 +1,118 @@
+import type { Cue } from './cues.ts';
+import { skipTurns } from './mentions.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Where a noun phrase begins as a content without any opener (أكدت X استشهاد طفل): the first event noun that is no
+ * part of the source before it; after نفى and its like also a definite noun behind a name. -1 for none.
+ */
+export function nominalStart(words: Words, cue: Cue, from: number, limit: number): number {
+  const { nominal } = cue.entry;
+  if (nominal !== 'event' && nominal !== 'any') return -1;
+  const start = skipTurns(words, from, limit);
+  for (let at = start; at < limit; at++) {
+    if (isEvent(words, at) && !isGenitive(words, start, at)) return at;
+    if (at > start && endsName(words, start, at - 1) && words.is('noun-shape', at) && isPlainNoun(words, start, at))
+      return at;
+    if (nominal === 'any' && at > start && beginsAnother(words, start, at)) return at;
+  }
+  return nominal === 'any' && limit - from === 1 && !words.is('given-name', start) && words.is('definite', start)
+    ? start
+    : -1;
+}
+
+/** An event noun of the language's list, or a noun with a possessive that goes back to the source (مشاركته). */
+function isEvent(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.proclitic !== '') return false;
+  if (words.is('event', at)) return true;
+  return words.pack.eventStem(token.norm) || (words.is('possessed', at) && words.is('definite', at - 1));
+}
+
+/** Whether the noun only completes the one before it (لجنة تنظيم الانتخابات): the word before it is a bare head. */
+function isGenitive(words: Words, start: number, at: number): boolean {
+  if (at === start) return false;
+  const before = words.tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (words.is('definite', at - 1) || words.is('time', at - 1)) return false;
+  return words.is('head', at - 1) || words.is('in', at - 1) || words.is('preposition', at - 1);
+}
+
+/** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
+function endsName(words: Words, start: number, at: number): boolean {
+  const token = words.tokens[at];
+  if (
+    token === undefined ||
+    token.kind !== 'word' ||
+    ['head', 'preposition', 'name-particle'].some((name) => words.is(name, at))
+  )
+    return false;
+  if (words.isSurname(token.stem) || words.pack.sourceEntries(token.stem).length > 0 || words.is('place', at))
+    return true;
+  for (let index = start; index <= at; index++) if (words.is('given-name', index)) return true;
+  return false;
+}
+
+/**
+ * Where the object of accusing, calling or telling begins, behind the source. -1 where only one noun phrase follows the
+ * verb: then it is the object, and the subject is unexpressed.
+ */
+export function objectStart(words: Words, cue: Cue, from: number, limit: number): number {
+  if (cue.entry.nominal !== 'object') return -1;
+  const start = skipTurns(words, from, limit);
+  if (limit - from <= 1) return start < words.tokens.length ? start : -1;
+  const second = secondPhrase(words, start, limit);
+  if (second < limit && !words.is('by', second)) return second;
+  return cue.features.pronoun === undefined ? -1 : second;
+}
+
+/** The first token that belongs to another noun phrase than the one that begins at `start`; `limit` where there is none. */
+export function secondPhrase(words: Words, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at++) {
+    if (words.opensAt(at) !== null) return limit;
+    if (beginsAnother(words, start, at)) return at;
+  }
+  return limit;
+}
+
+function beginsAnother(words: Words, start: number, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || token.kind !== 'word' || words.pack.is('conjunction', token.proclitic)) return false;
+  if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
+  if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;
+  if (words.is('demonstrative', at)) return true;
+  if (words.is('definite', at))
+    return (
+      !isAdjective(words, start, at) &&
+      (words.is('definite', at - 1) || endsName(words, start, at - 1)) &&
+      !isSurnameOf(words, start, at)
+    );
+  return words.is('definite', at - 1)
+    ? isPlainNoun(words, start, at)
+    : words.is('accusative', at) && endsName(words, start, at - 1);
+}
+
+/** A listed adjective, or one made of a name (السورية), that agrees with the head where it stands directly behind it. */
+function isAdjective(words: Words, start: number, at: number): boolean {
+  if (words.is('adjective', at)) return true;
+  if (!words.is('nationality', at)) return false;
+  const [entry] = at - 1 === start ? words.pack.sourceEntries(words.tokens[start]?.stem ?? '') : [];
+  return !(entry !== undefined && words.pack.data.sources[entry]?.gender === 'm' && words.is('feminine-shape', at));
+}
+
+/** محمد الفزازي: an article on the word behind a given name makes a surname. */
+const isSurnameOf = (words: Words, start: number, at: number): boolean =>
+  at > start && (words.is('given-name', at - 1) || words.is('name-particle', at - 1));
+
+/** A noun without article or preposition behind a definite one: no adjective of it, and no name behind a title. */
+function isPlainNoun(words: Words, start: number, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || token.proclitic !== '' || words.isSurname(token.stem)) return false;
+  if (
+    ['given-name', 'name-particle', 'preposition', 'aside', 'place', 'maybe-led', 'same'].some((name) =>
+      words.is(name, at),
+    )
+  )
+    return false;
+  return !words.is('title', start) || words.is('noun-shape', at) || words.is('event', at);
+}

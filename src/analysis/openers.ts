@@ -1,0 +1,139 @@
+import type { Cue } from './cues.ts';
+import { isVerb } from './mentions.ts';
+import type { Quotation } from './quotes.ts';
+import type { Words } from './words.ts';
+
+/** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
+export interface Opener {
+  readonly kind: 'that' | 'colon' | 'quote' | 'particle' | 'wh';
+  /** The opener's first token, where whatever stands before the content ends. */
+  readonly token: number;
+  /** The content's first token. */
+  readonly contentToken: number;
+}
+
+const FARTHEST = 45;
+const SHORTEST_SPEECH = 3;
+
+/** The first opener after a cue that the cue may take; null where the clause ends, or another cue takes over, before one. */
+export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) => boolean): Opener | null {
+  const { endToken: end } = words.sentenceOf(cue.firstToken);
+  const inside = words.quotationOf(cue.firstToken);
+  let relative = 0;
+  let withheld = -1;
+  for (let at = cue.endToken; at < Math.min(end, cue.endToken + FARTHEST); ) {
+    if (inside !== null && at >= inside.endToken) return null;
+    const opener = openerAt(words, cue, at);
+    if (opener?.kind === 'particle' && withheld >= 0) {
+      at++; // رفض الكشف عن اسمه: a remark on the source
+      continue;
+    }
+    if (opener !== null) return opener.kind === 'that' && at > cue.endToken && isCueVerb(at - 1) ? null : opener;
+    const quotation = words.opensAt(at);
+    if (quotation !== null && quotation.endToken < end) {
+      at = quotation.endToken + 1;
+      continue;
+    }
+    if (words.is('withheld', at) && words.isMark(at - 1, '،,-–—')) withheld = at;
+    if (words.isMark(at, '،,-–—')) withheld = -1;
+    if (words.is('relative', at) || words.is('withheld', at) || words.is('venue', at)) relative = at;
+    if (words.isMark(at, '؛;') || closesOuter(words, at)) return null;
+    if (at > cue.endToken && isCueVerb(at) && at - relative > 3) return null;
+    if (breaksClause(words, at, cue)) return null;
+    at++;
+  }
+  return null;
+}
+
+const closesOuter = (words: Words, at: number): boolean =>
+  words.tokens[at]?.kind === 'mark' && words.closesAt(at) !== null;
+
+/** A conjunction on a finite verb after a comma begins a clause of its own. */
+function breaksClause(words: Words, at: number, cue: Cue): boolean {
+  if (at === cue.endToken) return false;
+  const token = words.tokens[at];
+  const afterComma = words.isMark(at - 1, '،,');
+  if (afterComma && words.match('clause-break', at) > 0) return true;
+  return (
+    afterComma && token !== undefined && token.proclitic !== '' && words.is('conjunction', at) && isVerb(words, at)
+  );
+}
+
+function openerAt(words: Words, cue: Cue, at: number): Opener | null {
+  const { entry } = cue;
+  if (entry.quote) {
+    const colon = colonAt(words, at);
+    if (colon !== null) return colon;
+    const quotation = words.opensAt(at);
+    if (quotation !== null && (isSpeech(words, quotation) || (cue.entry.nominal === 'object' && at === cue.endToken)))
+      return { kind: 'quote', token: at, contentToken: at };
+  }
+  if (entry.clause) {
+    const that = thatAt(words, cue, at);
+    if (that !== null) return that;
+    if (words.match('question', at) > 0) return { kind: 'wh', token: at, contentToken: at };
+  }
+  return particleAt(words, cue, at);
+}
+
+function colonAt(words: Words, at: number): Opener | null {
+  if (!words.isMark(at, ':')) return null;
+  let content = at + 1;
+  if (words.is('that', content)) content++;
+  return { kind: 'colon', token: at, contentToken: content };
+}
+
+/** أن, أنه and their like, with the preposition before them where the language puts one; not after بعد, قبل and their like. */
+function thatAt(words: Words, cue: Cue, at: number): Opener | null {
+  const led = words.is('that-particle', at) && isThat(words, at + 1);
+  const that = led ? at + 1 : at;
+  if (!isThat(words, that)) return null;
+  const before = at === cue.endToken ? -1 : at - 1;
+  if (before >= 0 && words.is('not-that', before)) return null;
+  if ((words.tokens[that]?.proclitic ?? '') !== '' && words.is('conjunction', that)) return null;
+  return { kind: 'that', token: at, contentToken: words.is('that', that) ? that + 1 : that };
+}
+
+const isThat = (words: Words, at: number): boolean => words.is('that', at) || words.is('that-fused', at);
+
+function particleAt(words: Words, cue: Cue, at: number): Opener | null {
+  const token = words.tokens[at];
+  if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
+  const alone = cue.entry.particles.some((particle) => words.pack.normalise(particle) === token.norm);
+  if (alone) return { kind: 'particle', token: at, contentToken: at + 1 };
+  const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;
+  if (
+    adjacent &&
+    cue.kind === 'noun' &&
+    cue.entry.particles.some((particle) => particle.length === 1 && token.norm.startsWith(particle))
+  ) {
+    return { kind: 'particle', token: at, contentToken: at };
+  }
+  const written =
+    token.proclitic !== '' &&
+    cue.entry.particles.some((particle) => token.proclitic === words.pack.normalise(particle));
+  return written ? { kind: 'particle', token: at, contentToken: at } : null;
+}
+
+/** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
+export function isSpeech(words: Words, quotation: Quotation): boolean {
+  const count = wordCount(words, quotation);
+  if (count > 6) return true;
+  if (isNamed(words, quotation)) return false;
+  return count >= SHORTEST_SPEECH || words.isMark(quotation.firstToken - 2, ':');
+}
+
+/** Whether a word before the mark says that a name stands in it (وكالة "سانا"), or a preposition is written onto it. */
+export function isNamed(words: Words, quotation: Quotation): boolean {
+  const before = quotation.firstToken - 2;
+  if (before < 0) return false;
+  return (
+    words.is('named', before) || (words.is('to', before) && words.tokens[quotation.firstToken - 1]?.spaced === false)
+  );
+}
+
+export function wordCount(words: Words, { firstToken, endToken }: Quotation): number {
+  let count = 0;
+  for (let at = firstToken; at < endToken; at++) if (words.tokens[at]?.kind !== 'mark') count++;
+  return count;
+}

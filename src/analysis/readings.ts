@@ -1,0 +1,146 @@
+import type { CueKind } from '../language/pack.ts';
+import { type Cue, findCues } from './cues.ts';
+import { matchFrame } from './frames.ts';
+import { findOpener } from './openers.ts';
+import type { Reading, Setting } from './reading.ts';
+import type { Words } from './words.ts';
+
+/** The cues of a document that fit a frame, in text order, each with its source and the start of its content. */
+export function readCues(words: Words): Reading[] {
+  const cues = findCues(words);
+  const at = new Map<number, Cue[]>();
+  for (const cue of cues) at.set(cue.firstToken, [...(at.get(cue.firstToken) ?? []), cue]);
+  const kinds = new Map([...at].map(([token, list]) => [token, new Set(list.map(({ kind }) => kind))]));
+  const isKind = (kind: CueKind, token: number): boolean => kinds.get(token)?.has(kind) ?? false;
+  const readings: Reading[] = [];
+  let free = 0; // the first token that no reading has taken for its cue, source or opener
+  for (const [token, list] of at) {
+    const tried = withClauses(words, list, at).filter(
+      (cue) => token >= free || (cue.kind === 'preposition' && inGap(readings.at(-1), token)),
+    );
+    if (tried.length === 0) continue;
+    const reading = readFirst(words, tried, isKind);
+    if (reading === null) continue;
+    readings.push(reading);
+    free = Math.max(free, reading.endToken, reading.cue.endToken);
+  }
+  return readings;
+}
+
+/** Whether a token stands between a reading's source and its opener: «كشف مصدر، حسب ما نقله الموقع، أن». */
+const inGap = (reading: Reading | undefined, token: number): boolean =>
+  reading !== undefined &&
+  token >= (reading.source?.endToken ?? Number.POSITIVE_INFINITY) &&
+  token > reading.cue.endToken;
+
+type IsKind = (kind: CueKind, token: number) => boolean;
+
+function readFirst(words: Words, cues: readonly Cue[], isKind: IsKind): Reading | null {
+  const settings = new Map(cues.map((cue) => [cue, settingOf(words, cue, isKind)]));
+  for (const frame of words.pack.data.frames) {
+    for (const cue of cues) {
+      const reading = matchFrame(words, cue, frame, settings.get(cue) as Setting);
+      if (reading !== null) return reading;
+    }
+  }
+  return null;
+}
+
+/**
+ * The readings to try at one token. A preposition before a reporting clause (حسب ما ذكرت) makes one cue with its verb,
+ * and so does an "as" before a verb that no content follows; an extension that lengthens no verb is a participle.
+ */
+function withClauses(words: Words, cues: readonly Cue[], at: ReadonlyMap<number, readonly Cue[]>): Cue[] {
+  return cues.flatMap((cue): Cue[] => {
+    if (cue.kind === 'extension') return [{ ...cue, kind: 'participle' }];
+    if (cue.kind === 'verb' && words.match('as', cue.groupToken - 1) === 1 && reports(cue))
+      return [cue, ledBy(words, cue, cue.groupToken - 1)];
+    if (cue.kind !== 'preposition') return [cue];
+    const next = words.is('what', cue.endToken) ? cue.endToken + 1 : cue.endToken;
+    const verb = (at.get(next) ?? at.get(next + 1))?.find(
+      ({ kind, groupToken }) => kind === 'verb' && groupToken <= next,
+    );
+    return verb === undefined || (next === cue.endToken && !words.is('as', cue.firstToken))
+      ? [cue]
+      : [ledBy(words, verb, cue.firstToken)];
+  });
+}
+
+/** Whether a verb may carry words of somebody: it takes a clause and a quotation. */
+const reports = ({ entry }: Cue): boolean => entry.clause && entry.quote;
+
+const ledBy = (words: Words, verb: Cue, token: number): Cue => ({
+  ...verb,
+  kind: 'preposition',
+  groupToken: token,
+  span: { start: words.tokens[token]?.stemStart ?? verb.span.start, end: verb.span.end },
+});
+
+function settingOf(words: Words, cue: Cue, isKind: IsKind): Setting {
+  const blocks = (token: number): boolean => !words.is('starter', token - 1) && isSpoken(token);
+  const isSpoken = (token: number): boolean =>
+    (isKind('verb', token) &&
+      (!words.is('homograph', token) || words.pack.is('conjunction', words.tokens[token]?.proclitic ?? ''))) ||
+    (isKind('participle', token) && !isKind('extension', token)) ||
+    isKind('self', token) ||
+    (isKind('extension', token) && (cue.entry.nominal !== 'none' || cue.kind === 'noun'));
+  const opener = findOpener(words, cue, blocks);
+  return {
+    opener,
+    extension: opener === null ? null : findExtension(words, cue, opener.token, isKind),
+    sourceLimit: sourceLimit(words, cue, blocks),
+    clauseLimit: clauseLimit(words, cue, blocks),
+  };
+}
+
+/** قائلا before the opener, or قوله behind the source of نقل. */
+function findExtension(words: Words, cue: Cue, to: number, isKind: IsKind): Setting['extension'] {
+  if (cue.kind !== 'verb') return null;
+  for (let token = cue.endToken; token < to; token++) {
+    const lengthens =
+      isKind('extension', token) || (cue.entry.via.length > 0 && isKind('noun', token) && token > cue.endToken);
+    if (!lengthens) continue;
+    const { start, end } = words.tokens[token] ?? cue.span;
+    return { token, span: { start, end } };
+  }
+  return null;
+}
+
+// A source or a content without an opener begins within this many tokens, or not at all.
+const FARTHEST = 80;
+
+const farthest = (words: Words, { firstToken, endToken }: Cue): number =>
+  Math.min(words.sentenceOf(firstToken).endToken, endToken + FARTHEST);
+
+const MARKS_AFTER_SOURCE = '،,؛;.:!؟?';
+
+/** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */
+function sourceLimit(words: Words, cue: Cue, blocks: (token: number) => boolean): number {
+  const endToken = farthest(words, cue);
+  let at = cue.endToken;
+  while (at < endToken) {
+    const quotation = words.opensAt(at);
+    if (quotation !== null && quotation.endToken < endToken && quotation.endToken - at <= 6) {
+      at = quotation.endToken + 1;
+      continue;
+    }
+    if (quotation !== null || words.isMark(at, MARKS_AFTER_SOURCE) || words.closesAt(at) !== null) break;
+    if (at > cue.endToken && (blocks(at) || words.is('then', at))) break;
+    at++;
+  }
+  return at;
+}
+
+/** Where the clause of a cue ends for a content without opener: at the sentence's end or the next verb or participle that may be a cue. */
+function clauseLimit(words: Words, cue: Cue, blocks: (token: number) => boolean): number {
+  const endToken = farthest(words, cue);
+  const inside = words.quotationOf(cue.firstToken);
+  let relative = -4;
+  for (let at = cue.endToken; at < endToken; at++) {
+    if (words.is('relative', at)) relative = at;
+    if (inside !== null && at >= inside.endToken) return at;
+    if (at > cue.endToken && blocks(at) && at - relative > 3) return at;
+    if (at > cue.endToken && (words.is('that', at) || words.isMark(at, ':؛'))) return at;
+  }
+  return endToken;
+}

@@ -1,0 +1,112 @@
+import { isVerb } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Words } from './words.ts';
+
+const COMMA = '،,';
+
+/** The readings of a document, and which of them begins where. */
+export interface Layout {
+  readonly words: Words;
+  readonly readings: readonly Reading[];
+  /** The token that each reading's own words begin with. */
+  readonly leads: readonly number[];
+  readonly byLead: ReadonlyMap<number, readonly number[]>;
+  /** According-to phrases by the token they begin at. */
+  readonly phrases: ReadonlyMap<number, Reading>;
+}
+
+/** Lays out the readings by where they begin. */
+export function layOut(words: Words, readings: readonly Reading[]): Layout {
+  const leads = readings.map((reading) => leadToken(words, reading));
+  const byLead = new Map<number, number[]>();
+  const phrases = new Map<number, Reading>();
+  readings.forEach((reading, index) => {
+    const lead = leads[index] as number;
+    byLead.set(lead, [...(byLead.get(lead) ?? []), index]);
+    const { content, cue } = reading;
+    if (content.kind === 'around' && cue.kind !== 'act' && !phrases.has(content.token))
+      phrases.set(content.token, reading);
+  });
+  return { words, readings, leads, byLead, phrases };
+}
+
+/** Whether another statement or the writer's own clause begins at the token. */
+export function endsBefore(layout: Layout, index: number, at: number): boolean {
+  const { words, readings } = layout;
+  const reading = readings[index] as Reading;
+  if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !words.is('contrast', at)) return true;
+  if (words.match('comment', at) > 0) return true;
+  if (reading.nominal && endsNominal(words, at)) return true;
+  const others = layout.byLead.get(at) ?? [];
+  return others.some((other) => other > index && isSibling(layout, reading, other));
+}
+
+/** A noun phrase as content ends where a conjunction and a verb, or a contrast, begin a clause behind a comma. */
+function endsNominal(words: Words, at: number): boolean {
+  const conjunction = words.pack.is('conjunction', words.tokens[at]?.proclitic ?? '');
+  if (at > 0 && words.match('turn', at) > 1) return true;
+  if ((conjunction && words.is('act', at)) || (words.is('phrase-break', at) && words.opensAt(at + 1) === null))
+    return true;
+  if (!words.isMark(at - 1, COMMA)) return false;
+  return (
+    words.is('contrast', at) ||
+    (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0))
+  );
+}
+
+/** The token that a reading's own words begin with: its subject, else its cue, with a contrast or break before it. */
+function leadToken(words: Words, reading: Reading): number {
+  const { cue, source } = reading;
+  const lead = Math.min(
+    cue.groupToken,
+    source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
+  );
+  return lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead));
+}
+
+/** Whether a reading stands beside another one rather than in its content. */
+function isSibling({ words, readings, leads }: Layout, reading: Reading, position: number): boolean {
+  const other = readings[position] as Reading;
+  const { cue } = other;
+  if (words.quotationOf(cue.firstToken) !== words.quotationOf(reading.cue.firstToken)) return false;
+  const lead = leads[position] as number;
+  if (cue.kind === 'participle' && reading.content.kind === 'around') return false;
+  if (cue.kind === 'participle')
+    return (
+      words.isMark(cue.firstToken - 1, `${COMMA}.`) ||
+      words.closesAt(cue.firstToken - 1) !== null ||
+      words.is('conjunction-led', cue.firstToken)
+    );
+  if (cue.kind !== 'verb') return false;
+  if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
+  if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
+  return (
+    cue.proclitic !== '' && words.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
+  );
+}
+
+/** A verb with its subject behind it, no connective and no conjunction before it: a new main clause. */
+function startsAnew(words: Words, other: Reading): boolean {
+  const { cue, source } = other;
+  if (
+    cue.proclitic !== '' ||
+    cue.features.tense !== 'past' ||
+    other.nominal ||
+    source === null ||
+    source.firstToken < cue.groupToken
+  )
+    return false;
+  const before = cue.groupToken - 1;
+  return ![
+    'that',
+    'that-fused',
+    'relative',
+    'relative-pronoun',
+    'not-that',
+    'subordinator',
+    'what',
+    'negation',
+    'auxiliary',
+    'conjunction',
+  ].some((name) => words.is(name, before));
+}

@@ -1,0 +1,236 @@
+import type { Agreement } from '../language/pack.ts';
+import type { Transparency } from '../language/values.ts';
+import type { Span } from '../text/span.ts';
+import { findFullName, findHead } from './antecedents.ts';
+import type { Attribution } from './attributions.ts';
+import { type Description, describe } from './descriptions.ts';
+import { readPronoun, standsFor } from './pronouns.ts';
+import { firstTokenIn } from './quoting.ts';
+import type { Words } from './words.ts';
+
+/** Somebody the article ascribes words to, with every mention of them as a source. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly transparency: Transparency;
+  readonly mentions: readonly Span[];
+}
+
+/** Who an attribution's source and intermediary are; null where nobody is named or nobody fits. */
+export interface Resolved {
+  readonly source: Entity | null;
+  readonly via: Entity | null;
+  readonly transparency: Transparency;
+  /** Whether the source was found by pointing back (an unexpressed subject, «المصادر»), so that its chain goes on. */
+  readonly continues: boolean;
+}
+
+/** An entity while mentions are still being gathered. */
+interface Draft {
+  name: string;
+  nameWords: readonly string[];
+  readonly words: Set<string>;
+  readonly head: string;
+  transparency: Transparency;
+  gender: 'm' | 'f' | null;
+  plural: boolean;
+  readonly mentions: Span[];
+}
+
+/** Resolves the sources of a document's attributions over the whole article. */
+export function resolveSources(
+  words: Words,
+  attributions: readonly Attribution[],
+): { resolved: Resolved[]; entities: Entity[] } {
+  const drafts = gather(words, attributions);
+  const ofSpan = new Map<number, Draft>();
+  for (const draft of drafts) for (const { start } of draft.mentions) ofSpan.set(start, draft);
+  const order = [...drafts].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const entities = new Map(order.map((draft, index): [Draft, Entity] => [draft, finish(draft, index)]));
+  const links = link(attributions, ofSpan, words);
+  const resolved = links.map(({ source, via, continues }): Resolved => {
+    const entity = source === null ? null : (entities.get(source) ?? null);
+    return {
+      source: entity,
+      via: via === null ? null : (entities.get(via) ?? null),
+      transparency: entity?.transparency ?? 'none',
+      continues,
+    };
+  });
+  return { resolved, entities: [...entities.values()] };
+}
+
+const finish = (draft: Draft, index: number): Entity => ({
+  id: `s${index + 1}`,
+  name: draft.name,
+  transparency: draft.transparency,
+  mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
+});
+
+/** A pronoun alone stands for a speaker and is none itself. */
+function isPronoun(words: Words, span: Span): boolean {
+  const at = firstTokenIn(words, span);
+  return words.tokens[at]?.end === span.end && (words.is('first-person', at) || words.is('pronoun-source', at));
+}
+
+/** One draft for each source: full mentions first, so that a headline's short name finds the lead's full one. */
+function gather(words: Words, attributions: readonly Attribution[]): Draft[] {
+  const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
+  for (const { source, via, cue } of attributions) {
+    const [span] = source;
+    if (span !== undefined && !spans.has(span.start) && !isPronoun(words, span))
+      spans.set(span.start, { span, gender: cue?.features.gender ?? null });
+    if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
+  }
+  const described = [...spans.values()].map(({ span, gender }) => ({ ...describe(words, span), cueGender: gender }));
+  const drafts: Draft[] = [];
+  const inOrder = described.sort((a, b) => a.span.start - b.span.start);
+  for (const mention of inOrder.filter(({ anaphoric }) => !anaphoric)) add(words, drafts, mention, mention.cueGender);
+  for (const mention of inOrder.filter(({ anaphoric }) => anaphoric)) add(words, drafts, mention, mention.cueGender);
+  return drafts;
+}
+
+function add(words: Words, drafts: Draft[], mention: Description, gender: 'm' | 'f' | null): void {
+  const same = drafts.filter((draft) => sameSource(draft, mention));
+  const candidates =
+    same.length === 0 && mention.anaphoric && mention.title
+      ? drafts.filter((draft) => draft.transparency === 'person' && nearby(words, draft, mention))
+      : same;
+  const known = candidates.sort((a, b) => distance(a, mention) - distance(b, mention))[0];
+  if (known !== undefined) {
+    known.mentions.push(mention.span);
+    const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
+    if (mention.named && mention.transparency === 'person' && fuller) rename(known, mention);
+    for (const word of mention.words) known.words.add(word);
+    known.gender ??= mention.transparency === 'person' ? gender : null;
+    return;
+  }
+  drafts.push(toDraft(words, mention, gender));
+}
+
+/** Whether somebody was mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+function nearby({ document }: Words, draft: Draft, { span }: Description): boolean {
+  const paragraph = document.paragraphs.findLast(({ start }) => start <= span.start);
+  return draft.mentions.some(({ start }) => start < span.start && start >= (paragraph?.start ?? 0));
+}
+
+function rename(draft: Draft, { name, nameWords, transparency }: Description): void {
+  draft.name = name;
+  draft.nameWords = nameWords;
+  draft.transparency = transparency;
+}
+
+/** How far a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
+function distance(draft: Draft, { span }: Description): number {
+  const before = draft.mentions.filter(({ start }) => start < span.start).map(({ start }) => span.start - start);
+  return before.length > 0 ? Math.min(...before) : 1e9 + Math.min(...draft.mentions.map(({ start }) => start));
+}
+
+function sameSource(draft: Draft, mention: Description): boolean {
+  if (mention.anaphoric) return pointsTo(draft, mention);
+  if (mention.transparency === 'person' && draft.transparency === 'person')
+    return samePerson(draft.nameWords, mention.nameWords);
+  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(draft, mention);
+  if (mention.transparency === 'anonymous') return sameWords(draft.words, mention.words);
+  return subset(mention.words, draft.words) || (draft.head === mention.head && subset(draft.words, mention.words));
+}
+
+/** «المصادر» after «مصادر سورية», «المصدر العسكري» after «مصدر عسكري مالي»: the same head, and nothing said that was not said. */
+function pointsTo(draft: Draft, { head, words }: Description): boolean {
+  return draft.head === head && subset(words, draft.words);
+}
+
+/** A later mention has some of the words of the full name, the last one among them. */
+function samePerson(full: readonly string[], name: readonly string[]): boolean {
+  const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
+  return (
+    shorter.every((word) => longer.includes(word)) && (longer.at(-1) === shorter.at(-1) || longer[0] === shorter[0])
+  );
+}
+
+/** An office without a name is that of the person named elsewhere with the same office. */
+function sameOffice(draft: Draft, mention: Description): boolean {
+  if (mention.transparency === 'role')
+    return draft.words.size > 2 && draft.words.has(mention.head) && officeOverlap(draft.words, mention.words) >= 2;
+  if (draft.transparency === 'role')
+    return mention.words.has(draft.head) && officeOverlap(mention.words, draft.words) >= 2;
+  return false;
+}
+
+const officeOverlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...b].filter((word) => a.has(word)).length;
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && [...a].every((word) => b.has(word));
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
+
+function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): Draft {
+  const { transparency, named, anaphoric, head } = mention;
+  const full = transparency === 'person' ? findFullName(words, mention) : anaphoric ? findHead(words, mention) : null;
+  const person = transparency === 'person';
+  return {
+    name: full?.name ?? mention.name,
+    nameWords: full?.words ?? mention.nameWords,
+    words: new Set([...mention.words, ...(full?.words ?? []).map((word) => words.pack.bare(word))]),
+    head,
+    transparency: full !== null && !named && !person ? full.transparency : transparency,
+    gender: mention.gender ?? (person ? gender : null),
+    plural: mention.number === 'p',
+    mentions: [mention.span],
+  };
+}
+
+interface Link {
+  readonly source: Draft | null;
+  readonly via: Draft | null;
+  readonly continues: boolean;
+}
+
+/** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
+function link(attributions: readonly Attribution[], ofSpan: ReadonlyMap<number, Draft>, words: Words): Link[] {
+  const speakers: Draft[] = [];
+  const links: Link[] = [];
+  attributions.forEach((attribution, index) => {
+    const [span] = attribution.source;
+    const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
+    const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
+    const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
+    const source = expressed ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
+    links[index] = { source, via, continues: expressed === null || isAnaphoricMention(words, span) };
+    const speaks =
+      attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
+    if (source !== null && speaks) speakers.unshift(source);
+  });
+  return links;
+}
+
+const isAnaphoricMention = (words: Words, span: Span | undefined): boolean =>
+  span !== undefined && describe(words, span).anaphoric;
+
+const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
+
+function unexpressed(
+  { cue, parent, source }: Attribution,
+  outer: Draft | null,
+  speakers: readonly Draft[],
+  words: Words,
+): Draft | null {
+  if (cue === null) return speakers[0] ?? null;
+  const { kind } = cue;
+  const pronoun = readPronoun(words, source[0]);
+  if (pronoun !== null)
+    return [...(outer === null ? [] : [outer]), ...speakers].find((speaker) => standsFor(pronoun, speaker)) ?? null;
+  if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
+  if (kind === 'impersonal' || cue.features.passive === true) return null;
+  const features =
+    cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
+  if (kind === 'noun' && cue.features.pronoun === undefined) return null;
+  if (parent !== null) return outer !== null && (features.person === 1 || agrees(outer, features)) ? outer : null;
+  if (features.person === 1) return null;
+  return speakers.find((speaker) => agrees(speaker, features)) ?? null;
+}
+
+/** Whether a form may have this subject: a masculine singular verb does not go on for «المصادر», nor a feminine one for a man. */
+function agrees(draft: Draft, { gender, number }: Agreement): boolean {
+  if (number === 'p' && !draft.plural && draft.transparency === 'person') return false;
+  return gender === undefined || draft.gender === null || draft.gender === gender;
+}

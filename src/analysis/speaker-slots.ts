@@ -1,0 +1,127 @@
+import type { Slot } from '../language/pack.ts';
+import { readSubject } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { subjectBefore } from './left-slots.ts';
+import { beginsMention, isLed, type Mention, readLedMention, readMention, skipTurns } from './mentions.ts';
+import { nominalStart, objectStart, secondPhrase } from './nominals.ts';
+import type { Setting, State } from './reading.ts';
+import { skipAddressee, skipAdverbials } from './told.ts';
+import type { Words } from './words.ts';
+
+/** Where the next slot begins: the limit of a source. -1 where there is no such place. */
+export function locate(
+  words: Words,
+  cue: Cue,
+  next: Slot | null,
+  at: number,
+  { opener, extension, sourceLimit, clauseLimit }: Setting,
+): number {
+  if (next === 'nominal') return nominalStart(words, cue, at, clauseLimit);
+  if (next === 'object') return objectStart(words, cue, at, clauseLimit);
+  if (next === null || next === 'clause') return sourceLimit;
+  if (opener === null || opener.kind !== next) return -1;
+  return extension !== null && extension.token < opener.token ? extension.token : opener.token;
+}
+
+/** The source behind the cue, up to the limit that the next slot sets. */
+export function readSource(
+  words: Words,
+  cue: Cue,
+  state: State,
+  { limit, next }: { limit: number; next: Slot | null },
+): State | null {
+  if (limit <= state.at || tellsBehind(words, cue, state)) return null;
+  if (cue.kind === 'preposition' && (words.is('no-authority', state.at) || words.is('rule', state.at))) return null;
+  if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(words, cue, state.at)) return null;
+  if ((next === 'quote' || next === 'particle') && nominalStart(words, cue, state.at, limit) !== -1) return null;
+  const agent = words.match('agent', state.at); // a passive's: أعلن من قبل مصدر مجهول
+  if (agent > 0) return readSource(words, cue, { ...state, at: state.at + agent }, { limit, next });
+  const source = (cue.kind === 'preposition' ? readLedMention : readMention)(
+    words,
+    state.at,
+    withApposition(words, cue, state, endsAtObject(words, cue, state, limit)),
+  );
+  if (source === null || !agrees(words, cue, source)) return null;
+  const ended = state.content !== null || words.is('starter', source.endToken);
+  return { ...state, source, at: ended ? source.endToken : limit };
+}
+
+/** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
+function mayBeSubject(words: Words, cue: Cue, at: number): boolean {
+  if (cue.features.pronoun !== undefined)
+    return !words.is('accusative', at) || words.is('given-name', at) || words.is('head', at);
+  return !words.is('pronoun-only', cue.endToken);
+}
+
+/** Acting on somebody or telling somebody puts an object behind the subject, without a word between them. */
+function endsAtObject(words: Words, cue: Cue, state: State, limit: number): number {
+  if (cue.kind !== 'act' && !(cue.entry.addressee && cue.kind === 'verb')) return limit;
+  const start = skipTurns(words, state.at, limit);
+  const second = secondPhrase(words, start, limit);
+  if (cue.kind !== 'act') return second;
+  for (let at = start + 1; at < second; at++) {
+    if (
+      (['preposition', 'aside', 'maybe-led'].some((name) => words.is(name, at)) || isLed(words, at)) &&
+      !words.is('takes-preposition', at - 1)
+    )
+      return at;
+  }
+  return second;
+}
+
+/** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
+const tellsBehind = (words: Words, cue: Cue, state: State): boolean =>
+  cue.entry.addressee && state.content === null && subjectBefore(words, cue) !== null;
+
+/** Where the content stands before, an apposition behind a comma still belongs to the source. */
+function withApposition(words: Words, { kind }: Cue, { content }: State, limit: number): number {
+  if (content === null || kind !== 'verb' || !words.isMark(limit, '،,') || !words.is('apposed', limit + 1))
+    return limit;
+  const { endToken } = words.sentenceOf(limit);
+  let end = limit + 1;
+  while (end < endToken && !words.isMark(end, '،,.;؛') && words.opensAt(end) === null) end++;
+  return end;
+}
+
+/** A person's pronoun is no source of a third person form, and a plural form needs no plural after it; gender is left to names. */
+const agrees = (words: Words, cue: Cue, source: Mention): boolean =>
+  cue.features.person !== 1 || words.is('first-person', source.firstToken);
+
+/** The intermediary up to the entry's preposition, which the source follows. */
+export function readVia(words: Words, cue: Cue, state: State, { opener }: Setting): State | null {
+  const { via: prepositions } = cue.entry;
+  if (prepositions.length === 0 || opener === null) return null;
+  const isPreposition = (at: number): boolean =>
+    prepositions.some((word) => words.pack.normalise(word) === words.tokens[at]?.norm);
+  for (let at = state.at; at < opener.token; at++) {
+    if (!isPreposition(at) || !beginsMention(words, at + 1)) continue;
+    return { ...state, via: readMention(words, state.at, at) ?? readSubject(words, cue.groupToken), at: at + 1 };
+  }
+  return null;
+}
+
+/** The person told, up to the opener or, where the clause has none, up to where a noun phrase ends. */
+export function readAddressee(
+  words: Words,
+  cue: Cue,
+  next: Slot | null,
+  state: State,
+  { opener }: Setting,
+): State | null {
+  if (!cue.entry.addressee) return null;
+  const opened = next !== 'clause' && next !== null;
+  if (opened && opener?.kind !== next) return null;
+  const limit = opened && opener !== null ? opener.token : words.sentenceOf(cue.firstToken).endToken;
+  const at = skipAddressee(words, state.at, limit);
+  if (at === state.at) return null;
+  return opened && skipAdverbials(words, at, limit) < limit && !words.isMark(at, '،,')
+    ? { ...state, at: limit }
+    : { ...state, at };
+}
+
+/** Who is named behind a noun: the claim by the ministry that. */
+export function readMaker(words: Words, state: State, { opener }: Setting): State | null {
+  if (opener === null || !words.is('by', state.at)) return null;
+  const source = readMention(words, state.at + 1, opener.token);
+  return source === null ? null : { ...state, source, at: opener.token };
+}

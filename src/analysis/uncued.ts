@@ -1,0 +1,131 @@
+import type { Span } from '../text/span.ts';
+import type { Attribution } from './attributions.ts';
+import { describe } from './descriptions.ts';
+import { beginsMention, readMention, skipTurns } from './mentions.ts';
+import { isSpeech, wordCount } from './openers.ts';
+import type { Quotation } from './quotes.ts';
+import type { Words } from './words.ts';
+
+/** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
+export function findUncued(words: Words, cued: readonly Attribution[]): Attribution[] {
+  return [...headlines(words, cued), ...loneQuotations(words, cued)];
+}
+
+const NO_FEATURES = {};
+const LONGEST_SPEAKER = 9;
+const SHORTEST_LONE = 6;
+
+/** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
+function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
+  const { document } = words;
+  return document.sentences.flatMap((sentence): Attribution[] => {
+    const { kind } = document.paragraphs[sentence.paragraph] ?? {};
+    if (kind !== 'headline' && kind !== 'subheading') return [];
+    const colon = colonIn(
+      words,
+      sentence.firstToken,
+      Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
+    );
+    const source = colon === -1 ? null : speakerBefore(words, sentence.firstToken, colon);
+    const content = spanOf(words, colon + 1, sentence.endToken);
+    if (
+      source === null ||
+      content === null ||
+      cued.some((other) => other.cue?.spans.some((span) => span.start < content.start && span.end > sentence.start))
+    )
+      return [];
+    return [
+      uncued(
+        words,
+        { source: [source], content: [content], colon: spanOf(words, colon, colon + 1) },
+        'source-colon-clause',
+      ),
+    ];
+  });
+}
+
+function colonIn(words: Words, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (words.quotationOf(at) !== null) continue;
+    if (words.isMark(at, ':')) return at;
+  }
+  return -1;
+}
+
+/** The noun phrase that fills the place before the colon, if it names somebody who can speak. */
+function speakerBefore(words: Words, from: number, colon: number): Span | null {
+  const mention = readMention(words, from, colon);
+  if (
+    mention === null ||
+    skipTurns(words, mention.endToken, colon) < colon ||
+    !beginsMention(words, mention.firstToken)
+  )
+    return null;
+  const span = spanOf(words, mention.firstToken, mention.endToken);
+  if (span === null || words.is('place', mention.firstToken)) return null;
+  const { transparency, named, title } = describe(words, span);
+  const surname = words.isSurname(words.tokens[mention.endToken - 1]?.stem ?? '');
+  const speaks =
+    title ||
+    surname ||
+    words.is('head', mention.firstToken) ||
+    (named && transparency !== 'person') ||
+    words.is('given-name', mention.firstToken);
+  return speaks ? span : null;
+}
+
+/** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
+function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution[] {
+  const taken = (quotation: Quotation): boolean =>
+    cued.some(({ content, cue, source }) =>
+      [...content, ...source, ...(cue?.spans ?? [])].some(
+        (span) => span.start < quotation.end && quotation.start < span.end,
+      ),
+    );
+  return words.quotations.flatMap((quotation): Attribution[] => {
+    const sentence = words.sentenceOf(quotation.firstToken);
+    const leads = sentence.firstToken === quotation.firstToken - 1;
+    if (
+      !leads ||
+      quotation.parent !== null ||
+      wordCount(words, quotation) < SHORTEST_LONE ||
+      !isSpeech(words, quotation) ||
+      !endsSentence(words, quotation) ||
+      taken(quotation)
+    )
+      return [];
+    if (!cued.some(({ content }) => (content[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.start)) return [];
+    return [
+      uncued(words, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
+    ];
+  });
+}
+
+function endsSentence(words: Words, quotation: Quotation): boolean {
+  const last = words.sentenceOf(Math.max(quotation.firstToken, quotation.endToken - 1));
+  return last.endToken <= quotation.endToken + 2;
+}
+
+interface Parts {
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  readonly colon: Span | null;
+}
+
+function uncued(words: Words, { source, content, colon }: Parts, frame: string): Attribution {
+  return {
+    cue: colon === null ? null : { spans: [colon], entry: null, kind: 'verb', features: NO_FEATURES, negated: false },
+    source,
+    via: null,
+    content,
+    parent: null,
+    frame: `${words.pack.language}/${frame}`,
+  };
+}
+
+/** The span of a range of tokens without marks at its end; null for an empty one. */
+function spanOf({ tokens }: Words, from: number, to: number): Span | null {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return from < to && first !== undefined && last !== undefined ? { start: first.stemStart, end: last.end } : null;
+}

@@ -1,0 +1,57 @@
+import type { Policy } from '../analysis/policy.ts';
+import type { Problem, Severity } from '../problem.ts';
+import { placesOf } from '../text/place.ts';
+import { anchorText, findAnchors } from './anchor.ts';
+import { readClaims } from './read.ts';
+import { CHECKS, RULES } from './rules/registry.ts';
+import type { Context, FoundArticle } from './rules/rule.ts';
+import type { SoundFile } from './sound.ts';
+import type { Fault, Source } from './source.ts';
+import { policyWith } from './weights.ts';
+
+/** What a claim file is checked against; whoever reads files gives it. */
+export interface Surroundings {
+  /** The article at a path relative to the claim file. */
+  readonly articleAt: (path: string) => FoundArticle;
+  /** The weights in force where the claim file does not set its own. */
+  readonly policy: Policy;
+}
+
+/** Everything that is wrong with a claim file, in its order. Never throws for anything that a file may hold. */
+export function checkClaims(
+  { text, path }: { readonly text: string; readonly path: string },
+  surroundings: Surroundings,
+): Problem[] {
+  const { file, faults, source } = readClaims(text);
+  const context = file === null ? null : contextOf(file, surroundings);
+  const all = [...faults, ...(context === null ? [] : ruleFaults(context, source))];
+  const placeOf = placesOf(text);
+  return all
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ rule, message, offset }) => ({ rule, severity: severityOf(rule), message, path, ...placeOf(offset) }));
+}
+
+/** A problem of a file as a whole, which could not be read as text. */
+export const unreadableClaims = (path: string, message: string, line: number): Problem => ({
+  ...{ rule: 'file-unreadable', severity: severityOf('file-unreadable'), message, path, line, column: 1 },
+});
+
+const SEVERITIES = new Map(RULES.map(({ id, severity }) => [id, severity]));
+const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
+
+function contextOf(file: SoundFile, { articleAt, policy }: Surroundings): Context {
+  const { path } = file.article;
+  const article = path === undefined ? null : articleAt(path);
+  const text = article?.found === 'read' ? anchorText(article.text) : null;
+  return {
+    ...{ file, article, text, policy: policyWith(file.policy, policy) },
+    anchors: file.claims.map(({ content }) =>
+      content === undefined || text === null ? null : findAnchors(text, content),
+    ),
+  };
+}
+
+const ruleFaults = (context: Context, source: Source): Fault[] =>
+  CHECKS.flatMap(({ id, check }) =>
+    check(context).map(({ path, message }) => ({ rule: id, message, offset: source.offsetOf(path) })),
+  );

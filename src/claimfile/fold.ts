@@ -1,0 +1,65 @@
+import type { Span } from '../text/span.ts';
+
+/** A text as it is compared, and where each of its UTF-16 units came from in the untouched one. */
+export interface Folded {
+  readonly text: string;
+  /** The offset at which what a unit stands for begins, by its index; `ends` has the offset where it ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+// Vowel marks and the signs of recitation. Hamza and madda (U+0653 to U+0655) are part of their letters.
+const TASHKEEL = '\\u0610-\\u061a\\u064b-\\u0652\\u0656-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed';
+// What no reader sees, or what only stretches a word: format characters, controls, tatweel.
+const UNSEEN = '\\p{Cf}\\u0640\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f';
+const BLANK = '[^\\S\\ufeff]|\\u0085';
+const TO_DROP = new RegExp(`[${UNSEEN}]`, 'gu');
+const MARKS_TO_DROP = new RegExp(`[${TASHKEEL}]`, 'gu');
+
+// One alternation, tried in order at each offset. A letter takes along what stands on it or follows it unseen, so that a
+// span ends behind its vowel marks; letters of Hangul compose with their neighbours.
+const UNIT = new RegExp(
+  [
+    `(?<blank>(?:${BLANK})(?:${BLANK}|[\\p{M}${UNSEEN}])*)`,
+    `(?<dots>…|\\.{3,})[${UNSEEN}]*`,
+    `(?<letter>[\\u1100-\\u11ff\\uac00-\\ud7a3][\\u1100-\\u11ff]*|[^\\p{M}${UNSEEN}])[\\p{M}${UNSEEN}]*`,
+    `[\\p{M}${UNSEEN}]+`,
+  ].join('|'),
+  'gu',
+);
+
+const QUOTES: Readonly<Record<string, string>> = {
+  ...{ '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‟': '"', '〝': '"', '〞': '"', '＂': '"', '″': '"' },
+  ...{ '‘': "'", '’': "'", '‚': "'", '‛': "'", '‹': "'", '›': "'", '`': "'", '´': "'", ʼ: "'", '′': "'" },
+};
+
+/**
+ * Folds a text for comparing: composed (NFC), without vowel marks, tatweel and unseen characters, with one kind of
+ * quotation mark, one ellipsis, and one space for any run of blanks. Letters stay what they are.
+ */
+export function fold(text: string): Folded {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: whole, index, groups } of text.matchAll(UNIT)) {
+    const unit = groups?.blank ? ' ' : groups?.dots ? '…' : groups?.letter ? letterOf(whole) : '';
+    units.push(unit);
+    for (let at = 0; at < unit.length; at++) {
+      starts.push(index);
+      ends.push(index + whole.length);
+    }
+  }
+  return { text: units.join(''), starts, ends };
+}
+
+function letterOf(cluster: string): string {
+  if (cluster.length === 1) return QUOTES[cluster] ?? cluster.normalize('NFC').replace(MARKS_TO_DROP, '');
+  const letter = cluster.replace(TO_DROP, '').normalize('NFC').replace(MARKS_TO_DROP, '');
+  return QUOTES[letter] ?? letter;
+}
+
+/** The span of the untouched text behind the units from `start` to `end`, which are at least one. */
+export const unfold = ({ starts, ends }: Folded, start: number, end: number): Span => ({
+  start: starts[start] ?? 0,
+  end: ends[end - 1] ?? 0,
+});

@@ -1,0 +1,6 @@
+// What the commands that read or write claim files load, all at once: with the YAML and schema libraries it is as large
+// as the rest of the program, which does without (.build/bundle.ts).
+export { checkClaims, unreadableClaims } from './check.ts';
+export { draftClaims } from './draft.ts';
+export { publishedSchema } from './published.ts';
+export { RULES } from './rules/registry.ts';

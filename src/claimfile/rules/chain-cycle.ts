@@ -1,0 +1,46 @@
+import { circular } from './parents.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A chain leads from the outermost teller inward and never comes back. */
+export const chainCycle: Rule = {
+  id: 'chain-cycle',
+  severity: 'error',
+  summary: 'no teller stands twice in a chain, and no claim lies in itself',
+  why: 'A chain says who told whom; a report that comes back to somebody who passed it on has come from nowhere. Remove the second mention, or correct the parent.',
+  wrong: 'claims:\n  - id: c1\n    source: sana\n    chain:\n      - sana\n      - ministry\n      - sana',
+  right: 'claims:\n  - id: c1\n    source: ministry\n    chain:\n      - sana\n      - ministry',
+  check: ({ file: { claims } }) => {
+    const parents = new Map(claims.flatMap(({ id, parent }) => (id === undefined ? [] : [[id, parent] as const])));
+    const inThemselves = circular(parents);
+    const comesBack = (id: string | undefined, parent: string | undefined): boolean => {
+      if (id === undefined || parent === undefined) return false;
+      return parents.get(id) === parent ? inThemselves.has(id) : reaches(parent, id, parents);
+    };
+    return claims.flatMap(({ id, parent, chain = [] }, index) => [
+      ...repeats(chain).map(
+        ({ teller, link }): Finding => ({
+          path: ['claims', index, 'chain', link],
+          message: `'${teller}' stands in this chain already`,
+        }),
+      ),
+      ...(comesBack(id, parent)
+        ? [{ path: ['claims', index, 'parent'], message: `claim '${id}' lies in itself by way of '${parent}'` }]
+        : []),
+    ]);
+  },
+};
+
+function repeats(chain: readonly string[]): { readonly teller: string; readonly link: number }[] {
+  const seen = new Set<string>();
+  return chain.flatMap((teller, link) => (!seen.has(teller) && seen.add(teller) ? [] : [{ teller, link }]));
+}
+
+/** Whether the way outward from a claim passes another one; asked only of claims whose id another one has as well. */
+function reaches(from: string, id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+  const passed = new Set<string>();
+  for (let at: string | undefined = from; at !== undefined && !passed.has(at); at = parents.get(at)) {
+    if (at === id) return true;
+    passed.add(at);
+  }
+  return false;
+}

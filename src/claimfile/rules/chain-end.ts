@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+
+/** A chain ends with the claim's source. */
+export const chainEnd: Rule = {
+  id: 'chain-end',
+  severity: 'error',
+  summary: 'a chain ends with the source of its claim',
+  why: 'A chain is read from the outermost teller inward, and the innermost is whoever says it. Put the source at the end of the chain, or name as source whoever stands there.',
+  wrong: 'source: ankara\nchain:\n  - mayadeen\n  - sources',
+  right: 'source: ankara\nchain:\n  - mayadeen\n  - sources\n  - ankara',
+  check: ({ file: { claims } }) =>
+    claims.flatMap(({ source, chain }, index) => {
+      const last = chain?.at(-1);
+      if (source === undefined || chain === undefined || last === source) return [];
+      const message = `the chain ends with '${last}', but the source is '${source}'; a chain ends with the source`;
+      return [{ path: ['claims', index, 'chain', chain.length - 1], message }];
+    }),
+};

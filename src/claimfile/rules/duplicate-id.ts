@@ -1,0 +1,31 @@
+import type { Finding, Rule } from './rule.ts';
+
+/** No two sources and no two claims have one id. */
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  severity: 'error',
+  summary: 'no two sources, and no two claims, have the same id',
+  why: 'Claims name their source by its id, and people name claims by theirs; with two of a name nobody knows which is meant. Rename the second, and what refers to it.',
+  wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\n  - id: sana\n    name: وزارة الخارجية',
+  right: 'sources:\n  - id: sana\n    name: وكالة سانا\n  - id: foreign-ministry\n    name: وزارة الخارجية',
+  check: ({ file: { sources, claims } }) => [
+    ...repeated(
+      'sources',
+      'source',
+      sources.map(({ id }) => id),
+    ),
+    ...repeated(
+      'claims',
+      'claim',
+      claims.map(({ id }) => id),
+    ),
+  ],
+};
+
+function repeated(list: string, what: string, ids: readonly (string | undefined)[]): Finding[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    if (id === undefined || (!seen.has(id) && seen.add(id))) return [];
+    return [{ path: [list, index, 'id'], message: `another ${what} above has the id '${id}'; give this one its own` }];
+  });
+}

@@ -1,0 +1,80 @@
+import { levelOf, type Policy } from '../../analysis/policy.ts';
+import { LEVELS, type Level } from '../../language/values.ts';
+import type { FiledClaim } from '../schema.ts';
+import type { SoundFile } from '../sound.ts';
+import { highestOnTheWay } from './parents.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** The level is what the axes come to. */
+export const levelMismatch: Rule = {
+  id: 'level-mismatch',
+  severity: 'error',
+  summary: 'hedging is the level that stance, certainty, sources and chain come to',
+  why: 'The level is counted and not judged: the points of the stance and of the certainty, of the weakest teller, and one for each teller after the first. A level that does not fit was left behind when one of them was edited, or was raised by hand. The weights are those of the file’s policy, then of the nearest .isnad.yaml.',
+  wrong: 'stance: distance\ncertainty: certain\nhedging: low',
+  right: 'stance: distance\ncertainty: certain\nhedging: high',
+  check: ({ file, policy }) => {
+    const weights = weightsOf(file, policy);
+    return file.claims.flatMap((claim, index) =>
+      file.flawed.has(index) ? [] : findingsOf(claim, index, weights, policy),
+    );
+  },
+};
+
+/** What the claims of a file are weighed by, each looked up in constant time: a file may have thousands. */
+interface Weights {
+  /** The points of a source by its id; undefined where its transparency is not known. */
+  readonly tellers: ReadonlyMap<string, number | undefined>;
+  /** The highest points of a stance among a claim, by its id, and those round it, as far as they are in the file. */
+  readonly outermost: (id: string | undefined) => number;
+}
+
+function weightsOf({ sources, claims }: SoundFile, policy: Policy): Weights {
+  const tellers = firstById(sources, ({ transparency }) => transparency && policy.transparency[transparency]);
+  const stances = firstById(claims, ({ stance }) => stance && policy.stance[stance]);
+  const parents = firstById(claims, ({ parent }) => parent);
+  return { tellers, outermost: highestOnTheWay(parents, (id) => stances.get(id) ?? 0) };
+}
+
+/** What is asked of each item, by its id; of items with one id, the first counts. */
+function firstById<Item extends { readonly id?: string }, Value>(
+  items: readonly Item[],
+  ask: (item: Item) => Value,
+): ReadonlyMap<string, Value> {
+  return new Map([...items].reverse().flatMap((item) => (item.id === undefined ? [] : [[item.id, ask(item)]])));
+}
+
+function findingsOf(claim: Partial<FiledClaim>, index: number, weights: Weights, policy: Policy): Finding[] {
+  const { hedging } = claim;
+  const range = pointsOf(claim, weights, policy);
+  if (hedging === undefined || range === null) return [];
+  const [least, most] = range.map((points) => levelOf(points, policy)) as [Level, Level];
+  const [low, high] = [LEVELS.indexOf(least), LEVELS.indexOf(most)].sort((a, b) => a - b) as [number, number];
+  const at = LEVELS.indexOf(hedging);
+  if (at >= low && at <= high) return [];
+  const [points] = range;
+  const message = `the axes of this claim come to ${points} points, which is ${least}, not ${hedging}`;
+  return [{ path: ['claims', index, 'hedging'], message }];
+}
+
+// Some of what sets a level is not in the file: whether a claim lies in the scope of another one's cue, and whether a
+// writer's own statement reports hearsay. Both ends of the range are then right.
+function pointsOf(
+  { stance, certainty, parent, ...claim }: Partial<FiledClaim>,
+  { tellers, outermost }: Weights,
+  policy: Policy,
+): [number, number] | null {
+  if (stance === undefined || certainty === undefined) return null;
+  const fixed = policy.certainty[certainty];
+  if (claim.source === undefined && claim.chain === undefined && claim.cue === undefined && claim.type === undefined) {
+    const own = policy.stance[stance] + fixed;
+    return [own, own + policy.transparency.none];
+  }
+  const chain = claim.chain ?? (claim.source === undefined ? [] : [claim.source]);
+  if (chain.some((id) => tellers.get(id) === undefined)) return null;
+  const weakest =
+    chain.length === 0 ? policy.transparency.none : chain.reduce((most, id) => Math.max(most, tellers.get(id) ?? 0), 0);
+  const rest = fixed + weakest + policy.teller * Math.max(0, chain.length - 1);
+  const round = (points: number): number => Math.round(1000 * points) / 1000;
+  return [round(policy.stance[stance] + rest), round(Math.max(policy.stance[stance], outermost(parent)) + rest)];
+}

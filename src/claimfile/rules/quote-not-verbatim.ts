@@ -1,0 +1,53 @@
+import { placesOf } from '../../text/place.ts';
+import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../anchor.ts';
+import { nearestPassage } from '../nearest.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What a claim quotes stands in the article, word for word. */
+export const quoteNotVerbatim: Rule = {
+  id: 'quote-not-verbatim',
+  severity: 'error',
+  summary: 'content stands in the article word for word',
+  why: 'Every word of a quotation is the article’s (AP, NYT): content is the article’s text, with … for words that are left out. Vowel marks, tatweel, kinds of quotation marks, blanks and line ends make no difference; whole words, letters and punctuation do. The message shows the nearest passage and the words that differ.',
+  wrong: 'content: استشهاد طفلة وثلاثة مدنيين',
+  right: 'content: استشهاد طفل وثلاثة مدنيين',
+  check: ({ file, text, anchors }) =>
+    file.claims.flatMap(({ content }, index): Finding[] => {
+      if (content === undefined || text === null || anchors[index]?.length !== 0) return [];
+      return [{ path: ['claims', index, 'content'], message: whyNot(text, content) }];
+    }),
+};
+
+function whyNot(article: AnchorText, content: string): string {
+  const parts = partsOf(content);
+  if (parts.length === 0) return 'this has no words of the article';
+  if (parts.length > MOST_PARTS)
+    return `this leaves words out in more than ${MOST_PARTS - 1} places; make several claims of it`;
+  const missing = parts.find((part) => findAnchors(article, part).length === 0);
+  if (missing === undefined) {
+    return `the parts of this do not follow each other in the article, each at most ${LONGEST_GAP} characters after the one before`;
+  }
+  const which = parts.length > 1 ? `“${shortened(missing)}” is` : 'this is';
+  return `${which} not in the article word for word; ${nearest(article, missing)}`;
+}
+
+function nearest(article: AnchorText, words: string): string {
+  const passage = nearestPassage(article, words);
+  if (passage === null) return 'nor is anything like it';
+  const { line } = placesOf(article.text)(passage.span.start);
+  const there = shortened(article.text.slice(passage.span.start, passage.span.end).replace(/\s+/g, ' '));
+  const differences = passage.differences.slice(0, MOST_SHOWN).map(({ article: has, quotation: this_ }) => {
+    if (has === '') return `“${shortened(this_)}” is not there`;
+    return this_ === ''
+      ? `the article also has “${shortened(has)}”`
+      : `it has “${shortened(has)}”, not “${shortened(this_)}”`;
+  });
+  const more = passage.differences.length > MOST_SHOWN ? ['and so on'] : [];
+  return [`the nearest, in line ${line}, is “${there}”`, ...differences, ...more].join('; ');
+}
+
+const MOST_SHOWN = 3;
+const LONGEST_SHOWN = 160;
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : text;

@@ -1,0 +1,41 @@
+import { articleChanged } from './article-changed.ts';
+import { articleMissing } from './article-missing.ts';
+import { articleOutside } from './article-outside.ts';
+import { chainCycle } from './chain-cycle.ts';
+import { chainEnd } from './chain-end.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { levelMismatch } from './level-mismatch.ts';
+import { ownVoice } from './own-voice.ts';
+import { quoteAmbiguous } from './quote-ambiguous.ts';
+import { quoteMoved } from './quote-moved.ts';
+import { quoteNotVerbatim } from './quote-not-verbatim.ts';
+import type { Rule, RuleText } from './rule.ts';
+import { SHAPE_RULES } from './shape.ts';
+import { unknownParent } from './unknown-parent.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unusedSource } from './unused-source.ts';
+import { wordsNotVerbatim } from './words-not-verbatim.ts';
+
+/** The rules that look at a file once its shape is known: a new one is a file and a line here. */
+export const CHECKS: readonly Rule[] = [
+  duplicateId,
+  duplicateName,
+  unknownSource,
+  unusedSource,
+  unknownParent,
+  chainCycle,
+  chainEnd,
+  ownVoice,
+  levelMismatch,
+  articleMissing,
+  articleOutside,
+  articleChanged,
+  quoteNotVerbatim,
+  quoteMoved,
+  quoteAmbiguous,
+  wordsNotVerbatim,
+];
+
+/** Every rule there is, as it is explained. */
+export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHECKS];

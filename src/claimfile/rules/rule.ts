@@ -1,0 +1,48 @@
+import type { Policy } from '../../analysis/policy.ts';
+import type { Severity } from '../../problem.ts';
+import type { Anchor, AnchorText } from '../anchor.ts';
+import type { SoundFile } from '../sound.ts';
+import type { Path } from '../yaml.ts';
+
+/** A rule as it is explained to people. */
+export interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it asks for, one line. */
+  readonly summary: string;
+  /** Why, and what to do about a finding. */
+  readonly why: string;
+  /** A few lines of a claim file that break it, and the same lines mended. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** Something a rule found, at a value of the file; at its key where the value says nothing. */
+export interface Finding {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** The article of a claim file, as far as it could be read. */
+export type FoundArticle =
+  | { readonly found: 'read'; readonly text: string }
+  /** `reason` says what is wrong with the path or the file, as the end of a sentence that begins with the path. */
+  | { readonly found: 'missing' | 'outside'; readonly reason: string };
+
+/** What rules look at. */
+export interface Context {
+  readonly file: SoundFile;
+  /** Null where the file names none that could be looked for. */
+  readonly article: FoundArticle | null;
+  /** The article ready for finding words in it; null where there is none. */
+  readonly text: AnchorText | null;
+  /** Where each claim's content stands; null where it has none, or there is no article. */
+  readonly anchors: readonly (readonly Anchor[] | null)[];
+  /** The weights that hold for the file. */
+  readonly policy: Policy;
+}
+
+/** A rule that is more than the shape of the file. */
+export interface Rule extends RuleText {
+  readonly check: (context: Context) => Finding[];
+}

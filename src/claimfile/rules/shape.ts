@@ -1,0 +1,77 @@
+import type { RuleText } from './rule.ts';
+
+/** The rules about the shape of a file: what reads it keeps them, and the schema. */
+export const SHAPE_RULES: readonly RuleText[] = [
+  {
+    id: 'file-unreadable',
+    severity: 'error',
+    summary: 'a claim file is UTF-8 text of at most 4 MiB',
+    why: 'Convert a file in another encoding, for instance with iconv; part one that is larger.',
+    wrong: '(a file in windows-1256)',
+    right: '(the same in UTF-8)',
+  },
+  {
+    id: 'yaml-syntax',
+    severity: 'error',
+    summary: 'a claim file is YAML, indented with spaces, one document',
+    why: 'Nothing else can be checked in a file that is not, so only the first place is told. Text with `: `, ` #` or a leading quotation mark, bracket, * or & has to be quoted.',
+    wrong: 'title: Isnad: a chain',
+    right: 'title: "Isnad: a chain"',
+  },
+  {
+    id: 'yaml-alias',
+    severity: 'error',
+    summary: 'a claim file repeats nothing by alias (*name)',
+    why: 'Every claim can be read, moved and compared by itself; and a few aliases could stand for more text than a machine holds.',
+    wrong: 'claims:\n  - id: c1\n    note: &n the same\n  - id: c2\n    note: *n',
+    right: 'claims:\n  - id: c1\n    note: the same\n  - id: c2\n    note: the same',
+  },
+  {
+    id: 'duplicate-key',
+    severity: 'error',
+    summary: 'no key stands twice in its mapping',
+    why: 'Of two values only one can hold. Keep the one that is meant.',
+    wrong: 'stance: neutral\nstance: endorse',
+    right: 'stance: neutral',
+  },
+  {
+    id: 'unknown-key',
+    severity: 'error',
+    summary: 'every key is one of the format',
+    why: 'A misspelt key would be overlooked, with all that it says. `isnad schema` prints the keys with what they mean; anything else goes into a note.',
+    wrong: 'sorce: sana',
+    right: 'source: sana',
+  },
+  {
+    id: 'missing-field',
+    severity: 'error',
+    summary: 'no field is missing that every file, article, source or claim has',
+    why: 'A file has isnad, article, sources and claims; an article path, sha256 and language; a source id, name and transparency; a claim id, content, stance, certainty and hedging.',
+    wrong: 'claims:\n  - content: الأمر انتهى',
+    right: 'claims:\n  - id: c1\n    content: الأمر انتهى\n    stance: own\n    certainty: certain\n    hedging: none',
+  },
+  {
+    id: 'wrong-type',
+    severity: 'error',
+    summary: 'every value is text, a number, a list or a mapping as the format has it',
+    why: 'Text that looks like a number, true, false or null is put in quotation marks. A key with nothing behind it is left out; an empty list is [].',
+    wrong: 'title: 2024',
+    right: "title: '2024'",
+  },
+  {
+    id: 'wrong-value',
+    severity: 'error',
+    summary: 'every value is one that its field takes',
+    why: 'Closed lists, dates, addresses and lengths: the message says what is taken.',
+    wrong: 'stance: nuetral',
+    right: 'stance: neutral',
+  },
+  {
+    id: 'bad-id',
+    severity: 'error',
+    summary: 'ids are letters and digits of any script, parted by single - _ or ., at most 80',
+    why: 'Ids are typed, searched for and put into addresses: they have no blanks and no quotation marks.',
+    wrong: 'id: Al Mayadeen',
+    right: 'id: al-mayadeen',
+  },
+];

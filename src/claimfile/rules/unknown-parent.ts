@@ -1,0 +1,20 @@
+import { idsKnown } from './hints.ts';
+import type { Rule } from './rule.ts';
+
+/** Every claim that another one lies in is in the file. */
+export const unknownParent: Rule = {
+  id: 'unknown-parent',
+  severity: 'error',
+  summary: 'every parent is the id of a claim of the file',
+  why: 'A claim inside another one names it by its id. Correct the id, or leave parent out where the claim lies in none.',
+  wrong: 'claims:\n  - id: c1\n  - id: c2\n    parent: c3',
+  right: 'claims:\n  - id: c1\n  - id: c2\n    parent: c1',
+  check: ({ file: { claims } }) => {
+    const known = idsKnown(claims.map(({ id }) => id));
+    return claims.flatMap(({ parent }, index) => {
+      if (parent === undefined || known.has(parent)) return [];
+      const hint = known.hint(parent, 'leave it out where the claim lies in none');
+      return [{ path: ['claims', index, 'parent'], message: `no claim has the id '${parent}'; ${hint}` }];
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import type { Path } from '../yaml.ts';
+import { idsKnown } from './hints.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Every source that a claim names is in the list of sources. */
+export const unknownSource: Rule = {
+  id: 'unknown-source',
+  severity: 'error',
+  summary: 'every id in source and chain is that of a source of the file',
+  why: 'A claim names its source by the id it has under sources. Correct the id, or add the source there.',
+  wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sanaa',
+  right: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sana',
+  check: ({ file: { sources, claims } }) => {
+    const known = idsKnown(sources.map(({ id }) => id));
+    const check = (id: string | undefined, path: Path): Finding[] =>
+      id === undefined || known.has(id)
+        ? []
+        : [{ path, message: `no source has the id '${id}'; ${known.hint(id, 'add it under sources')}` }];
+    return claims.flatMap(({ source, chain = [] }, index) => [
+      ...check(source, ['claims', index, 'source']),
+      ...chain.flatMap((id, link) => check(id, ['claims', index, 'chain', link])),
+    ]);
+  },
+};

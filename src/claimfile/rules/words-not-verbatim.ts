@@ -1,0 +1,28 @@
+import { findAnchors } from '../anchor.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** The cue and the other words that a claim takes from the article stand in it. */
+export const wordsNotVerbatim: Rule = {
+  id: 'words-not-verbatim',
+  severity: 'error',
+  summary: 'cue, mention and via stand in the article word for word',
+  why: 'They are the article’s words: the cue decides the stance, so another word there is another claim. Put the word that the article has. Vowel marks, tatweel, kinds of quotation marks and blanks make no difference; … stands for words left out.',
+  wrong: 'cue: زعمت',
+  right: 'cue: ذكرت',
+  check: ({ file, text }) => {
+    if (text === null) return [];
+    const known = new Map<string, boolean>();
+    const stands = (words: string): boolean => {
+      const found = known.get(words) ?? findAnchors(text, words).length > 0;
+      known.set(words, found);
+      return found;
+    };
+    return file.claims.flatMap((claim, index) =>
+      (['cue', 'mention', 'via'] as const).flatMap((field): Finding[] => {
+        const words = claim[field];
+        if (words === undefined || stands(words)) return [];
+        return [{ path: ['claims', index, field], message: `the ${field} “${words}” is not in the article` }];
+      }),
+    );
+  },
+};

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import type { ClaimFile, FiledArticle, FiledClaim, FiledSource } from './schema.ts';
+import type { Path } from './yaml.ts';
+
+/** What of a claim file can be relied on: every field that is there is what the schema says; any may be missing. */
+export interface SoundFile {
+  readonly article: Partial<FiledArticle>;
+  /** As many as the file lists, each at its own index. */
+  readonly sources: readonly Partial<FiledSource>[];
+  readonly claims: readonly Partial<FiledClaim>[];
+  /** The indexes of claims with some fault of shape: what they lack may be what the fault is in. */
+  readonly flawed: ReadonlySet<number>;
+  readonly policy: NonNullable<ClaimFile['policy']>;
+}
+
+/** The sound part of a value that the schema had something to say about: without each field that it named. */
+export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): SoundFile {
+  const wrong = new Set(
+    issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => keyOf(path.slice(0, depthOf(path)))),
+  );
+  const fields = (given: unknown, at: Path): Record<string, unknown> =>
+    Object.fromEntries(entriesOf(given).filter(([key]) => !wrong.has(keyOf([...at, key]))));
+  const items = (key: string): Record<string, unknown>[] => {
+    const list = fields(value, [])[key];
+    return Array.isArray(list) ? list.map((item, index) => fields(item, [key, index])) : [];
+  };
+  const { article, policy } = fields(value, []);
+  // The schema has looked at all that is left.
+  return {
+    article: fields(article, ['article']),
+    sources: items('sources'),
+    claims: items('claims'),
+    policy: Object.fromEntries(entriesOf(policy)),
+    flawed: new Set(issues.flatMap(({ path: [top, index] }) => (top === 'claims' ? [index] : []))),
+  } as SoundFile;
+}
+
+// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so is the policy.
+const depthOf = ([top]: Path): number => (top === 'sources' || top === 'claims' ? 3 : top === 'article' ? 2 : 1);
+
+const keyOf = (path: Path): string => path.map(String).join('\n');
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];

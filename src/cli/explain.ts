@@ -1,0 +1,51 @@
+import { readInputs } from '../input/read.ts';
+import { renderExplanation } from '../render/explain.ts';
+import { prepare } from '../render/prepare.ts';
+import { reportOn } from '../report/build.ts';
+import type { Report } from '../report/report.ts';
+import { renderOptions, surroundingsOf } from './display.ts';
+import { Failure } from './failure.ts';
+import { readOptions, refuseOverwriting, toInput } from './inputs.ts';
+import type { ExplainFlags } from './options.ts';
+import { withOutput } from './output.ts';
+import { policyReader } from './policy-file.ts';
+import { say } from './say.ts';
+
+/** Says why the claims of a file, or one of them, are what they are; returns the exit code. */
+export async function explain(file: string, claim: string | null, flags: ExplainFlags): Promise<number> {
+  refuseOverwriting([file], flags.output ?? null);
+  const { reports, failed } = await readReports(file, flags);
+  if (reports.length === 0 && failed > 0) return 2;
+  const chosen = claim === null ? reports : reports.filter((report) => report.claims.some(({ id }) => id === claim));
+  if (claim !== null && chosen.length === 0) throw unknownClaim(file, claim, reports);
+  await withOutput(flags.output ?? null, async (output) => {
+    const options = renderOptions(flags, surroundingsOf(output), chosen.length > 1);
+    await prepare(chosen, options);
+    for (const report of chosen) {
+      if (!(await output.write(renderExplanation(report, claim, options)))) break;
+    }
+  });
+  return failed > 0 ? 2 : 0;
+}
+
+async function readReports(file: string, flags: ExplainFlags): Promise<{ reports: Report[]; failed: number }> {
+  const reports: Report[] = [];
+  const policyOf = policyReader(flags);
+  let failed = 0;
+  for await (const item of readInputs([file], readOptions(flags))) {
+    if ('article' in item) {
+      const policy = await policyOf(item.article.path);
+      reports.push(await reportOn({ ...toInput(item.article), policy }));
+    } else {
+      say(item.problem.message);
+      failed += 1;
+    }
+  }
+  return { reports, failed };
+}
+
+function unknownClaim(file: string, claim: string, reports: readonly Report[]): Failure {
+  const ids = reports.flatMap(({ claims }) => claims.map(({ id }) => id));
+  const known = ids.length === 0 ? 'it has none' : `its claims are ${ids.join(', ')}`;
+  return new Failure(`${file} has no claim '${claim}'; ${known}`);
+}

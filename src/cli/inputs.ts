@@ -1,0 +1,45 @@
+import { type Stats, statSync } from 'node:fs';
+import type { Article } from '../input/article.ts';
+import type { ReadOptions } from '../input/read.ts';
+import { Failure } from './failure.ts';
+import { type InputFlags, LANGUAGES, type LanguageChoice } from './options.ts';
+
+/** How the options say that articles are to be read. */
+export const readOptions = (flags: InputFlags): ReadOptions => ({
+  inputFormat: flags.inputFormat ?? null,
+  language: flags.language,
+  languages: LANGUAGES,
+  stdinFilename: flags.stdinFilename ?? null,
+  stdin: process.stdin,
+});
+
+/** An article with its language as one that is known: readers let no other through. */
+export const toInput = (article: Article): Article & { readonly language: LanguageChoice } => ({
+  ...article,
+  language: LANGUAGES.find((language) => language === article.language) ?? 'auto',
+});
+
+/** The path of an input as its articles have it: that of the standard input is what the options call it, if anything. */
+export const pathOf = (input: string, { stdinFilename = null }: { readonly stdinFilename?: string | null }) =>
+  input === '-' ? stdinFilename : input;
+
+/** Refuses an output that is one of the inputs, under whatever name: the article would be gone. */
+export function refuseOverwriting(inputs: readonly string[], output: string | null): void {
+  if (output === null) return;
+  const target = statOf(output);
+  if (target === null || !target.isFile()) return;
+  for (const input of inputs) {
+    const file = statOf(input);
+    if (file?.ino === target.ino && file.dev === target.dev) {
+      throw new Failure(`--output ${output}: this is the article itself; name another file`);
+    }
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null; // whoever opens it says why
+  }
+}

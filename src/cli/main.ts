@@ -1,0 +1,38 @@
+import { CommanderError } from 'commander';
+import { isClosedPipe } from './closed-pipe.ts';
+import { Failure } from './failure.ts';
+import { createProgram } from './program.ts';
+import { say } from './say.ts';
+
+/** Runs the command line `argv`; the exit code is set and not forced, so that all output is still written. */
+export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  try {
+    await createProgram((exitCode) => {
+      process.exitCode = exitCode;
+    }).parseAsync(argv);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+// `isnad … | head -1`: the reader has what it wanted.
+function ignoreClosedPipe(error: Error): void {
+  if (!isClosedPipe(error)) process.exitCode = 2;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0; // --help and --version come as errors
+    say(error.message.replace(/^error: /, ''));
+    return 2;
+  }
+  if (error instanceof Failure) say(error.message);
+  else sayInternal(error);
+  return 2;
+}
+
+function sayInternal(error: unknown): void {
+  say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.ISNAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+}

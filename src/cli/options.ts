@@ -1,0 +1,121 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { InputFormat } from '../input/read.ts';
+import { type Language, languages } from '../language/index.ts';
+import { LEVELS, type Level } from '../language/values.ts';
+import { FORMAT_NAMES, type FormatName } from '../render/claims/registry.ts';
+import type { PolicyFlags } from './policy-file.ts';
+import { parseLevels } from './select.ts';
+import { ORDERS, type Order } from './sort.ts';
+import type { BidiChoice, ColorChoice, UiChoice } from './terminal-options.ts';
+
+export type LanguageChoice = Language | 'auto';
+
+/** What `--language` takes. */
+export const LANGUAGES: readonly LanguageChoice[] = ['auto', ...languages];
+
+/** What a command that reads articles is told about them. */
+export interface InputFlags extends PolicyFlags {
+  readonly inputFormat?: InputFormat;
+  readonly stdinFilename?: string;
+  readonly language: LanguageChoice;
+}
+
+/** What a command that prints for people is told about the layout. */
+export interface LayoutFlags {
+  readonly width?: number;
+  /** False for `--no-color`. */
+  readonly color: ColorChoice | false;
+  readonly bidi: BidiChoice;
+}
+
+/** What a command that prints is told about its output. */
+export interface OutputFlags extends LayoutFlags {
+  readonly output?: string;
+  readonly ui: UiChoice;
+}
+
+export interface AnalyzeFlags extends InputFlags, OutputFlags {
+  readonly format?: FormatName;
+  readonly all?: true;
+  readonly explain?: true;
+  readonly level?: readonly Level[];
+  readonly source?: string;
+  readonly sort?: Order;
+  readonly columns?: readonly string[];
+}
+
+export type ExplainFlags = InputFlags & OutputFlags;
+
+/** Adds the options of every command that grades. */
+export const addPolicyOptions = (command: Command): Command =>
+  command
+    .option('--policy <file>', 'weights and levels of hedging (default: those of the nearest .isnad.yaml)')
+    .option('--no-policy', 'the published weights and levels, whatever .isnad.yaml says');
+
+/** Adds the options of every command that reads articles. */
+export const addInputOptions = (command: Command): Command =>
+  addPolicyOptions(
+    command
+      .addOption(
+        new Option('--input-format <format>', 'how input is read (default: by extension)').choices(['text', 'jsonl']),
+      )
+      .option('--stdin-filename <name>', 'name the standard input as if it were this file')
+      .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
+  );
+
+/** Adds the options of every command that prints for people. */
+export const addOutputOptions = (command: Command): Command =>
+  addLayoutOptions(
+    command
+      .option('-o, --output <file>', 'write to a file, whole or not at all')
+      .addOption(
+        new Option('--ui <language>', 'language of headers and labels').choices(['auto', 'en', 'ar']).default('auto'),
+      ),
+  );
+
+/** Adds the options that lay text out for people. */
+export const addLayoutOptions = (command: Command): Command =>
+  command
+    .addOption(new Option('--width <columns>', 'width to lay out for').argParser(parseWidth))
+    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-color', 'same as --color never')
+    .addOption(
+      new Option('--bidi <mode>', 'how right-to-left text is kept in order')
+        .choices(['auto', 'isolate', 'visual', 'none'])
+        .default('auto'),
+    );
+
+/** Adds the options that choose claims and how they are shown. */
+export const addClaimOptions = (command: Command): Command =>
+  command
+    .addOption(new Option('-f, --format <format>', 'output format').choices(FORMAT_NAMES))
+    .option('-a, --all', "statements in the writer's own voice as well")
+    .addOption(
+      new Option('-l, --level <levels>', 'only claims of these hedging levels, such as low,medium or high+').argParser(
+        parseLevelList,
+      ),
+    )
+    .option('-s, --source <text>', 'only claims whose source, or a teller on its chain, has this in the name')
+    .addOption(new Option('--sort <order>', 'order of the claims (default: place)').choices(ORDERS))
+    .addOption(new Option('--columns <names>', 'columns to show, separated by commas').argParser(parseColumns))
+    .option('--explain', 'show the words and entries behind each claim');
+
+const MIN_WIDTH = 20;
+
+function parseWidth(value: string): number {
+  const width = /^\d+$/.test(value) ? Number(value) : 0;
+  if (width < MIN_WIDTH) throw new InvalidArgumentError(`It must be a whole number, at least ${MIN_WIDTH}.`);
+  return width;
+}
+
+function parseLevelList(value: string): readonly Level[] {
+  const levels = parseLevels(value);
+  if (levels === null) throw new InvalidArgumentError(`The levels are ${LEVELS.join(', ')}; high+ is high and above.`);
+  return levels;
+}
+
+function parseColumns(value: string): readonly string[] {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('A column name is empty.');
+  return names;
+}

@@ -1,0 +1,146 @@
+import { Argument, Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './claim-options.ts';
+import {
+  type AnalyzeFlags,
+  addClaimOptions,
+  addInputOptions,
+  addLayoutOptions,
+  addOutputOptions,
+  addPolicyOptions,
+  type ExplainFlags,
+  type LayoutFlags,
+} from './options.ts';
+import type { ShowPolicyFlags } from './policy.ts';
+import { addScoreOptions, type ScoreFlags } from './score-options.ts';
+import { addSourcesOptions, type SourcesFlags } from './sources-options.ts';
+
+/** Takes a command's exit code. */
+export type Finish = (exitCode: number) => void;
+
+const EXAMPLES = `
+Examples:
+  isnad article.txt                     who says what, and how firmly
+  isnad --level high+ article.txt       only what is strongly hedged
+  isnad --format ndjson *.txt           one report a line, for another program
+  isnad explain article.txt             why each claim is what it is
+  isnad sources *.txt                   who is heard, how often and how firmly
+  isnad draft article.txt -o claims/article.yaml
+                                        its claims as a file to edit and keep
+  isnad validate claims                 whether such files are sound and quote word for word
+
+Exit codes: 0 done, 1 problems found (validate), 2 could not run or an input could not be read.`;
+
+/** The command line: names, options and help. Each command's code is loaded when it is run. */
+export function createProgram(finish: Finish): Command {
+  const program = new Command('isnad');
+  program.exitOverride().configureOutput({ outputError: () => {} });
+  program.description(packageJson.description).version(packageJson.version, '-V, --version');
+  program.enablePositionalOptions().addHelpText('after', EXAMPLES);
+  defineAnalyze(program, finish);
+  defineAnalyze(
+    program.command('analyze', { hidden: true }).description('the same as isnad without a command'),
+    finish,
+  );
+  defineExplain(program, finish);
+  defineDraft(program, finish);
+  defineValidate(program, finish);
+  defineRules(program, finish);
+  defineSchema(program, finish);
+  defineScore(program, finish);
+  defineSources(program, finish);
+  definePolicy(program, finish);
+  return program;
+}
+
+function defineAnalyze(command: Command, finish: Finish): void {
+  command.argument('[files...]', 'articles; - is the standard input');
+  addOutputOptions(addClaimOptions(addInputOptions(command)));
+  command.action(async (files: string[], flags: AnalyzeFlags) => {
+    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    const { analyze } = await import('./analyze.ts');
+    finish(await analyze(files.length === 0 ? ['-'] : files, flags));
+  });
+}
+
+function defineExplain(program: Command, finish: Finish): void {
+  const command = program.command('explain').description('why: the words, entries, frame and points behind each claim');
+  command.argument('[file]', 'an article; - is the standard input').argument('[claim]', "a claim's id; all without it");
+  addOutputOptions(addInputOptions(command)).action(async (file?: string, claim?: string) => {
+    if (file === undefined && nothingPiped(command)) return finish(2);
+    const { explain } = await import('./explain.ts');
+    finish(await explain(file ?? '-', claim ?? null, command.opts<ExplainFlags>()));
+  });
+}
+
+function defineDraft(program: Command, finish: Finish): void {
+  const command = program.command('draft').description("an article's claims as a claim file to edit and keep");
+  addDraftOptions(command.argument('<article>', 'an article, in a file')).action(
+    async (file: string, flags: DraftFlags) => {
+      const { draft } = await import('./draft.ts');
+      finish(await draft(file, flags));
+    },
+  );
+}
+
+function defineValidate(program: Command, finish: Finish): void {
+  const command = program.command('validate').description('whether claim files are sound and quote word for word');
+  command.argument('[paths...]', 'claim files, and folders of them (default: claims)');
+  addValidateOptions(command).action(async (paths: string[], flags: ValidateFlags) => {
+    const { validate } = await import('./validate.ts');
+    finish(await validate(paths, flags));
+  });
+}
+
+function defineRules(program: Command, finish: Finish): void {
+  const command = program.command('rules').description('what claim files are checked for, and why');
+  addLayoutOptions(command.argument('[id]', 'a rule to explain')).action(async (id?: string) => {
+    const { printRules } = await import('./rules.ts');
+    finish(await printRules(id ?? null, command.opts<LayoutFlags>()));
+  });
+}
+
+function defineSchema(program: Command, finish: Finish): void {
+  const command = program.command('schema').description('the JSON Schema of claim files, or of reports');
+  command.addArgument(new Argument('[of]', 'what it describes').choices(['claims', 'report']).default('claims'));
+  command.option('-o, --output <file>', 'write to a file, whole or not at all');
+  command.action(async (of: 'claims' | 'report', flags: { output?: string }) => {
+    const { printSchema } = await import('./schema.ts');
+    finish(await printSchema(of, flags));
+  });
+}
+
+function defineScore(program: Command, finish: Finish): void {
+  const command = program.command('score').description('precision, recall and F1 on attributions marked by hand');
+  addScoreOptions(command).action(async (flags: ScoreFlags) => {
+    const { score } = await import('./score.ts');
+    finish(await score(flags));
+  });
+}
+
+function defineSources(program: Command, finish: Finish): void {
+  const command = program.command('sources').description('who is heard in one or several articles, and how firmly');
+  command.argument('[files...]', 'articles; - is the standard input');
+  addOutputOptions(addSourcesOptions(addInputOptions(command))).action(async (files: string[], flags: SourcesFlags) => {
+    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    const { sources } = await import('./sources.ts');
+    finish(await sources(files.length === 0 ? ['-'] : files, flags));
+  });
+}
+
+function definePolicy(program: Command, finish: Finish): void {
+  const command = program.command('policy').description('the weights and levels in force, as a file to save and edit');
+  command.argument('[file]', 'an article they are to hold for');
+  addPolicyOptions(command).option('-o, --output <file>', 'write to a file, whole or not at all');
+  command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
+    const { showPolicy } = await import('./policy.ts');
+    finish(await showPolicy(file ?? null, flags));
+  });
+}
+
+// With nothing to read and nobody piping, help says what there is; it goes to stderr, as it is not what was asked for.
+function nothingPiped(command: Command): boolean {
+  if (!process.stdin.isTTY) return false;
+  command.outputHelp({ error: true });
+  return true;
+}

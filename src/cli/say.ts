@@ -1,0 +1,6 @@
+import { visible } from '../render/sanitise.ts';
+
+/** One line on stderr. What the user or an article wrote in it is made visible, so that it cannot steer the terminal. */
+export const say = (message: string): void => {
+  process.stderr.write(`isnad: ${visible(message)}\n`);
+};

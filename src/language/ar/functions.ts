@@ -1,0 +1,127 @@
+import type { PackFunctions } from '../pack.ts';
+
+const INVISIBLE = /[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{M}]/gu;
+
+// Words whose last letter tells them apart: على is "on", علي a name.
+const KEEP_ALEF_MAQSURA = new Set([
+  'على',
+  'إلى',
+  'الى',
+  'لدى',
+  'حتى',
+  'مدى',
+  'وعلى',
+  'وإلى',
+  'والى',
+  'ولدى',
+  'وحتى',
+  'فعلى',
+  'فإلى',
+]);
+
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ['أ', 'ا'],
+  ['إ', 'ا'],
+  ['آ', 'ا'],
+  ['ٱ', 'ا'],
+  ['ة', 'ه'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ې', 'ي'],
+  ['ک', 'ك'],
+  ['ڪ', 'ك'],
+  ['ہ', 'ه'],
+  ['ھ', 'ه'],
+  ['ۀ', 'ه'],
+]);
+
+/** A word as its letters alone: tashkeel, tatweel and invisible characters dropped, presentation forms folded. */
+const plain = (word: string): string => word.normalize('NFKC').replace(INVISIBLE, '');
+
+/** The letters of a word, variants of one folded, Latin in lower case. */
+function normalise(word: string): string {
+  const letters = plain(word);
+  if (/^[\p{Script=Latin}\p{N}.,:'-]+$/u.test(letters)) return letters.toLowerCase();
+  const bare = letters.replace(/ی$/u, 'ى');
+  if (KEEP_ALEF_MAQSURA.has(bare)) return bare.replace(/[إ]/gu, 'ا');
+  return letters.toLowerCase().replace(/[أإآٱةىیېکڪہھۀ]/gu, (letter) => FOLDED.get(letter) ?? letter);
+}
+
+// لأبناء, لإجراء: hardly any word begins so but for the preposition; those that do (لأن) are listed.
+const LAM_BEFORE_HAMZA = /^ل[أإ].{3,}/u;
+
+const CONJUNCTION = new Set(['و', 'ف']);
+const PREPOSITION = new Set(['ب', 'ل', 'ك']);
+
+/**
+ * The proclitics of a word: و or ف, then ب, ل or ك. They are cut only where the whole word is not known and the rest is,
+ * or where the article after them leaves no doubt (والمصادر, بالوكالة, للوزارة).
+ */
+function split(word: string, isKnown: (norm: string) => boolean): number {
+  if (isKnown(normalise(word))) return 0;
+  if (LAM_BEFORE_HAMZA.test(plain(word))) return letterEnd(word, 0);
+  for (const cut of cutsOf(word)) {
+    const rest = normalise(word.slice(cut));
+    if (rest.startsWith('ال') && rest.length > 4) return cut;
+    if (isKnown(rest) && !isPreposition(word, cut, 'ك')) return cut; // كاملة is no ك and a word
+    if (rest.startsWith('ل') && isPreposition(word, cut, 'ل') && isKnown(`ا${rest}`)) return cut;
+  }
+  return 0;
+}
+
+/** The offsets after one and after two proclitics, tashkeel and tatweel skipped. */
+function cutsOf(word: string): number[] {
+  const first = letterEnd(word, 0);
+  const second = letterEnd(word, first);
+  const [one, two] = [normalise(word.slice(0, first)), normalise(word.slice(first, second))];
+  const cuts: number[] = [];
+  if (CONJUNCTION.has(one) || PREPOSITION.has(one)) cuts.push(first);
+  if (CONJUNCTION.has(one) && PREPOSITION.has(two)) cuts.push(second);
+  return cuts.filter((cut) => normalise(word.slice(cut)).length >= 2);
+}
+
+function letterEnd(word: string, from: number): number {
+  let end = from + 1;
+  while (end < word.length && normalise(word[end] ?? '') === '') end++;
+  return end;
+}
+
+const isPreposition = (word: string, cut: number, letter: string): boolean =>
+  normalise(word.slice(0, cut)).endsWith(letter);
+
+/** A silent final letter is dropped before a pronoun (قالوا + ه), ta marbuta opens, alef maqsura becomes alef. */
+const beforePronoun = (stem: string): string[] => [
+  stem,
+  ...(stem.endsWith('و') ? [`${stem}ا`] : []),
+  ...(stem.endsWith('ت') ? [`${stem.slice(0, -1)}ه`] : []),
+  ...(stem.endsWith('ا') ? [`${stem.slice(0, -1)}ي`] : []),
+];
+
+/** الوكالة → وكالة; للوكالة is split before it comes here. */
+const bare = (norm: string): string => (norm.startsWith('ال') && norm.length > 4 ? norm.slice(2) : norm);
+
+/** The nominative of an indefinite accusative: مصدرا امنيا → مصدر امني; only where the head is a kind of source, for names end in alef too. */
+const citation = (name: string): string => {
+  const [head = '', ...rest] = name.split(' ');
+  if (!ACCUSATIVE_HEAD.test(normalise(head))) return name;
+  return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? word.replace(ALEF_END, '') : word)).join(' ');
+};
+const ALEF_END = /[\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$/u;
+const ACCUSATIVE_END = /[^\u0627\u0649\u064b-\u0652\u0640][\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$|[\u064b]ا$/u;
+const ACCUSATIVE_HEAD = /^(?:مصدرا|مسؤولا|متحدثا|تقريرا|بيانا|ناطقا|خبيرا|محللا|ناشطا|قياديا|ضابطا|مراسلا|شاهدا)$/u;
+
+const TA_MARBUTA = /ة\p{M}*$/u;
+
+/** ل swallows the alef of the article: للوزير. */
+const unjoin = (proclitic: string, rest: string): string =>
+  proclitic.endsWith('ل') && rest.startsWith('ل') && rest.length > 3 ? `ا${rest}` : rest;
+
+export const functions: PackFunctions = {
+  unjoin,
+  mayEndInPronoun: (word) => !TA_MARBUTA.test(word),
+  citation,
+  normalise,
+  split,
+  beforePronoun,
+  bare,
+};

@@ -1,0 +1,72 @@
+import type { Affix, Agreement, CueForm, CueKind, Pack } from './pack.ts';
+
+/** A form with the proclitics that had to be cut from the word to find it. */
+export type FormReading = CueForm & { readonly proclitic: string };
+
+/** What is left of a word without some of its proclitics. */
+interface Start {
+  readonly stem: string;
+  readonly proclitic: string;
+  readonly affixes: readonly Affix[];
+}
+
+const SHORTEST_STEM = 2;
+const SHORTEST_BEFORE_PRONOUN = 3;
+const MOST_PROCLITICS = 3;
+const TAKE_PRONOUNS: ReadonlySet<CueKind> = new Set(['verb', 'noun', 'participle', 'extension']);
+
+/** The cue readings of a normalised word: whole, without proclitics, without an enclitic pronoun. The first kind that is known wins. */
+export function formsOf(pack: Pack, norm: string, word: string = norm): FormReading[] {
+  for (const { stem, proclitic, affixes } of startsOf(pack, norm)) {
+    if (affixes.length > 0 && pack.isKnown(norm)) return []; // a word of another kind that only begins like one (وشك, وعد)
+    for (const forms of [pack.listedForms(stem), pack.mayEndInPronoun(word) ? withPronoun(pack, stem) : []]) {
+      const fitting = forms.filter((form) => affixes.every((affix) => fits(form, affix)));
+      if (fitting.length > 0) return fitting.map((form) => ({ ...inTime(form, affixes), proclitic }));
+    }
+  }
+  return [];
+}
+
+/** The word itself, then what is left of it without each run of proclitics it may begin with. */
+export function startsOf(pack: Pack, norm: string): Start[] {
+  const starts: Start[] = [{ stem: norm, proclitic: '', affixes: [] }];
+  for (let at = 0; at < starts.length; at++) {
+    const { stem, proclitic, affixes } = starts[at] as Start;
+    if (affixes.length === MOST_PROCLITICS) continue;
+    for (const affix of pack.data.proclitics) {
+      if (!stem.startsWith(affix.form) || stem.length - affix.form.length < SHORTEST_STEM || affixes.includes(affix))
+        continue;
+      const kept = affix.tense === 'future' ? proclitic : proclitic + affix.form; // a mark of the future belongs to the cue
+      starts.push({ stem: stem.slice(affix.form.length), proclitic: kept, affixes: [...affixes, affix] });
+    }
+  }
+  return starts;
+}
+
+function fits({ kind, features }: CueForm, affix: Affix): boolean {
+  if (affix.tense === 'future') return kind === 'verb' && features.tense === 'present';
+  return (
+    affix.kinds === undefined || affix.kinds.includes(kind) || (affix.present === true && features.tense === 'present')
+  );
+}
+
+const inTime = (form: CueForm, affixes: readonly Affix[]): CueForm =>
+  affixes.some(({ tense }) => tense === 'future') ? { ...form, features: { ...form.features, tense: 'future' } } : form;
+
+function withPronoun(pack: Pack, norm: string): CueForm[] {
+  for (const affix of pack.data.enclitics) {
+    if (!norm.endsWith(affix.form) || norm.length - affix.form.length < SHORTEST_BEFORE_PRONOUN) continue;
+    for (const stem of pack.beforePronoun(norm.slice(0, -affix.form.length))) {
+      const found = pack.listedForms(stem).filter(({ kind }) => TAKE_PRONOUNS.has(kind));
+      if (found.length > 0)
+        return found.map((form) => ({ ...form, features: { ...form.features, pronoun: agreementOf(affix) } }));
+    }
+  }
+  return [];
+}
+
+const agreementOf = ({ person, gender, number }: Affix): Agreement => ({
+  ...(person === undefined ? {} : { person }),
+  ...(gender === undefined ? {} : { gender }),
+  ...(number === undefined ? {} : { number }),
+});

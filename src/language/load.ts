@@ -1,0 +1,101 @@
+import { memoise } from './memo.ts';
+import {
+  type ClassPhrase,
+  CUE_KINDS,
+  type CueForm,
+  type CueKind,
+  type Features,
+  type Pack,
+  type PackData,
+  type PackFunctions,
+} from './pack.ts';
+
+/** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
+interface ClassIndex {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** By first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly ClassPhrase[]>;
+  readonly patterns: readonly (readonly [wordClass: string, pattern: RegExp])[];
+}
+
+const NO_FORMS: readonly CueForm[] = [];
+const NO_PHRASES: readonly ClassPhrase[] = [];
+const NO_ENTRIES: readonly number[] = [];
+const SHORTEST_EVENT = 3;
+
+/** Makes compiled data and a language's functions into a pack to analyse with. */
+export function loadPack(data: PackData, functions: PackFunctions): Pack {
+  const index = indexClasses(data);
+  const classesOf = memoise((norm) => classesIn(data, index, norm));
+  const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
+  const isKnown = (norm: string): boolean =>
+    index.words.has(norm) || [data.forms, data.sourceForms].some((table) => Object.hasOwn(table, norm));
+  return {
+    ...functions,
+    data,
+    language: data.id,
+    split: memoise((word) => functions.split(word, isKnown)),
+    normalise: memoise(functions.normalise),
+    isKnown,
+    eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),
+    isAbbreviation: (norm) => is('abbreviation', norm),
+    classesOf,
+    is,
+    listedForms: memoise((norm) => formsIn(data, norm)),
+    phrasesFrom: (norm) => index.phrases.get(norm) ?? NO_PHRASES,
+    sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
+  };
+}
+
+/** The cue readings that compiled data lists for a normalised word. */
+export function formsIn({ forms, features }: PackData, norm: string): readonly CueForm[] {
+  const row = Object.hasOwn(forms, norm) ? forms[norm] : undefined;
+  if (row === undefined) return NO_FORMS;
+  return Array.from({ length: row.length / 3 }, (_, at) => ({
+    entry: row[3 * at] as number,
+    kind: CUE_KINDS[row[3 * at + 1] as number] as CueKind,
+    features: features[row[3 * at + 2] as number] as Features,
+  }));
+}
+
+function indexClasses(data: PackData): ClassIndex {
+  const words = new Map<string, string[]>();
+  const phrases = new Map<string, ClassPhrase[]>();
+  for (const [wordClass, list] of Object.entries(data.classes)) {
+    for (const text of list) {
+      const [first = '', ...rest] = text.split(' ');
+      if (rest.length === 0) push(words, first, wordClass);
+      else push(phrases, first, { wordClass, rest });
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  const patterns = Object.entries(data.patterns).flatMap(([name, list]) =>
+    list.map((text) => [name, new RegExp(text, 'u')] as const),
+  );
+  return { words, phrases, patterns };
+}
+
+function push<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else list.push(value);
+}
+
+/** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
+function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string): ReadonlySet<string> {
+  const classes = new Set(words.get(norm));
+  for (const [wordClass, pattern] of patterns) if (pattern.test(norm)) classes.add(wordClass);
+  for (const entry of Object.hasOwn(data.sourceForms, norm) ? (data.sourceForms[norm] ?? []) : []) {
+    const role = data.sources[entry]?.role;
+    if (role === 'title') classes.add('title');
+    if (role === 'title' || role === 'head') classes.add('head');
+  }
+  return classes;
+}
+
+/** What a word may be without an enclitic pronoun of the third person. */
+function withoutPronoun(data: PackData, functions: PackFunctions, norm: string): string[] {
+  return data.enclitics
+    .filter(({ form, person }) => person === 3 && norm.endsWith(form) && norm.length - form.length >= SHORTEST_EVENT)
+    .flatMap(({ form }) => functions.beforePronoun(norm.slice(0, -form.length)));
+}

@@ -1,0 +1,239 @@
+import type { TextRules } from '../text/document.ts';
+import type { Certainty, Irrealis, Polarity, Stance, Transparency } from './values.ts';
+
+export type Gender = 'm' | 'f';
+export type GrammaticalNumber = 's' | 'd' | 'p';
+
+/** Person, gender and number; absent where the form leaves them open. */
+export interface Agreement {
+  readonly person?: 1 | 2 | 3;
+  readonly gender?: Gender;
+  readonly number?: GrammaticalNumber;
+}
+
+/** What a cue's form says of its subject and time. */
+export interface Features extends Agreement {
+  readonly tense?: 'past' | 'present' | 'future';
+  readonly passive?: true;
+  /** A pronoun written onto the form: an object (`أكده`) or a possessor (`قوله`). */
+  readonly pronoun?: Agreement;
+}
+
+/** What a cue is, grammatically; frames name the kinds they take. */
+export const CUE_KINDS = [
+  'verb', // قال، said
+  'participle', // مؤكدا، adding: shares the subject of the main verb
+  'noun', // إعلان، claim
+  'preposition', // بحسب، according to
+  'self', // على حد قوله: goes back to the speaker of the words before it
+  'impersonal', // أفيد، it is believed: nobody named
+  'extension', // قائلا، بالقول: only lengthens the cue before it
+  'act', // وجّه، رفض: no cue, but its subject is who a following participle speaks for
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/** What may stand after a cue besides a quotation, a colon or a complementizer clause. */
+export const NOMINALS = [
+  'none',
+  'event', // أكدت استشهاد طفل: an event noun begins the content
+  'any', // نفى الاتهامات: any noun phrase is content
+  'object', // اتهم X بـ Y: the object and what follows are content
+  'direct', // denied the charges: the noun phrase directly behind the verb
+] as const;
+export type Nominal = (typeof NOMINALS)[number];
+
+/** A lexicon entry: one cue with all its forms. */
+export interface CueEntry {
+  readonly id: string;
+  readonly kind: CueKind;
+  readonly stance: Stance;
+  readonly certainty: Certainty | null;
+  readonly polarity: Polarity | null;
+  readonly irrealis: Irrealis | null;
+  readonly nominal: Nominal;
+  /** Prepositions that lead to nominal content: عن after أعلن، إلى after أشار. */
+  readonly particles: readonly string[];
+  /** Prepositions after which the source stands, the subject being an intermediary (نقلت X عن Y، علمت X من Y). */
+  readonly via: readonly string[];
+  /** Whether a complementizer clause may follow. */
+  readonly clause: boolean;
+  /** Whether a clause without complementizer may be its content (`he said the talks failed`). */
+  readonly bare: boolean;
+  /** Whether a colon or a quotation may follow. */
+  readonly quote: boolean;
+  /** Whether the direct object is the person told (أبلغ، told), not the content. */
+  readonly addressee: boolean;
+}
+
+/** One form of an entry, as compiled: the entry's index and what the form says. */
+export interface CueForm {
+  readonly entry: number;
+  readonly kind: CueKind;
+  readonly features: Features;
+}
+
+/** A form of several words: the normalised words after its first. */
+export interface CuePhrase extends CueForm {
+  readonly rest: readonly string[];
+}
+
+/** A slot of a frame, in reading order; `analysis/frames.ts` says how each is read. */
+export const SLOTS = [
+  'source', // the noun phrase of the source
+  'subject', // the noun phrase that ends at the verb: a spokesman for the ministry also said
+  'this', // a word that stands for what was said before: وهذا ما أكده X
+  'owner', // a possessor before a noun: the ministry's claim, his claim
+  'maker', // who is named behind a noun with the preposition of the agent: the claim by the ministry
+  'addressee', // the person told, between cue and content: told reporters
+  'via', // an intermediary, then the entry's preposition: نقلت X عن
+  'that', // a complementizer, alone or with the cue's preposition
+  'wh', // a question word: ما إذا, whether
+  'colon',
+  'particle', // the cue's preposition before a noun phrase: أشار إلى
+  'quote', // a quotation
+  'clause', // the content, up to where the clause ends
+  'nominal', // a noun phrase as content
+  'object', // the cue's object and what is said of it: اتهم X بـ
+  'rest', // everything of the sentence but the cue and its source
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** A pattern of order round a cue; of a cue's frames the first that fits wins. */
+export interface Frame {
+  readonly id: string;
+  readonly cues: readonly CueKind[];
+  /** Slots before the cue, in reading order. */
+  readonly left: readonly Slot[];
+  /** Slots after the cue, in reading order. */
+  readonly right: readonly Slot[];
+}
+
+/** A word that tells what a source is: مصدر → anonymous, وزارة → organisation. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly transparency: Transparency;
+  /** `head` names a kind of source, `title` an office that a name may follow, `name` is itself a name. */
+  readonly role: 'head' | 'title' | 'name';
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber | null;
+}
+
+export const HEDGE_SCOPES = ['forward', 'backward', 'both', 'stop', 'decoy'] as const;
+export type HedgeScope = (typeof HEDGE_SCOPES)[number];
+
+/** An expression that changes how firmly something is said; a decoy only looks like one. */
+export interface HedgeEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly scope: HedgeScope;
+  readonly certainty: Certainty | null;
+  readonly stance: Stance | null;
+  readonly polarity: Polarity | null;
+  readonly irrealis: Irrealis | null;
+  /** Rows of words or patterns that must, or must not, stand after the form, the first nearest to it. */
+  readonly next: readonly string[];
+  readonly notNext: readonly string[];
+  /** The same before the form, in reading order: the last is nearest to it. */
+  readonly previous: readonly string[];
+  readonly notPrevious: readonly string[];
+  /** Words of which one must stand elsewhere in the sentence; empty for no condition. */
+  readonly with: readonly string[];
+  /** Whether it sets a claim's certainty only where the content begins with it. */
+  readonly head: boolean;
+  /** Whether a subordinate clause begins with it. */
+  readonly clause: boolean;
+  /** Whether it never has a capital inside a sentence. */
+  readonly lower: boolean;
+}
+
+/** Whether a word of a condition is a pattern rather than a plain word. */
+export const isPattern = (word: string): boolean => /[\^$.*+?()[\]|\\]/u.test(word);
+
+/** A hedge form: its entry's index and the normalised words after its first; `*` stands for one word. */
+export interface HedgeForm {
+  readonly entry: number;
+  readonly rest: readonly string[];
+}
+
+/** An affix that may be stripped from a word to find a known form. */
+export interface Affix extends Agreement {
+  readonly form: string;
+  /** It makes a present form future (سيقول). */
+  readonly tense?: 'future';
+  /** The kinds of cue it stands on; absent for any. */
+  readonly kinds?: readonly CueKind[];
+  /** It also stands on a present form (ليؤكد). */
+  readonly present?: true;
+}
+
+/** One language's data as compiled from its YAML, without the examples: plain JSON. */
+export interface PackData {
+  readonly id: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** Whether a noun's modifiers and titles stand before it, and names are written with capitals. */
+  readonly headLast: boolean;
+  readonly cues: readonly CueEntry[];
+  /** Form → an entry, a kind of CUE_KINDS and a row of `features`, three numbers a reading. */
+  readonly forms: Readonly<Record<string, readonly number[]>>;
+  readonly features: readonly Features[];
+  readonly phrases: Readonly<Record<string, readonly CuePhrase[]>>;
+  readonly frames: readonly Frame[];
+  readonly sources: readonly SourceEntry[];
+  readonly sourceForms: Readonly<Record<string, readonly number[]>>;
+  readonly hedges: readonly HedgeEntry[];
+  readonly hedgeForms: Readonly<Record<string, readonly HedgeForm[]>>;
+  /** Class → normalised words or phrases of it. */
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Class → patterns on a normalised word. */
+  readonly patterns: Readonly<Record<string, readonly string[]>>;
+  readonly proclitics: readonly Affix[];
+  readonly enclitics: readonly Affix[];
+}
+
+/** The functions of a language that data cannot say. */
+export interface PackFunctions {
+  /** The normalised form of a word, for matching only. */
+  readonly normalise: (word: string) => string;
+  /** How many UTF-16 units at a word's start are proclitics that may safely be cut, given which normalised words are known. */
+  readonly split: (word: string, isKnown: (norm: string) => boolean) => number;
+  /** How a normalised word that stands before a pronoun may be spelt alone (قالو → قالوا, شهادت → شهاده). */
+  readonly beforePronoun: (stem: string) => readonly string[];
+  /** The normalised word behind proclitics, where writing joins the two (للوزير is ل and الوزير). */
+  readonly unjoin: (proclitic: string, rest: string) => string;
+  /** Whether a word as it is written may end in a pronoun: إفادته may, إفادة may not. */
+  readonly mayEndInPronoun: (word: string) => boolean;
+  /** A normalised word without its article. */
+  readonly bare: (norm: string) => string;
+  /** A name as a dictionary would give it (مصدرا امنيا → مصدر امني). */
+  readonly citation: (name: string) => string;
+}
+
+/** A phrase of a word class: its normalised words behind the first. */
+export interface ClassPhrase {
+  readonly wordClass: string;
+  readonly rest: readonly string[];
+}
+
+/** A language ready to analyse with. */
+export interface Pack extends TextRules {
+  readonly data: PackData;
+  readonly beforePronoun: PackFunctions['beforePronoun'];
+  readonly citation: PackFunctions['citation'];
+  readonly mayEndInPronoun: PackFunctions['mayEndInPronoun'];
+  /** Whether the data lists the normalised word whole. */
+  readonly isKnown: (norm: string) => boolean;
+  /** A normalised word without its article. */
+  readonly bare: (norm: string) => string;
+  /** Whether the normalised word is a listed event noun with a possessive pronoun (مشاركته). */
+  readonly eventStem: (norm: string) => boolean;
+  /** The classes that the normalised word is in, by list or by pattern. */
+  readonly classesOf: (norm: string) => ReadonlySet<string>;
+  /** The cue readings that the data lists for the normalised word. */
+  readonly listedForms: (norm: string) => readonly CueForm[];
+  /** The phrases of classes that begin with the normalised word, longest first. */
+  readonly phrasesFrom: (norm: string) => readonly ClassPhrase[];
+  /** Whether the normalised word is in the class, by list or by pattern. */
+  readonly is: (wordClass: string, norm: string) => boolean;
+  /** The indexes into `data.sources` of the entries with this normalised form. */
+  readonly sourceEntries: (norm: string) => readonly number[];
+}

@@ -1,0 +1,16 @@
+/** How much a problem matters: an error fails a check, a warning is shown, info is shown on request. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something wrong with what the user gave, as a value: collected and shown, never thrown. */
+export interface Problem {
+  /** The rule's id, such as `input-encoding`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do about it, one line. */
+  readonly message: string;
+  /** The file as the user named it; null where the problem is in no file. */
+  readonly path: string | null;
+  /** 1-based line and column in code points; absent where the problem is in no one place. */
+  readonly line?: number;
+  readonly column?: number;
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../../analysis/claims.ts';
+import type { Report } from '../../report/report.ts';
+import { strung } from '../bidi.ts';
+import { paletteOf } from '../colour.ts';
+import { COLUMNS, chosenColumns, paintOf, shownClaims, type View } from '../columns.ts';
+import { labelled, pageOf, paragraph } from '../lines.ts';
+import type { RenderOptions } from '../options.ts';
+import { heading, summary } from '../summary.ts';
+import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
+
+export { prepare } from '../prepare.ts';
+
+/** The columns `--columns` may name. */
+export const columns: readonly string[] = COLUMN_IDS;
+
+/** One claim a block of `label: value` lines: the layout that reads right on every terminal, however narrow. */
+export function render(report: Report, options: RenderOptions): string {
+  const view = { report, words: WORDS[options.ui] };
+  const palette = paletteOf(options.color);
+  const page = pageOf(options);
+  const claims = shownClaims(report, options.all);
+  const blocks = [
+    ...(options.heading ? [heading(report, page, palette.strong)] : []),
+    ...claims.map((claim) => card(claim, view, options)),
+    ...(claims.length === 0 ? [paragraph({ text: view.words.noClaims, direction: view.words.direction }, page)] : []),
+    paragraph(summary(report, view.words), page).map(palette.faint),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What stands between two articles. */
+export const between = (): string => '\n';
+
+function card(claim: Claim, view: View, options: RenderOptions): string[] {
+  const palette = paletteOf(options.color);
+  const page = pageOf(options);
+  const chosen = chosenColumns(options.columns);
+  const top = chosen.filter((id) => TOP.has(id)).map((id) => COLUMNS[id].cell(claim, view).text);
+  const fields = [...chosen.filter((id) => !TOP.has(id)), ...(options.explain ? (['trace'] as const) : [])];
+  const title = { text: strung(top, '·', page.direction), direction: page.direction };
+  return [
+    ...(top.length === 0 ? [] : paragraph(title, page).map(palette.level[claim.hedging.level])),
+    ...[...new Set(fields)].flatMap((id) => {
+      const value = COLUMNS[id].cell(claim, view);
+      return value.text === '' ? [] : labelled(view.words.headers[id], value, page).map(paintOf(claim, id, palette));
+    }),
+  ];
+}
+
+// These say what they are without a label, and stand together on a card's first line.
+const TOP: ReadonlySet<ColumnId> = new Set(['id', 'level']);

@@ -1,0 +1,20 @@
+/** How a renderer lays claims out: decided once, at the edge, from the options and the terminal. */
+export interface RenderOptions {
+  /** Display columns a line may take. */
+  readonly width: number;
+  /** chalk's levels: 0 no colour, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  readonly color: 0 | 1 | 2 | 3;
+  readonly bidi: 'isolate' | 'visual' | 'none';
+  /** The language of headers and labels, whatever the article's. */
+  readonly ui: 'en' | 'ar';
+  /** The columns to show, in order; null for the format's own. */
+  readonly columns: readonly string[] | null;
+  /** Whether statements in the writer's own voice are shown as well. */
+  readonly all: boolean;
+  /** Whether each claim is followed by the words, entry, frame and points behind it. */
+  readonly explain: boolean;
+  /** Whether lines are wrapped to `width`; false in a pipe, where one row stays one line. */
+  readonly wrap: boolean;
+  /** Whether the article is named above its claims: there are several. */
+  readonly heading: boolean;
+}

@@ -1,0 +1,9 @@
+import { escapeControls } from '../claims/escape-json.ts';
+import type { Findings } from './registry.ts';
+import { countOf } from './total.ts';
+
+/** Everything as one JSON value: fields may be added to it, none renamed. */
+export function render({ files, problems }: Findings): string {
+  const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
+  return `${escapeControls(JSON.stringify({ schema: 'isnad-problems/1', files, errors, warnings, problems }, null, 2))}\n`;
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../../problem.ts';
+import type { RenderOptions } from '../options.ts';
+
+/** What a run looked at, and everything it found, by file. */
+export interface Findings {
+  /** How many files were looked at. */
+  readonly files: number;
+  readonly problems: readonly Problem[];
+}
+
+/** How problems are written in one format. */
+export interface ProblemFormat {
+  readonly render: (findings: Findings, options: RenderOptions) => string;
+}
+
+/** The formats, by the name `--format` takes; each is loaded when it is used. */
+export const problemFormats = {
+  stylish: (): Promise<ProblemFormat> => import('./stylish.ts'),
+  line: (): Promise<ProblemFormat> => import('./line.ts'),
+  json: (): Promise<ProblemFormat> => import('./json.ts'),
+  ndjson: (): Promise<ProblemFormat> => import('./ndjson.ts'),
+  github: (): Promise<ProblemFormat> => import('./github.ts'),
+} as const;
+
+export type ProblemFormatName = keyof typeof problemFormats;
+
+/** The names of the formats, in the order help lists them. */
+export const PROBLEM_FORMATS = Object.keys(problemFormats) as ProblemFormatName[];

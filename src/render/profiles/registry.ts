@@ -1,0 +1,22 @@
+import type { Profile } from '../../report/profiles.ts';
+import type { RenderOptions } from '../options.ts';
+
+/** How sources are written in one format. */
+export interface ProfileFormat {
+  /** Loads what rendering takes, where that is not always needed. */
+  readonly prepare?: (profiles: readonly Profile[], options: RenderOptions) => Promise<void>;
+  /** The sources as text that ends in a newline. */
+  readonly render: (profiles: readonly Profile[], options: RenderOptions) => string;
+}
+
+/** The formats, by the name `--format` takes; each is loaded when it is used. */
+export const profileFormats = {
+  table: (): Promise<ProfileFormat> => import('./table.ts'),
+  tsv: (): Promise<ProfileFormat> => import('./tsv.ts'),
+  json: (): Promise<ProfileFormat> => import('./json.ts'),
+} as const;
+
+export type ProfileFormatName = keyof typeof profileFormats;
+
+/** The names of the formats, in the order help lists them. */
+export const PROFILE_FORMAT_NAMES = Object.keys(profileFormats) as ProfileFormatName[];

@@ -1,0 +1,23 @@
+import type { Profile } from '../../report/profiles.ts';
+import { tsvRow } from '../tsv-row.ts';
+
+const CELLS: Readonly<Record<string, (profile: Profile) => string | number | null>> = {
+  source: ({ name }) => name,
+  transparency: ({ transparency }) => transparency,
+  articles: ({ articles }) => articles,
+  claims: ({ claims }) => claims,
+  relayed: ({ relayed }) => relayed,
+  endorse: ({ stances }) => stances.endorse,
+  neutral: ({ stances }) => stances.neutral,
+  distance: ({ stances }) => stances.distance,
+  points: ({ points }) => points,
+  level: ({ level }) => level,
+  lowest: ({ lowest }) => lowest,
+  highest: ({ highest }) => highest,
+};
+
+/** One line a source below a line of names; no source, for claims that name nobody, is an empty cell. */
+export const render = (profiles: readonly Profile[]): string =>
+  [Object.keys(CELLS), ...profiles.map((profile) => Object.values(CELLS).map((cell) => cell(profile)))]
+    .map((cells) => tsvRow(cells))
+    .join('');

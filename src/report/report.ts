@@ -1,0 +1,32 @@
+import type { Claim, Hedge, Source } from '../analysis/claims.ts';
+import { DEFAULT_POLICY, type Policy, type PolicyInForce } from '../analysis/policy.ts';
+import type { Problem } from '../problem.ts';
+
+/** The name of the report format, and its version: fields may be added to it, none renamed. */
+export const REPORT_SCHEMA = 'isnad-report/1';
+
+/** The analysis of one article as data: stable key order, UTF-16 offsets, nothing of the machine. */
+export interface Report {
+  readonly schema: typeof REPORT_SCHEMA;
+  readonly document: {
+    readonly id: string;
+    readonly path: string | null;
+    readonly title: string | null;
+    readonly language: string;
+    readonly direction: 'rtl' | 'ltr';
+    readonly sha256: string;
+    readonly length: number;
+    readonly offsets: 'utf-16';
+  };
+  /** The weights behind the levels; absent where they are the published ones. */
+  readonly policy?: PolicyInForce;
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly hedges: readonly Hedge[];
+  readonly modifiers: readonly Hedge[];
+  readonly coverage: { readonly sentences: number; readonly attributed: number; readonly ownVoice: number };
+  readonly problems: readonly Problem[];
+}
+
+/** The weights that a report's levels were counted with. */
+export const policyBehind = ({ policy }: Report): Policy => policy ?? DEFAULT_POLICY;

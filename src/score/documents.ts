@@ -1,0 +1,108 @@
+import type { Span } from '../text/span.ts';
+
+/** What may be said of an attribution besides where it stands; absent where the data does not say. */
+export interface Labels {
+  readonly stance?: string;
+  readonly certainty?: string;
+  readonly transparency?: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly chain?: readonly string[];
+}
+
+/** An attribution as marked by hand or predicted: spans into the gold text, each role's in text order. */
+export interface Attribution {
+  readonly id: string;
+  readonly parent: string | null;
+  /** Arguable gold: neither rewarded nor punished. */
+  readonly optional: boolean;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly labels: Labels;
+}
+
+/** A document with its attributions; a prediction may leave the text out. */
+export interface MarkedDocument {
+  readonly id: string;
+  readonly text: string | null;
+  readonly language: string | null;
+  readonly attributions: readonly Attribution[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Reads a document of gold (`id`, `text`, `attributions`) or a report (`document`, `claims`); a string says what is wrong. */
+export function readMarked(json: unknown): MarkedDocument | string {
+  if (!isObject(json)) return 'not a JSON object';
+  const document = isObject(json.document) ? json.document : {};
+  const id = stringOf(json.id ?? document.id);
+  if (id === null) return 'a document needs an "id"';
+  const rows = json.attributions ?? json.claims;
+  if (!Array.isArray(rows)) return `${id} has neither "attributions" nor "claims"`;
+  const optional = Array.isArray(json.optional) ? json.optional : [];
+  const text = json.text ?? document.text;
+  return {
+    id,
+    text: typeof text === 'string' ? text : null,
+    language: stringOf(json.language),
+    attributions: [
+      ...rows.map((row, index) => toAttribution(row, index, false)),
+      ...optional.map((row, index) => toAttribution(row, rows.length + index, true)),
+    ],
+  };
+}
+
+function toAttribution(value: unknown, index: number, optional: boolean): Attribution {
+  const row = isObject(value) ? value : {};
+  return {
+    id: String(row.id ?? index + 1),
+    parent: stringOf(row.parent),
+    optional: optional || row.optional === true,
+    source: toSpans(row.source),
+    cue: toSpans(row.cue),
+    content: toSpans(row.content),
+    labels: toLabels(row),
+  };
+}
+
+// A span that cannot be read becomes one that lies in no text, so that `faultOf` reports it.
+function toSpans(role: unknown): Span[] {
+  const spans = isObject(role) ? role.spans : role;
+  if (!Array.isArray(spans)) return [];
+  const read = spans.map((span): Span => {
+    const [start, end] = Array.isArray(span) ? span : isObject(span) ? [span.start, span.end] : [];
+    return { start: Number.isInteger(start) ? Number(start) : -1, end: Number.isInteger(end) ? Number(end) : -1 };
+  });
+  return read.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function toLabels(row: Json): Labels {
+  const source = isObject(row.source) ? row.source : {};
+  const values = {
+    stance: row.stance,
+    certainty: row.certainty,
+    transparency: source.transparency ?? row.transparency,
+    name: source.name ?? row.name,
+    type: row.type,
+  };
+  const known = Object.entries(values).filter(([, value]) => stringOf(value) !== null);
+  return { ...Object.fromEntries(known), ...(Array.isArray(row.chain) ? { chain: row.chain.map(linkName) } : {}) };
+}
+
+const linkName = (link: unknown): string => stringOf(isObject(link) ? link.name : link) ?? '';
+
+/** What makes a document's spans unusable with `text`; null if nothing does. */
+export function faultOf({ id, attributions }: MarkedDocument, text: string): string | null {
+  for (const { id: which, source, cue, content } of attributions) {
+    const outside = [...source, ...cue, ...content].find(
+      ({ start, end }) => start < 0 || start > end || end > text.length,
+    );
+    if (outside) return `${id} ${which}: the span ${outside.start}–${outside.end} is not in the text`;
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Token, tokenise, type WordRules } from './tokens.ts';
+
+/** An article as read: its text is never changed, everything else is spans into it. */
+export interface Document {
+  readonly id: string;
+  readonly path: string | null;
+  readonly text: string;
+  readonly language: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+/** What a language tells the text layer. */
+export interface TextRules extends WordRules {
+  readonly language: string;
+  /** Whether a full stop after this normalised word belongs to the word. */
+  readonly isAbbreviation: (norm: string) => boolean;
+}
+
+/** Reads a text into paragraphs, sentences and tokens, in time linear in its length. */
+export function readDocument(
+  source: { readonly id: string; readonly path: string | null; readonly text: string },
+  rules: TextRules,
+): Document {
+  const tokens = tokenise(source.text, rules);
+  const read = (paragraphs: readonly Paragraph[]) => ({
+    paragraphs,
+    sentences: sentencesOf(paragraphs, tokens, rules.isAbbreviation),
+  });
+  const paragraphs = paragraphsOf(source.text);
+  const withDatelines = read(paragraphs);
+  // A text that is nothing but datelines has none: where there are words, there is a sentence.
+  const { length } = withDatelines.sentences;
+  const parts = length > 0 ? withDatelines : read(paragraphs.map((paragraph) => ({ ...paragraph, dateline: null })));
+  return { ...source, language: rules.language, ...parts, tokens };
+}
+
+/** The document's title: the words of its headline; null where it has none. */
+export function titleOf(document: Document): string | null {
+  const headline = document.paragraphs.find((paragraph) => paragraph.kind === 'headline');
+  return headline === undefined ? null : document.text.slice(headline.start, headline.end);
+}

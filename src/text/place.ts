@@ -1,0 +1,45 @@
+/** A place as people count it: 1-based line, and column in code points. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Tells the place of UTF-16 offsets of one text; fastest where they are asked for in their order. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let last = { line: 0, offset: 0, column: 1 };
+  return (offset) => {
+    const line = lineAt(starts, offset);
+    const goesOn = line === last.line && offset >= last.offset;
+    const from = goesOn ? last.offset : (starts[line] ?? 0);
+    const column = (goesOn ? last.column : 1) + codePoints(text, from, offset);
+    last = { line, offset, column };
+    return { line: line + 1, column };
+  };
+}
+
+/** How many code points begin in a range of UTF-16 offsets; the second half of a pair begins none. */
+function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const pairs = unit >= 0xdc00 && unit <= 0xdfff && at > 0 && isHigh(text.charCodeAt(at - 1));
+    if (!pairs) count++;
+  }
+  return count;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/** The index of the last start that is not after `offset`. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,101 @@
+import type { Paragraph } from './paragraphs.ts';
+import type { Span } from './span.ts';
+import type { Token } from './tokens.ts';
+
+/** A sentence: its span, its paragraph's index, and its tokens as a half-open range of indexes. */
+export interface Sentence extends Span {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+const ENDS = new Set(['.', '!', '?', '؟', '。', '۔']);
+const CLOSING = new Set(['"', '”', '»', '’', "'", "''", ')', ']', '“', '›']);
+
+/** The sentences of each paragraph, its dateline left out; `isAbbreviation` tells a full stop that ends a word only. */
+export function sentencesOf(
+  paragraphs: readonly Paragraph[],
+  tokens: readonly Token[],
+  isAbbreviation: (norm: string) => boolean,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    const from = paragraph.dateline?.end ?? paragraph.start;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= from) at++;
+    let first = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
+      const end = paragraph.kind === 'headline' ? -1 : sentenceEnd(tokens, { at, first }, isAbbreviation);
+      at = end === -1 ? at + 1 : end;
+      if (end !== -1) {
+        push(sentences, paragraph, tokens, first, at);
+        first = at;
+      }
+    }
+    push(sentences, paragraph, tokens, first, at);
+  }
+  return sentences;
+}
+
+function push(sentences: Sentence[], paragraph: Paragraph, tokens: readonly Token[], first: number, end: number): void {
+  const start = tokens[first];
+  const last = tokens[end - 1];
+  if (end <= first || start === undefined || last === undefined) return;
+  if (!tokens.slice(first, end).some((token) => token.kind !== 'mark')) return; // a stray mark is no sentence
+  sentences.push({
+    index: sentences.length,
+    paragraph: paragraph.index,
+    start: start.start,
+    end: last.end,
+    firstToken: first,
+    endToken: end,
+  });
+}
+
+/** The index after the sentence that the token at `at` ends, closing marks included; -1 where it ends none. */
+function sentenceEnd(
+  tokens: readonly Token[],
+  { at, first }: { readonly at: number; readonly first: number },
+  isAbbreviation: (norm: string) => boolean,
+): number {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'mark' || !ENDS.has(token.norm)) return -1;
+  let next = at + 1;
+  while (next < tokens.length && closesHere(tokens[next])) next++;
+  const after = tokens[next];
+  if (after === undefined) return next;
+  const before = tokens[at - 1];
+  if (token.norm === '.' && at - 1 === first && before?.kind === 'number') return -1; // the number of a list's line
+  if (
+    token.norm === '.' &&
+    before !== undefined &&
+    before.end === token.start &&
+    isAbbreviation(before.norm) &&
+    !isUnit(tokens, at - 1)
+  )
+    return -1;
+  if (after.spaced) return startsLower(after) && token.norm === '.' && isShort(before) ? -1 : next;
+  return isGlued(before, after) ? next : -1;
+}
+
+// «بطول 5 كم. وأضاف»: Arabic writes no full stop behind the unit of a number, so that one ends the sentence.
+const isUnit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  /^\p{Script=Arabic}/u.test(tokens[at]?.norm ?? '') &&
+  tokens[at + 2]?.kind === 'word';
+
+// A straight mark that stands off is an opening one: `he left. "We ...`.
+const closesHere = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'mark' && CLOSING.has(token.norm) && !token.spaced;
+
+const startsLower = (token: Token): boolean => /^\p{Ll}/u.test(token.norm) && token.kind === 'word' && !token.capital;
+const isShort = (token: Token | undefined): boolean => token !== undefined && token.norm.length <= 3;
+
+// «…المقبل.وقال»: a missing blank, unless the parts are initials (أ.ف.ب).
+const isGlued = (before: Token | undefined, after: Token): boolean =>
+  before?.kind === 'word' &&
+  after.kind === 'word' &&
+  before.norm.length > 2 &&
+  after.norm.length > 2 &&
+  /\p{Script=Arabic}/u.test(after.norm);

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { DEFAULT_POLICY } from '../../src/analysis/policy.ts';
+import { checkClaims } from '../../src/claimfile/check.ts';
+import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
+import type { Problem } from '../../src/problem.ts';
+
+/** The article of the good claim file. */
+export const ARTICLE = [
+  'الوزير يعلن نهاية الأزمة',
+  'ذكرت وكالة "سانا" أن الوزير قال في بيان إن الأزمةَ انتهت، وإن المدارس ستفتح أبوابها يوم الأحد المقبل.',
+  'وزعم مسؤول كبير بأن الأزمة لم تنتهِ. وأضاف أنّ ثلاثين مدرسة ما زالت مغلقة.',
+  'The minister said: “We won’t close any school.” Officials have since denied it.',
+].join('\n');
+
+const sha256 = createHash('sha256').update(ARTICLE).digest('hex');
+
+/** A claim file without a problem; each test changes a line of it. */
+export const GOOD = `# yaml-language-server: $schema=isnad.schema.json
+isnad: 1
+article:
+  path: articles/school.txt
+  sha256: ${sha256}
+  title: الوزير يعلن نهاية الأزمة
+  outlet: Example Daily
+  author: A. Writer
+  url: https://example.org/school
+  published: 2024-05-31
+  language: ar
+sources:
+  - id: sana
+    name: وكالة «سانا»
+    aliases:
+      - سانا
+    transparency: organisation
+  - id: minister
+    name: الوزير
+    transparency: role
+    role: وزير التعليم
+  - id: official
+    name: مسؤول كبير
+    transparency: anonymous
+    anonymityReason: لم يؤذن له بالكلام
+claims:
+  - id: c1
+    content: الوزير يعلن نهاية الأزمة
+    stance: own
+    certainty: certain
+    hedging: none
+  - id: c2
+    source: sana
+    cue: ذكرت
+    content: الوزير قال … إن الأزمة انتهت
+    type: indirect
+    stance: neutral
+    certainty: certain
+    hedging: medium
+  - id: c3
+    parent: c2
+    source: minister
+    chain:
+      - sana
+      - minister
+    via: في بيان
+    cue: قال
+    content: المدارس ستفتح أبوابها
+    type: indirect
+    stance: neutral
+    certainty: certain
+    irrealis: future
+    hedging: high
+    status: supported
+    evidence:
+      - url: https://example.org/evidence
+        title: جدول الدوام
+    note: راجعه المحرر
+  - id: c4
+    source: official
+    cue: زعم
+    content: الأزمة
+    at:
+      prefix: مسؤول كبير بأن
+    type: indirect
+    stance: distance
+    certainty: certain
+    polarity: negative
+    hedging: very-high
+  - id: c5
+    mention: Officials
+    cue: denied
+    content: '"We won''t close any school."'
+    type: direct
+    stance: neutral
+    certainty: certain
+    hedging: high
+`;
+
+const READ: FoundArticle = { found: 'read', text: ARTICLE };
+
+/** What is wrong with a claim file whose article is the one above, or another. */
+export const problemsOf = (text: string, article: FoundArticle = READ): Problem[] =>
+  checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, policy: DEFAULT_POLICY });
+
+/** The same as `line:column rule`. */
+export const shortly = (problems: readonly Problem[]): string[] =>
+  problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isnad, SEED } from './run.ts';
+
+const claims = async (): Promise<{ id: string; cue: { entry: string } }[]> =>
+  JSON.parse((await isnad(['--format', 'json', '--source', 'كيربي', SEED])).stdout).claims;
+
+test('every claim is explained', async () => {
+  const { stdout, stderr, exit } = await isnad(['explain', SEED]);
+  expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+  for (const { id, cue } of await claims()) expect(stdout).toMatch(new RegExp(`${id}[\\s\\S]*${cue.entry}`));
+});
+
+test('one claim is explained by its id, as the table gives it', async () => {
+  const [claim] = await claims();
+  const { stdout, exit } = await isnad(['explain', SEED, claim?.id ?? '']);
+  expect(exit).toBe(0);
+  expect(stdout).toContain(claim?.id);
+  expect(stdout).toContain(claim?.cue.entry);
+  expect(stdout.length).toBeLessThan((await isnad(['explain', SEED])).stdout.length);
+});
+
+test('an article may be piped in', async () => {
+  const { stdout, exit } = await isnad(['explain'], { stdin: 'قال الوزير إن الأمر انتهى.' });
+  expect(exit).toBe(0);
+  expect(stdout).toContain('ar/qala');
+});

@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import { isnad, SEED, start } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-input-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const seed = readFileSync(resolve(import.meta.dirname, '../..', SEED));
+const jsonLine = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+const reports = (ndjson: string): Report[] =>
+  ndjson
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+const ids = (ndjson: string): string[] => reports(ndjson).map(({ document }) => document.id);
+
+describe('one article', () => {
+  test('from a file is a report that its schema accepts', async () => {
+    const { stdout, stderr, exit } = await isnad(['--format', 'json', SEED]);
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect(report.document).toMatchObject({ id: 'seed', path: SEED, language: 'ar', direction: 'rtl' });
+    expect(report.claims.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['piped in', ['--format', 'json']],
+    ['piped in and named -', ['--format', 'json', '-']],
+    ['by the command analyze', ['analyze', '--format', 'json']],
+  ])('%s is the same, but for id and path', async (_, args) => {
+    const fromFile = JSON.parse((await isnad(['--format', 'json', SEED])).stdout);
+    const { stdout, exit } = await isnad(args, { stdin: seed });
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ ...fromFile, document: { ...fromFile.document, id: 'stdin', path: null } });
+  });
+
+  test('piped in may be given a name', async () => {
+    const { stdout } = await isnad(['--format', 'ndjson', '--stdin-filename', 'desk/خبر.txt'], { stdin: seed });
+    expect(reports(stdout)[0]?.document).toMatchObject({ id: 'خبر', path: 'desk/خبر.txt' });
+  });
+
+  test('with a byte order mark gives the same report as without', async () => {
+    const marked = file('seed.txt', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), seed]));
+    const [plain, other] = await Promise.all([SEED, marked].map((path) => isnad(['--format', 'json', path])));
+    const expected = JSON.parse(plain?.stdout ?? '');
+    expect(JSON.parse(other?.stdout ?? '')).toEqual({ ...expected, document: { ...expected.document, path: marked } });
+  });
+
+  test('without any text is a report without claims', async () => {
+    const { stdout, stderr, exit } = await isnad(['--format', 'json']);
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+    expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({
+      document: { length: 0 },
+      claims: [],
+      coverage: { sentences: 0, attributed: 0, ownVoice: 0 },
+    });
+  });
+
+  test('gives the same bytes every time', async () => {
+    const [first, second] = await Promise.all([isnad(['--all', SEED]), isnad(['--all', SEED])]);
+    expect(first.stdout).toBe(second.stdout);
+  });
+
+  test('is read in the language asked for', async () => {
+    const { stdout } = await isnad(['--format', 'ndjson', '--language', 'en', SEED]);
+    expect(reports(stdout)[0]?.document.language).toBe('en');
+  });
+});
+
+describe('several articles', () => {
+  const english = 'claims/articles/wikinews-korea.txt';
+
+  test('come out in their order', async () => {
+    const { stdout, exit } = await isnad(['--format', 'ndjson', english, '-', SEED], { stdin: 'Nothing.' });
+    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['wikinews-korea', 'stdin', 'seed'], exit: 0 });
+  });
+
+  test('are one JSON array', async () => {
+    const { stdout } = await isnad(['--format', 'json', english, SEED]);
+    expect(JSON.parse(stdout).map(({ document }: Report) => document.id)).toEqual(['wikinews-korea', 'seed']);
+  });
+
+  test('share one header row in TSV', async () => {
+    const { stdout } = await isnad(['--format', 'tsv', english, SEED]);
+    expect(stdout.split('\n').filter((row) => row.startsWith('document\t'))).toHaveLength(1);
+  });
+
+  test('are all done but for those that cannot be read, and a last line says so', async () => {
+    const bad = file('bad.txt', Buffer.from([0x61, 0xff]));
+    mkdirSync(join(folder, 'dir'), { recursive: true });
+    const missing = join(folder, 'none.txt');
+    const { stdout, stderr, exit } = await isnad([
+      '--format',
+      'ndjson',
+      missing,
+      english,
+      bad,
+      join(folder, 'dir'),
+      SEED,
+    ]);
+    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['wikinews-korea', 'seed'], exit: 2 });
+    expect(stderr.replaceAll(folder, '…').split('\n')).toEqual([
+      'isnad: …/none.txt: no such file',
+      'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); convert the file, for instance with iconv',
+      'isnad: …/dir: is a directory; name the articles in it',
+      'isnad: 3 of 5 articles could not be read; 2 done',
+      '',
+    ]);
+  });
+
+  test('that cannot be read at all leave the output empty', async () => {
+    const { stdout, stderr, exit } = await isnad(['--format', 'json', 'none.txt']);
+    expect({ stdout, stderr, exit }).toEqual({ stdout: '', stderr: 'isnad: none.txt: no such file\n', exit: 2 });
+  });
+});
+
+describe('JSON lines', () => {
+  test('in a pipe become one report a line, in order', async () => {
+    const path = file('a.jsonl', jsonLine('one', 'قال الوزير إن الأمر انتهى.') + jsonLine('two', 'It rained.'));
+    const { stdout, exit } = await isnad([path]);
+    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['one', 'two'], exit: 0 });
+    expect(reports(stdout).map(({ document }) => [document.path, document.language])).toEqual([
+      [path, 'ar'],
+      [path, 'en'],
+    ]);
+  });
+
+  test('name the line that is bad, and the others are done', async () => {
+    const lines = `${jsonLine('one', 'a')}{"id":\n\n{"id":"two"}\n${jsonLine('three', 'b')}`;
+    const { stdout, stderr, exit } = await isnad(['--stdin-filename', 'desk.jsonl'], { stdin: lines });
+    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['one', 'three'], exit: 2 });
+    expect(stderr.split('\n')).toEqual([
+      'isnad: desk.jsonl:2: not a JSON object',
+      'isnad: desk.jsonl:4: "text" must be a string',
+      'isnad: 2 of 4 articles could not be read; 2 done',
+      '',
+    ]);
+  });
+
+  test('without a line is an empty array in JSON, nothing in NDJSON, and a header in TSV', async () => {
+    const formats = ['json', 'ndjson', 'tsv'];
+    const results = await Promise.all(formats.map((format) => isnad(['--input-format', 'jsonl', '--format', format])));
+    expect(results.map(({ stdout, exit }) => [stdout.split('\t')[0], exit])).toEqual([
+      ['[\n]\n', 0],
+      ['', 0],
+      ['document', 0],
+    ]);
+  });
+
+  test('are answered one by one, before the next is there', async () => {
+    const child = start(['--input-format', 'jsonl']);
+    const answer = (): Promise<string> =>
+      new Promise((done) => child.stdout?.once('data', (chunk) => done(String(chunk))));
+    for (const id of ['one', 'two', 'three']) {
+      const next = answer();
+      child.stdin?.write(jsonLine(id, 'قال الوزير إن الأمر انتهى.'));
+      expect(ids(await next)).toEqual([id]);
+    }
+    child.stdin?.end();
+    expect(await new Promise((done) => child.on('close', done))).toBe(0);
+  });
+});

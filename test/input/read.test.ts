@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Item } from '../../src/input/article.ts';
+import { formatOf, type ReadOptions, readInputs } from '../../src/input/read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-read-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function* stream(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+async function read(inputs: readonly string[], options: Partial<ReadOptions> = {}, stdin = ''): Promise<Item[]> {
+  const items: Item[] = [];
+  const defaults = { inputFormat: null, language: 'auto', languages: ['auto', 'ar', 'en'], stdinFilename: null };
+  for await (const item of readInputs(inputs, { ...defaults, stdin: stream(stdin), ...options })) items.push(item);
+  return items;
+}
+
+const messages = (items: readonly Item[]): (string | null)[] =>
+  items.map((item) => ('problem' in item ? item.problem.message.replace(folder, '…') : null));
+
+describe('text', () => {
+  test('a file is one article, named after it, with its path as given', async () => {
+    const path = file('خبر.v2.txt', '\ufeffقال');
+    expect(await read([path])).toEqual([{ article: { id: 'خبر.v2', path, text: 'قال', language: 'auto' } }]);
+  });
+
+  test('the standard input is called stdin and has no path', async () => {
+    expect(await read(['-'], { language: 'ar' }, 'قال')).toEqual([
+      { article: { id: 'stdin', path: null, text: 'قال', language: 'ar' } },
+    ]);
+  });
+
+  test('the standard input may be given a file name', async () => {
+    expect(await read(['-'], { stdinFilename: 'desk/a.txt' }, 'x')).toEqual([
+      { article: { id: 'a', path: 'desk/a.txt', text: 'x', language: 'auto' } },
+    ]);
+  });
+
+  test('an empty input is an article without text', async () => {
+    expect(await read([file('empty.txt', '')])).toMatchObject([{ article: { id: 'empty', text: '' } }]);
+  });
+
+  test('what cannot be read is a problem in its place, and the rest is still read', async () => {
+    const good = file('good.txt', 'a');
+    const bad = file('bad.txt', Buffer.from([0x61, 0x0a, 0x62, 0xff]));
+    mkdirSync(join(folder, 'dir'));
+    const items = await read([join(folder, 'none.txt'), good, bad, join(folder, 'dir'), good]);
+    expect(messages(items)).toEqual([
+      '…/none.txt: no such file',
+      null,
+      '…/bad.txt:2: not UTF-8 (byte offset 3); convert the file, for instance with iconv',
+      '…/dir: is a directory; name the articles in it',
+      null,
+    ]);
+  });
+});
+
+describe('JSON lines', () => {
+  test('each line is an article, in order; other fields are left alone', async () => {
+    const path = file('a.jsonl', '{"id":"1","text":"أ","language":"ar"}\n\n{"id":"2","text":"b","x":1}\n');
+    expect(await read([path])).toEqual([
+      { article: { id: '1', path, text: 'أ', language: 'ar' } },
+      { article: { id: '2', path, text: 'b', language: 'auto' } },
+    ]);
+  });
+
+  test('a line that names its language keeps it, the others take the one asked for', async () => {
+    const lines =
+      '{"id":"1","text":"a","language":"ar"}\n{"id":"2","text":"b"}\n{"id":"3","text":"c","language":"auto"}';
+    const items = await read(['-'], { inputFormat: 'jsonl', language: 'en' }, lines);
+    expect(items.map((item) => 'article' in item && item.article.language)).toEqual(['ar', 'en', 'en']);
+  });
+
+  test('a text keeps whatever it holds, byte order mark included: offsets count in the line’s own string', async () => {
+    const items = await read(['-'], { inputFormat: 'jsonl' }, '{"id":"1","text":"\\ufeffa\\u2028b"}');
+    expect(items).toMatchObject([{ article: { text: '\ufeffa\u2028b' } }]);
+  });
+
+  test.each([
+    ['not JSON', '{"id":', 'a.jsonl:1: not a JSON object'],
+    ['not an object', '["a"]', 'a.jsonl:1: not a JSON object'],
+    ['no id', '{"text":"a"}', 'a.jsonl:1: "id" must be a string that is not empty'],
+    ['an empty id', '{"id":"","text":"a"}', 'a.jsonl:1: "id" must be a string that is not empty'],
+    ['no text', '{"id":"1"}', 'a.jsonl:1: "text" must be a string'],
+    [
+      'a language there is no pack for',
+      '{"id":"1","text":"a","language":"fr"}',
+      'a.jsonl:1: "language" must be one of auto, ar, en',
+    ],
+  ])('a bad line is a problem with file and line: %s', async (_, line, message) => {
+    const items = await read(['-'], { stdinFilename: 'a.jsonl' }, `${line}\n{"id":"2","text":"b"}\n`);
+    expect(messages(items)).toEqual([message, null]);
+  });
+
+  test('a wrong byte costs its own line', async () => {
+    const path = file(
+      'b.jsonl',
+      Buffer.concat([Buffer.from('{"id":"1","text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"id":"2","text":"b"}')]),
+    );
+    expect(messages(await read([path]))).toEqual(['…/b.jsonl:1: not UTF-8 (byte offset 18 of the line)', null]);
+  });
+});
+
+test.each([
+  ['a.txt', null, null, 'text'],
+  ['a.JSONL', null, null, 'jsonl'],
+  ['a.ndjson', null, null, 'jsonl'],
+  ['a.txt', 'jsonl', null, 'jsonl'],
+  ['a.jsonl', 'text', null, 'text'],
+  ['-', null, null, 'text'],
+  ['-', null, 'x.jsonl', 'jsonl'],
+  ['a', null, 'x.jsonl', 'text'],
+] as const)(
+  'formatOf: %s with --input-format %s and --stdin-filename %s is %s',
+  (input, inputFormat, stdinFilename, format) => {
+    expect(formatOf(input, { inputFormat, stdinFilename })).toBe(format);
+  },
+);

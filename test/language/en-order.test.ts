@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { pack } from '../../src/language/en/pack.ts';
+import { attributions } from './examples.ts';
+
+const read = (text: string): string[] =>
+  attributions(text, pack).map(({ source, cue, content }) => [source?.text, cue?.text, content.text].join(' | '));
+
+const names = (text: string): (string | null | undefined)[] =>
+  attributions(text, pack).map(({ source }) => source?.name);
+
+describe('the orders of source, cue and content in English', () => {
+  test.each([
+    ['The bus is late, the driver said.', 'the driver | said | The bus is late'],
+    ['The bus is late, said Ruth Vale.', 'Ruth Vale | said | The bus is late'],
+    ['The bus, the driver said, is late.', 'the driver | said | The bus … is late'],
+    ['"The bus is late," the driver said.', 'the driver | said | "The bus is late,"'],
+    [
+      '"It is late," said Ruth Vale, a driver. "We are sorry."',
+      'Ruth Vale, a driver | said | "It is late," … "We are sorry."',
+    ],
+    ['"It is late," she told us on Monday. "We are sorry."', 'she | told | "It is late," … "We are sorry."'],
+    ['Ruth Vale, who drives the bus, said it was late.', 'Ruth Vale, who drives the bus | said | it was late'],
+    ['Ruth Vale also said on Monday that the bus was late.', 'Ruth Vale | also said | the bus was late'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  test.each([
+    'The people killed in the crash were drivers.',
+    'He was told.',
+    'The United States sent a ship to the harbour.',
+    'The reports have been lost.',
+    'Two plans to leave the town failed.',
+  ])('nobody speaks in: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('pronouns as sources', () => {
+  test('he, she, it and they stand for the last speaker who fits', () => {
+    const text =
+      'Ruth Vale said the bus was late. The ministry said the road was closed. It added that repairs had begun. She said nobody was hurt. Drivers said they were tired. They said the pay was low.';
+    expect(names(text)).toEqual(['Ruth Vale', 'ministry', 'ministry', 'Ruth Vale', 'Drivers', 'Drivers']);
+  });
+
+  test('a surname alone is the person named before, even where it is a place', () => {
+    expect(names('Anna Paris said the sea was calm. Paris said the boat was small.')).toEqual([
+      'Anna Paris',
+      'Anna Paris',
+    ]);
+  });
+});

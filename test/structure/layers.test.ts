@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, type SourceFile, sourceFiles } from './sources.ts';
+
+// The lowest first; folders of one line stand beside each other and know nothing of one another.
+const LAYERS: readonly (readonly string[])[] = [
+  ['problem.ts'],
+  ['text', 'input'],
+  ['language'],
+  ['analysis'],
+  ['report'],
+  ['score', 'claimfile'],
+  ['render'],
+  ['cli', 'index.ts'],
+];
+
+const folderOf = (path: string): string => path.split('/')[0] ?? '';
+const rankOf = (path: string): number => LAYERS.findIndex((layer) => layer.includes(folderOf(path)));
+const isOurs = (name: string): boolean => name.endsWith('.ts');
+
+const mayImport = (from: string, to: string): boolean => folderOf(from) === folderOf(to) || rankOf(to) < rankOf(from);
+
+const files = sourceFiles();
+const byPath = new Map(files.map((file) => [file.path, file]));
+const ownImports = ({ imports }: SourceFile): string[] => imports.map(({ name }) => name).filter(isOurs);
+
+/** All that a file imports, directly or through others, by imports of these kinds. */
+function reached(path: string, kinds: readonly Import['kind'][], seen: Set<string> = new Set()): Set<string> {
+  for (const { name, kind } of byPath.get(path)?.imports ?? []) {
+    if (seen.has(name) || !kinds.includes(kind)) continue;
+    seen.add(name);
+    reached(name, kinds, seen);
+  }
+  return seen;
+}
+
+test('every source file lies in a layer', () => {
+  expect(files.map(({ path }) => path).filter((path) => rankOf(path) === -1)).toEqual([]);
+});
+
+test('every import of our own leads to a file', () => {
+  expect(files.flatMap(ownImports).filter((path) => !byPath.has(path))).toEqual([]);
+});
+
+test('a file imports only from its own layer or a lower one', () => {
+  const wrong = files.flatMap((file) =>
+    ownImports(file)
+      .filter((to) => !mayImport(file.path, to))
+      .map((to) => `${file.path} imports ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself, directly or through others, but for types', () => {
+  expect(files.map(({ path }) => path).filter((path) => reached(path, ['static', 'dynamic']).has(path))).toEqual([]);
+});
+
+// Bundled beside the program, each with the libraries it takes (.build/bundle.ts).
+const YAML_READERS = ['claimfile/policy.ts', 'claimfile/index.ts'];
+
+describe('what costs start-up time is not loaded', () => {
+  test.each(['zod', 'yaml', 'report/schema.ts', 'language/compile.ts'])('to analyse: %s', (name) => {
+    const entries = ['cli/main.ts', 'cli/analyze.ts', 'cli/explain.ts', 'cli/sources.ts', 'cli/policy.ts', 'index.ts'];
+    // What reads policy files, or claim files, is loaded only where there is one, or by the commands for them.
+    const there = (): Set<string> => new Set(YAML_READERS);
+    expect(entries.filter((path) => reached(path, ['static', 'dynamic'], there()).has(name))).toEqual([]);
+  });
+
+  test('what reads YAML is imported when it is used, and by nothing else', () => {
+    const outside = files.filter(({ path }) => !path.startsWith('claimfile/'));
+    const found = outside.flatMap(({ imports }) =>
+      imports.filter(({ name, kind }) => name.startsWith('claimfile/') && kind !== 'type'),
+    );
+    expect(found.filter(({ name, kind }) => kind !== 'dynamic' || !YAML_READERS.includes(name))).toEqual([]);
+    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(YAML_READERS));
+  });
+
+  test('before a command is known: no engine, no renderer', () => {
+    const heavy =
+      /^(?:analysis\/|score\/|language\/\w+\/|report\/build|render\/(?:(?:claims|profiles)\/(?!registry)|score)|chalk$|cli-table3$)/;
+    expect([...reached('cli/main.ts', ['static'])].filter((name) => heavy.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ROOT } from './sources.ts';
+
+const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter(Boolean);
+
+describe('the tree', () => {
+  test('has nothing at its top but what belongs there', () => {
+    const top = new Set(tracked.map((path) => path.split('/')[0] ?? '').filter((name) => !name.startsWith('.')));
+    const allowed = [
+      'LICENSE',
+      'README.md',
+      'bin',
+      'claims',
+      'package-lock.json',
+      'package.json',
+      'src',
+      'test',
+      'tsconfig.json',
+    ];
+    expect([...top].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  test('keeps nothing that is made from something else', () => {
+    expect(tracked.filter((path) => /^dist\/|\/pack\.json$|^node_modules\//.test(path))).toEqual([]);
+  });
+
+  test('pins every dependency exactly', () => {
+    const ranges = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
+    expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
+  });
+});
