@@ -1,5 +1,5 @@
+import { type Folded, fold, unfold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { type Folded, fold, unfold } from './fold.ts';
 
 /** An article made ready for finding words in it. */
 export interface AnchorText {

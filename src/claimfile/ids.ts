@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 // A name of more words is told apart by its first ones.
 const MOST_WORDS = 4;

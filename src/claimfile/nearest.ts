@@ -1,6 +1,6 @@
+import { unfold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { AnchorText } from './anchor.ts';
-import { unfold } from './fold.ts';
 
 /** Words that two texts have differently; one of the two may have none. */
 export interface Difference {

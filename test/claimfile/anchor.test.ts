@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchorText, findAnchors, selected } from '../../src/claimfile/anchor.ts';
-import { fold, unfold } from '../../src/claimfile/fold.ts';
 import { nearestPassage } from '../../src/claimfile/nearest.ts';
+import { fold, unfold } from '../../src/text/fold.ts';
 import { fc } from '../properties.ts';
 
 // Letters of several scripts, marks in any order, tatweel, controls, quotation marks, blanks, halves of pairs.

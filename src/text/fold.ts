@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from './span.ts';
 
 /** A text as it is compared, and where each of its UTF-16 units came from in the untouched one. */
 export interface Folded {
