@@ -1,5 +1,7 @@
 import type { Policy } from '../analysis/policy.ts';
+import type { Language } from '../language/index.ts';
 import type { Problem, Severity } from '../problem.ts';
+import type { Study } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './anchor.ts';
 import { readClaims } from './read.ts';
@@ -15,20 +17,25 @@ export interface Surroundings {
   readonly articleAt: (path: string) => FoundArticle;
   /** The weights in force where the claim file does not set its own. */
   readonly policy: Policy;
+  /** Analyses an article; given, so that what reads claim files does not hold the analysis a second time. */
+  readonly studyOf: (text: string, language: Language | 'auto') => Promise<Study>;
 }
 
 /** Everything that is wrong with a claim file, in its order. Never throws for anything that a file may hold. */
-export function checkClaims(
+export async function checkClaims(
   { text, path }: { readonly text: string; readonly path: string },
   surroundings: Surroundings,
-): Problem[] {
+): Promise<Problem[]> {
   const { file, faults, source } = readClaims(text);
-  const context = file === null ? null : contextOf(file, surroundings);
+  const context = file === null ? null : await contextOf(file, surroundings);
   const all = [...faults, ...(context === null ? [] : ruleFaults(context, source))];
   const placeOf = placesOf(text);
   return all
     .sort((a, b) => a.offset - b.offset)
-    .map(({ rule, message, offset }) => ({ rule, severity: severityOf(rule), message, path, ...placeOf(offset) }));
+    .map(({ rule, message, offset, severity = severityOf(rule) }) => ({
+      ...{ rule, severity, message, path },
+      ...placeOf(offset),
+    }));
 }
 
 /** A problem of a file as a whole, which could not be read as text. */
@@ -39,8 +46,8 @@ export const unreadableClaims = (path: string, message: string, line: number): P
 const SEVERITIES = new Map(RULES.map(({ id, severity }) => [id, severity]));
 const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
 
-function contextOf(file: SoundFile, { articleAt, policy }: Surroundings): Context {
-  const { path } = file.article;
+async function contextOf(file: SoundFile, { articleAt, policy, studyOf }: Surroundings): Promise<Context> {
+  const { path, language = 'auto' } = file.article;
   const article = path === undefined ? null : articleAt(path);
   const text = article?.found === 'read' ? anchorText(article.text) : null;
   return {
@@ -48,10 +55,11 @@ function contextOf(file: SoundFile, { articleAt, policy }: Surroundings): Contex
     anchors: file.claims.map(({ content }) =>
       content === undefined || text === null ? null : findAnchors(text, content),
     ),
+    study: text === null ? null : await studyOf(text.text, language),
   };
 }
 
 const ruleFaults = (context: Context, source: Source): Fault[] =>
   CHECKS.flatMap(({ id, check }) =>
-    check(context).map(({ path, message }) => ({ rule: id, message, offset: source.offsetOf(path) })),
+    check(context).map(({ path, ...found }) => ({ rule: id, ...found, offset: source.offsetOf(path) })),
   );

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Severity } from '../problem.ts';
 import { offsetOf, offsetOfKey, type Path, yamlMessage } from './yaml.ts';
 
 /** What is wrong at an offset of a claim file, by which rule. */
@@ -6,6 +7,8 @@ export interface Fault {
   readonly rule: string;
   readonly message: string;
   readonly offset: number;
+  /** Where it is another than that of the rule. */
+  readonly severity?: Severity;
 }
 
 /** The text of a claim file as YAML: its value, what is wrong with it so far, and where its parts stand. */

@@ -49,6 +49,7 @@ async function checkAll(
 /** The problems of a file, or why it could not be read. */
 async function check(path: string, policyOf: PolicyOf): Promise<readonly Problem[] | string> {
   const { checkClaims, unreadableClaims } = await import('../claimfile/index.ts');
+  const { studyOf } = await import('../report/build.ts');
   const policy = (await policyOf(path)) ?? DEFAULT_POLICY;
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return bytes;
@@ -60,7 +61,14 @@ async function check(path: string, policyOf: PolicyOf): Promise<readonly Problem
     const message = `this is not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`;
     return [unreadableClaims(path, message, lineOfByte(bytes, decoded.badByte))];
   }
-  return checkClaims({ text: decoded.text, path }, { articleAt: (article) => articleOf(path, article), policy });
+  return checkClaims(
+    { text: decoded.text, path },
+    {
+      articleAt: (article) => articleOf(path, article),
+      policy,
+      studyOf: (text, language) => studyOf({ id: path, path, text, language }),
+    },
+  );
 }
 
 function readBytes(path: string): Uint8Array | string {

@@ -3,7 +3,8 @@ import { analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/policy.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
-import { readDocument, titleOf } from '../text/document.ts';
+import type { Pack } from '../language/pack.ts';
+import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
 /** An article to report on. */
@@ -16,10 +17,25 @@ export interface ReportInput {
   readonly policy?: PolicyInForce | null;
 }
 
+/** An article with its analysis and what that was made from: for what looks closer than a report says. */
+export interface Study {
+  readonly report: Report;
+  readonly document: Document;
+  readonly pack: Pack;
+}
+
 /** Analyses an article and reports on it; the language is told from the text where it is `auto`. */
-export async function reportOn({ id, path, text, language, policy = null }: ReportInput): Promise<Report> {
+export const reportOn = async (input: ReportInput): Promise<Report> => (await studyOf(input)).report;
+
+/** Analyses an article, as `reportOn` does. */
+export async function studyOf({ id, path, text, language, policy = null }: ReportInput): Promise<Study> {
   const pack = await packOf(language === 'auto' ? detectLanguage(text) : language);
   const document = readDocument({ id, path, text }, pack);
+  return { report: report(document, pack, policy), document, pack };
+}
+
+function report(document: Document, pack: Pack, policy: PolicyInForce | null): Report {
+  const { id, path, text } = document;
   const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);
   const ownVoice = claims.filter(({ source }) => source === null).length;
   return {

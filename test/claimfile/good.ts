@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_POLICY } from '../../src/analysis/policy.ts';
-import { checkClaims } from '../../src/claimfile/check.ts';
+import { checkClaims, type Surroundings } from '../../src/claimfile/check.ts';
 import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
 import type { Problem } from '../../src/problem.ts';
+import { studyOf } from '../../src/report/build.ts';
 
 /** The article of the good claim file. */
 export const ARTICLE = [
@@ -97,8 +98,14 @@ claims:
 const READ: FoundArticle = { found: 'read', text: ARTICLE };
 
 /** What is wrong with a claim file whose article is the one above, or another. */
-export const problemsOf = (text: string, article: FoundArticle = READ): Problem[] =>
-  checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, policy: DEFAULT_POLICY });
+export const problemsOf = (text: string, article: FoundArticle = READ): Promise<Problem[]> =>
+  checkClaims(
+    { text, path: 'claims/school.yaml' },
+    { articleAt: () => article, policy: DEFAULT_POLICY, studyOf: study },
+  );
+
+/** Analyses an article as the command line does. */
+export const study: Surroundings['studyOf'] = (text, language) => studyOf({ id: 'a', path: null, text, language });
 
 /** The same as `line:column rule`. */
 export const shortly = (problems: readonly Problem[]): string[] =>

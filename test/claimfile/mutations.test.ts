@@ -12,13 +12,13 @@ type Row = readonly [behaviour: string, line: number, to: string | null, found: 
 
 /** The rows of a table, each as a test of its own. */
 const each = (rows: readonly Row[]): void => {
-  test.each(rows)('%s', (_, line, to, found) => {
-    expect(shortly(problemsOf(mutated(line, to)))).toEqual(found);
+  test.each(rows)('%s', async (_, line, to, found) => {
+    expect(shortly(await problemsOf(mutated(line, to)))).toEqual(found);
   });
 };
 
-test('the good file has no problem', () => {
-  expect(problemsOf(GOOD)).toEqual([]);
+test('the good file has no problem', async () => {
+  expect(await problemsOf(GOOD)).toEqual([]);
 });
 
 describe('YAML', () => {
@@ -213,8 +213,8 @@ describe('the article’s words', () => {
     ['another article’s sha256', 5, `  sha256: ${'f'.repeat(64)}`, ['5:11 article-changed']],
   ]);
 
-  test('words that stand twice need a selector', () => {
+  test('words that stand twice need a selector', async () => {
     const text = GOOD.replace(/ {4}at:\n.*\n/, '');
-    expect(shortly(problemsOf(text))).toEqual(['62:14 quote-ambiguous']);
+    expect(shortly(await problemsOf(text))).toEqual(['62:14 quote-ambiguous']);
   });
 });

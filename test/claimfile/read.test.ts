@@ -50,18 +50,18 @@ describe('what people see of a problem', () => {
       GOOD.replace('المدارس ستفتح أبوابها', 'كلام آخر تماما'),
       'this is not in the article word for word; nor is anything like it',
     ],
-  ])('%s', (_, text, message) => {
-    expect(problemsOf(text).map((problem) => problem.message)).toEqual([message]);
+  ])('%s', async (_, text, message) => {
+    expect((await problemsOf(text)).map((problem) => problem.message)).toEqual([message]);
   });
 });
 
 describe('every problem of a file is told in one run', () => {
-  test('of its shape, its registry and its quotations', () => {
+  test('of its shape, its registry and its quotations', async () => {
     const text = GOOD.replace('language: ar', 'language: xx')
       .replace('source: sana', 'source: sanna')
       .replace('ستفتح أبوابها', 'ستغلق أبوابها')
       .replace('cue: denied', 'cue: denied\n    coment: x');
-    expect(shortly(problemsOf(text))).toEqual([
+    expect(shortly(await problemsOf(text))).toEqual([
       '11:13 wrong-value',
       '33:13 unknown-source',
       '48:14 quote-not-verbatim',
@@ -71,23 +71,23 @@ describe('every problem of a file is told in one run', () => {
 });
 
 describe('files as they come', () => {
-  test('CRLF line ends make no difference', () => {
-    expect(problemsOf(GOOD.replaceAll('\n', '\r\n'))).toEqual([]);
-    expect(shortly(problemsOf(GOOD.replace('cue: ذكرت', 'cue: قالت').replaceAll('\n', '\r\n')))).toEqual([
+  test('CRLF line ends make no difference', async () => {
+    expect(await problemsOf(GOOD.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(shortly(await problemsOf(GOOD.replace('cue: ذكرت', 'cue: قالت').replaceAll('\n', '\r\n')))).toEqual([
       '34:10 words-not-verbatim',
     ]);
   });
 
-  test('a byte order mark makes no difference', () => {
-    expect(problemsOf(`\ufeff${GOOD}`)).toEqual([]);
+  test('a byte order mark makes no difference', async () => {
+    expect(await problemsOf(`\ufeff${GOOD}`)).toEqual([]);
   });
 
-  test('columns count code points', () => {
+  test('columns count code points', async () => {
     const text = GOOD.replace('    cue: ذكرت', '    "cue": "😀"').replace(
       '  - id: c2',
       '  - {id: "😀", sorce: x, id: c2}\n  - id: c2',
     );
-    expect(shortly(problemsOf(text)).filter((each) => each.startsWith('32:'))).toEqual([
+    expect(shortly(await problemsOf(text)).filter((each) => each.startsWith('32:'))).toEqual([
       ...['32:5 missing-field', '32:5 missing-field', '32:5 missing-field', '32:5 missing-field'],
       ...['32:10 bad-id', '32:15 unknown-key', '32:25 duplicate-key'],
     ]);
@@ -103,11 +103,13 @@ describe('files as they come', () => {
     ['brackets without end', '['.repeat(100_000), '1:1 yaml-syntax'],
     ['mappings without end', '{a: '.repeat(100_000), '1:1 yaml-syntax'],
     ['a directive that is not known', '%YAML 9\n---\nisnad: 1\n', /^1:\d+ yaml-syntax$/],
-  ])('%s is told and not thrown', (_, text, found) => {
-    expect(shortly(problemsOf(text))[0]).toEqual(typeof found === 'string' ? found : expect.stringMatching(found));
+  ])('%s is told and not thrown', async (_, text, found) => {
+    expect(shortly(await problemsOf(text))[0]).toEqual(
+      typeof found === 'string' ? found : expect.stringMatching(found),
+    );
   });
 
-  test('whatever is put anywhere into a file is told at a place of it and not thrown', () => {
+  test('whatever is put anywhere into a file is told at a place of it and not thrown', async () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom(
@@ -134,11 +136,11 @@ describe('files as they come', () => {
         '…',
       ),
     );
-    fc.assert(
-      fc.property(fc.nat(GOOD.length), fc.nat(20), piece, (at, drop, insert) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(GOOD.length), fc.nat(20), piece, async (at, drop, insert) => {
         const text = GOOD.slice(0, at) + insert + GOOD.slice(at + drop);
         const lines = text.split('\n');
-        for (const { line = 0, column = 0 } of problemsOf(text)) {
+        for (const { line = 0, column = 0 } of await problemsOf(text)) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column).toBeGreaterThanOrEqual(1);
@@ -149,20 +151,18 @@ describe('files as they come', () => {
     );
   });
 
-  test('a bomb of aliases is told without being unfolded', () => {
+  test('a bomb of aliases is told without being unfolded', async () => {
     const lines = [
       'a0: &a0 [x, x]',
       ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}x]`),
     ];
-    const started = performance.now();
-    const found = new Set(problemsOf(lines.join('\n')).map(({ rule }) => rule));
+    const found = new Set((await problemsOf(lines.join('\n'))).map(({ rule }) => rule));
     expect([...found].sort()).toEqual(['missing-field', 'unknown-key', 'yaml-alias']);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  test('many keys, and many like them, are read in time', () => {
+  test('many keys, and many like them, are read in time', async () => {
     const text = `${GOOD}extra:\n${Array.from({ length: 20_000 }, (_, n) => `  key${n}: x\n`).join('')}`;
-    expect(shortly(problemsOf(text))).toEqual(['78:1 unknown-key']);
+    expect(shortly(await problemsOf(text))).toEqual(['78:1 unknown-key']);
   });
 
   const manyClaims = (fields: (n: number) => string): string =>
@@ -170,38 +170,42 @@ describe('files as they come', () => {
       { length: 8_000 },
       (_, n) => `  - id: c${n}\n    content: المدارس\n${fields(n)}    stance: own\n    certainty: certain\n`,
     ).join('')}`;
-  const rulesOf = (text: string): string[] => [...new Set(problemsOf(text).map(({ rule }) => rule))];
+  const rulesOf = async (text: string): Promise<string[]> => [
+    ...new Set((await problemsOf(text)).map(({ rule }) => rule)),
+  ];
 
   test.each([
     ['each in the next, are checked', (n: number) => `    parent: c${n + 1}\n`, 'unknown-parent', 'chain-cycle'],
     ['each in one that is not there, are told', (n: number) => `    parent: x${n}y\n`, 'unknown-parent', 'chain-cycle'],
     ['all in a circle, are told', (n: number) => `    parent: c${(n + 1) % 8_000}\n`, 'chain-cycle', 'unknown-parent'],
-  ])('many claims, %s in time', (_, fields, told, untold) => {
-    const rules = rulesOf(manyClaims(fields));
+  ])('many claims, %s in time', async (_, fields, told, untold) => {
+    const rules = await rulesOf(manyClaims(fields));
     expect(rules).toContain(told);
     expect(rules).not.toContain(untold);
   });
 
-  test('a short quotation of a long article is found in time', () => {
+  test('a short quotation of a long article is found in time', async () => {
     const text = `${'أ '.repeat(200_000)}نهاية`;
-    const found = problemsOf(GOOD.replace('المدارس ستفتح أبوابها', 'أ … ب … نهاية'), { found: 'read', text });
+    const found = await problemsOf(GOOD.replace('المدارس ستفتح أبوابها', 'أ … ب … نهاية'), { found: 'read', text });
     expect(found.map(({ rule }) => rule)).toContain('quote-not-verbatim');
   });
 });
 
 describe('the article', () => {
-  test('that is not there is told at its path, and nothing else is guessed', () => {
-    const found = problemsOf(GOOD, { found: 'missing', reason: 'no such file' });
+  test('that is not there is told at its path, and nothing else is guessed', async () => {
+    const found = await problemsOf(GOOD, { found: 'missing', reason: 'no such file' });
     expect(found.map(({ message, line, column, rule }) => ({ message, line, column, rule }))).toEqual([
       { rule: 'article-missing', message: 'articles/school.txt: no such file', line: 4, column: 9 },
     ]);
   });
 
-  test('that lies outside is told at its path', () => {
-    expect(shortly(problemsOf(GOOD, { found: 'outside', reason: 'lies outside' }))).toEqual(['4:9 article-outside']);
+  test('that lies outside is told at its path', async () => {
+    expect(shortly(await problemsOf(GOOD, { found: 'outside', reason: 'lies outside' }))).toEqual([
+      '4:9 article-outside',
+    ]);
   });
 
-  test('with other line ends is the same article', () => {
-    expect(problemsOf(GOOD, { found: 'read', text: ARTICLE.replaceAll('\n', '\r\n') })).toEqual([]);
+  test('with other line ends is the same article', async () => {
+    expect(await problemsOf(GOOD, { found: 'read', text: ARTICLE.replaceAll('\n', '\r\n') })).toEqual([]);
   });
 });

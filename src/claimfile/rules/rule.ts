@@ -1,5 +1,6 @@
 import type { Policy } from '../../analysis/policy.ts';
 import type { Severity } from '../../problem.ts';
+import type { Study } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../anchor.ts';
 import type { SoundFile } from '../sound.ts';
 import type { Path } from '../yaml.ts';
@@ -21,6 +22,8 @@ export interface RuleText {
 export interface Finding {
   readonly path: Path;
   readonly message: string;
+  /** Where it matters more, or less, than the rule does otherwise. */
+  readonly severity?: Severity;
 }
 
 /** The article of a claim file, as far as it could be read. */
@@ -38,6 +41,8 @@ export interface Context {
   readonly text: AnchorText | null;
   /** Where each claim's content stands; null where it has none, or there is no article. */
   readonly anchors: readonly (readonly Anchor[] | null)[];
+  /** The article analysed anew, as it now is; null where there is none. */
+  readonly study: Study | null;
   /** The weights that hold for the file. */
   readonly policy: Policy;
 }
