@@ -1,4 +1,3 @@
-import type { Policy } from '../analysis/policy.ts';
 import type { Language } from '../language/index.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Study } from '../report/build.ts';
@@ -7,6 +6,7 @@ import { anchorText, findAnchors } from './anchor.ts';
 import { readClaims } from './read.ts';
 import { CHECKS, RULES } from './rules/registry.ts';
 import type { Context, FoundArticle } from './rules/rule.ts';
+import { type Settings, severityIn, wordsIn } from './settings.ts';
 import type { SoundFile } from './sound.ts';
 import type { Fault, Source } from './source.ts';
 import { policyWith } from './weights.ts';
@@ -15,8 +15,8 @@ import { policyWith } from './weights.ts';
 export interface Surroundings {
   /** The article at a path relative to the claim file. */
   readonly articleAt: (path: string) => FoundArticle;
-  /** The weights in force where the claim file does not set its own. */
-  readonly policy: Policy;
+  /** What the newsroom sets for this file; its policy holds where the claim file does not set its own. */
+  readonly settings: Settings;
   /** Analyses an article; given, so that what reads claim files does not hold the analysis a second time. */
   readonly studyOf: (text: string, language: Language | 'auto') => Promise<Study>;
 }
@@ -32,26 +32,30 @@ export async function checkClaims(
   const placeOf = placesOf(text);
   return all
     .sort((a, b) => a.offset - b.offset)
-    .map(({ rule, message, offset, severity = severityOf(rule) }) => ({
-      ...{ rule, severity, message, path },
-      ...placeOf(offset),
-    }));
+    .flatMap(({ rule, message, offset, ...fault }) => {
+      const severity = severityIn(surroundings.settings, rule, fault.severity ?? severityOf(rule));
+      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset) }];
+    });
 }
 
 /** A problem of a file as a whole, which could not be read as text. */
 export const unreadableClaims = (path: string, message: string, line: number): Problem => ({
-  ...{ rule: 'file-unreadable', severity: severityOf('file-unreadable'), message, path, line, column: 1 },
+  ...{ rule: 'file-unreadable', severity: 'error', message, path, line, column: 1 },
 });
 
 const SEVERITIES = new Map(RULES.map(({ id, severity }) => [id, severity]));
+const OPTIONS = new Map(CHECKS.map(({ id, options }) => [id, options]));
+
 const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
 
-async function contextOf(file: SoundFile, { articleAt, policy, studyOf }: Surroundings): Promise<Context> {
+async function contextOf(file: SoundFile, { articleAt, settings, studyOf }: Surroundings): Promise<Context> {
   const { path, language = 'auto' } = file.article;
   const article = path === undefined ? null : articleAt(path);
   const text = article?.found === 'read' ? anchorText(article.text) : null;
   return {
-    ...{ file, article, text, policy: policyWith(file.policy, policy) },
+    ...{ file, article, text, policy: policyWith(file.policy, settings.policy) },
+    option: (rule, name) => settings.options.get(rule)?.[name] ?? OPTIONS.get(rule)?.[name] ?? 0,
+    words: (list, given) => wordsIn(settings, list, given),
     anchors: file.claims.map(({ content }) =>
       content === undefined || text === null ? null : findAnchors(text, content),
     ),

@@ -4,3 +4,5 @@ export { checkClaims, unreadableClaims } from './check.ts';
 export { draftClaims } from './draft.ts';
 export { publishedSchema } from './published.ts';
 export { RULES } from './rules/registry.ts';
+export { DEFAULT_SETTINGS, settingsFor } from './settings.ts';
+export { readSettings } from './settings-file.ts';

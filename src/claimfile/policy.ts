@@ -6,14 +6,16 @@ import { similar } from './similar.ts';
 import { policyWith, weightsSchema } from './weights.ts';
 import { type LocatedYaml, type Path, readYaml, valueAt } from './yaml.ts';
 
-// Of the settings of a newsroom (.isnad.yaml) only its policy is read here. Every part may be left out or left empty:
-// a section whose lines are all commented out is as if it were not there.
+// Of the settings of a newsroom (.isnad.yaml) only its policy is read here, which is all that an analysis needs; the
+// rest is read by settings-file.ts. Every part may be left out or left empty: a section whose lines are all commented
+// out is as if it were not there.
 
 /** The settings of a newsroom as a file: its policy, and the keys that other parts of the program read. */
 const settingsSchema = z
   .strictObject({
     policy: weightsSchema.nullish(),
     rules: z.unknown().optional(),
+    words: z.unknown().optional(),
     ignore: z.unknown().optional(),
     lexicon: z.unknown().optional(),
   })
@@ -22,30 +24,49 @@ const settingsSchema = z
 /** The policy of a settings file, completed with the published weights; null where the file sets none. */
 export type PolicyResult = { readonly policy: Policy | null } | { readonly problems: readonly Problem[] };
 
-/** Reads the policy out of the text of a settings file, or says what is wrong with it and where. */
-export function readPolicy(text: string, path: string): PolicyResult {
-  const problem = (message: string, { line, column }: Place): Problem => ({
-    ...{ rule: 'policy', severity: 'error', path, line, column },
-    message: `${path}:${line}:${column}: ${message}`,
-  });
-  const yaml = readYaml(text);
-  if (!('value' in yaml)) return { problems: yaml.map(({ message, place }) => problem(message, place)) };
-  const result = settingsSchema.safeParse(yaml.value);
-  if (result.success) {
-    const given = result.data?.policy ?? null;
-    return { policy: given === null ? null : policyWith(given) };
-  }
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, yaml));
-  const inOrder = faults.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-  return { problems: inOrder.map(({ message, place }) => problem(message, place)) };
-}
-
-interface Fault {
+/** Something wrong with a settings file, at its place. */
+export interface SettingsFault {
   readonly message: string;
   readonly place: Place;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, yaml: LocatedYaml): Fault[] {
+/** A settings file as YAML: its policy if that can be used, and what is wrong with its keys and its policy. */
+export interface LocatedSettings {
+  readonly policy: Policy | null;
+  /** Null where the text is not YAML. */
+  readonly yaml: LocatedYaml | null;
+  readonly faults: readonly SettingsFault[];
+}
+
+/** Reads the policy out of the text of a settings file, or says what is wrong with it and where. */
+export function readPolicy(text: string, path: string): PolicyResult {
+  const { policy, faults } = locateSettings(text);
+  return faults.length === 0 ? { policy } : { problems: problemsOf(faults, path) };
+}
+
+/** What is wrong with a settings file as problems, in its order. */
+export const problemsOf = (faults: readonly SettingsFault[], path: string): Problem[] =>
+  [...faults]
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .map(({ message, place: { line, column } }) => ({
+      ...{ rule: 'policy', severity: 'error', path, line, column },
+      message: `${path}:${line}:${column}: ${message}`,
+    }));
+
+/** Reads a settings file as far as every command needs it. */
+export function locateSettings(text: string): LocatedSettings {
+  const yaml = readYaml(text);
+  if (!('value' in yaml)) return { policy: null, yaml: null, faults: yaml };
+  const { data, error } = settingsSchema.safeParse(yaml.value);
+  const given = data?.policy ?? null;
+  return {
+    policy: given === null ? null : policyWith(given),
+    yaml,
+    faults: (error?.issues ?? []).flatMap((issue) => faultsOf(issue, yaml)),
+  };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, yaml: LocatedYaml): SettingsFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       message: unknownKey(issue.path, key),
@@ -72,7 +93,7 @@ function wrongValue(path: Path, value: unknown): string {
 }
 
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  '': ['policy', 'rules', 'ignore', 'lexicon'],
+  '': ['policy', 'rules', 'words', 'ignore', 'lexicon'],
   policy: Object.keys(DEFAULT_POLICY),
   'policy.stance': Object.keys(DEFAULT_POLICY.stance),
   'policy.certainty': Object.keys(DEFAULT_POLICY.certainty),
@@ -82,8 +103,9 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
 
 const knownAt = (path: Path): readonly string[] => SECTIONS[path.join('.')] ?? [];
 
-function shown(value: unknown): string {
+/** A value of a settings file as the end of a sentence. */
+export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'nothing';
+  if (value === null || value === undefined) return 'nothing';
   return typeof value === 'object' ? 'a mapping' : typeof value === 'string' ? `the text "${value}"` : String(value);
 }

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { PolicyInForce } from '../analysis/policy.ts';
 import { decode } from '../input/decode.ts';
 import { shortReasonOf } from '../input/read.ts';
+import type { Problem } from '../problem.ts';
 import { Failure } from './failure.ts';
 import { say } from './say.ts';
 
@@ -22,16 +23,25 @@ export function policyReader({ policy }: PolicyFlags): PolicyOf {
   if (policy === false) return async () => null;
   const read = once(readPolicyFile);
   if (policy !== undefined) return () => read(policy);
-  const find = once(findSettings);
+  const find = nearestSettings();
   return async (article) => {
-    const found = find(resolve(article === null ? '.' : dirname(article)));
-    if (found === null) return null;
-    return read(article !== null && isAbsolute(article) ? found : relative(process.cwd(), found).replaceAll(sep, '/'));
+    const found = find(article);
+    return found === null ? null : read(found);
+  };
+}
+
+/** Finds the settings of a newsroom from the path of a file upward, from here for null; named as the file was. */
+export function nearestSettings(): (file: string | null) => string | null {
+  const find = once(findSettings);
+  return (file) => {
+    const found = find(resolve(file === null ? '.' : dirname(file)));
+    if (found === null || (file !== null && isAbsolute(file))) return found;
+    return relative(process.cwd(), found).replaceAll(sep, '/');
   };
 }
 
 /** The function with what it gave for each argument kept. */
-function once<Result>(make: (argument: string) => Result): (argument: string) => Result {
+export function once<Result>(make: (argument: string) => Result): (argument: string) => Result {
   const made = new Map<string, { readonly result: Result }>();
   return (argument) => {
     const known = made.get(argument) ?? { result: make(argument) };
@@ -56,14 +66,25 @@ function isFile(path: string): boolean {
 }
 
 async function readPolicyFile(path: string): Promise<PolicyInForce | null> {
-  const decoded = decode(readBytes(path));
-  if ('badByte' in decoded) throw new Failure(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
+  const text = settingsText(path);
   const { readPolicy } = await import('../claimfile/policy.ts');
-  const result = readPolicy(decoded.text, path);
-  if ('policy' in result) return result.policy === null ? null : { path, ...result.policy };
-  const messages = result.problems.map(({ message }) => message);
+  const result = readPolicy(text, path);
+  if ('problems' in result) return refuse(result.problems);
+  return result.policy === null ? null : { path, ...result.policy };
+}
+
+/** Ends the run: settings that cannot be used would decide what it finds. */
+export function refuse(problems: readonly Problem[]): never {
+  const messages = problems.map(({ message }) => message);
   for (const message of messages.slice(0, -1)) say(message);
   throw new Failure(messages.at(-1));
+}
+
+/** The text of a settings file. */
+export function settingsText(path: string): string {
+  const decoded = decode(readBytes(path));
+  if ('text' in decoded) return decoded.text;
+  throw new Failure(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { DEFAULT_POLICY } from '../analysis/policy.ts';
+import type { Settings } from '../claimfile/settings.ts';
 import { decode, lineOfByte } from '../input/decode.ts';
 import { shortReasonOf } from '../input/read.ts';
 import type { Problem } from '../problem.ts';
@@ -10,8 +10,8 @@ import type { ValidateFlags } from './claim-options.ts';
 import { CLAIMS_FOLDER, findClaimFiles } from './claim-paths.ts';
 import { renderOptions, surroundingsOf } from './display.ts';
 import { withOutput } from './output.ts';
-import { type PolicyOf, policyReader } from './policy-file.ts';
 import { say } from './say.ts';
+import { type SettingsOf, settingsReader } from './settings-file.ts';
 
 const LARGEST = 4 * 1024 * 1024;
 
@@ -20,37 +20,45 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   const { files, faults } = findClaimFiles(paths.length === 0 ? [CLAIMS_FOLDER] : paths);
   for (const fault of faults) say(fault);
   if (files.length === 0) return 2;
-  const { problems, failed } = await checkAll(files, policyReader(flags));
+  const { checked, problems, failed } = await checkAll(files, settingsReader(flags));
   const { render } = await problemFormats[flags.format]();
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(flags, surroundingsOf(output), false);
     await prepare(problems, options);
-    await output.write(render({ files: files.length - failed, problems }, options));
+    await output.write(render({ files: checked, problems }, options));
   });
   if (faults.length + failed > 0) return 2;
   return problems.length > 0 ? 1 : 0;
 }
 
-async function checkAll(
-  files: readonly string[],
-  policyOf: PolicyOf,
-): Promise<{ readonly problems: readonly Problem[]; readonly failed: number }> {
+/** What checking all files came to. */
+interface Checked {
+  readonly checked: number;
+  readonly failed: number;
+  readonly problems: readonly Problem[];
+}
+
+async function checkAll(files: readonly string[], settingsOf: SettingsOf): Promise<Checked> {
   const problems: Problem[] = [];
-  let failed = 0;
+  let [checked, failed] = [0, 0];
   for (const file of files) {
-    const found = await check(file, policyOf);
+    const settings = await settingsOf(file);
+    if (settings === null) continue;
+    const found = await check(file, settings);
     if (typeof found === 'string') say(`${file}: ${found}`);
     if (typeof found === 'string') failed += 1;
-    else problems.push(...found);
+    else {
+      problems.push(...found);
+      checked += 1;
+    }
   }
-  return { problems, failed };
+  return { checked, failed, problems };
 }
 
 /** The problems of a file, or why it could not be read. */
-async function check(path: string, policyOf: PolicyOf): Promise<readonly Problem[] | string> {
+async function check(path: string, settings: Settings): Promise<readonly Problem[] | string> {
   const { checkClaims, unreadableClaims } = await import('../claimfile/index.ts');
   const { studyOf } = await import('../report/build.ts');
-  const policy = (await policyOf(path)) ?? DEFAULT_POLICY;
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return bytes;
   if (bytes.length > LARGEST) {
@@ -65,7 +73,7 @@ async function check(path: string, policyOf: PolicyOf): Promise<readonly Problem
     { text: decoded.text, path },
     {
       articleAt: (article) => articleOf(path, article),
-      policy,
+      settings,
       studyOf: (text, language) => studyOf({ id: path, path, text, language }),
     },
   );

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DEFAULT_POLICY } from '../../src/analysis/policy.ts';
+
 import { checkClaims } from '../../src/claimfile/check.ts';
 import { draftClaims } from '../../src/claimfile/draft.ts';
 import type { ClaimFile } from '../../src/claimfile/schema.ts';
+import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
 import { reportOn } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
 import { study } from './good.ts';
@@ -21,7 +22,7 @@ async function draftOf(text: string): Promise<string> {
 const problemsOf = (draft: string, text: string) =>
   checkClaims(
     { text: draft, path: 'a.yaml' },
-    { articleAt: () => ({ found: 'read', text }), policy: DEFAULT_POLICY, studyOf: study },
+    { articleAt: () => ({ found: 'read', text }), settings: DEFAULT_SETTINGS, studyOf: study },
   );
 
 const claimsOf = (draft: string): ClaimFile => parse(draft);

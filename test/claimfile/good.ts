@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DEFAULT_POLICY } from '../../src/analysis/policy.ts';
 import { checkClaims, type Surroundings } from '../../src/claimfile/check.ts';
 import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings.ts';
 import type { Problem } from '../../src/problem.ts';
 import { studyOf } from '../../src/report/build.ts';
 
@@ -98,11 +98,12 @@ claims:
 const READ: FoundArticle = { found: 'read', text: ARTICLE };
 
 /** What is wrong with a claim file whose article is the one above, or another. */
-export const problemsOf = (text: string, article: FoundArticle = READ): Promise<Problem[]> =>
-  checkClaims(
-    { text, path: 'claims/school.yaml' },
-    { articleAt: () => article, policy: DEFAULT_POLICY, studyOf: study },
-  );
+export const problemsOf = (
+  text: string,
+  article: FoundArticle = READ,
+  settings: Settings = DEFAULT_SETTINGS,
+): Promise<Problem[]> =>
+  checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, settings, studyOf: study });
 
 /** Analyses an article as the command line does. */
 export const study: Surroundings['studyOf'] = (text, language) => studyOf({ id: 'a', path: null, text, language });

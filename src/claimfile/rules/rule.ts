@@ -2,6 +2,7 @@ import type { Policy } from '../../analysis/policy.ts';
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../anchor.ts';
+import type { WordList } from '../settings.ts';
 import type { SoundFile } from '../sound.ts';
 import type { Path } from '../yaml.ts';
 
@@ -16,6 +17,8 @@ export interface RuleText {
   /** A few lines of a claim file that break it, and the same lines mended. */
   readonly wrong: string;
   readonly right: string;
+  /** The numbers that a newsroom may set under `rules` in its settings, each with what holds where it does not. */
+  readonly options?: Readonly<Record<string, number>>;
 }
 
 /** Something a rule found, at a value of the file; at its key where the value says nothing. */
@@ -45,6 +48,10 @@ export interface Context {
   readonly study: Study | null;
   /** The weights that hold for the file. */
   readonly policy: Policy;
+  /** What holds for an option that the rule declares. */
+  readonly option: (rule: string, name: string) => number;
+  /** A list of words as the newsroom has it: those given, with what it adds and without what it takes away. */
+  readonly words: (list: WordList, given: readonly string[]) => readonly string[];
 }
 
 /** A rule that is more than the shape of the file. */
