@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../problem.ts';
 import type { Study } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './anchor.ts';
+import { applyIgnores, type RuleFinding } from './ignores.ts';
 import { readClaims } from './read.ts';
 import { CHECKS, RULES } from './rules/registry.ts';
 import type { Context, FoundArticle } from './rules/rule.ts';
@@ -26,16 +27,26 @@ export async function checkClaims(
   { text, path }: { readonly text: string; readonly path: string },
   surroundings: Surroundings,
 ): Promise<Problem[]> {
+  const { settings } = surroundings;
   const { file, faults, source } = readClaims(text);
   const context = file === null ? null : await contextOf(file, surroundings);
-  const all = [...faults, ...(context === null ? [] : ruleFaults(context, source))];
+  const isOff = (rule: string): boolean => severityIn(settings, rule, severityOf(rule)) === 'off';
+  const found = context === null ? [] : applyIgnores(findingsOf(context), context, isOff);
+  const all = [...faults, ...found.map((finding) => faultOf(finding, file, source))];
   const placeOf = placesOf(text);
   return all
     .sort((a, b) => a.offset - b.offset)
-    .flatMap(({ rule, message, offset, ...fault }) => {
-      const severity = severityIn(surroundings.settings, rule, fault.severity ?? severityOf(rule));
-      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset) }];
+    .flatMap(({ rule, message, offset, severity: own = severityOf(rule), claim }) => {
+      const severity = severityIn(settings, rule, own);
+      const of = claim === undefined ? {} : { claim };
+      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset), ...of }];
     });
+}
+
+function faultOf({ path, ...finding }: RuleFinding, file: SoundFile | null, source: Source): Fault {
+  const [top, index] = path;
+  const claim = top === 'claims' ? file?.claims[Number(index)]?.id : undefined;
+  return { ...finding, offset: source.offsetOf(path), ...(claim === undefined ? {} : { claim }) };
 }
 
 /** A problem of a file as a whole, which could not be read as text. */
@@ -63,7 +74,5 @@ async function contextOf(file: SoundFile, { articleAt, settings, studyOf }: Surr
   };
 }
 
-const ruleFaults = (context: Context, source: Source): Fault[] =>
-  CHECKS.flatMap(({ id, check }) =>
-    check(context).map(({ path, ...found }) => ({ rule: id, ...found, offset: source.offsetOf(path) })),
-  );
+const findingsOf = (context: Context): RuleFinding[] =>
+  CHECKS.flatMap(({ id, check }) => check(context).map((finding) => ({ rule: id, ...finding })));

@@ -70,6 +70,16 @@ const evidence = z
   .strictObject({ url, title: name.exactOptional(), note: note.exactOptional() })
   .describe('Something that speaks for the claim or against it');
 
+const ignore = z
+  .array(
+    z.strictObject({
+      rule: text(LONGEST_ID).describe('The id of a rule; `isnad rules` lists them'),
+      reason: note.describe('Why what it finds here is right as it is'),
+    }),
+  )
+  .describe('What rules find here and is right all the same')
+  .exactOptional();
+
 const claim = z
   .strictObject({
     id: id.describe('What this claim is called; `isnad draft` gives the id that `isnad explain` knows'),
@@ -99,6 +109,7 @@ const claim = z
       .describe('What checking it came to'),
     evidence: z.array(evidence).exactOptional(),
     note: note.exactOptional(),
+    ignore,
   })
   .describe('Something the article says, and who says it');
 
@@ -112,6 +123,7 @@ export const claimFileSchema = z
     policy: weightsSchema
       .exactOptional()
       .describe('Weights and levels that hold for this file, in place of those of .isnad.yaml'),
+    ignore,
   })
   .describe('The claims of a news article: who says what, through whom, and how firmly');
 

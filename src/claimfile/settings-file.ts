@@ -2,6 +2,7 @@ import { DEFAULT_POLICY } from '../analysis/policy.ts';
 import type { Problem } from '../problem.ts';
 import { locateSettings, problemsOf, type SettingsFault, shown } from './policy.ts';
 import { CHECKS, RULES } from './rules/registry.ts';
+import { SHAPE_RULES } from './rules/shape.ts';
 import {
   DEFAULT_SETTINGS,
   type Ignore,
@@ -79,8 +80,8 @@ function readRules(value: unknown, file: File): Pick<Settings, 'severities' | 'o
 
 /** Why a rule may not be set; null where it may. */
 function ruleRefused(id: string): string | null {
-  if (CHECKS.some((rule) => rule.id === id)) return null;
-  if (RULES.some((rule) => rule.id === id)) return `'${id}' is about the shape of a file and stays an error`;
+  if (SHAPE_RULES.some((rule) => rule.id === id)) return `'${id}' is about the shape of a file and stays an error`;
+  if (RULES.some((rule) => rule.id === id)) return null;
   const meant = similar(
     id,
     RULES.map((rule) => rule.id),

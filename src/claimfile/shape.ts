@@ -83,6 +83,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   evidence: 'this evidence',
   aliases: 'this alias',
   chain: 'this link of the chain',
+  ignore: 'this ignore',
 };
 
 function nameOf(path: Path): string {

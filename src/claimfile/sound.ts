@@ -11,6 +11,8 @@ export interface SoundFile {
   /** The indexes of claims with some fault of shape: what they lack may be what the fault is in. */
   readonly flawed: ReadonlySet<number>;
   readonly policy: NonNullable<ClaimFile['policy']>;
+  /** What is ignored in all the file. */
+  readonly ignore: NonNullable<ClaimFile['ignore']>;
 }
 
 /** The sound part of a value that the schema had something to say about: without each field that it named. */
@@ -24,18 +26,19 @@ export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): 
     const list = fields(value, [])[key];
     return Array.isArray(list) ? list.map((item, index) => fields(item, [key, index])) : [];
   };
-  const { article, policy } = fields(value, []);
+  const { article, policy, ignore = [] } = fields(value, []);
   // The schema has looked at all that is left.
   return {
     article: fields(article, ['article']),
     sources: items('sources'),
     claims: items('claims'),
     policy: Object.fromEntries(entriesOf(policy)),
+    ignore,
     flawed: new Set(issues.flatMap(({ path: [top, index] }) => (top === 'claims' ? [index] : []))),
   } as SoundFile;
 }
 
-// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so is the policy.
+// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so are the policy and the ignores.
 const depthOf = ([top]: Path): number => (top === 'sources' || top === 'claims' ? 3 : top === 'article' ? 2 : 1);
 
 const keyOf = (path: Path): string => path.map(String).join('\n');

@@ -9,6 +9,8 @@ export interface Fault {
   readonly offset: number;
   /** Where it is another than that of the rule. */
   readonly severity?: Severity;
+  /** The id of the claim it is about. */
+  readonly claim?: string;
 }
 
 /** The text of a claim file as YAML: its value, what is wrong with it so far, and where its parts stand. */

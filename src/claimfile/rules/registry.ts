@@ -5,6 +5,7 @@ import { chainCycle } from './chain-cycle.ts';
 import { chainEnd } from './chain-end.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { IGNORE_RULES } from './ignores.ts';
 import { levelMismatch } from './level-mismatch.ts';
 import { ownVoice } from './own-voice.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
@@ -38,4 +39,4 @@ export const CHECKS: readonly Rule[] = [
 ];
 
 /** Every rule there is, as it is explained. */
-export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHECKS];
+export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHECKS, ...IGNORE_RULES];
