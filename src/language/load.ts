@@ -1,3 +1,4 @@
+import { wordReader } from '../text/word-reading.ts';
 import { memoise } from './memo.ts';
 import {
   type ClassPhrase,
@@ -34,7 +35,7 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
     ...functions,
     data,
     language: data.id,
-    split: memoise((word) => functions.split(word, isKnown)),
+    readWord: memoise(wordReader({ ...functions, split: (word) => functions.split(word, isKnown) })),
     normalise: memoise(functions.normalise),
     isKnown,
     eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),

@@ -217,6 +217,8 @@ export interface ClassPhrase {
 /** A language ready to analyse with. */
 export interface Pack extends TextRules {
   readonly data: PackData;
+  readonly normalise: PackFunctions['normalise'];
+  readonly unjoin: PackFunctions['unjoin'];
   readonly beforePronoun: PackFunctions['beforePronoun'];
   readonly citation: PackFunctions['citation'];
   readonly mayEndInPronoun: PackFunctions['mayEndInPronoun'];

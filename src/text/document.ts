@@ -1,6 +1,7 @@
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Token, tokenise, type WordRules } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { WordReading } from './word-reading.ts';
 
 /** An article as read: its text is never changed, everything else is spans into it. */
 export interface Document {
@@ -14,8 +15,9 @@ export interface Document {
 }
 
 /** What a language tells the text layer. */
-export interface TextRules extends WordRules {
+export interface TextRules {
   readonly language: string;
+  readonly readWord: (word: string) => WordReading;
   /** Whether a full stop after this normalised word belongs to the word. */
   readonly isAbbreviation: (norm: string) => boolean;
 }
@@ -25,7 +27,7 @@ export function readDocument(
   source: { readonly id: string; readonly path: string | null; readonly text: string },
   rules: TextRules,
 ): Document {
-  const tokens = tokenise(source.text, rules);
+  const tokens = tokenise(source.text, rules.readWord);
   const read = (paragraphs: readonly Paragraph[]) => ({
     paragraphs,
     sentences: sentencesOf(paragraphs, tokens, rules.isAbbreviation),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { functions } from '../../src/language/ar/functions.ts';
 import { type Document, readDocument } from '../../src/text/document.ts';
+import { wordReader } from '../../src/text/word-reading.ts';
 import { fc } from '../properties.ts';
 import { readArabic, readEnglish } from './read.ts';
 
@@ -152,9 +153,11 @@ describe('the work of reading', () => {
       { id: 'text', path: null, text: article },
       {
         language: 'ar',
-        normalise: counted(functions.normalise),
-        split: counted(() => 0),
-        unjoin: (_: string, rest: string) => rest,
+        readWord: wordReader({
+          normalise: counted(functions.normalise),
+          split: counted(() => 0),
+          unjoin: (_, rest) => rest,
+        }),
         isAbbreviation: counted(() => false),
       },
     );
