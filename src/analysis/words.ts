@@ -31,12 +31,10 @@ export interface Words {
   readonly isSurname: (norm: string) => boolean;
 }
 
-const NO_PHRASES: readonly ClassPhrase[] = [];
-
 /** Prepares a document for the grammar. */
 export function readWords(document: Document, pack: Pack, quotations: readonly Quotation[]): Words {
   const { tokens, sentences } = document;
-  const quotationAt = new Array<number>(tokens.length).fill(-1);
+  const quotationAt = new Int32Array(tokens.length).fill(-1);
   const opening = new Map<number, Quotation>();
   const closing = new Map<number, Quotation>();
   for (const quotation of quotations) {
@@ -44,28 +42,19 @@ export function readWords(document: Document, pack: Pack, quotations: readonly Q
     if (quotation.closed) closing.set(quotation.endToken, quotation);
     quotationAt.fill(quotation.index, quotation.firstToken, quotation.endToken); // inner ones come later and win
   }
-  const sentenceAt = new Array<number>(tokens.length).fill(0);
+  const sentenceAt = new Int32Array(tokens.length);
   for (const { index, firstToken, endToken } of sentences) sentenceAt.fill(index, firstToken, endToken);
   const surnames = surnamesOf(document, pack);
-  const byStem = indexStems(tokens, pack);
-  const classes = tokens.map(({ norm }) => pack.classesOf(norm));
-  const stemClasses = tokens.map(({ proclitic, stem }, index) =>
-    proclitic === '' ? (classes[index] as ReadonlySet<string>) : pack.classesOf(stem),
-  );
-  const is = (wordClass: string, index: number): boolean => {
-    const whole = classes[index];
-    return whole !== undefined && (whole.has(wordClass) || (stemClasses[index] as ReadonlySet<string>).has(wordClass));
-  };
-  const phrases = tokens.map(({ norm }) => pack.phrasesFrom(norm));
-  const stemPhrases = tokens.map(({ proclitic, stem }) => (proclitic === '' ? NO_PHRASES : pack.phrasesFrom(stem)));
+  const facts = tokens.map(({ norm, stem }) => pack.factsOf(norm, stem));
+  const is = (wordClass: string, index: number): boolean => facts[index]?.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
   const match = (wordClass: string, index: number): number => {
-    for (const list of [phrases[index] ?? NO_PHRASES, stemPhrases[index] ?? NO_PHRASES]) {
-      for (const phrase of list)
-        if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
-    }
-    return is(wordClass, index) ? 1 : 0;
+    const fact = facts[index];
+    if (fact === undefined) return 0;
+    for (const phrase of fact.phrases)
+      if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
+    return fact.classes.has(wordClass) ? 1 : 0;
   };
   const endings = memoise((wordClass) => endingsOf(tokens.length, (index) => match(wordClass, index)));
   return {
@@ -80,7 +69,7 @@ export function readWords(document: Document, pack: Pack, quotations: readonly Q
     is,
     match,
     ending: (wordClass, index) => endings(wordClass)[index] ?? 0,
-    tokensOf: (stem) => byStem.get(stem) ?? [],
+    tokensOf: indexStems(tokens, pack),
     isSurname: (norm) => surnames.has(norm),
     isMark: (index, marks) => tokens[index]?.kind === 'mark' && marks.includes(tokens[index]?.norm ?? '\0'),
   };
@@ -96,18 +85,26 @@ function endingsOf(count: number, match: (index: number) => number): Uint8Array 
   return endings;
 }
 
-/** Token indexes by stem, and by the stem's citation form where that is another. */
-function indexStems(tokens: readonly Token[], pack: Pack): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  const citation = memoise(pack.citation);
-  tokens.forEach(({ stem }, at) => {
-    for (const key of new Set([stem, citation(stem)])) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [at]);
-      else list.push(at);
+/** Finds token indexes by stem, and by the stem's citation form where that is another; the index is made when first asked for. */
+function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string) => readonly number[] {
+  let index: Map<string, number[]> | undefined;
+  return (stem) => {
+    if (index === undefined) {
+      index = new Map();
+      for (const token of tokens) {
+        const cited = citation(token.stem);
+        push(index, token.stem, token.index);
+        if (cited !== token.stem) push(index, cited, token.index);
+      }
     }
-  });
-  return index;
+    return index.get(stem) ?? [];
+  };
+}
+
+function push(index: Map<string, number[]>, key: string, at: number): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [at]);
+  else list.push(at);
 }
 
 /** The words that stand directly behind a given name, particles of names passed over. */
@@ -116,21 +113,26 @@ function surnamesOf({ tokens }: Document, pack: Pack): ReadonlySet<string> {
   let named = false;
   for (const { kind, stem, capital } of tokens) {
     const given = kind === 'word' && pack.is('given-name', stem);
-    const particle = kind === 'word' && pack.is('name-particle', stem);
-    const known = [
-      'imperfect-only',
-      'preposition',
-      'aside',
-      'head',
-      'place',
-      'time',
-      'event',
-      'verb',
-      'that',
-      'relative',
-    ].some((name) => pack.is(name, stem) && !(name === 'place' && capital)); // a capital behind a given name outdoes a place
-    if (named && kind === 'word' && !given && !particle && !known) surnames.add(stem);
-    named = given || (named && particle);
+    const particle: boolean = named && kind === 'word' && pack.is('name-particle', stem);
+    if (named && kind === 'word' && !given && !particle && !isOther(pack, stem, capital)) surnames.add(stem);
+    named = given || particle;
   }
   return surnames;
 }
+
+const NO_SURNAMES = [
+  'imperfect-only',
+  'preposition',
+  'aside',
+  'head',
+  'place',
+  'time',
+  'event',
+  'verb',
+  'that',
+  'relative',
+];
+
+/** Whether a word is known to be something else than a surname; a capital behind a given name outdoes a place. */
+const isOther = (pack: Pack, stem: string, capital: boolean): boolean =>
+  NO_SURNAMES.some((name) => pack.is(name, stem) && !(name === 'place' && capital));

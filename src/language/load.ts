@@ -9,6 +9,7 @@ import {
   type Pack,
   type PackData,
   type PackFunctions,
+  type WordFacts,
 } from './pack.ts';
 
 /** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
@@ -27,7 +28,7 @@ const SHORTEST_EVENT = 3;
 /** Makes compiled data and a language's functions into a pack to analyse with. */
 export function loadPack(data: PackData, functions: PackFunctions): Pack {
   const index = indexClasses(data);
-  const classesOf = memoise((norm) => classesIn(data, index, norm));
+  const classesOf = memoise(distinctSets((norm) => classesIn(data, index, norm)));
   const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
     index.words.has(norm) || [data.forms, data.sourceForms].some((table) => Object.hasOwn(table, norm));
@@ -37,13 +38,13 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
     language: data.id,
     readWord: memoise(wordReader({ ...functions, split: (word) => functions.split(word, isKnown) })),
     normalise: memoise(functions.normalise),
+    citation: memoise(functions.citation),
     isKnown,
     eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),
     isAbbreviation: (norm) => is('abbreviation', norm),
-    classesOf,
+    factsOf: factsBy(classesOf, (norm) => index.phrases.get(norm) ?? NO_PHRASES),
     is,
     listedForms: memoise((norm) => formsIn(data, norm)),
-    phrasesFrom: (norm) => index.phrases.get(norm) ?? NO_PHRASES,
     sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
   };
 }
@@ -82,8 +83,28 @@ function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
+/** Words of the same classes, of which most have none, share one set. */
+function distinctSets(classesOf: (norm: string) => readonly string[]): (norm: string) => ReadonlySet<string> {
+  const sets = memoise((names) => new Set(names === '' ? [] : names.split(' ')));
+  return (norm) => sets(classesOf(norm).join(' '));
+}
+
+function factsBy(
+  classesOf: (norm: string) => ReadonlySet<string>,
+  phrasesFrom: (norm: string) => readonly ClassPhrase[],
+): Pack['factsOf'] {
+  const whole = memoise((norm): WordFacts => ({ classes: classesOf(norm), phrases: phrasesFrom(norm) }));
+  const both = memoise((norm) =>
+    memoise((stem): WordFacts => {
+      const [{ classes, phrases }, rest] = [whole(norm), whole(stem)];
+      return { classes: new Set([...classes, ...rest.classes]), phrases: [...phrases, ...rest.phrases] };
+    }),
+  );
+  return (norm, stem) => (stem === norm ? whole(norm) : both(norm)(stem));
+}
+
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
-function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string): ReadonlySet<string> {
+function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string): string[] {
   const classes = new Set(words.get(norm));
   for (const [wordClass, pattern] of patterns) if (pattern.test(norm)) classes.add(wordClass);
   for (const entry of Object.hasOwn(data.sourceForms, norm) ? (data.sourceForms[norm] ?? []) : []) {
@@ -91,7 +112,7 @@ function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string
     if (role === 'title') classes.add('title');
     if (role === 'title' || role === 'head') classes.add('head');
   }
-  return classes;
+  return [...classes];
 }
 
 /** What a word may be without an enclitic pronoun of the third person. */

@@ -214,6 +214,14 @@ export interface ClassPhrase {
   readonly rest: readonly string[];
 }
 
+/** What the classes say of a word, whole and without its proclitics. */
+export interface WordFacts {
+  /** The classes of either. */
+  readonly classes: ReadonlySet<string>;
+  /** The phrases of classes that begin with either, those of the whole word first, each list longest first. */
+  readonly phrases: readonly ClassPhrase[];
+}
+
 /** A language ready to analyse with. */
 export interface Pack extends TextRules {
   readonly data: PackData;
@@ -228,12 +236,10 @@ export interface Pack extends TextRules {
   readonly bare: (norm: string) => string;
   /** Whether the normalised word is a listed event noun with a possessive pronoun (مشاركته). */
   readonly eventStem: (norm: string) => boolean;
-  /** The classes that the normalised word is in, by list or by pattern. */
-  readonly classesOf: (norm: string) => ReadonlySet<string>;
+  /** What the classes say of a normalised word and its stem: one value, made once, for each pair. */
+  readonly factsOf: (norm: string, stem: string) => WordFacts;
   /** The cue readings that the data lists for the normalised word. */
   readonly listedForms: (norm: string) => readonly CueForm[];
-  /** The phrases of classes that begin with the normalised word, longest first. */
-  readonly phrasesFrom: (norm: string) => readonly ClassPhrase[];
   /** Whether the normalised word is in the class, by list or by pattern. */
   readonly is: (wordClass: string, norm: string) => boolean;
   /** The indexes into `data.sources` of the entries with this normalised form. */
