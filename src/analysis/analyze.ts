@@ -1,4 +1,5 @@
 import type { Pack } from '../language/pack.ts';
+import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { type Attribution, findAttributions } from './attributions.ts';
@@ -22,7 +23,7 @@ export interface Analysis {
 }
 
 /** Analyses a document with its language's pack and a newsroom's weights: a pure function of its arguments. */
-export function analyze(document: Document, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
+export function analyze(document: Document<Word>, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
   const words = readWords(document, pack, findQuotations(document));
   const attributions = findAttributions(words);
   const { resolved, entities } = resolveSources(words, attributions);

@@ -1,5 +1,5 @@
-import { formsOf, startsOf } from '../language/forms.ts';
 import type { CueEntry, CueForm, CueKind, Features } from '../language/pack.ts';
+import type { CueWord } from '../language/word.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './words.ts';
@@ -22,7 +22,8 @@ export interface Cue {
 }
 
 interface Reading extends CueForm {
-  readonly length: number;
+  /** How many tokens the form has; one, where nothing is said. */
+  readonly length?: number;
   readonly proclitic: string;
 }
 
@@ -30,9 +31,9 @@ interface Reading extends CueForm {
 export function findCues(words: Words): Cue[] {
   const cues: Cue[] = [];
   words.tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || words.is('no-cue', index)) return;
-    if (isProper(words, index)) return;
-    for (const reading of readingsAt(words, index)) cues.push(toCue(words, index, inVoice(words, index, reading)));
+    const { cue } = token.word;
+    if (cue === null || token.kind !== 'word' || words.is('no-cue', index) || isProper(words, index)) return;
+    for (const reading of readingsAt(words, index, cue)) cues.push(toCue(words, index, inVoice(words, index, reading)));
   });
   return cues;
 }
@@ -40,7 +41,7 @@ export function findCues(words: Words): Cue[] {
 function toCue(words: Words, index: number, reading: Reading): Cue {
   const { tokens, pack } = words;
   const entry = pack.data.cues[reading.entry] as CueEntry;
-  const endToken = index + reading.length;
+  const endToken = index + (reading.length ?? 1);
   const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(words, index) : index;
   const first = tokens[groupToken] as Token;
   const cut = groupToken === index ? cutLength(words, first, reading.proclitic) : first.stemStart - first.start;
@@ -106,30 +107,19 @@ function cutLength(words: Words, token: Token, proclitic: string): number {
   return 0;
 }
 
-function readingsAt(words: Words, index: number): Reading[] {
-  const token = words.tokens[index] as Token;
-  const phrases = phrasesAt(words, index, token);
-  if (phrases.length > 0) return phrases;
-  return formsOf(words.pack, token.norm, words.document.text.slice(token.start, token.end)).map((reading) => ({
-    ...reading,
-    length: 1,
-  }));
+function readingsAt(words: Words, index: number, cue: CueWord): readonly Reading[] {
+  const phrases = phrasesAt(words, index, cue);
+  return phrases.length > 0 ? phrases : cue.forms;
 }
 
-function phrasesAt({ tokens, pack }: Words, index: number, token: Token): Reading[] {
-  for (const { stem, proclitic } of startsOf(pack, token.norm)) {
-    const found = own(pack.data.phrases, stem)?.filter(({ rest }) =>
-      rest.every((word, at) => tokens[index + 1 + at]?.norm === word),
-    );
-    const longest = found?.[0]?.rest.length;
-    if (found !== undefined && longest !== undefined) {
+function phrasesAt({ tokens }: Words, index: number, { phrases }: CueWord): Reading[] {
+  for (const { forms, proclitic } of phrases) {
+    const found = forms.filter(({ rest }) => rest.every((word, at) => tokens[index + 1 + at]?.norm === word));
+    const longest = found[0]?.rest.length;
+    if (longest !== undefined)
       return found
         .filter(({ rest }) => rest.length === longest)
         .map((form) => ({ ...form, length: longest + 1, proclitic }));
-    }
   }
   return [];
 }
-
-const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,4 +1,6 @@
+import { onceFor } from '../language/memo.ts';
 import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../language/pack.ts';
+import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -19,7 +21,7 @@ export interface FoundHedge extends Span {
 }
 
 /** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
-export function findHedges(document: Document, pack: Pack): FoundHedge[] {
+export function findHedges(document: Document<Word>, pack: Pack): FoundHedge[] {
   const rules = conditionsOf(pack.data);
   const context = { tokens: document.tokens, text: document.text, pack, rules };
   return document.sentences.flatMap((sentence) =>
@@ -49,7 +51,7 @@ function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): () =
 }
 
 interface Context {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<Word>[];
   readonly text: string;
   readonly pack: Pack;
   readonly rules: readonly Conditions[];
@@ -84,32 +86,13 @@ type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'en
 function longestAt(at: number, context: Context): Match | null {
   const token = context.tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  for (const { key, cut } of keysOf(token, context.pack)) {
-    const form = formsOf(context.pack.data, key).find((candidate) => fits(candidate, at, context));
-    const entry = form && context.pack.data.hedges[form.entry];
-    if (form === undefined || entry === undefined) continue;
-    const lastToken = at + form.rest.length;
-    const end = context.tokens[lastToken]?.end ?? token.end;
-    return { start: token.start + cut, end, firstToken: at, lastToken, entry, kind: entry.kind, scope: entry.scope };
-  }
-  return null;
-}
-
-const NONE: readonly HedgeForm[] = [];
-const formsOf = (data: PackData, key: string): readonly HedgeForm[] =>
-  (Object.hasOwn(data.hedgeForms, key) ? data.hedgeForms[key] : undefined) ?? NONE;
-
-/** What of a word may begin a form: the whole of it, then what is left after each proclitic. */
-function keysOf(token: Token, pack: Pack): { readonly key: string; readonly cut: number }[] {
-  const keys = [{ key: token.norm, cut: 0 }];
-  if (token.stem !== token.norm) keys.push({ key: token.stem, cut: token.stemStart - token.start });
-  for (const { form, tense, kinds } of pack.data.proclitics) {
-    const key = token.norm.slice(form.length);
-    if (!token.norm.startsWith(form) || key === token.stem) continue;
-    // What stands on verbs alone, or on nouns alone, would cut into short words that begin with the same letter.
-    if (tense === undefined && key.length >= (kinds === undefined ? 2 : 4)) keys.push({ key, cut: form.length });
-  }
-  return keys;
+  const found = token.word.hedges.find(({ form }) => fits(form, at, context));
+  if (found === undefined) return null;
+  const { form, cut } = found;
+  const entry = context.pack.data.hedges[form.entry] as HedgeEntry;
+  const lastToken = at + form.rest.length;
+  const end = context.tokens[lastToken]?.end ?? token.end;
+  return { start: token.start + cut, end, firstToken: at, lastToken, entry, kind: entry.kind, scope: entry.scope };
 }
 
 function fits(form: HedgeForm, at: number, { tokens, text, pack, rules, sentence, words }: Context): boolean {
@@ -147,21 +130,15 @@ interface Conditions {
   readonly notPrevious: readonly Row[];
 }
 
-const compiled = new WeakMap<PackData, readonly Conditions[]>();
-
 /** The conditions of every entry as tests, made once for a pack. */
-function conditionsOf(data: PackData): readonly Conditions[] {
-  const known = compiled.get(data);
-  if (known !== undefined) return known;
-  const rules = data.hedges.map((entry) => ({
+const conditionsOf = onceFor(({ hedges }: PackData): readonly Conditions[] =>
+  hedges.map((entry) => ({
     next: entry.next.map(toRow),
     notNext: entry.notNext.map(toRow),
     previous: entry.previous.map(toRow),
     notPrevious: entry.notPrevious.map(toRow),
-  }));
-  compiled.set(data, rules);
-  return rules;
-}
+  })),
+);
 
 function toRow(row: string): Row {
   return row.split(' ').map((part) => {

@@ -1,5 +1,6 @@
 import { memoise } from '../language/memo.ts';
 import type { ClassPhrase, Pack } from '../language/pack.ts';
+import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -7,9 +8,9 @@ import type { Quotation } from './quotes.ts';
 
 /** A document's tokens as the grammar reads them: word classes, sentences and quotations by token index. */
 export interface Words {
-  readonly document: Document;
+  readonly document: Document<Word>;
   readonly pack: Pack;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<Word>[];
   readonly quotations: readonly Quotation[];
   readonly sentenceOf: (index: number) => Sentence;
   /** The innermost quotation that holds the token (its marks not counted); null outside any. */
@@ -32,7 +33,7 @@ export interface Words {
 }
 
 /** Prepares a document for the grammar. */
-export function readWords(document: Document, pack: Pack, quotations: readonly Quotation[]): Words {
+export function readWords(document: Document<Word>, pack: Pack, quotations: readonly Quotation[]): Words {
   const { tokens, sentences } = document;
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   const opening = new Map<number, Quotation>();
@@ -45,16 +46,15 @@ export function readWords(document: Document, pack: Pack, quotations: readonly Q
   const sentenceAt = new Int32Array(tokens.length);
   for (const { index, firstToken, endToken } of sentences) sentenceAt.fill(index, firstToken, endToken);
   const surnames = surnamesOf(document, pack);
-  const facts = tokens.map(({ norm, stem }) => pack.factsOf(norm, stem));
-  const is = (wordClass: string, index: number): boolean => facts[index]?.classes.has(wordClass) ?? false;
+  const is = (wordClass: string, index: number): boolean => tokens[index]?.word.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
   const match = (wordClass: string, index: number): number => {
-    const fact = facts[index];
-    if (fact === undefined) return 0;
-    for (const phrase of fact.phrases)
+    const word = tokens[index]?.word;
+    if (word === undefined) return 0;
+    for (const phrase of word.phrases)
       if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
-    return fact.classes.has(wordClass) ? 1 : 0;
+    return word.classes.has(wordClass) ? 1 : 0;
   };
   const endings = memoise((wordClass) => endingsOf(tokens.length, (index) => match(wordClass, index)));
   return {

@@ -1,7 +1,5 @@
 import type { Affix, Agreement, CueForm, CueKind, Pack } from './pack.ts';
-
-/** A form with the proclitics that had to be cut from the word to find it. */
-export type FormReading = CueForm & { readonly proclitic: string };
+import type { CueWord, FormReading } from './word.ts';
 
 /** What is left of a word without some of its proclitics. */
 interface Start {
@@ -15,11 +13,22 @@ const SHORTEST_BEFORE_PRONOUN = 3;
 const MOST_PROCLITICS = 3;
 const TAKE_PRONOUNS: ReadonlySet<CueKind> = new Set(['verb', 'noun', 'participle', 'extension']);
 
+/** What a word may be as a cue, by its norm; `pronouns` says whether it may end in one as it is written. */
+export function cueWordOf(pack: Pack, norm: string, pronouns: boolean): CueWord | null {
+  const starts = startsOf(pack, norm);
+  const phrases = starts.flatMap(({ stem, proclitic }) => {
+    const forms = Object.hasOwn(pack.data.phrases, stem) ? pack.data.phrases[stem] : undefined;
+    return forms === undefined ? [] : [{ proclitic, forms }];
+  });
+  const forms = formsOf(pack, norm, starts, pronouns);
+  return phrases.length + forms.length > 0 ? { phrases, forms } : null;
+}
+
 /** The cue readings of a normalised word: whole, without proclitics, without an enclitic pronoun. The first kind that is known wins. */
-export function formsOf(pack: Pack, norm: string, word: string = norm): FormReading[] {
-  for (const { stem, proclitic, affixes } of startsOf(pack, norm)) {
+function formsOf(pack: Pack, norm: string, starts: readonly Start[], pronouns: boolean): FormReading[] {
+  for (const { stem, proclitic, affixes } of starts) {
     if (affixes.length > 0 && pack.isKnown(norm)) return []; // a word of another kind that only begins like one (وشك, وعد)
-    for (const forms of [pack.listedForms(stem), pack.mayEndInPronoun(word) ? withPronoun(pack, stem) : []]) {
+    for (const forms of [pack.listedForms(stem), pronouns ? withPronoun(pack, stem) : []]) {
       const fitting = forms.filter((form) => affixes.every((affix) => fits(form, affix)));
       if (fitting.length > 0) return fitting.map((form) => ({ ...inTime(form, affixes), proclitic }));
     }
@@ -28,7 +37,7 @@ export function formsOf(pack: Pack, norm: string, word: string = norm): FormRead
 }
 
 /** The word itself, then what is left of it without each run of proclitics it may begin with. */
-export function startsOf(pack: Pack, norm: string): Start[] {
+function startsOf(pack: Pack, norm: string): Start[] {
   const starts: Start[] = [{ stem: norm, proclitic: '', affixes: [] }];
   for (let at = 0; at < starts.length; at++) {
     const { stem, proclitic, affixes } = starts[at] as Start;

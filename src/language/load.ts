@@ -1,4 +1,6 @@
-import { wordReader } from '../text/word-reading.ts';
+import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
+import { cueWordOf } from './forms.ts';
+import { hedgeStartsOf } from './hedge-starts.ts';
 import { memoise } from './memo.ts';
 import {
   type ClassPhrase,
@@ -9,8 +11,8 @@ import {
   type Pack,
   type PackData,
   type PackFunctions,
-  type WordFacts,
 } from './pack.ts';
+import type { Word } from './word.ts';
 
 /** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
 interface ClassIndex {
@@ -32,21 +34,29 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
   const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
     index.words.has(norm) || [data.forms, data.sourceForms].some((table) => Object.hasOwn(table, norm));
-  return {
+  const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
+  const known = (word: string, reading: WordReading): Word => ({
+    ...reading,
+    ...classified(reading, classesOf, index),
+    cue: cueWordOf(pack, reading.norm, functions.mayEndInPronoun(word)),
+    hedges: hedgeStartsOf(data, reading),
+  });
+  const pack: Pack = {
     ...functions,
     data,
     language: data.id,
-    readWord: memoise(wordReader({ ...functions, split: (word) => functions.split(word, isKnown) })),
+    readWord: memoise((word) => known(word, readOne(word))),
+    readMark: memoise((mark) => known(mark, readingOfMark(mark))),
     normalise: memoise(functions.normalise),
     citation: memoise(functions.citation),
     isKnown,
     eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),
     isAbbreviation: (norm) => is('abbreviation', norm),
-    factsOf: factsBy(classesOf, (norm) => index.phrases.get(norm) ?? NO_PHRASES),
     is,
     listedForms: memoise((norm) => formsIn(data, norm)),
     sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
   };
+  return pack;
 }
 
 /** The cue readings that compiled data lists for a normalised word. */
@@ -89,18 +99,18 @@ function distinctSets(classesOf: (norm: string) => readonly string[]): (norm: st
   return (norm) => sets(classesOf(norm).join(' '));
 }
 
-function factsBy(
+/** The classes and phrases of a word, whole and without its proclitics. */
+function classified(
+  { norm, stem }: WordReading,
   classesOf: (norm: string) => ReadonlySet<string>,
-  phrasesFrom: (norm: string) => readonly ClassPhrase[],
-): Pack['factsOf'] {
-  const whole = memoise((norm): WordFacts => ({ classes: classesOf(norm), phrases: phrasesFrom(norm) }));
-  const both = memoise((norm) =>
-    memoise((stem): WordFacts => {
-      const [{ classes, phrases }, rest] = [whole(norm), whole(stem)];
-      return { classes: new Set([...classes, ...rest.classes]), phrases: [...phrases, ...rest.phrases] };
-    }),
-  );
-  return (norm, stem) => (stem === norm ? whole(norm) : both(norm)(stem));
+  { phrases }: ClassIndex,
+): Pick<Word, 'classes' | 'phrases'> {
+  const whole = { classes: classesOf(norm), phrases: phrases.get(norm) ?? NO_PHRASES };
+  if (stem === norm) return whole;
+  return {
+    classes: new Set([...whole.classes, ...classesOf(stem)]),
+    phrases: [...whole.phrases, ...(phrases.get(stem) ?? NO_PHRASES)],
+  };
 }
 
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */

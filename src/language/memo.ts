@@ -13,3 +13,15 @@ export function memoise<T>(answer: (word: string) => T): (word: string) => T {
     return value;
   };
 }
+
+/** A value made once for each object, a pack or its data, that it depends on. */
+export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,5 +1,6 @@
 import type { TextRules } from '../text/document.ts';
 import type { Certainty, Irrealis, Polarity, Stance, Transparency } from './values.ts';
+import type { Word } from './word.ts';
 
 export type Gender = 'm' | 'f';
 export type GrammaticalNumber = 's' | 'd' | 'p';
@@ -214,16 +215,8 @@ export interface ClassPhrase {
   readonly rest: readonly string[];
 }
 
-/** What the classes say of a word, whole and without its proclitics. */
-export interface WordFacts {
-  /** The classes of either. */
-  readonly classes: ReadonlySet<string>;
-  /** The phrases of classes that begin with either, those of the whole word first, each list longest first. */
-  readonly phrases: readonly ClassPhrase[];
-}
-
 /** A language ready to analyse with. */
-export interface Pack extends TextRules {
+export interface Pack extends TextRules<Word> {
   readonly data: PackData;
   readonly normalise: PackFunctions['normalise'];
   readonly unjoin: PackFunctions['unjoin'];
@@ -236,8 +229,6 @@ export interface Pack extends TextRules {
   readonly bare: (norm: string) => string;
   /** Whether the normalised word is a listed event noun with a possessive pronoun (مشاركته). */
   readonly eventStem: (norm: string) => boolean;
-  /** What the classes say of a normalised word and its stem: one value, made once, for each pair. */
-  readonly factsOf: (norm: string, stem: string) => WordFacts;
   /** The cue readings that the data lists for the normalised word. */
   readonly listedForms: (norm: string) => readonly CueForm[];
   /** Whether the normalised word is in the class, by list or by pattern. */

@@ -1,33 +1,32 @@
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Token, type TokenReader, tokenise } from './tokens.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** An article as read: its text is never changed, everything else is spans into it. */
-export interface Document {
+export interface Document<W extends WordReading = WordReading> {
   readonly id: string;
   readonly path: string | null;
   readonly text: string;
   readonly language: string;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<W>[];
 }
 
 /** What a language tells the text layer. */
-export interface TextRules {
+export interface TextRules<W extends WordReading = WordReading> extends TokenReader<W> {
   readonly language: string;
-  readonly readWord: (word: string) => WordReading;
   /** Whether a full stop after this normalised word belongs to the word. */
   readonly isAbbreviation: (norm: string) => boolean;
 }
 
 /** Reads a text into paragraphs, sentences and tokens, in time linear in its length. */
-export function readDocument(
+export function readDocument<W extends WordReading>(
   source: { readonly id: string; readonly path: string | null; readonly text: string },
-  rules: TextRules,
-): Document {
-  const tokens = tokenise(source.text, rules.readWord);
+  rules: TextRules<W>,
+): Document<W> {
+  const tokens = tokenise(source.text, rules);
   const read = (paragraphs: readonly Paragraph[]) => ({
     paragraphs,
     sentences: sentencesOf(paragraphs, tokens, rules.isAbbreviation),

@@ -6,9 +6,11 @@ import type { WordReading } from './word-reading.ts';
 export type TokenKind = 'word' | 'number' | 'mark';
 
 /** A word, a number or a single punctuation mark of the text. */
-export interface Token extends Span {
+export interface Token<W extends WordReading = WordReading> extends Span {
   readonly index: number;
   readonly kind: TokenKind;
+  /** What it is by itself: one value for all tokens that are spelt like it. */
+  readonly word: W;
   /** The token normalised for matching, clitics included; its length says nothing of the span's. */
   readonly norm: string;
   /** Proclitics that were safely cut, normalised (`و`, `ول` …); empty for none. */
@@ -23,9 +25,17 @@ export interface Token extends Span {
   readonly capital: boolean;
 }
 
+/** Reads tokens by themselves. They come again and again: keep the readings. */
+export interface TokenReader<W extends WordReading> {
+  /** Reads a word or a number as it is written. */
+  readonly readWord: (word: string) => W;
+  /** Reads a mark as what it counts as. */
+  readonly readMark: (mark: string) => W;
+}
+
 /** The tokens of a text in order, in time linear in its length. Words that are nothing but invisible characters are left out. */
-export function tokenise(text: string, readWord: (word: string) => WordReading): Token[] {
-  const tokens: Token[] = [];
+export function tokenise<W extends WordReading>(text: string, { readWord, readMark }: TokenReader<W>): Token<W>[] {
+  const tokens: Token<W>[] = [];
   let spaced = true;
   for (let at = 0; at < text.length; ) {
     if (isBlank(text, at)) {
@@ -37,9 +47,9 @@ export function tokenise(text: string, readWord: (word: string) => WordReading):
     at = found.next;
     if (found.kind === 'blank') spaced = true;
     if (found.kind === 'blank' || found.kind === 'nothing') continue;
-    const reading = found.kind === 'mark' ? readMark(found.mark) : readWord(text.slice(found.start, found.end));
-    if (reading.norm === '') continue; // signs that join nothing
-    tokens.push(makeToken(found, found.kind, { reading, index: tokens.length, spaced }));
+    const word = found.kind === 'mark' ? readMark(found.mark) : readWord(text.slice(found.start, found.end));
+    if (word.norm === '') continue; // signs that join nothing
+    tokens.push(makeToken(found, found.kind, { word, index: tokens.length, spaced }));
     spaced = false;
   }
   return tokens;
@@ -52,23 +62,26 @@ function readFound(text: string, at: number): RareToken {
   return { kind, start: at, end, mark: kind === 'mark' ? text.charAt(at) : '', next: end };
 }
 
-const readMark = (norm: string): WordReading => ({ norm, proclitic: '', stem: norm, cut: 0, capital: false });
-
-interface Place {
-  readonly reading: WordReading;
+interface Place<W> {
+  readonly word: W;
   readonly index: number;
   readonly spaced: boolean;
 }
 
-const makeToken = ({ start, end }: Span, kind: TokenKind, { reading, index, spaced }: Place): Token => ({
+const makeToken = <W extends WordReading>(
+  { start, end }: Span,
+  kind: TokenKind,
+  { word, index, spaced }: Place<W>,
+): Token<W> => ({
   index,
   kind,
+  word,
   start,
   end,
-  norm: reading.norm,
-  proclitic: reading.proclitic,
-  stem: reading.stem,
-  stemStart: start + reading.cut,
+  norm: word.norm,
+  proclitic: word.proclitic,
+  stem: word.stem,
+  stemStart: start + word.cut,
   spaced,
-  capital: reading.capital,
+  capital: word.capital,
 });

@@ -32,3 +32,12 @@ export const wordReader =
     const stem = cut > 0 ? unjoin(proclitic, normalise(word.slice(cut))) : norm;
     return { norm, proclitic, stem, cut, capital: /^\p{Lu}/u.test(word) };
   };
+
+/** A mark as what it counts as. */
+export const readingOfMark = (norm: string): WordReading => ({
+  norm,
+  proclitic: '',
+  stem: norm,
+  cut: 0,
+  capital: false,
+});

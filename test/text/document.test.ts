@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { functions } from '../../src/language/ar/functions.ts';
 import { type Document, readDocument } from '../../src/text/document.ts';
-import { wordReader } from '../../src/text/word-reading.ts';
+import { readingOfMark, wordReader } from '../../src/text/word-reading.ts';
 import { fc } from '../properties.ts';
 import { readArabic, readEnglish } from './read.ts';
 
@@ -158,6 +158,7 @@ describe('the work of reading', () => {
           split: counted(() => 0),
           unjoin: (_, rest) => rest,
         }),
+        readMark: readingOfMark,
         isAbbreviation: counted(() => false),
       },
     );

@@ -1,0 +1,29 @@
+import type { WordReading } from '../text/word-reading.ts';
+import type { HedgeForm, PackData } from './pack.ts';
+import type { HedgeStart } from './word.ts';
+
+const NONE: readonly HedgeForm[] = [];
+
+/** The hedges that a word may begin: whole, then without its proclitics, then without each that only looks like one. */
+export const hedgeStartsOf = (data: PackData, reading: WordReading): HedgeStart[] =>
+  keysOf(data, reading).flatMap(({ key, cut }) => {
+    const forms = (Object.hasOwn(data.hedgeForms, key) ? data.hedgeForms[key] : undefined) ?? NONE;
+    return forms.map((form) => ({ form, cut }));
+  });
+
+interface Key {
+  readonly key: string;
+  readonly cut: number;
+}
+
+function keysOf({ proclitics }: PackData, { norm, stem, cut }: WordReading): Key[] {
+  const keys = [{ key: norm, cut: 0 }];
+  if (stem !== norm) keys.push({ key: stem, cut });
+  for (const { form, tense, kinds } of proclitics) {
+    const key = norm.slice(form.length);
+    if (!norm.startsWith(form) || key === stem) continue;
+    // What stands on verbs alone, or on nouns alone, would cut into short words that begin with the same letter.
+    if (tense === undefined && key.length >= (kinds === undefined ? 2 : 4)) keys.push({ key, cut: form.length });
+  }
+  return keys;
+}

@@ -1,0 +1,31 @@
+import type { WordReading } from '../text/word-reading.ts';
+import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './pack.ts';
+
+/** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
+export interface Word extends WordReading {
+  /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */
+  readonly classes: ReadonlySet<string>;
+  /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */
+  readonly phrases: readonly ClassPhrase[];
+  /** What it may be as a cue; null for most words. */
+  readonly cue: CueWord | null;
+  /** The hedges that it may begin, the likeliest first. */
+  readonly hedges: readonly HedgeStart[];
+}
+
+/** A form of a cue with the proclitics that had to be cut from the word to find it. */
+export type FormReading = CueForm & { readonly proclitic: string };
+
+/** What a word may be as a cue, as far as it tells by itself. */
+export interface CueWord {
+  /** Phrases that it may begin, by the proclitics cut for them; the words behind it decide. */
+  readonly phrases: readonly { readonly proclitic: string; readonly forms: readonly CuePhrase[] }[];
+  /** Its readings alone. */
+  readonly forms: readonly FormReading[];
+}
+
+/** A hedge's form that a word may begin, and how many UTF-16 units of the word stand before it. */
+export interface HedgeStart {
+  readonly form: HedgeForm;
+  readonly cut: number;
+}
