@@ -4,6 +4,7 @@ import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/policy.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
 import type { Pack } from '../language/pack.ts';
+import type { Word } from '../language/word.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
@@ -20,7 +21,7 @@ export interface ReportInput {
 /** An article with its analysis and what that was made from: for what looks closer than a report says. */
 export interface Study {
   readonly report: Report;
-  readonly document: Document;
+  readonly document: Document<Word>;
   readonly pack: Pack;
 }
 
@@ -34,7 +35,7 @@ export async function studyOf({ id, path, text, language, policy = null }: Repor
   return { report: report(document, pack, policy), document, pack };
 }
 
-function report(document: Document, pack: Pack, policy: PolicyInForce | null): Report {
+function report(document: Document<Word>, pack: Pack, policy: PolicyInForce | null): Report {
   const { id, path, text } = document;
   const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);
   const ownVoice = claims.filter(({ source }) => source === null).length;
