@@ -67,8 +67,9 @@ async function contextOf(file: SoundFile, { articleAt, settings, studyOf }: Surr
     ...{ file, article, text, policy: policyWith(file.policy, settings.policy) },
     option: (rule, name) => settings.options.get(rule)?.[name] ?? OPTIONS.get(rule)?.[name] ?? 0,
     words: (list, given) => wordsIn(settings, list, given),
-    anchors: file.claims.map(({ content }) =>
-      content === undefined || text === null ? null : findAnchors(text, content),
+    // What the article does not say any more is not looked for in it.
+    anchors: file.claims.map(({ content, gone }) =>
+      content === undefined || gone === true || text === null ? null : findAnchors(text, content),
     ),
     study: text === null ? null : await studyOf(text.text, language),
   };

@@ -14,8 +14,8 @@ import type { Path } from './yaml.ts';
 
 /** How a claim file is written, so that what is changed in it looks like the rest and nothing else moves. */
 export interface Layout {
-  /** Puts another text in the place of the one at a path, quoted as it was where that can hold it. */
-  readonly replaced: (path: Path, value: string) => Edit[];
+  /** Puts another value in the place of the one at a path, quoted as it was where that can hold it. */
+  readonly replaced: (path: Path, value: string | true) => Edit[];
   /** Adds a key to the mapping at a path, behind the key `after`, which is there. */
   readonly keyAdded: (
     path: Path,
@@ -30,7 +30,7 @@ export interface Layout {
 /** Looks at the text of a claim file that is sound. */
 export function layoutOf(text: string): Layout {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, keepSourceTokens: true });
-  const page = { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document };
+  const page = { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document, ...styleOf(text, document) };
   return {
     replaced: (path, value) => replaced(page, path, value),
     keyAdded: (path, added) => keyAdded(page, path, added),
@@ -43,6 +43,8 @@ interface Page {
   readonly text: string;
   readonly eol: string;
   readonly document: Document.Parsed;
+  /** Whether a blank line parts the items of lists. */
+  readonly blank: boolean;
 }
 
 const nodeAt = ({ document }: Page, path: Path): Node | null => {
@@ -50,10 +52,11 @@ const nodeAt = ({ document }: Page, path: Path): Node | null => {
   return (node ?? null) as Node | null;
 };
 
-function replaced(page: Page, path: Path, value: string): Edit[] {
+function replaced(page: Page, path: Path, value: string | true): Edit[] {
   const node = nodeAt(page, path);
   if (!isScalar(node) || !node.range) return [];
   const [start, end] = node.range;
+  if (value === true) return [{ start, end, text: 'true' }];
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return [blockReplaced(page, start, end, value)];
   return [{ start, end, text: quoted(value, String(node.type), isInFlow(page, path)) }];
 }
@@ -141,9 +144,9 @@ function itemsAdded(page: Page, list: string, { after, items }: { after: number;
   }
   // An empty list becomes a block; a comment behind it stays in its line.
   const at = lineEnd(page.text, end);
-  const style = { ...styleOf(page), key: 4, dash: 2 };
+  const style = { key: 4, dash: 2 };
   const text = items.map(
-    (item, index) => `${page.eol}${index > 0 && style.blank ? page.eol : ''}${itemText(page, item, style)}`,
+    (item, index) => `${page.eol}${index > 0 && page.blank ? page.eol : ''}${itemText(page, item, style)}`,
   );
   return [
     { start, end, text: '' },
@@ -152,9 +155,9 @@ function itemsAdded(page: Page, list: string, { after, items }: { after: number;
 }
 
 function itemsInBlock(page: Page, node: YAMLSeq, { after, items }: { after: number; items: readonly object[] }): Edit {
-  const { text, eol } = page;
-  const style = { ...styleOf(page), ...columnsOf(page, node) };
-  const gap = style.blank ? `${eol}${eol}` : eol;
+  const { text, eol, blank } = page;
+  const style = columnsOf(page, node);
+  const gap = blank ? `${eol}${eol}` : eol;
   const block = items.map((item) => itemText(page, item, style)).join(gap);
   if (after < 0) {
     const first = lineStart(text, dashOf(node, 0));
@@ -164,15 +167,13 @@ function itemsInBlock(page: Page, node: YAMLSeq, { after, items }: { after: numb
   return { start: at, end: at, text: `${gap}${block}` };
 }
 
-interface Style {
+interface Columns {
   /** The columns of the dash and of the keys behind it, from 0. */
   readonly dash: number;
   readonly key: number;
-  /** Whether a blank line parts the items. */
-  readonly blank: boolean;
 }
 
-function columnsOf({ text }: Page, node: YAMLSeq): { readonly dash: number; readonly key: number } {
+function columnsOf({ text }: Page, node: YAMLSeq): Columns {
   const at = dashOf(node, 0);
   const dash = columnOf(text, at);
   const first = (node.items[0] as Node | null)?.range?.[0] ?? at + 2;
@@ -180,7 +181,7 @@ function columnsOf({ text }: Page, node: YAMLSeq): { readonly dash: number; read
 }
 
 /** Whether blank lines part items of the file: what most of its items do. */
-function styleOf({ text, document }: Page): Pick<Style, 'blank'> {
+function styleOf(text: string, document: Document.Parsed): Pick<Page, 'blank'> {
   const gaps = ['sources', 'claims'].flatMap((list) => {
     const node = document.get(list, true);
     if (!isSeq(node) || node.flow === true) return [];
@@ -211,7 +212,7 @@ function behindItem(page: Page, node: YAMLSeq, { index, dash }: { index: number;
   }
 }
 
-function itemText({ eol }: Page, item: object, { dash, key }: Style): string {
+function itemText({ eol }: Page, item: object, { dash, key }: Columns): string {
   const [first = '', ...rest] = stringify([item], { lineWidth: 0, blockQuote: false }).trimEnd().split('\n');
   const lines = rest.map((line) => `${' '.repeat(key)}${line.slice(2)}`);
   return [`${' '.repeat(dash)}-${' '.repeat(key - dash - 1)}${first.slice(2)}`, ...lines].join(eol);

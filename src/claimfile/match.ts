@@ -1,9 +1,9 @@
 import type { Claim } from '../analysis/claims.ts';
 import { nameWords } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
+import { fold } from '../text/fold.ts';
 import { hull, type Span } from '../text/span.ts';
 import { type Anchor, type AnchorText, selected } from './anchor.ts';
-import { fold } from './fold.ts';
 import type { FiledClaim, FiledSource } from './schema.ts';
 import type { SoundFile } from './sound.ts';
 

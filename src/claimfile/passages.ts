@@ -9,7 +9,7 @@ const UNSEEN =
 const BLANKS = /[\s\u0085]+/g;
 
 /** The article's words as a line of a claim file. */
-const plain = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+export const plain = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
 
 /** `plain`, cut behind a word where it is longer than a name may be. */
 export const plainName = (text: string): string => cut(plain(text), LONGEST_NAME);
@@ -34,10 +34,20 @@ export function selectorFor(
   { content: { spans } }: Claim,
   article: AnchorText,
 ): Selector | null {
-  const [meant] = [...anchors].sort((a, b) => distance(a, spans) - distance(b, spans));
-  if (meant === undefined || anchors.length < 2) return null;
-  const selectors = WORDS_AROUND.map((count) => around(article.text, meant, count));
+  const meant = nearestTo(spans, anchors);
+  if (meant === null || anchors.length < 2) return null;
+  const selectors = selectorsOf(meant, article);
   return selectors.find((each) => selected(article, anchors, each).length === 1) ?? selectors.at(-1) ?? null;
+}
+
+/** The words on both sides of a passage, ever more of them. */
+export const selectorsOf = (anchor: Anchor, { text }: AnchorText): Selector[] =>
+  WORDS_AROUND.map((count) => around(text, anchor, count));
+
+/** The place that is nearest to where words stand; null where there is none. */
+export function nearestTo(spans: readonly Span[], anchors: readonly Anchor[]): Anchor | null {
+  const [nearest] = [...anchors].sort((a, b) => distance(a, spans) - distance(b, spans));
+  return nearest ?? null;
 }
 
 const distance = (anchor: Anchor, spans: readonly Span[]): number =>

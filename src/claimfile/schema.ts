@@ -108,6 +108,10 @@ const claim = z
       .exactOptional()
       .describe('What checking it came to'),
     evidence: z.array(evidence).exactOptional(),
+    gone: z
+      .boolean()
+      .exactOptional()
+      .describe('true: the article does not say this any more; `isnad draft --update` writes it, and keeps the claim'),
     note: note.exactOptional(),
     ignore,
   })

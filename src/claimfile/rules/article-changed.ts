@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf, isUnchanged } from '../digest.ts';
 import type { Rule } from './rule.ts';
 
 /** The article is the one that the claims were read from. */
@@ -12,12 +12,8 @@ export const articleChanged: Rule = {
   check: ({ file, article }) => {
     const { sha256 } = file.article;
     if (sha256 === undefined || article?.found !== 'read') return [];
-    // git may have given the file other line ends than it had where it was drafted.
-    const unix = article.text.replaceAll('\r\n', '\n');
-    if ([article.text, unix, unix.replaceAll('\n', '\r\n')].some((text) => digest(text) === sha256)) return [];
-    const message = `the article has changed since its claims were read from it: its sha256 is now ${digest(article.text)}`;
+    if (isUnchanged(article.text, sha256)) return [];
+    const message = `the article has changed since its claims were read from it: its sha256 is now ${digestOf(article.text)}`;
     return [{ path: ['article', 'sha256'], message }];
   },
 };
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -14,12 +14,36 @@ export const levelMismatch: Rule = {
   wrong: 'stance: distance\ncertainty: certain\nhedging: low',
   right: 'stance: distance\ncertainty: certain\nhedging: high',
   check: ({ file, policy }) => {
-    const weights = weightsOf(file, policy);
-    return file.claims.flatMap((claim, index) =>
-      file.flawed.has(index) ? [] : findingsOf(claim, index, weights, policy),
-    );
+    const sumOf = levelsBy(file, policy);
+    return file.claims.flatMap((claim, index) => (file.flawed.has(index) ? [] : findingsOf(claim, index, sumOf)));
   },
 };
+
+/** What the axes of a claim come to: the points, and the lowest and highest level that is right. */
+interface Sum {
+  readonly points: number;
+  /** The level of the points. */
+  readonly least: Level;
+  readonly low: Level;
+  readonly high: Level;
+}
+
+/** Gives what claims with the sources and round claims of a file come to; null where something of it is not known. */
+export function levelsBy(file: SoundFile, policy: Policy): (claim: Partial<FiledClaim>) => Sum | null {
+  const weights = weightsOf(file, policy);
+  return (claim) => {
+    const range = pointsOf(claim, weights, policy);
+    if (range === null) return null;
+    const [low, high] = range
+      .map((points) => levelOf(points, policy))
+      .sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b)) as [Level, Level];
+    return { points: range[0], least: levelOf(range[0], policy), low, high };
+  };
+}
+
+/** Whether a level lies in a range. */
+export const isWithin = (level: Level, { low, high }: Sum): boolean =>
+  LEVELS.indexOf(level) >= LEVELS.indexOf(low) && LEVELS.indexOf(level) <= LEVELS.indexOf(high);
 
 /** What the claims of a file are weighed by, each looked up in constant time: a file may have thousands. */
 interface Weights {
@@ -44,15 +68,11 @@ function firstById<Item extends { readonly id?: string }, Value>(
   return new Map([...items].reverse().flatMap((item) => (item.id === undefined ? [] : [[item.id, ask(item)]])));
 }
 
-function findingsOf(claim: Partial<FiledClaim>, index: number, weights: Weights, policy: Policy): Finding[] {
+function findingsOf(claim: Partial<FiledClaim>, index: number, sumOf: ReturnType<typeof levelsBy>): Finding[] {
   const { hedging } = claim;
-  const range = pointsOf(claim, weights, policy);
-  if (hedging === undefined || range === null) return [];
-  const [least, most] = range.map((points) => levelOf(points, policy)) as [Level, Level];
-  const [low, high] = [LEVELS.indexOf(least), LEVELS.indexOf(most)].sort((a, b) => a - b) as [number, number];
-  const at = LEVELS.indexOf(hedging);
-  if (at >= low && at <= high) return [];
-  const [points] = range;
+  const sum = sumOf(claim);
+  if (hedging === undefined || sum === null || isWithin(hedging, sum)) return [];
+  const { points, least } = sum;
   const message = `the axes of this claim come to ${points} points, which is ${least}, not ${hedging}`;
   return [{ path: ['claims', index, 'hedging'], message }];
 }

@@ -3,6 +3,7 @@ import { articleMissing } from './article-missing.ts';
 import { articleOutside } from './article-outside.ts';
 import { chainCycle } from './chain-cycle.ts';
 import { chainEnd } from './chain-end.ts';
+import { claimGone } from './claim-gone.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { IGNORE_RULES } from './ignores.ts';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Rule[] = [
   quoteMoved,
   quoteAmbiguous,
   wordsNotVerbatim,
+  claimGone,
 ];
 
 /** Every rule there is, as it is explained. */

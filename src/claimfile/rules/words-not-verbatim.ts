@@ -19,7 +19,7 @@ export const wordsNotVerbatim: Rule = {
     };
     return file.claims.flatMap((claim, index) =>
       (['cue', 'mention', 'via'] as const).flatMap((field): Finding[] => {
-        const words = claim[field];
+        const words = claim.gone === true ? undefined : claim[field];
         if (words === undefined || stands(words)) return [];
         return [{ path: ['claims', index, field], message: `the ${field} “${words}” is not in the article` }];
       }),
