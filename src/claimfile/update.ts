@@ -17,18 +17,21 @@ import { type Edit, spliced } from './splice.ts';
 export interface News {
   readonly text: string;
   readonly report: Report;
+  /** Its path as the file is to have it. */
+  readonly path: string;
   /** The weights that hold for the file. */
   readonly policy: Policy;
 }
 
 /** What may become of claims and sources of a file. */
-export const CHANGES = ['added', 'gone', 'back', 'reworded', 're-anchored', 'new source'] as const;
-type Change = (typeof CHANGES)[number];
+type Change = 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
 
 /** An updated claim file, and each change to a claim or source of it. */
 export interface Updated {
   readonly text: string;
   readonly changes: readonly Change[];
+  /** Whether the article is not the one that the claims were read from. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -44,15 +47,19 @@ export function updateClaims(text: string, file: SoundFile, news: News): Updated
   const rewording = rewordings(file, article, news.policy);
   const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
   const added = additions({ matched, pairs, layout, isKept: (index) => kept[index]?.isGone === false });
-  const edits = [...digestEdits(file, news.text, layout), ...[...kept, added].flatMap((one) => one.edits)];
+  const about = articleEdits(file, news, layout);
+  const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
   const result = spliced(text, edits);
   if (readClaims(result).faults.length > 0) return null;
-  return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes) };
+  return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
 }
 
-function digestEdits({ article: { sha256 } }: SoundFile, text: string, layout: Layout): Edit[] {
-  if (sha256 === undefined || isUnchanged(text, sha256)) return [];
-  return layout.replaced(['article', 'sha256'], digestOf(text));
+function articleEdits({ article }: SoundFile, { text, path }: News, layout: Layout): Edit[] {
+  const isSame = article.sha256 !== undefined && isUnchanged(text, article.sha256);
+  return [
+    ...(isSame ? [] : layout.replaced(['article', 'sha256'], digestOf(text))),
+    ...(article.path === path ? [] : layout.replaced(['article', 'path'], path)),
+  ];
 }
 
 interface Merging {

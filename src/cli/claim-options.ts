@@ -6,6 +6,7 @@ import type { PolicyFlags } from './policy-file.ts';
 /** What `isnad draft` is told. */
 export interface DraftFlags extends PolicyFlags {
   readonly output?: string;
+  readonly update?: string;
   readonly language: LanguageChoice;
 }
 
@@ -20,6 +21,12 @@ export const addDraftOptions = (command: Command): Command =>
   addPolicyOptions(
     command
       .option('-o, --output <file>', 'the claim file to write; the path of the article in it is relative to it')
+      .addOption(
+        new Option(
+          '-u, --update <file>',
+          'a claim file to merge the analysis into; what people wrote in it stays',
+        ).conflicts(['output', 'language']),
+      )
       .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
   );
 

@@ -75,12 +75,16 @@ function defineExplain(program: Command, finish: Finish): void {
 
 function defineDraft(program: Command, finish: Finish): void {
   const command = program.command('draft').description("an article's claims as a claim file to edit and keep");
-  addDraftOptions(command.argument('<article>', 'an article, in a file')).action(
-    async (file: string, flags: DraftFlags) => {
-      const { draft } = await import('./draft.ts');
-      finish(await draft(file, flags));
-    },
-  );
+  command.argument('[article]', 'an article, in a file; with --update, by default the one that the claim file names');
+  addDraftOptions(command).action(async (article: string | undefined, flags: DraftFlags) => {
+    if (flags.update !== undefined) {
+      const { update } = await import('./update.ts');
+      return finish(await update(flags.update, article ?? null, flags));
+    }
+    if (article === undefined) return command.error("error: missing required argument 'article'");
+    const { draft } = await import('./draft.ts');
+    finish(await draft(article, flags));
+  });
 }
 
 function defineValidate(program: Command, finish: Finish): void {

@@ -1,0 +1,32 @@
+import type { Policy } from '../analysis/policy.ts';
+import type { Problem } from '../problem.ts';
+import { placesOf } from '../text/place.ts';
+import { readClaims } from './read.ts';
+import type { FiledArticle } from './schema.ts';
+import { type News, type Updated, updateClaims } from './update.ts';
+import { policyWith } from './weights.ts';
+
+/** A claim file that can be updated. */
+export interface Opened {
+  readonly article: FiledArticle;
+  /** The weights that hold for the file, over those in force. */
+  readonly policyOver: (base: Policy) => Policy;
+  /** The file merged with news of its article; null where it is written in a way that cannot be added to. */
+  readonly update: (news: News) => Updated | null;
+}
+
+/** Opens the text of a claim file, or says what of its shape has to be mended first. */
+export function openClaims(text: string, path: string): Opened | readonly Problem[] {
+  const { file, faults } = readClaims(text);
+  if (file === null || faults.length > 0) {
+    const placeOf = placesOf(text);
+    return [...faults]
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
+  }
+  return {
+    article: file.article as FiledArticle, // the schema had nothing to say against it
+    policyOver: (base) => policyWith(file.policy, base),
+    update: (news) => updateClaims(text, file, news),
+  };
+}
