@@ -75,6 +75,8 @@ const program: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   minify: true,
+  // Libraries make themselves a require() by it, which CommonJS has no other word for.
+  define: { 'import.meta.url': '__filename' },
   plugins: [packsBeside, yamlBeside, withoutChildProcess],
 };
 

@@ -13,6 +13,8 @@ export interface Problem {
   /** 1-based line and column in code points; absent where the problem is in no one place. */
   readonly line?: number;
   readonly column?: number;
+  /** The same place as an offset in UTF-16 units, where one is known. */
+  readonly offset?: number;
   /** The id of the claim that it is about, where it is about one of a claim file. */
   readonly claim?: string;
 }

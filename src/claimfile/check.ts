@@ -39,7 +39,7 @@ export async function checkClaims(
     .flatMap(({ rule, message, offset, severity: own = severityOf(rule), claim }) => {
       const severity = severityIn(settings, rule, own);
       const of = claim === undefined ? {} : { claim };
-      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset), ...of }];
+      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset), offset, ...of }];
     });
 }
 

@@ -1,5 +1,8 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../problem.ts';
 import { PROBLEM_FORMATS, type ProblemFormatName } from '../render/problems/registry.ts';
+import type { BaselineFlags } from './baseline.ts';
+import type { PathFlags } from './claim-paths.ts';
 import { addLayoutOptions, addPolicyOptions, LANGUAGES, type LanguageChoice, type LayoutFlags } from './options.ts';
 import type { PolicyFlags } from './policy-file.ts';
 
@@ -10,10 +13,20 @@ export interface DraftFlags extends PolicyFlags {
   readonly language: LanguageChoice;
 }
 
+/** A file for results; `format` is null where it is for the first one. */
+export interface NamedOutput {
+  readonly format: ProblemFormatName | null;
+  readonly path: string;
+}
+
 /** What `isnad validate` is told. */
-export interface ValidateFlags extends PolicyFlags, LayoutFlags {
-  readonly output?: string;
-  readonly format: ProblemFormatName;
+export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, PathFlags {
+  readonly output?: readonly NamedOutput[];
+  readonly format?: readonly ProblemFormatName[];
+  readonly stdinFilename?: string;
+  readonly failLevel?: Severity;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
 }
 
 /** Adds the options of `isnad draft`. */
@@ -32,10 +45,57 @@ export const addDraftOptions = (command: Command): Command =>
 
 /** Adds the options of `isnad validate`. */
 export const addValidateOptions = (command: Command): Command =>
-  addLayoutOptions(
-    addPolicyOptions(
-      command
-        .addOption(new Option('-f, --format <format>', 'output format').choices(PROBLEM_FORMATS).default('stylish'))
-        .option('-o, --output <file>', 'write to a file, whole or not at all'),
-    ),
-  );
+  addLayoutOptions(addPolicyOptions(addVerdictOptions(addProblemOutputOptions(command))));
+
+const addProblemOutputOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        `output format, several if given again (choices: ${PROBLEM_FORMATS.join(', ')}; default: stylish)`,
+      ).argParser(parseFormat),
+    )
+    .addOption(
+      new Option(
+        '-o, --output <[format=]file>',
+        'write to a file, whole or not at all: the first format, or the one named',
+      ).argParser(parseOutput),
+    )
+    .option('--quiet', 'show errors only')
+    .option('--stdin-filename <name>', 'name the standard input (-) as if it were this file')
+    .option('--no-error-on-unmatched-pattern', 'a folder or pattern without claim files is no error');
+
+const addVerdictOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--fail-level <severity>', 'the least grave problem that fails (default: warning)').choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    )
+    .addOption(new Option('--max-warnings <number>', 'fail for more warnings than this only').argParser(parseCount))
+    .option('--baseline <file>', 'do not report the problems that are written down there')
+    .option('--update-baseline', 'write down the problems there are now');
+
+const formatNamed = (name: string): ProblemFormatName | undefined => PROBLEM_FORMATS.find((known) => known === name);
+
+function parseFormat(value: string, before: readonly ProblemFormatName[] = []): readonly ProblemFormatName[] {
+  const format = formatNamed(value);
+  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${PROBLEM_FORMATS.join(', ')}.`);
+  return [...before, format];
+}
+
+function parseOutput(value: string, before: readonly NamedOutput[] = []): readonly NamedOutput[] {
+  const [name = '', ...rest] = value.split('=');
+  const format = formatNamed(name);
+  return [
+    ...before,
+    format === undefined || rest.length === 0 ? { format: null, path: value } : { format, path: rest.join('=') },
+  ];
+}
+
+function parseCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  return Number(value);
+}

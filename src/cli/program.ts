@@ -89,7 +89,10 @@ function defineDraft(program: Command, finish: Finish): void {
 
 function defineValidate(program: Command, finish: Finish): void {
   const command = program.command('validate').description('whether claim files are sound and quote word for word');
-  command.argument('[paths...]', 'claim files, and folders of them (default: claims)');
+  command.argument(
+    '[paths...]',
+    'claim files, folders and quoted patterns of them, - for the standard input (default: claims)',
+  );
   addValidateOptions(command).action(async (paths: string[], flags: ValidateFlags) => {
     const { validate } = await import('./validate.ts');
     finish(await validate(paths, flags));

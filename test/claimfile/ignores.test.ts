@@ -17,7 +17,7 @@ test('the broken file has one problem, which names its claim', async () => {
   expect(await problemsOf(BROKEN)).toEqual([
     {
       ...{ rule: 'words-not-verbatim', severity: 'error', message: 'the cue “قالت” is not in the article' },
-      ...{ path: 'claims/school.yaml', line: 34, column: 10, claim: 'c2' },
+      ...{ path: 'claims/school.yaml', line: 34, column: 10, offset: BROKEN.indexOf('قالت'), claim: 'c2' },
     },
   ]);
 });

@@ -109,7 +109,7 @@ describe('isnad validate', () => {
 
   test.each([
     ['json', /^\{\n {2}"schema": "isnad-problems\/1",\n {2}"files": 2,\n {2}"errors": 6,\n {2}"warnings": 0,/],
-    ['ndjson', /^(?:\{"rule":".*"line":\d+,"column":\d+(?:,"claim":"\w+")?\}\n){6}$/],
+    ['ndjson', /^(?:\{"rule":".*"line":\d+,"column":\d+,"offset":\d+(?:,"claim":"\w+")?\}\n){6}$/],
     [
       'github',
       /^(?:::error file=broken\/\S+,line=\d+,col=\d+,title=[a-z-]+::.*\n){6}6 problems in 2 of 2 files: 6 errors\n$/,

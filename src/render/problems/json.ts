@@ -5,5 +5,6 @@ import { countOf } from './total.ts';
 /** Everything as one JSON value: fields may be added to it, none renamed. */
 export function render({ files, problems }: Findings): string {
   const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
-  return `${escapeControls(JSON.stringify({ schema: 'isnad-problems/1', files, errors, warnings, problems }, null, 2))}\n`;
+  const value = { schema: 'isnad-problems/1', files: files.length, errors, warnings, problems };
+  return `${escapeControls(JSON.stringify(value, null, 2))}\n`;
 }

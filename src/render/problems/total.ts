@@ -6,14 +6,14 @@ export const countOf = (problems: readonly Problem[], severity: Severity): numbe
   problems.filter((problem) => problem.severity === severity).length;
 
 /** The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1 warning`. */
-export function totalOf({ files, problems }: Findings): string {
-  if (problems.length === 0) return `${counted(files, 'file')}, no problems`;
+export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>): string {
+  if (problems.length === 0) return `${counted(files.length, 'file')}, no problems`;
   const found = new Set(problems.map(({ path }) => path)).size;
   const bySeverity = (['error', 'warning', 'info'] as const)
     .map((severity) => ({ severity, count: countOf(problems, severity) }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => (severity === 'info' ? `${count} info` : counted(count, severity)));
-  return `${counted(problems.length, 'problem')} in ${found} of ${counted(files, 'file')}: ${bySeverity.join(', ')}`;
+  return `${counted(problems.length, 'problem')} in ${found} of ${counted(files.length, 'file')}: ${bySeverity.join(', ')}`;
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
