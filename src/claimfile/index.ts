@@ -7,3 +7,4 @@ export { publishedSchema } from './published.ts';
 export { RULES } from './rules/registry.ts';
 export { DEFAULT_SETTINGS, settingsFor } from './settings.ts';
 export { readSettings } from './settings-file.ts';
+export { claimFileVersion } from './version.ts';

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './claim-options.ts';
+import { addDiffOptions, type DiffFlags } from './diff-options.ts';
 import {
   type AnalyzeFlags,
   addClaimOptions,
@@ -28,8 +29,9 @@ Examples:
   isnad draft article.txt -o claims/article.yaml
                                         its claims as a file to edit and keep
   isnad validate claims                 whether such files are sound and quote word for word
+  isnad diff old.txt new.txt            what an edit did to the attribution
 
-Exit codes: 0 done, 1 problems found (validate), 2 could not run or an input could not be read.`;
+Exit codes: 0 done, 1 problems found (validate) or changes (diff), 2 could not run or an input could not be read.`;
 
 /** The command line: names, options and help. Each command's code is loaded when it is run. */
 export function createProgram(finish: Finish): Command {
@@ -45,6 +47,7 @@ export function createProgram(finish: Finish): Command {
   defineExplain(program, finish);
   defineDraft(program, finish);
   defineValidate(program, finish);
+  defineDiff(program, finish);
   defineRules(program, finish);
   defineSchema(program, finish);
   defineScore(program, finish);
@@ -98,6 +101,30 @@ function defineValidate(program: Command, finish: Finish): void {
     finish(await validate(paths, flags));
   });
 }
+
+function defineDiff(program: Command, finish: Finish): void {
+  const command = program
+    .command('diff')
+    .description('what changed in the attribution between two versions of an article or of its claim file');
+  command.argument('<before>', 'an article, or a claim file (*.yaml); - is the standard input');
+  command.argument('<after>', 'the same; of an article and a claim file, what they have otherwise');
+  addOutputOptions(addDiffOptions(addInputOptions(command))).addHelpText('after', DIFF_HELP);
+  command.action(async (before: string, after: string, flags: DiffFlags) => {
+    const { diff } = await import('./diff.ts');
+    finish(await diff([before, after], flags));
+  });
+}
+
+const DIFF_HELP = `
+Examples:
+  isnad diff old.txt new.txt            two versions of an article
+  git show HEAD~1:story.txt | isnad diff - story.txt
+                                        what the last commit did to it
+  isnad diff old.yaml claims/story.yaml two claim files
+  isnad diff story.txt claims/story.yaml
+                                        what people changed in the file
+
+Exit codes: 0 the same, 1 changes in attribution, 2 could not run. Minor changes alone give 0.`;
 
 function defineRules(program: Command, finish: Finish): void {
   const command = program.command('rules').description('what claim files are checked for, and why');

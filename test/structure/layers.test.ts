@@ -8,6 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['language'],
   ['analysis'],
   ['report'],
+  ['diff'],
   ['score', 'claimfile'],
   ['render'],
   ['cli', 'index.ts'],
@@ -59,7 +60,15 @@ const YAML_READERS = ['claimfile/policy.ts', 'claimfile/index.ts'];
 
 describe('what costs start-up time is not loaded', () => {
   test.each(['zod', 'yaml', 'report/schema.ts', 'language/compile.ts'])('to analyse: %s', (name) => {
-    const entries = ['cli/main.ts', 'cli/analyze.ts', 'cli/explain.ts', 'cli/sources.ts', 'cli/policy.ts', 'index.ts'];
+    const entries = [
+      'cli/main.ts',
+      'cli/analyze.ts',
+      'cli/explain.ts',
+      'cli/sources.ts',
+      'cli/policy.ts',
+      'cli/diff.ts',
+      'index.ts',
+    ];
     // What reads policy files, or claim files, is loaded only where there is one, or by the commands for them.
     const there = (): Set<string> => new Set(YAML_READERS);
     expect(entries.filter((path) => reached(path, ['static', 'dynamic'], there()).has(name))).toEqual([]);
@@ -76,7 +85,7 @@ describe('what costs start-up time is not loaded', () => {
 
   test('before a command is known: no engine, no renderer', () => {
     const heavy =
-      /^(?:analysis\/|score\/|language\/\w+\/|report\/build|render\/(?:(?:claims|profiles)\/(?!registry)|score)|chalk$|cli-table3$)/;
+      /^(?:analysis\/|score\/|diff\/|diff$|language\/\w+\/|report\/build|render\/(?:(?:claims|profiles|changes)\/(?!registry)|score)|chalk$|cli-table3$)/;
     expect([...reached('cli/main.ts', ['static'])].filter((name) => heavy.test(name))).toEqual([]);
   });
 });

@@ -1,0 +1,93 @@
+import { foldName } from '../report/names.ts';
+import type { Compared } from './compared.ts';
+import { inOrder, type Pair } from './order.ts';
+import { FEWEST_ELSEWHERE, similarPairs } from './similar.ts';
+import { comparable } from './words.ts';
+
+/** A claim made ready for finding what became of it. */
+export interface Facet {
+  readonly claim: Compared;
+  readonly words: readonly string[];
+  /** The words as one string: equal contents have equal ones. */
+  readonly content: string;
+  readonly who: string;
+  readonly cue: string;
+}
+
+/** The claims of both versions, and which became which. */
+export interface Alignment {
+  readonly before: readonly Facet[];
+  readonly after: readonly Facet[];
+  readonly pairs: readonly Pair[];
+  /** Those of the pairs that are not where the others are. */
+  readonly moved: ReadonlySet<Pair>;
+}
+
+/** Pairs each claim with what it became: equal contents first, then those that share enough of their words. */
+export function alignClaims(before: readonly Compared[], after: readonly Compared[]): Alignment {
+  const sides = [before.map(facetOf), after.map(facetOf)] as const;
+  const weigh = (pair: Pair): number => weightOf(sides[0][pair.before]) + weightOf(sides[1][pair.after]);
+  const equal = equalPairs(...sides);
+  const pairs = [...equal, ...similarPairs(...sides, inOrder(equal, weigh), equal)];
+  const kept = new Set(inOrder(pairs, weigh));
+  return { before: sides[0], after: sides[1], pairs, moved: new Set(pairs.filter((pair) => !kept.has(pair))) };
+}
+
+function facetOf(claim: Compared): Facet {
+  const words = comparable(claim.content.text);
+  const who = claim.source === null ? '' : foldName(claim.source.name) || claim.source.name;
+  return { claim, words, content: words.join(' '), who, cue: comparable(claim.cue?.text ?? '').join(' ') };
+}
+
+// The least text is what moved. Of equal lengths one is chosen by its letters, so that it is the same one when the
+// versions are exchanged.
+const weightOf = (facet?: Facet): number =>
+  facet === undefined ? 0 : 1 + facet.words.length + fraction(`${facet.content}\n${facet.who}\n${facet.cue}`);
+
+function fraction(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value / 0x1_0000_0000;
+}
+
+/** What a claim has to share with another: asked in this order, each of those that the ones before left over. */
+type Key = (facets: readonly Facet[], index: number) => string | null;
+
+const around: Key = (facets, index) => [-1, 0, 1].map((step) => facets[index + step]?.content ?? '').join('\n');
+const KEYS: readonly Key[] = [
+  (facets, index) => `${around(facets, index)}\n${facets[index]?.who}\n${facets[index]?.cue}`,
+  (facets, index) => `${facets[index]?.content}\n${facets[index]?.who}\n${facets[index]?.cue}`,
+  (facets, index) => `${facets[index]?.content}\n${facets[index]?.who}`,
+  around,
+  (facets, index) => ((facets[index]?.words.length ?? 0) < FEWEST_ELSEWHERE ? null : (facets[index]?.content ?? null)),
+];
+
+function equalPairs(before: readonly Facet[], after: readonly Facet[]): Pair[] {
+  const pairs: Pair[] = [];
+  const taken = { before: new Set<number>(), after: new Set<number>() };
+  for (const key of KEYS) {
+    const free = grouped(after, key, taken.after);
+    for (const [name, indexes] of grouped(before, key, taken.before)) {
+      for (const [at, index] of (free.get(name) ?? []).slice(0, indexes.length).entries()) {
+        const pair = { before: indexes[at] as number, after: index };
+        pairs.push(pair);
+        taken.before.add(pair.before);
+        taken.after.add(pair.after);
+      }
+    }
+  }
+  return pairs;
+}
+
+/** The indexes not taken, in their order, by what they have to share. */
+function grouped(facets: readonly Facet[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < facets.length; index++) {
+    const name = taken.has(index) ? null : key(facets, index);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [index]);
+    else group.push(index);
+  }
+  return groups;
+}

@@ -1,0 +1,89 @@
+import type { Claim, Passage, Reason } from '../analysis/claims.ts';
+import type { Certainty, Irrealis, Level, Polarity, QuoteType, Stance, Transparency } from '../language/values.ts';
+import type { Report } from '../report/report.ts';
+import type { Place } from '../text/place.ts';
+import type { Span } from '../text/span.ts';
+
+/** Whom a claim is ascribed to, as far as two versions can be compared. */
+export interface ComparedSource {
+  /** The resolved name, else the words of the article; empty where nobody is named. */
+  readonly name: string;
+  /** What else it is called in its own version. */
+  readonly aliases: readonly string[];
+  /** The words that stand for it here; empty where a claim file does not say, or nobody is named. */
+  readonly mention: string;
+  /** Null where a claim file does not say. */
+  readonly transparency: Transparency | null;
+  readonly spans: readonly Span[];
+}
+
+/** Words that set the stance or the certainty of a claim. */
+export interface HedgeWords {
+  readonly axis: 'stance' | 'certainty';
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** A claim as versions are compared by, whether an analysis gave it or a claim file. */
+export interface Compared {
+  readonly id: string;
+  readonly parent: string | null;
+  /** UTF-16 offsets into the article; no spans where a claim file's article does not have the words. */
+  readonly content: Passage;
+  readonly cue: (Passage & { readonly entry: string | null }) | null;
+  /** Null in the writer's own voice. */
+  readonly source: ComparedSource | null;
+  /** The names of those it came through, the outermost first; the source is not among them. */
+  readonly tellers: readonly string[];
+  /** Null where a claim file does not say, and in the writer's own voice. */
+  readonly type: QuoteType | null;
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly irrealis: Irrealis | null;
+  readonly level: Level;
+  readonly hedges: readonly HedgeWords[];
+  /** Where it begins: in the article, or in the claim file. */
+  readonly place: Place;
+}
+
+/** One side of a comparison. */
+export interface Version {
+  readonly kind: 'article' | 'claim-file';
+  /** As the user named it; null for the standard input. */
+  readonly path: string | null;
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  readonly claims: readonly Compared[];
+}
+
+/** An analysed article as a side of a comparison. */
+export const versionOf = ({ document: { path, language, direction }, claims }: Report): Version => ({
+  ...{ kind: 'article', path, language, direction },
+  claims: claims.map(comparedClaim),
+});
+
+function comparedClaim(claim: Claim): Compared {
+  const { id, parent, content, cue, source, stance, certainty, polarity, irrealis, hedging } = claim;
+  const { line, column } = claim.place;
+  return {
+    ...{ id, parent, content, cue, stance, certainty, polarity, irrealis },
+    source: source && {
+      ...{ name: source.name ?? source.text, aliases: [], mention: source.text },
+      ...{ transparency: source.transparency, spans: source.spans },
+    },
+    tellers: tellersOf(claim),
+    type: source === null && cue === null ? null : claim.type,
+    level: hedging.level,
+    hedges: hedging.reasons.flatMap(hedgeWords),
+    place: { line, column },
+  };
+}
+
+const tellersOf = ({ source, chain }: Claim): string[] =>
+  chain
+    .filter(({ id }, index) => id !== source?.id && chain.findLastIndex((link) => link.id === id) === index)
+    .map(({ name }) => name);
+
+const hedgeWords = ({ axis, text, start, end }: Reason): HedgeWords[] =>
+  (axis === 'stance' || axis === 'certainty') && text !== '' ? [{ axis, text, spans: [{ start, end }] }] : [];

@@ -1,0 +1,120 @@
+import { type Alignment, alignClaims, type Facet } from './align.ts';
+import {
+  type Both,
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  changeOf,
+  each,
+  type HedgeAxis,
+  sideOf,
+} from './change.ts';
+import type { Compared } from './compared.ts';
+import { contentChange, spellingChange } from './content.ts';
+import { cueChange, hedgeChanges, polarityChange } from './firmness.ts';
+import { type Family, family } from './nested.ts';
+import type { Pair } from './order.ts';
+import { ascribed, quotingChange, whoChanges } from './who.ts';
+import { comparable } from './words.ts';
+
+/**
+ * What the second version says otherwise about who said what, and how firmly; in the order of the second version, with
+ * what is gone where it stood. The same claims give nothing, and exchanging the versions exchanges the sides.
+ */
+export function diffClaims(before: readonly Compared[], after: readonly Compared[]): Change[] {
+  const alignment = alignClaims(before, after);
+  const relations = family(alignment);
+  const paired = alignment.pairs.map((pair) => ({ pair, changes: pairChanges(pair, alignment, relations) }));
+  const placed = [
+    ...paired.flatMap(({ pair, changes }) => changes.map((change) => ({ at: pair.after, change }))),
+    ...unpaired(alignment, relations, chainsChanged(paired)),
+  ];
+  return placed.sort((a, b) => a.at - b.at || rankOf(a.change) - rankOf(b.change)).map(({ change }) => change);
+}
+
+const KINDS = Object.keys(CHANGE_KINDS);
+const rankOf = ({ kind }: Change): number => KINDS.indexOf(kind);
+
+// A sentence gets its full stop, its capital and its quotation marks by these.
+const RESPELT: readonly ChangeKind[] = ['attribution-added', 'attribution-removed', 'quoting-changed'];
+
+function pairChanges(pair: Pair, alignment: Alignment, relations: Family): Change[] {
+  const facets = { before: alignment.before[pair.before] as Facet, after: alignment.after[pair.after] as Facet };
+  const claims = each(facets, ({ claim }) => claim);
+  const words = each(facets, (facet) => facet.words);
+  const moved = alignment.moved.has(pair) && !relations.movedWith(pair) ? [movedChange(claims)] : [];
+  const who = whoChanges(claims);
+  const how = howChanges(claims, who, relations.isRegraded(pair));
+  const told = toldWords(claims, how, relations.wordsInside(pair));
+  const content = contentChange(claims, words, told);
+  const spelling = [...who, ...how].some(({ kind }) => RESPELT.includes(kind)) ? [] : spellingChange(claims, words);
+  return [...moved, ...who, ...how, ...content, ...spelling];
+}
+
+/** What changed in the words that ascribe a claim, and in how firmly it is put. */
+function howChanges(claims: Both, who: readonly Change[], isRegraded: boolean): Change[] {
+  const isAscribed = who.some(({ kind }) => kind === 'attribution-added' || kind === 'attribution-removed');
+  // What the cue did to it came and went with the attribution.
+  if (isAscribed) return [];
+  const flipped = polarityChange(claims);
+  // A denial is another cue, and told as what it is.
+  const byCue: readonly HedgeAxis[] = flipped.length > 0 ? [] : ['stance'];
+  const axes = [...hedgeChanges(claims, [...byCue, 'certainty', 'irrealis']), ...flipped];
+  // A level follows from the rest; on its own it was set by hand.
+  const level = who.length + axes.length > 0 || isRegraded ? [] : hedgeChanges(claims, ['level']);
+  // Passing on has words of its own: نقلت عن … قوله.
+  const cue = who.some(({ kind }) => CHAINS.includes(kind)) ? [] : cueChange(claims, axes);
+  return [...axes, ...level, ...cue, ...quotingChange(claims)];
+}
+
+const isOwn = ({ before, after }: Both): boolean => before.source === null && after.source === null;
+
+const movedChange = (claims: Both): Change =>
+  changeOf(
+    'claim-moved',
+    each(claims, (claim) => sideOf(claim, [])),
+    { minor: isOwn(claims) },
+  );
+
+/** The words whose coming and going other changes speak of: hedges, and what lies in claims inside this one. */
+function toldWords(claims: Both, changes: readonly Change[], inside: Both<readonly string[]>): Both<readonly string[]> {
+  const hedged = changes.some(({ axes }) => axes.length > 0);
+  const hedges = each(claims, (claim) => (hedged ? claim.hedges.flatMap(({ text }) => comparable(text)) : []));
+  return { before: [...hedges.before, ...inside.before], after: [...hedges.after, ...inside.after] };
+}
+
+const CHAINS: readonly ChangeKind[] = ['chain-shortened', 'chain-lengthened'];
+
+/** The pairs that are now told through fewer or more. */
+const chainsChanged = (paired: readonly { readonly pair: Pair; readonly changes: readonly Change[] }[]): Pair[] =>
+  paired.filter(({ changes }) => changes.some(({ kind }) => CHAINS.includes(kind))).map(({ pair }) => pair);
+
+interface Placed {
+  readonly at: number;
+  readonly change: Change;
+}
+
+/** The claims that only one version has; one that a claim inside it outlived is told as that claim's shorter chain. */
+function unpaired({ before, after, pairs }: Alignment, relations: Family, chains: readonly Pair[]): Placed[] {
+  const told = relations.around(chains);
+  const was = new Map(pairs.map((pair) => [pair.before, pair.after]));
+  const is = new Set(pairs.map((pair) => pair.after));
+  const removed: Placed[] = [];
+  let at = -1;
+  for (const [index, { claim }] of before.entries()) {
+    const now = was.get(index);
+    if (now === undefined && !told.before.has(index))
+      removed.push({ at: at + 0.5, change: lone('claim-removed', claim) });
+    at = now ?? at;
+  }
+  const added = after.flatMap(({ claim }, index) =>
+    is.has(index) || told.after.has(index) ? [] : [{ at: index, change: lone('claim-added', claim) }],
+  );
+  return [...removed, ...added];
+}
+
+const lone = (kind: 'claim-added' | 'claim-removed', claim: Compared): Change => ({
+  ...{ kind, minor: claim.source === null, axes: [], diff: null },
+  before: kind === 'claim-removed' ? ascribed(claim) : null,
+  after: kind === 'claim-added' ? ascribed(claim) : null,
+});

@@ -1,0 +1,115 @@
+import type { Change, ChangeSide, HedgeAxis } from '../../diff/change.ts';
+import type { Compared } from '../../diff/compared.ts';
+import type { WordRun } from '../../diff/words.ts';
+import { arrow, type Direction, directionOf, strung } from '../bidi.ts';
+import type { Text } from '../columns.ts';
+import { visible } from '../sanitise.ts';
+import { LEVEL_SIGNS, type Words } from '../words.ts';
+import { CHANGE_WORDS } from './words.ts';
+
+/** What the cells of a change are made from: the interface's words, and the direction of the versions. */
+export interface ChangeView {
+  readonly ui: 'en' | 'ar';
+  readonly words: Words;
+  readonly direction: Direction;
+}
+
+/** What happened to a claim. */
+export const kindText = ({ kind }: Change, { ui, words }: ChangeView): Text => ({
+  text: CHANGE_WORDS[ui].kind[kind],
+  direction: words.direction,
+});
+
+/** The values that went with it, from what to what. */
+export function details({ kind, axes, before, after }: Change, { ui, words }: ChangeView): Text[] {
+  const parts: string[] = [];
+  const { direction } = words;
+  const step = (label: string, ask: (claim: Compared) => string): void => {
+    const values = before === null || after === null ? [] : [ask(before.claim), ask(after.claim)];
+    if (values[0] === values[1]) return;
+    const shown = values.map((value) => value || '–');
+    parts.push(`${label}${strung(shown, arrow(direction), direction)}`);
+  };
+  const labelOf = (axis: HedgeAxis): string => `${CHANGE_WORDS[ui].axis[axis]}: `;
+  for (const axis of axes.filter((each) => each !== 'level')) step(labelOf(axis), AXES[axis](words));
+  if (kind === 'source-named' || kind === 'source-unnamed')
+    step('', ({ source }) => (source?.transparency ? words.transparency[source.transparency] : ''));
+  if (kind === 'polarity-flipped') step('', ({ polarity }) => words.polarity[polarity]);
+  if (kind === 'quoting-changed') step('', ({ type }) => (type === null ? '' : words.type[type]));
+  if (!PLAIN.has(kind)) step(labelOf('level'), ({ level }) => `${LEVEL_SIGNS[level]} ${words.level[level]}`);
+  return parts.map((text) => ({ text, direction }));
+}
+
+// These say nothing of how firmly a claim is put; where its level changed as well, another change of it says so.
+const PLAIN: ReadonlySet<Change['kind']> = new Set([
+  'reworded',
+  'spelling',
+  'claim-moved',
+  'cue-replaced',
+  'quoting-changed',
+]);
+
+const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (words: Words) => (claim: Compared) => string>> = {
+  stance: (words) => (claim) => words.stance[claim.stance],
+  certainty: (words) => (claim) => words.certainty[claim.certainty],
+  irrealis: (words) => (claim) => (claim.irrealis === null ? '' : words.irrealis[claim.irrealis]),
+};
+
+/** The words of one side that the change is about. */
+export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): Text {
+  if (side?.claim.source === null && ASCRIBING.has(change.kind))
+    return { text: view.words.ownVoice, direction: view.words.direction };
+  const shown = (side?.words ?? []).map(visible);
+  const direction = directionOf(shown.join(' '), view.direction);
+  const isChain = change.kind.startsWith('chain-');
+  const separator = isChain ? arrow(direction) : change.diff === null ? '·' : '…';
+  return { text: strung(shown, separator, direction), direction };
+}
+
+const ASCRIBING: ReadonlySet<Change['kind']> = new Set([
+  'claim-added',
+  'claim-removed',
+  'attribution-added',
+  'attribution-removed',
+]);
+
+/** Where the claim stands now, or stood; both where it moved. Line and column, which run from left to right. */
+export function placeText({ kind, before, after }: Change): Text {
+  const sides = kind === 'claim-moved' ? [before, after] : [after ?? before];
+  const places = sides.flatMap((side) => (side === null ? [] : [side.claim.place]));
+  return { text: places.map(({ line, column }) => `${line}:${column}`).join(' → '), direction: 'ltr' };
+}
+
+/** How the words of one kind of run are set off from the others. */
+export type Mark = (text: string, op: WordRun['op']) => string;
+
+/** The beginning of the claim; word for word where its words changed, with a few words round each change. */
+export function contentText({ before, after, diff }: Change, view: ChangeView, mark: Mark): Text {
+  const text = (after ?? before)?.claim.content.text ?? '';
+  const shown = diff === null ? mark(visible(firstWords(text, MOST_WORDS)), 'same') : marked(diff, mark);
+  return { text: shown, direction: directionOf(text, view.direction) };
+}
+
+const MOST_WORDS = 14;
+const AROUND = 4;
+const CUT = '…';
+
+const firstWords = (text: string, count: number): string => {
+  const words = text.split(/\s+/).filter(Boolean);
+  return words.length <= count ? words.join(' ') : `${words.slice(0, count).join(' ')} ${CUT}`;
+};
+
+const marked = (diff: readonly WordRun[], mark: Mark): string =>
+  diff
+    .map(({ op, text }, index) =>
+      op === 'same' ? { op, text: near(text, index > 0, index < diff.length - 1) } : { op, text },
+    )
+    .map(({ op, text }) => mark(visible(text), op))
+    .join(' ');
+
+/** What of words that stayed is near a change: before them, behind them, or both. */
+function near(text: string, isAfter: boolean, isBefore: boolean): string {
+  const words = text.split(' ');
+  if (words.length <= AROUND * (Number(isAfter) + Number(isBefore)) + 1) return text;
+  return [...(isAfter ? words.slice(0, AROUND) : []), CUT, ...(isBefore ? words.slice(-AROUND) : [])].join(' ');
+}

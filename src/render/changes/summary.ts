@@ -1,0 +1,25 @@
+import { strung } from '../bidi.ts';
+import type { Text } from '../columns.ts';
+import type { RenderOptions } from '../options.ts';
+import { WORDS } from '../words.ts';
+import type { ChangeView } from './cells.ts';
+import type { Comparison } from './registry.ts';
+import { CHANGE_WORDS, counted } from './words.ts';
+
+/** What the changes of a comparison are shown with: its versions are laid out in the direction of the second one. */
+export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({
+  ...{ ui, words: WORDS[ui] },
+  direction: after.direction,
+});
+
+/** How many changes there are, and how many minor ones, shown or not. */
+export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptions, 'ui' | 'all'>): Text {
+  const { direction, tag } = WORDS[ui];
+  const own = CHANGE_WORDS[ui];
+  const minor = changes.filter((change) => change.minor).length;
+  const parts = [
+    minor === changes.length ? own.none : counted(changes.length - minor, own.changes, tag),
+    ...(minor === 0 ? [] : [`${counted(minor, own.minor, tag)}${all ? '' : own.hidden}`]),
+  ];
+  return { text: strung(parts, '·', direction), direction };
+}

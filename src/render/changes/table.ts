@@ -1,0 +1,75 @@
+import type { Change } from '../../diff/change.ts';
+import { type Paint, paletteOf } from '../colour.ts';
+import type { Text } from '../columns.ts';
+import { labelled, pageOf, paragraph } from '../lines.ts';
+import type { RenderOptions } from '../options.ts';
+import { prepare as loadFor } from '../prepare.ts';
+import { drawSheet, type SheetCell } from '../sheet.ts';
+import { WORDS } from '../words.ts';
+import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
+import type { Comparison } from './registry.ts';
+import { summaryOf, viewOf } from './summary.ts';
+import { CHANGE_COLUMNS, CHANGE_WORDS, type ChangeColumn } from './words.ts';
+
+/** Loads what laying out the words of the changes takes. */
+export const prepare = ({ changes }: Comparison, options: RenderOptions): Promise<void> => loadFor(changes, options);
+
+const ROOM: Readonly<Partial<Record<ChangeColumn, { readonly weight: number; readonly least: number }>>> = {
+  change: { weight: 4, least: 10 },
+  before: { weight: 3, least: 8 },
+  after: { weight: 3, least: 8 },
+  content: { weight: 6, least: 16 },
+};
+
+/** One row a change; one block of `label: value` lines where the terminal has not the width for a table. */
+export function render(comparison: Comparison, options: RenderOptions): string {
+  const view = viewOf(comparison, options);
+  const changes = comparison.changes.filter(({ minor }) => options.all || !minor);
+  const total = paragraph(summaryOf(comparison, options), pageOf(options)).map(paletteOf(options.color).faint);
+  if (changes.length === 0) return `${total.join('\n')}\n`;
+  const rows = [header(options), ...changes.map((change) => row(change, view, options))];
+  const columns = CHANGE_COLUMNS.map((id) => ({ weight: 0, least: 0, ...ROOM[id], direction: directionIn(id, view) }));
+  const table = drawSheet(columns, rows, options) ?? blocks(changes, view, options);
+  return `${[table, ...total].join('\n')}\n`;
+}
+
+const directionIn = (id: ChangeColumn, { words, direction }: ChangeView) =>
+  id === 'change' || id === 'place' ? words.direction : direction;
+
+function header({ ui, color }: RenderOptions): SheetCell[] {
+  const { direction } = WORDS[ui];
+  const { strong } = paletteOf(color);
+  return CHANGE_COLUMNS.map((id) => [{ text: CHANGE_WORDS[ui].headers[id], direction, paint: strong }]);
+}
+
+/** As `git diff --word-diff` sets words off: without colour, which a line that is broken and reordered would lose. */
+const BRACKETS: Mark = (text, op) => (op === 'removed' ? `[-${text}-]` : op === 'added' ? `{+${text}+}` : text);
+
+function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): SheetCell[] {
+  const { plain, strong, faint } = paletteOf(color);
+  const painted = (text: Text, paint: Paint) => ({ ...text, paint });
+  const kind = painted(kindText(change, view), change.minor ? faint : strong);
+  const below = details(change, view).map((text) => painted(text, faint));
+  // A pipe has one line a change.
+  const line = { ...kind, text: [kind, ...below].map(({ text }) => text).join(view.words.clause) };
+  return [
+    wrap ? [kind, ...below] : [line],
+    [painted(sideText(change, change.before, view), plain)],
+    [painted(sideText(change, change.after, view), plain)],
+    [painted(contentText(change, view, BRACKETS), change.minor ? faint : plain)],
+    [painted(placeText(change), faint)],
+  ];
+}
+
+function blocks(changes: readonly Change[], view: ChangeView, options: RenderOptions): string {
+  const page = pageOf(options);
+  const { headers } = CHANGE_WORDS[options.ui];
+  const texts = changes.map((change) =>
+    row(change, view, { ...options, wrap: false })
+      .map((cell, index) => ({ label: headers[CHANGE_COLUMNS[index] as ChangeColumn], value: cell[0] as Text }))
+      .filter(({ value }) => value.text !== '')
+      .flatMap(({ label, value }) => labelled(label, value, page))
+      .join('\n'),
+  );
+  return `${texts.join('\n\n')}\n`;
+}
