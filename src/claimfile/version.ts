@@ -26,10 +26,11 @@ export function claimFileVersion(
     };
   }
   const reader = { sources: sourcesOf(file), article: articleFor(file, articleAt) };
-  const claims = file.claims.map((claim, index) => ({
-    ...comparedClaim(claim as FiledClaim, reader),
-    place: placeOf(source.offsetOf(['claims', index])),
-  }));
+  const claims = file.claims.flatMap((claim, index): Compared[] => {
+    // What the article does not say any more is kept for its notes.
+    if (claim.gone) return [];
+    return [{ ...comparedClaim(claim as FiledClaim, reader), place: placeOf(source.offsetOf(['claims', index])) }];
+  });
   return { version: { kind: 'claim-file', path, language: file.article.language ?? '', claims } };
 }
 

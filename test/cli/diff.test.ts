@@ -91,6 +91,12 @@ describe('isnad diff', () => {
     expect(await changesIn(['old.txt', 'edited.yaml'])).toEqual({ kinds: ['hedge-dropped'], exit: 1 });
   });
 
+  test('a claim that a file marks as gone is not in it', async () => {
+    const draft = readFileSync(join(folder, 'claims/old.yaml'), 'utf8');
+    write('claims/gone.yaml', draft.replace('    hedging: medium\n', '    hedging: medium\n    gone: true\n'));
+    expect(await changesIn(['claims/old.yaml', 'claims/gone.yaml'])).toEqual({ kinds: ['claim-removed'], exit: 1 });
+  });
+
   test('takes one side from the standard input, as what it is called', async () => {
     expect(await changesIn(['-', 'new.txt'], OLD)).toEqual({ kinds: ['hedge-dropped'], exit: 1 });
     const file = readFileSync(join(folder, 'claims/old.yaml'), 'utf8');
