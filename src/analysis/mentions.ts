@@ -6,7 +6,7 @@ export interface Mention {
   readonly endToken: number;
 }
 
-const COMMA = '،,';
+const COMMA = '،,؛';
 const DASH = '-–—';
 
 /**
@@ -41,6 +41,7 @@ function readFrom(words: Words, first: number, to: number): Mention | null {
 /** Whether an unknown word looks like a conjunction and a word: what it joins came before, so no phrase begins there. */
 const maybeJoined = (words: Words, at: number): boolean =>
   at !== words.sentenceOf(at).firstToken &&
+  !saysBefore(words, at) &&
   words.is('maybe-joined', at) &&
   !words.pack.isKnown(words.tokens[at]?.norm ?? '') &&
   words.tokens[at]?.proclitic === '' &&
@@ -120,14 +121,11 @@ function stepOver(words: Words, step: Step): number {
   if (at === first) return 1;
   if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
   if (startsAnother(words, at)) return 0;
-  if (words.is('time', at) && !words.is('given-name', at) && !relative) return 0;
+  if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative) return 0;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
   if (relative) return 1;
-  if (
-    isAddressee(words, at) ||
-    (words.is('outlet', at) && !words.is('head', at - 1) && !words.is('name-particle', at - 1))
-  )
+  if (words.is('that-fused', at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at))
     return 0;
   if (words.is('aside', at)) return words.is('takes-preposition', at - 1) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
@@ -135,6 +133,28 @@ function stepOver(words: Words, step: Step): number {
   if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
   return 1;
 }
+
+/** An outlet that completes nothing before it: it is told. صحيفة عكاظ and سوق عكاظ are one phrase, and so is اللغة العربية. */
+const isOutletApart = (words: Words, at: number): boolean =>
+  words.is('outlet', at) &&
+  !words.is('head', at - 1) &&
+  !words.is('name-particle', at - 1) &&
+  !words.is('outlet-homograph', at);
+
+/** Whom a person speaks to: behind a name ل leads to somebody told (قال سامي للصحفيين), behind a title it completes it (مدير عام للتعليم). */
+const isTold = (words: Words, first: number, at: number): boolean =>
+  words.is('led', at) ||
+  (words.pack.is('to', words.tokens[at]?.proclitic.slice(-1) ?? '') &&
+    !words.is('completing', at) &&
+    (at - 1 > first ? isName(words, at - 1) : !words.is('given-name', first) && isLoneSpeaker(words, first)));
+
+/** A mention of one word that no complement belongs to: a surname, or a definite word that is no office. */
+const isLoneSpeaker = (words: Words, at: number): boolean =>
+  isName(words, at) || (words.is('definite', at) && !words.is('head', at));
+
+/** Whether a word is part of a personal name as far as the lists and the article tell. */
+const isName = (words: Words, at: number): boolean =>
+  words.is('given-name', at) || words.isSurname(words.tokens[at]?.stem ?? '');
 
 /** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
 const startsAnother = (words: Words, at: number): boolean =>
@@ -221,8 +241,23 @@ const isIndefinite = (words: Words, at: number): boolean =>
 export function isVerb(words: Words, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined || words.is('given-name', at) || words.isSurname(token.stem)) return false;
-  return words.is('verb', at) || (words.is('imperfect', at) && !words.is('noun', at));
+  return words.is('verb', at) || (words.is('imperfect', at) && !words.is('noun', at) && !standsForName(words, at));
 }
+
+/** Where no verb can stand, behind a verb of saying or a title with its article, a word in the shape of one is a name (قال يونج). */
+function standsForName(words: Words, at: number): boolean {
+  if (words.pack.data.headLast || words.pack.isKnown(words.tokens[at]?.norm ?? '')) return false;
+  return saysBefore(words, at) || (words.is('title', at - 1) && isDefinitePhrase(words, at - 1));
+}
+
+const isDefinitePhrase = (words: Words, at: number): boolean =>
+  words.is('definite', at) || (words.is('definite', at - 1) && words.tokens[at - 1]?.kind === 'word');
+
+/** Whether the word before is a form of a verb of saying, so that nothing can be joined or said before this one. */
+const saysBefore = (words: Words, at: number): boolean =>
+  words.pack
+    .listedForms(words.tokens[at - 1]?.stem ?? '')
+    .some(({ kind, features }) => kind === 'verb' && features.person === 3);
 
 /** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
 function endsAtPlace(words: Words, first: number, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { isVerb } from './mentions.ts';
+import { isVerb, readMention } from './mentions.ts';
 import type { Quotation } from './quotes.ts';
 import type { Words } from './words.ts';
 
@@ -37,13 +37,17 @@ export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) =>
     if (words.is('withheld', at) && words.isMark(at - 1, '،,-–—')) withheld = at;
     if (words.isMark(at, '،,-–—')) withheld = -1;
     if (words.is('relative', at) || words.is('withheld', at) || words.is('venue', at)) relative = at;
-    if (words.isMark(at, '؛;') || closesOuter(words, at)) return null;
+    if ((words.isMark(at, '؛;') && !followsSubject(words, cue, at)) || closesOuter(words, at)) return null;
     if (at > cue.endToken && isCueVerb(at) && at - relative > 3) return null;
     if (breaksClause(words, at, cue)) return null;
     at++;
   }
   return null;
 }
+
+/** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
+const followsSubject = (words: Words, cue: Cue, at: number): boolean =>
+  words.isMark(at, '؛') && readMention(words, cue.endToken, at)?.endToken === at;
 
 const closesOuter = (words: Words, at: number): boolean =>
   words.tokens[at]?.kind === 'mark' && words.closesAt(at) !== null;
