@@ -1,6 +1,6 @@
 import type { Transparency } from '../language/values.ts';
 import { type Description, describe } from './descriptions.ts';
-import { readMention } from './mentions.ts';
+import { isVerb, readMention } from './mentions.ts';
 import type { Words } from './words.ts';
 
 /** A fuller form of a mention, found elsewhere in the article. */
@@ -13,6 +13,7 @@ export interface Fuller {
 /** The full personal name for a surname alone: the first place in the article where a given name stands before it. */
 export function findFullName(words: Words, { nameWords }: Description): Fuller | null {
   const { tokens, document } = words;
+  if (nameWords.length > 1 && words.pack.is('given-name', nameWords[0] ?? '')) return null;
   for (const at of words.tokensOf(nameWords[0] ?? '')) {
     if (!nameWords.every((word, index) => tokens[at + index]?.stem === word)) continue;
     let start = at;
@@ -59,13 +60,20 @@ function phrasesWithHead(words: Words, mention: Description): Phrase[] {
   for (const at of words.tokensOf(mention.head)) {
     if ((words.tokens[at]?.start ?? 0) >= mention.span.start) break;
     const found = readMention(words, at, Math.min(at + LONGEST_NAME, words.sentenceOf(at).endToken));
-    if (found !== null && found.endToken - found.firstToken >= 2 && hasHead(words, found, mention))
-      phrases.push({ first: found.firstToken, end: found.endToken });
+    if (found === null) continue;
+    const end = beforeVerb(words, found);
+    if (end - found.firstToken >= 2 && hasHead(words, found, mention)) phrases.push({ first: found.firstToken, end });
   }
   return phrases;
 }
 
 const LONGEST_NAME = 12;
+
+/** Where a phrase ends that is no relative clause: before its first verb (مصدر أمني أوضح أن). */
+function beforeVerb(words: Words, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
+  for (let at = firstToken + 1; at < endToken; at++) if (isVerb(words, at)) return at;
+  return endToken;
+}
 
 /** Where heads come last, a phrase that begins with the word may have another head (the church's office). */
 function hasHead(

@@ -14,14 +14,21 @@ export function readSubject(words: Words, verb: number): Mention | null {
   if (end > 0 && words.is('relative-pronoun', end - 1)) end = trimEnd(words, 0, end - 1);
   const inside = words.quotationOf(verb);
   if (inside !== null && inside.firstToken === verb && end === verb) end = verb - 1; // the quotation begins with its verb
-  let start = clauseStart(words, end);
-  while (start < end && (words.is('auxiliary', start) || words.is('lead', start))) start++;
+  const start = skipLeads(words, clauseStart(words, end), end);
   for (const place of [start, ...commasBetween(words, start, end).reverse()]) {
-    const from = words.is('attributing', place) ? place + 1 : place;
+    const led = skipLeads(words, place, end);
+    const from = words.is('attributing', led) ? led + 1 : led;
     const mention = readMention(words, from, end);
     if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention)) return mention;
   }
   return null;
+}
+
+/** The token behind auxiliaries and connectives: «وكان الوزير قال» has its subject behind كان. */
+function skipLeads(words: Words, from: number, end: number): number {
+  let at = from;
+  while (at < end && (words.is('auxiliary', at) || words.is('lead', at))) at++;
+  return at;
 }
 
 // Of 217 subjects in the development articles none without a relative clause was longer.

@@ -40,7 +40,8 @@ export function describe(words: Words, span: Span): Description {
   const entry = entryAt(words, core.first, core.end);
   const name = personalName(words, core);
   const transparency = transparencyOf(words, core, { first, entry, name });
-  const kept = transparency === 'person' && name !== null ? name : core;
+  const some = words.is('indefinite-determiner', first) && core.first === first + 1;
+  const kept = transparency === 'person' && name !== null ? name : some ? { first, end: core.end } : core;
   const nameText = words.pack.citation(textOf(words, kept));
   const head = withoutArticle(words, stemAt(words, core.first));
   return {
@@ -97,6 +98,7 @@ const withoutArticle = (words: Words, norm: string): string => words.pack.bare(n
 
 function skipDeterminers(words: Words, first: number, end: number): number {
   let at = first;
+  if (words.is('partitive', first + 1)) return words.is('each', first) && end > first + 2 ? first + 2 : first;
   while (
     at < end - 1 &&
     (words.is('determiner', at) || words.tokens[at]?.kind === 'mark' || words.tokens[at]?.kind === 'number')
@@ -115,8 +117,10 @@ function coreEnd(words: Words, first: number, end: number): number {
   return end;
 }
 
-/** Whether a personal name is all that follows a comma: «الرئيس، دونالد ترامب». */
-function nameBehind(words: Words, from: number, end: number): boolean {
+/** Whether a personal name, a title before it allowed, is all that follows a comma: «الرئيس، دونالد ترامب». */
+function nameBehind(words: Words, behind: number, end: number): boolean {
+  const titled = words.is('title', behind) && words.is('definite', behind) && words.is('given-name', behind + 1);
+  const from = titled ? behind + 1 : behind;
   for (let at = from; at < end; at++) if (!isNameWord(words, at, at > from)) return words.isMark(at, '،,') && at > from;
   return end > from;
 }
@@ -135,10 +139,10 @@ function entryAt(words: Words, first: number, end: number): SourceEntry | null {
 
 /** The personal name in a mention: at its start, or behind a title and its complements. */
 function personalName(words: Words, { first, end }: Place): Place | null {
-  if (entryLength(words, first) > 1) return null; // a name of several words that is an institution's
+  if (entryLength(words, first) > 1 || words.is('partitive', first + 1)) return null; // an institution's name, or several people
   const starts: number[] = [];
   for (let at = first; at < end; at++) {
-    if (!isNameWord(words, at, false)) continue;
+    if (!isNameWord(words, at, false) || namesInstitution(words, first, at)) continue;
     if (at === first ? !words.is('head', at) : mayStartName(words, first, at)) starts.push(at);
   }
   const start =
@@ -148,9 +152,23 @@ function personalName(words: Words, { first, end }: Place): Place | null {
   const stop = nameEnd(words, start, end);
   const behindTitle = start > first;
   if (behindTitle) return { first: extendBack(words, first, start), end: stop };
+  const goesOn = stop < end && words.tokens[stop]?.kind === 'word' && !words.is('title', stop);
+  if (goesOn && !hasGiven(words, start, stop)) return null; // زوار المعرض
   if (stop - start === 1 && (words.pack.sourceEntries(stemAt(words, start)).length > 0 || words.is('event', start)))
     return null;
   return stop > start ? { first: start, end: stop } : null;
+}
+
+function hasGiven(words: Words, start: number, stop: number): boolean {
+  for (let at = start; at < stop; at++) if (words.is('given-name', at)) return true;
+  return false;
+}
+
+/** جامعة الملك خالد: the name behind an institution, a title between them allowed, is the institution's. */
+function namesInstitution(words: Words, first: number, at: number): boolean {
+  let before = at - 1;
+  while (before > first && words.is('honoured', before)) before--;
+  return before >= first && words.is('named-after', before);
 }
 
 /** A first name that is not listed stands between the title and the name that is: سرتاج عزيز. */
@@ -196,10 +214,14 @@ function isNameWord(words: Words, at: number, inside: boolean): boolean {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || completes(words, at) || words.is('takes-preposition', at - 1))
     return false;
-  if (words.is('given-name', at) || words.is('name-particle', at)) return true;
+  if (words.is('given-name', at) || words.is('name-particle', at))
+    return !(words.is('title-homograph', at) && !inside && words.is('title', at + 1));
   if (token.proclitic !== '' && !words.is('name-particle', at)) return false;
-  const behindGiven = words.is('given-name', at - 1) || words.is('name-particle', at - 1);
-  if (inside && behindGiven && words.is('definite', at)) return !words.is('head', at); // العبادي, المالكي: a surname
+  const behindGiven =
+    ['given-name', 'name-particle'].some((name) => words.is(name, at - 1)) || joinsName(words, at - 2);
+  if (inside && behindGiven && words.is('definite', at))
+    return !words.is('head', at) || words.is('name-particle', at - 1) || endsPhrase(words, at); // العبادي, المالكي: a surname
+  if (inside && words.is('definite', at) && words.is('nationality', at) && words.is('title', at + 1)) return true; // ماجد الهاجري رئيس النادي
   if (
     words.is('head', at) ||
     words.is('place', at) ||
@@ -207,12 +229,23 @@ function isNameWord(words: Words, at: number, inside: boolean): boolean {
     words.is('event', at) ||
     words.is('determiner', at) ||
     words.is('time', at) ||
+    words.is('verb', at) ||
+    words.is('auxiliary', at) ||
     words.is('nationality', at)
   )
     return false;
   if (words.is('same', at) || words.is('adjective', at)) return false;
   return words.is('definite', at) ? inside : true;
 }
+
+/** عبد الله, بن غالي: a particle makes a given name of the word behind it. */
+const joinsName = (words: Words, at: number): boolean =>
+  words.is('name-particle', at) && words.tokens[at + 1]?.kind === 'word';
+
+/** Whether no noun or adjective follows: وليد المعلم is a name, محمد الرئيس السابق none. */
+const endsPhrase = (words: Words, at: number): boolean =>
+  words.tokens[at + 1]?.kind !== 'word' ||
+  ['that', 'that-fused', 'aside', 'preposition', 'in', 'verb'].some((name) => words.is(name, at + 1));
 
 /** A word that only may begin with a preposition, before a definite one: «لكرة القدم» completes a title, it is no name. */
 const completes = (words: Words, at: number): boolean =>
@@ -278,7 +311,7 @@ function textOf(words: Words, { first, end }: Place): string {
   if (start === undefined || last === undefined) return '';
   const written = words.document.text
     .slice(start.stemStart, last.end)
-    .replace(/["«»“”„‟]|''/gu, '')
+    .replace(/["«»“”„‟]|''|^\(|^([^(]*)\)$/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
   return start.proclitic === '' ? written : words.pack.unjoin(start.proclitic, written);

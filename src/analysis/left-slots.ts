@@ -39,7 +39,7 @@ function readLeftSlot(
     return subject === null ? null : { ...state, source: subject.mention };
   }
   if (slot === 'quote') {
-    const quotation = quotationBefore(words, edge);
+    const quotation = words.pack.is('conjunction', cue.proclitic) ? null : quotationBefore(words, edge);
     return quotation === null || (edge < cue.groupToken && !leadsSentence(words, quotation))
       ? null
       : { ...state, content: { kind: 'quotation', quotation } };

@@ -121,18 +121,26 @@ function stepOver(words: Words, step: Step): number {
   if (at === first) return 1;
   if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
   if (startsAnother(words, at)) return 0;
-  if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative) return 0;
+  if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative) return namedBehind(words, at) ? 1 : 0;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
   if (relative) return 1;
-  if (words.is('that-fused', at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at))
-    return 0;
+  if (isThat(words, at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at)) return 0;
   if (words.is('aside', at)) return words.is('takes-preposition', at - 1) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
   if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
   if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
   return 1;
 }
+
+/** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
+const isThat = (words: Words, at: number): boolean =>
+  words.is('that-fused', at) || (words.is('that', at) && !words.pack.data.headLast);
+
+/** «رئيس القسم سابقا الدكتور …»: a title or a name goes on behind the adverb. */
+const namedBehind = (words: Words, at: number): boolean =>
+  words.is('former', at) &&
+  (words.is('given-name', at + 1) || (words.is('title', at + 1) && words.is('definite', at + 1)));
 
 /** An outlet that completes nothing before it: it is told. صحيفة عكاظ and سوق عكاظ are one phrase, and so is اللغة العربية. */
 const isOutletApart = (words: Words, at: number): boolean =>
@@ -223,6 +231,7 @@ function goesOnAfterComma(words: Words, at: number, to: number, relative: boolea
   if (next >= to) return false;
   if (words.is('relative-pronoun', next) || words.is('apposition', next)) return true;
   if (words.is('withheld', next)) return true;
+  if (words.isMark(at, '؛') && !words.is('title', next)) return false;
   if (relative || words.match('turn', next) > 0 || words.is('time', next)) return false;
   if (words.is('in', next) || words.is('aside', next) || isManner(words, next) || isVerb(words, next)) return false;
   return !isAddressee(words, next) && beginsMention(words, next);

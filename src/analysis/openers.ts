@@ -24,7 +24,7 @@ export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) =>
   for (let at = cue.endToken; at < Math.min(end, cue.endToken + FARTHEST); ) {
     if (inside !== null && at >= inside.endToken) return null;
     const opener = openerAt(words, cue, at);
-    if (opener?.kind === 'particle' && withheld >= 0) {
+    if (opener?.kind === 'particle' && (withheld >= 0 || opensLater(words, cue, at))) {
       at++; // رفض الكشف عن اسمه: a remark on the source
       continue;
     }
@@ -43,6 +43,19 @@ export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) =>
     at++;
   }
   return null;
+}
+
+// A complementizer this close behind a preposition of place opens the content instead of it.
+const NEAR = 12;
+
+/** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
+function opensLater(words: Words, cue: Cue, at: number): boolean {
+  if (!words.is('in', at) || at === cue.endToken) return false;
+  for (let next = at + 1; next < at + NEAR; next++) {
+    if (words.tokens[next]?.kind === 'mark' && !words.isMark(next, '"«»“”')) return false;
+    if (thatAt(words, cue, next) !== null) return true;
+  }
+  return false;
 }
 
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */

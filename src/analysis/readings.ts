@@ -125,7 +125,7 @@ function sourceLimit(words: Words, cue: Cue, blocks: (token: number) => boolean)
       continue;
     }
     if (quotation !== null || words.isMark(at, MARKS_AFTER_SOURCE) || words.closesAt(at) !== null) break;
-    if (at > cue.endToken && (blocks(at) || words.is('then', at))) break;
+    if (at > cue.endToken && ((blocks(at) && !words.is('relative-pronoun', at - 1)) || words.is('then', at))) break;
     at++;
   }
   return at;

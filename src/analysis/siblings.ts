@@ -34,11 +34,27 @@ export function layOut(words: Words, readings: readonly Reading[]): Layout {
 export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
-  if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !words.is('contrast', at)) return true;
+  if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
   if (words.match('comment', at) > 0) return true;
   if (reading.nominal && endsNominal(words, at)) return true;
   const others = layout.byLead.get(at) ?? [];
   return others.some((other) => other > index && isSibling(layout, reading, other));
+}
+
+// A statement behind a contrast has its verb within this many tokens.
+const FARTHEST_STATEMENT = 12;
+
+/** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
+function goesOnInContrast({ words, readings }: Layout, at: number): boolean {
+  const length = words.match('contrast', at);
+  if (length <= 1) return length === 1;
+  return !readings.some(
+    ({ cue }) =>
+      cue.kind === 'verb' &&
+      cue.groupToken > at &&
+      cue.groupToken < at + FARTHEST_STATEMENT &&
+      words.quotationOf(cue.groupToken) === words.quotationOf(at),
+  );
 }
 
 /** A noun phrase as content ends where a conjunction and a verb, or a contrast, begin a clause behind a comma. */

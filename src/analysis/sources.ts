@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { findFullName, findHead } from './antecedents.ts';
 import type { Attribution } from './attributions.ts';
 import { type Description, describe } from './descriptions.ts';
+import { findHolder } from './holders.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
 import { firstTokenIn } from './quoting.ts';
 import type { Words } from './words.ts';
@@ -90,12 +91,25 @@ function gather(words: Words, attributions: readonly Attribution[]): Draft[] {
   return drafts;
 }
 
-function add(words: Words, drafts: Draft[], mention: Description, gender: 'm' | 'f' | null): void {
-  const same = drafts.filter((draft) => sameSource(draft, mention));
+function add(words: Words, drafts: Draft[], said: Description, gender: 'm' | 'f' | null): void {
+  const known = drafts.filter((draft) => sameSource(words, draft, said));
+  const holder = known.length > 0 ? null : findHolder(words, said);
+  const mention = holder === null ? said : { ...said, ...holding(holder, said) };
+  const same = holder === null ? known : drafts.filter((draft) => sameSource(words, draft, mention));
   const candidates =
     same.length === 0 && mention.anaphoric && mention.title
       ? drafts.filter((draft) => draft.transparency === 'person' && nearby(words, draft, mention))
       : same;
+  addTo(words, drafts, { mention, candidates, gender });
+}
+
+interface Addition {
+  readonly mention: Description;
+  readonly candidates: Draft[];
+  readonly gender: 'm' | 'f' | null;
+}
+
+function addTo(words: Words, drafts: Draft[], { mention, candidates, gender }: Addition): void {
   const known = candidates.sort((a, b) => distance(a, mention) - distance(b, mention))[0];
   if (known !== undefined) {
     known.mentions.push(mention.span);
@@ -107,6 +121,16 @@ function add(words: Words, drafts: Draft[], mention: Description, gender: 'm' | 
   }
   drafts.push(toDraft(words, mention, gender));
 }
+
+/** What is known of an office by its holder, who is named elsewhere. */
+const holding = ({ name, nameWords, words }: Description, said: Description): Partial<Description> => ({
+  name,
+  nameWords,
+  words: new Set([...words, ...said.words]),
+  transparency: 'person',
+  named: true,
+  anaphoric: false,
+});
 
 /** Whether somebody was mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
 function nearby({ document }: Words, draft: Draft, { span }: Description): boolean {
@@ -126,11 +150,11 @@ function distance(draft: Draft, { span }: Description): number {
   return before.length > 0 ? Math.min(...before) : 1e9 + Math.min(...draft.mentions.map(({ start }) => start));
 }
 
-function sameSource(draft: Draft, mention: Description): boolean {
+function sameSource(words: Words, draft: Draft, mention: Description): boolean {
   if (mention.anaphoric) return pointsTo(draft, mention);
   if (mention.transparency === 'person' && draft.transparency === 'person')
     return samePerson(draft.nameWords, mention.nameWords);
-  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(draft, mention);
+  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(words, draft, mention);
   if (mention.transparency === 'anonymous') return sameWords(draft.words, mention.words);
   return subset(mention.words, draft.words) || (draft.head === mention.head && subset(draft.words, mention.words));
 }
@@ -143,19 +167,33 @@ function pointsTo(draft: Draft, { head, words }: Description): boolean {
 /** A later mention has some of the words of the full name, the last one among them. */
 function samePerson(full: readonly string[], name: readonly string[]): boolean {
   const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
-  return (
-    shorter.every((word) => longer.includes(word)) && (longer.at(-1) === shorter.at(-1) || longer[0] === shorter[0])
-  );
+  const [first, last] = [longer[0] === shorter[0], longer.at(-1) === shorter.at(-1)];
+  return shorter.every((word) => longer.includes(word)) && (first || (last && shorter.length === 1)); // a son is not his father
 }
 
 /** An office without a name is that of the person named elsewhere with the same office. */
-function sameOffice(draft: Draft, mention: Description): boolean {
+function sameOffice(words: Words, draft: Draft, mention: Description): boolean {
   if (mention.transparency === 'role')
-    return draft.words.size > 2 && draft.words.has(mention.head) && officeOverlap(draft.words, mention.words) >= 2;
+    return draft.words.size > 2 && draft.words.has(mention.head) && sharesOffice(words, draft.words, mention.words);
   if (draft.transparency === 'role')
-    return mention.words.has(draft.head) && officeOverlap(mention.words, draft.words) >= 2;
+    return mention.words.has(draft.head) && sharesOffice(words, mention.words, draft.words);
   return false;
 }
+
+/** Two words of the office, and not each an adjective of relation that the other has not (the Qatari minister, the Syrian one). */
+function sharesOffice(words: Words, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
+  if (officeOverlap(full, office) < 2) return false;
+  const [here, there] = [relationsBeside(words, office, full), relationsBeside(words, full, office)];
+  return here.length === 0 || there.length === 0;
+}
+
+/** The adjectives of relation among the words that the others have in neither gender. */
+const relationsBeside = (words: Words, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...own].filter(
+    (word) =>
+      words.pack.is('relational', word) &&
+      ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
+  );
 
 const officeOverlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...b].filter((word) => a.has(word)).length;

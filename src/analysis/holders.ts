@@ -1,0 +1,46 @@
+import { type Description, describe } from './descriptions.ts';
+import { readMention } from './mentions.ts';
+import { firstTokenIn } from './quoting.ts';
+import type { Words } from './words.ts';
+
+const LONGEST_OFFICE = 14;
+
+/**
+ * Who holds an office that a mention names without its holder: the nearest phrase before it, else behind it, that has the
+ * same title, all the words of the mention, and a name («رئيس الوزراء» for «رئيس الوزراء الياباني يوشيهيدي سوغا»).
+ */
+export function findHolder(words: Words, mention: Description): Description | null {
+  if (words.pack.data.headLast || !mention.title || mention.named) return null;
+  const written = words.tokens[firstTokenIn(words, mention.span)]?.stem ?? '';
+  const places = new Set([...words.tokensOf(mention.head), ...words.tokensOf(written)]);
+  const holders = [...places].flatMap((at): Description[] => {
+    const holder = namedAt(words, at);
+    return holder !== null && holds(holder, mention) ? [holder] : [];
+  });
+  const before = holders.filter(({ span }) => span.start < mention.span.start);
+  const nearest = (before.length > 0 ? before : holders).sort(
+    (a, b) => Math.abs(a.span.start - mention.span.start) - Math.abs(b.span.start - mention.span.start),
+  );
+  return nearest[0] ?? null;
+}
+
+function namedAt(words: Words, at: number): Description | null {
+  const { endToken } = words.sentenceOf(at);
+  const found = readMention(words, at, Math.min(at + LONGEST_OFFICE, endToken));
+  if (found === null || found.firstToken !== at) return null;
+  const start = words.tokens[at]?.stemStart ?? 0;
+  const description = describe(words, { start, end: words.tokens[found.endToken - 1]?.end ?? start });
+  const named = description.title && description.named && description.transparency === 'person';
+  return named && isPersonal(words, description) ? description : null;
+}
+
+const LONGEST_UNLISTED = 3;
+
+/** Whether a name is one: a given name is in it, or it is no longer than names without one are. */
+function isPersonal(words: Words, { nameWords }: Description): boolean {
+  if (nameWords.some((word) => words.pack.is('given-name', word))) return true;
+  return nameWords.length > 1 && nameWords.length <= LONGEST_UNLISTED;
+}
+
+const holds = (holder: Description, mention: Description): boolean =>
+  holder.head === mention.head && [...mention.words].every((word) => holder.words.has(word));
