@@ -11,14 +11,15 @@ const out = resolve(process.argv[2] ?? 'dist');
 const fresh = `${out}.${process.pid}`;
 const former = `${fresh}.former`;
 
-const PACK = /[\\/]pack\.json$/;
+const PACK = /[\\/](?:pack|newsroom)\.json$/;
 
 /** A pack is a file beside the program, read when its language is: parsing JSON is quicker than evaluating a literal. */
 const packsBeside: Plugin = {
   name: 'packs-beside',
   setup({ onLoad }) {
     onLoad({ filter: PACK }, async ({ path }) => {
-      const name = `${basename(dirname(path))}.json`;
+      const [language, kind] = [basename(dirname(path)), basename(path, '.json')];
+      const name = kind === 'pack' ? `${language}.json` : `${language}.${kind}.json`;
       await mkdir(fresh, { recursive: true });
       await copyFile(path, join(fresh, name));
       return { contents: `module.exports = require('node:fs').readFileSync(__dirname + '/${name}', 'utf8')` };

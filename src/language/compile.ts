@@ -15,10 +15,13 @@ import {
   hedgeFile,
   type MarksSpec,
   marksFile,
+  type NewsroomSpec,
+  newsroomFile,
   type SourceSpec,
   sourceFile,
   wordFile,
 } from './entries.ts';
+import type { WordLists } from './newsroom.ts';
 import type {
   Affix,
   CueEntry,
@@ -33,7 +36,7 @@ import type {
 } from './pack.ts';
 import { CUE_KINDS, isPattern } from './pack.ts';
 
-// Turns each language's YAML into src/language/<id>/pack.json, so that no YAML is read at run time.
+// Turns each language's YAML into src/language/<id>/pack.json and newsroom.json, so that no YAML is read at run time.
 
 /** What a language needs at compile time: its matching functions, and the expansion of a cue's stems. */
 interface Compiler extends PackFunctions {
@@ -227,14 +230,33 @@ function index<T>(entries: readonly T[], keys: (entry: T) => readonly string[]):
   return table;
 }
 
-/** Compiles every language and writes its pack.json. */
+/** Reads and checks a language's word lists for newsroom rules. */
+export const readNewsroom = (id: string): NewsroomSpec => readYaml(id, 'newsroom', newsroomFile);
+
+/** The lists with their words normalised, examples left out. */
+export function compileNewsroom(id: string, spec: NewsroomSpec): WordLists {
+  const normalise = COMPILERS[id]?.normalise ?? ((word: string) => word);
+  const group = ({ id: name, words, patterns }: NewsroomSpec['loaded'][number]) => ({
+    ...{ id: name, patterns },
+    words: words.map((text) => text.split(/\s+/u).map(normalise).join(' ')),
+  });
+  return Object.fromEntries(
+    Object.entries(spec).map(([list, groups]) => [list, groups.map(group)]),
+  ) as unknown as WordLists;
+}
+
+/** Compiles every language and writes its pack.json and newsroom.json. */
 export function compileAll(): void {
   for (const id of LANGUAGES) {
-    const pack = compilePack(id, readLexicon(id));
-    const file = fileURLToPath(new URL(`./${id}/pack.json`, import.meta.url));
-    writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(pack)}\n`);
-    renameSync(`${file}.${process.pid}`, file); // whole or not at all: another run may be reading it
+    write(id, 'pack', compilePack(id, readLexicon(id)));
+    write(id, 'newsroom', compileNewsroom(id, readNewsroom(id)));
   }
+}
+
+function write(id: string, name: string, data: unknown): void {
+  const file = fileURLToPath(new URL(`./${id}/${name}.json`, import.meta.url));
+  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(data)}\n`);
+  renameSync(`${file}.${process.pid}`, file); // whole or not at all: another run may be reading it
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) compileAll();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WORD_LISTS } from './newsroom.ts';
 import { CUE_KINDS, HEDGE_SCOPES, NOMINALS, SLOTS } from './pack.ts';
 
 // The shapes of the YAML that people write. Unknown keys are errors: a misspelt key must not pass for a default.
@@ -158,3 +159,20 @@ export type SourceSpec = z.infer<typeof sourceFile>[number];
 export type HedgeSpec = z.infer<typeof hedgeFile>[number];
 export type FrameSpec = z.infer<typeof frameFile>[number];
 export type MarksSpec = z.infer<typeof marksFile>;
+
+/** Words that newsroom rules look for; each example has one of them, and none of `not` has. */
+const wordGroup = z.strictObject({
+  id: z.string(),
+  words: z.array(z.string()).default([]),
+  patterns: z.array(z.string()).default([]),
+  examples: z.array(z.string()).min(1),
+  not: z.array(z.string()).default([]),
+});
+
+export const newsroomFile = z.strictObject(
+  Object.fromEntries(WORD_LISTS.map((list) => [list, z.array(wordGroup)])) as Record<
+    (typeof WORD_LISTS)[number],
+    z.ZodArray<typeof wordGroup>
+  >,
+);
+export type NewsroomSpec = z.infer<typeof newsroomFile>;

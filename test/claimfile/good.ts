@@ -111,3 +111,10 @@ export const study: Surroundings['studyOf'] = (text, language) => studyOf({ id: 
 /** The same as `line:column rule`. */
 export const shortly = (problems: readonly Problem[]): string[] =>
   problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+
+/** The UTF-16 offset of a line and column, both from 1, the column in code points. */
+export function offsetsOf(text: string, line: number, column: number): number {
+  const lines = text.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
+}

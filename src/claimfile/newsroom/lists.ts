@@ -1,0 +1,123 @@
+import { memoise } from '../../language/memo.ts';
+import type { WordGroup, WordList, WordLists } from '../../language/newsroom.ts';
+import type { Pack } from '../../language/pack.ts';
+import type { Document } from '../../text/document.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A word or phrase of a list where it stands in the article, with its group. */
+export interface Found extends Span {
+  readonly group: string;
+  readonly text: string;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Looks up the words of lists in an article. */
+export interface Lists {
+  /** The words of a list that lie in the spans, in text order; those of the whole article where none are given. */
+  readonly find: (list: WordList, spans?: readonly Span[]) => readonly Found[];
+  /** The groups of a list that a short text has words of: a name, a role. */
+  readonly groupsIn: (list: WordList, text: string) => ReadonlySet<string>;
+  /** The token that begins at or first after an offset; the number of tokens where there is none. */
+  readonly tokenAt: (offset: number) => number;
+}
+
+/** Makes an article ready for looking up words, each list once when it is first asked for. */
+export function readLists(document: Document, pack: Pack, lists: WordLists): Lists {
+  const { text, tokens } = document;
+  const formsOf = memoise((norm) => formsIn(norm, pack));
+  const forms = tokens.map((token) =>
+    token.proclitic === '' ? formsOf(token.norm) : [...formsOf(token.norm), ...formsOf(token.stem)],
+  );
+  const indexes = memoise((list) => indexOf(lists[list as WordList]));
+  const all = memoise((list) => {
+    const index = indexes(list);
+    return tokens.flatMap((token, at): Found[] => {
+      const hit = longestAt(index, forms.slice(at, at + LONGEST_PHRASE));
+      if (token.kind !== 'word' || hit === null) return [];
+      const span = { start: token.start, end: tokens[at + hit.length - 1]?.end ?? token.end };
+      return [
+        {
+          ...span,
+          group: hit.group,
+          text: text.slice(span.start, span.end),
+          firstToken: at,
+          endToken: at + hit.length,
+        },
+      ];
+    });
+  });
+  return {
+    find: (list, spans) => {
+      const found = all(list);
+      return spans === undefined ? found : found.filter((one) => spans.some((span) => overlaps(one, span)));
+    },
+    groupsIn: (list, given) => {
+      const words = (given.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{L})*/gu) ?? []).map((word) => wordForms(word, pack));
+      return new Set(
+        words.flatMap((_, at) => longestAt(indexes(list), words.slice(at, at + LONGEST_PHRASE))?.group ?? []),
+      );
+    },
+    tokenAt: (offset) => firstFrom(tokens, offset),
+  };
+}
+
+const LONGEST_PHRASE = 5;
+
+/** A normalised word, without its article, and without a conjunction where it may be joined to one. */
+function formsIn(norm: string, pack: Pack): string[] {
+  const parted = pack.is('maybe-joined', norm) ? norm.slice(1) : norm;
+  return [...new Set([norm, pack.bare(norm), parted, pack.bare(parted)])];
+}
+
+function wordForms(word: string, pack: Pack): string[] {
+  const norm = pack.normalise(word);
+  const cut = pack.split(word);
+  const stem = cut > 0 ? pack.unjoin(pack.normalise(word.slice(0, cut)), pack.normalise(word.slice(cut))) : norm;
+  return [...new Set([...formsIn(norm, pack), ...formsIn(stem, pack)])];
+}
+
+interface Index {
+  /** By first word: the words behind it, longest first. */
+  readonly words: ReadonlyMap<string, readonly { readonly group: string; readonly rest: readonly string[] }[]>;
+  readonly patterns: readonly { readonly group: string; readonly pattern: RegExp }[];
+}
+
+function indexOf(groups: readonly WordGroup[]): Index {
+  const words = new Map<string, { group: string; rest: readonly string[] }[]>();
+  for (const { id: group, words: own } of groups) {
+    for (const [first = '', ...rest] of own.map((each) => each.split(' '))) {
+      words.set(
+        first,
+        [...(words.get(first) ?? []), { group, rest }].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
+  }
+  const patterns = groups.flatMap(({ id: group, patterns: own }) =>
+    own.map((pattern) => ({ group, pattern: new RegExp(pattern, 'u') })),
+  );
+  return { words, patterns };
+}
+
+/** The longest word or phrase that some words begin with, each given in all its forms. */
+function longestAt({ words, patterns }: Index, given: readonly (readonly string[])[]) {
+  const [first = [], ...behind] = given;
+  const fits = (rest: readonly string[]): boolean => rest.every((word, at) => behind[at]?.includes(word));
+  const listed = first.flatMap((form) => (words.get(form) ?? []).filter(({ rest }) => fits(rest)));
+  const [longest] = listed.sort((a, b) => b.rest.length - a.rest.length);
+  if (longest !== undefined) return { group: longest.group, length: 1 + longest.rest.length };
+  const shaped = patterns.find(({ pattern }) => first.some((form) => pattern.test(form)));
+  return shaped === undefined ? null : { group: shaped.group, length: 1 };
+}
+
+/** The index of the first token that begins at or after an offset, found by halving. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

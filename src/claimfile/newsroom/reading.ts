@@ -1,0 +1,110 @@
+import type { Quotation } from '../../analysis/quotes.ts';
+import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
+import type { Severity } from '../../problem.ts';
+import type { Study } from '../../report/build.ts';
+import type { Span } from '../../text/span.ts';
+import type { RuleText } from '../rules/rule.ts';
+import type { Lists } from './lists.ts';
+
+/** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */
+export interface Teller {
+  readonly id: string;
+  readonly name: string;
+  readonly transparency: Transparency;
+  /** All that the article, or the file, calls it: names, aliases, role. */
+  readonly calledBy: readonly string[];
+  /** Why it is not named, as far as anybody says. */
+  readonly reason: string | null;
+}
+
+/** A claim as newsroom rules see it, from an analysis or from a claim file. */
+export interface Told {
+  /** Its index among the claims of its file, or of the report; null for a stretch of the writer's own voice. */
+  readonly index: number | null;
+  readonly content: string;
+  /** Where the content stands in the article; empty where nobody knows. */
+  readonly spans: readonly Span[];
+  /** Whether the writer says it himself. */
+  readonly own: boolean;
+  /** The tellers from the outermost inward, the source last; empty where nobody is named. */
+  readonly tellers: readonly Teller[];
+  /** Whether `tellers` ends with whoever says it, and not with somebody who passes it on. */
+  readonly resolved: boolean;
+  /** The article's words for the source; empty where there are none. */
+  readonly mention: string;
+  readonly cue: { readonly text: string; readonly spans: readonly Span[]; readonly entry: string | null } | null;
+  readonly type: QuoteType | null;
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  /** The claim it lies in, by its index. */
+  readonly parent: number | null;
+  /** Where it begins in the article; that of a claim whose words are not found there is 0. */
+  readonly start: number;
+}
+
+/** What newsroom rules read: an article's claims, its words, and where in it they stand. */
+export interface Reading extends Study {
+  readonly claims: readonly Told[];
+  /** The stretches in which the writer speaks himself: sentences without what is ascribed to others. */
+  readonly ownVoice: readonly Told[];
+  readonly tellers: readonly Teller[];
+  readonly quotations: readonly Quotation[];
+  readonly lists: Lists;
+  /** A threshold of a rule. */
+  readonly option: (rule: string, name: string) => number;
+}
+
+/** Something that a newsroom rule remarks: at a claim, or at words of the article. */
+export interface Remark {
+  readonly at: Told | Span;
+  /** The field of a claim file that it is about; the content where it is not said. */
+  readonly field?: 'content' | 'source' | 'cue' | 'chain' | 'mention' | 'certainty';
+  readonly message: string;
+  /** Where it matters more than the rule otherwise does. */
+  readonly severity?: Severity;
+}
+
+/** An article with the words at which a rule has something to say, in its order. */
+export interface Example {
+  readonly text: string;
+  readonly found: readonly string[];
+}
+
+/** A rule on sourcing, as newsrooms write them down. */
+export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
+  /** What it reads: articles, claim files, or both. */
+  readonly where: 'article' | 'file' | 'both';
+  /** Whose rule it is. */
+  readonly standard: string;
+  /** Articles that break it, in each language, which are its tests; and ones that do not. */
+  readonly invalid: readonly Example[];
+  readonly valid: readonly string[];
+  readonly remarks: (reading: Reading) => Remark[];
+}
+
+/** Whether a remark is at a claim. */
+export const isTold = (at: Told | Span): at is Told => 'tellers' in at;
+
+/** The weakest of the tellers of a claim is nobody one could ask. */
+export const isAnonymous = ({ own, tellers }: Told): boolean =>
+  !own &&
+  (tellers.length === 0 || tellers.some(({ transparency }) => transparency === 'anonymous' || transparency === 'none'));
+
+/** Whoever says a claim, as far as it is known. */
+export const sourceOf = ({ tellers, resolved }: Told): Teller | null => (resolved ? (tellers.at(-1) ?? null) : null);
+
+const LONGEST_SHOWN = 80;
+
+/** Words of the article as a message quotes them: cut behind a word where they are many. */
+export function quoted(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return `“${plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : plain}”`;
+}
+
+/** The lines of the article in which claims begin, for a message: `lines 9, 10 and 12`. */
+export function linesOf(claims: readonly Told[], lineAt: (offset: number) => number): string {
+  const lines = [...new Set(claims.map(({ start }) => lineAt(start)))];
+  const [last] = lines.slice(-1);
+  return lines.length < 2 ? `line ${last}` : `lines ${lines.slice(0, -1).join(', ')} and ${last}`;
+}
