@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WORD_LISTS } from './newsroom.ts';
+import { NEWSROOM_LISTS } from './newsroom.ts';
 import { CUE_KINDS, HEDGE_SCOPES, NOMINALS, SLOTS } from './pack.ts';
 
 // The shapes of the YAML that people write. Unknown keys are errors: a misspelt key must not pass for a default.
@@ -170,8 +170,8 @@ const wordGroup = z.strictObject({
 });
 
 export const newsroomFile = z.strictObject(
-  Object.fromEntries(WORD_LISTS.map((list) => [list, z.array(wordGroup)])) as Record<
-    (typeof WORD_LISTS)[number],
+  Object.fromEntries(NEWSROOM_LISTS.map((list) => [list, z.array(wordGroup)])) as Record<
+    (typeof NEWSROOM_LISTS)[number],
     z.ZodArray<typeof wordGroup>
   >,
 );

@@ -1,7 +1,7 @@
 import type { Language } from './index.ts';
 
 /** The word lists that newsroom rules look for, one language's in `<language>/newsroom.yaml`. */
-export const WORD_LISTS = [
+export const NEWSROOM_LISTS = [
   'contested', // deaths, attacks, crimes, deals, movements of troops: what needs a source; its groups are its topics
   'loaded', // words that take a side
   'continuation', // also, likewise: goes on with what was said before
@@ -20,7 +20,7 @@ export const WORD_LISTS = [
   'motive', // wants, seeks, in order to: what somebody has in mind
 ] as const;
 
-export type WordList = (typeof WORD_LISTS)[number];
+export type NewsroomList = (typeof NEWSROOM_LISTS)[number];
 
 /** Words of one sense, normalised; a phrase is several words parted by blanks. */
 export interface WordGroup {
@@ -31,7 +31,7 @@ export interface WordGroup {
 }
 
 /** One language's lists as compiled, without the examples. */
-export type WordLists = Readonly<Record<WordList, readonly WordGroup[]>>;
+export type WordLists = Readonly<Record<NewsroomList, readonly WordGroup[]>>;
 
 // The registry, as that of the packs: these are loaded by what checks sourcing alone.
 const LISTS: Readonly<Record<Language, () => Promise<WordLists>>> = {

@@ -4,7 +4,7 @@ import { articleProblems } from '../../src/claimfile/newsroom/check.ts';
 import { NEWSROOM_RULES } from '../../src/claimfile/newsroom/registry.ts';
 import { compileNewsroom, LANGUAGES, readNewsroom } from '../../src/language/compile.ts';
 import type { Language } from '../../src/language/index.ts';
-import { WORD_LISTS, wordListsOf } from '../../src/language/newsroom.ts';
+import { NEWSROOM_LISTS, wordListsOf } from '../../src/language/newsroom.ts';
 import { studyOf } from '../../src/report/build.ts';
 import { offsetsOf } from './good.ts';
 
@@ -39,7 +39,7 @@ describe.each(articleRules)('$id', ({ id, invalid, valid }) => {
 
 describe.each(LANGUAGES)('the word lists of %s', (id) => {
   const spec = readNewsroom(id);
-  const groups = WORD_LISTS.flatMap((list) => spec[list].map((group) => ({ list, ...group })));
+  const groups = NEWSROOM_LISTS.flatMap((list) => spec[list].map((group) => ({ list, ...group })));
 
   test.each(groups)('$list/$id: its examples hold a word of it, its counterexamples none', async (group) => {
     const only = compileNewsroom(id, { ...EMPTY, [group.list]: [group] });
@@ -52,4 +52,6 @@ describe.each(LANGUAGES)('the word lists of %s', (id) => {
   });
 });
 
-const EMPTY = Object.fromEntries(WORD_LISTS.map((list) => [list, []])) as unknown as ReturnType<typeof readNewsroom>;
+const EMPTY = Object.fromEntries(NEWSROOM_LISTS.map((list) => [list, []])) as unknown as ReturnType<
+  typeof readNewsroom
+>;

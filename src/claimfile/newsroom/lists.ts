@@ -1,5 +1,5 @@
 import { memoise } from '../../language/memo.ts';
-import type { WordGroup, WordList, WordLists } from '../../language/newsroom.ts';
+import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom.ts';
 import type { Pack } from '../../language/pack.ts';
 import type { Document } from '../../text/document.ts';
 import { overlaps, type Span } from '../../text/span.ts';
@@ -16,9 +16,9 @@ export interface Found extends Span {
 /** Looks up the words of lists in an article. */
 export interface Lists {
   /** The words of a list that lie in the spans, in text order; those of the whole article where none are given. */
-  readonly find: (list: WordList, spans?: readonly Span[]) => readonly Found[];
+  readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly Found[];
   /** The groups of a list that a short text has words of: a name, a role. */
-  readonly groupsIn: (list: WordList, text: string) => ReadonlySet<string>;
+  readonly groupsIn: (list: NewsroomList, text: string) => ReadonlySet<string>;
   /** The token that begins at or first after an offset; the number of tokens where there is none. */
   readonly tokenAt: (offset: number) => number;
 }
@@ -30,7 +30,7 @@ export function readLists(document: Document, pack: Pack, lists: WordLists): Lis
   const forms = tokens.map((token) =>
     token.proclitic === '' ? formsOf(token.norm) : [...formsOf(token.norm), ...formsOf(token.stem)],
   );
-  const indexes = memoise((list) => indexOf(lists[list as WordList]));
+  const indexes = memoise((list) => indexOf(lists[list as NewsroomList]));
   const all = memoise((list) => {
     const index = indexes(list);
     return tokens.flatMap((token, at): Found[] => {
