@@ -4,6 +4,7 @@ import type { Study } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './anchor.ts';
 import { applyIgnores, type RuleFinding } from './ignores.ts';
+import { holdsForFiles, newsroomFindings } from './newsroom/check.ts';
 import { readClaims } from './read.ts';
 import { CHECKS, RULES } from './rules/registry.ts';
 import type { Context, FoundArticle } from './rules/rule.ts';
@@ -30,8 +31,10 @@ export async function checkClaims(
   const { settings } = surroundings;
   const { file, faults, source } = readClaims(text);
   const context = file === null ? null : await contextOf(file, surroundings);
-  const isOff = (rule: string): boolean => severityIn(settings, rule, severityOf(rule)) === 'off';
-  const found = context === null ? [] : applyIgnores(findingsOf(context), context, isOff);
+  const isOff = (rule: string): boolean =>
+    severityIn(settings, rule, severityOf(rule)) === 'off' || !holdsForFiles(rule, settings);
+  const findings = context === null ? [] : [...findingsOf(context), ...(await newsroomFindings(context, settings))];
+  const found = context === null ? [] : applyIgnores(findings, context, isOff);
   const all = [...faults, ...found.map((finding) => faultOf(finding, file, source))];
   const placeOf = placesOf(text);
   return all

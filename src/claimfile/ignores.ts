@@ -1,5 +1,5 @@
 import { idsKnown } from './rules/hints.ts';
-import { CHECKS, RULES } from './rules/registry.ts';
+import { CHOSEN_RULES, RULES } from './rules/registry.ts';
 import type { Context, Finding } from './rules/rule.ts';
 import type { SoundFile } from './sound.ts';
 import type { Path } from './yaml.ts';
@@ -53,7 +53,7 @@ const keyOf = (rule: string, claim: number | null): string => `${rule}\n${claim 
 const claimAt = ([top, index]: Path): number | null => (top === 'claims' && typeof index === 'number' ? index : null);
 
 function faultsOf(entries: readonly Entry[]): RuleFinding[] {
-  const known = idsKnown(CHECKS.map(({ id }) => id));
+  const known = idsKnown(CHOSEN_RULES.map(({ id }) => id));
   const fixed = new Set(RULES.map(({ id }) => id));
   return entries.flatMap(({ rule, path, claim, tested }): RuleFinding[] => {
     if (known.has(rule)) {

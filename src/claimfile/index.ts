@@ -2,6 +2,7 @@
 // as the rest of the program, which does without (.build/bundle.ts).
 export { checkClaims, unreadableClaims } from './check.ts';
 export { draftClaims } from './draft.ts';
+export { checkArticle } from './newsroom/check.ts';
 export { openClaims } from './open.ts';
 export { publishedSchema } from './published.ts';
 export { RULES } from './rules/registry.ts';

@@ -15,6 +15,7 @@ const settingsSchema = z
   .strictObject({
     policy: weightsSchema.nullish(),
     rules: z.unknown().optional(),
+    newsroom: z.unknown().optional(),
     words: z.unknown().optional(),
     ignore: z.unknown().optional(),
     lexicon: z.unknown().optional(),
@@ -93,7 +94,7 @@ function wrongValue(path: Path, value: unknown): string {
 }
 
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  '': ['policy', 'rules', 'words', 'ignore', 'lexicon'],
+  '': ['policy', 'rules', 'newsroom', 'words', 'ignore', 'lexicon'],
   policy: Object.keys(DEFAULT_POLICY),
   'policy.stance': Object.keys(DEFAULT_POLICY.stance),
   'policy.certainty': Object.keys(DEFAULT_POLICY.certainty),

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '../analysis/policy.ts';
 import type { Problem } from '../problem.ts';
 import { locateSettings, problemsOf, type SettingsFault, shown } from './policy.ts';
-import { CHECKS, RULES } from './rules/registry.ts';
+import { CHOSEN_RULES, RULES } from './rules/registry.ts';
 import { SHAPE_RULES } from './rules/shape.ts';
 import {
   DEFAULT_SETTINGS,
@@ -23,13 +23,14 @@ export type SettingsResult = { readonly settings: Settings } | { readonly proble
 export function readSettings(text: string, path: string): SettingsResult {
   const { policy, yaml, faults } = locateSettings(text);
   const file: File = { yaml, faults: [...faults] };
-  const { rules, words, ignore } = mappingOf(yaml?.value ?? null) ?? {};
+  const { rules, words, ignore, newsroom } = mappingOf(yaml?.value ?? null) ?? {};
   const settings: Settings = {
     ...DEFAULT_SETTINGS,
     ...readRules(rules, file),
     policy: policy ?? DEFAULT_POLICY,
     words: readWords(words, file),
     ignores: readIgnores(ignore, file),
+    newsroom: readSwitch(newsroom, file),
   };
   return file.faults.length === 0 ? { settings } : { problems: problemsOf(file.faults, path) };
 }
@@ -58,6 +59,13 @@ function entriesOf(value: unknown, name: string, file: File): [string, unknown][
   const mapping = mappingOf(value);
   if (mapping === null) wrong(file, [name], `'${name}' has to be a mapping, not ${shown(value)}`);
   return Object.entries(mapping ?? {});
+}
+
+function readSwitch(value: unknown, file: File): boolean {
+  if (typeof value === 'boolean') return value;
+  if (value !== undefined && value !== null)
+    wrong(file, ['newsroom'], `'newsroom' has to be true or false, not ${shown(value)}`);
+  return false;
 }
 
 function readRules(value: unknown, file: File): Pick<Settings, 'severities' | 'options'> {
@@ -99,7 +107,7 @@ function notASetting(path: Path, value: unknown): string {
 }
 
 function readOptions(id: string, given: Readonly<Record<string, unknown>>, file: File): Record<string, number> {
-  const known = Object.keys(CHECKS.find((rule) => rule.id === id)?.options ?? {});
+  const known = Object.keys(CHOSEN_RULES.find((rule) => rule.id === id)?.options ?? {});
   const kept: Record<string, number> = {};
   for (const [name, value] of Object.entries(given)) {
     const path = ['rules', id, name];

@@ -34,6 +34,8 @@ export interface Settings {
   readonly options: ReadonlyMap<string, Readonly<Record<string, number>>>;
   readonly words: ReadonlyMap<WordList, WordChange>;
   readonly ignores: readonly Ignore[];
+  /** Whether claim files are held to the rules on sourcing; a rule of them that is set holds all the same. */
+  readonly newsroom: boolean;
 }
 
 /** What holds without a file of settings. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   options: new Map(),
   words: new Map(),
   ignores: [],
+  newsroom: false,
 };
 
 /** The settings for one file, at a path relative to their folder; null where it, or its article, is not to be checked. */

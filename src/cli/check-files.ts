@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly settingsOf: SettingsOf;
   /** What the standard input is called, and where it stands; null for here. */
   readonly stdinFilename: string | null;
+  /** Whether the files are articles and not claim files. */
+  readonly articles: boolean;
 }
 
 /** Checks claim files one after another; `-` is the standard input. */
@@ -35,7 +37,7 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
     const input = { file, path: file === STDIN ? (options.stdinFilename ?? '<stdin>') : file };
     const settings = await options.settingsOf(input.path);
     if (settings === null) continue;
-    const found = await check(input, settings);
+    const found = await check(input, settings, options.articles ? articleProblems : claimProblems);
     if (typeof found === 'string') {
       say(`${input.path}: ${found}`);
       checked.failed += 1;
@@ -62,9 +64,8 @@ interface Input {
 }
 
 /** The problems of a file, or why it could not be read. */
-async function check({ file, path }: Input, settings: Settings): Promise<Found | string> {
-  const { checkClaims, unreadableClaims } = await import('../claimfile/index.ts');
-  const { studyOf } = await import('../report/build.ts');
+async function check({ file, path }: Input, settings: Settings, problemsOf: Check): Promise<Found | string> {
+  const { unreadableClaims } = await import('../claimfile/index.ts');
   const bytes = file === STDIN ? await standardInput() : readBytes(file);
   if (typeof bytes === 'string') return bytes;
   if (bytes.length > LARGEST) {
@@ -77,16 +78,30 @@ async function check({ file, path }: Input, settings: Settings): Promise<Found |
     return { text: '', problems: [unreadableClaims(path, message, lineOfByte(bytes, decoded.badByte))] };
   }
   const { text } = decoded;
-  const problems = await checkClaims(
-    { text, path },
+  return { text, problems: await problemsOf(text, path, settings) };
+}
+
+/** Finds the problems of a text that was read from a path. */
+type Check = (text: string, path: string, settings: Settings) => Promise<readonly Problem[]>;
+
+const claimProblems: Check = async (claims, path, settings) => {
+  const { checkClaims } = await import('../claimfile/index.ts');
+  const { studyOf } = await import('../report/build.ts');
+  return checkClaims(
+    { text: claims, path },
     {
       articleAt: (article) => articleOf(path, article),
       settings,
-      studyOf: (article, language) => studyOf({ id: path, path, text: article, language }),
+      studyOf: (text, language) => studyOf({ id: path, path, text, language }),
     },
   );
-  return { text, problems };
-}
+};
+
+const articleProblems: Check = async (text, path, settings) => {
+  const { checkArticle } = await import('../claimfile/index.ts');
+  const { studyOf } = await import('../report/build.ts');
+  return checkArticle(await studyOf({ id: path, path, text, language: 'auto' }), settings);
+};
 
 function readBytes(path: string): Uint8Array | string {
   try {

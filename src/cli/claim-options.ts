@@ -27,6 +27,8 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
   readonly failLevel?: Severity;
   readonly maxWarnings?: number;
   readonly quiet?: true;
+  /** Whether the paths are articles, to be held to the rules on sourcing. */
+  readonly article?: true;
 }
 
 /** Adds the options of `isnad draft`. */
@@ -61,6 +63,7 @@ const addProblemOutputOptions = (command: Command): Command =>
         'write to a file, whole or not at all: the first format, or the one named',
       ).argParser(parseOutput),
     )
+    .option('--article', 'the paths are articles: hold them to the newsroom rules')
     .option('--quiet', 'show errors only')
     .option('--stdin-filename <name>', 'name the standard input (-) as if it were this file')
     .option('--no-error-on-unmatched-pattern', 'a folder or pattern without claim files is no error');

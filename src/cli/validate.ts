@@ -16,7 +16,11 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   if (files.length === 0 && faults.length > 0) return 2;
   refuseOutputs(files, outputs);
   const { stdinFilename = null } = flags;
-  const checked = await checkFiles(files, { settingsOf: settingsReader(flags), stdinFilename });
+  const checked = await checkFiles(files, {
+    settingsOf: settingsReader(flags),
+    stdinFilename,
+    articles: flags.article === true,
+  });
   const failed = faults.length + checked.failed > 0;
   if (flags.updateBaseline && failed) say('not everything could be read, so the baseline stays as it was');
   else if (flags.updateBaseline) await baseline.update(checked);

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from '../../src/claimfile/newsroom/article.ts';
-import { articleProblems } from '../../src/claimfile/newsroom/check.ts';
+import { checkArticle } from '../../src/claimfile/newsroom/check.ts';
 import { NEWSROOM_RULES } from '../../src/claimfile/newsroom/registry.ts';
+import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
 import { compileNewsroom, LANGUAGES, readNewsroom } from '../../src/language/compile.ts';
 import type { Language } from '../../src/language/index.ts';
-import { NEWSROOM_LISTS, wordListsOf } from '../../src/language/newsroom.ts';
+import { NEWSROOM_LISTS } from '../../src/language/newsroom.ts';
 import { studyOf } from '../../src/report/build.ts';
 import { offsetsOf } from './good.ts';
 
 /** What the rules remark on an article, as `rule words`, the words from where the problem is on. */
 async function remarksOn(text: string) {
   const study = await studyOf({ id: 'a', path: null, text, language: 'auto' });
-  const words = await wordListsOf(study.report.document.language as Language);
-  const option = (rule: string, name: string): number =>
-    NEWSROOM_RULES.find(({ id }) => id === rule)?.options?.[name] ?? Number.NaN;
-  return articleProblems(readingOf(study, words, option), null, ({ severity }, own) => own ?? severity);
+  return checkArticle(study, DEFAULT_SETTINGS);
 }
 
 const articleRules = NEWSROOM_RULES.filter(({ where }) => where !== 'file');

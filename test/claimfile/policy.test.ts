@@ -51,7 +51,11 @@ describe('a policy file is completed with the published weights', () => {
 describe('what is wrong with a policy file is said at its place, with what to do', () => {
   test.each([
     ['a key that is none', 'polcy: {}', ["p.yaml:1:1: the file has no 'polcy'; did you mean 'policy'?"]],
-    ['one like no other', 'x: 1', ["p.yaml:1:1: the file has no 'x'; it takes policy, rules, words, ignore, lexicon"]],
+    [
+      'one like no other',
+      'x: 1',
+      ["p.yaml:1:1: the file has no 'x'; it takes policy, rules, newsroom, words, ignore, lexicon"],
+    ],
     [
       'an axis that is none',
       'policy:\n  chain: 4\n',
@@ -91,7 +95,9 @@ describe('what is wrong with a policy file is said at its place, with what to do
     [
       'a list for the file',
       '- policy\n',
-      ['p.yaml:1:1: the file has to be a mapping with some of policy, rules, words, ignore, lexicon, not a list'],
+      [
+        'p.yaml:1:1: the file has to be a mapping with some of policy, rules, newsroom, words, ignore, lexicon, not a list',
+      ],
     ],
     [
       'a lowest level that begins later',

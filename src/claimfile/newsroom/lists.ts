@@ -3,7 +3,8 @@ import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom
 import type { Pack } from '../../language/pack.ts';
 import type { Document } from '../../text/document.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import type { Settings } from '../settings.ts';
 
 /** A word or phrase of a list where it stands in the article, with its group. */
 export interface Found extends Span {
@@ -27,9 +28,9 @@ export interface Lists {
 export function readLists(document: Document, pack: Pack, lists: WordLists): Lists {
   const { text, tokens } = document;
   const formsOf = memoise((norm) => formsIn(norm, pack));
-  const forms = tokens.map((token) =>
-    token.proclitic === '' ? formsOf(token.norm) : [...formsOf(token.norm), ...formsOf(token.stem)],
-  );
+  const tokenForms = ({ norm, proclitic, stem }: Token): string[] =>
+    proclitic === '' ? formsOf(norm) : [...formsOf(norm), ...formsOf(stem)];
+  const forms = tokens.map(tokenForms);
   const indexes = memoise((list) => indexOf(lists[list as NewsroomList]));
   const all = memoise((list) => {
     const index = indexes(list);
@@ -54,7 +55,7 @@ export function readLists(document: Document, pack: Pack, lists: WordLists): Lis
       return spans === undefined ? found : found.filter((one) => spans.some((span) => overlaps(one, span)));
     },
     groupsIn: (list, given) => {
-      const words = (given.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{L})*/gu) ?? []).map((word) => wordForms(word, pack));
+      const words = tokenise(given, pack).map(tokenForms);
       return new Set(
         words.flatMap((_, at) => longestAt(indexes(list), words.slice(at, at + LONGEST_PHRASE))?.group ?? []),
       );
@@ -69,13 +70,6 @@ const LONGEST_PHRASE = 5;
 function formsIn(norm: string, pack: Pack): string[] {
   const parted = pack.is('maybe-joined', norm) ? norm.slice(1) : norm;
   return [...new Set([norm, pack.bare(norm), parted, pack.bare(parted)])];
-}
-
-function wordForms(word: string, pack: Pack): string[] {
-  const norm = pack.normalise(word);
-  const cut = pack.split(word);
-  const stem = cut > 0 ? pack.unjoin(pack.normalise(word.slice(0, cut)), pack.normalise(word.slice(cut))) : norm;
-  return [...new Set([...formsIn(norm, pack), ...formsIn(stem, pack)])];
 }
 
 interface Index {
@@ -120,4 +114,15 @@ function firstFrom(tokens: readonly Token[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The lists with what a newsroom adds to them, and without what it takes away. */
+export function withWords(lists: WordLists, changes: Settings['words'], pack: Pack): WordLists {
+  const normalised = (text: string): string => text.trim().split(/\s+/u).map(pack.normalise).join(' ');
+  const changed = [...changes].map(([list, { add, remove }]) => {
+    const removed = new Set(remove.map(normalised));
+    const kept = lists[list].map((group) => ({ ...group, words: group.words.filter((word) => !removed.has(word)) }));
+    return [list, [...kept, { id: 'added', words: add.map(normalised), patterns: [] }]];
+  });
+  return { ...lists, ...Object.fromEntries(changed) };
 }

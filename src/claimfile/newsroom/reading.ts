@@ -86,11 +86,6 @@ export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
 /** Whether a remark is at a claim. */
 export const isTold = (at: Told | Span): at is Told => 'tellers' in at;
 
-/** The weakest of the tellers of a claim is nobody one could ask. */
-export const isAnonymous = ({ own, tellers }: Told): boolean =>
-  !own &&
-  (tellers.length === 0 || tellers.some(({ transparency }) => transparency === 'anonymous' || transparency === 'none'));
-
 /** Whoever says a claim, as far as it is known. */
 export const sourceOf = ({ tellers, resolved }: Told): Teller | null => (resolved ? (tellers.at(-1) ?? null) : null);
 
@@ -100,11 +95,4 @@ const LONGEST_SHOWN = 80;
 export function quoted(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return `“${plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : plain}”`;
-}
-
-/** The lines of the article in which claims begin, for a message: `lines 9, 10 and 12`. */
-export function linesOf(claims: readonly Told[], lineAt: (offset: number) => number): string {
-  const lines = [...new Set(claims.map(({ start }) => lineAt(start)))];
-  const [last] = lines.slice(-1);
-  return lines.length < 2 ? `line ${last}` : `lines ${lines.slice(0, -1).join(', ')} and ${last}`;
 }

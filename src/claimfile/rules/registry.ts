@@ -1,3 +1,5 @@
+import { NEWSROOM_RULES } from '../newsroom/registry.ts';
+import { asText } from '../newsroom/text.ts';
 import { articleChanged } from './article-changed.ts';
 import { articleMissing } from './article-missing.ts';
 import { articleOutside } from './article-outside.ts';
@@ -40,5 +42,8 @@ export const CHECKS: readonly Rule[] = [
   claimGone,
 ];
 
+/** The rules that a newsroom may set and a file ignore. */
+export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...NEWSROOM_RULES.map(asText)];
+
 /** Every rule there is, as it is explained. */
-export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHECKS, ...IGNORE_RULES];
+export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHOSEN_RULES, ...IGNORE_RULES];

@@ -1,0 +1,28 @@
+import type { RuleText } from '../rules/rule.ts';
+import type { NewsroomRule } from './reading.ts';
+
+/** A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all. */
+export function asText({
+  id,
+  severity,
+  summary,
+  why,
+  standard,
+  where,
+  invalid,
+  valid,
+  options,
+}: NewsroomRule): RuleText {
+  const reads = { article: 'articles', file: 'claim files', both: 'articles and claim files' }[where];
+  return {
+    ...{ id, severity, summary },
+    why: `${why} It reads ${reads}. ${standard}`,
+    wrong: inEachLanguage(invalid.map(({ text }) => text)).join('\n'),
+    right: inEachLanguage(valid).join('\n'),
+    ...(options === undefined ? {} : { options }),
+  };
+}
+
+const inEachLanguage = (texts: readonly string[]): string[] => [
+  ...new Map(texts.map((text) => [/\p{Script=Arabic}/u.test(text), text])).values(),
+];
