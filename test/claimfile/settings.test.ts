@@ -25,11 +25,13 @@ describe('a settings file', () => {
   test('sets rules, words and files that are not checked', () => {
     const text = [
       'policy: { teller: 2 }',
+      'newsroom: true',
       'rules:\n  unused-source: off\n  quote-moved: warning\n  duplicate-name: { severity: info }',
       'words:\n  loaded: [نظام, regime]\n  contested: { add: [اعترف], remove: [كشف] }',
       'ignore:\n  - old/**\n  - files: drafts/*.yaml\n    rules: [level-mismatch]\n    reason: not graded yet',
     ].join('\n');
     expect(settingsIn(text)).toEqual({
+      newsroom: true,
       policy: { ...DEFAULT_SETTINGS.policy, teller: 2 },
       severities: new Map([
         ['unused-source', 'off'],
