@@ -1,27 +1,72 @@
-import type { Frame, Slot } from '../language/pack.ts';
+import { onceFor } from '../language/memo.ts';
+import type { CueKind, Frame, Pack, Slot } from '../language/pack.ts';
 import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readLeft } from './left-slots.ts';
+import type { Opener } from './openers.ts';
 import type { Reading, Setting, State } from './reading.ts';
 import { readSlot } from './right-slots.ts';
 import type { Words } from './words.ts';
 
+/** A cue that frames are tried on, with what several of them ask of it. */
+export interface Attempt {
+  readonly cue: Cue;
+  readonly setting: Setting;
+  /** The frames that take such a cue and the opener behind it, in the pack's order. */
+  readonly frames: ReadonlySet<Frame>;
+  /** What the slots before the cue hold; null where the words do not fill them. */
+  readonly left: (slots: readonly Slot[]) => State | null;
+}
+
+/** Prepares to try frames on a cue; null where it stands as none may. */
+export function attemptOn(words: Words, cue: Cue, setting: Setting): Attempt | null {
+  if (!mayStand(words, cue, setting)) return null;
+  const frames = framesFor(words.pack)(cue.kind, setting.opener?.kind ?? null);
+  const known = new Map<readonly Slot[], State | null>();
+  const left = (slots: readonly Slot[]): State | null => {
+    const read = known.get(slots);
+    if (read !== undefined) return read;
+    const state = readLeft(words, cue, slots);
+    known.set(slots, state);
+    return state;
+  };
+  return { cue, setting, frames, left };
+}
+
+const OPENERS: ReadonlySet<Slot> = new Set(['that', 'wh', 'colon', 'particle', 'quote']);
+
+/** The frames by the kind of their cue and the opener that they need, if any: most are ruled out by one of the two. */
+const framesFor = onceFor(({ data: { frames } }: Pack) => {
+  const known = new Map<string, ReadonlySet<Frame>>();
+  return (kind: CueKind, opener: Opener['kind'] | null): ReadonlySet<Frame> => {
+    const key = `${kind} ${opener}`;
+    const found =
+      known.get(key) ??
+      new Set(
+        frames.filter(
+          ({ cues, right }) => cues.includes(kind) && right.every((slot) => !OPENERS.has(slot) || slot === opener),
+        ),
+      );
+    known.set(key, found);
+    return found;
+  };
+});
+
 /** Reads a cue by a frame; null where the frame does not fit. */
-export function matchFrame(words: Words, cue: Cue, frame: Frame, setting: Setting): Reading | null {
-  if (!frame.cues.includes(cue.kind) || !mayStand(words, cue, setting)) return null;
+export function matchFrame(words: Words, { cue, setting, left: readBefore }: Attempt, frame: Frame): Reading | null {
   const accuses = cue.entry.nominal === 'object' && cue.features.pronoun === undefined;
   if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
   if (words.is('that-only', cue.firstToken) && !frame.right.includes('that')) return null;
   if (words.is('copular', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
     return null;
-  const left = readLeft(words, cue, frame.left);
+  const left = readBefore(frame.left);
   if (left === null) return null;
   const right = readRight(words, cue, frame.right, { ...left, at: cue.endToken }, setting);
   if (right === null || right.content === null) return null;
   const { source, via, content, at } = right;
   if (source === null && !mayLackSource(words, cue, frame)) return null;
   const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.span] : [];
-  const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit) : at;
+  const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit()) : at;
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
   return { cue, frame: frame.id, moreCue, source, via, content, nominal, endToken };
 }

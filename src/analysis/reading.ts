@@ -33,9 +33,9 @@ export interface Setting {
   readonly opener: Opener | null;
   readonly extension: { readonly token: number; readonly span: Span } | null;
   /** A limit for sources that nothing else ends: the next comma, cue or clause end. */
-  readonly sourceLimit: number;
+  readonly sourceLimit: () => number;
   /** Where a content without an opener must have begun. */
-  readonly clauseLimit: number;
+  readonly clauseLimit: () => number;
 }
 
 /** What has been read so far: the next token on the right, and what the slots have filled. */

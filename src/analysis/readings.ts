@@ -1,6 +1,7 @@
+import { lazily } from '../language/memo.ts';
 import type { CueKind } from '../language/pack.ts';
 import { type Cue, findCues } from './cues.ts';
-import { matchFrame } from './frames.ts';
+import { attemptOn, matchFrame } from './frames.ts';
 import { findOpener } from './openers.ts';
 import type { Reading, Setting } from './reading.ts';
 import type { Words } from './words.ts';
@@ -35,11 +36,16 @@ const inGap = (reading: Reading | undefined, token: number): boolean =>
 
 type IsKind = (kind: CueKind, token: number) => boolean;
 
+/** The first frame that fits; where it fits several cues, the first of them. */
 function readFirst(words: Words, cues: readonly Cue[], isKind: IsKind): Reading | null {
-  const settings = new Map(cues.map((cue) => [cue, settingOf(words, cue, isKind)]));
-  for (const frame of words.pack.data.frames) {
-    for (const cue of cues) {
-      const reading = matchFrame(words, cue, frame, settings.get(cue) as Setting);
+  const attempts = cues
+    .map((cue) => attemptOn(words, cue, settingOf(words, cue, isKind)))
+    .filter((one) => one !== null);
+  const [only, ...others] = attempts;
+  if (only === undefined) return null;
+  for (const frame of others.length === 0 ? only.frames : words.pack.data.frames) {
+    for (const attempt of attempts) {
+      const reading = attempt.frames.has(frame) ? matchFrame(words, attempt, frame) : null;
       if (reading !== null) return reading;
     }
   }
@@ -88,8 +94,8 @@ function settingOf(words: Words, cue: Cue, isKind: IsKind): Setting {
   return {
     opener,
     extension: opener === null ? null : findExtension(words, cue, opener.token, isKind),
-    sourceLimit: sourceLimit(words, cue, blocks),
-    clauseLimit: clauseLimit(words, cue, blocks),
+    sourceLimit: lazily(() => sourceLimit(words, cue, blocks)),
+    clauseLimit: lazily(() => clauseLimit(words, cue, blocks)),
   };
 }
 

@@ -35,9 +35,9 @@ export function readSlot(
     case 'colon':
     case 'particle':
     case 'quote':
-      return readOpener(words, cue, slot, state, { ...setting, leftmost });
+      return readOpener(words, cue, slot, state, { setting, leftmost });
     case 'clause':
-      return readClause(words, cue, state, { ...setting, leftmost });
+      return readClause(words, cue, state, { setting, leftmost });
     case 'nominal':
       return readNominal(words, cue, state, leftmost);
     case 'object':
@@ -58,13 +58,19 @@ export function readSlot(
 const isParticle = (words: Words, cue: Cue, at: number): boolean =>
   cue.entry.particles.some((particle) => words.pack.normalise(particle) === words.tokens[at]?.norm);
 
+/** The setting of a cue, and whether a slot stands directly behind the cue. */
+interface Placed {
+  readonly setting: Setting;
+  readonly leftmost: boolean;
+}
+
 /** The opener itself, with nothing but adverbials and the person told between it and what was read so far. */
 function readOpener(
   words: Words,
   cue: Cue,
   slot: Slot,
   state: State,
-  { opener, extension, leftmost }: Setting & { leftmost: boolean },
+  { setting: { opener, extension }, leftmost }: Placed,
 ): State | null {
   if (opener === null || opener.kind !== slot || opener.token < state.at) return null;
   if (
@@ -86,12 +92,7 @@ function readOpener(
 }
 
 /** After a preposition and its source (بحسب X، …) the clause stands only where the phrase leads it. */
-function readClause(
-  words: Words,
-  cue: Cue,
-  state: State,
-  { opener, leftmost }: Setting & { leftmost: boolean },
-): State | null {
+function readClause(words: Words, cue: Cue, state: State, { setting: { opener }, leftmost }: Placed): State | null {
   if (state.content !== null) return state; // a colon or an opener has led to a quotation
   if (cue.entry.bare && state.at !== opener?.contentToken) {
     const token = bareClauseStart(words, cue, state.at);

@@ -16,9 +16,9 @@ export function locate(
   at: number,
   { opener, extension, sourceLimit, clauseLimit }: Setting,
 ): number {
-  if (next === 'nominal') return nominalStart(words, cue, at, clauseLimit);
-  if (next === 'object') return objectStart(words, cue, at, clauseLimit);
-  if (next === null || next === 'clause') return sourceLimit;
+  if (next === 'nominal') return nominalStart(words, cue, at, clauseLimit());
+  if (next === 'object') return objectStart(words, cue, at, clauseLimit());
+  if (next === null || next === 'clause') return sourceLimit();
   if (opener === null || opener.kind !== next) return -1;
   return extension !== null && extension.token < opener.token ? extension.token : opener.token;
 }

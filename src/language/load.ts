@@ -8,6 +8,7 @@ import {
   type CueForm,
   type CueKind,
   type Features,
+  type Frame,
   type Pack,
   type PackData,
   type PackFunctions,
@@ -43,7 +44,7 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
   });
   const pack: Pack = {
     ...functions,
-    data,
+    data: { ...data, frames: withSharedSlots(data.frames) },
     language: data.id,
     readWord: memoise((word) => known(word, readOne(word))),
     readMark: memoise((mark) => known(mark, readingOfMark(mark))),
@@ -57,6 +58,12 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
     sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
   };
   return pack;
+}
+
+/** Frames that ask for the same slots before the cue share one list of them, so that those need be read only once. */
+function withSharedSlots(frames: readonly Frame[]): Frame[] {
+  const lists = new Map(frames.map(({ left }) => [left.join(' '), left]));
+  return frames.map((frame) => ({ ...frame, left: lists.get(frame.left.join(' ')) ?? frame.left }));
 }
 
 /** The cue readings that compiled data lists for a normalised word. */

@@ -25,3 +25,12 @@ export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T
     return value;
   };
 }
+
+/** A value made when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
