@@ -1,7 +1,7 @@
 import type { Pack } from '../language/pack.ts';
 import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import { lastBegun, type Span } from '../text/span.ts';
 import { type Attribution, findAttributions } from './attributions.ts';
 import { findChains } from './chains.ts';
 import { type Claim, type Hedge, makeClaims, type Source } from './claims.ts';
@@ -90,8 +90,12 @@ function enclosingCues(
 
 /** The mention of a teller that stands in the claim, else the last one before it. */
 function mentionFor({ source, via, content }: Attribution, mentions: readonly Span[]): Span | null {
-  const here = mentions.find(({ start }) => start === source[0]?.start || start === via?.start);
-  return here ?? mentions.findLast(({ start }) => start <= (content[0]?.start ?? 0)) ?? mentions[0] ?? null;
+  const starts = [source[0]?.start, via?.start].filter((start) => start !== undefined).sort((a, b) => a - b);
+  for (const start of starts) {
+    const mention = mentions[lastBegun(mentions, start)];
+    if (mention?.start === start) return mention;
+  }
+  return mentions[Math.max(0, lastBegun(mentions, content[0]?.start ?? 0))] ?? null;
 }
 
 const OWN_VOICE = { cue: null, ownVoice: true, nested: [], enclosing: [], tellers: [] } as const;

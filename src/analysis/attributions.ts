@@ -187,15 +187,21 @@ const compatible = (a: Features, b: Features): boolean =>
 function mergeSelf(attributions: readonly Attribution[]): Attribution[] {
   const merged: Attribution[] = [];
   for (const attribution of attributions) {
-    const host =
-      attribution.cue?.kind === 'self' && attribution.source.length === 0
-        ? merged.findLastIndex((other) => sharesContent(other, attribution))
-        : -1;
+    const host = attribution.cue?.kind === 'self' && attribution.source.length === 0 ? hostOf(merged, attribution) : -1;
     const other = merged[host];
     if (host === -1 || other === undefined || other.cue === null || attribution.cue === null) merged.push(attribution);
     else merged[host] = { ...other, cue: joinCues(other.cue, attribution.cue) };
   }
   return merged;
+}
+
+// The statement that «على حد قوله» belongs to is one of the last ones before it.
+const FARTHEST_HOST = 500;
+
+function hostOf(before: readonly Attribution[], self: Attribution): number {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - FARTHEST_HOST); at--)
+    if (sharesContent(before[at] as Attribution, self)) return at;
+  return -1;
 }
 
 /** The two cues as one: «قال … على حد زعمه» keeps its distance, «قال … حسب رأيه» its doubt. */

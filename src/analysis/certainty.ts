@@ -1,4 +1,5 @@
 import type { Certainty } from '../language/values.ts';
+import { firstWhere } from '../text/halving.ts';
 import { covers, overlaps, type Span } from '../text/span.ts';
 import type { AttributionCue } from './attributions.ts';
 import type { FoundHedge } from './hedges.ts';
@@ -114,29 +115,21 @@ const isCue = ({ cue }: CuedContent, hedge: Span): boolean => cue?.spans.some((s
 /** Whether the span lies in one of the content's. */
 export const inContent = (content: readonly Span[], span: Span): boolean => content.some((part) => covers(part, span));
 
-/** The hedges that overlap a span, found by halving: a document may hold many claims and many hedges. */
+/** The hedges that overlap a span. */
 export function hedgesWithin(hedges: readonly FoundHedge[], { start, end }: Span): readonly FoundHedge[] {
-  const from = firstIndex(hedges, (hedge) => hedge.end > start);
-  const to = firstIndex(hedges, (hedge) => hedge.start >= end);
+  const from = firstWhere(hedges, (hedge) => hedge.end > start);
+  const to = firstWhere(hedges, (hedge) => hedge.start >= end);
   return hedges.slice(from, Math.max(from, to));
 }
 
-function firstIndex(hedges: readonly FoundHedge[], test: (hedge: FoundHedge) => boolean): number {
-  let low = 0;
-  let high = hedges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(hedges[middle] as FoundHedge)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** How many words of the content begin before an offset; a word that the offset cuts (a proclitic) does not count. */
+/** How many words of the content begin before an offset, as far as one more than makes a head; a word that the offset cuts (a proclitic) does not count. */
 function wordsBefore(content: readonly Span[], offset: number, text: string): number {
   const [first] = content;
   if (first === undefined || offset <= first.start) return 0;
-  return (
-    text.slice(first.start, offset).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?=[^\p{L}\p{N}\p{M}'’])/gu)?.length ?? 0
-  );
+  const before = text.slice(first.start, offset);
+  let count = 0;
+  for (WORD.lastIndex = 0; count <= HEAD_WORDS && WORD.test(before); ) count++;
+  return count;
 }
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?=[^\p{L}\p{N}\p{M}'’])/gu;

@@ -8,9 +8,10 @@ import type {
   Stance,
   Transparency,
 } from '../language/values.ts';
+import { firstWhere } from '../text/halving.ts';
 import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { overlaps, type Span, textOf } from '../text/span.ts';
+import { lastBegun, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
 import type { Grade } from './hedging.ts';
 import { quoteTypeOf } from './quoting.ts';
@@ -187,24 +188,20 @@ function ownVoice({ document }: Words, graded: readonly Graded[]): Span[] {
   return document.sentences.filter(({ index }) => !touched.has(index));
 }
 
-/** The indexes of the sentences that overlap a span, found by halving. */
+/** The indexes of the sentences that overlap a span. */
 function sentencesIn(sentences: readonly Sentence[], span: Span): number[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let at = low; at < sentences.length && overlaps(sentences[at] as Sentence, span); at++) found.push(at);
+  for (
+    let at = firstWhere(sentences, ({ end }) => end > span.start);
+    at < sentences.length && overlaps(sentences[at] as Sentence, span);
+    at++
+  )
+    found.push(at);
   return found;
 }
 
-function paragraphAt({ document }: Words, offset: number): number {
-  const index = document.paragraphs.findLastIndex(({ start }) => start <= offset);
-  return Math.max(0, index) + 1;
-}
+const paragraphAt = ({ document }: Words, offset: number): number =>
+  Math.max(0, lastBegun(document.paragraphs, offset)) + 1;
 
 /** Short ids from content and source, so that an edit elsewhere changes none; repeats are told apart by an ordinal. */
 function idsOf(drafts: readonly Draft[]): string[] {

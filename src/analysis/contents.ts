@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/halving.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './reading.ts';
@@ -58,18 +59,13 @@ function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
 
 /** Whether the sentence behind the speaker's begins with a quotation that has no cue of its own: "A", he told us on Monday. "B". */
 function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
-  const { words, readings } = layout;
+  const { words } = layout;
   const own = words.sentenceOf(reading.cue.firstToken);
   if (next.firstToken - 1 !== own.endToken || words.sentenceOf(next.firstToken).paragraph !== own.paragraph)
     return false;
   const { endToken } = words.sentenceOf(next.endToken);
-  return !readings.some(
-    (other) =>
-      other !== reading &&
-      other.cue.firstToken > reading.cue.firstToken &&
-      other.cue.firstToken < endToken &&
-      words.quotationOf(other.cue.firstToken) === null,
-  );
+  const following = layout.outside[firstWhere(layout.outside, (token) => token > reading.cue.firstToken)];
+  return following === undefined || following >= endToken;
 }
 
 /** The clause from `token` on, up to where the source's words end. */

@@ -149,8 +149,12 @@ export function isNamed(words: Words, quotation: Quotation): boolean {
   );
 }
 
+// More words than these are many to whoever asks.
+const MOST_COUNTED = 7;
+
+/** How many words a quotation has, as far as seven. */
 export function wordCount(words: Words, { firstToken, endToken }: Quotation): number {
   let count = 0;
-  for (let at = firstToken; at < endToken; at++) if (words.tokens[at]?.kind !== 'mark') count++;
+  for (let at = firstToken; at < endToken && count < MOST_COUNTED; at++) if (words.tokens[at]?.kind !== 'mark') count++;
   return count;
 }

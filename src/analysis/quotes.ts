@@ -1,6 +1,6 @@
 import type { Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import type { Span } from '../text/span.ts';
+import { lastBegun, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A quotation: its span with the marks, and its tokens as a half-open range that leaves the marks out. */
@@ -51,8 +51,9 @@ interface Found {
 
 /** The quotations of a document in text order; a mark that is never closed costs its own quotation, never the document. */
 export function findQuotations(document: Document): Quotation[] {
-  const found = document.paragraphs.flatMap((paragraph, at) =>
-    inParagraph(document, paragraph, tokenRange(document, at)),
+  const ranges = tokenRanges(document);
+  const found = document.paragraphs.flatMap((paragraph) =>
+    inParagraph(document, paragraph, ranges.get(paragraph.index) ?? [0, 0]),
   );
   found.sort((a, b) => a.open.start - b.open.start);
   const quotations: Quotation[] = [];
@@ -75,9 +76,12 @@ export function findQuotations(document: Document): Quotation[] {
   return quotations;
 }
 
-function tokenRange(document: Document, at: number): readonly [number, number] {
-  const sentences = document.sentences.filter((sentence) => sentence.paragraph === at);
-  return [sentences[0]?.firstToken ?? 0, sentences.at(-1)?.endToken ?? 0];
+/** The tokens of each paragraph that has a sentence. */
+function tokenRanges({ sentences }: Document): ReadonlyMap<number, readonly [first: number, end: number]> {
+  const ranges = new Map<number, readonly [number, number]>();
+  for (const { paragraph, firstToken, endToken } of sentences)
+    ranges.set(paragraph, [ranges.get(paragraph)?.[0] ?? firstToken, endToken]);
+  return ranges;
 }
 
 // Deeper nesting is marks that were never closed: the outermost is given up.
@@ -180,8 +184,8 @@ function closeOpen(
 function continuedBy(document: Document, quotations: readonly Quotation[], open: Token): number | null {
   const last = quotations.at(-1);
   if (last === undefined || last.closed) return null;
-  const paragraph = document.paragraphs.find(({ start }) => start === open.start);
-  if (paragraph === undefined || paragraph.index === 0) return null;
+  const paragraph = document.paragraphs[lastBegun(document.paragraphs, open.start)];
+  if (paragraph === undefined || paragraph.start !== open.start || paragraph.index === 0) return null;
   const before = document.paragraphs[paragraph.index - 1];
   return before !== undefined && last.end === before.end ? last.index : null;
 }

@@ -1,4 +1,5 @@
 import type { QuoteType } from '../language/values.ts';
+import { firstWhere } from '../text/halving.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
 import { isNamed } from './openers.ts';
@@ -43,13 +44,5 @@ function isQuoted(
 }
 
 /** The index of the first token that ends behind the span's start. */
-export function firstTokenIn({ tokens }: Words, { start }: Span): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenIn = ({ tokens }: Words, { start }: Span): number =>
+  firstWhere(tokens, ({ end }) => end > start);

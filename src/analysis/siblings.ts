@@ -13,6 +13,8 @@ export interface Layout {
   readonly byLead: ReadonlyMap<number, readonly number[]>;
   /** According-to phrases by the token they begin at. */
   readonly phrases: ReadonlyMap<number, Reading>;
+  /** The cues outside any quotation, by their first tokens, in order. */
+  readonly outside: readonly number[];
 }
 
 /** Lays out the readings by where they begin. */
@@ -22,12 +24,18 @@ export function layOut(words: Words, readings: readonly Reading[]): Layout {
   const phrases = new Map<number, Reading>();
   readings.forEach((reading, index) => {
     const lead = leads[index] as number;
-    byLead.set(lead, [...(byLead.get(lead) ?? []), index]);
+    const list = byLead.get(lead);
+    if (list === undefined) byLead.set(lead, [index]);
+    else list.push(index);
     const { content, cue } = reading;
     if (content.kind === 'around' && cue.kind !== 'act' && !phrases.has(content.token))
       phrases.set(content.token, reading);
   });
-  return { words, readings, leads, byLead, phrases };
+  const outside = readings
+    .map(({ cue }) => cue.firstToken)
+    .filter((token) => words.quotationOf(token) === null)
+    .sort((a, b) => a - b);
+  return { words, readings, leads, byLead, phrases, outside };
 }
 
 /** Whether another statement or the writer's own clause begins at the token. */

@@ -1,4 +1,4 @@
-import { hull, type Span } from '../text/span.ts';
+import { hull, lastBegun, type Span } from '../text/span.ts';
 
 // Contents are sentences or paragraphs: few are looked through for one offset, however long the article is.
 const STRETCH = 2_000;
@@ -16,6 +16,17 @@ export function indexStretches(items: readonly (readonly Span[])[]): (offset: nu
     }
   });
   return (offset) => stretches.get(stretchOf(offset)) ?? [];
+}
+
+/** Tells whether a span overlaps any of the spans, which may be in any order and overlap each other. */
+export function indexOverlaps(spans: readonly Span[]): (span: Span) => boolean {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else if (start < end) joined.push({ start, end });
+  }
+  return ({ start, end }) => (joined[lastBegun(joined, end - 1)]?.end ?? start) > start;
 }
 
 const stretchOf = (offset: number): number => Math.floor(offset / STRETCH);

@@ -4,6 +4,7 @@ import { describe } from './descriptions.ts';
 import { beginsMention, readMention, skipTurns } from './mentions.ts';
 import { isSpeech, wordCount } from './openers.ts';
 import type { Quotation } from './quotes.ts';
+import { indexOverlaps } from './stretches.ts';
 import type { Words } from './words.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
@@ -18,6 +19,7 @@ const SHORTEST_LONE = 6;
 /** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
 function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
   const { document } = words;
+  const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.spans ?? []));
   return document.sentences.flatMap((sentence): Attribution[] => {
     const { kind } = document.paragraphs[sentence.paragraph] ?? {};
     if (kind !== 'headline' && kind !== 'subheading') return [];
@@ -28,12 +30,7 @@ function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
     );
     const source = colon === -1 ? null : speakerBefore(words, sentence.firstToken, colon);
     const content = spanOf(words, colon + 1, sentence.endToken);
-    if (
-      source === null ||
-      content === null ||
-      cued.some((other) => other.cue?.spans.some((span) => span.start < content.start && span.end > sentence.start))
-    )
-      return [];
+    if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
     return [
       uncued(
         words,
@@ -76,12 +73,13 @@ function speakerBefore(words: Words, from: number, colon: number): Span | null {
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
 function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution[] {
-  const taken = (quotation: Quotation): boolean =>
-    cued.some(({ content, cue, source }) =>
-      [...content, ...source, ...(cue?.spans ?? [])].some(
-        (span) => span.start < quotation.end && quotation.start < span.end,
-      ),
-    );
+  const taken = indexOverlaps(
+    cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.spans ?? [])]),
+  );
+  const firstContent = cued.reduce(
+    (first, { content }) => Math.min(first, content[0]?.start ?? first),
+    Number.POSITIVE_INFINITY,
+  );
   return words.quotations.flatMap((quotation): Attribution[] => {
     const sentence = words.sentenceOf(quotation.firstToken);
     const leads = sentence.firstToken === quotation.firstToken - 1;
@@ -94,7 +92,7 @@ function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution
       taken(quotation)
     )
       return [];
-    if (!cued.some(({ content }) => (content[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.start)) return [];
+    if (firstContent >= quotation.start) return [];
     return [
       uncued(words, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
     ];

@@ -1,3 +1,5 @@
+import { firstWhere } from './halving.ts';
+
 /** A place as people count it: 1-based line, and column in code points. */
 export interface Place {
   readonly line: number;
@@ -10,7 +12,7 @@ export function placesOf(text: string): (offset: number) => Place {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   let last = { line: 0, offset: 0, column: 1 };
   return (offset) => {
-    const line = lineAt(starts, offset);
+    const line = firstWhere(starts, (start) => start > offset) - 1;
     const goesOn = line === last.line && offset >= last.offset;
     const from = goesOn ? last.offset : (starts[line] ?? 0);
     const column = (goesOn ? last.column : 1) + codePoints(text, from, offset);
@@ -31,15 +33,3 @@ function codePoints(text: string, from: number, to: number): number {
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-/** The index of the last start that is not after `offset`. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

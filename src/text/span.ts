@@ -1,3 +1,5 @@
+import { firstWhere } from './halving.ts';
+
 /** A half-open range of UTF-16 offsets into a document's untouched text. */
 export interface Span {
   readonly start: number;
@@ -19,3 +21,7 @@ export function hull(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null;
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
+
+/** The index of the last of the spans, which are in order, that begins at or before an offset; -1 for none. */
+export const lastBegun = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans, ({ start }) => start > offset) - 1;
