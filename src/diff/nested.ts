@@ -34,6 +34,9 @@ export function family({ before, after, pairs, moved }: Alignment): Family {
   };
 }
 
+// Nobody writes deeper; a claim file can say anything.
+const DEEPEST = 16;
+
 /** The indexes of the claims round one, the nearest first. */
 type Parents = (index: number) => number[];
 
@@ -42,7 +45,10 @@ function parentsOf(facets: readonly Facet[]): Parents {
   return (index) => {
     const found = new Set<number>();
     // A claim file may say that two claims lie in each other.
-    for (let at = parentAt(index); at !== undefined && !found.has(at) && at !== index; at = parentAt(at)) found.add(at);
+    for (let at = parentAt(index); at !== undefined && !found.has(at) && at !== index; at = parentAt(at)) {
+      if (found.size === DEEPEST) break;
+      found.add(at);
+    }
     return [...found];
   };
   function parentAt(index: number): number | undefined {

@@ -52,9 +52,8 @@ function sourceChange(claims: Both, sources: Both<ComparedSource>): Change[] {
     return [changeOf(before < after ? 'source-named' : 'source-unnamed', sides)];
   if (isOne(sources)) return [];
   const isNamed = (before ?? after) === IDENTIFIED.person;
-  return isPart(sources)
-    ? [changeOf('source-reworded', sides, { minor: isNamed })]
-    : [changeOf('source-replaced', sides)];
+  const isCalledLess = isPart(each(sources, ({ name }) => name)) || isIntroduced(sources);
+  return [isCalledLess ? changeOf('source-reworded', sides, { minor: isNamed }) : changeOf('source-replaced', sides)];
 }
 
 /** Whether one of them is among the names of the other. */
@@ -67,10 +66,17 @@ function isOne({ before, after }: Both<ComparedSource>): boolean {
 }
 
 /** Whether one name is the other with words left out: Kirby for John Kirby. */
-function isPart(sources: Both<ComparedSource>): boolean {
-  const { before, after } = each(sources, ({ name }) => new Set(nameWords(name)));
+function isPart(names: Both<string>): boolean {
+  const { before, after } = each(names, (name) => new Set(nameWords(name)));
   const [fewer, more] = before.size < after.size ? [before, after] : [after, before];
   return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+}
+
+/** Whether the words here are the same, and only one version introduces elsewhere who is meant: the sources. */
+function isIntroduced(sources: Both<ComparedSource>): boolean {
+  const mentions = each(sources, ({ mention }) => keyOf(mention));
+  const { before, after } = each(sources, ({ name }) => keyOf(name));
+  return isSame(mentions) && [before, after].includes(mentions.before);
 }
 
 function chainChange(claims: Both): Change[] {
@@ -83,7 +89,13 @@ function chainChange(claims: Both): Change[] {
         ? 'chain-shortened'
         : 'chain-lengthened';
   const sides = each(claims, (claim) => sideOf(claim, [...claim.tellers, claim.source?.name ?? '']));
-  return [changeOf(kind, sides)];
+  const isNamedOtherwise = before.length === after.length && before.every((_, index) => isSameTeller(claims, index));
+  return [changeOf(kind, sides, { minor: isNamedOtherwise })];
+}
+
+function isSameTeller(claims: Both, index: number): boolean {
+  const names = each(claims, ({ tellers }) => tellers[index] ?? '');
+  return isSame(each(names, keyOf)) || isPart(names);
 }
 
 /** What changed in how it is quoted: word for word, or in the writer's words. */

@@ -182,6 +182,19 @@ describe('claims are found again', () => {
   });
 });
 
+test('a source that is introduced no more is called less, and not another', async () => {
+  const before = 'قال جون كيربي إن الضربات دقيقة.\nوأضاف جون كيربي أن الأهداف دُمرت. وقالت سعاد حداد إن الجسر مغلق.';
+  expect(
+    await changesOf(before, before.replace('قال جون كيربي', 'قال كيربي').replace('وأضاف جون كيربي', 'وأضاف كيربي')),
+  ).toEqual(['(source-reworded: جون كيربي → كيربي)', '(source-reworded: جون كيربي → كيربي)']);
+  const sources = 'علمت الصحيفة من مصادر سورية مطلعة أن الاجتماع عُقد.\nوكشفت المصادر أن الاتفاق وُقع.';
+  expect(await changesOf(sources, sources.replace(/.*\n/, ''))).toEqual([
+    'claim-removed: مصادر سورية مطلعة + علمت → –',
+    'source-reworded: مصادر سورية مطلعة → المصادر',
+    'chain-shortened: الصحيفة + مصادر سورية مطلعة → المصادر',
+  ]);
+});
+
 describe('a claim inside another', () => {
   const RELAYED = 'أشارت مصادر مطلعة إلى أن أنقرة أبلغت الفصائل أن المقاتلين سيتلقون تدريبات خاصة.';
 

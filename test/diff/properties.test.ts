@@ -150,6 +150,15 @@ describe('words', () => {
     expect(comparable(text)).not.toEqual(comparable(other));
   });
 
+  test('are the same whatever is not seen, and however they are found', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        // What is not seen has to be folded away.
+        expect(comparable(text)).toEqual(comparable(`${text} \u200b`));
+      }),
+    );
+  });
+
   test('word for word, each side can be read off', () => {
     const key = (word: string): string => comparable(word).join(' ');
     fc.assert(
