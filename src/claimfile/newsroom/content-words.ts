@@ -1,0 +1,62 @@
+import type { Pack } from '../../language/pack.ts';
+import type { Document } from '../../text/document.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+
+// Classes of words that say nothing by themselves; two passages that share no others share nothing.
+const FUNCTION_CLASSES = [
+  'preposition',
+  'conjunction',
+  'determiner',
+  'auxiliary',
+  'that',
+  'that-fused',
+  'relative',
+  'pronoun',
+  'article',
+  'be',
+  'have',
+  'negation',
+  'coordinator',
+  'to',
+  'by',
+  'of',
+  'with',
+  'in',
+  'demonstrative',
+  'pronoun-only',
+  'pronoun-source',
+  'pronoun-possessive',
+  'question',
+  'possessive',
+];
+const SHORTEST = 2;
+
+/** A word that carries meaning: how it is compared, without proclitics and article, and its token. */
+export interface ContentWord {
+  readonly form: string;
+  readonly token: Token;
+}
+
+/** The words that carry meaning in the spans, in text order. */
+export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly Span[]): ContentWord[] =>
+  spans.flatMap((span) =>
+    tokensIn(tokens, span).flatMap((token) => {
+      const form = pack.bare(token.stem);
+      const empty = FUNCTION_CLASSES.some((name) => pack.is(name, token.stem) || pack.is(name, token.norm));
+      return token.kind !== 'word' || form.length < SHORTEST || empty ? [] : [{ form, token }];
+    }),
+  );
+
+/** The tokens that lie in a span, the first found by halving. */
+export function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last += 1;
+  return tokens.slice(low, last);
+}
