@@ -49,7 +49,7 @@ export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly S
   );
 
 /** The tokens that lie in a span, the first found by halving. */
-export function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
+function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
