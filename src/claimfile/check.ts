@@ -46,10 +46,11 @@ export async function checkClaims(
     });
 }
 
-function faultOf({ path, ...finding }: RuleFinding, file: SoundFile | null, source: Source): Fault {
+function faultOf({ path, key, ...finding }: RuleFinding, file: SoundFile | null, source: Source): Fault {
   const [top, index] = path;
   const claim = top === 'claims' ? file?.claims[Number(index)]?.id : undefined;
-  return { ...finding, offset: source.offsetOf(path), ...(claim === undefined ? {} : { claim }) };
+  const offset = key === undefined ? source.offsetOf(path) : source.offsetOfKey(path, key);
+  return { ...finding, offset, ...(claim === undefined ? {} : { claim }) };
 }
 
 /** A problem of a file as a whole, which could not be read as text. */

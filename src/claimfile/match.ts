@@ -2,7 +2,7 @@ import type { Claim } from '../analysis/claims.ts';
 import { nameWords } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
-import { hull, type Span } from '../text/span.ts';
+import { covers, hull, type Span } from '../text/span.ts';
 import { type Anchor, type AnchorText, selected } from './anchor.ts';
 import type { FiledClaim, FiledSource } from './schema.ts';
 import type { SoundFile } from './sound.ts';
@@ -106,7 +106,8 @@ const foldedNames = (names: readonly (string | null | undefined)[]): ReadonlySet
 
 const wordsOf = (text: string): string[] => (fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 
-// How much of the two contents has to be the same, as a share of both (Dice); less will do with the same cue or id.
+// How much of the two contents has to be the same, as a share of both (Dice); less will do with the same cue or id, or for
+// a part of what the same source says.
 const ENOUGH = 0.5;
 const ENOUGH_OF_WORDS = 0.6;
 const LITTLE = 0.2;
@@ -119,11 +120,15 @@ function likeness(filed: FiledSide, found: FoundSide): number | null {
       : sharedWords(filed.words, found.words);
   const sameId = filed.id === found.id;
   const sameCue = filed.own === found.own && filed.cue === found.cue;
-  const enough = sameId || sameCue ? LITTLE : filed.places.length > 0 ? ENOUGH : ENOUGH_OF_WORDS;
+  const isPart = meet(filed, found) && filed.places.some((spans) => isInside(spans, found.spans));
+  const enough = sameId || sameCue || isPart ? LITTLE : filed.places.length > 0 ? ENOUGH : ENOUGH_OF_WORDS;
   if (share < enough) return null;
   const sameSource = (filed.names.size === 0 && found.names.size === 0) || meet(filed, found);
   return share + (sameId ? 0.3 : 0) + (sameCue ? 0.4 : 0) + (sameSource ? 0.2 : 0);
 }
+
+const isInside = (spans: readonly Span[], outer: readonly Span[]): boolean =>
+  spans.every((span) => outer.some((other) => covers(other, span)));
 
 const meet = (a: Side, b: Side): boolean => [...a.names].some((name) => b.names.has(name));
 

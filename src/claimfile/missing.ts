@@ -15,7 +15,7 @@ export interface Missing extends Quoted {
  * words in the same place, and by the same cue: people put claims together, and part them.
  */
 export function missingClaims(matched: Matched, pairs: Pairs): Missing[] {
-  const places = placesOf(matched);
+  const places = placesOf(matched, pairs);
   return quotable(matched.report.claims, matched.text).flatMap((quoted) => {
     const index = matched.report.claims.indexOf(quoted.claim);
     return pairs.filed[index] !== null || places.cover(quoted.claim) ? [] : [{ ...quoted, index }];
@@ -30,13 +30,18 @@ interface Place extends Span {
 const STRETCH = 2000;
 const ENOUGH = 0.5;
 
-function placesOf({ file, anchors, text }: Matched): { readonly cover: (claim: Claim) => boolean } {
+function placesOf({ file, anchors, text }: Matched, { found }: Pairs): { readonly cover: (claim: Claim) => boolean } {
   const near = new Map<number, Place[]>();
+  // A claim whose words are not in the article has that said of it; it may well be the one that seems to be missing.
+  const misquoted = new Set<string>();
   file.claims.forEach(({ cue, at, gone }, index) => {
     const all = gone === true ? [] : (anchors[index] ?? []);
     const [anchor] = at === undefined ? all : selected(text, all, at);
     const whole = anchor === undefined ? null : hull(anchor.spans);
-    if (whole === null) return;
+    if (whole === null) {
+      if (gone !== true && cue !== undefined && found[index] === null) misquoted.add(folded(cue));
+      return;
+    }
     for (const stretch of stretchesOf(whole)) {
       near.set(stretch, [...(near.get(stretch) ?? []), { ...whole, cue: folded(cue ?? '') }]);
     }
@@ -46,6 +51,7 @@ function placesOf({ file, anchors, text }: Matched): { readonly cover: (claim: C
       const whole = hull(content.spans);
       if (whole === null) return false;
       const words = folded(cue?.text ?? '');
+      if (misquoted.has(words)) return true;
       const there = stretchesOf(whole).flatMap((stretch) => near.get(stretch) ?? []);
       return there.some((place) => place.cue === words && shared(place, whole) >= ENOUGH * (whole.end - whole.start));
     },
@@ -59,4 +65,8 @@ const stretchesOf = ({ start, end }: Span): number[] => {
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-const folded = (words: string): string => fold(words).text.trim();
+// Arabic writes «and» and «so» in front of the next word.
+const folded = (words: string): string =>
+  fold(words)
+    .text.trim()
+    .replace(/^[وف](?=\p{L}{3})/u, '');

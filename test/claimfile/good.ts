@@ -93,6 +93,14 @@ claims:
     stance: neutral
     certainty: certain
     hedging: high
+  - id: c6
+    mention: مسؤول كبير
+    cue: أضاف
+    content: ثلاثين مدرسة ما زالت مغلقة
+    type: indirect
+    stance: neutral
+    certainty: certain
+    hedging: high
 `;
 
 const READ: FoundArticle = { found: 'read', text: ARTICLE };

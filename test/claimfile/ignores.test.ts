@@ -33,21 +33,21 @@ describe('what a file ignores', () => {
       BROKEN.replace('    cue: زعم', `    cue: زعم\n    ignore:\n${listOf(['words-not-verbatim'], '      ')}`),
       ['34:10 words-not-verbatim', '63:15 unused-ignore'],
     ],
-    ['where nothing is wrong', inFile(GOOD, 'words-not-verbatim'), ['79:11 unused-ignore']],
-    ['by a misspelt name', inFile(BROKEN, 'word-not-verbatim'), ['34:10 words-not-verbatim', '79:11 unknown-rule']],
+    ['where nothing is wrong', inFile(GOOD, 'words-not-verbatim'), ['87:11 unused-ignore']],
+    ['by a misspelt name', inFile(BROKEN, 'word-not-verbatim'), ['34:10 words-not-verbatim', '87:11 unknown-rule']],
     [
       'of the shape',
       inFile(GOOD.replace('title: ا', 'titel: ا'), 'unknown-key'),
-      ['6:3 unknown-key', '79:11 unknown-rule'],
+      ['6:3 unknown-key', '87:11 unknown-rule'],
     ],
-    ['of what is ignored itself', inFile(GOOD, 'unused-ignore'), ['79:11 unknown-rule']],
+    ['of what is ignored itself', inFile(GOOD, 'unused-ignore'), ['87:11 unknown-rule']],
     [
       'without a reason',
       `${BROKEN}ignore:\n  - rule: words-not-verbatim\n`,
-      ['34:10 words-not-verbatim', '79:5 missing-field'],
+      ['34:10 words-not-verbatim', '87:5 missing-field'],
     ],
-    ['as a text', `${BROKEN}ignore: words-not-verbatim\n`, ['34:10 words-not-verbatim', '78:9 wrong-type']],
-    ['by another key', inFile(BROKEN, 'words-not-verbatim\n    why: x'), ['80:5 unknown-key']],
+    ['as a text', `${BROKEN}ignore: words-not-verbatim\n`, ['34:10 words-not-verbatim', '86:9 wrong-type']],
+    ['by another key', inFile(BROKEN, 'words-not-verbatim\n    why: x'), ['88:5 unknown-key']],
   ])('%s', async (_, text, found) => {
     expect(shortly(await problemsOf(text))).toEqual(found);
   });

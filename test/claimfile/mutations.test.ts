@@ -24,7 +24,7 @@ test('the good file has no problem', async () => {
 describe('YAML', () => {
   each([
     ['a tab for indentation', 28, '\tcontent: الوزير يعلن نهاية الأزمة', ['28:1 yaml-syntax']],
-    ['a quotation mark that is not closed', 73, '    content: "We', ['78:1 yaml-syntax']],
+    ['a quotation mark that is not closed', 73, '    content: "We', ['86:1 yaml-syntax']],
     ['a bracket that is not closed', 16, '      - [سانا', ['17:5 yaml-syntax']],
     ['a colon inside unquoted text', 58, '    note: قال: نعم', ['58:11 yaml-syntax']],
     ['a line that is no key', 8, '  author', ['8:3 yaml-syntax']],
@@ -169,7 +169,7 @@ describe('voices and levels', () => {
     ['distance from his own words', 29, '    stance: distance', ['31:14 level-mismatch']],
     ['a level below what the axes come to', 69, '    hedging: high', ['69:14 level-mismatch']],
     ['a level above what the axes come to', 39, '    hedging: very-high', ['39:14 level-mismatch']],
-    ['a stance that was edited alone', 66, '    stance: neutral', ['69:14 level-mismatch']],
+    ['a stance that was edited alone', 66, '    stance: neutral', ['66:13 hedge-dropped', '69:14 level-mismatch']],
     ['a certainty that was edited alone', 38, '    certainty: possible', ['39:14 level-mismatch']],
     [
       'a source that became anonymous',
@@ -217,4 +217,20 @@ describe('the article’s words', () => {
     const text = GOOD.replace(/ {4}at:\n.*\n/, '');
     expect(shortly(await problemsOf(text))).toEqual(['62:14 quote-ambiguous']);
   });
+});
+
+describe('drift from the article', () => {
+  each([
+    ['a cue of another sentence', 61, '    cue: ذكرت', ['61:10 cue-replaced']],
+    ['the cue of the claim round it', 47, '    cue: ذكرت', ['47:10 cue-replaced']],
+    ['another word of its own sentence', 47, '    cue: ستفتح', []],
+    ['a speaker from elsewhere', 60, '    source: minister', ['22:9 unused-source', '60:13 speaker-replaced']],
+    ['a speaker who is named in the sentence', 42, '    source: sana', ['45:9 chain-end']],
+    ['a teller left out', 44, null, ['44:7 chain-shortened']],
+    ['a stance that is firmer', 66, '    stance: endorse', ['66:13 hedge-dropped', '69:14 level-mismatch']],
+    ['a stance that is more careful', 37, '    stance: distance', ['39:14 level-mismatch']],
+    ['a certainty that is more careful', 30, '    certainty: possible', ['31:14 level-mismatch']],
+    ['a name that the article does not have', 23, '    name: سامي الخطيب', []],
+    ['a claim that has gone', 27, '  - id: c1\n    gone: true', ['28:11 claim-gone']],
+  ]);
 });

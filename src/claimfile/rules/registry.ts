@@ -5,9 +5,13 @@ import { articleMissing } from './article-missing.ts';
 import { articleOutside } from './article-outside.ts';
 import { chainCycle } from './chain-cycle.ts';
 import { chainEnd } from './chain-end.ts';
+import { chainShortened } from './chain-shortened.ts';
 import { claimGone } from './claim-gone.ts';
+import { claimMissing } from './claim-missing.ts';
+import { cueReplaced } from './cue-replaced.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { hedgeDropped } from './hedge-dropped.ts';
 import { IGNORE_RULES } from './ignores.ts';
 import { levelMismatch } from './level-mismatch.ts';
 import { ownVoice } from './own-voice.ts';
@@ -16,6 +20,8 @@ import { quoteMoved } from './quote-moved.ts';
 import { quoteNotVerbatim } from './quote-not-verbatim.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { SHAPE_RULES } from './shape.ts';
+import { sourceNamed } from './source-named.ts';
+import { speakerReplaced } from './speaker-replaced.ts';
 import { unknownParent } from './unknown-parent.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unusedSource } from './unused-source.ts';
@@ -40,6 +46,12 @@ export const CHECKS: readonly Rule[] = [
   quoteAmbiguous,
   wordsNotVerbatim,
   claimGone,
+  claimMissing,
+  hedgeDropped,
+  chainShortened,
+  cueReplaced,
+  speakerReplaced,
+  sourceNamed,
 ];
 
 /** The rules that a newsroom may set and a file ignore. */

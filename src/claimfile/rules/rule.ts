@@ -24,6 +24,8 @@ export interface RuleText {
 /** Something a rule found, at a value of the file; at its key where the value says nothing. */
 export interface Finding {
   readonly path: Path;
+  /** A key of the mapping at the path, where the finding is of the key. */
+  readonly key?: string;
   readonly message: string;
   /** Where it matters more, or less, than the rule does otherwise. */
   readonly severity?: Severity;

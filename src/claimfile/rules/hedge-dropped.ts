@@ -1,0 +1,77 @@
+import type { Reason } from '../../analysis/claims.ts';
+import { overlaps } from '../../text/span.ts';
+import { type Drift, driftOf, type Pair, sameWords, shown } from '../drift.ts';
+import type { FiledClaim } from '../schema.ts';
+import type { Context, Finding, Rule } from './rule.ts';
+
+/** A file puts no claim more firmly than the article’s words do. */
+export const hedgeDropped: Rule = {
+  id: 'hedge-dropped',
+  severity: 'error',
+  summary: 'no claim is put more firmly than the article puts it',
+  why: 'Words such as زعم, “allegedly” or ربما say how far the article stands behind a claim, and how sure its source is. A file that leaves them out makes a rumour a fact. Put back the stance, certainty or polarity that the words give. Where somebody reads them otherwise, ignore the rule for the claim with a reason. A file may always be more careful than the analysis.',
+  wrong: 'cue: زعم\nstance: neutral',
+  right: 'cue: زعم\nstance: distance',
+  check: (context) => {
+    const drift = driftOf(context);
+    return drift === null ? [] : drift.both.flatMap((pair) => dropped(pair, drift, context));
+  },
+};
+
+function dropped(pair: Pair, drift: Drift, { policy }: Context): Finding[] {
+  const { claim, found } = pair;
+  if (isOwn(claim)) return found.source === null ? [] : ownWord(pair, drift);
+  if (found.source === null) return [];
+  // What another cue says of the claim is for the rule about cues.
+  const sameCue = sameWords(claim.cue ?? '', found.cue?.text ?? '');
+  return [
+    ...(sameCue && claim.stance !== 'own' ? firmer(pair, drift, { axis: 'stance', weights: policy.stance }) : []),
+    ...firmer(pair, drift, { axis: 'certainty', weights: policy.certainty }),
+    ...(sameCue ? denial(pair, drift) : []),
+  ];
+}
+
+const isOwn = ({ source, chain, cue, mention }: Partial<FiledClaim>): boolean =>
+  [source, chain, cue, mention].every((each) => each === undefined);
+
+interface Weighed {
+  readonly axis: 'stance' | 'certainty';
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Whether words of the article put a claim less firmly, on an axis, than the file does. */
+function firmer(pair: Pair, drift: Drift, { axis, weights }: Weighed): Finding[] {
+  const { claim, found, index } = pair;
+  const ours = claim[axis];
+  const theirs = found[axis];
+  if (ours === undefined || (weights[theirs] ?? 0) <= (weights[ours] ?? 0)) return [];
+  const reason = found.hedging.reasons.find((each) => each.axis === axis && each.text !== '' && isOf(each, pair));
+  if (reason === undefined) return [];
+  const words = shown(drift, reason.text, reason.start);
+  const message = `the article has ${words}, which is ${theirs}; the file puts it more firmly, as ${ours}`;
+  return [{ path: ['claims', index, axis], message }];
+}
+
+function denial({ claim, found, index }: Pair, drift: Drift): Finding[] {
+  if (found.polarity !== 'negative' || claim.polarity === 'negative' || found.cue === null) return [];
+  const words = shown(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
+  const message = `by ${words} its source says that it is not so; polarity negative is left out`;
+  return [{ path: ['claims', index, 'cue'], message }];
+}
+
+function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding[] {
+  const words = [source?.text ?? '', cue?.text ?? ''].filter((each) => each !== '');
+  const [first] = [...(source?.spans ?? []), ...(cue?.spans ?? [])];
+  if (words.length === 0 || first === undefined) return [];
+  const by = words.map((each) => shown(drift, each, first.start)).join(' by ');
+  return [
+    {
+      path: ['claims', index, 'stance'],
+      message: `the article ascribes this to ${by}; the file puts it in the writer’s own voice`,
+    },
+  ];
+}
+
+/** Whether a hedge is of what the file quotes: somebody may quote only the part of a claim that it does not lie in. */
+const isOf = (reason: Reason, { found, content }: Pair): boolean =>
+  overlaps(reason, content) || !found.content.spans.some((span) => overlaps(reason, span));

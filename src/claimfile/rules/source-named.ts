@@ -1,0 +1,35 @@
+import { nameWords } from '../../report/names.ts';
+import { findAnchors } from '../anchor.ts';
+import { type Drift, driftOf, shown } from '../drift.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A source that the article does not name has no name in the file. */
+export const sourceNamed: Rule = {
+  id: 'source-named',
+  severity: 'error',
+  summary: 'nobody is named in the file whom the article leaves unnamed',
+  why: 'A newsroom promised that the source is not named, or does not know who it is. A name that the article does not have says who it was, or guesses. Put the article’s words for the source, and transparency anonymous.',
+  wrong: 'name: فلان الفلاني   # قال مصدر مطلع إن …\ntransparency: person',
+  right: 'name: مصدر مطلع\ntransparency: anonymous',
+  check: (context) => {
+    const drift = driftOf(context);
+    if (drift === null) return [];
+    const told = new Set<string>();
+    return drift.both.flatMap(({ claim, found: { source } }): Finding[] => {
+      const index = context.file.sources.findIndex(({ id }) => id === claim.source);
+      const { id = '', name, transparency } = context.file.sources[index] ?? {};
+      if (source?.transparency !== 'anonymous' || source.text === '' || name === undefined || told.has(id)) return [];
+      if (transparency === 'anonymous' || transparency === 'none' || stands(name, drift)) return [];
+      told.add(id);
+      const words = shown(drift, source.text, source.spans[0]?.start ?? 0);
+      return [{ path: ['sources', index, 'name'], message: `the article does not name “${name}”; it has ${words}` }];
+    });
+  },
+};
+
+/** Whether a name stands in the article, or each word of it somewhere. */
+function stands(name: string, { text }: Drift): boolean {
+  if (findAnchors(text, name).length > 0) return true;
+  const there = new Set(nameWords(text.text));
+  return nameWords(name).every((word) => there.has(word));
+}
