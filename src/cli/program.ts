@@ -107,7 +107,7 @@ function defineDiff(program: Command, finish: Finish): void {
     .command('diff')
     .description('what changed in the attribution between two versions of an article or of its claim file');
   command.argument('<before>', 'an article, or a claim file (*.yaml); - is the standard input');
-  command.argument('<after>', 'the same; of an article and a claim file, what they have otherwise');
+  command.argument('<after>', 'the other version; the two may be of different kinds');
   addOutputOptions(addDiffOptions(addInputOptions(command))).addHelpText('after', DIFF_HELP);
   command.action(async (before: string, after: string, flags: DiffFlags) => {
     const { diff } = await import('./diff.ts');
