@@ -5,7 +5,7 @@ export { draftClaims } from './draft.ts';
 export { checkArticle } from './newsroom/check.ts';
 export { openClaims } from './open.ts';
 export { publishedSchema } from './published.ts';
-export { RULES } from './rules/registry.ts';
+export { RULE_GROUPS, RULES } from './rules/registry.ts';
 export { DEFAULT_SETTINGS, settingsFor } from './settings.ts';
 export { readSettings } from './settings-file.ts';
 export { claimFileVersion } from './version.ts';

@@ -44,7 +44,7 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
       continue;
     }
     checked.files.push(input.path);
-    checked.problems.push(...found.problems);
+    for (const problem of found.problems) checked.problems.push(problem);
     for (const [problem, excerpt] of excerptsOf(found.text, found.problems)) checked.excerpts.set(problem, excerpt);
   }
   return checked;

@@ -27,8 +27,8 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   const problems = baseline.without(checked);
   if (!flags.updateBaseline) tellGone(baseline, checked);
   const shown = flags.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
-  const { RULES } = await import('../claimfile/index.ts');
-  await writeFindings({ ...checked, problems: shown, rules: RULES }, outputs, flags);
+  const { RULE_GROUPS } = await import('../claimfile/index.ts');
+  await writeFindings({ ...checked, problems: shown, groups: RULE_GROUPS }, outputs, flags);
   return failed ? 2 : exitCodeOf(problems, flags);
 }
 

@@ -224,7 +224,7 @@ describe('the article of a claim file', () => {
 });
 
 describe('what a claim file holds cannot steer who reads its problems', () => {
-  test.each(['stylish', 'line', 'json', 'ndjson', 'github'])('as %s', async (format) => {
+  test.each(['stylish', 'line', 'json', 'ndjson', 'github', 'sarif', 'junit', 'markdown'])('as %s', async (format) => {
     put('evil.yaml', `isnad: "\\e[31m\\n::error::x\\u202e"\n"k\\r\\n::warning::%0A": x\n`);
     const { stdout, exit } = await run('validate', '-f', format, 'evil.yaml');
     expect(exit).toBe(1);

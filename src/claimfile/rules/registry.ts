@@ -18,7 +18,7 @@ import { ownVoice } from './own-voice.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteMoved } from './quote-moved.ts';
 import { quoteNotVerbatim } from './quote-not-verbatim.ts';
-import type { Rule, RuleText } from './rule.ts';
+import type { Rule, RuleGroup, RuleText } from './rule.ts';
 import { SHAPE_RULES } from './shape.ts';
 import { sourceNamed } from './source-named.ts';
 import { speakerReplaced } from './speaker-replaced.ts';
@@ -27,8 +27,9 @@ import { unknownSource } from './unknown-source.ts';
 import { unusedSource } from './unused-source.ts';
 import { wordsNotVerbatim } from './words-not-verbatim.ts';
 
-/** The rules that look at a file once its shape is known: a new one is a file and a line here. */
-export const CHECKS: readonly Rule[] = [
+// Rules that look at a file once its shape is known: a new one is a file, and a line in its list.
+
+const CLAIM_RULES: readonly Rule[] = [
   duplicateId,
   duplicateName,
   unknownSource,
@@ -38,6 +39,9 @@ export const CHECKS: readonly Rule[] = [
   chainEnd,
   ownVoice,
   levelMismatch,
+];
+
+const ARTICLE_RULES: readonly Rule[] = [
   articleMissing,
   articleOutside,
   articleChanged,
@@ -54,8 +58,22 @@ export const CHECKS: readonly Rule[] = [
   sourceNamed,
 ];
 
+/** Every rule but those about the shape of a file, which are found in reading it, and about ignores. */
+export const CHECKS: readonly Rule[] = [...CLAIM_RULES, ...ARTICLE_RULES];
+
+const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(asText);
+
 /** The rules that a newsroom may set and a file ignore. */
-export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...NEWSROOM_RULES.map(asText)];
+export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...SOURCING_RULES];
+
+/** The rules by what they are about. */
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  { name: 'shape', rules: SHAPE_RULES },
+  { name: 'claims', rules: CLAIM_RULES },
+  { name: 'article', rules: ARTICLE_RULES },
+  { name: 'sourcing', rules: SOURCING_RULES },
+  { name: 'ignores', rules: IGNORE_RULES },
+];
 
 /** Every rule there is, as it is explained. */
-export const RULES: readonly RuleText[] = [...SHAPE_RULES, ...CHOSEN_RULES, ...IGNORE_RULES];
+export const RULES: readonly RuleText[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -21,6 +21,12 @@ export interface RuleText {
   readonly options?: Readonly<Record<string, number>>;
 }
 
+/** Rules of one kind, under what reports of tests call it. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly rules: readonly RuleText[];
+}
+
 /** Something a rule found, at a value of the file; at its key where the value says nothing. */
 export interface Finding {
   readonly path: Path;

@@ -1,4 +1,4 @@
-import type { RuleText } from '../../claimfile/rules/rule.ts';
+import type { RuleGroup } from '../../claimfile/rules/rule.ts';
 import type { Problem } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -11,7 +11,7 @@ export interface Findings {
   /** The lines that problems stand in; a problem of a file as a whole has none. */
   readonly excerpts: ReadonlyMap<Problem, Excerpt>;
   /** Every rule there is, as it is explained. */
-  readonly rules: readonly RuleText[];
+  readonly groups: readonly RuleGroup[];
 }
 
 /** How problems are written in one format. */
@@ -26,6 +26,9 @@ export const problemFormats = {
   json: (): Promise<ProblemFormat> => import('./json.ts'),
   ndjson: (): Promise<ProblemFormat> => import('./ndjson.ts'),
   github: (): Promise<ProblemFormat> => import('./github.ts'),
+  sarif: (): Promise<ProblemFormat> => import('./sarif.ts'),
+  junit: (): Promise<ProblemFormat> => import('./junit.ts'),
+  markdown: (): Promise<ProblemFormat> => import('./markdown.ts'),
 } as const;
 
 export type ProblemFormatName = keyof typeof problemFormats;

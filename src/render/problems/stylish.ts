@@ -5,27 +5,25 @@ import type { RenderOptions } from '../options.ts';
 import { visible } from '../sanitise.ts';
 import { wrap } from '../width.ts';
 import type { Findings } from './registry.ts';
-import { totalOf } from './total.ts';
+import { byFile, totalOf } from './total.ts';
 
 const INDENT = 4;
+const SIGN = '| ';
 
 /** For people: the problems under their files, and what they come to. */
-export function render({ files, problems }: Findings, options: RenderOptions): string {
+export function render({ files, problems, excerpts }: Findings, options: RenderOptions): string {
   const palette = paletteOf(options.color);
+  const excerptOf = (problem: Problem): string[] => {
+    const text = visible(excerpts.get(problem)?.text ?? '');
+    return text === '' ? [] : [palette.faint(shownLine(text, options))];
+  };
   const blocks = [...byFile(problems)].map(([path, own]) =>
-    [palette.strong(visible(path)), ...own.flatMap((problem) => linesOf(problem, options, palette))].join('\n'),
+    [
+      palette.strong(visible(path)),
+      ...own.flatMap((problem) => [...linesOf(problem, options, palette), ...excerptOf(problem)]),
+    ].join('\n'),
   );
   return `${[...blocks, totalOf({ files, problems })].join('\n\n')}\n`;
-}
-
-function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const own = files.get(problem.path ?? '');
-    if (own === undefined) files.set(problem.path ?? '', [problem]);
-    else own.push(problem);
-  }
-  return files;
 }
 
 function linesOf(problem: Problem, { bidi, width, wrap: wrapped }: RenderOptions, palette: Palette): string[] {
@@ -36,6 +34,13 @@ function linesOf(problem: Problem, { bidi, width, wrap: wrapped }: RenderOptions
     `  ${line}:${column} ${severity} ${palette.faint(rule)}`,
     ...lines.map((each) => ' '.repeat(INDENT) + present(each, 'ltr', bidi)),
   ];
+}
+
+/** The line of the file that a problem stands in: one line of the output as well. */
+function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions): string {
+  const [line = '', ...rest] = wrapped ? wrap(text, width - INDENT - SIGN.length - 1) : [text];
+  const shown = rest.length === 0 ? line : `${line}…`;
+  return ' '.repeat(INDENT) + SIGN + present(shown, directionOf(shown, 'ltr'), bidi);
 }
 
 // Two quotations of Arabic with only a comma between them would be laid out as one, the second first.

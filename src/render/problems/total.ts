@@ -5,6 +5,17 @@ import type { Findings } from './registry.ts';
 export const countOf = (problems: readonly Problem[], severity: Severity): number =>
   problems.filter((problem) => problem.severity === severity).length;
 
+/** The problems of each file, the files in the order of their first problem. */
+export function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const own = files.get(problem.path ?? '');
+    if (own === undefined) files.set(problem.path ?? '', [problem]);
+    else own.push(problem);
+  }
+  return files;
+}
+
 /** The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1 warning`. */
 export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>): string {
   if (problems.length === 0) return `${counted(files.length, 'file')}, no problems`;
@@ -16,4 +27,5 @@ export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'
   return `${counted(problems.length, 'problem')} in ${found} of ${counted(files.length, 'file')}: ${bySeverity.join(', ')}`;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A number with what it counts: `1 file`, `2 files`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

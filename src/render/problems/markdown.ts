@@ -1,0 +1,52 @@
+import type { Problem, Severity } from '../../problem.ts';
+import { visible } from '../sanitise.ts';
+import type { Findings } from './registry.ts';
+import { counted, totalOf } from './total.ts';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+// A comment of GitHub has 65,536 characters at most.
+const ROOM = 60_000;
+
+/** A table for the comments of a pull request; what does not fit into one is counted below it. */
+export function render(findings: Findings): string {
+  const { problems } = findings;
+  if (problems.length === 0) return `${totalOf(findings)}\n`;
+  const rows: string[] = [];
+  let room = ROOM;
+  for (const row of problems.map(rowOf)) {
+    room -= row.length + 1;
+    if (room < 0) break;
+    rows.push(row);
+  }
+  const left = problems.length - rows.length;
+  const more = left === 0 ? [] : ['', `… and ${counted(left, 'more problem')}`];
+  return [
+    `**${totalOf(findings)}**`,
+    '',
+    '| | Place | Rule | Problem |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...more,
+    '',
+  ].join('\n');
+}
+
+function rowOf({ severity, path, line = 1, column = 1, rule, message }: Problem): string {
+  const place = `<bdi>${escaped(visible(path ?? ''))}</bdi>:${line}:${column}`;
+  return `| ${SIGNS[severity]} ${severity} | ${place} | ${escaped(rule)} | ${quotationsApart(visible(message))} |`;
+}
+
+// Between two quotations of Arabic their comma would be laid out as Arabic too, the second quotation first.
+const quotationsApart = (message: string): string =>
+  message
+    .split(/(“[^”]*”|'[^']*')/)
+    .map((part) => (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(part) ? `<bdi>${escaped(part)}</bdi>` : escaped(part)))
+    .join('');
+
+const MARKUP = /[&<>|`\\*_~[\]!$"]/;
+const LINKING = /[@#](?=\w)|(?<=\w):(?=\/\/)|(?<=\bwww)\./;
+const SPECIAL = new RegExp(`(?<markup>${MARKUP.source})|${LINKING.source}`, 'gi');
+
+// As entities they are text to Markdown and to HTML. An empty comment keeps @name, #1 and addresses from becoming links.
+const escaped = (text: string): string =>
+  text.replace(SPECIAL, (sign) => (MARKUP.test(sign) ? `&#${sign.charCodeAt(0)};` : `${sign}<!-- -->`));
