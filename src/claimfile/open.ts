@@ -1,18 +1,21 @@
 import type { Policy } from '../analysis/policy.ts';
 import type { Problem } from '../problem.ts';
 import { placesOf } from '../text/place.ts';
+import { type Fixed, type FixNews, fixClaims } from './fix.ts';
 import { readClaims } from './read.ts';
 import type { FiledArticle } from './schema.ts';
 import { type News, type Updated, updateClaims } from './update.ts';
 import { policyWith } from './weights.ts';
 
-/** A claim file that can be updated. */
+/** A claim file that can be updated and mended. */
 export interface Opened {
   readonly article: FiledArticle;
   /** The weights that hold for the file, over those in force. */
   readonly policyOver: (base: Policy) => Policy;
   /** The file merged with news of its article; null where it is written in a way that cannot be added to. */
   readonly update: (news: News) => Updated | null;
+  /** The file mended where that is safe. */
+  readonly fix: (news: FixNews) => Fixed;
 }
 
 /** Opens the text of a claim file, or says what of its shape has to be mended first. */
@@ -28,5 +31,6 @@ export function openClaims(text: string, path: string): Opened | readonly Proble
     article: file.article as FiledArticle, // the schema had nothing to say against it
     policyOver: (base) => policyWith(file.policy, base),
     update: (news) => updateClaims(text, file, news),
+    fix: (news) => fixClaims(text, file, news),
   };
 }

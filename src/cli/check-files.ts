@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Settings } from '../claimfile/settings.ts';
-import { decode, lineOfByte } from '../input/decode.ts';
+import { decode, hasMark, lineOfByte } from '../input/decode.ts';
 import { shortReasonOf } from '../input/read.ts';
 import type { Problem } from '../problem.ts';
 import { type Excerpt, excerptsOf } from '../render/problems/excerpt.ts';
 import { articleOf } from './article-file.ts';
 import { STDIN } from './claim-paths.ts';
+import { fixFile } from './fix.ts';
 import { say } from './say.ts';
 import type { SettingsOf } from './settings-file.ts';
 
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly stdinFilename: string | null;
   /** Whether the files are articles and not claim files. */
   readonly articles: boolean;
+  /** Whether claim files are mended in their places first, where that is safe. */
+  readonly fix: boolean;
 }
 
 /** Checks claim files one after another; `-` is the standard input. */
@@ -37,7 +40,7 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
     const input = { file, path: file === STDIN ? (options.stdinFilename ?? '<stdin>') : file };
     const settings = await options.settingsOf(input.path);
     if (settings === null) continue;
-    const found = await check(input, settings, options.articles ? articleProblems : claimProblems);
+    const found = await check(input, settings, options);
     if (typeof found === 'string') {
       say(`${input.path}: ${found}`);
       checked.failed += 1;
@@ -64,7 +67,7 @@ interface Input {
 }
 
 /** The problems of a file, or why it could not be read. */
-async function check({ file, path }: Input, settings: Settings, problemsOf: Check): Promise<Found | string> {
+async function check({ file, path }: Input, settings: Settings, options: CheckOptions): Promise<Found | string> {
   const { unreadableClaims } = await import('../claimfile/index.ts');
   const bytes = file === STDIN ? await standardInput() : readBytes(file);
   if (typeof bytes === 'string') return bytes;
@@ -77,8 +80,9 @@ async function check({ file, path }: Input, settings: Settings, problemsOf: Chec
     const message = `this is not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`;
     return { text: '', problems: [unreadableClaims(path, message, lineOfByte(bytes, decoded.badByte))] };
   }
-  const { text } = decoded;
-  return { text, problems: await problemsOf(text, path, settings) };
+  if (options.articles) return { text: decoded.text, problems: await articleProblems(decoded.text, path, settings) };
+  const text = options.fix ? await fixFile({ path, text: decoded.text, isMarked: hasMark(bytes) }) : decoded.text;
+  return { text, problems: await claimProblems(text, path, settings) };
 }
 
 /** Finds the problems of a text that was read from a path. */

@@ -29,6 +29,8 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
   readonly quiet?: true;
   /** Whether the paths are articles, to be held to the rules on sourcing. */
   readonly article?: true;
+  /** Whether claim files are mended where that is safe. */
+  readonly fix?: true;
 }
 
 /** Adds the options of `isnad draft`. */
@@ -64,6 +66,11 @@ const addProblemOutputOptions = (command: Command): Command =>
       ).argParser(parseOutput),
     )
     .option('--article', 'the paths are articles: hold them to the newsroom rules')
+    .addOption(
+      new Option('--fix', 'mend claim files where that is safe: sha256, at, and how quotations are spelt').conflicts(
+        'article',
+      ),
+    )
     .option('--quiet', 'show errors only')
     .option('--stdin-filename <name>', 'name the standard input (-) as if it were this file')
     .option('--no-error-on-unmatched-pattern', 'a folder or pattern without claim files is no error');

@@ -3,7 +3,7 @@ import { dirname, relative, sep } from 'node:path';
 import { DEFAULT_POLICY } from '../analysis/policy.ts';
 import type { Opened } from '../claimfile/open.ts';
 import type { Updated } from '../claimfile/update.ts';
-import { decode } from '../input/decode.ts';
+import { decode, hasMark } from '../input/decode.ts';
 import { reasonOf } from '../input/read.ts';
 import { reportOn } from '../report/build.ts';
 import { articleOf } from './article-file.ts';
@@ -29,8 +29,7 @@ export async function update(file: string, article: string | null, flags: DraftF
     throw new Failure(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
   }
   if (updated.text !== text) {
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? BOM : '';
-    await withOutput(file, (to) => to.write(mark + updated.text));
+    await withOutput(file, (to) => to.write((hasMark(bytes) ? BOM : '') + updated.text));
   }
   say(`${file}: ${summaryOf(updated)}`);
   return 0;

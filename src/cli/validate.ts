@@ -2,7 +2,8 @@ import { countOf } from '../render/problems/total.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import type { ValidateFlags } from './claim-options.ts';
-import { CLAIMS_FOLDER, findClaimFiles } from './claim-paths.ts';
+import { CLAIMS_FOLDER, findClaimFiles, STDIN } from './claim-paths.ts';
+import { Failure } from './failure.ts';
 import { outputsOf, refuseOutputs, writeFindings } from './problem-outputs.ts';
 import { say } from './say.ts';
 import { settingsReader } from './settings-file.ts';
@@ -15,11 +16,13 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   for (const fault of faults) say(fault);
   if (files.length === 0 && faults.length > 0) return 2;
   refuseOutputs(files, outputs);
+  if (flags.fix && files.includes(STDIN)) throw new Failure('--fix: the standard input cannot be mended; name a file');
   const { stdinFilename = null } = flags;
   const checked = await checkFiles(files, {
     settingsOf: settingsReader(flags),
     stdinFilename,
     articles: flags.article === true,
+    fix: flags.fix === true,
   });
   const failed = faults.length + checked.failed > 0;
   if (flags.updateBaseline && failed) say('not everything could be read, so the baseline stays as it was');

@@ -12,6 +12,10 @@ export function decode(bytes: Uint8Array): Decoded {
   return { badByte: firstBadByte(bytes) };
 }
 
+/** Whether bytes begin with a byte order mark, which `decode` leaves out. */
+export const hasMark = ([first, second, third]: Uint8Array): boolean =>
+  first === 0xef && second === 0xbb && third === 0xbf;
+
 /**
  * A lenient decoder puts a replacement character for what it cannot read. All before the first one is sound,
  * so its length in bytes is the offset, unless the replacement character itself stands in the input.

@@ -91,3 +91,39 @@ describe('isnad draft --update', () => {
     );
   });
 });
+
+describe('isnad validate --fix', () => {
+  test('mends in place, says so, and tells what remains', async () => {
+    put(
+      'claims/a.yaml',
+      `\ufeff${good.replace('cue: زعم', 'cue: زعـم # منى').replace('content: الأمر انتهى', 'content: الأمر بدأ')}`,
+    );
+    const { stdout, stderr, exit } = await run('validate', '--fix', '-f', 'line', 'claims/a.yaml');
+    expect({ stderr, exit }).toEqual({ stderr: 'isnad: claims/a.yaml: mended: 1 spelt as in the article\n', exit: 1 });
+    expect(stdout).toMatch(/^claims\/a\.yaml:\d+:\d+: error: .*\[quote-not-verbatim\]\n$/);
+    expect(read('claims/a.yaml')).toBe(
+      `\ufeff${good.replace('cue: زعم', 'cue: زعم # منى').replace('content: الأمر انتهى', 'content: الأمر بدأ')}`,
+    );
+  });
+
+  test('leaves a sound file alone', async () => {
+    const { mtimeMs } = statSync(join(newsroom, 'claims/a.yaml'));
+    expect(await run('validate', '--fix', 'claims/a.yaml')).toEqual({
+      stdout: '1 file, no problems\n',
+      stderr: '',
+      exit: 0,
+    });
+    expect(statSync(join(newsroom, 'claims/a.yaml')).mtimeMs).toBe(mtimeMs);
+  });
+
+  test.each([
+    ['the standard input', ['-'], '--fix: the standard input cannot be mended; name a file'],
+    ['articles', ['--article', 'claims/articles/a.txt'], "option '--fix' cannot be used with option '--article'"],
+  ])('refuses %s', async (_, args, message) => {
+    expect(await run('validate', '--fix', ...args)).toMatchObject({
+      stdout: '',
+      exit: 2,
+      stderr: expect.stringContaining(message),
+    });
+  });
+});
