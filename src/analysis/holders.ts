@@ -1,3 +1,5 @@
+import { onceFor } from '../language/memo.ts';
+import { firstWhere } from '../text/halving.ts';
 import { type Description, describe } from './descriptions.ts';
 import { readMention } from './mentions.ts';
 import { firstTokenIn } from './quoting.ts';
@@ -13,16 +15,26 @@ export function findHolder(words: Words, mention: Description): Description | nu
   if (words.pack.data.headLast || !mention.title || mention.named) return null;
   const written = words.tokens[firstTokenIn(words, mention.span)]?.stem ?? '';
   const places = new Set([...words.tokensOf(mention.head), ...words.tokensOf(written)]);
-  const holders = [...places].flatMap((at): Description[] => {
-    const holder = namedAt(words, at);
-    return holder !== null && holds(holder, mention) ? [holder] : [];
-  });
-  const before = holders.filter(({ span }) => span.start < mention.span.start);
-  const nearest = (before.length > 0 ? before : holders).sort(
-    (a, b) => Math.abs(a.span.start - mention.span.start) - Math.abs(b.span.start - mention.span.start),
-  );
-  return nearest[0] ?? null;
+  const inOrder = [...places].sort((a, b) => a - b);
+  const behind = firstWhere(inOrder, (at) => (words.tokens[at]?.stemStart ?? 0) >= mention.span.start);
+  for (const at of [...inOrder.slice(0, behind).reverse(), ...inOrder.slice(behind)]) {
+    const holder = holdersOf(words)(at);
+    if (holder !== null && holds(holder, mention)) return holder;
+  }
+  return null;
 }
+
+/** The office with its holder that begins at a token, read once; null for none. */
+const holdersOf = onceFor((words: Words) => {
+  const known = new Map<number, Description | null>();
+  return (at: number): Description | null => {
+    const holder = known.get(at);
+    if (holder !== undefined) return holder;
+    const found = namedAt(words, at);
+    known.set(at, found);
+    return found;
+  };
+});
 
 function namedAt(words: Words, at: number): Description | null {
   const { endToken } = words.sentenceOf(at);

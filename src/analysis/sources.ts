@@ -1,12 +1,14 @@
 import type { Agreement } from '../language/pack.ts';
 import type { Transparency } from '../language/values.ts';
-import type { Span } from '../text/span.ts';
+import { lastBegun, type Span } from '../text/span.ts';
 import { findFullName, findHead } from './antecedents.ts';
 import type { Attribution } from './attributions.ts';
 import { type Description, describe } from './descriptions.ts';
+import { type Draft, type Drafts, distance, enter, lastBefore, mentionsOf, sharingWords } from './drafts.ts';
 import { findHolder } from './holders.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
 import { firstTokenIn } from './quoting.ts';
+import { lastSpeaker, type Speakers, speak } from './speakers.ts';
 import type { Words } from './words.ts';
 
 /** Somebody the article ascribes words to, with every mention of them as a source. */
@@ -26,29 +28,17 @@ export interface Resolved {
   readonly continues: boolean;
 }
 
-/** An entity while mentions are still being gathered. */
-interface Draft {
-  name: string;
-  nameWords: readonly string[];
-  readonly words: Set<string>;
-  readonly head: string;
-  transparency: Transparency;
-  gender: 'm' | 'f' | null;
-  plural: boolean;
-  readonly mentions: Span[];
-}
-
 /** Resolves the sources of a document's attributions over the whole article. */
 export function resolveSources(
   words: Words,
   attributions: readonly Attribution[],
 ): { resolved: Resolved[]; entities: Entity[] } {
-  const drafts = gather(words, attributions);
+  const { drafts, pointsBack } = gather(words, attributions);
   const ofSpan = new Map<number, Draft>();
-  for (const draft of drafts) for (const { start } of draft.mentions) ofSpan.set(start, draft);
-  const order = [...drafts].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  for (const draft of drafts) for (const list of draft.mentions) for (const { start } of list) ofSpan.set(start, draft);
+  const order = drafts.sort((a, b) => firstOf(a) - firstOf(b));
   const entities = new Map(order.map((draft, index): [Draft, Entity] => [draft, finish(draft, index)]));
-  const links = link(attributions, ofSpan, words);
+  const links = link(attributions, { ofSpan, pointsBack }, words);
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = source === null ? null : (entities.get(source) ?? null);
     return {
@@ -61,11 +51,14 @@ export function resolveSources(
   return { resolved, entities: [...entities.values()] };
 }
 
+/** Where the mention stands that a draft was made for. */
+const firstOf = ({ mentions: [[full], [pointing]] }: Draft): number => (full ?? pointing)?.start ?? 0;
+
 const finish = (draft: Draft, index: number): Entity => ({
   id: `s${index + 1}`,
   name: draft.name,
   transparency: draft.transparency,
-  mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
+  mentions: mentionsOf(draft),
 });
 
 /** A pronoun alone stands for a speaker and is none itself. */
@@ -75,7 +68,10 @@ function isPronoun(words: Words, span: Span): boolean {
 }
 
 /** One draft for each source: full mentions first, so that a headline's short name finds the lead's full one. */
-function gather(words: Words, attributions: readonly Attribution[]): Draft[] {
+function gather(
+  words: Words,
+  attributions: readonly Attribution[],
+): { readonly drafts: Draft[]; readonly pointsBack: (span: Span) => boolean } {
   const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
   for (const { source, via, cue } of attributions) {
     const [span] = source;
@@ -84,43 +80,55 @@ function gather(words: Words, attributions: readonly Attribution[]): Draft[] {
     if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
   }
   const described = [...spans.values()].map(({ span, gender }) => ({ ...describe(words, span), cueGender: gender }));
-  const drafts: Draft[] = [];
+  const drafts: Drafts = { all: new Map(), byWord: new Map() };
   const inOrder = described.sort((a, b) => a.span.start - b.span.start);
   for (const mention of inOrder.filter(({ anaphoric }) => !anaphoric)) add(words, drafts, mention, mention.cueGender);
   for (const mention of inOrder.filter(({ anaphoric }) => anaphoric)) add(words, drafts, mention, mention.cueGender);
-  return drafts;
+  const known = new Map(described.map((mention) => [mention.span.start, mention]));
+  const pointsBack = (span: Span): boolean => {
+    const mention = known.get(span.start);
+    return mention?.span.end === span.end ? mention.anaphoric : describe(words, span).anaphoric;
+  };
+  return { drafts: [...drafts.all.keys()], pointsBack };
 }
 
-function add(words: Words, drafts: Draft[], said: Description, gender: 'm' | 'f' | null): void {
-  const known = drafts.filter((draft) => sameSource(words, draft, said));
+function add(words: Words, drafts: Drafts, said: Description, gender: 'm' | 'f' | null): void {
+  const known = sharingWords(drafts, said).filter((draft) => sameSource(words, draft, said));
   const holder = known.length > 0 ? null : findHolder(words, said);
   const mention = holder === null ? said : { ...said, ...holding(holder, said) };
-  const same = holder === null ? known : drafts.filter((draft) => sameSource(words, draft, mention));
+  const same =
+    holder === null ? known : sharingWords(drafts, mention).filter((draft) => sameSource(words, draft, mention));
   const candidates =
-    same.length === 0 && mention.anaphoric && mention.title
-      ? drafts.filter((draft) => draft.transparency === 'person' && nearby(words, draft, mention))
-      : same;
-  addTo(words, drafts, { mention, candidates, gender });
+    same.length === 0 && mention.anaphoric && mention.title ? personsNearby(words, drafts, mention) : same;
+  addTo(words, drafts, { mention, pass: said.anaphoric ? 1 : 0, candidates, gender });
 }
 
 interface Addition {
   readonly mention: Description;
-  readonly candidates: Draft[];
+  /** Which list of mentions it belongs to. */
+  readonly pass: 0 | 1;
+  readonly candidates: readonly Draft[];
   readonly gender: 'm' | 'f' | null;
 }
 
-function addTo(words: Words, drafts: Draft[], { mention, candidates, gender }: Addition): void {
-  const known = candidates.sort((a, b) => distance(a, mention) - distance(b, mention))[0];
+function addTo(words: Words, drafts: Drafts, { mention, pass, candidates, gender }: Addition): void {
+  const known = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
+  const draft = known ?? toDraft(words, mention, gender);
+  draft.mentions[pass].push(mention.span);
   if (known !== undefined) {
-    known.mentions.push(mention.span);
     const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
     if (mention.named && mention.transparency === 'person' && fuller) rename(known, mention);
     for (const word of mention.words) known.words.add(word);
     known.gender ??= mention.transparency === 'person' ? gender : null;
-    return;
   }
-  drafts.push(toDraft(words, mention, gender));
+  enter(drafts, draft);
 }
+
+/** The candidate mentioned nearest before, the first of equals. */
+const nearestOf = (candidates: readonly Draft[], mention: Description): Draft | undefined =>
+  candidates
+    .map((draft) => ({ draft, far: distance(draft, mention) }))
+    .reduce((best, one) => (one.far < best.far ? one : best)).draft;
 
 /** What is known of an office by its holder, who is named elsewhere. */
 const holding = ({ name, nameWords, words }: Description, said: Description): Partial<Description> => ({
@@ -132,10 +140,12 @@ const holding = ({ name, nameWords, words }: Description, said: Description): Pa
   anaphoric: false,
 });
 
-/** Whether somebody was mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
-function nearby({ document }: Words, draft: Draft, { span }: Description): boolean {
-  const paragraph = document.paragraphs.findLast(({ start }) => start <= span.start);
-  return draft.mentions.some(({ start }) => start < span.start && start >= (paragraph?.start ?? 0));
+/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+function personsNearby({ document }: Words, { all }: Drafts, { span }: Description): Draft[] {
+  const paragraph = document.paragraphs[lastBegun(document.paragraphs, span.start)];
+  return [...all.keys()].filter(
+    (draft) => draft.transparency === 'person' && lastBefore(draft, span) >= (paragraph?.start ?? 0),
+  );
 }
 
 function rename(draft: Draft, { name, nameWords, transparency }: Description): void {
@@ -144,12 +154,7 @@ function rename(draft: Draft, { name, nameWords, transparency }: Description): v
   draft.transparency = transparency;
 }
 
-/** How far a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
-function distance(draft: Draft, { span }: Description): number {
-  const before = draft.mentions.filter(({ start }) => start < span.start).map(({ start }) => span.start - start);
-  return before.length > 0 ? Math.min(...before) : 1e9 + Math.min(...draft.mentions.map(({ start }) => start));
-}
-
+/** Whether a mention is of the draft's source: whatever the ground, they have a word in common (drafts.ts). */
 function sameSource(words: Words, draft: Draft, mention: Description): boolean {
   if (mention.anaphoric) return pointsTo(draft, mention);
   if (mention.transparency === 'person' && draft.transparency === 'person')
@@ -213,7 +218,7 @@ function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): 
     transparency: full !== null && !named && !person ? full.transparency : transparency,
     gender: mention.gender ?? (person ? gender : null),
     plural: mention.number === 'p',
-    mentions: [mention.span],
+    mentions: [[], []],
   };
 }
 
@@ -223,9 +228,15 @@ interface Link {
   readonly continues: boolean;
 }
 
+/** The drafts by where their mentions begin, and whether a mention points back. */
+interface Known {
+  readonly ofSpan: ReadonlyMap<number, Draft>;
+  readonly pointsBack: (span: Span) => boolean;
+}
+
 /** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
-function link(attributions: readonly Attribution[], ofSpan: ReadonlyMap<number, Draft>, words: Words): Link[] {
-  const speakers: Draft[] = [];
+function link(attributions: readonly Attribution[], { ofSpan, pointsBack }: Known, words: Words): Link[] {
+  const speakers: Speakers = new Map();
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
     const [span] = attribution.source;
@@ -233,30 +244,29 @@ function link(attributions: readonly Attribution[], ofSpan: ReadonlyMap<number, 
     const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
     const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
     const source = expressed ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
-    links[index] = { source, via, continues: expressed === null || isAnaphoricMention(words, span) };
+    links[index] = { source, via, continues: expressed === null || (span !== undefined && pointsBack(span)) };
     const speaks =
       attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
-    if (source !== null && speaks) speakers.unshift(source);
+    if (source !== null && speaks) speak(speakers, source);
   });
   return links;
 }
-
-const isAnaphoricMention = (words: Words, span: Span | undefined): boolean =>
-  span !== undefined && describe(words, span).anaphoric;
 
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 
 function unexpressed(
   { cue, parent, source }: Attribution,
   outer: Draft | null,
-  speakers: readonly Draft[],
+  speakers: Speakers,
   words: Words,
 ): Draft | null {
-  if (cue === null) return speakers[0] ?? null;
+  if (cue === null) return lastSpeaker(speakers, () => true);
   const { kind } = cue;
   const pronoun = readPronoun(words, source[0]);
   if (pronoun !== null)
-    return [...(outer === null ? [] : [outer]), ...speakers].find((speaker) => standsFor(pronoun, speaker)) ?? null;
+    return outer !== null && standsFor(pronoun, outer)
+      ? outer
+      : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
   if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
   if (kind === 'impersonal' || cue.features.passive === true) return null;
   const features =
@@ -264,7 +274,7 @@ function unexpressed(
   if (kind === 'noun' && cue.features.pronoun === undefined) return null;
   if (parent !== null) return outer !== null && (features.person === 1 || agrees(outer, features)) ? outer : null;
   if (features.person === 1) return null;
-  return speakers.find((speaker) => agrees(speaker, features)) ?? null;
+  return lastSpeaker(speakers, (speaker) => agrees(speaker, features));
 }
 
 /** Whether a form may have this subject: a masculine singular verb does not go on for «المصادر», nor a feminine one for a man. */
