@@ -41,14 +41,27 @@ export interface Setting<T> {
 const CERTAIN: Setting<Certainty> = { value: 'certain', span: null, entry: null };
 
 /** The weakest certainty of the cue and of the content's main clause; of equals the content's, as nearer to what is said. */
-export function certaintyOf(input: CertaintyInput, text: string, policy: Policy): Setting<Certainty> {
+export function certaintyOf(
+  input: CertaintyInput & { readonly main: readonly FoundHedge[] },
+  text: string,
+  policy: Policy,
+): Setting<Certainty> {
   const cue = cueCertainty(input.cue, input.hedges);
   if (cue?.value === 'unknown') return cue;
-  const content = [...nestedCertainties(input, text), ...contentCertainties(input, text), ...question(input, text)];
+  const content = [...nestedCertainties(input, text), ...certainties(input.main), ...question(input, text)];
   const settings = [...content, ...(cue === null ? [] : [cue])];
-  const [weakest] = settings.sort((a, b) => policy.certainty[b.value] - policy.certainty[a.value]);
-  return weakest ?? CERTAIN;
+  return heaviest(settings, policy.certainty) ?? CERTAIN;
 }
+
+/** The setting that weighs most, the first of equals; undefined for none. */
+export const heaviest = <T extends string>(
+  settings: readonly Setting<T>[],
+  weights: Readonly<Record<T, number>>,
+): Setting<T> | undefined =>
+  settings.reduce<Setting<T> | undefined>(
+    (most, one) => (most === undefined || weights[one.value] > weights[most.value] ? one : most),
+    undefined,
+  );
 
 /** The certainty of a cue's entry, or of a hedge that is the whole cue (`not known`). */
 function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Setting<Certainty> | null {
@@ -59,11 +72,10 @@ function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Set
   return entry?.certainty ? { value: entry.certainty, span, entry: entry.id } : null;
 }
 
-function contentCertainties(input: CertaintyInput, text: string): Setting<Certainty>[] {
-  return mainHedges(input, text).flatMap((hedge) =>
+const certainties = (hedges: readonly FoundHedge[]): Setting<Certainty>[] =>
+  hedges.flatMap((hedge) =>
     hedge.entry.certainty === null ? [] : [{ value: hedge.entry.certainty, span: hedge, entry: hedge.entry.id }],
   );
-}
 
 /** `I believe that …` at the head of a content: what the speaker thinks is how he puts it. */
 function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): Setting<Certainty>[] {
@@ -72,7 +84,7 @@ function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: st
     const [at] = claim.cue?.spans ?? [];
     if (cue === null || cue.value === 'unknown' || at === undefined || !isOwn(claim, hedges)) return [];
     if (wordsBefore(content, at.start, text) > HEAD_WORDS) return [];
-    return [...contentCertainties({ ...claim, nested: [], hedges }, text), cue];
+    return [...certainties(mainHedges({ ...claim, nested: [], hedges }, text)), cue];
   });
 }
 

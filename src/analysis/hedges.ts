@@ -85,7 +85,7 @@ type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'en
 
 function longestAt(at: number, context: Context): Match | null {
   const token = context.tokens[at];
-  if (token === undefined || token.kind !== 'word') return null;
+  if (token === undefined || token.word.hedges.length === 0 || token.kind !== 'word') return null;
   const found = token.word.hedges.find(({ form }) => fits(form, at, context));
   if (found === undefined) return null;
   const { form, cut } = found;

@@ -4,6 +4,7 @@ import {
   type CertaintyInput,
   certaintyOf,
   type GradedCue,
+  heaviest,
   hedgesWithin,
   inContent,
   mainHedges,
@@ -41,11 +42,12 @@ export interface Grade {
 /** Grades a claim by the published rule: stance, certainty, the weakest teller, and the tellers after the first. */
 export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEFAULT_POLICY): Grade {
   const stances = stancesOf(input);
-  const certainty = certaintyOf(input, text, policy);
+  const main = mainHedges(input, text);
+  const certainty = certaintyOf({ ...input, main }, text, policy);
   const reasons = [
     weakest('stance', stances.onChain, policy.stance),
     weakest('certainty', [certainty], policy.certainty),
-    weakest('transparency', transparencies(input, text), policy.transparency),
+    weakest('transparency', transparencies(input, main), policy.transparency),
     // The first teller is free, and the innermost is the source himself: it is those he came through that are quoted.
     ...input.tellers
       .slice(0, -1)
@@ -56,10 +58,7 @@ export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEF
     stance: stances.own,
     certainty: certainty.value,
     polarity: polarityOf(input.cue),
-    irrealis:
-      input.cue?.entry?.irrealis ??
-      mainHedges(input, text).find((hedge) => hedge.entry.irrealis !== null)?.entry.irrealis ??
-      null,
+    irrealis: input.cue?.entry?.irrealis ?? main.find((hedge) => hedge.entry.irrealis !== null)?.entry.irrealis ?? null,
     hedging: {
       level: levelOf(points, policy),
       points,
@@ -85,7 +84,7 @@ function weakest<T extends string>(
   settings: readonly Setting<T>[],
   weights: Readonly<Record<T, number>>,
 ): Counted {
-  const [most] = [...settings].sort((a, b) => weights[b.value] - weights[a.value]);
+  const most = heaviest(settings, weights);
   if (most === undefined) return { axis, points: 0, span: null, entry: null };
   return { axis, points: weights[most.value], span: most.span, entry: most.entry };
 }
@@ -131,9 +130,9 @@ const follows = (content: readonly Span[], hedge: Span): boolean =>
   content.some(({ end }) => hedge.start >= end && hedge.start - end <= FOLLOWS_AT);
 
 /** Who vouches: the tellers; nobody where none is named. In the writer's own voice only hearsay weighs (`it is said`). */
-function transparencies(input: GradeInput, text: string): Setting<Transparency>[] {
+function transparencies(input: GradeInput, main: readonly FoundHedge[]): Setting<Transparency>[] {
   if (input.ownVoice) {
-    const hearsay = mainHedges(input, text).filter((hedge) => hedge.kind === 'hearsay');
+    const hearsay = main.filter((hedge) => hedge.kind === 'hearsay');
     return hearsay.map((hedge) => ({ value: 'none', span: hedge, entry: hedge.entry.id }));
   }
   if (input.tellers.length === 0) return [{ value: 'none', span: null, entry: null }];

@@ -1,3 +1,4 @@
+import { onceFor } from '../language/memo.ts';
 import type { Certainty, Level, Stance, Transparency } from '../language/values.ts';
 
 /** The weights of the four axes and where each level begins: all that a newsroom may want to set otherwise. */
@@ -25,9 +26,13 @@ export const DEFAULT_POLICY: Policy = {
   levels: { none: 0, low: 1, medium: 2, high: 3, 'very-high': 5 },
 };
 
+/** The levels by their fewest points, the highest first. */
+const descending = onceFor(({ levels }: Policy) =>
+  (Object.entries(levels) as [Level, number][]).sort(([, a], [, b]) => b - a),
+);
+
 /** The highest level whose points are reached. */
 export function levelOf(points: number, policy: Policy): Level {
-  const reached = (Object.entries(policy.levels) as [Level, number][]).filter(([, least]) => points >= least);
-  const [first = 'none'] = reached.sort(([, a], [, b]) => b - a).map(([level]) => level);
-  return first;
+  const [level = 'none'] = descending(policy).find(([, least]) => points >= least) ?? [];
+  return level;
 }

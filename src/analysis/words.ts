@@ -45,13 +45,13 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
   }
   const sentenceAt = new Int32Array(tokens.length);
   for (const { index, firstToken, endToken } of sentences) sentenceAt.fill(index, firstToken, endToken);
-  const surnames = surnamesOf(document, pack);
+  const surnames = surnamesOf(document);
   const is = (wordClass: string, index: number): boolean => tokens[index]?.word.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
   const match = (wordClass: string, index: number): number => {
     const word = tokens[index]?.word;
-    if (word === undefined) return 0;
+    if (word === undefined || !word.begins.has(wordClass)) return 0;
     for (const phrase of word.phrases)
       if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
     return word.classes.has(wordClass) ? 1 : 0;
@@ -108,13 +108,13 @@ function push(index: Map<string, number[]>, key: string, at: number): void {
 }
 
 /** The words that stand directly behind a given name, particles of names passed over. */
-function surnamesOf({ tokens }: Document, pack: Pack): ReadonlySet<string> {
+function surnamesOf({ tokens }: Document<Word>): ReadonlySet<string> {
   const surnames = new Set<string>();
   let named = false;
-  for (const { kind, stem, capital } of tokens) {
-    const given = kind === 'word' && pack.is('given-name', stem);
-    const particle: boolean = named && kind === 'word' && pack.is('name-particle', stem);
-    if (named && kind === 'word' && !given && !particle && !isOther(pack, stem, capital)) surnames.add(stem);
+  for (const { kind, stem, capital, word } of tokens) {
+    const given = kind === 'word' && word.stemClasses.has('given-name');
+    const particle: boolean = named && kind === 'word' && word.stemClasses.has('name-particle');
+    if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);
     named = given || particle;
   }
   return surnames;
@@ -134,5 +134,5 @@ const NO_SURNAMES = [
 ];
 
 /** Whether a word is known to be something else than a surname; a capital behind a given name outdoes a place. */
-const isOther = (pack: Pack, stem: string, capital: boolean): boolean =>
-  NO_SURNAMES.some((name) => pack.is(name, stem) && !(name === 'place' && capital));
+const isOther = ({ stemClasses }: Word, capital: boolean): boolean =>
+  NO_SURNAMES.some((name) => stemClasses.has(name) && !(name === 'place' && capital));

@@ -111,13 +111,15 @@ function classified(
   { norm, stem }: WordReading,
   classesOf: (norm: string) => ReadonlySet<string>,
   { phrases }: ClassIndex,
-): Pick<Word, 'classes' | 'phrases'> {
-  const whole = { classes: classesOf(norm), phrases: phrases.get(norm) ?? NO_PHRASES };
-  if (stem === norm) return whole;
-  return {
-    classes: new Set([...whole.classes, ...classesOf(stem)]),
-    phrases: [...whole.phrases, ...(phrases.get(stem) ?? NO_PHRASES)],
-  };
+): Pick<Word, 'classes' | 'stemClasses' | 'begins' | 'phrases'> {
+  const [whole, rest] = [classesOf(norm), classesOf(stem)];
+  const began = [
+    ...(phrases.get(norm) ?? NO_PHRASES),
+    ...(stem === norm ? NO_PHRASES : (phrases.get(stem) ?? NO_PHRASES)),
+  ];
+  const classes = stem === norm ? whole : new Set([...whole, ...rest]);
+  const begins = began.length === 0 ? classes : new Set([...classes, ...began.map(({ wordClass }) => wordClass)]);
+  return { classes, stemClasses: rest, begins, phrases: began };
 }
 
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */

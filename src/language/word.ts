@@ -5,6 +5,10 @@ import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './pack.ts';
 export interface Word extends WordReading {
   /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */
   readonly classes: ReadonlySet<string>;
+  /** The classes of the word without its proclitics. */
+  readonly stemClasses: ReadonlySet<string>;
+  /** The classes that it is in, or that a phrase beginning with it may be in. */
+  readonly begins: ReadonlySet<string>;
   /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */
   readonly phrases: readonly ClassPhrase[];
   /** What it may be as a cue; null for most words. */
