@@ -14,6 +14,7 @@ import {
   type PackFunctions,
 } from './pack.ts';
 import type { Word } from './word.ts';
+import { keepWords } from './word-cache.ts';
 
 /** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
 interface ClassIndex {
@@ -46,7 +47,7 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
     language: data.id,
-    readWord: memoise((word) => known(word, readOne(word))),
+    readWord: keepWords((word) => known(word, readOne(word))),
     readMark: memoise((mark) => known(mark, readingOfMark(mark))),
     normalise: memoise(functions.normalise),
     citation: memoise(functions.citation),

@@ -27,8 +27,8 @@ export interface Token<W extends WordReading = WordReading> extends Span {
 
 /** Reads tokens by themselves. They come again and again: keep the readings. */
 export interface TokenReader<W extends WordReading> {
-  /** Reads a word or a number as it is written. */
-  readonly readWord: (word: string) => W;
+  /** Reads the word or number between two offsets of a text. */
+  readonly readWord: (text: string, start: number, end: number) => W;
   /** Reads a mark as what it counts as. */
   readonly readMark: (mark: string) => W;
 }
@@ -47,7 +47,7 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
     at = found.next;
     if (found.kind === 'blank') spaced = true;
     if (found.kind === 'blank' || found.kind === 'nothing') continue;
-    const word = found.kind === 'mark' ? readMark(found.mark) : readWord(text.slice(found.start, found.end));
+    const word = found.kind === 'mark' ? readMark(found.mark) : readWord(text, found.start, found.end);
     if (word.norm === '') continue; // signs that join nothing
     tokens.push(makeToken(found, found.kind, { word, index: tokens.length, spaced }));
     spaced = false;

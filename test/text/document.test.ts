@@ -149,15 +149,16 @@ describe('the work of reading', () => {
         characters += word.length + 1;
         return answer(word);
       };
+    const read = wordReader({
+      normalise: counted(functions.normalise),
+      split: counted(() => 0),
+      unjoin: (_, rest) => rest,
+    });
     readDocument(
       { id: 'text', path: null, text: article },
       {
         language: 'ar',
-        readWord: wordReader({
-          normalise: counted(functions.normalise),
-          split: counted(() => 0),
-          unjoin: (_, rest) => rest,
-        }),
+        readWord: (text, start, end) => read(text.slice(start, end)),
         readMark: readingOfMark,
         isAbbreviation: counted(() => false),
       },

@@ -35,8 +35,11 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ['ۀ', 'ه'],
 ]);
 
+// Nearly all words are written in letters that are plain already.
+const PLAIN = /^[ء-غف-ي]+$/u;
+
 /** A word as its letters alone: tashkeel, tatweel and invisible characters dropped, presentation forms folded. */
-const plain = (word: string): string => word.normalize('NFKC').replace(INVISIBLE, '');
+const plain = (word: string): string => (PLAIN.test(word) ? word : word.normalize('NFKC').replace(INVISIBLE, ''));
 
 /** The letters of a word, variants of one folded, Latin in lower case. */
 function normalise(word: string): string {
@@ -72,13 +75,15 @@ function split(word: string, isKnown: (norm: string) => boolean): number {
 /** The offsets after one and after two proclitics, tashkeel and tatweel skipped. */
 function cutsOf(word: string): number[] {
   const first = letterEnd(word, 0);
+  const one = normalise(word.slice(0, first));
+  if (PREPOSITION.has(one)) return longEnough(word, [first]);
+  if (!CONJUNCTION.has(one)) return [];
   const second = letterEnd(word, first);
-  const [one, two] = [normalise(word.slice(0, first)), normalise(word.slice(first, second))];
-  const cuts: number[] = [];
-  if (CONJUNCTION.has(one) || PREPOSITION.has(one)) cuts.push(first);
-  if (CONJUNCTION.has(one) && PREPOSITION.has(two)) cuts.push(second);
-  return cuts.filter((cut) => normalise(word.slice(cut)).length >= 2);
+  return longEnough(word, PREPOSITION.has(normalise(word.slice(first, second))) ? [first, second] : [first]);
 }
+
+const longEnough = (word: string, cuts: readonly number[]): number[] =>
+  cuts.filter((cut) => normalise(word.slice(cut)).length >= 2);
 
 function letterEnd(word: string, from: number): number {
   let end = from + 1;

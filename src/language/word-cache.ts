@@ -1,0 +1,46 @@
+/** Reads the word between two offsets of a text. */
+export type ReadAt<T> = (text: string, start: number, end: number) => T;
+
+// Vocabulary grows without end over a stream of articles; a word that finds all its places taken pushes another out.
+const PLACES = 1 << 16;
+const TRIED = 4;
+const LONGEST = 64;
+
+interface Kept<T> {
+  readonly word: string;
+  readonly value: T;
+}
+
+/** The function with its answers kept. A word that was met before is found by its letters in the text: it is not cut out, and memory stays within bounds. */
+export function keepWords<T>(read: (word: string) => T): ReadAt<T> {
+  const places = new Array<Kept<T> | undefined>(PLACES).fill(undefined);
+  return (text, start, end) => {
+    const first = placeOf(text, start, end);
+    let free = first;
+    for (let at = first + TRIED - 1; at >= first; at--) {
+      const kept = places[at & (PLACES - 1)];
+      if (kept === undefined) free = at;
+      else if (isSame(kept.word, text, start, end)) return kept.value;
+    }
+    const word = cutOut(text, start, end);
+    const value = read(word);
+    if (word.length <= LONGEST) places[free & (PLACES - 1)] = { word, value };
+    return value;
+  };
+}
+
+/** The word as a string of its own: a slice would keep the whole text in memory for as long as itself. */
+const cutOut = (text: string, start: number, end: number): string => text.slice(start, end).split('').join('');
+
+/** A place for the word, by a hash of its letters (FNV-1a). */
+function placeOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
