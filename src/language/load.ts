@@ -13,7 +13,7 @@ import {
   type PackData,
   type PackFunctions,
 } from './pack.ts';
-import type { Word } from './word.ts';
+import type { CueWord, Word } from './word.ts';
 import { keepWords } from './word-cache.ts';
 
 /** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
@@ -25,6 +25,7 @@ interface ClassIndex {
 }
 
 const NO_FORMS: readonly CueForm[] = [];
+const NO_CLASSES: ReadonlySet<string> = new Set();
 const NO_PHRASES: readonly ClassPhrase[] = [];
 const NO_ENTRIES: readonly number[] = [];
 const SHORTEST_EVENT = 3;
@@ -35,14 +36,11 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
   const classesOf = memoise(distinctSets((norm) => classesIn(data, index, norm)));
   const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
-    index.words.has(norm) || [data.forms, data.sourceForms].some((table) => Object.hasOwn(table, norm));
+    index.words.has(norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
-  const known = (word: string, reading: WordReading): Word => ({
-    ...reading,
-    ...classified(reading, classesOf, index),
-    cue: cueWordOf(pack, reading.norm, functions.mayEndInPronoun(word)),
-    hedges: hedgeStartsOf(data, reading),
-  });
+  const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
+  const known = (word: string, reading: WordReading): Word =>
+    toWord(reading, index, { data, classesOf, cue: cueOf(word, reading.norm) });
   const pack: Pack = {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
@@ -55,7 +53,7 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
     eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),
     isAbbreviation: (norm) => is('abbreviation', norm),
     is,
-    listedForms: memoise((norm) => formsIn(data, norm)),
+    listedForms: formsBy(data),
     sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
   };
   return pack;
@@ -76,6 +74,12 @@ export function formsIn({ forms, features }: PackData, norm: string): readonly C
     kind: CUE_KINDS[row[3 * at + 1] as number] as CueKind,
     features: features[row[3 * at + 2] as number] as Features,
   }));
+}
+
+/** The same, made once for each word that is listed. */
+function formsBy(data: PackData): Pack['listedForms'] {
+  const listed = memoise((norm) => formsIn(data, norm));
+  return (norm) => (Object.hasOwn(data.forms, norm) ? listed(norm) : NO_FORMS);
 }
 
 function indexClasses(data: PackData): ClassIndex {
@@ -103,25 +107,38 @@ function push<T>(table: Map<string, T[]>, key: string, value: T): void {
 
 /** Words of the same classes, of which most have none, share one set. */
 function distinctSets(classesOf: (norm: string) => readonly string[]): (norm: string) => ReadonlySet<string> {
-  const sets = memoise((names) => new Set(names === '' ? [] : names.split(' ')));
-  return (norm) => sets(classesOf(norm).join(' '));
+  const sets = memoise((names) => new Set(names.split(' ')));
+  return (norm) => {
+    const classes = classesOf(norm);
+    return classes.length === 0 ? NO_CLASSES : sets(classes.join(' '));
+  };
 }
 
-/** The classes and phrases of a word, whole and without its proclitics. */
-function classified(
-  { norm, stem }: WordReading,
-  classesOf: (norm: string) => ReadonlySet<string>,
-  { phrases }: ClassIndex,
-): Pick<Word, 'classes' | 'stemClasses' | 'begins' | 'phrases'> {
-  const [whole, rest] = [classesOf(norm), classesOf(stem)];
-  const began = [
-    ...(phrases.get(norm) ?? NO_PHRASES),
-    ...(stem === norm ? NO_PHRASES : (phrases.get(stem) ?? NO_PHRASES)),
-  ];
-  const classes = stem === norm ? whole : new Set([...whole, ...rest]);
-  const begins = began.length === 0 ? classes : new Set([...classes, ...began.map(({ wordClass }) => wordClass)]);
-  return { classes, stemClasses: rest, begins, phrases: began };
+interface Known {
+  readonly data: PackData;
+  readonly classesOf: (norm: string) => ReadonlySet<string>;
+  readonly cue: CueWord | null;
 }
+
+/** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
+function toWord(reading: WordReading, { phrases }: ClassIndex, { data, classesOf, cue }: Known): Word {
+  const { norm, proclitic, stem, cut, capital } = reading;
+  const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
+  const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
+  const begun = [
+    phrases.get(norm) ?? NO_PHRASES,
+    stem === norm ? NO_PHRASES : (phrases.get(stem) ?? NO_PHRASES),
+  ].flat();
+  const begins = joined(
+    classes,
+    begun.map(({ wordClass }) => wordClass),
+  );
+  const hedges = hedgeStartsOf(data, reading);
+  return { norm, proclitic, stem, cut, capital, classes, stemClasses, begins, phrases: begun, cue, hedges };
+}
+
+const joined = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
+  more.length === 0 ? set : new Set([...set, ...more]);
 
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
 function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string): string[] {

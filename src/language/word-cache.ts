@@ -29,8 +29,14 @@ export function keepWords<T>(read: (word: string) => T): ReadAt<T> {
   };
 }
 
-/** The word as a string of its own: a slice would keep the whole text in memory for as long as itself. */
-const cutOut = (text: string, start: number, end: number): string => text.slice(start, end).split('').join('');
+// V8 copies a slice shorter than this; a longer one keeps the whole text in memory for as long as itself.
+const SHORTEST_SLICE = 13;
+
+/** The word as a string of its own. */
+function cutOut(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return word.length < SHORTEST_SLICE ? word : word.split('').join('');
+}
 
 /** A place for the word, by a hash of its letters (FNV-1a). */
 function placeOf(text: string, start: number, end: number): number {
