@@ -8,8 +8,11 @@ export const NEWSROOM_LISTS = [
   'vague', // sources, informed, observers: tells nothing of who it is
   'wires', // unnamed agencies of a dateline
   'withheld', // on condition of anonymity: why somebody is not named
+  'alleged', // allegedly, it is said: keeps its distance from somebody who is not told
   'agentless', // it was stressed: said, and nobody says it
   'earlier', // recently: a time that is not told
+  'date', // a day, a month: the time is told
+  'count', // one source, or several
   'party', // states and peoples, each group one of them by all its names
   'actor', // army, government, side: what makes a nationality an actor
   'outlet', // agency, channel, newspaper: passes on what others say

@@ -15,6 +15,7 @@ export function readingOf(study: Study, words: WordLists, option: Reading['optio
   const indexes = new Map(report.claims.map(({ id }, index) => [id, index]));
   return {
     ...study,
+    reads: 'article',
     claims: report.claims.map((claim, index) => toldOf(claim, index, { byId, indexes })),
     ownVoice: ownVoiceOf(study),
     tellers,

@@ -12,7 +12,7 @@ export function readingOfFile(context: Context, article: Reading): Reading {
   const claims = file.claims.flatMap((claim, index) =>
     file.flawed.has(index) ? [] : toldOf(claim, index, { context, byId, indexes }),
   );
-  return { ...article, claims, ownVoice: claims.filter(({ own }) => own), tellers };
+  return { ...article, reads: 'file', claims, ownVoice: claims.filter(({ own }) => own), tellers };
 }
 
 function tellerOf(

@@ -32,39 +32,36 @@ export function readLists(document: Document, pack: Pack, lists: WordLists): Lis
     proclitic === '' ? formsOf(norm) : [...formsOf(norm), ...formsOf(stem)];
   const forms = tokens.map(tokenForms);
   const indexes = memoise((list) => indexOf(lists[list as NewsroomList]));
-  const all = memoise((list) => {
-    const index = indexes(list);
-    return tokens.flatMap((token, at): Found[] => {
-      const hit = longestAt(index, forms.slice(at, at + LONGEST_PHRASE));
-      if (token.kind !== 'word' || hit === null) return [];
-      const span = { start: token.start, end: tokens[at + hit.length - 1]?.end ?? token.end };
-      return [
-        {
-          ...span,
-          group: hit.group,
-          text: text.slice(span.start, span.end),
-          firstToken: at,
-          endToken: at + hit.length,
-        },
-      ];
-    });
-  });
+  const all = memoise((list) =>
+    hitsIn(indexes(list), forms).map(({ at, end, group }): Found => {
+      const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+      return { ...span, group, text: text.slice(span.start, span.end), firstToken: at, endToken: end };
+    }),
+  );
   return {
     find: (list, spans) => {
       const found = all(list);
       return spans === undefined ? found : found.filter((one) => spans.some((span) => overlaps(one, span)));
     },
-    groupsIn: (list, given) => {
-      const words = tokenise(given, pack).map(tokenForms);
-      return new Set(
-        words.flatMap((_, at) => longestAt(indexes(list), words.slice(at, at + LONGEST_PHRASE))?.group ?? []),
-      );
-    },
+    groupsIn: (list, given) =>
+      new Set(hitsIn(indexes(list), tokenise(given, pack).map(tokenForms)).map(({ group }) => group)),
     tokenAt: (offset) => firstFrom(tokens, offset),
   };
 }
 
 const LONGEST_PHRASE = 5;
+
+/** The words and phrases of a list among words given in all their forms, as half-open ranges; none lies in another. */
+function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
+  const hits: { at: number; end: number; group: string }[] = [];
+  for (let at = 0; at < forms.length; at++) {
+    const hit = longestAt(index, forms.slice(at, at + LONGEST_PHRASE));
+    if (hit === null) continue;
+    hits.push({ at, end: at + hit.length, group: hit.group });
+    at += hit.length - 1;
+  }
+  return hits;
+}
 
 /** A normalised word, without its article, and without a conjunction where it may be joined to one. */
 function formsIn(norm: string, pack: Pack): string[] {

@@ -45,6 +45,8 @@ export interface Told {
 
 /** What newsroom rules read: an article's claims, its words, and where in it they stand. */
 export interface Reading extends Study {
+  /** What the claims and sources are those of. */
+  readonly reads: 'article' | 'file';
   readonly claims: readonly Told[];
   /** The stretches in which the writer speaks himself: sentences without what is ascribed to others. */
   readonly ownVoice: readonly Told[];
