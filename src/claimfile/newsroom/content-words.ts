@@ -43,10 +43,14 @@ export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly S
   spans.flatMap((span) =>
     tokensIn(tokens, span).flatMap((token) => {
       const form = pack.bare(token.stem);
-      const empty = FUNCTION_CLASSES.some((name) => pack.is(name, token.stem) || pack.is(name, token.norm));
+      const empty = isFunctionWord(pack, token);
       return token.kind !== 'word' || form.length < SHORTEST || empty ? [] : [{ form, token }];
     }),
   );
+
+/** Whether a word says nothing by itself: an article, a preposition. */
+export const isFunctionWord = (pack: Pack, { stem, norm }: Pick<Token, 'stem' | 'norm'>): boolean =>
+  FUNCTION_CLASSES.some((name) => pack.is(name, stem) || pack.is(name, norm));
 
 /** The tokens that lie in a span, the first found by halving. */
 function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {

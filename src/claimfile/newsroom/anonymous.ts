@@ -1,0 +1,57 @@
+import { overlaps } from '../../text/span.ts';
+import { tokenise } from '../../text/tokens.ts';
+import type { Reading, Teller, Told } from './reading.ts';
+
+/** A source that the article does not name, and what rests on its word. */
+export interface Unnamed {
+  readonly teller: Teller;
+  /** In the order of the article, or of the file; at least one. */
+  readonly claims: readonly Told[];
+}
+
+/**
+ * The sources that the writer leaves unnamed, with all that rests on each. Left out: whom somebody else quotes without
+ * naming them, for that is not the writer's choice, and what only a headline says, which has no room for more.
+ */
+export function unnamedSources(reading: Reading): Unnamed[] {
+  const headlines = reading.document.paragraphs.filter(({ kind }) => kind === 'headline');
+  const claims = reading.claims.filter(
+    ({ spans }) => spans.length === 0 || !spans.some((span) => headlines.some((headline) => overlaps(span, headline))),
+  );
+  return reading.tellers.flatMap((teller) => {
+    if (!isUnnamed(teller, reading)) return [];
+    const own = claims.filter((claim) => restsOn(claim, teller, reading));
+    return own.length === 0 ? [] : [{ teller, claims: own }];
+  });
+}
+
+function isUnnamed({ transparency, calledBy }: Teller, reading: Reading): boolean {
+  if (transparency !== 'anonymous') return false;
+  // In a file somebody has said that it is anonymous; in an analysis a word has to.
+  return reading.reads === 'file' || calledBy.some((name) => namesKind(name, reading));
+}
+
+const namesKind = (name: string, { pack, lists }: Reading): boolean =>
+  [...lists.groupsIn('vague', name)].some((group) => group !== 'quality') ||
+  tokenise(name, pack).some(({ norm, stem }) =>
+    [norm, stem, pack.bare(stem)].some((form) =>
+      pack.sourceEntries(form).some((entry) => pack.data.sources[entry]?.transparency === 'anonymous'),
+    ),
+  );
+
+/** Whether a claim has come from this teller straight to the writer, or through media alone. */
+function restsOn({ tellers }: Told, { id }: Teller, reading: Reading): boolean {
+  const at = tellers.findIndex((teller) => teller.id === id);
+  return at !== -1 && tellers.slice(0, at).every((teller) => isOutlet(teller, reading));
+}
+
+/** Whether a teller is a medium: an agency, a channel, a newspaper. */
+export const isOutlet = ({ calledBy }: Teller, { lists }: Reading): boolean =>
+  calledBy.some((name) => lists.groupsIn('outlet', name).size > 0);
+
+/** Whether it is nobody who could ask not to be named: reports, estimates; experts and critics in general. */
+export const isNobody = ({ calledBy }: Teller, { lists }: Reading): boolean =>
+  calledBy.some((name) => {
+    const groups = lists.groupsIn('vague', name);
+    return groups.has('text') || groups.has('crowd');
+  });
