@@ -1,0 +1,17 @@
+import type { Claim } from '../../analysis/claims.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Reading } from './reading.ts';
+
+/** All that the article ascribes to somebody, with the words that do so. */
+export const ascribedSpans = ({ report }: Reading): Span[] =>
+  report.claims.filter(({ chain }) => chain.length > 0).flatMap(spansOf);
+
+/** The words of a claim, of its source and of its cue. */
+export const spansOf = ({ content, source, cue }: Claim): Span[] => [
+  ...content.spans,
+  ...(source?.spans ?? []),
+  ...(cue?.spans ?? []),
+];
+
+/** Whether a stretch of the article shares a word with any of the spans. */
+export const touches = (spans: readonly Span[], one: Span): boolean => spans.some((span) => overlaps(span, one));
