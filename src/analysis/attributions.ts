@@ -2,7 +2,7 @@ import type { CueEntry, CueKind, Features } from '../language/pack.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import { closeContents } from './contents.ts';
 import type { Cue } from './cues.ts';
-import { isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
+import { isAct, isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
@@ -152,24 +152,26 @@ function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mentio
   }
   if (quotation !== null) return null;
   return (
-    sentenceSubject(words, sentence.firstToken, cue) ??
+    sentenceSubject(words, sentence.firstToken, cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(words, cue.groupToken) : null)
   );
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['verb', 'participle', 'act']);
 
-/** The subject of a sentence whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
-function sentenceSubject(words: Words, firstToken: number, cue: Cue): Mention | null {
-  let at = skipTurns(words, firstToken, cue.groupToken);
-  while (at < cue.groupToken && (words.is('auxiliary', at) || words.is('lead', at))) at++;
-  const led = isVerb(words, at) || words.is('act', at) || namedBehind(words, at + 1);
-  if (at >= cue.groupToken) return null;
+// A longer run of words has taken in what the subject did.
+const LONGEST_SUBJECT = 14;
+
+/** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
+export function sentenceSubject(words: Words, firstToken: number, end: number): Mention | null {
+  let at = skipTurns(words, firstToken, end);
+  while (at < end && (words.is('auxiliary', at) || words.is('lead', at))) at++;
+  const led = isVerb(words, at) || isAct(words, at) || namedBehind(words, at + 1);
+  if (at >= end) return null;
   const first = led ? at + 1 : at;
-  const mention = readMention(words, first, led ? secondPhrase(words, first, cue.groupToken) : cue.groupToken);
-  return mention !== null && (led || isVerb(words, mention.endToken) || words.is('act', mention.endToken))
-    ? mention
-    : null;
+  const mention = readMention(words, first, led ? secondPhrase(words, first, end) : end);
+  if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
+  return led || isVerb(words, mention.endToken) || isAct(words, mention.endToken) ? mention : null;
 }
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */

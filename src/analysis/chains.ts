@@ -14,7 +14,8 @@ export function findChains(attributions: readonly Attribution[], resolved: reado
     const { parent } = attributions[index] as Attribution;
     const { source, via, continues } = resolved[index] as Resolved;
     const outer = parent === null ? [] : chainOf(parent); // a parent may stand behind its child: «…، بحسب الوكالة»
-    const before = source !== null && continues && outer.length === 0 ? cameBy.get(source.id) : undefined;
+    const before =
+      source !== null && via === null && continues && outer.length === 0 ? cameBy.get(source.id) : undefined;
     const chain = before ?? join(outer, [via, source]);
     chains.set(index, chain);
     if (source !== null && (!continues || !cameBy.has(source.id))) cameBy.set(source.id, chain);

@@ -2,6 +2,7 @@ import type { Gender, GrammaticalNumber, SourceEntry } from '../language/pack.ts
 import type { Transparency } from '../language/values.ts';
 import type { Span } from '../text/span.ts';
 import { readHeadLast } from './described.ts';
+import { isWithheld } from './mentions.ts';
 import { firstTokenIn } from './quoting.ts';
 import type { Words } from './words.ts';
 
@@ -101,7 +102,10 @@ function skipDeterminers(words: Words, first: number, end: number): number {
   if (words.is('partitive', first + 1)) return words.is('each', first) && end > first + 2 ? first + 2 : first;
   while (
     at < end - 1 &&
-    (words.is('determiner', at) || words.tokens[at]?.kind === 'mark' || words.tokens[at]?.kind === 'number')
+    (words.is('determiner', at) ||
+      (words.is('honorific', at) && words.tokens[at + 1]?.kind === 'word') ||
+      words.tokens[at]?.kind === 'mark' ||
+      words.tokens[at]?.kind === 'number')
   )
     at++;
   return at;
@@ -110,7 +114,7 @@ function skipDeterminers(words: Words, first: number, end: number): number {
 /** Apposition behind a comma, relative clauses, brackets and dashes are no part of a name. */
 function coreEnd(words: Words, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
-    if (words.is('relative-pronoun', at) || words.is('withheld', at) || words.isMark(at, '(')) return at;
+    if (words.is('relative-pronoun', at) || isWithheld(words, first, at) || words.isMark(at, '(')) return at;
     if (words.isMark(at, '،,') && !nameBehind(words, at + 1, end)) return at;
     if (words.isMark(at, '-–—') && words.tokens[at + 1]?.spaced === true && words.is('withheld', at + 1)) return at;
   }
@@ -153,11 +157,19 @@ function personalName(words: Words, { first, end }: Place): Place | null {
   const behindTitle = start > first;
   if (behindTitle) return { first: extendBack(words, first, start), end: stop };
   const goesOn = stop < end && words.tokens[stop]?.kind === 'word' && !words.is('title', stop);
-  if (goesOn && !hasGiven(words, start, stop)) return null; // زوار المعرض
+  if (
+    goesOn &&
+    !hasGiven(words, start, stop) &&
+    (stop - start === 1 || stop - start > LONGEST_UNLISTED || words.is('definite', start + 1))
+  )
+    return null; // زوار المعرض
   if (stop - start === 1 && (words.pack.sourceEntries(stemAt(words, start)).length > 0 || words.is('event', start)))
     return null;
   return stop > start ? { first: start, end: stop } : null;
 }
+
+// Names without a listed given name are hardly longer.
+const LONGEST_UNLISTED = 3;
 
 function hasGiven(words: Words, start: number, stop: number): boolean {
   for (let at = start; at < stop; at++) if (words.is('given-name', at)) return true;

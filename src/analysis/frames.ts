@@ -56,6 +56,7 @@ const framesFor = onceFor(({ data: { frames } }: Pack) => {
 export function matchFrame(words: Words, { cue, setting, left: readBefore }: Attempt, frame: Frame): Reading | null {
   const accuses = cue.entry.nominal === 'object' && cue.features.pronoun === undefined;
   if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
+  if (hasObject(words, cue) && frame.right.includes('nominal')) return null;
   if (words.is('that-only', cue.firstToken) && !frame.right.includes('that')) return null;
   if (words.is('copular', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
     return null;
@@ -70,6 +71,10 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
   return { cue, frame: frame.id, moreCue, source, via, content, nominal, endToken };
 }
+
+/** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
+const hasObject = (words: Words, { kind, entry, features }: Cue): boolean =>
+  kind === 'verb' && entry.nominal !== 'object' && features.pronoun !== undefined && !words.pack.data.headLast;
 
 const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object']);
 
@@ -90,7 +95,8 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     cue.groupToken < cue.firstToken ||
     (words.isMark(cue.groupToken - 1, '،,') && !words.is('preposition-homograph', cue.firstToken)) ||
     leadsClause(words, cue.groupToken) ||
-    words.is('lead', cue.groupToken - 1)
+    words.is('lead', cue.groupToken - 1) ||
+    words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1
   );
 }
 

@@ -53,8 +53,8 @@ export function skipTurns(words: Words, from: number, to: number): number {
   while (at < to) {
     const turn = words.match('turn', at);
     if (turn > 0 && !words.is('aside-none', at)) at += turn;
-    else if (words.isMark(at, COMMA) || words.is('pronoun-only', at) || (words.is('time', at) && !words.is('head', at)))
-      at++;
+    else if (words.isMark(at, COMMA) || words.is('pronoun-only', at)) at++;
+    else if (words.match('time', at) > 0 && !words.is('head', at)) at += words.match('time', at);
     else break;
   }
   return Math.min(at, to);
@@ -80,6 +80,7 @@ export function beginsMention(words: Words, at: number): boolean {
       'time',
       'no-source',
     ].some((name) => words.is(name, at)) &&
+    words.match('time', at) === 0 &&
     !isAddressee(words, at) &&
     !isManner(words, at) &&
     !isVerb(words, at) &&
@@ -126,7 +127,7 @@ function stepOver(words: Words, step: Step): number {
     return 0;
   if (relative) return 1;
   if (isThat(words, at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at)) return 0;
-  if (words.is('aside', at)) return words.is('takes-preposition', at - 1) ? 1 : 0;
+  if (words.is('aside', at)) return words.is('takes-preposition', at - 1) || words.is('honorific', at - 1) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
   if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
   if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
@@ -238,9 +239,13 @@ function goesOnAfterComma(words: Words, at: number, to: number, relative: boolea
 }
 
 function startsRelative(words: Words, first: number, at: number): boolean {
-  if (words.is('relative-pronoun', at) || words.is('withheld', at)) return true;
+  if (words.is('relative-pronoun', at) || isWithheld(words, first, at)) return true;
   return at > first && isVerb(words, at) && isIndefinite(words, first);
 }
+
+/** «رفض ذكر اسمه» behind a comma, or behind an indefinite noun: behind a definite one فضل is a name. */
+export const isWithheld = (words: Words, first: number, at: number): boolean =>
+  words.is('withheld', at) && (isIndefinite(words, first) || words.tokens[at - 1]?.kind === 'mark');
 
 /** Where modifiers follow their noun, a verb behind an indefinite one begins a relative clause. */
 const isIndefinite = (words: Words, at: number): boolean =>
@@ -267,6 +272,10 @@ const saysBefore = (words: Words, at: number): boolean =>
   words.pack
     .listedForms(words.tokens[at - 1]?.stem ?? '')
     .some(({ kind, features }) => kind === 'verb' && features.person === 3);
+
+/** Whether the word is a verb by which somebody does something (دعا, زار), listed or of a cue that is none. */
+export const isAct = (words: Words, at: number): boolean =>
+  words.is('act', at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
 
 /** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
 function endsAtPlace(words: Words, first: number, at: number): boolean {

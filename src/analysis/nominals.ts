@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { skipTurns } from './mentions.ts';
+import { isLed, skipTurns } from './mentions.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -12,7 +12,7 @@ export function nominalStart(words: Words, cue: Cue, from: number, limit: number
   const start = skipTurns(words, from, limit);
   for (let at = start; at < limit; at++) {
     if (isEvent(words, at) && !isGenitive(words, start, at)) return at;
-    if (at > start && endsName(words, start, at - 1) && words.is('noun-shape', at) && isPlainNoun(words, start, at))
+    if (at > start && endsName(words, start, at - 1) && words.is('noun-shape', at) && mayBeEvent(words, start, at))
       return at;
     if (nominal === 'any' && at > start && beginsAnother(words, start, at)) return at;
   }
@@ -25,9 +25,16 @@ export function nominalStart(words: Words, cue: Cue, from: number, limit: number
 function isEvent(words: Words, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || token.proclitic !== '') return false;
+  if (words.is('relative-pronoun', at - 1)) return false;
   if (words.is('event', at)) return true;
   return words.pack.eventStem(token.norm) || (words.is('possessed', at) && words.is('definite', at - 1));
 }
+
+/** A noun of its own behind a name, with an article only where the list has it as an event (طالبان المسؤولية). */
+const mayBeEvent = (words: Words, start: number, at: number): boolean =>
+  words.is('definite', at)
+    ? words.pack.is('event', words.pack.bare(words.tokens[at]?.norm ?? ''))
+    : isPlainNoun(words, start, at);
 
 /** Whether the noun only completes the one before it (لجنة تنظيم الانتخابات): the word before it is a bare head. */
 function isGenitive(words: Words, start: number, at: number): boolean {
@@ -61,16 +68,29 @@ export function objectStart(words: Words, cue: Cue, from: number, limit: number)
   if (cue.entry.nominal !== 'object') return -1;
   const start = skipTurns(words, from, limit);
   if (limit - from <= 1) return start < words.tokens.length ? start : -1;
-  const second = secondPhrase(words, start, limit);
+  const second = Math.min(secondPhrase(words, start, limit), predicateStart(words, cue, start, limit));
   if (second < limit && !words.is('by', second)) return second;
   return cue.features.pronoun === undefined ? -1 : second;
 }
 
+/** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */
+function predicateStart(words: Words, cue: Cue, start: number, limit: number): number {
+  if (cue.features.pronoun === undefined || words.pack.data.headLast) return limit;
+  for (let at = start + 1; at < limit; at++)
+    if (words.is('that-fused', at) || words.opensAt(at) !== null || isLed(words, at)) return at;
+  return limit;
+}
+
+// A quotation this long inside a mention is a name (فرديناند "بونغ" ماركوس), with its marks.
+const LONGEST_NICKNAME = 2;
+
 /** The first token that belongs to another noun phrase than the one that begins at `start`; `limit` where there is none. */
 export function secondPhrase(words: Words, start: number, limit: number): number {
   for (let at = start + 1; at < limit; at++) {
-    if (words.opensAt(at) !== null) return limit;
-    if (beginsAnother(words, start, at)) return at;
+    const quotation = words.opensAt(at);
+    if (quotation !== null && quotation.endToken - at > LONGEST_NICKNAME) return limit;
+    if (quotation !== null) at = quotation.endToken;
+    else if (beginsAnother(words, start, at)) return at;
   }
   return limit;
 }
@@ -81,6 +101,8 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
   if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
   if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;
   if (words.is('demonstrative', at)) return true;
+  if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')
+    return true;
   if (words.is('definite', at))
     return (
       !isAdjective(words, start, at) &&
@@ -107,7 +129,8 @@ const isSurnameOf = (words: Words, start: number, at: number): boolean =>
 /** A noun without article or preposition behind a definite one: no adjective of it, and no name behind a title. */
 function isPlainNoun(words: Words, start: number, at: number): boolean {
   const token = words.tokens[at];
-  if (token === undefined || token.proclitic !== '' || words.isSurname(token.stem)) return false;
+  if (token === undefined || token.proclitic !== '' || words.isSurname(token.stem) || words.is('definite', at))
+    return false;
   if (
     ['given-name', 'name-particle', 'preposition', 'aside', 'place', 'maybe-led', 'same'].some((name) =>
       words.is(name, at),

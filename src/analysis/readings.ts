@@ -83,7 +83,8 @@ const ledBy = (words: Words, verb: Cue, token: number): Cue => ({
 });
 
 function settingOf(words: Words, cue: Cue, isKind: IsKind): Setting {
-  const blocks = (token: number): boolean => !words.is('starter', token - 1) && isSpoken(token);
+  const blocks = (token: number): boolean =>
+    !words.is('starter', token - 1) && isSpoken(token) && !isManner(words, cue, token, isKind);
   const isSpoken = (token: number): boolean =>
     (isKind('verb', token) &&
       (!words.is('homograph', token) || words.pack.is('conjunction', words.tokens[token]?.proclitic ?? ''))) ||
@@ -99,12 +100,21 @@ function settingOf(words: Words, cue: Cue, isKind: IsKind): Setting {
   };
 }
 
-/** قائلا before the opener, or قوله behind the source of نقل. */
+/** «وأضاف الموقع موضحا أن»: a participle without a comma before it only says how the verb goes on. */
+const isManner = (words: Words, cue: Cue, token: number, isKind: IsKind): boolean =>
+  words.is('goes-on', cue.firstToken) &&
+  isKind('participle', token) &&
+  words.tokens[token - 1]?.kind === 'word' &&
+  token > cue.firstToken;
+
+/** قائلا before the opener, a participle of manner, or قوله behind the source of نقل. */
 function findExtension(words: Words, cue: Cue, to: number, isKind: IsKind): Setting['extension'] {
   if (cue.kind !== 'verb') return null;
   for (let token = cue.endToken; token < to; token++) {
     const lengthens =
-      isKind('extension', token) || (cue.entry.via.length > 0 && isKind('noun', token) && token > cue.endToken);
+      isKind('extension', token) ||
+      isManner(words, cue, token, isKind) ||
+      (cue.entry.via.length > 0 && isKind('noun', token) && token > cue.endToken);
     if (!lengthens) continue;
     const { start, end } = words.tokens[token] ?? cue.span;
     return { token, span: { start, end } };
@@ -147,6 +157,7 @@ function clauseLimit(words: Words, cue: Cue, blocks: (token: number) => boolean)
     if (inside !== null && at >= inside.endToken) return at;
     if (at > cue.endToken && blocks(at) && at - relative > 3) return at;
     if (at > cue.endToken && (words.is('that', at) || words.isMark(at, ':؛'))) return at;
+    if (words.isMark(at - 1, '،') && words.is('then', at)) return at;
   }
   return endToken;
 }

@@ -4,6 +4,7 @@ import type { Cue } from './cues.ts';
 import { readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
+import { mayBeSomebody } from './somebody.ts';
 import { locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
 import { bareClauseStart } from './told.ts';
 import type { Words } from './words.ts';
@@ -29,7 +30,7 @@ export function readSlot(
     case 'source':
       return readSource(words, cue, state, { limit: locate(words, cue, next, state.at, setting), next });
     case 'via':
-      return readVia(words, cue, state, setting);
+      return readVia(words, cue, state, { ...setting, next });
     case 'that':
     case 'wh':
     case 'colon':
@@ -46,8 +47,11 @@ export function readSlot(
       return readAddressee(words, cue, next, state, setting);
     case 'maker':
       return readMaker(words, state, setting);
-    case 'subject':
     case 'this':
+      return words.is('said-before', state.at) && mayBeSomebody(words, state.at + 1)
+        ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
+        : null;
+    case 'subject':
     case 'owner':
     case 'rest':
       return null;
@@ -132,6 +136,7 @@ function readObject(words: Words, cue: Cue, state: State): State | null {
     return beginsObject(words, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (cue.entry.nominal !== 'object') return null;
   const at = skipTurns(words, state.at, words.sentenceOf(cue.firstToken).endToken);
+  if (words.is('preposition', at) && !words.is('by', at) && !words.pack.data.headLast) return null; // 29 متهما من أصل 40
   return objectStart(words, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
     ? null
     : { ...state, at, content: { kind: 'clause', token: at } };

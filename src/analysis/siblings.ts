@@ -1,4 +1,4 @@
-import { isVerb } from './mentions.ts';
+import { isAct, isVerb } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Words } from './words.ts';
 
@@ -44,6 +44,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const reading = readings[index] as Reading;
   if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
   if (words.match('comment', at) > 0) return true;
+  if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
   if (reading.nominal && endsNominal(words, at)) return true;
   const others = layout.byLead.get(at) ?? [];
   return others.some((other) => other > index && isSibling(layout, reading, other));
@@ -99,7 +100,8 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
     return (
       words.isMark(cue.firstToken - 1, `${COMMA}.`) ||
       words.closesAt(cue.firstToken - 1) !== null ||
-      words.is('conjunction-led', cue.firstToken)
+      words.is('conjunction-led', cue.firstToken) ||
+      (!words.pack.data.headLast && other.content.kind === 'clause' && !actsWithin(words, reading, cue.firstToken))
     );
   if (cue.kind !== 'verb') return false;
   if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
@@ -109,12 +111,19 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
   );
 }
 
+/** Whether somebody else does something in the content up to the token, whose participle may be meant (أن الوزير زار المدينة مؤكدا). */
+function actsWithin(words: Words, { content }: Reading, token: number): boolean {
+  if (content.kind !== 'clause') return true;
+  for (let at = content.token; at < token; at++) if (isAct(words, at)) return true;
+  return false;
+}
+
 /** A verb with its subject behind it, no connective and no conjunction before it: a new main clause. */
 function startsAnew(words: Words, other: Reading): boolean {
   const { cue, source } = other;
   if (
     cue.proclitic !== '' ||
-    cue.features.tense !== 'past' ||
+    (cue.features.tense !== 'past' && !words.isMark(cue.groupToken - 1, COMMA)) ||
     other.nominal ||
     source === null ||
     source.firstToken < cue.groupToken

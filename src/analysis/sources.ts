@@ -1,6 +1,7 @@
 import type { Agreement } from '../language/pack.ts';
 import type { Transparency } from '../language/values.ts';
 import { lastBegun, type Span } from '../text/span.ts';
+import { findActors } from './actors.ts';
 import { findFullName, findHead } from './antecedents.ts';
 import type { Attribution } from './attributions.ts';
 import { type Description, describe } from './descriptions.ts';
@@ -33,12 +34,14 @@ export function resolveSources(
   words: Words,
   attributions: readonly Attribution[],
 ): { resolved: Resolved[]; entities: Entity[] } {
-  const { drafts, pointsBack } = gather(words, attributions);
+  const actors = findActors(words, attributions);
+  const { drafts, pointsBack } = gather(words, attributions, [...actors.values()]);
   const ofSpan = new Map<number, Draft>();
   for (const draft of drafts) for (const list of draft.mentions) for (const { start } of list) ofSpan.set(start, draft);
   const order = drafts.sort((a, b) => firstOf(a) - firstOf(b));
   const entities = new Map(order.map((draft, index): [Draft, Entity] => [draft, finish(draft, index)]));
-  const links = link(attributions, { ofSpan, pointsBack }, words);
+  const actorOf = (index: number): Draft | null => ofSpan.get(actors.get(index)?.start ?? -1) ?? null;
+  const links = link(attributions, { ofSpan, pointsBack, actorOf }, words);
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = source === null ? null : (entities.get(source) ?? null);
     return {
@@ -71,8 +74,10 @@ function isPronoun(words: Words, span: Span): boolean {
 function gather(
   words: Words,
   attributions: readonly Attribution[],
+  actors: readonly Span[],
 ): { readonly drafts: Draft[]; readonly pointsBack: (span: Span) => boolean } {
   const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
+  for (const span of actors) spans.set(span.start, { span, gender: null });
   for (const { source, via, cue } of attributions) {
     const [span] = source;
     if (span !== undefined && !spans.has(span.start) && !isPronoun(words, span))
@@ -228,14 +233,16 @@ interface Link {
   readonly continues: boolean;
 }
 
-/** The drafts by where their mentions begin, and whether a mention points back. */
+/** The drafts by where their mentions begin, and what is known of mentions and statements. */
 interface Known {
   readonly ofSpan: ReadonlyMap<number, Draft>;
   readonly pointsBack: (span: Span) => boolean;
+  /** The subject of the writer's sentence before a statement that expresses none; null where it has none. */
+  readonly actorOf: (index: number) => Draft | null;
 }
 
 /** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
-function link(attributions: readonly Attribution[], { ofSpan, pointsBack }: Known, words: Words): Link[] {
+function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorOf }: Known, words: Words): Link[] {
   const speakers: Speakers = new Map();
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
@@ -243,7 +250,7 @@ function link(attributions: readonly Attribution[], { ofSpan, pointsBack }: Know
     const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
     const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
     const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
-    const source = expressed ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
+    const source = expressed ?? actorOf(index) ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
     links[index] = { source, via, continues: expressed === null || (span !== undefined && pointsBack(span)) };
     const speaks =
       attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
@@ -255,7 +262,7 @@ function link(attributions: readonly Attribution[], { ofSpan, pointsBack }: Know
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 
 function unexpressed(
-  { cue, parent, source }: Attribution,
+  { cue, parent, source, via }: Attribution,
   outer: Draft | null,
   speakers: Speakers,
   words: Words,
@@ -268,6 +275,7 @@ function unexpressed(
       ? outer
       : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
   if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
+  if (via !== null) return lastSpeaker(speakers, () => true);
   if (kind === 'impersonal' || cue.features.passive === true) return null;
   const features =
     cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;

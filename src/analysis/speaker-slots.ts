@@ -5,6 +5,7 @@ import { subjectBefore } from './left-slots.ts';
 import { beginsMention, isLed, type Mention, readLedMention, readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart, secondPhrase } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
+import { mayBeSomebody } from './somebody.ts';
 import { skipAddressee, skipAdverbials } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +34,7 @@ export function readSource(
   if (limit <= state.at || tellsBehind(words, cue, state)) return null;
   if (cue.kind === 'preposition' && (words.is('no-authority', state.at) || words.is('rule', state.at))) return null;
   if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(words, cue, state.at)) return null;
+  if (SILENT.has(next) && !words.pack.data.headLast && isSpokenOf(words, cue, state.at)) return null;
   if ((next === 'quote' || next === 'particle') && nominalStart(words, cue, state.at, limit) !== -1) return null;
   const agent = words.match('agent', state.at); // a passive's: أعلن من قبل مصدر مجهول
   if (agent > 0) return readSource(words, cue, { ...state, at: state.at + agent }, { limit, next });
@@ -44,6 +46,20 @@ export function readSource(
   if (source === null || !agrees(words, cue, source)) return null;
   const ended = state.content !== null || words.is('starter', source.endToken);
   return { ...state, source, at: ended ? source.endToken : limit };
+}
+
+/** The slots behind which a noun phrase may be the subject or what it speaks of. */
+const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
+
+/** Whether the phrase is the object: no somebody, owned by a definite noun of saying, or behind a plural form, whose subject stood before it. */
+function isSpokenOf(words: Words, cue: Cue, from: number): boolean {
+  const at = skipTurns(words, from, words.sentenceOf(cue.firstToken).endToken);
+  if (cue.kind === 'noun')
+    return words.is('definite', cue.firstToken) || cue.features.pronoun !== undefined || !mayBeSomebody(words, at);
+  if (cue.kind !== 'verb') return false;
+  const { nominal } = cue.entry;
+  if (nominal === 'object' && cue.features.number === 'p' && cue.features.person === 3) return true;
+  return (nominal === 'object' || nominal === 'any') && !mayBeSomebody(words, at);
 }
 
 /** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
@@ -88,17 +104,32 @@ const agrees = (words: Words, cue: Cue, source: Mention): boolean =>
   cue.features.person !== 1 || words.is('first-person', source.firstToken);
 
 /** The intermediary up to the entry's preposition, which the source follows. */
-export function readVia(words: Words, cue: Cue, state: State, { opener }: Setting): State | null {
+export function readVia(
+  words: Words,
+  cue: Cue,
+  state: State,
+  { opener, next }: Setting & { next: Slot | null },
+): State | null {
   const { via: prepositions } = cue.entry;
   if (prepositions.length === 0 || opener === null) return null;
   const isPreposition = (at: number): boolean =>
     prepositions.some((word) => words.pack.normalise(word) === words.tokens[at]?.norm);
   for (let at = state.at; at < opener.token; at++) {
+    if (next !== 'source') {
+      if (!isPronounOf(words, at, prepositions)) continue;
+      const via = readMention(words, state.at, at);
+      return via === null ? null : { ...state, via, at: at + 1 };
+    }
     if (!isPreposition(at) || !beginsMention(words, at + 1)) continue;
     return { ...state, via: readMention(words, state.at, at) ?? readSubject(words, cue.groupToken), at: at + 1 };
   }
   return null;
 }
+
+/** «عنه»: the preposition with a pronoun for the source written onto it. */
+const isPronounOf = (words: Words, at: number, prepositions: readonly string[]): boolean =>
+  words.is('pronoun-only', at) &&
+  prepositions.some((word) => words.tokens[at]?.norm.startsWith(words.pack.normalise(word)) === true);
 
 /** The person told, up to the opener or, where the clause has none, up to where a noun phrase ends. */
 export function readAddressee(

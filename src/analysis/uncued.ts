@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
 import { describe } from './descriptions.ts';
-import { beginsMention, readMention, skipTurns } from './mentions.ts';
+import { beginsMention, isLed, readMention, skipTurns } from './mentions.ts';
 import { isSpeech, wordCount } from './openers.ts';
 import type { Quotation } from './quotes.ts';
 import { indexOverlaps } from './stretches.ts';
@@ -28,7 +28,7 @@ function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
       sentence.firstToken,
       Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
     );
-    const source = colon === -1 ? null : speakerBefore(words, sentence.firstToken, colon);
+    const source = colon === -1 ? null : speakerBefore(words, skipDashes(words, sentence.firstToken), colon);
     const content = spanOf(words, colon + 1, sentence.endToken);
     if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
     return [
@@ -39,6 +39,12 @@ function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
       ),
     ];
   });
+}
+
+function skipDashes(words: Words, from: number): number {
+  let at = from;
+  while (words.isMark(at, '-–—*•')) at++;
+  return at;
 }
 
 function colonIn(words: Words, from: number, to: number): number {
@@ -54,7 +60,7 @@ function speakerBefore(words: Words, from: number, colon: number): Span | null {
   const mention = readMention(words, from, colon);
   if (
     mention === null ||
-    skipTurns(words, mention.endToken, colon) < colon ||
+    (skipTurns(words, mention.endToken, colon) < colon && !isLed(words, mention.endToken)) ||
     !beginsMention(words, mention.firstToken)
   )
     return null;
