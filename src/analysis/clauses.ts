@@ -27,7 +27,7 @@ export function readSubject(words: Words, verb: number): Mention | null {
 /** The token behind auxiliaries and connectives: «وكان الوزير قال» has its subject behind كان. */
 function skipLeads(words: Words, from: number, end: number): number {
   let at = from;
-  while (at < end && (words.is('auxiliary', at) || words.is('lead', at))) at++;
+  while (at < end && ['auxiliary', 'lead', 'presents'].some((name) => words.is(name, at))) at++;
   return at;
 }
 
@@ -72,6 +72,7 @@ function quotedNameBefore(words: Words, at: number): number {
 function beginsClause(words: Words, at: number): boolean {
   const before = at - 1;
   if (words.is('that', before) || words.is('that-fused', before) || words.is('subordinator', before)) return true;
+  if (words.is('then', before) && words.tokens[before]?.proclitic === '' && !words.pack.data.headLast) return true;
   if (words.isMark(before, ':؛;') || words.ending('clause-break', at) > 0) return true;
   return words.tokens[before]?.kind === 'mark' && (words.opensAt(before) !== null || words.closesAt(before) !== null);
 }

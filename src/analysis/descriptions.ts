@@ -149,10 +149,11 @@ function personalName(words: Words, { first, end }: Place): Place | null {
     if (!isNameWord(words, at, false) || namesInstitution(words, first, at)) continue;
     if (at === first ? !words.is('head', at) : mayStartName(words, first, at)) starts.push(at);
   }
-  const start =
+  const found =
     starts.find((at) => words.is('given-name', at) && nameEnd(words, at, end) > at) ??
     starts.find((at) => nameEnd(words, at, end) === end || at === first);
-  if (start === undefined) return null;
+  if (found === undefined) return null;
+  const start = found > first && words.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق
   const stop = nameEnd(words, start, end);
   const behindTitle = start > first;
   if (behindTitle) return { first: extendBack(words, first, start), end: stop };

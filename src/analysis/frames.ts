@@ -6,6 +6,7 @@ import { readLeft } from './left-slots.ts';
 import type { Opener } from './openers.ts';
 import type { Reading, Setting, State } from './reading.ts';
 import { readSlot } from './right-slots.ts';
+import { readCarried } from './speaker-slots.ts';
 import type { Words } from './words.ts';
 
 /** A cue that frames are tried on, with what several of them ask of it. */
@@ -69,7 +70,11 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
   const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.span] : [];
   const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit()) : at;
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
-  return { cue, frame: frame.id, moreCue, source, via, content, nominal, endToken };
+  const carried = source === null || via !== null || cue.kind !== 'verb' ? null : readCarried(words, source, at);
+  const reading = { cue, frame: frame.id, moreCue, source, via, content, nominal, endToken };
+  return carried === null
+    ? reading
+    : { ...reading, source: carried.source, via: source, moreCue: [carried.span, ...moreCue] };
 }
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
@@ -82,6 +87,7 @@ const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object
 function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
+  if (cue.kind === 'participle' && words.is('negation', cue.firstToken - 1) && !words.pack.data.headLast) return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
     return false;
   if (

@@ -178,6 +178,7 @@ function endsName(words: Words, first: number, at: number): boolean {
   if (words.is('definite', at))
     return words.is('definite', at - 1) && words.tokens[at]?.proclitic === '' && words.is('event', at);
   if (words.is('head', at) || words.is('name-particle', at) || words.is('given-name', at)) return false;
+  if (words.is('maybe-joined', at) && !words.pack.isKnown(words.tokens[at]?.norm ?? '')) return false; // وعيد المطيري: another name
   if (
     words.isSurname(words.tokens[at - 1]?.stem ?? '') &&
     words.is('accusative', at) &&

@@ -77,9 +77,14 @@ export function objectStart(words: Words, cue: Cue, from: number, limit: number)
 function predicateStart(words: Words, cue: Cue, start: number, limit: number): number {
   if (cue.features.pronoun === undefined || words.pack.data.headLast) return limit;
   for (let at = start + 1; at < limit; at++)
-    if (words.is('that-fused', at) || words.opensAt(at) !== null || isLed(words, at)) return at;
+    if (words.is('that-fused', at) || words.opensAt(at) !== null || isLed(words, at) || followsName(words, start, at))
+      return at;
   return limit;
 }
+
+/** «تعتبره إسرائيل خطوة»: a noun behind a name, and none of it. */
+const followsName = (words: Words, start: number, at: number): boolean =>
+  !words.is('definite', at) && endsName(words, start, at - 1) && isPlainNoun(words, start, at);
 
 // A quotation this long inside a mention is a name (فرديناند "بونغ" ماركوس), with its marks.
 const LONGEST_NICKNAME = 2;

@@ -43,7 +43,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
   if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
-  if (words.match('comment', at) > 0) return true;
+  if (words.match('comment', at) > 0 || words.match('formula', at) > 1) return true;
   if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
   if (reading.nominal && endsNominal(words, at)) return true;
   const others = layout.byLead.get(at) ?? [];

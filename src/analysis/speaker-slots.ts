@@ -1,4 +1,5 @@
 import type { Slot } from '../language/pack.ts';
+import type { Span } from '../text/span.ts';
 import { readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { subjectBefore } from './left-slots.ts';
@@ -108,13 +109,14 @@ export function readVia(
   words: Words,
   cue: Cue,
   state: State,
-  { opener, next }: Setting & { next: Slot | null },
+  { opener, sourceLimit, next }: Setting & { next: Slot | null },
 ): State | null {
   const { via: prepositions } = cue.entry;
-  if (prepositions.length === 0 || opener === null) return null;
+  const limit = cue.kind === 'preposition' ? sourceLimit() : (opener?.token ?? 0);
+  if (prepositions.length === 0) return null;
   const isPreposition = (at: number): boolean =>
     prepositions.some((word) => words.pack.normalise(word) === words.tokens[at]?.norm);
-  for (let at = state.at; at < opener.token; at++) {
+  for (let at = state.at; at < limit; at++) {
     if (next !== 'source') {
       if (!isPronounOf(words, at, prepositions)) continue;
       const via = readMention(words, state.at, at);
@@ -155,4 +157,13 @@ export function readMaker(words: Words, state: State, { opener }: Setting): Stat
   if (opener === null || !words.is('by', state.at)) return null;
   const source = readMention(words, state.at + 1, opener.token);
   return source === null ? null : { ...state, source, at: opener.token };
+}
+
+/** Whose word a source passes on, named behind it: «أفادت مصادر نقلا عن شهود». Null where nobody is. */
+export function readCarried(words: Words, source: Mention, to: number): { source: Mention; span: Span } | null {
+  const length = words.match('on-the-word-of', source.endToken);
+  const carried = length === 0 ? null : readMention(words, source.endToken + length, to);
+  const [first, last] = [words.tokens[source.endToken], words.tokens[source.endToken + length - 1]];
+  if (carried === null || first === undefined || last === undefined) return null;
+  return { source: carried, span: { start: first.stemStart, end: last.end } };
 }
