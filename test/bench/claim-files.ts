@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { draftClaims } from '../../src/claimfile/draft.ts';
+import { reportOn } from '../../src/report/build.ts';
+
+// How long checking many claim files takes, as a ratio to a bare node, and how much memory it takes as they get more.
+const ROOT = resolve(import.meta.dirname, '../..');
+const ARTICLES = join(ROOT, 'claims/articles');
+const RUNS = 3;
+const FILES = 100;
+const CLAIMS = 20;
+const GOAL = 25;
+
+interface Sample {
+  readonly article: string;
+  readonly draft: string;
+  readonly claims: number;
+}
+
+/** A draft of the first paragraphs of texts that have 20 claims or a few more. */
+async function sampleOf(paragraphs: readonly string[]): Promise<Sample> {
+  for (let count = 1; ; count += 1) {
+    const article = `${paragraphs.slice(0, count).join('\n')}\n`;
+    const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
+    if (report.claims.length < CLAIMS && count < paragraphs.length) continue;
+    const draft = draftClaims({ report, text: article, path: 'articles/PATH.txt', schema: 'isnad.schema.json' });
+    return { article, draft, claims: report.claims.length };
+  }
+}
+
+/** Each article of claims/articles with those after it, as far as 20 claims go. */
+function samples(): Promise<Sample[]> {
+  const texts = readdirSync(ARTICLES)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(ARTICLES, name), 'utf8').split('\n').filter(Boolean));
+  return Promise.all(texts.map((_, at) => sampleOf([...texts.slice(at), ...texts.slice(0, at)].flat())));
+}
+
+/** Writes so many claim files with their articles below a folder; returns how many claims they have. */
+function write(folder: string, files: number, given: readonly Sample[]): number {
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  return Array.from({ length: files }, (_, at) => {
+    const { article, draft, claims } = given[at % given.length] as Sample;
+    writeFileSync(join(folder, `articles/${at}.txt`), article);
+    writeFileSync(join(folder, `${at}.yaml`), draft.replace('PATH', String(at)));
+    return claims;
+  }).reduce((sum, count) => sum + count, 0);
+}
+
+const TELL_MEMORY =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))';
+
+function run(args: readonly string[]): { readonly milliseconds: number; readonly kilobytes: number } {
+  const start = process.hrtime.bigint();
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', TELL_MEMORY, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}${stdout}`);
+  return { milliseconds: Number(process.hrtime.bigint() - start) / 1e6, kilobytes: Number(stderr.split('\n').at(-1)) };
+}
+
+function medianOf(args: readonly string[]): { readonly milliseconds: number; readonly kilobytes: number } {
+  const runs = Array.from({ length: RUNS }, () => run(args));
+  const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[RUNS >> 1] ?? 0;
+  return {
+    milliseconds: middle(runs.map(({ milliseconds }) => milliseconds)),
+    kilobytes: middle(runs.map(({ kilobytes }) => kilobytes)),
+  };
+}
+
+const root = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
+try {
+  mkdirSync(join(root, '.git'));
+  cpSync(join(ROOT, 'claims/isnad.schema.json'), join(root, 'isnad.schema.json'));
+  const given = await samples();
+  const validate = (folder: string): string[] => [
+    join(ROOT, 'bin/isnad.js'),
+    ...['validate', '--fail-level', 'error', '--format', 'ndjson', join(root, folder)],
+  ];
+  const claims = write(join(root, 'some'), FILES, given);
+  const more = write(join(root, 'more'), 4 * FILES, given);
+  const bare = medianOf(['-e', '0']);
+  const [few, many] = [medianOf(validate('some')), run(validate('more'))];
+  const line = (count: number, files: number, { milliseconds, kilobytes }: typeof few, goal: string): string =>
+    [
+      `isnad validate, ${count.toLocaleString('en')} claims in ${files} files`.padEnd(46),
+      milliseconds.toFixed(1).padStart(7),
+      (milliseconds / bare.milliseconds).toFixed(2).padStart(8),
+      goal.padStart(7),
+      `${Math.round(kilobytes / 1024)} MiB`.padStart(10),
+      '\n',
+    ].join('');
+  process.stdout.write(line(claims, FILES, few, String(GOAL)));
+  process.stdout.write(line(more, 4 * FILES, many, ''));
+} finally {
+  rmSync(root, { recursive: true });
+}
