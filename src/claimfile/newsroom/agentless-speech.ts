@@ -27,9 +27,15 @@ export const agentlessSpeech: NewsroomRule = {
     const cues = reading.claims.flatMap(({ cue, resolved }) => (resolved ? (cue?.spans ?? []) : []));
     return reading.lists
       .find('agentless')
-      .filter((word) => !touches(cues, word) && !hasAgent(word, reading))
+      .filter((word) => !touches(cues, word) && !hasSubject(word, reading) && !hasAgent(word, reading))
       .map((word) => ({ at: word, message: `${quoted(word.text)} does not say by whom; say who said or thinks it` }));
   },
+};
+
+/** Whether a pronoun stands before, joined to a conjunction: then an Arabic verb is active. */
+const hasSubject = ({ firstToken }: Found, { document }: Reading): boolean => {
+  const classes = document.tokens[firstToken - 1]?.word.classes;
+  return classes !== undefined && (classes.has('that-fused') || classes.has('subordinator'));
 };
 
 /** Whether the agent stands directly behind: by historians. */

@@ -1,4 +1,4 @@
-import { unnamedSources } from './anonymous.ts';
+import { isNobody, unnamedSources } from './anonymous.ts';
 import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf, type Told } from './reading.ts';
 
 /** Anonymous sources give information, not opinions. */
@@ -22,13 +22,15 @@ export const anonymousOpinion: NewsroomRule = {
     'A source in the council said that the plan passed on Monday.',
   ],
   remarks: (reading) =>
-    unnamedSources(reading).flatMap(({ teller, claims }) =>
-      claims
-        // An opinion within one of the same source is part of it.
-        .filter(({ parent }) => !claims.some(({ index, certainty }) => index === parent && certainty === 'belief'))
-        .filter((claim) => sourceOf(claim)?.id === teller.id)
-        .flatMap((claim) => remarkOn(claim, teller.name, reading)),
-    ),
+    unnamedSources(reading)
+      .filter(({ teller }) => !isNobody(teller, reading))
+      .flatMap(({ teller, claims }) =>
+        claims
+          // An opinion within one of the same source is part of it.
+          .filter(({ parent }) => !claims.some(({ index, certainty }) => index === parent && certainty === 'belief'))
+          .filter((claim) => sourceOf(claim)?.id === teller.id)
+          .flatMap((claim) => remarkOn(claim, teller.name, reading)),
+      ),
 };
 
 function remarkOn(claim: Told, name: string, { lists }: Reading): Remark[] {

@@ -1,5 +1,4 @@
 import { overlaps } from '../../text/span.ts';
-import { tokenise } from '../../text/tokens.ts';
 import type { Reading, Teller, Told } from './reading.ts';
 
 /** A source that the article does not name, and what rests on its word. */
@@ -25,19 +24,16 @@ export function unnamedSources(reading: Reading): Unnamed[] {
   });
 }
 
-function isUnnamed({ transparency, calledBy }: Teller, reading: Reading): boolean {
-  if (transparency !== 'anonymous') return false;
-  // In a file somebody has said that it is anonymous; in an analysis a word has to.
-  return reading.reads === 'file' || calledBy.some((name) => namesKind(name, reading));
-}
-
-const namesKind = (name: string, { pack, lists }: Reading): boolean =>
-  [...lists.groupsIn('vague', name)].some((group) => group !== 'quality') ||
-  tokenise(name, pack).some(({ norm, stem }) =>
-    [norm, stem, pack.bare(stem)].some((form) =>
-      pack.sourceEntries(form).some((entry) => pack.data.sources[entry]?.transparency === 'anonymous'),
-    ),
-  );
+// In a file somebody has said that it is anonymous; in an analysis, where voters and whole parties are unnamed as well, a
+// word has to say that it is a source.
+const isUnnamed = ({ transparency, calledBy }: Teller, { reads, lists }: Reading): boolean =>
+  transparency === 'anonymous' &&
+  (reads === 'file' ||
+    calledBy.some(
+      (name) =>
+        lists.groupsIn('count', name).size > 0 ||
+        [...lists.groupsIn('vague', name)].some((group) => group !== 'quality'),
+    ));
 
 /** Whether a claim has come from this teller straight to the writer, or through media alone. */
 function restsOn({ tellers }: Told, { id }: Teller, reading: Reading): boolean {

@@ -38,6 +38,7 @@ function withoutSource(reading: Reading): Remark[] {
     const { own, resolved, mention, cue } = claim;
     if (own || resolved || (mention === '' && cue === null) || !pointsBack(mention, reading)) return [];
     if (isImpersonal(claim, reading) || isQuoted(claim, reading)) return [];
+    if (reading.reads === 'article' && (!isTurn(claim, reading) || mayBeMeant(claim, reading))) return [];
     const what = mention === '' ? `the subject of ${quoted(cue?.text ?? '')}` : quoted(mention);
     return [remark(claim, what, reading)];
   });
@@ -70,12 +71,37 @@ function isQuoted(claim: Told, reading: Reading): boolean {
   return [...(source?.spans ?? []), ...(cue?.spans ?? [])].some((span) => touches(reading.quotations, span));
 }
 
+/** Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and not in a clause within. */
+function isTurn({ parent, type, index }: Told, { report, document, lists }: Reading): boolean {
+  const { source = null, cue = null } = report.claims[index ?? -1] ?? {};
+  const start = Math.min(...[...(source?.spans ?? []), ...(cue?.spans ?? [])].map((span) => span.start));
+  const sentence = document.sentences.findLast((each) => each.start <= start);
+  if (parent !== null || sentence === undefined) return false;
+  return type === 'direct' || lists.tokenAt(start) - sentence.firstToken <= 1;
+}
+
+// So far back stands whom a pronoun means.
+const SENTENCES_BEFORE = 2;
+
+/** Whether somebody, or some body, stands before it whom the program did not connect with it. */
+function mayBeMeant({ start }: Told, { document, pack }: Reading): boolean {
+  const at = document.sentences.findLastIndex((each) => each.start <= start);
+  return document.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at).some(({ firstToken, endToken }) =>
+    document.tokens.slice(firstToken, endToken).some(({ norm, stem, capital }, index) => {
+      const forms = [norm, stem, pack.bare(stem)];
+      if (capital && index > 0) return true;
+      return forms.some((form) => pack.sourceEntries(form).length > 0 || pack.is('given-name', form));
+    }),
+  );
+}
+
 /** «المصدر», “the source”, where no source was brought in before. */
 function withoutAntecedent(reading: Reading): Remark[] {
   return reading.tellers.flatMap((teller) => {
     if (teller.transparency !== 'anonymous' || !isBare(teller, reading)) return [];
     const first = reading.claims.find(({ tellers }) => tellers.some(({ id }) => id === teller.id));
-    return first === undefined ? [] : [remark(first, quoted(teller.name), reading)];
+    if (first === undefined || reading.lists.find('count').some(({ end }) => end <= first.start)) return [];
+    return [remark(first, quoted(teller.name), reading)];
   });
 }
 

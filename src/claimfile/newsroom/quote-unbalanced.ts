@@ -1,4 +1,4 @@
-import { covers } from '../../text/span.ts';
+import { covers, type Span } from '../../text/span.ts';
 import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf } from './reading.ts';
 
 /** A quotation ends, and has one speaker. */
@@ -26,16 +26,21 @@ export const quoteUnbalanced: NewsroomRule = {
 };
 
 function unclosed({ quotations, document }: Reading): Remark[] {
+  const paragraphOf = ({ start }: Span) => document.paragraphs.find((each) => covers(each, { start, end: start }));
   const wentOn = new Set(quotations.map(({ continues }) => continues));
-  return quotations
-    .filter(({ closed, index }) => !closed && !wentOn.has(index))
-    .map(({ start, end }) => {
-      const first = document.text.slice(start, end);
-      return {
-        at: { start, end },
-        message: `this quotation is never closed: ${quoted(first)}; close it where the source’s words end`,
-      };
-    });
+  return (
+    quotations
+      .filter(({ closed, index }) => !closed && !wentOn.has(index))
+      // Behind one mark too few or too many, nothing of the paragraph can be relied on.
+      .filter((one, at, all) => at === 0 || paragraphOf(one) !== paragraphOf(all[at - 1] ?? one))
+      .map(({ start, end }) => {
+        const first = document.text.slice(start, end);
+        return {
+          at: { start, end },
+          message: `this quotation is never closed: ${quoted(first)}; close it where the source’s words end`,
+        };
+      })
+  );
 }
 
 /** The quotations in which several people are reported to speak, each by himself. */
