@@ -46,8 +46,9 @@ export function updateClaims(text: string, file: SoundFile, news: News): Updated
   const layout = layoutOf(text);
   const rewording = rewordings(file, article, news.policy);
   const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
-  const added = additions({ matched, pairs, layout, isKept: (index) => kept[index]?.isGone === false });
   const about = articleEdits(file, news, layout);
+  const isKept = (index: number): boolean => kept[index]?.isGone === false;
+  const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
   const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
   const result = spliced(text, edits);
   if (readClaims(result).faults.length > 0) return null;
@@ -120,14 +121,25 @@ interface Adding {
   readonly pairs: Pairs;
   readonly layout: Layout;
   readonly isKept: (index: number) => boolean;
+  readonly isWanted: (missing: Missing) => boolean;
+}
+
+/**
+ * What of an article belongs into a file that lacks it: all of another article; of the same one not what people have taken
+ * out, which are statements in the writer's own voice, and any where the file ignores that claims are missing.
+ */
+function wantedIn({ ignore }: SoundFile, isNew: boolean): (missing: Missing) => boolean {
+  const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
+  return ({ claim: { source } }) => isNew || (source !== null && !isIgnored);
 }
 
 /** The claims that the file lacks, each behind the one before it in the article, and the sources they need. */
-function additions({ matched, pairs, layout, isKept }: Adding): Merging {
+function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Merging {
   const { file, text } = matched;
   const filed = pairs.filed.map((index) => (index !== null && isKept(index) ? index : null));
   const claimsNow = file.claims.map((claim, index) => ({ ...claim, gone: !isKept(index) }));
-  const lacking = missingClaims({ ...matched, file: { ...file, claims: claimsNow } }, { ...pairs, filed });
+  const all = missingClaims({ ...matched, file: { ...file, claims: claimsNow } }, { ...pairs, filed });
+  const lacking = all.filter(isWanted);
   if (lacking.length === 0) return { edits: [], changes: [] };
   const registry = registryOf(matched, pairs);
   const ids = { sources: registry.ids, claims: claimIds(matched, filed, lacking) };

@@ -14,10 +14,10 @@ export async function draftOf(text: string): Promise<string> {
 }
 
 /** A claim file merged with an analysis of its article. */
-export async function update(file: string, article: string): Promise<Updated> {
+export async function update(file: string, article: string, path: string = PATH): Promise<Updated> {
   const { file: sound } = readClaims(file);
   const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
-  const news = { text: article, report, path: PATH, policy: DEFAULT_POLICY };
+  const news = { text: article, report, path, policy: DEFAULT_POLICY };
   const updated = sound === null ? null : updateClaims(file, sound, news);
   if (updated === null) throw new Error('not updated');
   return updated;

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixClaims } from '../../src/claimfile/fix.ts';
+import { readClaims } from '../../src/claimfile/read.ts';
+import type { SoundFile } from '../../src/claimfile/sound.ts';
+import { reportOn } from '../../src/report/build.ts';
+import { ROOT } from '../structure/sources.ts';
+import { problemsOf, shortly } from './good.ts';
+import { update } from './updating.ts';
+
+const FOLDER = join(ROOT, 'claims');
+const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+
+test('every article has a claim file', () => {
+  const articles = readdirSync(join(FOLDER, 'articles')).filter((name) => name.endsWith('.txt'));
+  expect(names).toEqual(articles.map((name) => name.replace('.txt', '.yaml')));
+});
+
+describe.each(names)('the reviewed file %s', (name) => {
+  const file = read(name);
+  const article = read(`articles/${name.replace('.yaml', '.txt')}`);
+
+  test('has no problem', async () => {
+    expect(shortly(await problemsOf(file, { found: 'read', text: article }))).toEqual([]);
+  });
+
+  test('is kept by an update, and has nothing to mend', async () => {
+    const path = `articles/${name.replace('.yaml', '.txt')}`;
+    expect(await update(file, article, path)).toEqual({ text: file, changes: [], isNew: false });
+    const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
+    const sound = readClaims(file).file as SoundFile;
+    expect(fixClaims(file, sound, { text: article, report })).toEqual({ text: file, mends: [] });
+  });
+});
