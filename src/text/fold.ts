@@ -16,7 +16,7 @@ const BLANK = '[^\\S\\ufeff]|\\u0085';
 const TO_DROP = new RegExp(`[${UNSEEN}]`, 'gu');
 const MARKS_TO_DROP = new RegExp(`[${TASHKEEL}]`, 'gu');
 
-// One alternation, tried in order at each offset. A letter takes along what stands on it or follows it unseen, so that a
+// One alternation, tried in order at an offset. A letter takes along what stands on it or follows it unseen, so that a
 // span ends behind its vowel marks; letters of Hangul compose with their neighbours.
 const UNIT = new RegExp(
   [
@@ -25,7 +25,7 @@ const UNIT = new RegExp(
     `(?<letter>[\\u1100-\\u11ff\\uac00-\\ud7a3][\\u1100-\\u11ff]*|[^\\p{M}${UNSEEN}])[\\p{M}${UNSEEN}]*`,
     `[\\p{M}${UNSEEN}]+`,
   ].join('|'),
-  'gu',
+  'guy',
 );
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -41,15 +41,37 @@ export function fold(text: string): Folded {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: whole, index, groups } of text.matchAll(UNIT)) {
-    const unit = groups?.blank ? ' ' : groups?.dots ? '…' : groups?.letter ? letterOf(whole) : '';
+  for (let at = 0; at < text.length; ) {
+    const { unit, end } = isItself(text, at) ? { unit: text[at] ?? '', end: at + 1 } : unitAt(text, at);
     units.push(unit);
-    for (let at = 0; at < unit.length; at++) {
-      starts.push(index);
-      ends.push(index + whole.length);
+    for (let index = 0; index < unit.length; index++) {
+      starts.push(at);
+      ends.push(end);
     }
+    at = end;
   }
   return { text: units.join(''), starts, ends };
+}
+
+// Nearly all of an article is these: letters and signs that fold to themselves unless something stands on them. To look
+// at them one by one takes a tenth of the time that the pattern takes.
+const isItself = (text: string, at: number): boolean =>
+  isPlain(text.charCodeAt(at)) && (at + 1 === text.length || isPlain(text.charCodeAt(at + 1)) || text[at + 1] === ' ');
+
+const isPlain = (code: number): boolean =>
+  code < 0x7f ? code > 0x20 && code !== 0x2e && code !== 0x60 : (code >= 0x621 && code <= 0x63a) || isArabic(code);
+
+const isArabic = (code: number): boolean =>
+  (code >= 0x641 && code <= 0x64a) || (code >= 0x660 && code <= 0x669) || code === 0x60c || code === 0x61b;
+
+/** What the cluster at an offset folds to, and where it ends. */
+function unitAt(text: string, at: number): { readonly unit: string; readonly end: number } {
+  UNIT.lastIndex = at;
+  const found = UNIT.exec(text);
+  const [whole = text[at] ?? ''] = found ?? [];
+  const groups = found?.groups;
+  const unit = groups?.blank ? ' ' : groups?.dots ? '…' : groups?.letter ? letterOf(whole) : '';
+  return { unit, end: at + whole.length };
 }
 
 function letterOf(cluster: string): string {
