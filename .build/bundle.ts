@@ -12,6 +12,10 @@ const fresh = `${out}.${process.pid}`;
 const former = `${fresh}.former`;
 
 const PACK = /[\\/](?:pack|newsroom)\.json$/;
+const MODEL = /[\\/]language[\\/][a-z]+[\\/]model\.ts$/;
+
+/** The file that a language's model lies in, beside the code that reads it. */
+const modelOf = (path: string): string => path.replace(/ts$/, 'bin');
 
 /** A pack is a file beside the program, read when its language is: parsing JSON is quicker than evaluating a literal. */
 const packsBeside: Plugin = {
@@ -24,14 +28,25 @@ const packsBeside: Plugin = {
       await copyFile(path, join(fresh, name));
       return { contents: `module.exports = require('node:fs').readFileSync(__dirname + '/${name}', 'utf8')` };
     });
+    onLoad({ filter: MODEL }, async ({ path }) => {
+      const name = `${basename(dirname(path))}.model`;
+      await mkdir(fresh, { recursive: true });
+      await copyFile(modelOf(path), join(fresh, name));
+      const read = `export const model = () => readFileSync(__dirname + '/${name}')`;
+      return { contents: `import { readFileSync } from 'node:fs';\n${read}` };
+    });
   },
 };
 
-/** In the library, whose bundler we do not know, a pack is a string in the code. */
+/** In the library, whose bundler we do not know, a pack is a string in the code, and a model one in base64. */
 const packsInside: Plugin = {
   name: 'packs-inside',
   setup({ onLoad }) {
     onLoad({ filter: PACK }, async ({ path }) => ({ contents: await readFile(path), loader: 'text' }));
+    onLoad({ filter: MODEL }, async ({ path }) => {
+      const bytes = await readFile(modelOf(path), 'base64');
+      return { contents: `export const model = () => Buffer.from('${bytes}', 'base64')` };
+    });
   },
 };
 

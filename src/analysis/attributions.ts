@@ -2,6 +2,7 @@ import type { CueEntry, CueKind, Features } from '../language/pack.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import { closeContents } from './contents.ts';
 import type { Cue } from './cues.ts';
+import { refine } from './learned/refine.ts';
 import { isAct, isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
@@ -38,7 +39,10 @@ export interface AttributionCue {
 }
 
 /** The attributions of a document in text order, each inside the one whose content holds it. */
-export function findAttributions(words: Words): Attribution[] {
+export const findAttributions = (words: Words): Attribution[] => nest(refine(words, findByRules(words)));
+
+/** The attributions that the cues and frames of the lexicon make. */
+export function findByRules(words: Words): Attribution[] {
   const readings = readCues(words);
   const contents = closeContents(words, readings);
   const sources = shareSources(words, readings, contents);
@@ -48,7 +52,11 @@ export function findAttributions(words: Words): Attribution[] {
     return [toAttribution(words, reading, { content, source: sources[index] ?? null })];
   });
   const cued = mergeSelf(found);
-  const all = [...cued, ...findUncued(words, cued)].sort(byPlace);
+  return nest([...cued, ...findUncued(words, cued)]);
+}
+
+function nest(attributions: readonly Attribution[]): Attribution[] {
+  const all = [...attributions].sort(byPlace);
   const parents = parentsOf(all);
   return all.map((attribution, index) => ({ ...attribution, parent: parents[index] ?? null }));
 }

@@ -1,6 +1,7 @@
 import type {
   Axis,
   Certainty,
+  ClaimKind,
   Irrealis,
   Level,
   Polarity,
@@ -76,6 +77,8 @@ export interface Claim {
   /** The claim this one lies in, never one in the writer's own voice. */
   readonly parent: string | null;
   readonly type: QuoteType;
+  /** What its source does; null for the writer's own voice. */
+  readonly kind: ClaimKind | null;
   readonly content: Passage;
   readonly cue: ClaimCue | null;
   readonly source: ClaimSource | null;
@@ -142,6 +145,7 @@ function attributed(words: Words, { attribution, resolved, chain, grade }: Grade
     start: Math.min(...spans.map((span) => span.start)),
     claim: {
       type: quoteTypeOf(words, attribution),
+      kind: cue?.entry?.sense ?? 'speech',
       content: passage(text, content),
       cue:
         cue === null || cue.spans.length === 0 ? null : { ...passage(text, cue.spans), entry: cue.entry?.id ?? null },
@@ -167,6 +171,7 @@ function own(words: Words, sentence: Span, grade: Grade): Draft {
   const { start, end } = sentence;
   const claim = {
     type: 'indirect' as const,
+    kind: null,
     content: passage(words.document.text, [{ start, end }]),
     cue: null,
     source: null,

@@ -9,7 +9,8 @@ import type { Words } from './words.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
 export function findUncued(words: Words, cued: readonly Attribution[]): Attribution[] {
-  return [...headlines(words, cued), ...loneQuotations(words, cued)];
+  const others = [...cued, ...signatures(words)];
+  return [...signatures(words), ...headlines(words, others), ...loneQuotations(words, others)];
 }
 
 const NO_FEATURES = {};
@@ -75,6 +76,28 @@ function speakerBefore(words: Words, from: number, colon: number): Span | null {
     (named && transparency !== 'person') ||
     words.is('given-name', mention.firstToken);
   return speaks ? span : null;
+}
+
+const DASHES = '–—―-';
+const LONGEST_SIGNATURE = 8;
+
+/** A paragraph that is a quotation, a dash and who said it. */
+function signatures(words: Words): Attribution[] {
+  return words.quotations.flatMap((quotation): Attribution[] => {
+    const dash = quotation.endToken + 1;
+    const { firstToken, endToken } = words.sentenceOf(dash);
+    const opens = quotation.firstToken - 1;
+    const paragraph = words.sentenceOf(opens).paragraph;
+    if (!quotation.closed || !words.isMark(dash, DASHES) || words.tokens[dash + 1]?.capital !== true) return [];
+    if (words.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
+    let end = Math.max(dash + 1, firstToken < dash ? endToken : firstToken);
+    while (end < words.tokens.length && words.sentenceOf(end).paragraph === paragraph) end++;
+    if (end - dash > LONGEST_SIGNATURE || words.sentenceOf(dash).paragraph !== paragraph) return [];
+    while (words.isMark(end - 1, '.')) end--;
+    const [source, colon] = [spanOf(words, dash + 1, end), spanOf(words, dash, dash + 1)];
+    const content = [{ start: quotation.start, end: quotation.end }];
+    return source === null ? [] : [uncued(words, { source: [source], content, colon }, 'quote-dash-source')];
+  });
 }
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */

@@ -1,7 +1,13 @@
 import { extname } from 'node:path';
 import type { Article, Item } from '../input/article.ts';
 import { formatOf, readInputs } from '../input/read.ts';
-import { type ClaimFormat, FORMAT_OF_EXTENSION, type FormatName, formats } from '../render/claims/registry.ts';
+import {
+  type ClaimFormat,
+  FOR_PEOPLE,
+  FORMAT_OF_EXTENSION,
+  type FormatName,
+  formats,
+} from '../render/claims/registry.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { reportOn } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
@@ -12,7 +18,7 @@ import type { AnalyzeFlags } from './options.ts';
 import { type Output, withOutput } from './output.ts';
 import { type PolicyOf, policyReader } from './policy-file.ts';
 import { say } from './say.ts';
-import { selectClaims } from './select.ts';
+import { selectClaims, TOLD } from './select.ts';
 import { sortClaims } from './sort.ts';
 import { defaultFormat } from './terminal-options.ts';
 
@@ -44,7 +50,8 @@ async function openWriter(inputs: readonly string[], flags: AnalyzeFlags, output
   const policyOf = policyReader(flags);
   // A policy that cannot be used stops the run before anything is written.
   for (const input of inputs) await policyOf(pathOf(input, flags));
-  const selection = { levels: flags.level ?? null, source: flags.source ?? null };
+  const shown = FOR_PEOPLE.includes(name) ? TOLD : null;
+  const selection = { levels: flags.level ?? null, kinds: flags.kind ?? shown, source: flags.source ?? null };
   const select = (report: Report): Report => sortClaims(selectClaims(report, selection), flags.sort ?? 'place');
   return { output, format, options, policyOf, select };
 }

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { InputFormat } from '../input/read.ts';
 import { type Language, languages } from '../language/index.ts';
-import { LEVELS, type Level } from '../language/values.ts';
+import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../language/values.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/claims/registry.ts';
 import type { PolicyFlags } from './policy-file.ts';
-import { parseLevels } from './select.ts';
+import { parseKinds, parseLevels } from './select.ts';
 import { ORDERS, type Order } from './sort.ts';
 import type { BidiChoice, ColorChoice, UiChoice } from './terminal-options.ts';
 
@@ -39,6 +39,7 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags {
   readonly all?: true;
   readonly explain?: true;
   readonly level?: readonly Level[];
+  readonly kind?: readonly ClaimKind[];
   readonly source?: string;
   readonly sort?: Order;
   readonly columns?: readonly string[];
@@ -95,6 +96,12 @@ export const addClaimOptions = (command: Command): Command =>
         parseLevelList,
       ),
     )
+    .addOption(
+      new Option(
+        '-k, --kind <kinds>',
+        'only claims of these kinds, such as speech,intention, or all (default for people: speech,thought,evidence)',
+      ).argParser(parseKindList),
+    )
     .option('-s, --source <text>', 'only claims whose source, or a teller on its chain, has this in the name')
     .addOption(new Option('--sort <order>', 'order of the claims (default: place)').choices(ORDERS))
     .addOption(new Option('--columns <names>', 'columns to show, separated by commas').argParser(parseColumns))
@@ -112,6 +119,12 @@ function parseLevelList(value: string): readonly Level[] {
   const levels = parseLevels(value);
   if (levels === null) throw new InvalidArgumentError(`The levels are ${LEVELS.join(', ')}; high+ is high and above.`);
   return levels;
+}
+
+function parseKindList(value: string): readonly ClaimKind[] {
+  const kinds = parseKinds(value);
+  if (kinds === null) throw new InvalidArgumentError(`The kinds are ${CLAIM_KINDS.join(', ')}; all is every one.`);
+  return kinds;
 }
 
 function parseColumns(value: string): readonly string[] {

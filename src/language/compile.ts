@@ -140,7 +140,9 @@ class Interned<T> {
 function toEntry(spec: CueSpec): CueEntry {
   const { id, kind, stance, nominal, particles, via, clause, bare, quote, addressee } = spec;
   const { certainty = null, polarity = null, irrealis = null } = spec;
-  return { id, kind, stance, certainty, polarity, irrealis, nominal, particles, via, clause, bare, quote, addressee };
+  const sense = spec.sense ?? (certainty === 'belief' ? 'thought' : 'speech');
+  const content = { nominal, particles, via, clause, bare, quote, addressee };
+  return { id, kind, sense, stance, certainty, polarity, irrealis, ...content };
 }
 
 function compileCues(cues: readonly CueSpec[], compiler: Compiler, words: (text: string) => string[]) {

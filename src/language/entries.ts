@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NEWSROOM_LISTS } from './newsroom.ts';
 import { CUE_KINDS, HEDGE_SCOPES, NOMINALS, SLOTS } from './pack.ts';
+import { CLAIM_KINDS } from './values.ts';
 
 // The shapes of the YAML that people write. Unknown keys are errors: a misspelt key must not pass for a default.
 
@@ -53,6 +54,8 @@ export const cueFile = z.array(
     certainty: certainty.optional(),
     polarity: polarity.optional(),
     irrealis: irrealis.optional(),
+    /** What the cue's subject does; speech by default, or thought where the cue makes its content a belief. */
+    sense: z.enum(CLAIM_KINDS).optional(),
     nominal: z.enum(NOMINALS).default('none'),
     particles: z.array(z.string()).default([]),
     via: z.array(z.string()).default([]),

@@ -31,7 +31,7 @@ const NO_ENTRIES: readonly number[] = [];
 const SHORTEST_EVENT = 3;
 
 /** Makes compiled data and a language's functions into a pack to analyse with. */
-export function loadPack(data: PackData, functions: PackFunctions): Pack {
+export function loadPack(data: PackData, functions: PackFunctions, model: Pack['model'] = null): Pack {
   const index = indexClasses(data);
   const classesOf = memoise(distinctSets((norm) => classesIn(data, index, norm)));
   const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
@@ -44,6 +44,7 @@ export function loadPack(data: PackData, functions: PackFunctions): Pack {
   const pack: Pack = {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
+    model,
     language: data.id,
     readWord: keepWords((word) => known(word, readOne(word))),
     readMark: memoise((mark) => known(mark, readingOfMark(mark))),

@@ -1,5 +1,5 @@
 import type { TextRules } from '../text/document.ts';
-import type { Certainty, Irrealis, Polarity, Stance, Transparency } from './values.ts';
+import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
 import type { Word } from './word.ts';
 
 export type Gender = 'm' | 'f';
@@ -47,6 +47,7 @@ export type Nominal = (typeof NOMINALS)[number];
 export interface CueEntry {
   readonly id: string;
   readonly kind: CueKind;
+  readonly sense: ClaimKind;
   readonly stance: Stance;
   readonly certainty: Certainty | null;
   readonly polarity: Polarity | null;
@@ -218,6 +219,8 @@ export interface ClassPhrase {
 /** A language ready to analyse with. */
 export interface Pack extends TextRules<Word> {
   readonly data: PackData;
+  /** The bytes of what was learned from marked articles of the language; null where nothing was. */
+  readonly model: (() => Uint8Array) | null;
   readonly normalise: PackFunctions['normalise'];
   readonly unjoin: PackFunctions['unjoin'];
   readonly beforePronoun: PackFunctions['beforePronoun'];

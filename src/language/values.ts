@@ -10,4 +10,18 @@ export type Level = 'none' | 'low' | 'medium' | 'high' | 'very-high';
 /** The hedging levels, the lowest first. */
 export const LEVELS = ['none', 'low', 'medium', 'high', 'very-high'] as const satisfies readonly Level[];
 
+/** What somebody does with what is ascribed to them. `evidence` is what reports and events show, `denial` what is refused or opposed too. */
+export const CLAIM_KINDS = [
+  'speech',
+  'thought',
+  'evidence',
+  'perception',
+  'intention',
+  'support',
+  'decree',
+  'appearance',
+  'denial',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
 export type Axis = 'stance' | 'certainty' | 'transparency' | 'distance';

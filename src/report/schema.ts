@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LEVELS } from '../language/values.ts';
+import { CLAIM_KINDS, LEVELS } from '../language/values.ts';
 import { REPORT_SCHEMA } from './report.ts';
 
 // The one description of a report that checks it and that `isnad schema` publishes. It is never loaded to analyse:
@@ -46,6 +46,7 @@ const claim = z.strictObject({
   id: z.string().min(1),
   parent: z.string().nullable(),
   type,
+  kind: z.enum(CLAIM_KINDS).nullable(),
   content: passage,
   cue: z.strictObject({ ...passage.shape, entry: entry.nullable() }).nullable(),
   source: z

@@ -11,7 +11,7 @@ import type { Span } from '../../src/text/span.ts';
 const [ar, en] = await Promise.all([packOf('ar'), packOf('en')]);
 
 const entry = (id: string, values: Partial<CueEntry> = {}): CueEntry => ({
-  ...{ id, kind: 'verb', stance: 'neutral', certainty: null, polarity: null, irrealis: null },
+  ...{ id, kind: 'verb', sense: 'speech', stance: 'neutral', certainty: null, polarity: null, irrealis: null },
   ...{ nominal: 'none', particles: [], via: [], clause: true, bare: false, quote: true, addressee: false },
   ...values,
 });

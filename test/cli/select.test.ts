@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLevels, type Selection, selectClaims } from '../../src/cli/select.ts';
+import { parseKinds, parseLevels, type Selection, selectClaims } from '../../src/cli/select.ts';
 import { claimOf, ownVoice, reportOf } from '../report/fixture.ts';
 
 describe('levels by name', () => {
@@ -16,6 +16,22 @@ describe('levels by name', () => {
     ['a plus alone', '+', null],
   ])('%s', (_, value, levels) => {
     expect(parseLevels(value)).toEqual(levels);
+  });
+});
+
+describe('kinds by name', () => {
+  test.each([
+    ['one', 'intention', ['intention']],
+    ['several, in their own order', 'denial, speech', ['speech', 'denial']],
+    ['a name that is none', 'speach', null],
+    ['an empty name', 'speech,', null],
+    ['all of them is no name beside others', 'all,speech', null],
+  ])('%s', (_, value, kinds) => {
+    expect(parseKinds(value)).toEqual(kinds);
+  });
+
+  test('all are nine', () => {
+    expect(parseKinds(' all ')).toHaveLength(9);
   });
 });
 
@@ -39,11 +55,13 @@ describe('claims that are wanted', () => {
     ownVoice({ id: 'own' }),
   ]);
   const ids = (selection: Partial<Selection>) =>
-    selectClaims(report, { levels: null, source: null, ...selection }).claims.map(({ id }) => id);
+    selectClaims(report, { levels: null, kinds: null, source: null, ...selection }).claims.map(({ id }) => id);
 
   test.each([
     ['all, if nothing is asked', {}, ['low', 'high', 'mention', 'told', 'own']],
     ['by level', { levels: ['high'] }, ['high']],
+    ['by kind, the writer’s own voice having none', { kinds: ['intention'] }, ['own']],
+    ['by several kinds', { kinds: ['thought', 'speech'] }, ['low', 'high', 'mention', 'told', 'own']],
     ['the own voice has a level as well', { levels: ['none'] }, ['own']],
     ['by a part of the name', { source: 'سانا' }, ['low', 'high', 'told']],
     ['whatever the spelling', { source: 'وكاله "سانا' }, ['low', 'high', 'told']],
@@ -56,7 +74,7 @@ describe('claims that are wanted', () => {
   });
 
   test('what a report says of the whole article stays', () => {
-    const { claims, ...rest } = selectClaims(report, { levels: ['high'], source: null });
+    const { claims, ...rest } = selectClaims(report, { levels: ['high'], kinds: null, source: null });
     expect(claims).toHaveLength(1);
     expect(rest).toEqual({ ...report, claims: undefined });
   });

@@ -14,6 +14,7 @@ export function claimWith(parts: Partial<Claim>): Claim {
     id: 'c1',
     parent: null,
     type: 'indirect',
+    kind: 'speech',
     content: { text: 'the bridge is closed', spans: [{ start: 0, end: 20 }] },
     cue: { text: 'said', spans: [{ start: 30, end: 34 }], entry: 'en/say' },
     source: { text: 'The mayor', spans: [{ start: 21, end: 30 }], id: 's1', name: 'Anna Berg', transparency: 'person' },
@@ -36,6 +37,7 @@ export function claimWith(parts: Partial<Claim>): Claim {
 /** A claim in the writer's own voice. */
 export const ownVoice: Claim = claimWith({
   id: 'w1',
+  kind: null,
   cue: null,
   source: null,
   chain: [],

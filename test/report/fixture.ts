@@ -6,6 +6,7 @@ export const claimOf = (changes: Partial<Claim> = {}): Claim => ({
   id: 'c1',
   parent: null,
   type: 'indirect',
+  kind: 'speech',
   content: { text: 'الأسد تلقى اتصالاً', spans: [{ start: 30, end: 48 }] },
   cue: { text: 'وذكرت', spans: [{ start: 0, end: 5 }], entry: 'ar/dhakara' },
   source: {
@@ -34,6 +35,7 @@ export const claimOf = (changes: Partial<Claim> = {}): Claim => ({
 export const ownVoice = (changes: Partial<Claim> = {}): Claim =>
   claimOf({
     id: 'w1',
+    kind: null,
     cue: null,
     source: null,
     chain: [],

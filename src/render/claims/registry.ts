@@ -27,6 +27,9 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
+/** The formats that people read as they are; the others are data. */
+export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards'];
+
 /** The names of the formats, in the order help lists them. */
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
 

@@ -1,0 +1,115 @@
+import type { Words } from '../words.ts';
+import { contextOf } from './context.ts';
+import { judgeFeatures, type Panel } from './judge-features.ts';
+import { labelEdges, labelFeatures } from './label-features.ts';
+import type { Model } from './model.ts';
+import { CONTENT_ROLE, roleEdges, roleFeatures, SOURCE_ROLE } from './role-features.ts';
+import { sceneOf } from './scene.ts';
+import { decode, latticeOf, optionsFor, type SequenceModel } from './sequences.ts';
+import { CUE, type Run, type View } from './view.ts';
+import { newBuffer, scoreOne } from './weights.ts';
+
+/** What may be a cue, with how far it is from the most likely reading of its stretch (0 for in it). */
+export interface Option extends Run {
+  readonly score: number;
+  readonly stretch: Run;
+}
+
+/** A possible attribution. */
+export interface Candidate extends Option {
+  readonly source: readonly Run[];
+  readonly content: readonly Run[];
+}
+
+/** What a model may be asked: the labels of a document's tokens, and the cues that these or nearly these make. */
+export interface Labelled {
+  readonly labels: Uint8Array;
+  readonly options: readonly Option[];
+}
+
+// A paragraph that introduces the next one is read together with it, up to this many tokens.
+const LONGEST_STRETCH = 400;
+
+/** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
+export function stretchesOf({ document, tokens, opensAt }: Words): Run[] {
+  const stretches: { from: number; to: number }[] = [];
+  let paragraph = -1;
+  for (const sentence of document.sentences) {
+    const last = stretches.at(-1);
+    const joined =
+      last !== undefined &&
+      (sentence.paragraph === paragraph ||
+        (sentence.firstToken - last.from < LONGEST_STRETCH &&
+          (',:'.includes(tokens[sentence.firstToken - 1]?.norm ?? ' ') ||
+            (opensAt(sentence.firstToken)?.continues ?? null) !== null)));
+    if (joined) last.to = sentence.endToken;
+    else stretches.push({ from: sentence.firstToken, to: sentence.endToken });
+    paragraph = sentence.paragraph;
+  }
+  return stretches;
+}
+
+// How far below the most likely reading, as a share of the typical distance, a cue is still considered.
+const FARTHEST = 0.12;
+
+/** Labels a document's tokens and lists what may be cues. */
+export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 'labels' | 'scale'>): Labelled {
+  const context = contextOf(view);
+  const labels = new Uint8Array(view.size);
+  const options = stretchesOf(view.words).flatMap((stretch) => {
+    const lattice = latticeOf(
+      model,
+      [stretch.from, stretch.to],
+      (buffer, at) => labelFeatures(buffer, view, context, at),
+      (buffer, at) => labelEdges(buffer, view, at),
+    );
+    labels.set(decode(lattice), stretch.from);
+    return optionsFor(lattice, CUE, FARTHEST * scale).map(
+      ({ from, to, score }): Option => ({
+        from: stretch.from + from,
+        to: stretch.from + to,
+        score: score / scale,
+        stretch,
+      }),
+    );
+  });
+  return { labels, options };
+}
+
+/** Finds the source and the content of each cue. */
+export function findRoles(view: View, { labels, options }: Labelled, model: SequenceModel): Candidate[] {
+  return options.map((option) => {
+    const scene = sceneOf(view, labels, option, option.stretch);
+    const roles = decode(
+      latticeOf(
+        model,
+        [scene.from, scene.to],
+        (buffer, at) => roleFeatures(buffer, scene, at),
+        (buffer, at) => roleEdges(buffer, scene, at),
+      ),
+    );
+    return {
+      ...option,
+      source: runsOf(roles, SOURCE_ROLE, scene.from),
+      content: runsOf(roles, CONTENT_ROLE, scene.from),
+    };
+  });
+}
+
+function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < roles.length; at++) {
+    if (roles[at] !== begin) continue;
+    let to = at + 1;
+    while (roles[to] === begin + 1) to++;
+    runs.push({ from: offset + at, to: offset + to });
+  }
+  return runs;
+}
+
+/** The logarithm of the odds that a candidate is an attribution. */
+export function judge(panel: Panel, candidate: Candidate, { judge: weights, judgeScale }: Model): number {
+  const buffer = newBuffer();
+  judgeFeatures(buffer, panel, candidate);
+  return scoreOne(weights, buffer) / judgeScale;
+}

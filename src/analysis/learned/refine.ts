@@ -1,0 +1,138 @@
+import type { CueEntry } from '../../language/pack.ts';
+import { covers, type Span } from '../../text/span.ts';
+import type { Attribution } from '../attributions.ts';
+import { type Cue, findCues } from '../cues.ts';
+import type { Words } from '../words.ts';
+import type { Candidate } from './candidates.ts';
+import { chooseCandidates } from './choose.ts';
+import { modelOf } from './model.ts';
+import { ruleFor } from './scene.ts';
+import { type Run, type View, viewOf } from './view.ts';
+
+/**
+ * What the rules found, put right by the language's model where it has one: the model chooses the outermost attributions
+ * and where their parts begin and end. Entry, form and intermediary stay those of the rules, and so do the attributions
+ * inside others and those without a cue that the model has no word about.
+ */
+export function refine(words: Words, found: readonly Attribution[]): readonly Attribution[] {
+  const model = modelOf(words.pack);
+  if (model === null) return found;
+  const view = viewOf(words, found, model.tagger);
+  const cues = findCues(words);
+  const outer = chooseCandidates(view, model)
+    .map((candidate) => toAttribution(view, candidate, cues))
+    .filter(({ content }) => content.length > 0);
+  const kept = found.filter(
+    (attribution) =>
+      outer.some((other) => liesIn(attribution, other)) ||
+      (attribution.cue?.entry == null && !outer.some((other) => touches(attribution, other))),
+  );
+  return [...outer, ...kept];
+}
+
+function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): Attribution {
+  const { words } = view;
+  const rule = ruleFor(view, candidate);
+  if (rule !== undefined && rule.via !== null) return { ...rule, parent: null };
+  const parts = {
+    source: nearestOf(words, candidate).map((run) => spanOf(words, run)),
+    content: tidied(words, candidate.content).map((run) => spanOf(words, run)),
+    parent: null,
+  };
+  const span = spanOf(words, candidate);
+  if (rule?.cue != null) return { ...rule, ...parts, cue: { ...rule.cue, spans: [span] } };
+  const cue = cues.findLast(({ firstToken }) => candidate.from <= firstToken && firstToken < candidate.to);
+  return {
+    ...parts,
+    cue: {
+      spans: [span],
+      entry: cue?.entry ?? anyEntry(view, candidate),
+      features: cue?.features ?? {},
+      kind: cue?.kind ?? 'verb',
+      negated: cue?.negated ?? false,
+    },
+    via: null,
+    frame: frameOf(words, candidate),
+  };
+}
+
+/** A source stands in one sentence, and marks at its ends are none of it. */
+function nearestOf(words: Words, { from, source }: Candidate): Run[] {
+  return source.flatMap((run): Run[] => {
+    const sentence = words.sentenceOf(run.from < from ? run.to - 1 : run.from);
+    let first = Math.max(run.from, sentence.firstToken);
+    let end = Math.min(run.to, sentence.endToken);
+    while (first < end && words.isMark(first, EDGES)) first++;
+    while (end > first && words.isMark(end - 1, EDGES)) end--;
+    return first < end ? [{ from: first, to: end }] : [];
+  });
+}
+
+const EDGES = ',;:.–—-';
+
+/** The runs of a content: quotations whole, those that meet joined, those without a word left out. */
+function tidied(words: Words, runs: readonly Run[]): Run[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of runs.map((run) => withoutThat(words, wholeQuotations(words, run)))) {
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
+}
+
+/** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */
+function wholeQuotations({ quotations }: Words, run: Run): Run {
+  let { from, to } = run;
+  for (const { firstToken, endToken, closed, parent } of quotations) {
+    if (parent !== null || !closed) continue;
+    if (from >= firstToken && from < endToken && to > endToken) from = firstToken - 1;
+    if (to > firstToken && to <= endToken && from < firstToken) to = endToken + 1;
+  }
+  return { from, to };
+}
+
+/** The entry for words of this kind that the lexicon does not list; null for a mark. */
+function anyEntry({ words, tags }: View, { from, to }: Run): CueEntry | null {
+  void tags;
+  void from;
+  void to;
+  return words.pack.data.cues.find(({ id }) => id === `${words.pack.language}/any`) ?? null;
+}
+
+/** The order of an attribution's parts, as a frame's name. */
+function frameOf({ pack }: Words, { from, source, content }: Candidate): string {
+  const parts = [
+    { name: 'cue', at: from },
+    ...source.slice(0, 1).map((run) => ({ name: 'source', at: run.from })),
+    ...content.map((run) => ({ name: 'content', at: run.from })),
+  ];
+  const order = parts.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return `${pack.language}/learned-${order.filter((name, at) => name !== order[at - 1]).join('-')}`;
+}
+
+/** A content without the complementizer that stands alone before it. */
+function withoutThat(words: Words, { from, to }: Run): Run {
+  return words.is('that', from) && to - from > 1 && !words.is('wh', from) ? { from: from + 1, to } : { from, to };
+}
+
+const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+/** Whether two attributions have any words in common. */
+function touches(attribution: Attribution, other: Attribution): boolean {
+  const spansOf = ({ cue, source, content }: Attribution): readonly Span[] => [
+    ...(cue?.spans ?? []),
+    ...source,
+    ...content,
+  ];
+  return spansOf(attribution).some((a) => spansOf(other).some((b) => a.start < b.end && b.start < a.end));
+}
+
+/** Whether an attribution's cue and content both lie in another's content. */
+function liesIn({ cue, content }: Attribution, outer: Attribution): boolean {
+  const spans = [...(cue?.spans ?? []), ...content];
+  return cue !== null && spans.every((span) => outer.content.some((whole) => covers(whole, span)));
+}

@@ -1,0 +1,111 @@
+import type { Attribution } from '../attributions.ts';
+import { CONTENT, goesOn, type Run, runOf, SOURCE, type View } from './view.ts';
+import { step } from './weights.ts';
+
+/** A stretch of text round one cue, each token seen from there. Arrays count from `from`. */
+export interface Scene extends Run {
+  readonly view: View;
+  /** The labels that the first model gave the document's tokens. */
+  readonly labels: Uint8Array;
+  readonly cue: Run;
+  /** What the rules say of this cue's attribution: 1 its source, 2 its content, 3 its cue, 0 other words; -1 where they have no such cue. */
+  readonly ruled: Int8Array;
+  /** Which side of the cue, and how far from it. */
+  readonly relation: Int32Array;
+  /** How many other labelled cues stand between, and which marks do. */
+  readonly cuesBetween: Uint8Array;
+  readonly marks: Uint8Array;
+  /** Which labelled source or content, counted from the cue, the token is in; 0 for none. */
+  readonly rank: Uint8Array;
+  /** The cue's entry in the lexicon, or else its last word; as a hash. */
+  readonly entry: number;
+  /** The tags of the cue's first and last word. */
+  readonly tag: number;
+}
+
+// A source or content that is farther from its cue than this many tokens is not found.
+const BEFORE = 80;
+const BEHIND = 150;
+
+/** Looks at the text from a cue; the scene ends with the stretch that the cue stands in. */
+export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run): Scene {
+  const from = Math.max(stretch.from, cue.from - BEFORE);
+  const to = Math.min(stretch.to, cue.to + BEHIND);
+  let entry = 0;
+  for (let at = cue.from; at < cue.to; at++) entry ||= view.entry[at] as number;
+  const scene: Scene = {
+    view,
+    labels,
+    cue,
+    from,
+    to,
+    ruled: ruledAt(view, cue, { from, to }),
+    relation: new Int32Array(to - from).fill(INSIDE_CUE),
+    cuesBetween: new Uint8Array(to - from),
+    marks: new Uint8Array(to - from),
+    rank: new Uint8Array(to - from),
+    entry: entry || (view.word[cue.to - 1] as number),
+    tag: (view.tags[cue.from] as number) * 32 + (view.tags[cue.to - 1] as number),
+  };
+  walk(scene, 1);
+  walk(scene, -1);
+  return scene;
+}
+
+const INSIDE_CUE = 32;
+const LEFT = 16;
+
+/** What the rules found for a cue; undefined for nothing. */
+export function ruleFor({ words, found }: View, cue: Run): Attribution | undefined {
+  const start = words.tokens[cue.from]?.start ?? 0;
+  const end = words.tokens[cue.to - 1]?.end ?? 0;
+  return found.find((other) => other.cue?.spans.some((span) => span.start < end && span.end > start) === true);
+}
+
+function ruledAt(view: View, cue: Run, { from, to }: Run): Int8Array {
+  const rule = ruleFor(view, cue);
+  const ruled = new Int8Array(to - from).fill(rule === undefined ? -1 : 0);
+  const put = (spans: Attribution['source'], value: number): void => {
+    for (const span of spans) {
+      const run = runOf(view.words, span);
+      ruled.fill(value, Math.max(0, run.from - from), Math.max(0, run.to - from));
+    }
+  };
+  put(rule?.content ?? [], 2);
+  put(rule?.source ?? [], 1);
+  put(rule?.cue?.spans ?? [], 3);
+  return ruled;
+}
+
+/** Goes from the cue to one end of the scene, counting what it passes. */
+function walk({ view, labels, cue, from, to, relation, cuesBetween, marks, rank }: Scene, direction: 1 | -1): void {
+  const begin = direction === 1 ? cue.to : cue.from - 1;
+  const stop = direction === 1 ? to : from - 1;
+  let [distance, cues, sources, contents, passed] = [0, 0, 0, 0, 0];
+  for (let at = begin; at !== stop; at += direction) {
+    const label = labels[at] as number;
+    const entered = direction === 1 ? label % 2 === 1 : label > 0 && (at === begin || !goesOn(labels, at));
+    if (entered && label < SOURCE) cues++;
+    else if (entered && label < CONTENT) sources++;
+    else if (entered) contents++;
+    relation[at - from] = (direction === 1 ? 0 : LEFT) + step(distance++);
+    cuesBetween[at - from] = Math.min(3, cues);
+    if (label >= SOURCE) rank[at - from] = label < CONTENT ? 1 + Math.min(3, sources) : 8 + Math.min(3, contents);
+    marks[at - from] = passed;
+    passed |= marksAt(view, at, direction);
+  }
+}
+
+const STOPS = '.?!';
+
+/** What a token puts between those on its two sides: a comma 1, a stop 2, a quotation mark 4, the end of a sentence 8. */
+function marksAt({ words, quoted, first, end }: View, at: number, direction: 1 | -1): number {
+  const comma = words.isMark(at, ',') ? 1 : 0;
+  const stop = words.isMark(at, STOPS) ? 2 : 0;
+  const quote = (quoted[at] as number) >= 2 ? 4 : 0;
+  const edge = direction === 1 ? end[at] === at + 1 : first[at] === at;
+  return comma + stop + quote + (edge ? 8 : 0);
+}
+
+/** The part of a relation that tells the side: 0 behind the cue, 1 before it, 2 in it. */
+export const sideOf = (relation: number): number => relation >> 4;

@@ -1,0 +1,66 @@
+/** A linear model: each feature has a place in the table, with one weight a class. Features are hashes, so two may share a place. */
+export interface Weights {
+  readonly classes: number;
+  /** How many places the table has: a power of two. */
+  readonly places: number;
+  readonly values: Float32Array | Int8Array;
+}
+
+/** The features of one decision, in a buffer that the next decision uses again. */
+export interface FeatureBuffer {
+  readonly hashes: Int32Array;
+  count: number;
+}
+
+const MOST_FEATURES = 128;
+
+/** A buffer with room for the features of any decision. */
+export const newBuffer = (): FeatureBuffer => ({ hashes: new Int32Array(MOST_FEATURES), count: 0 });
+
+/** A 32-bit hash of a text (FNV-1a over its UTF-16 units, then stirred). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return stir(hash);
+}
+
+/** A hash of two numbers, in this order. */
+export const mix = (a: number, b: number): number =>
+  stir(Math.imul(a, 0x85ebca6b) + Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35));
+
+function stir(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return once ^ (once >>> 13);
+}
+
+/** Adds a feature: the number of its template, and what the template holds here. */
+export function add(buffer: FeatureBuffer, template: number, value: number): void {
+  buffer.hashes[buffer.count++] = mix(template, value);
+}
+
+/** Writes to `scores`, from `base` on, the sum of the features' weights for each class. */
+export function scoreAll(weights: Weights, { hashes, count }: FeatureBuffer, scores: Float64Array, base: number): void {
+  const { classes, places, values } = weights;
+  scores.fill(0, base, base + classes);
+  for (let at = 0; at < count; at++) {
+    const place = ((hashes[at] as number) & (places - 1)) * classes;
+    for (let index = 0; index < classes; index++)
+      scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
+  }
+}
+
+/** The sum of the features' weights in a model of one class. */
+export function scoreOne({ places, values }: Weights, { hashes, count }: FeatureBuffer): number {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += values[(hashes[at] as number) & (places - 1)] as number;
+  return sum;
+}
+
+/** A number as one of ten steps: exact where small, coarse where large. */
+export function step(count: number): number {
+  if (count < 4) return count;
+  const at = STEPS.findIndex((limit) => count < limit);
+  return at === -1 ? 9 : at + 4;
+}
+
+const STEPS = [6, 9, 14, 22, 40];

@@ -1,0 +1,68 @@
+import type { Candidate } from '../../../src/analysis/learned/candidates.ts';
+import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/learned/judge-features.ts';
+import type { Run } from '../../../src/analysis/learned/view.ts';
+import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import type { GoldRuns } from './gold.ts';
+import { newRandom, shuffle, toBytes } from './perceptron.ts';
+
+/** A candidate's features, and how right it is: from 0 to 1. */
+export interface Verdict {
+  readonly features: Int32Array;
+  readonly right: number;
+}
+
+/** The verdicts on a document's candidates. */
+export function verdictsOn(panel: Panel, gold: readonly GoldRuns[]): Verdict[] {
+  const buffer = newBuffer();
+  return panel.all.map((candidate) => {
+    judgeFeatures(buffer, panel, candidate);
+    return { features: buffer.hashes.slice(0, buffer.count), right: rightness(candidate, gold) };
+  });
+}
+
+const tokensOf = (runs: readonly Run[]): Set<number> =>
+  new Set(runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+
+/** As `relation.lenient` has it, with something for what is nearly right, and less for a cue of other words. */
+function rightness(candidate: Candidate, gold: readonly GoldRuns[]): number {
+  const match = gold.find(({ cue }) => overlaps(cue, candidate));
+  if (match === undefined) return 0;
+  const [found, marked] = [tokensOf(candidate.content), tokensOf(match.content)];
+  const common = [...found].filter((token) => marked.has(token)).length;
+  const [speaker, other] = [tokensOf(candidate.source), tokensOf(match.source)];
+  const sameSource = speaker.size + other.size === 0 || [...speaker].some((token) => other.has(token));
+  const half = 2 * common >= found.size + marked.size - common;
+  const exact = match.cue.from === candidate.from && match.cue.to === candidate.to;
+  return (half ? (sameSource ? 1 : 0.6) : common > 0 ? 0.4 : 0) * (exact ? 1 : 0.75);
+}
+
+const PLACES = 2 ** 16;
+const ROUNDS = 8;
+const RATE = 0.1;
+const DECAY = 1e-3;
+
+/** Logistic regression by AdaGrad; with it the number that the weights were multiplied by. */
+export function trainJudge(verdicts: readonly Verdict[]): { judge: Weights; judgeScale: number } {
+  const values = new Float32Array(PLACES);
+  const squares = new Float32Array(PLACES).fill(1e-6);
+  const random = newRandom();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { features, right } of shuffle(verdicts, random)) {
+      const places = features.map((hash) => hash & (PLACES - 1));
+      const odds = places.reduce((sum, place) => sum + (values[place] as number), 0);
+      const slope = 1 / (1 + Math.exp(-odds)) - right;
+      for (const place of places) {
+        squares[place] = (squares[place] as number) + slope * slope;
+        const move = slope / Math.sqrt(squares[place] as number) + DECAY * (values[place] as number);
+        values[place] = (values[place] as number) - RATE * move;
+      }
+    }
+  }
+  const judge = toBytes({ classes: 1, places: PLACES, values });
+  const largest = values.reduce(
+    (at, value, index) =>
+      Math.abs(value) > Math.abs(values[at] as number) && Math.abs(judge.values[index] as number) < 127 ? index : at,
+    0,
+  );
+  return { judge, judgeScale: (judge.values[largest] as number) / (values[largest] as number) };
+}

@@ -1,0 +1,191 @@
+import { decode, type FeaturesAt, type Lattice, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+
+/** A row of places to label, with the features of each and the right answer. */
+export interface Row {
+  readonly nodes: readonly Int32Array[];
+  readonly edges: readonly Int32Array[];
+  readonly labels: Uint8Array;
+}
+
+/** The features of the places from `from` to `to`, hashed once for all rounds. */
+export function toRow(
+  [from, to]: readonly [number, number],
+  node: FeaturesAt,
+  edge: FeaturesAt,
+  labels: Uint8Array,
+): Row {
+  const buffer = newBuffer();
+  const collect = (features: FeaturesAt): Int32Array[] =>
+    Array.from({ length: to - from }, (_, at) => {
+      features(buffer, from + at);
+      return buffer.hashes.slice(0, buffer.count);
+    });
+  return { nodes: collect(node), edges: collect(edge), labels };
+}
+
+/** Weights while they are learned, with the sums that their average over all steps is made of. */
+interface Learning extends Weights {
+  readonly values: Float32Array;
+  readonly sums: Float64Array;
+}
+
+const learning = (classes: number, places: number): Learning => ({
+  classes,
+  places,
+  values: new Float32Array(classes * places),
+  sums: new Float64Array(classes * places),
+});
+
+function move({ classes, places, values, sums }: Learning, features: Int32Array, change: Change): void {
+  for (const hash of features) {
+    const base = (hash & (places - 1)) * classes;
+    const [more, less] = [base + change.more, base + change.less];
+    values[more] = (values[more] as number) + 1;
+    sums[more] = (sums[more] as number) + change.step;
+    values[less] = (values[less] as number) - 1;
+    sums[less] = (sums[less] as number) - change.step;
+  }
+}
+
+interface Change {
+  readonly more: number;
+  readonly less: number;
+  readonly step: number;
+}
+
+function average({ classes, places, values, sums }: Learning, steps: number): Weights {
+  return toBytes({ classes, places, values: values.map((value, at) => value - (sums[at] as number) / steps) });
+}
+
+// All but this share of the weights are kept in proportion; the largest are cut, or the others would lose their detail.
+const KEPT = 0.9999;
+
+/** Weights as whole numbers from -127 to 127. */
+export function toBytes({ classes, places, values }: Weights): Weights {
+  const sizes = Float32Array.from(values, Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  const most = sizes[Math.floor(KEPT * (sizes.length - 1))] ?? 1;
+  const byte = (value: number): number => Math.max(-127, Math.min(127, Math.round((value / most) * 127)));
+  return { classes, places, values: Int8Array.from(values, byte) };
+}
+
+/** Numbers that look random and are the same every time (a linear congruence). */
+export function newRandom(): () => number {
+  let state = 20161108;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A list in another order. */
+export function shuffle<T>(list: readonly T[], random: () => number): T[] {
+  const shuffled = [...list];
+  for (let at = shuffled.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [shuffled[at], shuffled[other]] = [shuffled[other] as T, shuffled[at] as T];
+  }
+  return shuffled;
+}
+
+/** How large the tables are, and how often the rows are gone through. */
+export interface Size {
+  readonly labels: number;
+  readonly nodePlaces: number;
+  readonly edgePlaces: number;
+  readonly rounds: number;
+}
+
+/** An averaged structured perceptron (Collins 2002). */
+export function trainRows(rows: readonly Row[], { labels, nodePlaces, edgePlaces, rounds }: Size): SequenceModel {
+  const nodes = learning(labels, nodePlaces);
+  const edges = learning(labels * labels, edgePlaces);
+  const random = newRandom();
+  let step = 1;
+  for (let round = 0; round < rounds; round++) {
+    for (const row of shuffle(rows, random)) {
+      const guess = decode(scoreRow({ nodes, edges }, row));
+      correct({ nodes, edges }, row, guess, step++);
+    }
+  }
+  return sameScale(nodes, edges, step);
+}
+
+/** Nodes and edges are added to each other, so they are made bytes by one measure. */
+function sameScale(nodes: Learning, edges: Learning, steps: number): SequenceModel {
+  const plain = ({ values, sums }: Learning): Float32Array =>
+    values.map((value, at) => value - (sums[at] as number) / steps);
+  const [node, edge] = [plain(nodes), plain(edges)];
+  const sizes = Float32Array.from([...node, ...edge], Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  const most = sizes[Math.floor(KEPT * (sizes.length - 1))] ?? 1;
+  const bytes = (values: Float32Array): Int8Array =>
+    Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / most) * 127))));
+  return {
+    nodes: { classes: nodes.classes, places: nodes.places, values: bytes(node) },
+    edges: { classes: edges.classes, places: edges.places, values: bytes(edge) },
+  };
+}
+
+/** A row's scores, from features that were hashed before. */
+export function scoreRow({ nodes, edges }: SequenceModel, row: Row): Lattice {
+  const size = row.labels.length;
+  const labels = nodes.classes;
+  const lattice = {
+    size,
+    labels,
+    nodes: new Float64Array(size * labels),
+    edges: new Float64Array(size * labels * labels),
+  };
+  for (let at = 0; at < size; at++) {
+    sum(nodes, row.nodes[at] as Int32Array, lattice.nodes, at * labels);
+    sum(edges, row.edges[at] as Int32Array, lattice.edges, at * labels * labels);
+  }
+  return lattice;
+}
+
+function sum({ classes, places, values }: Weights, features: Int32Array, scores: Float64Array, base: number): void {
+  for (const hash of features) {
+    const place = (hash & (places - 1)) * classes;
+    for (let index = 0; index < classes; index++)
+      scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
+  }
+}
+
+function correct(
+  { nodes, edges }: { nodes: Learning; edges: Learning },
+  row: Row,
+  guess: Uint8Array,
+  step: number,
+): void {
+  let [right, wrong] = [0, 0];
+  for (let at = 0; at < guess.length; at++) {
+    const [more, less] = [row.labels[at] as number, guess[at] as number];
+    if (more !== less) move(nodes, row.nodes[at] as Int32Array, { more, less, step });
+    const pair = { more: right * nodes.classes + more, less: wrong * nodes.classes + less, step };
+    if (pair.more !== pair.less) move(edges, row.edges[at] as Int32Array, pair);
+    [right, wrong] = [more, less];
+  }
+}
+
+/** Learns one decision after another: the tagger's, which sees the tags it gave before. */
+export class Perceptron {
+  readonly weights: Learning;
+  #step = 1;
+
+  constructor(classes: number, places: number) {
+    this.weights = learning(classes, places);
+  }
+
+  learn(features: Int32Array, right: number, guess: number): void {
+    this.#step++;
+    if (right !== guess) move(this.weights, features, { more: right, less: guess, step: this.#step });
+  }
+
+  finish(): Weights {
+    return average(this.weights, this.#step);
+  }
+}

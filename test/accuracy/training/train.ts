@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findRoles, type Labelled, labelDocument, stretchesOf } from '../../../src/analysis/learned/candidates.ts';
+import { contextOf } from '../../../src/analysis/learned/context.ts';
+import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
+import { labelEdges, labelFeatures } from '../../../src/analysis/learned/label-features.ts';
+import { writeModel } from '../../../src/analysis/learned/model.ts';
+import {
+  CONTENT_ROLE,
+  ROLE_COUNT,
+  roleEdges,
+  roleFeatures,
+  SOURCE_ROLE,
+} from '../../../src/analysis/learned/role-features.ts';
+import { sceneOf } from '../../../src/analysis/learned/scene.ts';
+import { optionsFor, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { CUE, LABEL_COUNT, type Run } from '../../../src/analysis/learned/view.ts';
+import { packOf } from '../../../src/language/index.ts';
+import { type Lesson, lessonOf, readArticles } from './gold.ts';
+import { trainJudge, verdictsOn } from './judge.ts';
+import { type Row, scoreRow, toRow, trainRows } from './perceptron.ts';
+import { trainTagger } from './tagger.ts';
+
+// Learns the model of English from gold JSONL:  tsx test/accuracy/training/train.ts TRAIN.jsonl [MODEL]
+// The models build on each other, so each half of the articles is read by what was learned from the other half; in the end all is learned anew from both.
+
+const [gold = '../shared/corpora/polnear/train.jsonl', out = 'src/language/en/model.bin'] = process.argv.slice(2);
+const report = (text: string): void =>
+  void process.stderr.write(`${Math.round(performance.now() / 1000)} s: ${text}\n`);
+
+const pack = await packOf('en');
+const articles = readArticles(gold, pack);
+report(`${articles.length} articles read`);
+const tagger = await trainTagger(articles.map(({ words }) => words));
+const lessons = articles.map((article) => lessonOf(article, tagger));
+const halves = [0, 1].map((half) => lessons.filter((_, at) => at % 2 === half)) as [Lesson[], Lesson[]];
+report('tagger learned');
+
+/** A model with the median of how far a cue is from a token's likeliest label. */
+interface LabelModel {
+  readonly labels: SequenceModel;
+  readonly scale: number;
+}
+
+function labelRows({ view, labels }: Lesson): Row[] {
+  const context = contextOf(view);
+  return stretchesOf(view.words).map(({ from, to }) =>
+    toRow(
+      [from, to],
+      (buffer, at) => labelFeatures(buffer, view, context, at),
+      (buffer, at) => labelEdges(buffer, view, at),
+      labels.slice(from, to),
+    ),
+  );
+}
+
+const MEASURED = 40;
+
+function trainLabels(from: readonly Lesson[]): LabelModel {
+  const labels = trainRows(from.flatMap(labelRows), {
+    labels: LABEL_COUNT,
+    nodePlaces: 2 ** 18,
+    edgePlaces: 2 ** 12,
+    rounds: 4,
+  });
+  const scores = lessons
+    .slice(0, MEASURED)
+    .flatMap(labelRows)
+    .flatMap((row) => optionsFor(scoreRow(labels, row), CUE, Number.POSITIVE_INFINITY).map(({ score }) => -score))
+    .sort((a, b) => a - b);
+  report('labels learned');
+  return { labels, scale: scores[scores.length >> 1] as number };
+}
+
+interface Read {
+  readonly lesson: Lesson;
+  readonly labelled: Labelled;
+}
+
+/** What one half's model makes of the other half. */
+const readBy = (model: LabelModel, half: readonly Lesson[]): Read[] =>
+  half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model) }));
+
+function roleRows({ lesson, labelled }: Read): Row[] {
+  const { view } = lesson;
+  const stretches = stretchesOf(view.words);
+  return lesson.gold.flatMap(({ cue: marked, source, content }): Row[] => {
+    const likely = labelled.options.filter((option) => option.score >= 0 && overlaps(option, marked));
+    const cue = likely.length === 1 ? (likely[0] as Run) : marked;
+    const stretch = stretches.find(({ from, to }) => from <= cue.from && cue.to <= to);
+    if (stretch === undefined) return [];
+    const scene = sceneOf(view, labelled.labels, cue, stretch);
+    const roles = new Uint8Array(scene.to - scene.from);
+    const put = ({ from, to }: Run, role: number): void => {
+      const [first, end] = [Math.max(from, scene.from) - scene.from, Math.min(to, scene.to) - scene.from];
+      if (first < end) roles.fill(role + 1, first, end)[first] = role;
+    };
+    for (const run of content) put(run, CONTENT_ROLE);
+    for (const run of source) put(run, SOURCE_ROLE);
+    return [
+      toRow(
+        [scene.from, scene.to],
+        (buffer, at) => roleFeatures(buffer, scene, at),
+        (buffer, at) => roleEdges(buffer, scene, at),
+        roles,
+      ),
+    ];
+  });
+}
+
+function trainRoles(read: readonly Read[]): SequenceModel {
+  const roles = trainRows(read.flatMap(roleRows), {
+    labels: ROLE_COUNT,
+    nodePlaces: 2 ** 17,
+    edgePlaces: 2 ** 12,
+    rounds: 4,
+  });
+  report('roles learned');
+  return roles;
+}
+
+const labelHalves = halves.map(trainLabels) as [LabelModel, LabelModel];
+const read = [readBy(labelHalves[1], halves[0]), readBy(labelHalves[0], halves[1])] as const;
+const roleHalves = read.map(trainRoles) as [SequenceModel, SequenceModel];
+const verdicts = read.flatMap((half, at) =>
+  half.flatMap(({ lesson: { view, gold: marked }, labelled }) => {
+    const all = findRoles(view, labelled, roleHalves[1 - at] as SequenceModel);
+    return verdictsOn({ view, labels: labelled.labels, all }, marked);
+  }),
+);
+const judged = trainJudge(verdicts);
+report('judge learned');
+const roles = trainRoles(read.flat());
+const { labels, scale } = trainLabels(lessons);
+writeFileSync(resolve(out), writeModel({ tagger, labels, roles, ...judged, scale }));
+report(`written to ${out}`);

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { decode, type Lattice, mayFollow, optionsFor } from '../../../src/analysis/learned/sequences.ts';
+import { fc } from '../../properties.ts';
+
+const LABELS = 3;
+
+const lattices: fc.Arbitrary<Lattice> = fc.integer({ min: 1, max: 5 }).chain((size) => {
+  const scores = (count: number) => fc.array(fc.integer({ min: -9, max: 9 }), { minLength: count, maxLength: count });
+  return fc.record({ nodes: scores(size * LABELS), edges: scores(size * LABELS * LABELS) }).map(({ nodes, edges }) => ({
+    size,
+    labels: LABELS,
+    nodes: Float64Array.from(nodes),
+    edges: Float64Array.from(edges),
+  }));
+});
+
+/** Every row of labels that may be, with its score. */
+function rowsOf({ size, nodes, edges }: Lattice): { row: number[]; score: number }[] {
+  let rows: { row: number[]; score: number }[] = [{ row: [], score: 0 }];
+  for (let at = 0; at < size; at++) {
+    rows = rows.flatMap(({ row, score }) => {
+      const before = row.at(-1) ?? 0;
+      return [0, 1, 2]
+        .filter((label) => mayFollow(before, label))
+        .map((label) => ({
+          row: [...row, label],
+          score:
+            score + (nodes[at * LABELS + label] as number) + (edges[(at * LABELS + before) * LABELS + label] as number),
+        }));
+    });
+  }
+  return rows;
+}
+
+const scoreOf = (lattice: Lattice, row: readonly number[]): number =>
+  rowsOf(lattice).find((other) => other.row.join() === row.join())?.score ?? Number.NEGATIVE_INFINITY;
+
+describe('the best row of labels', () => {
+  test('has the highest score of all that may be, and no inside without a beginning', () => {
+    fc.assert(
+      fc.property(lattices, (lattice) => {
+        const highest = Math.max(...rowsOf(lattice).map(({ score }) => score));
+        expect(scoreOf(lattice, [...decode(lattice)])).toBe(highest);
+      }),
+    );
+  });
+
+  test('an option costs what the best row with a run from there costs', () => {
+    fc.assert(
+      fc.property(lattices, (lattice) => {
+        const rows = rowsOf(lattice);
+        const highest = Math.max(...rows.map(({ score }) => score));
+        for (const { from, score } of optionsFor(lattice, 1, Number.POSITIVE_INFINITY)) {
+          const own = Math.max(...rows.filter(({ row }) => row[from] === 1).map((other) => other.score));
+          expect(score).toBe(own - highest);
+        }
+      }),
+    );
+  });
+
+  test('options beyond the limit are left out', () => {
+    const lattice: Lattice = {
+      size: 2,
+      labels: LABELS,
+      nodes: Float64Array.from([0, 5, 0, 0, -5, 9]),
+      edges: new Float64Array(2 * LABELS * LABELS),
+    };
+    expect(optionsFor(lattice, 1, 3)).toEqual([{ from: 0, to: 2, score: 0 }]);
+  });
+});
