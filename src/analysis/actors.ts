@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
 import { sentenceSubject } from './attributions.ts';
 import { describe } from './descriptions.ts';
+import { findTitled } from './holders.ts';
 import { firstTokenIn } from './quoting.ts';
 import type { Words } from './words.ts';
 
@@ -15,12 +16,21 @@ export function findActors(words: Words, attributions: readonly Attribution[]): 
   if (words.pack.data.headLast) return actors;
   const told = new Set(attributions.flatMap((one) => sentencesOf(words, one)));
   attributions.forEach((attribution, index) => {
-    const spoken = attributions.slice(0, index).some(({ source }) => source.length > 0);
-    const actor = actorBefore(words, attribution, { told, spoken });
+    const spoken = attributions.slice(0, index).some(({ source }) => source.length > 0 && !isHonorific(words, source));
+    const actor = titledBefore(words, attribution, spoken) ?? actorBefore(words, attribution, { told, spoken });
     if (actor !== null) actors.set(index, actor);
   });
   return actors;
 }
+
+const isHonorific = (words: Words, [span]: readonly Span[]): boolean =>
+  span !== undefined && words.is('honorific-pronoun', firstTokenIn(words, span));
+
+/** Whom «سموه» stands for as the first who speaks. */
+const titledBefore = (words: Words, { source }: Attribution, spoken: boolean): Span | null =>
+  spoken || source[0] === undefined || !isHonorific(words, source)
+    ? null
+    : (findTitled(words, firstTokenIn(words, source[0]))?.span ?? null);
 
 interface Known {
   /** The sentences in which somebody is said to say something. */

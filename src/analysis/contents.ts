@@ -84,7 +84,7 @@ function clauseLimit(words: Words, reading: Reading, token: number): number {
   for (let at = token; at < end; at++) {
     const quotation = words.opensAt(at);
     if (quotation === null) continue;
-    if (quotation.endToken >= end)
+    if (quotation.endToken >= end && (quotation.closed || at === token))
       end = Math.max(
         end,
         quotation.endToken + 1 >= words.tokens.length ? words.tokens.length : endAfterQuotation(words, quotation),

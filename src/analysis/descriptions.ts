@@ -244,6 +244,7 @@ function isNameWord(words: Words, at: number, inside: boolean): boolean {
     words.is('time', at) ||
     words.is('verb', at) ||
     words.is('auxiliary', at) ||
+    words.is('blessing', at) ||
     words.is('nationality', at)
   )
     return false;

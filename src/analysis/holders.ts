@@ -36,6 +36,18 @@ const holdersOf = onceFor((words: Words) => {
   };
 });
 
+// Somebody's title stands not much farther before «معاليه».
+const FARTHEST_TITLE = 400;
+
+/** Whom «معاليه» or «سموه» stands for where nobody has spoken: the nearest title with a name before it. */
+export function findTitled(words: Words, before: number): Description | null {
+  for (let at = before - 1; at >= Math.max(0, before - FARTHEST_TITLE); at--) {
+    const titled = words.is('title', at) ? namedAt(words, at) : null;
+    if (titled !== null) return titled;
+  }
+  return null;
+}
+
 function namedAt(words: Words, at: number): Description | null {
   const { endToken } = words.sentenceOf(at);
   const found = readMention(words, at, Math.min(at + LONGEST_OFFICE, endToken));

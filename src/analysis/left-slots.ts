@@ -112,4 +112,8 @@ function isFinished(words: Words, { endToken }: Quotation, token: number): boole
 
 /** The subject before a cue; a conjunction written onto the cue leaves no room for one. */
 export const subjectBefore = (words: Words, cue: Cue): Mention | null =>
-  words.pack.is('conjunction', cue.proclitic) ? null : readSubject(words, cue.groupToken);
+  words.pack.is('conjunction', cue.proclitic) || resumes(words, cue) ? null : readSubject(words, cue.groupToken);
+
+/** «القرار الذي اعتبره الوزير خطأ»: the pronoun behind a relative one stands for the noun before it, which is no subject. */
+const resumes = (words: Words, { features, groupToken }: Cue): boolean =>
+  features.pronoun !== undefined && words.is('relative-pronoun', groupToken - 1) && !words.pack.data.headLast;

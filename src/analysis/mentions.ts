@@ -21,7 +21,7 @@ export function readMention(words: Words, from: number, to: number): Mention | n
 
 /** The same behind a preposition that is written onto the phrase (وفقا لمصادر). */
 export function readLedMention(words: Words, from: number, to: number): Mention | null {
-  const first = skipTurns(words, from, to);
+  const first = isLed(words, from) || words.is('to', from) ? from : skipTurns(words, from, to);
   return first < to && isLed(words, first) ? readFrom(words, first, to) : readMention(words, from, to);
 }
 
@@ -35,6 +35,7 @@ function readFrom(words: Words, first: number, to: number): Mention | null {
     end += step;
   }
   end = trimEnd(words, first, end);
+  if (end - first === 1 && words.is('indefinite-determiner', first) && !words.pack.data.headLast) return null;
   return end > first ? { firstToken: first, endToken: end } : null;
 }
 
@@ -54,10 +55,21 @@ export function skipTurns(words: Words, from: number, to: number): number {
     const turn = words.match('turn', at);
     if (turn > 0 && !words.is('aside-none', at)) at += turn;
     else if (words.isMark(at, COMMA) || words.is('pronoun-only', at)) at++;
+    else if (toldAt(words, at) > 0) at += toldAt(words, at);
     else if (words.match('time', at) > 0 && !words.is('head', at)) at += words.match('time', at);
     else break;
   }
   return Math.min(at, to);
+}
+
+/** How many tokens name the outlet told that stands before a source (أوضح لـ«الأفق» فلان); 0 for none. */
+function toldAt(words: Words, at: number): number {
+  if (!isAddressee(words, at)) return 0;
+  const quotation = words.opensAt(at + 1);
+  if (quotation === null || !quotation.closed) return 0;
+  let end = quotation.endToken + 1;
+  while (words.is('definite', end) && words.is('nationality', end)) end++;
+  return end - at;
 }
 
 /** Whether a noun phrase may begin here: no verb, preposition, negation or closing mark does. */

@@ -11,7 +11,9 @@ export function readCues(words: Words): Reading[] {
   const cues = findCues(words);
   const at = new Map<number, Cue[]>();
   for (const cue of cues) at.set(cue.firstToken, [...(at.get(cue.firstToken) ?? []), cue]);
-  const kinds = new Map([...at].map(([token, list]) => [token, new Set(list.map(({ kind }) => kind))]));
+  const kinds = new Map(
+    [...at].map(([token, list]) => [token, new Set(list.filter(mayTakeOver).map(({ kind }) => kind))]),
+  );
   const isKind = (kind: CueKind, token: number): boolean => kinds.get(token)?.has(kind) ?? false;
   const readings: Reading[] = [];
   let free = 0; // the first token that no reading has taken for its cue, source or opener
@@ -27,6 +29,14 @@ export function readCues(words: Words): Reading[] {
   }
   return readings;
 }
+
+/** Whether a cue may have a content of its own: «في بحث كتبه» has what it says in its pronoun. */
+const mayTakeOver = ({ kind, entry, features }: Cue): boolean =>
+  kind !== 'verb' ||
+  features.pronoun === undefined ||
+  entry.addressee ||
+  entry.nominal === 'object' ||
+  entry.particles.length > 0;
 
 /** Whether a token stands between a reading's source and its opener: «كشف مصدر، حسب ما نقله الموقع، أن». */
 const inGap = (reading: Reading | undefined, token: number): boolean =>

@@ -5,7 +5,7 @@ import { readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
 import { mayBeSomebody } from './somebody.ts';
-import { locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
+import { hasOtherGender, locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
 import { bareClauseStart } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -86,7 +86,7 @@ function readOpener(
     return null;
   if (leftmost && opener.token - cue.endToken > FARTHEST_OPENER) return null;
   const regionEnd = extension !== null && extension.token < opener.token ? extension.token : opener.token;
-  const told = cue.entry.addressee && state.source !== null;
+  const told = cue.entry.addressee && (state.source !== null || hasOtherGender(words, cue, state.at));
   if (leftmost && !told && readMention(words, state.at, regionEnd) !== null) return null;
   if (slot === 'quote' && nominalStart(words, cue, state.at, opener.token) !== -1) return null;
   if (slot === 'quote') return withQuotation(words, state, opener.token);

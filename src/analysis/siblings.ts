@@ -45,10 +45,15 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
   if (words.match('comment', at) > 0 || words.match('formula', at) > 1) return true;
   if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
-  if (reading.nominal && endsNominal(words, at)) return true;
+  if (reading.nominal && (endsNominal(words, at) || (words.isMark(at - 1, COMMA) && isRemark(words, reading))))
+    return true;
   const others = layout.byLead.get(at) ?? [];
   return others.some((other) => other > index && isSibling(layout, reading, other));
 }
+
+/** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
+const isRemark = (words: Words, { cue }: Reading): boolean =>
+  words.is('relative-pronoun', cue.groupToken - 1) && words.isMark(cue.groupToken - 2, COMMA);
 
 // A statement behind a contrast has its verb within this many tokens.
 const FARTHEST_STATEMENT = 12;
@@ -86,7 +91,21 @@ function leadToken(words: Words, reading: Reading): number {
     cue.groupToken,
     source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
   );
-  return lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead));
+  return topicBefore(words, lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead)));
+}
+
+// «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
+const LONGEST_TOPIC = 8;
+
+/** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */
+function topicBefore(words: Words, lead: number): number {
+  if (words.pack.data.headLast) return lead;
+  for (let at = lead - 1; at >= Math.max(1, lead - LONGEST_TOPIC); at--) {
+    if (words.tokens[at]?.kind !== 'word' || isVerb(words, at)) return lead;
+    const joined = words.pack.is('conjunction', words.tokens[at]?.proclitic[0] ?? '');
+    if (joined && words.is('topic-led', at) && words.isMark(at - 1, COMMA)) return at;
+  }
+  return lead;
 }
 
 /** Whether a reading stands beside another one rather than in its content. */

@@ -67,7 +67,10 @@ const finish = (draft: Draft, index: number): Entity => ({
 /** A pronoun alone stands for a speaker and is none itself. */
 function isPronoun(words: Words, span: Span): boolean {
   const at = firstTokenIn(words, span);
-  return words.tokens[at]?.end === span.end && (words.is('first-person', at) || words.is('pronoun-source', at));
+  return (
+    words.tokens[at]?.end === span.end &&
+    ['first-person', 'pronoun-source', 'honorific-pronoun'].some((name) => words.is(name, at))
+  );
 }
 
 /** One draft for each source: full mentions first, so that a headline's short name finds the lead's full one. */

@@ -35,6 +35,8 @@ export function readSource(
   if (limit <= state.at || tellsBehind(words, cue, state)) return null;
   if (cue.kind === 'preposition' && (words.is('no-authority', state.at) || words.is('rule', state.at))) return null;
   if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(words, cue, state.at)) return null;
+  if (cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(words, cue, state.at))
+    return null;
   if (SILENT.has(next) && !words.pack.data.headLast && isSpokenOf(words, cue, state.at)) return null;
   if ((next === 'quote' || next === 'particle') && nominalStart(words, cue, state.at, limit) !== -1) return null;
   const agent = words.match('agent', state.at); // a passive's: أعلن من قبل مصدر مجهول
@@ -47,6 +49,13 @@ export function readSource(
   if (source === null || !agrees(words, cue, source)) return null;
   const ended = state.content !== null || words.is('starter', source.endToken);
   return { ...state, source, at: ended ? source.endToken : limit };
+}
+
+/** Whether the noun behind a verb is of the other gender: «وأبلغ السلطات» has the authorities for those told. */
+export function hasOtherGender(words: Words, { features }: Cue, at: number): boolean {
+  const [entry] = words.pack.sourceEntries(words.tokens[at]?.stem ?? '');
+  const gender = entry === undefined ? null : (words.pack.data.sources[entry]?.gender ?? null);
+  return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
 
 /** The slots behind which a noun phrase may be the subject or what it speaks of. */
