@@ -1,15 +1,14 @@
 import { covers, type Span } from '../../text/span.ts';
-import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf } from './reading.ts';
+import { type NewsroomRule, quoted, type Reading, type Remark } from './reading.ts';
 
-/** A quotation ends, and has one speaker. */
+/** A quotation ends. */
 export const quoteUnbalanced: NewsroomRule = {
   id: 'quote-unbalanced',
   severity: 'error',
   where: 'article',
-  summary: 'each quotation is closed, and holds the words of one speaker',
-  why: 'Readers cannot tell where the source stops and the writer goes on, or which of two people said it. Close the quotation where the source’s words end; give each speaker a quotation of his own.',
-  standard:
-    'Reuters: do not run quotations of different speakers together. NYT: all between the marks is what the speaker said.',
+  summary: 'each quotation is closed',
+  why: 'Readers cannot tell where the source stops and the writer goes on. Close the quotation where the source’s words end.',
+  standard: 'NYT: all between the marks is what the speaker said.',
   invalid: [
     { text: 'قال الوزير: "سنفتح الطريق غدا. ثم غادر القاعة إلى بيته.', found: ['"'] },
     { text: 'قال الوزير «سنفتح الطريق غدا، وغادر القاعة مع المدير.', found: ['«'] },
@@ -22,7 +21,7 @@ export const quoteUnbalanced: NewsroomRule = {
     'The minister said: “We will open the road on Monday.” Then he left the room.',
     'The minister said: “We will open the road on Monday.\n“And we will build the school.”',
   ],
-  remarks: (reading) => [...unclosed(reading), ...shared(reading)],
+  remarks: unclosed,
 };
 
 function unclosed({ quotations, document }: Reading): Remark[] {
@@ -41,18 +40,4 @@ function unclosed({ quotations, document }: Reading): Remark[] {
         };
       })
   );
-}
-
-/** The quotations in which several people are reported to speak, each by himself. */
-function shared({ quotations, claims }: Reading): Remark[] {
-  const outermost = claims.filter(({ own, parent, spans }) => !own && parent === null && spans.length > 0);
-  return quotations
-    .filter(({ parent, closed }) => parent === null && closed)
-    .flatMap((quotation) => {
-      const within = outermost.filter(({ spans }) => spans.every((span) => covers(quotation, span)));
-      const names = [...new Set(within.flatMap((claim) => sourceOf(claim)?.name ?? []))].map(quoted);
-      if (names.length < 2) return [];
-      const message = `this quotation holds the words of several speakers: ${names.join(', ')}; give each his own`;
-      return [{ at: quotation, message }];
-    });
 }

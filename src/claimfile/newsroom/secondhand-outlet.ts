@@ -14,7 +14,7 @@ export const secondhandOutlet: NewsroomRule = {
     { text: 'ذكرت صحيفة المدينة أن الوزير قال إن المصنع سيغلق.', found: ['الوزير'] },
     { text: 'نقلت وكالة سانا عن مصدر عسكري أن الجسر أغلق.', found: ['نقلت'] },
     { text: 'The newspaper reported that the minister said that the plant would close.', found: ['the minister'] },
-    { text: 'According to Reuters, the mayor said that the plant would close.', found: ['the mayor'] },
+    { text: 'According to the newspaper, the mayor said that the plant would close.', found: ['the mayor'] },
   ],
   valid: [
     'ذكرت صحيفة المدينة أن الوزير قال إن المصنع سيغلق. ولم يتسن التحقق من ذلك.',
