@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { draftClaims } from '../../src/claimfile/draft.ts';
 import { reportOn } from '../../src/report/build.ts';
+import { median, type Row } from './rows.ts';
 
-// How long checking many claim files takes, as a ratio to a bare node, and how much memory it takes as they get more.
 const ROOT = resolve(import.meta.dirname, '../..');
 const ARTICLES = join(ROOT, 'claims/articles');
 const RUNS = 3;
@@ -65,37 +65,43 @@ function run(args: readonly string[]): { readonly milliseconds: number; readonly
 
 function medianOf(args: readonly string[]): { readonly milliseconds: number; readonly kilobytes: number } {
   const runs = Array.from({ length: RUNS }, () => run(args));
-  const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[RUNS >> 1] ?? 0;
   return {
-    milliseconds: middle(runs.map(({ milliseconds }) => milliseconds)),
-    kilobytes: middle(runs.map(({ kilobytes }) => kilobytes)),
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    kilobytes: median(runs.map(({ kilobytes }) => kilobytes)),
   };
 }
 
-const root = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
-try {
-  mkdirSync(join(root, '.git'));
-  cpSync(join(ROOT, 'claims/isnad.schema.json'), join(root, 'isnad.schema.json'));
-  const given = await samples();
+/** How long checking many claim files takes, as a ratio to a bare node, and how much memory it takes as they get more. */
+export async function claimFiles(): Promise<Row[]> {
+  const root = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
+  try {
+    mkdirSync(join(root, '.git'));
+    cpSync(join(ROOT, 'claims/isnad.schema.json'), join(root, 'isnad.schema.json'));
+    const given = await samples();
+    const claims = write(join(root, 'some'), FILES, given);
+    write(join(root, 'more'), 4 * FILES, given);
+    return rowsOf(root, claims);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function rowsOf(root: string, claims: number): Row[] {
   const validate = (folder: string): string[] => [
     join(ROOT, 'bin/isnad.js'),
     ...['validate', '--fail-level', 'error', '--format', 'ndjson', join(root, folder)],
   ];
-  const claims = write(join(root, 'some'), FILES, given);
-  const more = write(join(root, 'more'), 4 * FILES, given);
   const bare = medianOf(['-e', '0']);
   const [few, many] = [medianOf(validate('some')), run(validate('more'))];
-  const line = (count: number, files: number, { milliseconds, kilobytes }: typeof few, goal: string): string =>
-    [
-      `isnad validate, ${count.toLocaleString('en')} claims in ${files} files`.padEnd(46),
-      milliseconds.toFixed(1).padStart(7),
-      (milliseconds / bare.milliseconds).toFixed(2).padStart(8),
-      goal.padStart(7),
-      `${Math.round(kilobytes / 1024)} MiB`.padStart(10),
-      '\n',
-    ].join('');
-  process.stdout.write(line(claims, FILES, few, String(GOAL)));
-  process.stdout.write(line(more, 4 * FILES, many, ''));
-} finally {
-  rmSync(root, { recursive: true });
+  const name = `isnad validate, ${claims.toLocaleString('en')} claims in ${FILES} files`;
+  return [
+    { name, value: few.milliseconds / bare.milliseconds, unit: 'ratio', goal: { most: GOAL } },
+    {
+      name: 'the same, four times as many',
+      value: many.milliseconds / few.milliseconds,
+      unit: 'ratio',
+      goal: { most: 4 },
+    },
+    { name: 'and the memory they take', value: many.kilobytes / few.kilobytes, unit: 'ratio', goal: { most: 1.5 } },
+  ];
 }

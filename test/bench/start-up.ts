@@ -1,19 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { median, type Row } from './rows.ts';
 
-// How long whole processes take, as ratios to a bare node: ratios hold from one machine to another, times do not.
 const RUNS = 20;
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const COMMANDS: readonly (readonly [name: string, args: readonly string[], goal: number | null])[] = [
   ['node -e 0', ['-e', '0'], null],
-  ['isnad --help', ['bin/isnad.js', '--help'], 1.5],
-  ['isnad claims/articles/seed.txt', ['bin/isnad.js', 'claims/articles/seed.txt'], 2.5],
-  [
-    'isnad --format json claims/articles/seed.txt',
-    ['bin/isnad.js', '--format', 'json', 'claims/articles/seed.txt'],
-    2.5,
-  ],
+  ['isnad --help', ['bin/isnad.js', '--help'], 1.3],
+  ['isnad claims/articles/seed.txt', ['bin/isnad.js', 'claims/articles/seed.txt'], 2],
+  ['isnad --format json claims/articles/seed.txt', ['bin/isnad.js', '--format', 'json', 'claims/articles/seed.txt'], 2],
 ];
 
 function milliseconds(args: readonly string[]): number {
@@ -23,23 +19,22 @@ function milliseconds(args: readonly string[]): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-// One run of each in turn, so that a slow moment of the machine meets them all.
-const times = COMMANDS.map((): number[] => []);
-for (let run = -1; run < RUNS; run += 1) {
-  COMMANDS.forEach(([, args], at) => {
-    const time = milliseconds(args);
-    if (run >= 0) times[at]?.push(time); // the first run only warms up
+/** How long whole processes take, as ratios to a bare node: ratios hold from one machine to another, times do not. */
+export function startUp(): Row[] {
+  // One run of each in turn, so that a slow moment of the machine meets them all.
+  const times = COMMANDS.map((): number[] => []);
+  for (let run = -1; run < RUNS; run += 1) {
+    COMMANDS.forEach(([, args], at) => {
+      const time = milliseconds(args);
+      if (run >= 0) times[at]?.push(time); // the first run only warms up
+    });
+  }
+  const medians = times.map(median);
+  const [bare = 1] = medians;
+  return COMMANDS.map(([name, , goal], at): Row => {
+    const ms = medians[at] ?? 0;
+    return goal === null
+      ? { name, value: ms, unit: 'ms', goal: null }
+      : { name, value: ms / bare, unit: 'ratio', goal: { most: goal } };
   });
 }
-
-const medians = times.map(median);
-const [bare = 1] = medians;
-process.stdout.write(`${'command'.padEnd(46)}${'ms'.padStart(7)}${'ratio'.padStart(8)}${'goal'.padStart(7)}\n`);
-COMMANDS.forEach(([name, , goal], at) => {
-  const ms = medians[at] ?? 0;
-  const cells = [ms.toFixed(1).padStart(7), (ms / bare).toFixed(2).padStart(8), String(goal ?? '').padStart(7)];
-  process.stdout.write(`${name.padEnd(46)}${cells.join('')}\n`);
-});
