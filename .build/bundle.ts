@@ -59,10 +59,11 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** What reads YAML is bundled into programs of their own beside the first: with the libraries for it they are as large. */
+/** What reads or writes YAML is bundled into programs of their own beside the first: with the libraries for it they are as large. */
 const yamlReaders: Readonly<Record<string, string>> = {
   policy: 'src/claimfile/policy.ts',
   claimfile: 'src/claimfile/index.ts',
+  yaml: 'src/render/claims/yaml.ts',
 };
 
 const yamlBeside: Plugin = {
@@ -70,10 +71,8 @@ const yamlBeside: Plugin = {
   setup({ onResolve, onLoad }) {
     for (const [name, file] of Object.entries(yamlReaders)) {
       const own = resolve(file);
-      onResolve(
-        { filter: new RegExp(`[\\\\/]claimfile[\\\\/]${basename(file, '.ts')}\\.ts$`) },
-        ({ kind, path, resolveDir }) =>
-          kind === 'dynamic-import' && resolve(resolveDir, path) === own ? { path: name, namespace: 'beside' } : null,
+      onResolve({ filter: new RegExp(`[\\\\/]${basename(file, '.ts')}\\.ts$`) }, ({ kind, path, resolveDir }) =>
+        kind === 'dynamic-import' && resolve(resolveDir, path) === own ? { path: name, namespace: 'beside' } : null,
       );
     }
     onLoad({ filter: /./, namespace: 'beside' }, ({ path }) => ({
@@ -84,7 +83,7 @@ const yamlBeside: Plugin = {
 
 const shared: BuildOptions = { bundle: true, platform: 'node', target: 'node20', charset: 'utf8', logLevel: 'warning' };
 
-// One file, and one each for policies and for claim files, whose modules are evaluated when they are first imported: to find and read several takes longer.
+// One file, and one each for policies, for claim files and for reports as YAML, whose modules are evaluated when they are first imported: to find and read several takes longer.
 const program: BuildOptions = {
   entryPoints: { cli: 'src/cli/main.ts', ...yamlReaders },
   outdir: fresh,

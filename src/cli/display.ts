@@ -4,11 +4,15 @@ import type { Output } from './output.ts';
 import { bidiMode, colorLevel, layoutWidth, type Surroundings, uiLanguage } from './terminal-options.ts';
 
 /** What is known of the place an output goes to. */
-export const surroundingsOf = ({ isTTY, columns }: Output): Surroundings => ({ isTTY, columns, env: process.env });
+export const surroundingsOf = ({ isTTY, columns }: Pick<Output, 'isTTY' | 'columns'>): Surroundings => ({
+  isTTY,
+  columns,
+  env: process.env,
+});
 
 /** The layout that the options and the surroundings come to; `heading` is for the caller to know. */
 export function renderOptions(
-  flags: LayoutFlags & Partial<Pick<AnalyzeFlags, 'ui' | 'columns' | 'all' | 'explain'>>,
+  flags: LayoutFlags & Partial<Pick<AnalyzeFlags, 'ui' | 'columns' | 'all' | 'explain' | 'csvRaw'>>,
   surroundings: Surroundings,
   heading: boolean,
 ): RenderOptions {
@@ -23,5 +27,6 @@ export function renderOptions(
     // Another program reads a pipe line by line; a width that was asked for is kept there as well.
     wrap: surroundings.isTTY || flags.width !== undefined,
     heading,
+    raw: flags.csvRaw ?? false,
   };
 }

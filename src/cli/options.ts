@@ -43,6 +43,9 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags {
   readonly source?: string;
   readonly sort?: Order;
   readonly columns?: readonly string[];
+  /** A folder for a file for each article. */
+  readonly outputDir?: string;
+  readonly csvRaw?: true;
 }
 
 export type ExplainFlags = InputFlags & OutputFlags;
@@ -105,7 +108,11 @@ export const addClaimOptions = (command: Command): Command =>
     .option('-s, --source <text>', 'only claims whose source, or a teller on its chain, has this in the name')
     .addOption(new Option('--sort <order>', 'order of the claims (default: place)').choices(ORDERS))
     .addOption(new Option('--columns <names>', 'columns to show, separated by commas').argParser(parseColumns))
-    .option('--explain', 'show the words and entries behind each claim');
+    .option('--explain', 'show the words and entries behind each claim')
+    .option('--csv-raw', 'csv: cells as they are written, with nothing to guard a spreadsheet against formulas')
+    .addOption(
+      new Option('--output-dir <folder>', 'write a file for each article, named after it').conflicts('output'),
+    );
 
 const MIN_WIDTH = 20;
 

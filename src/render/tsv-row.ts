@@ -1,3 +1,5 @@
+import { isFormula } from './formula.ts';
+
 /** A line of tab-separated values. */
 export const tsvRow = (cells: readonly (string | number | null | undefined)[]): string =>
   `${cells.map((value) => (typeof value === 'string' ? plain(value) : String(value ?? ''))).join('\t')}\n`;
@@ -6,9 +8,8 @@ export const tsvRow = (cells: readonly (string | number | null | undefined)[]): 
 // reorder it; JSON has the text as it stands. A spreadsheet takes a text that begins with a guarded sign for a formula.
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠]/u;
 
 function plain(text: string): string {
   const line = text.replace(CONTROLS, ' ').replace(DIRECTION, '');
-  return FORMULA.test(line) ? `'${line}` : line;
+  return isFormula(line) ? `'${line}` : line;
 }

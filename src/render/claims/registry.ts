@@ -5,8 +5,8 @@ import type { RenderOptions } from '../options.ts';
 export interface ClaimFormat {
   /** Loads what rendering the report takes, where that is not always needed. */
   readonly prepare?: (report: Report, options: RenderOptions) => Promise<void>;
-  /** One report as text that ends in a newline. */
-  readonly render: (report: Report, options: RenderOptions) => string;
+  /** One report, on an article with this text, as text that ends in a newline. */
+  readonly render: (report: Report, options: RenderOptions, text: string) => string;
   /** What comes once, before the first report; there may be none. */
   readonly open?: (options: RenderOptions) => string;
   /** What stands between two reports. */
@@ -14,6 +14,12 @@ export interface ClaimFormat {
   readonly close?: (options: RenderOptions) => string;
   /** The columns `--columns` may name; absent where the format has none. */
   readonly columns?: readonly string[];
+  /** Whether an output holds one article only. */
+  readonly single?: boolean;
+  /** What has to stand in files beside the one with the report, by their extension. */
+  readonly beside?: Readonly<Record<string, (report: Report, text: string) => string>>;
+  /** Files that a folder of reports has to have, by their names; those that are there stay. */
+  readonly folder?: Readonly<Record<string, string>>;
 }
 
 /** The formats, by the name `--format` takes; each is loaded when it is used. */
@@ -23,20 +29,56 @@ export const formats = {
   tsv: (): Promise<ClaimFormat> => import('./tsv.ts'),
   json: (): Promise<ClaimFormat> => import('./json.ts'),
   ndjson: (): Promise<ClaimFormat> => import('./ndjson.ts'),
+  yaml: (): Promise<ClaimFormat> => import('./yaml.ts'),
+  csv: (): Promise<ClaimFormat> => import('./csv.ts'),
+  markdown: (): Promise<ClaimFormat> => import('./markdown.ts'),
+  annotations: (): Promise<ClaimFormat> => import('./annotations.ts'),
+  brat: (): Promise<ClaimFormat> => import('./brat.ts'),
+  jsonld: (): Promise<ClaimFormat> => import('./jsonld.ts'),
+  'label-studio': (): Promise<ClaimFormat> => import('./label-studio.ts'),
+  dot: (): Promise<ClaimFormat> => import('./dot.ts'),
+  mermaid: (): Promise<ClaimFormat> => import('./mermaid.ts'),
 } as const;
 
 export type FormatName = keyof typeof formats;
 
-/** The formats that people read as they are; the others are data. */
-export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards'];
+/** The formats that people read or look at; the others are data. */
+export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards', 'markdown', 'dot', 'mermaid'];
 
 /** The names of the formats, in the order help lists them. */
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
 
 /** The format a file's extension stands for, where the user names none. */
 export const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
+  '.ann': 'brat',
+  '.csv': 'csv',
+  '.dot': 'dot',
+  '.gv': 'dot',
   '.json': 'json',
+  '.jsonld': 'jsonld',
   '.jsonl': 'ndjson',
+  '.md': 'markdown',
+  '.mmd': 'mermaid',
   '.ndjson': 'ndjson',
   '.tsv': 'tsv',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+};
+
+/** The extension that files of a format get where the user names a folder. */
+export const EXTENSION_OF_FORMAT: Readonly<Record<FormatName, string>> = {
+  table: '.txt',
+  cards: '.txt',
+  tsv: '.tsv',
+  json: '.json',
+  ndjson: '.ndjson',
+  yaml: '.yaml',
+  csv: '.csv',
+  markdown: '.md',
+  annotations: '.json',
+  brat: '.ann',
+  jsonld: '.jsonld',
+  'label-studio': '.json',
+  dot: '.dot',
+  mermaid: '.mmd',
 };

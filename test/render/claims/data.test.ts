@@ -99,6 +99,6 @@ describe('TSV', () => {
 test('every format in the registry can be loaded and writes text that ends in one newline', async () => {
   for (const name of FORMAT_NAMES) {
     const { render } = await formats[name]();
-    expect(render(reportOf(), options()), name).toMatch(/[^\n]\n$/);
+    expect(render(reportOf(), options(), 'م'.repeat(300)), name).toMatch(/[^\n]\n$/);
   }
 });

@@ -1,0 +1,42 @@
+import type { Claim } from '../../analysis/claims.ts';
+import type { Report } from '../../report/report.ts';
+import { shownClaims } from '../columns.ts';
+import type { RenderOptions } from '../options.ts';
+
+/** What a cell holds; null and undefined are an empty one. */
+export type CellValue = string | number | null | undefined;
+
+const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue>> = {
+  document: (_, { document }) => document.id,
+  id: ({ id }) => id,
+  parent: ({ parent }) => parent,
+  type: ({ type }) => type,
+  level: ({ hedging }) => hedging.level,
+  points: ({ hedging }) => hedging.points,
+  source: ({ source }) => source?.name ?? source?.text,
+  mention: ({ source }) => source?.text,
+  transparency: ({ source }) => source?.transparency,
+  chain: ({ chain }) => chain.map(({ name }) => name).join(' > '),
+  cue: ({ cue }) => cue?.text,
+  content: ({ content }) => content.text,
+  stance: ({ stance }) => stance,
+  certainty: ({ certainty }) => certainty,
+  polarity: ({ polarity }) => polarity,
+  irrealis: ({ irrealis }) => irrealis,
+  entry: ({ cue }) => cue?.entry,
+  frame: ({ frame }) => frame,
+  paragraph: ({ place }) => place.paragraph,
+  line: ({ place }) => place.line,
+  column: ({ place }) => place.column,
+  start: ({ content }) => content.spans[0]?.start,
+  end: ({ content }) => content.spans.at(-1)?.end,
+};
+
+/** The columns of a spreadsheet, in the order they have unless others are asked for. */
+export const columns: readonly string[] = Object.keys(CELLS);
+
+/** The cells of each claim; those in the writer's own voice only where all are wanted. */
+export function rowsOf(report: Report, options: RenderOptions): CellValue[][] {
+  const names = options.columns ?? columns;
+  return shownClaims(report, options.all).map((claim) => names.map((name) => CELLS[name]?.(claim, report)));
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../../report/report.ts';
+import { type Teller, type Telling, tellersOf } from '../../report/tellers.ts';
+import type { RenderOptions } from '../options.ts';
+import { visible } from '../sanitise.ts';
+import { LEVEL_SIGNS, WORDS } from '../words.ts';
+import { articleName } from './article-name.ts';
+
+/** Several articles are several graphs, which Graphviz draws one by one. */
+export const between = (): string => '\n';
+
+/** Who told whom, as a graph for Graphviz: an arrow goes from who says it to whoever passes it on, and to the article. */
+export function render(report: Report, { ui }: RenderOptions): string {
+  const { tellers, tellings } = tellersOf(report);
+  const keys = new Map(tellers.map(({ key }, index) => [key, `n${index + 1}`]));
+  const idOf = (key: string | null): string => (key === null ? 'article' : (keys.get(key) ?? 'article'));
+  const lines = [
+    `rankdir=${WORDS[ui].direction === 'rtl' ? 'RL' : 'LR'};`,
+    'node [shape=box, style=rounded];',
+    `article [label=${quoted(articleName(report))}, shape=note];`,
+    ...tellers.map((teller) => node(idOf(teller.key), teller, ui)),
+    ...tellings.map((telling) => edge(`${idOf(telling.from)} -> ${idOf(telling.to)}`, telling, ui)),
+  ];
+  return `digraph {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+}
+
+// A dashed box is somebody who is not named.
+const STYLES: Readonly<Partial<Record<Teller['transparency'], string>>> = {
+  anonymous: ', style="rounded,dashed"',
+  none: ', style="rounded,dashed"',
+};
+
+const node = (id: string, { name, transparency }: Teller, ui: RenderOptions['ui']): string =>
+  `${id} [label=${quoted(name ?? WORDS[ui].nobody)}, tooltip=${quoted(WORDS[ui].transparency[transparency])}${STYLES[transparency] ?? ''}];`;
+
+const edge = (way: string, { claims, level }: Telling, ui: RenderOptions['ui']): string =>
+  `${way} [label=${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}, tooltip=${quoted(`${WORDS[ui].level[level]}: ${claims.join(', ')}`)}];`;
+
+// A backslash begins an escape such as \N, which stands for the node's name; an ampersand a character reference.
+const quoted = (text: string): string => `"${visible(text).replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;

@@ -1,0 +1,39 @@
+import type { Claim } from '../../analysis/claims.ts';
+import type { Report } from '../../report/report.ts';
+import { shownClaims } from '../columns.ts';
+import type { RenderOptions } from '../options.ts';
+import { jsonOf } from './array.ts';
+import { claimIri, iriOf } from './iri.ts';
+
+export { between, close, open } from './array.ts';
+
+/** The claims in the words of schema.org: what is claimed, by whom and where; no rating, since nobody has judged them. */
+export function render(report: Report, options: RenderOptions): string {
+  const { title, language } = report.document;
+  const article = { '@type': 'Article', '@id': iriOf(report), ...(title === null ? {} : { headline: title }) };
+  const claims = shownClaims(report, options.all).map((claim) => claimOf(claim, report));
+  return jsonOf({
+    '@context': 'https://schema.org',
+    '@graph': [{ ...article, inLanguage: language }, ...claims],
+  });
+}
+
+const claimOf = (claim: Claim, report: Report): object => ({
+  '@type': 'Claim',
+  '@id': claimIri(report, claim.id),
+  text: claim.content.text,
+  inLanguage: report.document.language,
+  ...authorOf(claim),
+  appearance: { '@id': iriOf(report) },
+  ...(claim.parent === null ? {} : { isPartOf: { '@id': claimIri(report, claim.parent) } }),
+});
+
+// Of a role or an anonymous source it is not known whether it is one person; and one that is not resolved has no name.
+const TYPES: Readonly<Record<string, string>> = { person: 'Person', organisation: 'Organization' };
+
+function authorOf({ source }: Claim): object {
+  const name = source?.name ?? source?.text;
+  if (!source || !name) return {};
+  const type = TYPES[source.transparency];
+  return { author: { ...(type === undefined ? {} : { '@type': type }), name } };
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../../report/report.ts';
+import { type Teller, type Telling, tellersOf } from '../../report/tellers.ts';
+import type { RenderOptions } from '../options.ts';
+import { visible } from '../sanitise.ts';
+import { LEVEL_SIGNS, WORDS } from '../words.ts';
+import { articleName } from './article-name.ts';
+
+/** One chart, also for several articles: each has a frame of its own in it. */
+export const open = ({ ui }: RenderOptions): string => `flowchart ${WORDS[ui].direction === 'rtl' ? 'RL' : 'LR'}\n`;
+
+/** Who told whom, as a flowchart for Markdown: an arrow goes from who says it to whoever passes it on, and to the article. */
+export function render(report: Report, { ui }: RenderOptions): string {
+  const { tellers, tellings } = tellersOf(report);
+  // Ids stand for one chart, which may hold several articles.
+  const article = `a${report.document.sha256.slice(0, 8)}`;
+  const keys = new Map(tellers.map(({ key }, index) => [key, `${article}_${index + 1}`]));
+  const idOf = (key: string | null): string => (key === null ? `${article}_0` : (keys.get(key) ?? `${article}_0`));
+  const lines = [
+    `${idOf(null)}[/${quoted(articleName(report))}/]`,
+    ...tellers.map((teller) => `${idOf(teller.key)}${node(teller, ui)}`),
+    ...tellings.map((telling) => `${idOf(telling.from)} ${arrow(telling)} ${idOf(telling.to)}`),
+  ];
+  return `  subgraph ${article}[${quoted(report.document.id)}]\n${lines.map((line) => `    ${line}\n`).join('')}  end\n`;
+}
+
+// Round ends are somebody who is not named.
+const node = ({ name, transparency }: Teller, ui: RenderOptions['ui']): string => {
+  const label = quoted(name ?? WORDS[ui].nobody);
+  return transparency === 'anonymous' || transparency === 'none' ? `([${label}])` : `[${label}]`;
+};
+
+const arrow = ({ claims, level }: Telling): string => `-->|${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}|`;
+
+// Everything that could be mark-up to Mermaid, or to the page it stands in, is a character reference.
+const quoted = (text: string): string =>
+  `"${visible(text).replace(/[^\p{L}\p{M}\p{N} .,،؛؟():'’○◔◑◕●/-]/gu, (sign) => `#${sign.codePointAt(0)};`)}"`;

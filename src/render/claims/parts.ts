@@ -1,0 +1,26 @@
+import type { Claim } from '../../analysis/claims.ts';
+import type { Report } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { shownClaims } from '../columns.ts';
+
+/** The parts of a claim that words of the article stand for. */
+export const ROLES = ['content', 'cue', 'source'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A part of a claim that has words of its own in the article. */
+export interface Part {
+  readonly claim: Claim;
+  readonly role: Role;
+  /** UTF-16 offsets, in the order of the article. */
+  readonly spans: readonly Span[];
+}
+
+/** The parts of the claims that are shown, claim by claim: content, cue, source. */
+export const partsOf = (report: Report, all: boolean): Part[] =>
+  shownClaims(report, all).flatMap((claim) =>
+    ROLES.flatMap((role) => {
+      const spans = (claim[role]?.spans ?? []).filter(({ start, end }) => start < end);
+      return spans.length === 0 ? [] : [{ claim, role, spans: spans.toSorted((a, b) => a.start - b.start) }];
+    }),
+  );

@@ -1,0 +1,70 @@
+import type { Claim } from '../analysis/claims.ts';
+import { LEVELS, type Level, type Transparency } from '../language/values.ts';
+import type { Report } from './report.ts';
+
+/** Somebody from whom or through whom the article has claims. */
+export interface Teller {
+  /** Unique among the tellers of a report. */
+  readonly key: string;
+  /** Null where nobody is named. */
+  readonly name: string | null;
+  readonly transparency: Transparency;
+}
+
+/** That one told another, or told the article, and what. */
+export interface Telling {
+  readonly from: string;
+  /** Null for the article itself. */
+  readonly to: string | null;
+  readonly claims: readonly string[];
+  /** The highest of the levels of these claims. */
+  readonly level: Level;
+}
+
+/** Who told whom in an article: tellers in the order they come up, and each way between two of them once. */
+export interface Tellings {
+  readonly tellers: readonly Teller[];
+  readonly tellings: readonly Telling[];
+}
+
+/** Reads the chains of a report's claims as one graph; the writer's own voice is no part of it. */
+export function tellersOf(report: Report): Tellings {
+  const tellers = new Map<string, Teller>();
+  const tellings = new Map<string, Telling>();
+  for (const claim of report.claims) {
+    const path = pathOf(claim, report);
+    for (const [index, teller] of path.entries()) {
+      if (!tellers.has(teller.key)) tellers.set(teller.key, teller);
+      const to = path[index - 1]?.key ?? null;
+      if (to === teller.key) continue;
+      const way = `${teller.key}\n${to ?? ''}`;
+      tellings.set(
+        way,
+        widened(tellings.get(way), { from: teller.key, to, claims: [claim.id], level: claim.hedging.level }),
+      );
+    }
+  }
+  return { tellers: [...tellers.values()], tellings: [...tellings.values()] };
+}
+
+/** The tellers of a claim from the outermost inward, its source last. */
+function pathOf({ source, chain }: Claim, { sources }: Report): Teller[] {
+  if (source === null) return [];
+  const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);
+  const name = source.name ?? (source.text === '' ? null : source.text);
+  return [
+    ...relays.map((link) => ({
+      key: link.id,
+      name: link.name,
+      transparency: sources.find(({ id }) => id === link.id)?.transparency ?? 'organisation',
+    })),
+    { key: source.id ?? `?${name ?? ''}`, name, transparency: source.transparency },
+  ];
+}
+
+const widened = (known: Telling | undefined, { claims, level, ...way }: Telling): Telling =>
+  known === undefined
+    ? { ...way, claims, level }
+    : { ...way, claims: [...known.claims, ...claims], level: higher(known.level, level) };
+
+const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) < LEVELS.indexOf(b) ? b : a);
