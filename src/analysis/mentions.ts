@@ -322,6 +322,12 @@ function isAddressee(words: Words, at: number): boolean {
 /** The end of a phrase without marks and a preposition that dangle behind it. */
 export function trimEnd(words: Words, first: number, end: number): number {
   let last = end;
-  while (last > first && (words.isMark(last - 1, `${COMMA}${DASH}:.`) || words.is('preposition', last - 1))) last--;
+  while (
+    last > first &&
+    (words.isMark(last - 1, `${COMMA}${DASH}:.`) ||
+      words.is('preposition', last - 1) ||
+      (words.is('relative-pronoun', last - 1) && !words.pack.data.headLast && last - 1 > first))
+  )
+    last--;
   return last;
 }

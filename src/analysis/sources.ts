@@ -107,7 +107,13 @@ function add(words: Words, drafts: Drafts, said: Description, gender: 'm' | 'f' 
   const same =
     holder === null ? known : sharingWords(drafts, mention).filter((draft) => sameSource(words, draft, mention));
   const candidates =
-    same.length === 0 && mention.anaphoric && mention.title ? personsNearby(words, drafts, mention) : same;
+    same.length > 0 || !mention.anaphoric
+      ? same
+      : isSame(words, mention)
+        ? mentionedBefore(drafts, mention)
+        : mention.title
+          ? personsNearby(words, drafts, mention)
+          : same;
   addTo(words, drafts, { mention, pass: said.anaphoric ? 1 : 0, candidates, gender });
 }
 
@@ -149,6 +155,20 @@ const holding = ({ name, nameWords, words }: Description, said: Description): Pa
 });
 
 /** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
+const isSame = (words: Words, { span }: Description): boolean => {
+  const first = firstTokenIn(words, span);
+  for (let at = first; (words.tokens[at]?.start ?? span.end) < span.end; at++)
+    if (words.is('same', at)) return at > first;
+  return false;
+};
+
+/** Who was mentioned before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+const mentionedBefore = ({ all }: Drafts, { span, title }: Description): Draft[] =>
+  [...all.keys()].filter(
+    (draft) => draft.transparency !== (title ? 'organisation' : 'person') && lastBefore(draft, span) !== -1,
+  );
+
 function personsNearby({ document }: Words, { all }: Drafts, { span }: Description): Draft[] {
   const paragraph = document.paragraphs[lastBegun(document.paragraphs, span.start)];
   return [...all.keys()].filter(
