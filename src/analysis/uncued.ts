@@ -9,8 +9,9 @@ import type { Words } from './words.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
 export function findUncued(words: Words, cued: readonly Attribution[]): Attribution[] {
-  const others = [...cued, ...signatures(words)];
-  return [...signatures(words), ...headlines(words, others), ...loneQuotations(words, others)];
+  const signed = [...signatures(words), ...labelled(words)];
+  const others = [...cued, ...signed];
+  return [...signed, ...headlines(words, others), ...loneQuotations(words, others)];
 }
 
 const NO_FEATURES = {};
@@ -98,6 +99,30 @@ function signatures(words: Words): Attribution[] {
     const content = [{ start: quotation.start, end: quotation.end }];
     return source === null ? [] : [uncued(words, { source: [source], content, colon }, 'quote-dash-source')];
   });
+}
+
+const LONGEST_LABEL = 6;
+
+/** A paragraph of a transcript: `SMITH: We never saw it.` A name all in capitals is no topic. */
+function labelled(words: Words): Attribution[] {
+  const { document, tokens } = words;
+  const begins = document.sentences.filter(({ paragraph }, at) => document.sentences[at - 1]?.paragraph !== paragraph);
+  return begins.flatMap(({ firstToken, paragraph }): Attribution[] => {
+    const colon = colonIn(words, firstToken, firstToken + LONGEST_LABEL);
+    if (colon <= firstToken || !isCapitals(words, firstToken, colon)) return [];
+    if (colon === firstToken + 1 && words.pack.isKnown(tokens[firstToken]?.norm ?? '')) return []; // NOTE:
+    const last = document.sentences.findLast((sentence) => sentence.paragraph === paragraph);
+    const [source, content] = [spanOf(words, firstToken, colon), spanOf(words, colon + 1, last?.endToken ?? 0)];
+    if (source === null || content === null || words.sentenceOf(colon).paragraph !== paragraph) return [];
+    const parts = { source: [source], content: [content], colon: spanOf(words, colon, colon + 1) };
+    return [uncued(words, parts, 'label-colon')];
+  });
+}
+
+/** Whether the tokens are words in capitals, at least one of them longer than an initial. */
+function isCapitals({ tokens, document }: Words, from: number, to: number): boolean {
+  const written = tokens.slice(from, to).map(({ start, end }) => document.text.slice(start, end));
+  return written.every((word) => /^(?:\p{Lu}+|[.’'-])+$/u.test(word)) && written.some((word) => word.length > 2);
 }
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { ruleFor } from './scene.ts';
-import { NO_TAG } from './tags.ts';
+import { NO_TAG, tagOf } from './tags.ts';
 import { CONTENT, type Run, SOURCE, type View } from './view.ts';
 import { add, type FeatureBuffer, mix, step } from './weights.ts';
 
@@ -37,6 +37,9 @@ interface Look {
   readonly gap: number;
   readonly size: number;
   readonly has: number;
+  readonly clause: number; // whether the content has a verb, and the word behind it
+  readonly after: number;
+  readonly verbs: number; // verbs and listed cues in the source
   readonly labelled: number; // how much of the source and the content the first model labelled so
   readonly claim: number; // the best candidate whose content shares a token with this one's
 }
@@ -69,9 +72,25 @@ function look(view: View, labels: Uint8Array, candidate: Candidate, all: readonl
     gap: words === undefined ? -1 : gapOf(candidate, words),
     size: words === undefined ? -1 : step(words.to - words.from),
     has: (speaker === undefined ? 0 : 1) + (words === undefined ? 0 : 2),
+    clause: Math.min(
+      1,
+      content.reduce((sum, run) => sum + verbsIn(view, run), 0),
+    ),
+    after: words === undefined ? -1 : (word[words.to] ?? 0),
+    verbs: source.reduce((sum, run) => sum + Math.min(2, verbsIn(view, run)) + 4 * Math.min(1, cuesIn(view, run)), 0),
     labelled: shareOf(labels, source, SOURCE) * 8 + shareOf(labels, content, CONTENT),
     claim: rounded(highest(near.filter((other) => sharesContent(other, candidate)))),
   };
+}
+
+const [VERB, AUX] = [tagOf('VERB'), tagOf('AUX')];
+
+function verbsIn({ tags }: View, { from, to }: Run): number {
+  return tags.subarray(from, to).filter((tag) => tag === VERB || tag === AUX).length;
+}
+
+function cuesIn({ entry }: View, { from, to }: Run): number {
+  return entry.subarray(from, to).filter((hash) => hash !== 0).length;
 }
 
 const sharesContent = (a: Candidate, b: Candidate): boolean =>
@@ -132,7 +151,7 @@ function addLikelihood(buffer: FeatureBuffer, seen: Look): void {
 }
 
 function addParts(buffer: FeatureBuffer, seen: Look): void {
-  const { entry, tag, speaker, speakerGap, opening, openingTag, gap, size, has } = seen;
+  const { entry, tag, speaker, speakerGap, opening, openingTag, gap, size, has, clause, after, verbs, score } = seen;
   add(buffer, 20, mix(entry, openingTag));
   add(buffer, 21, mix(tag, openingTag));
   add(buffer, 22, mix(entry, opening));
@@ -146,6 +165,11 @@ function addParts(buffer: FeatureBuffer, seen: Look): void {
   add(buffer, 30, mix(mix(opening, openingTag), size));
   add(buffer, 31, mix(entry, size));
   add(buffer, 32, mix(speaker, mix(openingTag, entry)));
+  add(buffer, 35, mix(entry, clause));
+  add(buffer, 36, mix(after, clause));
+  add(buffer, 37, verbs);
+  add(buffer, 38, mix(verbs, score));
+  add(buffer, 39, mix(verbs, speakerGap));
 }
 
 function addCue(buffer: FeatureBuffer, { word, tags, suffix, quoted }: View, candidate: Candidate, seen: Look): void {

@@ -1,4 +1,5 @@
 import type { CueEntry } from '../../language/pack.ts';
+import { CLAIM_KINDS } from '../../language/values.ts';
 import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { type Cue, findCues } from '../cues.ts';
@@ -7,7 +8,7 @@ import type { Candidate } from './candidates.ts';
 import { chooseCandidates } from './choose.ts';
 import { modelOf } from './model.ts';
 import { ruleFor } from './scene.ts';
-import { type Run, type View, viewOf } from './view.ts';
+import { otherKind, type Run, type View, viewOf } from './view.ts';
 
 /**
  * What the rules found, put right by the language's model where it has one: the model chooses the outermost attributions
@@ -25,7 +26,7 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   const kept = found.filter(
     (attribution) =>
       outer.some((other) => liesIn(attribution, other)) ||
-      (attribution.cue?.entry == null && !outer.some((other) => touches(attribution, other))),
+      (isPlain(words, attribution) && !outer.some((other) => touches(attribution, other))),
   );
   return [...outer, ...kept];
 }
@@ -33,7 +34,7 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
 function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): Attribution {
   const { words } = view;
   const rule = ruleFor(view, candidate);
-  if (rule !== undefined && rule.via !== null) return { ...rule, parent: null };
+  if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null)) return { ...rule, parent: null };
   const parts = {
     source: nearestOf(words, candidate).map((run) => spanOf(words, run)),
     content: tidied(words, candidate.content).map((run) => spanOf(words, run)),
@@ -46,7 +47,7 @@ function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): 
     ...parts,
     cue: {
       spans: [span],
-      entry: cue?.entry ?? anyEntry(view, candidate),
+      entry: cue?.entry ?? otherEntry(words, candidate),
       features: cue?.features ?? {},
       kind: cue?.kind ?? 'verb',
       negated: cue?.negated ?? false,
@@ -56,9 +57,11 @@ function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): 
   };
 }
 
-/** A source stands in one sentence, and marks at its ends are none of it. */
+/** Of what was found for a source the part nearest to the cue. It stands in one sentence, and marks at its ends are none of it. */
 function nearestOf(words: Words, { from, source }: Candidate): Run[] {
-  return source.flatMap((run): Run[] => {
+  const gap = (run: Run): number => Math.max(from - run.to, run.from - from);
+  const nearest = [...source].sort((a, b) => gap(a) - gap(b)).slice(0, 1);
+  return nearest.flatMap((run): Run[] => {
     const sentence = words.sentenceOf(run.from < from ? run.to - 1 : run.from);
     let first = Math.max(run.from, sentence.firstToken);
     let end = Math.min(run.to, sentence.endToken);
@@ -92,13 +95,19 @@ function wholeQuotations({ quotations }: Words, run: Run): Run {
   return { from, to };
 }
 
-/** The entry for words of this kind that the lexicon does not list; null for a mark. */
-function anyEntry({ words, tags }: View, { from, to }: Run): CueEntry | null {
-  void tags;
-  void from;
-  void to;
-  return words.pack.data.cues.find(({ id }) => id === `${words.pack.language}/any`) ?? null;
+/** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
+function otherEntry(words: Words, { from, to }: Run): CueEntry | null {
+  for (let at = to - 1; at >= from; at--) {
+    const sense = CLAIM_KINDS[otherKind(words, at)];
+    if (sense !== undefined) return { ...OTHER, id: `${words.pack.language}/other-${sense}`, sense };
+  }
+  return null;
 }
+
+const OTHER: Omit<CueEntry, 'id' | 'sense'> = {
+  ...{ kind: 'verb', stance: 'neutral', certainty: null, polarity: null, irrealis: null },
+  ...{ nominal: 'any', particles: [], via: [], clause: true, bare: true, quote: true, addressee: false },
+};
 
 /** The order of an attribution's parts, as a frame's name. */
 function frameOf({ pack }: Words, { from, source, content }: Candidate): string {
@@ -120,6 +129,13 @@ const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
   start: tokens[from]?.start ?? 0,
   end: tokens[to - 1]?.end ?? 0,
 });
+
+/** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a quotation. */
+function isPlain({ pack }: Words, { cue, frame, parent }: Attribution): boolean {
+  if (cue?.entry == null) return true;
+  const { left = [], right = [] } = pack.data.frames.find(({ id }) => id === frame) ?? {};
+  return parent === null && [...left, ...right].includes('quote');
+}
 
 /** Whether two attributions have any words in common. */
 function touches(attribution: Attribution, other: Attribution): boolean {

@@ -1,4 +1,4 @@
-import { type FeatureBuffer, newBuffer, scoreAll, type Weights } from './weights.ts';
+import { addScores, type FeatureBuffer, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** A model of rows of labels: weights of a label at a place, and of two labels in a row. Label 0 is outside, an odd one begins a run, the even one behind it goes on with it. */
 export interface SequenceModel {
@@ -13,8 +13,8 @@ export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
 export interface Lattice {
   readonly size: number;
   readonly labels: number;
-  readonly nodes: Float64Array;
-  readonly edges: Float64Array;
+  readonly nodes: Scores;
+  readonly edges: Scores;
 }
 
 /** Scores all labels of the places from `from` to `to`. */
@@ -26,14 +26,14 @@ export function latticeOf(
 ): Lattice {
   const labels = model.nodes.classes;
   const size = to - from;
-  const nodes = new Float64Array(size * labels);
-  const edges = new Float64Array(size * labels * labels);
+  const nodes = new Int32Array(size * labels);
+  const edges = new Int32Array(size * labels * labels);
   const buffer = newBuffer();
   for (let at = 0; at < size; at++) {
     node(buffer, from + at);
-    scoreAll(model.nodes, buffer, nodes, at * labels);
+    addScores(model.nodes, buffer, nodes, at * labels);
     edge(buffer, from + at);
-    scoreAll(model.edges, buffer, edges, at * labels * labels);
+    addScores(model.edges, buffer, edges, at * labels * labels);
   }
   return { size, labels, nodes, edges };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Words } from '../words.ts';
-import { add, type FeatureBuffer, hashText, mix, newBuffer, scoreAll, type Weights } from './weights.ts';
+import { add, addScores, type FeatureBuffer, hashText, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
 export const TAGS = [
@@ -97,12 +97,12 @@ export function tagFeatures(buffer: FeatureBuffer, shapes: Shapes, at: number, t
 export function tagTokens({ tokens }: Words, shapes: Shapes, weights: Weights): Uint8Array {
   const tags = new Uint8Array(tokens.length);
   const buffer = newBuffer();
-  const scores = new Float64Array(TAGS.length);
+  const scores = new Int32Array(TAGS.length);
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.kind === 'mark') tags[at] = PUNCT;
     else {
       tagFeatures(buffer, shapes, at, tags);
-      scoreAll(weights, buffer, scores, 0);
+      addScores(weights, buffer, scores.fill(0), 0);
       tags[at] = best(scores);
     }
   }
@@ -110,7 +110,7 @@ export function tagTokens({ tokens }: Words, shapes: Shapes, weights: Weights): 
 }
 
 /** The index of the highest score, the first of equal ones. */
-export function best(scores: Float64Array): number {
+export function best(scores: Scores): number {
   let index = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[index] as number)) index = at;
   return index;

@@ -1,3 +1,4 @@
+import { CLAIM_KINDS } from '../../language/values.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { findCues } from '../cues.ts';
@@ -26,6 +27,13 @@ export interface View extends Shapes {
 export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
 export const LABEL_COUNT = 7;
 
+/** What somebody does by a verb that the lexicon lists only by its kind; -1 for a word that is none of these. */
+export const otherKind = (words: Words, at: number): number => OTHER_KINDS.findIndex((name) => words.is(name, at));
+
+/** The classes of those verbs, one for each kind of claim. */
+const OTHER_KINDS = CLAIM_KINDS.map((kind) => `other-${kind}`);
+const OTHER_HASHES = OTHER_KINDS.map(hashText);
+
 /** A run of tokens, half-open. */
 export interface Run {
   readonly from: number;
@@ -42,8 +50,8 @@ export function viewOf(words: Words, found: readonly Attribution[], tagger: Weig
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
-  const entry = new Int32Array(size);
-  for (const cue of findCues(words)) if (entry[cue.firstToken] === 0) entry[cue.firstToken] = hashText(cue.entry.id);
+  const entry = Int32Array.from(words.tokens, (_, at) => OTHER_HASHES[otherKind(words, at)] ?? 0);
+  for (const cue of findCues(words).reverse()) entry[cue.firstToken] = hashText(cue.entry.id);
   const [tags, quoted, ruled] = [tagTokens(words, shapes, tagger), quotedOf(words), labelsOf(words, found)];
   return { ...shapes, words, size, tags, quoted, entry, found, ruled, first, end };
 }

@@ -38,10 +38,12 @@ export function add(buffer: FeatureBuffer, template: number, value: number): voi
   buffer.hashes[buffer.count++] = mix(template, value);
 }
 
-/** Writes to `scores`, from `base` on, the sum of the features' weights for each class. */
-export function scoreAll(weights: Weights, { hashes, count }: FeatureBuffer, scores: Float64Array, base: number): void {
+/** Sums of weights: whole numbers, for weights that are bytes. */
+export type Scores = Int32Array | Float64Array;
+
+/** Adds to `scores`, from `base` on, the features' weights for each class. */
+export function addScores(weights: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
   const { classes, places, values } = weights;
-  scores.fill(0, base, base + classes);
   for (let at = 0; at < count; at++) {
     const place = ((hashes[at] as number) & (places - 1)) * classes;
     for (let index = 0; index < classes; index++)

@@ -1,5 +1,5 @@
 import { best, type Shapes, shapesOf, TAGS, tagFeatures, tagOf } from '../../../src/analysis/learned/tags.ts';
-import { newBuffer, scoreAll, type Weights } from '../../../src/analysis/learned/weights.ts';
+import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 import type { Words } from '../../../src/analysis/words.ts';
 import { newRandom, Perceptron, shuffle } from './perceptron.ts';
 
@@ -57,12 +57,12 @@ interface Text {
 function learnText(perceptron: Perceptron, { words, shapes, right }: Text): void {
   const guesses = new Uint8Array(right.length);
   const buffer = newBuffer();
-  const scores = new Float64Array(TAGS.length);
+  const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
   words.tokens.forEach(({ kind }, at) => {
     guesses[at] = tagOf('PUNCT');
     if (kind === 'mark') return;
     tagFeatures(buffer, shapes, at, guesses);
-    scoreAll(perceptron.weights, buffer, scores, 0);
+    addScores(perceptron.weights, buffer, scores.fill(0), 0);
     guesses[at] = best(scores);
     perceptron.learn(buffer.hashes.subarray(0, buffer.count), right[at] as number, guesses[at] as number);
   });

@@ -57,6 +57,12 @@ describe('English attributions, as the model chooses them', () => {
       '"The pool is clean and warm." — Ruth Lane, swimmer',
       ['Ruth Lane, swimmer / — / "The pool is clean and warm."'],
     ],
+    [
+      'a transcript',
+      'SMITH: We never saw the letter. It was lost.',
+      ['SMITH / : / We never saw the letter. It was lost.'],
+    ],
+    ['a word in capitals that is no name', 'NOTE: the pool is closed.', []],
     ['deeds', 'The baker walked to the station and bought a newspaper.', []],
     ['events', 'The new road opened on Monday after two years of work.', []],
     ['what befell somebody', 'Three workers were hurt when a wall fell.', []],

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { isnad } from './run.ts';
+
+const ARTICLE =
+  'The council wants to close the market. The mayor said the stalls would stay. The council believes they are old.';
+
+interface Row {
+  readonly kind: string | null;
+}
+const kinds = async (...args: string[]): Promise<(string | null)[]> => {
+  const { stdout } = await isnad(['--format', 'json', '--language', 'en', ...args], { stdin: ARTICLE });
+  return (JSON.parse(stdout).claims as Row[]).map(({ kind }) => kind);
+};
+
+describe('kinds of claims', () => {
+  test('data has every claim with its kind', async () => {
+    expect(await kinds()).toEqual(['intention', 'speech', 'thought']);
+  });
+
+  test('--kind chooses among them', async () => {
+    expect(await kinds('--kind', 'thought,intention')).toEqual(['intention', 'thought']);
+  });
+
+  test('people are shown what is told, thought and shown, unless they ask', async () => {
+    const shown = await isnad(['--format', 'cards', '--language', 'en'], { stdin: ARTICLE });
+    expect(shown.stdout).toContain('the stalls would stay');
+    expect(shown.stdout).not.toContain('close the market');
+    const all = await isnad(['--format', 'cards', '--language', 'en', '--kind', 'all'], { stdin: ARTICLE });
+    expect(all.stdout).toContain('close the market');
+  });
+
+  test('a name that is no kind is answered with the list', async () => {
+    expect(await isnad(['--kind', 'speach'], { stdin: ARTICLE })).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('speech, thought, evidence'),
+    });
+  });
+});
