@@ -1,4 +1,4 @@
-import type { Claim } from '../analysis/claims.ts';
+import type { Claim, ClaimSource } from '../analysis/claims.ts';
 import { LEVELS, type Level, type Transparency } from '../language/values.ts';
 import type { Report } from './report.ts';
 
@@ -47,6 +47,9 @@ export function tellersOf(report: Report): Tellings {
   return { tellers: [...tellers.values()], tellings: [...tellings.values()] };
 }
 
+/** What a source is called among the tellers of its report. */
+export const keyOf = ({ id, name, text }: ClaimSource): string => id ?? `?${name ?? text}`;
+
 /** The tellers of a claim from the outermost inward, its source last. */
 function pathOf({ source, chain }: Claim, { sources }: Report): Teller[] {
   if (source === null) return [];
@@ -58,7 +61,7 @@ function pathOf({ source, chain }: Claim, { sources }: Report): Teller[] {
       name: link.name,
       transparency: sources.find(({ id }) => id === link.id)?.transparency ?? 'organisation',
     })),
-    { key: source.id ?? `?${name ?? ''}`, name, transparency: source.transparency },
+    { key: keyOf(source), name, transparency: source.transparency },
   ];
 }
 

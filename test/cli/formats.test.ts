@@ -31,10 +31,10 @@ describe('several articles in one output', () => {
     expect(new Set(stdout.split('\r\n'))).toEqual(new Set(['\ufeffdocument', 'seed', 'wikinews-korea', '']));
   });
 
-  test('brat: refused, with what to do instead', async () => {
-    const { stdout, stderr, exit } = await isnad(['--format', 'brat', SEED, OTHER]);
+  test.each(['brat', 'html'])('%s: refused, with what to do instead', async (format) => {
+    const { stdout, stderr, exit } = await isnad(['--format', format, SEED, OTHER]);
     expect([stdout, exit]).toEqual(['', 2]);
-    expect(stderr).toBe('isnad: brat: a file holds one article; --output-dir DIR writes one for each\n');
+    expect(stderr).toBe(`isnad: ${format}: a file holds one article; --output-dir DIR writes one for each\n`);
   });
 });
 
@@ -60,6 +60,7 @@ describe('--output', () => {
     ['md', /^<div dir="rtl">/],
     ['yaml', /^schema: isnad-report\/1\n/],
     ['jsonld', /"https:\/\/schema\.org"/],
+    ['html', /^<!doctype html>\n<html lang="en" dir="ltr">\n/],
     ['dot', /^digraph \{/],
     ['mmd', /^flowchart LR\n/],
   ])('a file named *.%s is written in its format', async (extension, beginning) => {

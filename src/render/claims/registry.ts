@@ -38,12 +38,13 @@ export const formats = {
   'label-studio': (): Promise<ClaimFormat> => import('./label-studio.ts'),
   dot: (): Promise<ClaimFormat> => import('./dot.ts'),
   mermaid: (): Promise<ClaimFormat> => import('./mermaid.ts'),
+  html: (): Promise<ClaimFormat> => import('./html.ts'),
 } as const;
 
 export type FormatName = keyof typeof formats;
 
 /** The formats that people read or look at; the others are data. */
-export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards', 'markdown', 'dot', 'mermaid'];
+export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards', 'markdown', 'dot', 'mermaid', 'html'];
 
 /** The names of the formats, in the order help lists them. */
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
@@ -54,6 +55,8 @@ export const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.csv': 'csv',
   '.dot': 'dot',
   '.gv': 'dot',
+  '.htm': 'html',
+  '.html': 'html',
   '.json': 'json',
   '.jsonld': 'jsonld',
   '.jsonl': 'ndjson',
@@ -81,4 +84,5 @@ export const EXTENSION_OF_FORMAT: Readonly<Record<FormatName, string>> = {
   'label-studio': '.json',
   dot: '.dot',
   mermaid: '.mmd',
+  html: '.html',
 };

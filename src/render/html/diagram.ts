@@ -1,0 +1,82 @@
+import type { Teller, Telling } from '../../report/tellers.ts';
+import { LEVEL_SIGNS } from '../words.ts';
+import { escapeHtml } from './escape.ts';
+import { type Page, sourceAnchor } from './view.ts';
+
+const BOX = { width: 178, height: 36 };
+const GAP = { x: 80, y: 16 };
+const MARGIN = 4;
+const LONGEST = 24;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Who told whom as a drawing: the article on the side where reading begins, each teller one step behind whom it told. */
+export function diagram(view: Page): string {
+  const { tellers, tellings } = view.tellings;
+  const depths = depthsOf(tellers, tellings);
+  const columns = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, (_, depth): (string | null)[] =>
+    depth === 0 ? [null] : tellers.filter(({ key }) => depths.get(key) === depth).map(({ key }) => key),
+  );
+  const width = columns.length * (BOX.width + GAP.x) - GAP.x + 2 * MARGIN;
+  const height = Math.max(...columns.map(({ length }) => length)) * (BOX.height + GAP.y) - GAP.y + 2 * MARGIN;
+  const places = new Map<string | null, Place>();
+  for (const [depth, keys] of columns.entries()) {
+    const step = height / keys.length;
+    const x = MARGIN + depth * (BOX.width + GAP.x);
+    for (const [index, key] of keys.entries()) {
+      const mirrored = view.words.direction === 'rtl' ? width - x - BOX.width : x;
+      places.set(key, { x: mirrored, y: step * (index + 0.5) - BOX.height / 2 });
+    }
+  }
+  const arrows = tellings.map((telling) => arrow(telling, places, view)).join('');
+  const boxes = tellers.map((teller) => tellerBox(teller, places.get(teller.key), view)).join('');
+  const article = box(view.page.theArticle, places.get(null), 'article-box', view);
+  return `<div class="scroll" role="group" tabindex="0" aria-labelledby="h-graph"><svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z"/></marker></defs>${arrows}${boxes}${article}</svg></div>`;
+}
+
+/** How many steps each teller is from the article at most; one of a circle stays where it was met first. */
+function depthsOf(tellers: readonly Teller[], tellings: readonly Telling[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  const visit = (key: string, path: readonly string[]): number => {
+    const known = depths.get(key);
+    if (known !== undefined) return known;
+    if (path.includes(key)) return 0;
+    const heard = tellings
+      .filter(({ from }) => from === key)
+      .map(({ to }) => (to === null ? 0 : visit(to, [...path, key])));
+    const depth = Math.max(0, ...heard) + 1;
+    if (path.length === 0) depths.set(key, depth);
+    return depth;
+  };
+  for (const { key } of tellers) visit(key, []);
+  return depths;
+}
+
+function arrow({ from, to, claims, level }: Telling, places: ReadonlyMap<string | null, Place>, view: Page): string {
+  const [start, end] = [places.get(from), places.get(to)];
+  if (start === undefined || end === undefined) return '';
+  const back = start.x > end.x;
+  const x1 = start.x + (back ? 0 : BOX.width);
+  const x2 = end.x + (back ? BOX.width : 0);
+  const [y1, y2] = [start.y + BOX.height / 2, end.y + BOX.height / 2];
+  const middle = (x1 + x2) / 2;
+  const title = `${view.words.level[level]}: ${claims.length}`;
+  return `<g class="telling l-${level}"><title>${escapeHtml(title)}</title><path d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}" marker-end="url(#tip)"/><text x="${middle + (x1 - x2) / 8}" y="${(y1 * 5 + y2 * 3) / 8 - 5}">${LEVEL_SIGNS[level]} ${claims.length}</text></g>`;
+}
+
+function tellerBox(teller: Teller, place: Place | undefined, view: Page): string {
+  const unnamed = teller.transparency === 'anonymous' || teller.transparency === 'none';
+  const drawn = box(teller.name ?? view.words.nobody, place, unnamed ? 'unnamed' : '', view);
+  return `<a href="#${sourceAnchor(teller.key, view)}">${drawn}</a>`;
+}
+
+function box(name: string, place: Place | undefined, style: string, view: Page): string {
+  if (place === undefined) return '';
+  const letters = [...name];
+  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : name;
+  const direction = /\p{Script=Arabic}/u.test(short) ? 'rtl' : view.words.direction;
+  return `<g class="box ${style}"><title>${escapeHtml(name)}</title><rect x="${place.x}" y="${place.y}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text x="${place.x + BOX.width / 2}" y="${place.y + BOX.height / 2 + 5}" direction="${direction}">${escapeHtml(short)}</text></g>`;
+}

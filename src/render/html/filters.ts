@@ -1,0 +1,53 @@
+import { CLAIM_KINDS, LEVELS, type Stance } from '../../language/values.ts';
+import { keyOf } from '../../report/tellers.ts';
+import { LEVEL_SIGNS } from '../words.ts';
+import { escapeHtml } from './escape.ts';
+import { type Page, sourceAnchor } from './view.ts';
+
+const STANCES: readonly Stance[] = ['endorse', 'neutral', 'distance', 'own'];
+
+type Choice = readonly [value: string, label: string];
+
+/** What the table can be narrowed to. Hidden until the script that does it runs. */
+export function filters(view: Page): string {
+  const { claims, words, page, tellings } = view;
+  const used = (choices: readonly Choice[], values: readonly (string | null)[]): Choice[] =>
+    choices.filter(([value]) => values.includes(value));
+  const keys = claims.map(({ source }) => (source === null ? 'own' : sourceAnchor(keyOf(source), view)));
+  const names = tellings.tellers.map(({ key, name }): Choice => [sourceAnchor(key, view), name ?? words.nobody]);
+  const fields = [
+    select('source', page.source, used([...names, ['own', words.ownVoice]], keys), page.any),
+    select(
+      'level',
+      words.headers.level,
+      used(
+        LEVELS.map((level) => [level, `${LEVEL_SIGNS[level]} ${words.level[level]}`]),
+        claims.map(({ hedging }) => hedging.level),
+      ),
+      page.any,
+    ),
+    select(
+      'stance',
+      words.headers.stance,
+      used(
+        STANCES.map((stance) => [stance, words.stance[stance]]),
+        claims.map(({ stance }) => stance),
+      ),
+      page.any,
+    ),
+    select(
+      'kind',
+      page.kind,
+      used(
+        CLAIM_KINDS.map((kind) => [kind, page.kinds[kind]]),
+        claims.map(({ kind }) => kind),
+      ),
+      page.any,
+    ),
+  ];
+  const shown = escapeHtml(page.shown);
+  return `<form id="filters" hidden><fieldset><legend>${escapeHtml(page.filter)}</legend>${fields.join('')}<button type="reset">${escapeHtml(page.reset)}</button> <output data-text="${shown}"></output></fieldset></form>`;
+}
+
+const select = (name: string, label: string, choices: readonly Choice[], any: string): string =>
+  `<label>${escapeHtml(label)} <select name="${name}"><option value="">${escapeHtml(any)}</option>${choices.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join('')}</select></label>`;

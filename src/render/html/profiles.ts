@@ -1,0 +1,39 @@
+import { LEVELS } from '../../language/values.ts';
+import { keyOf, type Teller } from '../../report/tellers.ts';
+import { bdi, escapeHtml } from './escape.ts';
+import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
+
+/** What is known of each source: what it is, what it says and passes on, how firmly, and the way to its claims. */
+export function profiles(view: Page): string {
+  const { words, page } = view;
+  if (view.tellings.tellers.length === 0) return `<p>${escapeHtml(words.noClaims)}</p>`;
+  const heads = [words.headers.source, words.headers.transparency, page.says, page.relays, page.levels];
+  const header = heads.map((head) => `<th scope="col" role="columnheader">${escapeHtml(head)}</th>`).join('');
+  const rows = view.tellings.tellers.map((teller) => profile(teller, view)).join('\n');
+  return `<table class="profiles" role="table" aria-labelledby="h-sources"><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">
+${rows}
+</tbody></table>`;
+}
+
+function profile(teller: Teller, view: Page): string {
+  const { words, page, report } = view;
+  const own = report.claims.filter(({ source }) => source !== null && keyOf(source) === teller.key);
+  const passed = report.claims.filter(
+    (claim) => claim.source !== null && !own.includes(claim) && claim.chain.some(({ id }) => id === teller.key),
+  );
+  const links = (claims: typeof own): string =>
+    claims.map((claim) => `<a href="#c-${numberOf(claim, view)}">${numberOf(claim, view)}</a>`).join(' ');
+  const levels = LEVELS.flatMap((level) => {
+    const count = own.filter(({ hedging }) => hedging.level === level).length;
+    return count === 0 ? [] : [levelTag(level, view, count)];
+  });
+  const cells = [
+    [words.headers.transparency, escapeHtml(words.transparency[teller.transparency])],
+    [page.says, own.length === 0 ? '0' : `${own.length}: ${links(own)}`],
+    [page.relays, passed.length === 0 ? '0' : `${passed.length}: ${links(passed)}`],
+    [page.levels, levels.join(' ')],
+  ];
+  const name = teller.name === null ? escapeHtml(words.nobody) : bdi(teller.name);
+  const rest = cells.map(([label = '', html = '']) => `<td role="cell" data-label="${escapeHtml(label)}">${html}</td>`);
+  return `<tr role="row" id="${sourceAnchor(teller.key, view)}"><th scope="row" role="rowheader">${name}</th>${rest.join('')}</tr>`;
+}

@@ -1,0 +1,123 @@
+import type { ClaimKind } from '../../language/values.ts';
+
+/** The words of the page that no other format says. */
+export interface PageWords {
+  readonly kind: string;
+  readonly kinds: Readonly<Record<ClaimKind, string>>;
+  readonly report: string;
+  readonly measures: string;
+  readonly contents: string;
+  readonly article: string;
+  readonly legend: string;
+  readonly table: string;
+  readonly graph: string;
+  readonly graphNote: string;
+  readonly strip: string;
+  readonly stripNote: string;
+  readonly sources: string;
+  readonly theArticle: string;
+  readonly ownVoice: string;
+  readonly filter: string;
+  readonly any: string;
+  readonly reset: string;
+  /** What the filter leaves, with # for the number and % for all. */
+  readonly shown: string;
+  readonly inText: string;
+  readonly number: string;
+  readonly says: string;
+  readonly relays: string;
+  readonly levels: string;
+  readonly points: string;
+  readonly passages: string;
+  readonly source: string;
+  readonly within: string;
+  readonly made: string;
+}
+
+const en: PageWords = {
+  kind: 'Kind',
+  kinds: {
+    speech: 'speech',
+    thought: 'thought',
+    evidence: 'evidence',
+    perception: 'perception',
+    intention: 'intention',
+    support: 'support',
+    decree: 'decree',
+    appearance: 'appearance',
+    denial: 'denial',
+  },
+  report: 'Attribution report',
+  measures: 'Hedging levels measure wording, not truth.',
+  contents: 'On this page',
+  article: 'The article',
+  legend: 'How firmly it is said',
+  table: 'Attributed claims',
+  graph: 'Who told whom',
+  graphNote:
+    'An arrow goes from who says it to whoever passes it on, with the number of claims and their highest level.',
+  strip: 'Who speaks where',
+  stripNote: 'From the beginning of the article to its end.',
+  sources: 'Sources',
+  theArticle: 'The article',
+  ownVoice: 'Own voice',
+  filter: 'Show only',
+  any: 'all',
+  reset: 'Show all',
+  shown: '# of % claims shown',
+  inText: 'In the text',
+  number: 'No.',
+  says: 'Says',
+  relays: 'Passes on',
+  levels: 'Levels',
+  points: 'points',
+  passages: 'passages',
+  source: 'Source',
+  within: 'Within',
+  made: 'Made by Isnad from the words of the article alone, without a network.',
+};
+
+const ar: PageWords = {
+  kind: 'النوع',
+  kinds: {
+    speech: 'قول',
+    thought: 'رأي',
+    evidence: 'دليل',
+    perception: 'إدراك',
+    intention: 'نيّة',
+    support: 'تأييد',
+    decree: 'قرار',
+    appearance: 'ظاهر',
+    denial: 'نفي أو رفض',
+  },
+  report: 'تقرير الإسناد',
+  measures: 'درجات التحفّظ تقيس الصياغة لا الصحة.',
+  contents: 'في هذه الصفحة',
+  article: 'المقال',
+  legend: 'بأي قدر من الجزم',
+  table: 'الأقوال المنسوبة',
+  graph: 'من نقل عن من',
+  graphNote: 'السهم من صاحب القول إلى من نقله، ومعه عدد الأقوال وأعلى درجات تحفّظها.',
+  strip: 'من يتكلم وأين',
+  stripNote: 'من أول المقال إلى آخره.',
+  sources: 'المصادر',
+  theArticle: 'المقال',
+  ownVoice: 'صوت الكاتب',
+  filter: 'اعرض فقط',
+  any: 'الكل',
+  reset: 'اعرض الكل',
+  shown: 'المعروض # من % من الأقوال',
+  inText: 'في النص',
+  number: 'الرقم',
+  says: 'له',
+  relays: 'ينقل',
+  levels: 'الدرجات',
+  points: 'نقاط',
+  passages: 'مواضع',
+  source: 'المصدر',
+  within: 'ضمن',
+  made: 'أعدّه «إسناد» من كلمات المقال وحدها، بلا شبكة.',
+};
+
+/** The words of the page in each interface language. */
+export const PAGE_WORDS: Readonly<Record<'en' | 'ar', PageWords>> = { en, ar };

@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../../src/render/claims/html.ts';
+import { articles, hostile, options, type Read } from '../claims/articles.ts';
+import { CHROMIUM, launch, type Opened, openPage } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-page-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (name: string): Read => {
+  const found = articles.find(([title]) => title === name)?.[1];
+  if (found === undefined) throw new Error(`no article: ${name}`);
+  return found;
+};
+const seed = read('the seed');
+const korea = read('an English article');
+
+const fileOf = (name: string, { report, text }: Read, ui: 'en' | 'ar', all = false): string => {
+  const path = join(folder, `${name}.html`);
+  writeFileSync(path, render(report, options({ ui, all }), text));
+  return path;
+};
+const PAGES = {
+  arabic: fileOf('arabic', seed, 'ar'),
+  mixed: fileOf('mixed', seed, 'en'),
+  english: fileOf('english', korea, 'en', true),
+  hostile: fileOf('hostile', hostile, 'en', true),
+};
+
+describe.skipIf(CHROMIUM === null)('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const rows = ({ page }: Opened) => page.locator('table.claims tbody tr:visible').count();
+
+  test.each(Object.entries(PAGES))(
+    'the %s page asks for nothing, says nothing, and is as wide as its window',
+    async (_, path) => {
+      for (const width of [1200, 390]) {
+        const { page, messages, requests } = await openPage(browser, path, { viewport: { width, height: 844 } });
+        expect([messages, requests]).toEqual([[], [`file://${path}`]]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        await page.context().close();
+      }
+    },
+  );
+
+  test.each(Object.entries(PAGES))('the %s page: axe finds nothing', async (_, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Only the test's own script needs the policy out of its way.
+      const { page } = await openPage(browser, path, { bypassCSP: true, colorScheme });
+      await page.addScriptTag({ content: axe.source });
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+      );
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('the article stands there word for word', async () => {
+    for (const [path, { text }] of [
+      [PAGES.mixed, seed],
+      [PAGES.english, korea],
+    ] as const) {
+      const { page } = await openPage(browser, path);
+      const shown = await page.evaluate(
+        `(document.querySelectorAll('.article .sign').forEach((sign) => sign.remove()),
+        [...document.querySelectorAll('.article p')].map((p) => p.textContent))`,
+      );
+      expect(shown).toEqual(text.split('\n').filter((line) => line.trim() !== ''));
+      await page.context().close();
+    }
+  });
+
+  test('a claim’s marks are its words, also where claims lie in one another', async () => {
+    const { page } = await openPage(browser, PAGES.mixed);
+    for (const { id, content } of seed.report.claims.filter(({ source }) => source !== null)) {
+      const marked = await page.locator(`mark[data-claims~="${id}"]`).allTextContents();
+      expect(marked.join('')).toBe(content.spans.map(({ start, end }) => seed.text.slice(start, end)).join(''));
+    }
+  });
+
+  test('languages and directions: the page’s own, and the article’s', async () => {
+    const directions = `[document.documentElement, document.querySelector('.article'), document.querySelector('.article p'), document.querySelector('h2')]
+      .map((element) => getComputedStyle(element).direction).join(' ')`;
+    const expected = { arabic: 'rtl rtl rtl rtl', mixed: 'ltr rtl rtl ltr', english: 'ltr ltr ltr ltr' };
+    for (const name of ['arabic', 'mixed', 'english'] as const) {
+      const { page } = await openPage(browser, PAGES[name]);
+      expect(await page.evaluate(directions)).toBe(expected[name]);
+      await page.context().close();
+    }
+  });
+
+  test('in Arabic the table, the strip and the drawing begin at the right', async () => {
+    const { page } = await openPage(browser, PAGES.arabic);
+    const left = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().x);
+    expect(await left('thead th:first-child')).toBeGreaterThan(await left('thead th:last-child'));
+    expect(await left('.strip .who')).toBeGreaterThan(await left('.strip svg'));
+    expect(await left('.article-box rect')).toBeGreaterThan(await left('.graph a rect'));
+  });
+
+  test('filters leave the rows that fit all of them, dim the words of the others, and are undone', async () => {
+    const opened = await openPage(browser, PAGES.mixed);
+    const { page } = opened;
+    const all = seed.report.claims.filter(({ source }) => source !== null);
+    expect(await rows(opened)).toBe(all.length);
+    await page.selectOption('select[name=level]', 'high');
+    const high = all.filter(({ hedging }) => hedging.level === 'high');
+    expect(await rows(opened)).toBe(high.length);
+    expect(await page.locator('output').textContent()).toBe(`${high.length} of ${all.length} claims shown`);
+    expect(await page.locator(`mark[data-claims="${high[0]?.id}"].off`).count()).toBe(0);
+    expect(await page.locator('mark.off').count()).toBeGreaterThan(0);
+    await page.selectOption('select[name=stance]', 'distance');
+    expect(await rows(opened)).toBe(high.filter(({ stance }) => stance === 'distance').length);
+    await page.click('button[type=reset]');
+    await expect.poll(() => rows(opened)).toBe(all.length);
+    await page.selectOption('select[name=source]', { label: 'رجب طيب إردوغان' });
+    expect(await rows(opened)).toBe(all.filter(({ source }) => source?.name === 'رجب طيب إردوغان').length);
+  });
+
+  test('filters work from the keyboard', async () => {
+    const opened = await openPage(browser, PAGES.mixed);
+    await opened.page.focus('select[name=level]');
+    await opened.page.keyboard.press('ArrowDown');
+    expect(await rows(opened)).toBe(
+      seed.report.claims.filter(({ hedging, source }) => hedging.level === 'low' && source).length,
+    );
+  });
+
+  test('every link leads somewhere; from the text to the row, which opens its reasons, and back', async () => {
+    for (const path of Object.values(PAGES)) {
+      const { page } = await openPage(browser, path);
+      const dead = await page.evaluate(
+        `[...document.querySelectorAll('a')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null)`,
+      );
+      expect(dead).toEqual([]);
+      await page.context().close();
+    }
+    const { page } = await openPage(browser, PAGES.mixed);
+    await page.selectOption('select[name=level]', 'very-high');
+    await page.click('#t-7');
+    await expect.poll(() => page.locator('#c-7 details[open]').count()).toBe(1);
+    expect(await page.locator('#c-7').isVisible()).toBe(true);
+    await page.click('#c-7 a[href="#t-7"]');
+    expect(await page.evaluate('location.hash')).toBe('#t-7');
+  });
+
+  test('without a script everything is there to read, and nothing that does nothing', async () => {
+    const opened = await openPage(browser, PAGES.arabic, { javaScriptEnabled: false });
+    expect(await rows(opened)).toBe(seed.report.claims.filter(({ source }) => source !== null).length);
+    expect(await opened.page.locator('#filters').isVisible()).toBe(false);
+    await opened.page.click('#c-1 summary');
+    expect(await opened.page.locator('#c-1 details ul').isVisible()).toBe(true);
+  });
+
+  test('an article of hostile content stays text', async () => {
+    const { page } = await openPage(browser, PAGES.hostile);
+    expect(await page.locator('.article').locator('script, img, h1, b').count()).toBe(0);
+    expect(await page.locator('.article').textContent()).toContain("<script>alert('x')</script> & ]]> <!-- was");
+    expect(await page.content()).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e]/u);
+  });
+
+  test('on paper there is no filter and no navigation', async () => {
+    const { page } = await openPage(browser, PAGES.english);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav:visible, #filters:visible').count()).toBe(0);
+    expect(await page.locator('.article').isVisible()).toBe(true);
+  });
+});
+
+test('the page of the seed is small enough for a mail, and names no address', () => {
+  const html = readFileSync(PAGES.arabic, 'utf8');
+  expect(Buffer.byteLength(html)).toBeLessThan(200_000);
+  expect(html).not.toMatch(/\b(?:src|href)="(?!#)|https?:|url\((?!#)|@import/);
+});
+
+test('the policy forbids everything but the page’s own style and script', () => {
+  const html = readFileSync(PAGES.arabic, 'utf8');
+  expect(html).toMatch(
+    /content="default-src 'none'; style-src 'sha256-[\w+/=]{44}'; script-src 'sha256-[\w+/=]{44}'; base-uri 'none'; form-action 'none'"/,
+  );
+});
