@@ -42,13 +42,52 @@ export function add(buffer: FeatureBuffer, template: number, value: number): voi
 export type Scores = Int32Array | Float64Array;
 
 /** Adds to `scores`, from `base` on, the features' weights for each class. */
-export function addScores(weights: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
-  const { classes, places, values } = weights;
+export function addScores(weights: Weights, buffer: FeatureBuffer, scores: Scores, base: number): void {
+  if (weights.classes === 7) addSeven(weights, buffer, scores, base);
+  else if (weights.classes === 5) addFive(weights, buffer, scores, base);
+  else addAny(weights, buffer, scores, base);
+}
+
+function addAny({ classes, places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
   for (let at = 0; at < count; at++) {
     const place = ((hashes[at] as number) & (places - 1)) * classes;
     for (let index = 0; index < classes; index++)
       scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
   }
+}
+
+// The two numbers of classes that nearly all the time goes to: sums in variables take half as long as sums in an array.
+
+function addFive({ places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < count; at++) {
+    const place = ((hashes[at] as number) & (places - 1)) * 5;
+    a += values[place] as number;
+    b += values[place + 1] as number;
+    c += values[place + 2] as number;
+    d += values[place + 3] as number;
+    e += values[place + 4] as number;
+  }
+  const sums = [a, b, c, d, e];
+  for (let index = 0; index < 5; index++)
+    scores[base + index] = (scores[base + index] as number) + (sums[index] as number);
+}
+
+function addSeven({ places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
+  let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < count; at++) {
+    const place = ((hashes[at] as number) & (places - 1)) * 7;
+    a += values[place] as number;
+    b += values[place + 1] as number;
+    c += values[place + 2] as number;
+    d += values[place + 3] as number;
+    e += values[place + 4] as number;
+    f += values[place + 5] as number;
+    g += values[place + 6] as number;
+  }
+  const sums = [a, b, c, d, e, f, g];
+  for (let index = 0; index < 7; index++)
+    scores[base + index] = (scores[base + index] as number) + (sums[index] as number);
 }
 
 /** The sum of the features' weights in a model of one class. */
