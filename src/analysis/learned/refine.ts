@@ -5,7 +5,7 @@ import type { Attribution } from '../attributions.ts';
 import { type Cue, findCues } from '../cues.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
-import { chooseCandidates } from './choose.ts';
+import { type Choice, chooseCandidates } from './choose.ts';
 import { modelOf } from './model.ts';
 import { ruleFor } from './scene.ts';
 import { otherKind, type Run, type View, viewOf } from './view.ts';
@@ -20,9 +20,12 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   if (model === null) return found;
   const view = viewOf(words, found, model.tagger);
   const cues = findCues(words);
-  const outer = chooseCandidates(view, model)
-    .map((candidate) => toAttribution(view, candidate, cues))
-    .filter(({ content }) => content.length > 0);
+  const outer = chooseCandidates(view, model).flatMap((choice): Attribution[] => {
+    const attribution = toAttribution(view, choice, cues);
+    const { cue, content } = attribution;
+    const known = cue?.entry !== null || !hasWord(words, cue.spans);
+    return content.length > 0 && (known || choice.odds >= SURE) ? [attribution] : [];
+  });
   const kept = found.filter(
     (attribution) =>
       outer.some((other) => liesIn(attribution, other)) ||
@@ -31,10 +34,14 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   return [...outer, ...kept];
 }
 
-function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): Attribution {
+// A cue that no entry or class has a word of must be this likely (a logarithm of odds).
+const SURE = 1;
+
+function toAttribution(view: View, candidate: Choice, cues: readonly Cue[]): Attribution {
   const { words } = view;
   const rule = ruleFor(view, candidate);
-  if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null)) return { ...rule, parent: null };
+  if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null || candidate.nests))
+    return { ...rule, parent: null };
   const parts = {
     source: nearestOf(words, candidate).map((run) => spanOf(words, run)),
     content: tidied(words, candidate.content).map((run) => spanOf(words, run)),
@@ -56,6 +63,11 @@ function toAttribution(view: View, candidate: Candidate, cues: readonly Cue[]): 
     frame: frameOf(words, candidate),
   };
 }
+
+const hasWord = ({ tokens }: Words, spans: readonly Span[]): boolean =>
+  tokens.some(
+    ({ kind, start, end }) => kind === 'word' && spans.some((span) => span.start <= start && end <= span.end),
+  );
 
 /** Of what was found for a source the part nearest to the cue. It stands in one sentence, and marks at its ends are none of it. */
 function nearestOf(words: Words, { from, source }: Candidate): Run[] {

@@ -56,10 +56,13 @@ const INSIDE_CUE = 32;
 const LEFT = 16;
 
 /** What the rules found for a cue; undefined for nothing. */
-export function ruleFor({ words, found }: View, cue: Run): Attribution | undefined {
+export const ruleFor = (view: View, cue: Run): Attribution | undefined => rulesFor(view, cue)[0];
+
+/** What the rules found with any word of a cue. */
+export function rulesFor({ words, found }: View, cue: Run): Attribution[] {
   const start = words.tokens[cue.from]?.start ?? 0;
   const end = words.tokens[cue.to - 1]?.end ?? 0;
-  return found.find((other) => other.cue?.spans.some((span) => span.start < end && span.end > start) === true);
+  return found.filter((other) => other.cue?.spans.some((span) => span.start < end && span.end > start) === true);
 }
 
 function ruledAt(view: View, cue: Run, { from, to }: Run): Int8Array {

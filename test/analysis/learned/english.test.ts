@@ -63,6 +63,15 @@ describe('English attributions, as the model chooses them', () => {
       ['SMITH / : / We never saw the letter. It was lost.'],
     ],
     ['a word in capitals that is no name', 'NOTE: the pool is closed.', []],
+    [
+      'who told whom, as the rules nest it',
+      'According to the newspaper, the mayor said that the plant would close.',
+      [
+        'the newspaper / According to / the mayor said that the plant would close',
+        'the mayor / said / the plant would close',
+      ],
+    ],
+    ['words of no entry that ascribe nothing', 'The council went on with its “reform” of the roads.', []],
     ['deeds', 'The baker walked to the station and bought a newspaper.', []],
     ['events', 'The new road opened on Monday after two years of work.', []],
     ['what befell somebody', 'Three workers were hurt when a wall fell.', []],
