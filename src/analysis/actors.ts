@@ -15,10 +15,11 @@ export function findActors(words: Words, attributions: readonly Attribution[]): 
   const actors = new Map<number, Span>();
   if (words.pack.data.headLast) return actors;
   const told = new Set(attributions.flatMap((one) => sentencesOf(words, one)));
+  let spoken = false;
   attributions.forEach((attribution, index) => {
-    const spoken = attributions.slice(0, index).some(({ source }) => source.length > 0 && !isHonorific(words, source));
     const actor = titledBefore(words, attribution, spoken) ?? actorBefore(words, attribution, { told, spoken });
     if (actor !== null) actors.set(index, actor);
+    spoken ||= attribution.source.length > 0 && !isHonorific(words, attribution.source);
   });
   return actors;
 }

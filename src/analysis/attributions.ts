@@ -120,12 +120,19 @@ function shareSources(
   const spoken: Spoken[] = [];
   return readings.map(({ cue, source }, index) => {
     if (nested[index] === true) return source;
-    const shares = source === null && cue.features.person !== 1 && (cue.kind === 'verb' || cue.kind === 'participle');
+    const shares =
+      source === null &&
+      cue.features.person !== 1 &&
+      (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(words, cue)));
     const shared = shares ? sharedSource(words, spoken, cue) : source;
     spoken.push({ cue, source: shared });
     return shared;
   });
 }
+
+/** «الجماعة التي تتهمها»: behind a relative pronoun a verb with an object's pronoun has a subject of its own. */
+const resumesObject = (words: Words, { features, groupToken }: Cue): boolean =>
+  features.pronoun !== undefined && words.is('relative-pronoun', groupToken - 1);
 
 /** Whether each cue stands in the content of another one that it does not wrap. */
 function nestedCues(readings: readonly Reading[], contents: readonly (readonly Span[])[]): boolean[] {

@@ -107,7 +107,7 @@ function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   if (!isThat(words, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;
-  if ((words.tokens[that]?.proclitic ?? '') !== '' && words.is('conjunction', that)) return null;
+  if (words.pack.is('conjunction', words.tokens[that]?.proclitic[0] ?? '')) return null;
   return { kind: 'that', token: at, contentToken: words.is('that', that) ? that + 1 : that };
 }
 

@@ -80,7 +80,8 @@ function endsNominal(words: Words, at: number): boolean {
   if (!words.isMark(at - 1, COMMA)) return false;
   return (
     words.is('contrast', at) ||
-    (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0))
+    (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0)) ||
+    words.pack.listedForms(words.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')
   );
 }
 
