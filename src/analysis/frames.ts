@@ -58,6 +58,7 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
   const accuses = cue.entry.nominal === 'object' && cue.features.pronoun === undefined;
   if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
   if (hasObject(words, cue) && frame.right.includes('nominal')) return null;
+  if (cue.entry.nominal === 'object' && frame.left.includes('this')) return null; // وهو ما يعتبره خطأ says what it is called
   if (words.is('that-only', cue.firstToken) && !frame.right.includes('that')) return null;
   if (words.is('copular', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
     return null;

@@ -54,6 +54,7 @@ export function readSource(
 /** Whether the noun behind a verb is of the other gender: «وأبلغ السلطات» has the authorities for those told. */
 export function hasOtherGender(words: Words, { features }: Cue, at: number): boolean {
   const [entry] = words.pack.sourceEntries(words.tokens[at]?.stem ?? '');
+  if (entry === undefined && features.gender === 'f' && words.is('people', at)) return true;
   const gender = entry === undefined ? null : (words.pack.data.sources[entry]?.gender ?? null);
   return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
@@ -75,9 +76,16 @@ function isSpokenOf(words: Words, cue: Cue, from: number): boolean {
 /** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
 function mayBeSubject(words: Words, cue: Cue, at: number): boolean {
   if (cue.features.pronoun !== undefined)
-    return !words.is('accusative', at) || words.is('given-name', at) || words.is('head', at);
+    return (
+      mayOwnObject(words, cue, at) &&
+      (!words.is('accusative', at) || words.is('given-name', at) || words.is('head', at))
+    );
   return !words.is('pronoun-only', cue.endToken);
 }
+
+/** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
+const mayOwnObject = (words: Words, { entry }: Cue, at: number): boolean =>
+  entry.nominal !== 'object' || words.pack.data.headLast || mayBeSomebody(words, at);
 
 /** Acting on somebody or telling somebody puts an object behind the subject, without a word between them. */
 function endsAtObject(words: Words, cue: Cue, state: State, limit: number): number {
