@@ -1,4 +1,4 @@
-import type { Claim, ClaimSource } from '../analysis/claims.ts';
+import type { Claim, ClaimSource, Source } from '../analysis/claims.ts';
 import { LEVELS, type Level, type Transparency } from '../language/values.ts';
 import type { Report } from './report.ts';
 
@@ -29,19 +29,23 @@ export interface Tellings {
 
 /** Reads the chains of a report's claims as one graph; the writer's own voice is no part of it. */
 export function tellersOf(report: Report): Tellings {
+  const known = new Map(report.sources.map((source) => [source.id, source]));
   const tellers = new Map<string, Teller>();
-  const tellings = new Map<string, Telling>();
+  const tellings = new Map<string, Telling & { readonly claims: string[]; level: Level }>();
   for (const claim of report.claims) {
-    const path = pathOf(claim, report);
+    const path = pathOf(claim, known);
     for (const [index, teller] of path.entries()) {
       if (!tellers.has(teller.key)) tellers.set(teller.key, teller);
       const to = path[index - 1]?.key ?? null;
       if (to === teller.key) continue;
       const way = `${teller.key}\n${to ?? ''}`;
-      tellings.set(
-        way,
-        widened(tellings.get(way), { from: teller.key, to, claims: [claim.id], level: claim.hedging.level }),
-      );
+      const before = tellings.get(way);
+      if (before === undefined)
+        tellings.set(way, { from: teller.key, to, claims: [claim.id], level: claim.hedging.level });
+      else {
+        before.claims.push(claim.id);
+        before.level = higher(before.level, claim.hedging.level);
+      }
     }
   }
   return { tellers: [...tellers.values()], tellings: [...tellings.values()] };
@@ -51,7 +55,7 @@ export function tellersOf(report: Report): Tellings {
 export const keyOf = ({ id, name, text }: ClaimSource): string => id ?? `?${name ?? text}`;
 
 /** The tellers of a claim from the outermost inward, its source last. */
-function pathOf({ source, chain }: Claim, { sources }: Report): Teller[] {
+function pathOf({ source, chain }: Claim, known: ReadonlyMap<string, Source>): Teller[] {
   if (source === null) return [];
   const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);
   const name = source.name ?? (source.text === '' ? null : source.text);
@@ -59,15 +63,10 @@ function pathOf({ source, chain }: Claim, { sources }: Report): Teller[] {
     ...relays.map((link) => ({
       key: link.id,
       name: link.name,
-      transparency: sources.find(({ id }) => id === link.id)?.transparency ?? 'organisation',
+      transparency: known.get(link.id)?.transparency ?? 'organisation',
     })),
     { key: keyOf(source), name, transparency: source.transparency },
   ];
 }
-
-const widened = (known: Telling | undefined, { claims, level, ...way }: Telling): Telling =>
-  known === undefined
-    ? { ...way, claims, level }
-    : { ...way, claims: [...known.claims, ...claims], level: higher(known.level, level) };
 
 const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) < LEVELS.indexOf(b) ? b : a);

@@ -23,6 +23,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
   const view = pageOf(report, options, text);
   const { document } = report;
   const { words, page } = view;
+  const parts = sections(view);
   const title = escapeHtml(articleName(report));
   return `<!doctype html>
 <html lang="${words.tag}" dir="${words.direction}">
@@ -39,10 +40,10 @@ export function render(report: Report, options: RenderOptions, text: string): st
 <p class="kicker">${escapeHtml(page.report)} · ${escapeHtml(page.measures)}</p>
 <h1 lang="${escapeHtml(document.language)}" dir="${document.direction}">${title}</h1>
 ${counts(view)}
-${contents(view)}
+${contents(parts, view)}
 </header>
 <main>
-${sections(view)
+${parts
   .map(({ id, title: heading, note, html }) => {
     const below = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>\n`;
     return `<section aria-labelledby="h-${id}">\n<h2 id="h-${id}">${escapeHtml(heading)}</h2>\n${below}${html}\n</section>`;
@@ -78,8 +79,8 @@ function sections(view: Page): Section[] {
   ];
 }
 
-const contents = (view: Page): string =>
-  `<nav aria-label="${escapeHtml(view.page.contents)}"><ul>${sections(view)
+const contents = (parts: readonly Section[], view: Page): string =>
+  `<nav aria-label="${escapeHtml(view.page.contents)}"><ul>${parts
     .map(({ id, title }) => `<li><a href="#h-${id}">${escapeHtml(title)}</a></li>`)
     .join('')}</ul></nav>`;
 

@@ -37,21 +37,21 @@ export function diagram(view: Page): string {
   return `<div class="scroll" role="group" tabindex="0" aria-labelledby="h-graph"><svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z"/></marker></defs>${arrows}${boxes}${article}</svg></div>`;
 }
 
-/** How many steps each teller is from the article at most; one of a circle stays where it was met first. */
+/** How many steps each teller is from the article at most; in a circle they are counted from where it was entered. */
 function depthsOf(tellers: readonly Teller[], tellings: readonly Telling[]): Map<string, number> {
+  const heard = new Map<string, (string | null)[]>(tellers.map(({ key }) => [key, []]));
+  for (const { from, to } of tellings) heard.get(from)?.push(to);
   const depths = new Map<string, number>();
-  const visit = (key: string, path: readonly string[]): number => {
+  const visit = (key: string | null): number => {
+    if (key === null) return 0;
     const known = depths.get(key);
     if (known !== undefined) return known;
-    if (path.includes(key)) return 0;
-    const heard = tellings
-      .filter(({ from }) => from === key)
-      .map(({ to }) => (to === null ? 0 : visit(to, [...path, key])));
-    const depth = Math.max(0, ...heard) + 1;
-    if (path.length === 0) depths.set(key, depth);
+    depths.set(key, 0); // for who is met again on the way
+    const depth = Math.max(0, ...(heard.get(key) ?? []).map(visit)) + 1;
+    depths.set(key, depth);
     return depth;
   };
-  for (const { key } of tellers) visit(key, []);
+  for (const { key } of tellers) visit(key);
   return depths;
 }
 

@@ -1,5 +1,6 @@
+import type { Claim } from '../../analysis/claims.ts';
 import { LEVELS } from '../../language/values.ts';
-import { keyOf, type Teller } from '../../report/tellers.ts';
+import type { Teller } from '../../report/tellers.ts';
 import { bdi, escapeHtml } from './escape.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
@@ -17,11 +18,11 @@ ${rows}
 
 function profile(teller: Teller, view: Page): string {
   const { words, page, report } = view;
-  const own = report.claims.filter(({ source }) => source !== null && keyOf(source) === teller.key);
+  const own = view.said.get(teller.key) ?? [];
   const passed = report.claims.filter(
-    (claim) => claim.source !== null && !own.includes(claim) && claim.chain.some(({ id }) => id === teller.key),
+    ({ source, chain }) => source !== null && source.id !== teller.key && chain.some(({ id }) => id === teller.key),
   );
-  const links = (claims: typeof own): string =>
+  const links = (claims: readonly Claim[]): string =>
     claims.map((claim) => `<a href="#c-${numberOf(claim, view)}">${numberOf(claim, view)}</a>`).join(' ');
   const levels = LEVELS.flatMap((level) => {
     const count = own.filter(({ hedging }) => hedging.level === level).length;

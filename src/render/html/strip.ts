@@ -1,5 +1,4 @@
 import type { Claim } from '../../analysis/claims.ts';
-import { keyOf } from '../../report/tellers.ts';
 import type { Span } from '../../text/span.ts';
 import { bdi, escapeHtml } from './escape.ts';
 import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';
@@ -10,9 +9,8 @@ const HEIGHT = 16;
 /** A lane for the writer and one for each source: where in the article they speak, from its beginning to its end. */
 export function strip(view: Page): string {
   const { tellings, page, words } = view;
-  const told = view.report.claims.filter(({ source }) => source !== null);
   const lanes = tellings.tellers.map((teller) => {
-    const own = told.filter(({ source }) => source !== null && keyOf(source) === teller.key);
+    const own = view.said.get(teller.key) ?? [];
     const name = teller.name === null ? escapeHtml(words.nobody) : bdi(teller.name);
     return {
       html: `<a href="#${sourceAnchor(teller.key, view)}">${name}</a>`,

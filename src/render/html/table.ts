@@ -86,7 +86,7 @@ function why(claim: Claim, view: Page): string {
 }
 
 function within(claim: Claim, view: Page): string {
-  const parent = view.claims.find(({ id }) => id === claim.parent);
+  const parent = claim.parent === null ? undefined : view.claims.find(({ id }) => id === claim.parent);
   if (parent === undefined) return '';
   const number = numberOf(parent, view);
   return ` · ${escapeHtml(view.page.within)}: <a href="#c-${number}">${number}</a>`;

@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claims.ts';
 import type { Level } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
-import { type Tellings, tellersOf } from '../../report/tellers.ts';
+import { keyOf, type Tellings, tellersOf } from '../../report/tellers.ts';
 import { isOwnVoice, shownClaims } from '../columns.ts';
 import type { RenderOptions } from '../options.ts';
 import { LEVEL_SIGNS, WORDS, type Words } from '../words.ts';
@@ -17,12 +17,43 @@ export interface Page {
   readonly page: PageWords;
   /** The claims in the table, in its order. */
   readonly claims: readonly Claim[];
+  readonly numbers: ReadonlyMap<Claim, number>;
   readonly tellings: Tellings;
+  readonly anchors: ReadonlyMap<string, string>;
+  /** The claims of each source, by what it is called among the tellers. */
+  readonly said: ReadonlyMap<string, readonly Claim[]>;
 }
 
+/** Gathers what the parts of a page share. */
 export function pageOf(report: Report, { ui, all }: RenderOptions, text: string): Page {
+  const claims = shownClaims(report, all);
+  const numbers = new Map(claims.map((claim, index) => [claim, index + 1]));
   const tellings = tellersOf(report);
-  return { report, text, ui, words: WORDS[ui], page: PAGE_WORDS[ui], claims: shownClaims(report, all), tellings };
+  const anchors = new Map(tellings.tellers.map(({ key }, index) => [key, `s-${index + 1}`]));
+  return {
+    report,
+    text,
+    ui,
+    words: WORDS[ui],
+    page: PAGE_WORDS[ui],
+    claims,
+    numbers,
+    tellings,
+    anchors,
+    said: saidBy(report),
+  };
+}
+
+function saidBy({ claims }: Report): Map<string, Claim[]> {
+  const said = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.source === null) continue;
+    const key = keyOf(claim.source);
+    const before = said.get(key);
+    if (before === undefined) said.set(key, [claim]);
+    else before.push(claim);
+  }
+  return said;
 }
 
 /** A level as its sign and its name, with how often it is had: it is never told by colour alone. */
@@ -30,11 +61,10 @@ export const levelTag = (level: Level, { words }: Page, count?: number): string 
   `<span class="level l-${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${escapeHtml(words.level[level])}${count === undefined ? '' : ` <b>${count}</b>`}</span>`;
 
 /** The number of a claim on the page, from 1; 0 for one that is not in the table. */
-export const numberOf = (claim: Claim, { claims }: Page): number => claims.indexOf(claim) + 1;
+export const numberOf = (claim: Claim, { numbers }: Page): number => numbers.get(claim) ?? 0;
 
 /** The anchor of a source on the page. */
-export const sourceAnchor = (key: string, { tellings }: Page): string =>
-  `s-${tellings.tellers.findIndex((teller) => teller.key === key) + 1}`;
+export const sourceAnchor = (key: string, { anchors }: Page): string => anchors.get(key) ?? '';
 
 /** The spans of the article in which the writer speaks. */
 export const ownVoiceOf = ({ report }: Page): readonly Claim[] => report.claims.filter(isOwnVoice);

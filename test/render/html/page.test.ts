@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../../src/render/claims/html.ts';
+import { claimOf, reportOf } from '../../report/fixture.ts';
 import { articles, hostile, options, type Read } from '../claims/articles.ts';
 import { CHROMIUM, launch, type Opened, openPage } from './browser.ts';
 
@@ -29,6 +30,7 @@ const PAGES = {
   mixed: fileOf('mixed', seed, 'en'),
   english: fileOf('english', korea, 'en', true),
   hostile: fileOf('hostile', hostile, 'en', true),
+  empty: fileOf('empty', { report: reportOf([]), text: 'مطر.' }, 'ar'),
 };
 
 describe.skipIf(CHROMIUM === null)('in a browser', () => {
@@ -191,4 +193,19 @@ test('the policy forbids everything but the page’s own style and script', () =
   expect(html).toMatch(
     /content="default-src 'none'; style-src 'sha256-[\w+/=]{44}'; script-src 'sha256-[\w+/=]{44}'; base-uri 'none'; form-action 'none'"/,
   );
+});
+
+test('tellers in a circle are drawn once each', () => {
+  const [a, b] = [
+    { id: 'a', name: 'A' },
+    { id: 'b', name: 'B' },
+  ];
+  const source = (id: string) => ({ text: '', spans: [], id, name: id, transparency: 'person' as const });
+  const claims = [
+    claimOf({ chain: [a, b], source: source('b') }),
+    claimOf({ id: 'c2', chain: [b, a], source: source('a') }),
+  ];
+  const html = render(reportOf(claims), options(), '');
+  expect(html.match(/<g class="box "/g)).toHaveLength(2);
+  expect(html.match(/<g class="telling/g)).toHaveLength(4);
 });
