@@ -21,7 +21,7 @@ describe('what cannot be run is one line on stderr and exit code 2', () => {
     [
       'an unknown format',
       ['-f', 'xml', SEED],
-      "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, cards, tsv, json, ndjson.",
+      "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, cards, tsv, json, ndjson, yaml, csv, markdown, annotations, brat, jsonld, label-studio, dot, mermaid, html.",
     ],
     ['an option without its value', ['--level'], "option '-l, --level <levels>' argument missing"],
     [
