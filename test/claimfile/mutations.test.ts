@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { GOOD, problemsOf, shortly } from './good.ts';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkClaims } from '../../src/claimfile/check.ts';
+import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
+import { articleOf } from '../../src/cli/article-file.ts';
+import { ARTICLE, GOOD, problemsOf, shortly, study } from './good.ts';
 
 /** The good file with line `number` (from 1) in another wording; null leaves it out. */
 function mutated(number: number, line: string | null): string {
@@ -233,4 +239,94 @@ describe('drift from the article', () => {
     ['a name that the article does not have', 23, '    name: سامي الخطيب', []],
     ['a claim that has gone', 27, '  - id: c1\n    gone: true', ['28:11 claim-gone']],
   ]);
+});
+
+describe('whatever else people write', () => {
+  each([
+    ['an Arabic key of the article', 6, '  title: x\n  عنوان: x', ['7:3 unknown-key']],
+    ['an Arabic key of a source', 21, '    role: وزير\n    دور: x', ['22:5 unknown-key']],
+    ['an Arabic key of the file', 26, 'أقوال: []\nclaims:', ['26:1 unknown-key']],
+    ['a key of the policy that is none', 26, 'policy:\n  tellers: 1\nclaims:', ['27:3 unknown-key']],
+    ['a weight that is none', 26, 'policy:\n  stance:\n    doubt: 3\nclaims:', ['28:5 unknown-key']],
+    ['a weight below nothing', 26, 'policy:\n  teller: -1\nclaims:', ['27:11 wrong-value']],
+    ['a key with a huge name', 58, `    ${'k'.repeat(100_000)}: x`, ['58:5 yaml-syntax']],
+    ['an ignore without its rule', 31, '    hedging: none\n    ignore:\n      - reason: x', ['33:9 missing-field']],
+    [
+      'an ignore without a reason',
+      31,
+      '    hedging: none\n    ignore:\n      - rule: quote-moved',
+      ['33:9 missing-field'],
+    ],
+    [
+      'an ignore of a rule that there is not',
+      31,
+      '    hedging: none\n    ignore:\n      - rule: quote-movd\n        reason: x',
+      ['33:15 unknown-rule'],
+    ],
+    [
+      'an ignore of a rule that always holds',
+      31,
+      '    hedging: none\n    ignore:\n      - rule: yaml-syntax\n        reason: x',
+      ['33:15 unknown-rule'],
+    ],
+    [
+      'an ignore that nothing needs',
+      31,
+      '    hedging: none\n    ignore:\n      - rule: quote-moved\n        reason: x',
+      ['33:15 unused-ignore'],
+    ],
+    [
+      'an ignore of the whole file that nothing needs',
+      26,
+      'ignore:\n  - rule: quote-moved\n    reason: x\nclaims:',
+      ['27:11 unused-ignore'],
+    ],
+    ['a list for the article', 3, 'article: []\nrest:', ['3:10 wrong-type', '4:1 unknown-key']],
+    ['text where a claim is due', 26, 'claims:\n  - c0', ['27:5 wrong-type']],
+    ['nothing where a claim is due', 26, 'claims:\n  -', ['27:4 wrong-type']],
+    ['a block of text for an id', 32, '  - id: |\n      c2', ['32:9 bad-id', '42:13 unknown-parent']],
+    ['a date for a title', 6, '  title: 2024-05-31', []],
+    ['a number for an id of a source', 33, '    source: 7', ['33:13 wrong-type']],
+    ['a number with an underscore for a title', 6, '  title: 1_000', []],
+    ['infinity for a title', 6, '  title: .inf', ['6:10 wrong-type']],
+    ['null for a note', 58, '    note: ~', ['58:11 wrong-type']],
+    ['a tag of another type', 58, '    note: !!binary aGk=', ['58:20 wrong-type']],
+    ['an unfinished escape', 58, '    note: "\\q"', ['58:12 yaml-syntax']],
+    ['a path that is too long', 4, `  path: ${'a/'.repeat(600)}x`, ['4:9 wrong-value']],
+    ['no path', 4, '  path: ""', ['4:9 wrong-value']],
+  ]);
+});
+
+describe('paths, looked for on the disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-paths-'));
+  mkdirSync(join(folder, 'claims/articles'), { recursive: true });
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, 'claims/articles/school.txt'), ARTICLE);
+  writeFileSync(join(folder, 'outside.txt'), ARTICLE);
+  symlinkSync('/etc/hostname', join(folder, 'claims/articles/link.txt'));
+  const claims = join(folder, 'claims/school.yaml');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each<readonly [behaviour: string, path: string, found: readonly string[]]>([
+    ['the article', 'articles/school.txt', []],
+    ['the article by another way', '../claims/articles/school.txt', []],
+    ['another place of the project', '../outside.txt', []],
+    ['a path upward', '../../../etc/passwd', ['4:9 article-outside']],
+    ['a path from the root', '/etc/passwd', ['4:9 article-outside']],
+    ['an address', 'file:///etc/passwd', ['4:9 article-outside']],
+    ['a drive', 'c:articles/school.txt', ['4:9 article-outside']],
+    ['a path with backslashes', 'articles\\school.txt', ['4:9 article-outside']],
+    ['a path with a NUL', '"articles/school.txt\\0"', ['4:9 article-outside']],
+    ['a file that is not there', 'articles/scool.txt', ['4:9 article-missing']],
+    ['a link that leads outside', 'articles/link.txt', ['4:9 article-outside']],
+    ['a folder', 'articles', ['4:9 article-missing']],
+  ])('%s', async (_, path, found) => {
+    const text = mutated(4, `  path: ${path}`);
+    const surroundings = {
+      articleAt: (article: string) => articleOf(claims, article),
+      settings: DEFAULT_SETTINGS,
+      studyOf: study,
+    };
+    expect(shortly(await checkClaims({ text, path: claims }, surroundings))).toEqual(found);
+  });
 });

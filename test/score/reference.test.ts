@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,8 @@ import { type MarkedDocument, readMarked } from '../../src/score/documents.ts';
 import { scoreDocuments } from '../../src/score/score.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared');
-const scorer = join(shared, 'eval/score.mjs');
+// By its real path: reached by a link it does not know that it is the program.
+const scorer = existsSync(shared) ? realpathSync(join(shared, 'eval/score.mjs')) : '';
 const golds = [
   'seed/gold.jsonl',
   'corpora/arabic/dev.jsonl',
