@@ -1,7 +1,9 @@
 import type { Claim } from '../analysis/claims.ts';
 import { nameWords } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
+import { shareOf } from '../text/comparable.ts';
 import { fold } from '../text/fold.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import { type Anchor, type AnchorText, selected } from './anchor.ts';
 import type { FiledClaim, FiledSource } from './schema.ts';
@@ -117,7 +119,7 @@ function likeness(filed: FiledSide, found: FoundSide): number | null {
   const share =
     filed.places.length > 0
       ? Math.max(...filed.places.map((spans) => sharedSpace(spans, found.spans)))
-      : sharedWords(filed.words, found.words);
+      : shareOf(filed.words, found.words);
   const sameId = filed.id === found.id;
   const sameCue = filed.own === found.own && filed.cue === found.cue;
   const isPart = meet(filed, found) && filed.places.some((spans) => isInside(spans, found.spans));
@@ -141,37 +143,24 @@ const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start),
 const lengthOf = ({ start, end }: Span): number => Math.max(0, end - start);
 const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + lengthOf(span), 0);
 
-function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(word, count - 1);
-  }
-  return (2 * shared) / Math.max(1, a.length + b.length);
-}
-
 // Claims are looked up by the stretches of the article that they lie in.
 const STRETCH = 256;
 
 /** Finds the claims of an analysis that one of a file may be: those with its id, in its place, or with its words. */
 function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => ReadonlySet<number> {
-  const [byId, byStretch, byWord] = [new Index<string>(), new Index<number>(), new Index<string>()];
-  found.forEach(({ id, spans, words }, index) => {
-    byId.add(id ?? '', index);
-    for (const stretch of stretchesOf(spans)) byStretch.add(stretch, index);
-    for (const word of new Set(words)) byWord.add(word, index);
-  });
+  const indexes = found.map((_, index) => index);
+  const side = (index: number): FoundSide => found[index] as FoundSide;
+  const byId = groupedBy(indexes, (index) => [side(index).id ?? '']);
+  const byStretch = groupedBy(indexes, (index) => stretchesOf(side(index).spans));
+  const byWord = groupedBy(indexes, (index) => new Set(side(index).words));
   return ({ id, places, words }) => {
-    const near = new Set(byId.at(id ?? ''));
+    const near = new Set(byId.get(id ?? ''));
     for (const stretch of new Set(places.flatMap(stretchesOf))) {
       if (near.size >= MOST_CANDIDATES) break;
-      for (const index of byStretch.at(stretch).slice(0, MOST_POSTINGS)) near.add(index);
+      for (const index of (byStretch.get(stretch) ?? []).slice(0, MOST_POSTINGS)) near.add(index);
     }
     if (places.length > 0) return near;
-    for (const index of mostCommon(words.map((word) => byWord.at(word)))) near.add(index);
+    for (const index of mostCommon(words.map((word) => byWord.get(word) ?? []))) near.add(index);
     return near;
   };
 }
@@ -194,19 +183,4 @@ function mostCommon(lists: readonly (readonly number[])[]): number[] {
     .sort(([a, many], [b, few]) => few - many || a - b)
     .slice(0, 10)
     .map(([index]) => index);
-}
-
-/** Numbers by a key, in the order they came. */
-class Index<Key> {
-  readonly #lists = new Map<Key, number[]>();
-
-  add(key: Key, value: number): void {
-    const list = this.#lists.get(key);
-    if (list === undefined) this.#lists.set(key, [value]);
-    else list.push(value);
-  }
-
-  at(key: Key): readonly number[] {
-    return this.#lists.get(key) ?? [];
-  }
 }

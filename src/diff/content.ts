@@ -1,6 +1,7 @@
+import { comparable, surplus } from '../text/comparable.ts';
 import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
 import type { Compared } from './compared.ts';
-import { comparable, spelt, surplus, wordDiff, wordsOf } from './words.ts';
+import { spelt, wordDiff, wordsOf } from './words.ts';
 
 /** What a claim's content lost and gained, as far as other changes do not say so already. */
 export function contentChange(claims: Both, words: Both<readonly string[]>, told: Both<readonly string[]>): Change[] {

@@ -1,3 +1,4 @@
+import { comparable } from '../text/comparable.ts';
 import { type Alignment, alignClaims, type Facet } from './align.ts';
 import {
   type Both,
@@ -15,7 +16,6 @@ import { cueChange, hedgeChanges, polarityChange } from './firmness.ts';
 import { type Family, family } from './nested.ts';
 import type { Pair } from './order.ts';
 import { ascribed, quotingChange, whoChanges } from './who.ts';
-import { comparable } from './words.ts';
 
 /**
  * What the second version says otherwise about who said what, and how firmly; in the order of the second version, with

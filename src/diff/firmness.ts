@@ -1,8 +1,8 @@
 import { type Certainty, LEVELS, type Stance } from '../language/values.ts';
+import { comparable } from '../text/comparable.ts';
 import { overlaps } from '../text/span.ts';
 import { type Both, type Change, changeOf, each, type HedgeAxis, isSame, sideOf } from './change.ts';
 import type { Compared } from './compared.ts';
-import { comparable } from './words.ts';
 
 // The firmest first; what is level with each other is neither firmer nor more cautious.
 const STANCES: Readonly<Record<Stance, number>> = { own: 0, endorse: 1, neutral: 2, distance: 3 };

@@ -1,9 +1,9 @@
+import { comparable } from '../text/comparable.ts';
 import type { Alignment, Facet } from './align.ts';
 import { type Both, each } from './change.ts';
 import type { Compared } from './compared.ts';
 import { lostAndGained } from './content.ts';
 import type { Pair } from './order.ts';
-import { comparable } from './words.ts';
 
 /** What the claims that lie in each other have to do with one another's changes. */
 export interface Family {

@@ -1,6 +1,7 @@
+import { sharedCount } from '../text/comparable.ts';
+import { groupedBy } from '../text/grouped.ts';
 import type { Facet } from './align.ts';
 import type { Pair } from './order.ts';
-import { surplus } from './words.ts';
 
 // A word that many claims have tells nothing, and would make the search quadratic.
 const MOST_HOLDERS = 400;
@@ -71,7 +72,7 @@ function leftOver(facets: readonly Facet[], paired: ReadonlySet<number>, fixed: 
 /** The singles worth comparing: those that share a word few have, and those of a small gap. */
 function* candidates(left: readonly Single[], right: readonly Single[]): Generator<[Single, Single]> {
   const byWord = [holders(left), holders(right)] as const;
-  const byGap = [grouped(left, ({ gap }) => [gap]), grouped(right, ({ gap }) => [gap])] as const;
+  const byGap = [groupedBy(left, ({ gap }) => [gap]), groupedBy(right, ({ gap }) => [gap])] as const;
   for (const single of left) {
     const others = new Set(within(single.gap, byGap, MOST_IN_GAP));
     for (const word of new Set(single.facet.words)) {
@@ -82,19 +83,7 @@ function* candidates(left: readonly Single[], right: readonly Single[]): Generat
 }
 
 const holders = (singles: readonly Single[]): Map<string, Single[]> =>
-  grouped(singles, ({ facet }) => new Set(facet.words));
-
-function grouped<Key>(singles: readonly Single[], keysOf: (single: Single) => Iterable<Key>): Map<Key, Single[]> {
-  const groups = new Map<Key, Single[]>();
-  for (const single of singles) {
-    for (const key of keysOf(single)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [single]);
-      else group.push(single);
-    }
-  }
-  return groups;
-}
+  groupedBy(singles, ({ facet }) => new Set(facet.words));
 
 /** Those on the right that have the key, unless with those on the left they are too many to compare. */
 function within<Key>(
@@ -108,7 +97,7 @@ function within<Key>(
 
 /** How alike two claims are; 0 where they are not the same claim. */
 function scoreOf(a: Single, b: Single): number {
-  const shared = a.facet.words.length - surplus(a.facet.words, b.facet.words).length;
+  const shared = sharedCount(a.facet.words, b.facet.words);
   const [shorter, longer] = [a.facet.words.length, b.facet.words.length].sort((x, y) => x - y) as [number, number];
   const share = (2 * shared) / (shorter + longer);
   const near = a.gap === b.gap;
