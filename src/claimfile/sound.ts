@@ -10,6 +10,8 @@ export interface SoundFile {
   readonly claims: readonly Partial<FiledClaim>[];
   /** The indexes of claims with some fault of shape: what they lack may be what the fault is in. */
   readonly flawed: ReadonlySet<number>;
+  /** Whether sources and claims are lists at all: where one is not, what refers to it cannot be judged. */
+  readonly listed: boolean;
   readonly policy: NonNullable<ClaimFile['policy']>;
   /** What is ignored in all the file. */
   readonly ignore: NonNullable<ClaimFile['ignore']>;
@@ -34,6 +36,7 @@ export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): 
     claims: items('claims'),
     policy: Object.fromEntries(entriesOf(policy)),
     ignore,
+    listed: !['sources', 'claims'].some((key) => wrong.has(key)),
     flawed: new Set(issues.flatMap(({ path: [top, index] }) => (top === 'claims' ? [index] : []))),
   } as SoundFile;
 }

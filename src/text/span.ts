@@ -22,6 +22,29 @@ export function hull(spans: readonly Span[]): Span | null {
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
 
+/** Those of some spans, which are in order and lie apart, that share an offset with any of `ranges`, in their order. */
+export function overlapping<S extends Span>(spans: readonly S[], ranges: readonly Span[]): S[] {
+  const found = ranges.flatMap(({ start, end }) => {
+    const first = firstWhere(spans, (span) => span.end > start);
+    const behind = firstWhere(spans, (span) => span.start >= end);
+    return Array.from({ length: Math.max(0, behind - first) }, (_, at) => first + at);
+  });
+  const indexes = ranges.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
+  return indexes.map((index) => spans[index] as S);
+}
+
+/** A test whether any of the spans, which may lie in each other and in any order, shares an offset with a given one. */
+export function coverage(spans: readonly Span[]): (one: Span) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let farthest = 0;
+  // How far the spans up to each one reach: whichever of them does so begins before it.
+  const reach = ordered.map(({ end }) => {
+    farthest = Math.max(farthest, end);
+    return farthest;
+  });
+  return (one) => (reach[firstWhere(ordered, ({ start }) => start >= one.end) - 1] ?? one.start) > one.start;
+}
+
 /** The index of the last of the spans, which are in order, that begins at or before an offset; -1 for none. */
 export const lastBegun = (spans: readonly Span[], offset: number): number =>
   firstWhere(spans, ({ start }) => start > offset) - 1;

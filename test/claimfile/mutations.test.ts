@@ -297,6 +297,20 @@ describe('whatever else people write', () => {
   ]);
 });
 
+describe('a file whose lists are none', () => {
+  const upTo = (line: number): string => GOOD.split('\n').slice(0, line).join('\n');
+  const sources = GOOD.split('\n').slice(0, GOOD.split('\n').indexOf('sources:')).join('\n');
+  const claims = GOOD.split('\n').slice(GOOD.split('\n').indexOf('claims:')).join('\n');
+
+  test.each([
+    ['claims', `${upTo(25)}\nclaims: none\n`, ['26:9 wrong-type']],
+    ['claims, empty', `${upTo(25)}\nclaims:\n`, ['26:8 wrong-type']],
+    ['sources', `${sources}\nsources: none\n${claims}`, ['12:10 wrong-type']],
+  ])('%s: says that once, and nothing of what refers to it', async (_, text, found) => {
+    expect(shortly(await problemsOf(text))).toEqual(found);
+  });
+});
+
 describe('paths, looked for on the disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-paths-'));
   mkdirSync(join(folder, 'claims/articles'), { recursive: true });

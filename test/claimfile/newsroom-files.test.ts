@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { NEWSROOM_RULES } from '../../src/claimfile/newsroom/registry.ts';
-import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings.ts';
+import { readSettings } from '../../src/claimfile/settings-file.ts';
 import { problemsOf } from './good.ts';
 
 const TOLD = 'The road was closed on Monday';
 const settings = { ...DEFAULT_SETTINGS, newsroom: true };
 
 /** What newsroom rules say of a claim file with this source, and this claim of it, as `rule severity field`. */
-async function remarksOn(source: string, claim: string, text: string = TOLD): Promise<string[]> {
+async function remarksOn(
+  source: string,
+  claim: string,
+  text: string = TOLD,
+  held: Settings = settings,
+): Promise<string[]> {
   const indented = (lines: string, by: number): string => lines.replace(/^/gm, ' '.repeat(by)).trimStart();
   const file = `isnad: 1
 article:
@@ -25,7 +31,7 @@ claims:
     stance: neutral
     ${indented(claim, 4)}
 `;
-  const problems = await problemsOf(file, { found: 'read', text }, settings);
+  const problems = await problemsOf(file, { found: 'read', text }, held);
   const lines = file.split('\n');
   const newsroom = new Set(NEWSROOM_RULES.map(({ id }) => id));
   return problems
@@ -43,6 +49,20 @@ describe.each(NEWSROOM_RULES.filter(({ where }) => where === 'file'))('$id', ({ 
   test.each(valid)('has nothing to say of: %s', async (text) => {
     expect((await remarksOn(text, OF_SOURCE)).filter((remark) => remark.startsWith(id))).toEqual([]);
   });
+});
+
+test.each([
+  ['a teller, where two are allowed', 'newsroom: true', []],
+  ['a teller, where the settings allow none', 'newsroom: true\nrules: { stacked-hearsay: { most: 0 } }', ['warning']],
+  ['the same, with that rule alone', 'rules: { stacked-hearsay: { severity: info, most: 0 } }', ['info']],
+])('the settings of a newsroom say how far a rule goes: %s', async (_, written, severities) => {
+  const read = readSettings(written, '.isnad.yaml');
+  if (!('settings' in read)) throw new Error(JSON.stringify(read.problems));
+  const source = 'name: a security source\nanonymityReason: not allowed to speak';
+  const remarks = await remarksOn(source, `chain: [s1]\n${OF_SOURCE}`, TOLD, read.settings);
+  expect(remarks.filter((remark) => remark.startsWith('stacked'))).toEqual(
+    severities.map((severity) => `stacked-hearsay ${severity} chain`),
+  );
 });
 
 test('a source that the article calls by the plural is not one', async () => {

@@ -2,7 +2,7 @@ import type { Claim, Source } from '../../analysis/claims.ts';
 import { findQuotations } from '../../analysis/quotes.ts';
 import type { WordLists } from '../../language/newsroom.ts';
 import type { Study } from '../../report/build.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlapping, overlaps, type Span } from '../../text/span.ts';
 import { type Lists, readLists } from './lists.ts';
 import type { Reading, Teller, Told } from './reading.ts';
 
@@ -10,7 +10,10 @@ import type { Reading, Teller, Told } from './reading.ts';
 export function readingOf(study: Study, words: WordLists, option: Reading['option']): Reading {
   const { report, document, pack } = study;
   const lists = readLists(document, pack, words);
-  const tellers = report.sources.map((source) => tellerOf(source, study, lists));
+  const named = sourceSpans(report.claims);
+  const reasonFor = ({ id, mentions }: Source): string | null =>
+    reasonBeside([...mentions, ...(named.get(id) ?? [])], study, lists);
+  const tellers = report.sources.map((source) => tellerOf(source, reasonFor));
   const byId = new Map(tellers.map((teller) => [teller.id, teller]));
   const indexes = new Map(report.claims.map(({ id }, index) => [id, index]));
   return {
@@ -25,21 +28,28 @@ export function readingOf(study: Study, words: WordLists, option: Reading['optio
   };
 }
 
-function tellerOf({ id, name, transparency, mentions }: Source, { report, document }: Study, lists: Lists): Teller {
-  // The reason stands beside one of its mentions: in the same sentence.
-  const own = [
-    ...mentions,
-    ...report.claims.filter(({ source }) => source?.id === id).flatMap(({ source }) => source?.spans ?? []),
-  ];
-  const around = document.sentences.filter((sentence) => own.some((mention) => overlaps(sentence, mention)));
-  const [reason] = transparency === 'anonymous' ? lists.find('withheld', around) : [];
-  return {
-    id,
-    name,
-    transparency,
-    calledBy: [name, ...mentions.map(({ text }) => text)],
-    reason: reason?.text ?? null,
-  };
+/** Where claims name each source, by its id. */
+function sourceSpans(claims: readonly Claim[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { source } of claims) {
+    if (source?.id == null) continue;
+    const known = spans.get(source.id) ?? [];
+    known.push(...source.spans);
+    spans.set(source.id, known);
+  }
+  return spans;
+}
+
+function tellerOf(source: Source, reasonFor: (source: Source) => string | null): Teller {
+  const { id, name, transparency, mentions } = source;
+  const calledBy = [name, ...mentions.map(({ text }) => text)];
+  return { id, name, transparency, calledBy, reason: transparency === 'anonymous' ? reasonFor(source) : null };
+}
+
+/** Why somebody is not named, where that stands in the sentence of one of its mentions. */
+function reasonBeside(mentions: readonly Span[], { document }: Study, lists: Lists): string | null {
+  const [reason] = lists.find('withheld', overlapping(document.sentences, mentions));
+  return reason?.text ?? null;
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claims.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { onceFor } from '../../language/memo.ts';
+import { coverage, type Span } from '../../text/span.ts';
 import type { Reading } from './reading.ts';
 
 /** All that the article ascribes to somebody, with the words that do so. */
@@ -13,5 +14,7 @@ export const spansOf = ({ content, source, cue }: Claim): Span[] => [
   ...(cue?.spans ?? []),
 ];
 
-/** Whether a stretch of the article shares a word with any of the spans. */
-export const touches = (spans: readonly Span[], one: Span): boolean => spans.some((span) => overlaps(span, one));
+const coverageOf = onceFor(coverage);
+
+/** Whether a stretch of the article shares a word with any of the spans: the same list can be asked again and again. */
+export const touches = (spans: readonly Span[], one: Span): boolean => coverageOf(spans)(one);

@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { touches } from './ascribed.ts';
 import { type NewsroomRule, quoted, type Reading, sourceOf } from './reading.ts';
 
 /** A report that goes on says so. */
@@ -43,8 +44,8 @@ const MOST_WORDS_BEFORE = 4;
 /** The sentences without attribution that go on with the one before, which has one. */
 export function droppedSentences({ document, claims, lists }: Reading): Span[] {
   const ascribed = claims.filter(({ own }) => !own);
-  const has = (sentence: Span): boolean =>
-    ascribed.some(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])].some((span) => overlaps(span, sentence)));
+  const told = ascribed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);
+  const has = (sentence: Span): boolean => touches(told, sentence);
   return document.sentences.filter((sentence, index) => {
     const before = document.sentences[index - 1];
     if (before === undefined || before.paragraph !== sentence.paragraph || has(sentence) || !has(before)) return false;

@@ -2,7 +2,7 @@ import { memoise } from '../../language/memo.ts';
 import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom.ts';
 import type { Pack } from '../../language/pack.ts';
 import type { Document } from '../../text/document.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlapping, type Span } from '../../text/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import type { Settings } from '../settings.ts';
 
@@ -38,13 +38,19 @@ export function readLists(document: Document, pack: Pack, lists: WordLists): Lis
       return { ...span, group, text: text.slice(span.start, span.end), firstToken: at, endToken: end };
     }),
   );
+  // Names are asked for again and again.
+  const groupsIn = memoise((list) =>
+    memoise((given): ReadonlySet<string> => {
+      const hits = hitsIn(indexes(list), tokenise(given, pack).map(tokenForms));
+      return new Set(hits.map(({ group }) => group));
+    }),
+  );
   return {
     find: (list, spans) => {
       const found = all(list);
-      return spans === undefined ? found : found.filter((one) => spans.some((span) => overlaps(one, span)));
+      return spans === undefined ? found : overlapping(found, spans);
     },
-    groupsIn: (list, given) =>
-      new Set(hitsIn(indexes(list), tokenise(given, pack).map(tokenForms)).map(({ group }) => group)),
+    groupsIn: (list, given) => groupsIn(list)(given),
     tokenAt: (offset) => firstFrom(tokens, offset),
   };
 }

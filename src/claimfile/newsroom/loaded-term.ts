@@ -1,3 +1,4 @@
+import { memoise, onceFor } from '../../language/memo.ts';
 import { touches } from './ascribed.ts';
 import type { Found } from './lists.ts';
 import { type NewsroomRule, quoted, type Reading } from './reading.ts';
@@ -33,16 +34,21 @@ export const loadedTerm: NewsroomRule = {
 };
 
 /** Whether the word is part of what somebody is called. */
-function isInName({ start, end, text: word }: Found, { document, report, tellers }: Reading): boolean {
-  const mentions = report.claims.flatMap(({ source }) => source?.spans ?? []);
+function isInName({ start, end, text: word }: Found, reading: Reading): boolean {
+  const { mentions, namesWith } = calledIn(reading);
   if (touches(mentions, { start, end })) return true;
-  const names = tellers.flatMap(({ calledBy }) => calledBy);
-  return names.some((name) => {
-    const at = name.indexOf(word);
-    return at !== -1 && document.text.startsWith(name, start - at);
-  });
+  return namesWith(word).some((name) => reading.document.text.startsWith(name, start - name.indexOf(word)));
 }
 
 /** Whether somebody is reported to call it so: then the word is plainly his. */
-const isDescription = (word: Found, { report }: Reading): boolean =>
-  report.claims.some(({ frame, content }) => frame?.endsWith('-object') && touches(content.spans, word));
+const isDescription = (word: Found, reading: Reading): boolean => touches(calledIn(reading).descriptions, word);
+
+/** Where an article calls somebody something, and by what names. */
+const calledIn = onceFor(({ report, tellers }: Reading) => {
+  const names = [...new Set(tellers.flatMap(({ calledBy }) => calledBy))];
+  return {
+    mentions: report.claims.flatMap(({ source }) => source?.spans ?? []),
+    namesWith: memoise((word) => names.filter((name) => name.includes(word))),
+    descriptions: report.claims.flatMap(({ frame, content }) => (frame?.endsWith('-object') ? content.spans : [])),
+  };
+});

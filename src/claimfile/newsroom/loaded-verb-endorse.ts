@@ -1,6 +1,7 @@
+import { onceFor } from '../../language/memo.ts';
 import { contentWords } from './content-words.ts';
 import { cueStance } from './cue-stance.ts';
-import { type NewsroomRule, quoted, type Reading, sourceOf, type Told } from './reading.ts';
+import { type NewsroomRule, quoted, sourceOf, type Told } from './reading.ts';
 
 /** A verb that vouches for its content needs grounds. */
 export const loadedVerbEndorse: NewsroomRule = {
@@ -23,32 +24,37 @@ export const loadedVerbEndorse: NewsroomRule = {
     'Mayor Anna Berg said that three workers were killed in the raid.',
     'Mayor Anna Berg confirmed that the fair would open on Monday.',
   ],
-  remarks: (reading) =>
-    reading.claims.flatMap((claim) => {
+  remarks: (reading) => {
+    const { document, pack } = reading;
+    const formsOf = onceFor<Told, ReadonlySet<string>>(
+      ({ spans }) => new Set(contentWords(document, pack, spans).map(({ form }) => form)),
+    );
+    return reading.claims.flatMap((claim) => {
       const source = sourceOf(claim);
       const [at] = claim.cue?.spans ?? [];
       if (source === null || at === undefined || cueStance(reading, claim) !== 'endorse') return [];
       const anonymous = source.transparency === 'anonymous';
       const contested = reading.lists.find('contested', claim.spans).length > 0;
-      if ((!anonymous && !contested) || isSupported(claim, reading)) return [];
+      if ((!anonymous && !contested) || isSupported(claim, reading.claims, formsOf)) return [];
       const who = anonymous ? 'an anonymous source' : quoted(source.name);
       const message = `${quoted(claim.cue?.text ?? '')} vouches for what ${who} alone says; use a verb that takes no side, or give what supports it`;
       return [{ at, message, ...(anonymous ? { severity: 'error' as const } : {}) }];
-    }),
+    });
+  },
 };
 
 // So much of its words, in parts of one, another source has to say as well.
 const MOST_OF_IT = 0.6;
 
 /** Whether another named source tells much the same. */
-function isSupported(claim: Told, { claims, document, pack }: Reading): boolean {
-  const own = new Set(contentWords(document, pack, claim.spans).map(({ form }) => form));
+function isSupported(claim: Told, claims: readonly Told[], formsOf: (claim: Told) => ReadonlySet<string>): boolean {
+  const own = formsOf(claim);
   return claims.some((other) => {
     const source = sourceOf(other);
     if (other === claim || source === null || source.id === sourceOf(claim)?.id) return false;
     if (source.transparency === 'anonymous' || other.parent === claim.index || claim.parent === other.index)
       return false;
-    const forms = new Set(contentWords(document, pack, other.spans).map(({ form }) => form));
+    const forms = formsOf(other);
     return [...own].filter((form) => forms.has(form)).length >= own.size * MOST_OF_IT;
   });
 }

@@ -1,4 +1,4 @@
-import { overlaps } from '../../text/span.ts';
+import { overlapping } from '../../text/span.ts';
 import type { Found } from './lists.ts';
 import { type NewsroomRule, quoted, type Reading, type Told } from './reading.ts';
 
@@ -41,16 +41,17 @@ export const missingCounterparty: NewsroomRule = {
 /** The parties that speak for themselves in the article, or are said to have declined to. */
 function partiesHeard({ claims, lists, document }: Reading): ReadonlySet<string> {
   const speaking = claims.filter(({ own, tellers, spans, cue }) => {
-    const around = document.sentences.filter((sentence) =>
-      [...spans, ...(cue?.spans ?? [])].some((span) => overlaps(span, sentence)),
-    );
+    if (own || tellers.length !== 1) return false;
+    const around = overlapping(document.sentences, [...spans, ...(cue?.spans ?? [])]);
     // What somebody else says that it said, or what it said some time ago, is no answer.
-    return !own && tellers.length === 1 && lists.find('earlier', around).length === 0;
+    return lists.find('earlier', around).length === 0;
   });
-  const names = speaking.flatMap(({ tellers, mention }) => [...tellers.flatMap(({ calledBy }) => calledBy), mention]);
+  const names = new Set(
+    speaking.flatMap(({ tellers, mention }) => [...tellers.flatMap(({ calledBy }) => calledBy), mention]),
+  );
   const declined = document.sentences.filter((sentence) => lists.find('no-comment', [sentence]).length > 0);
   return new Set([
-    ...names.flatMap((name) => [...lists.groupsIn('party', name)]),
+    ...[...names].flatMap((name) => [...lists.groupsIn('party', name)]),
     ...lists.find('party', declined).map(({ group }) => group),
   ]);
 }

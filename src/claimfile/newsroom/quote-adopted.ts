@@ -1,4 +1,4 @@
-import { covers, overlaps, type Span } from '../../text/span.ts';
+import { touches } from './ascribed.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
 import { type NewsroomRule, quoted, type Reading } from './reading.ts';
 
@@ -32,7 +32,7 @@ export const quoteAdopted: NewsroomRule = {
     const runs = quotedRuns(reading, length);
     return reading.ownVoice.flatMap(({ spans }) => {
       const words = contentWords(reading.document, reading.pack, spans).filter(
-        ({ token }) => !isQuoted(token, reading),
+        ({ token }) => !touches(reading.quotations, token),
       );
       const at = words.findIndex((_, index) => runs.has(runAt(words, index, length)));
       const [first, last] = [words[at]?.token, words[at + length - 1]?.token];
@@ -48,7 +48,7 @@ export const quoteAdopted: NewsroomRule = {
 function quotedRuns({ document, pack, quotations, claims }: Reading, length: number): ReadonlySet<string> {
   const told = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
   const runs = quotations
-    .filter((quotation) => told.some((span) => overlaps(span, quotation)))
+    .filter((quotation) => touches(told, quotation))
     .flatMap((quotation) => {
       const words = contentWords(document, pack, [quotation]);
       return words.flatMap((_, index) => {
@@ -58,9 +58,6 @@ function quotedRuns({ document, pack, quotations, claims }: Reading, length: num
     });
   return new Set(runs);
 }
-
-const isQuoted = (token: Span, { quotations }: Reading): boolean =>
-  quotations.some((quotation) => covers(quotation, token));
 
 /** Names are nobody's words: where most of the words have capitals it is one. */
 const isName = (run: readonly ContentWord[]): boolean =>

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../analysis/quotes.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlapping, type Span } from '../../text/span.ts';
 import { spansOf, touches } from './ascribed.ts';
 import { contentWords } from './content-words.ts';
 import type { NewsroomRule, Reading } from './reading.ts';
@@ -44,7 +44,7 @@ export const scareQuotes: NewsroomRule = {
 
 /** Whether the sentence has words of attribution: then the marks are those of a quotation, as far as the rule can tell. */
 function isSaid(quotation: Quotation, said: readonly Span[], { document }: Reading): boolean {
-  const sentence = document.sentences.find((each) => overlaps(each, quotation));
+  const [sentence] = overlapping(document.sentences, [quotation]);
   return sentence !== undefined && touches(said, sentence);
 }
 

@@ -1,4 +1,5 @@
-import { overlaps } from '../../text/span.ts';
+import { memoise } from '../../language/memo.ts';
+import { touches } from './ascribed.ts';
 import { droppedSentences } from './attribution-dropped.ts';
 import { type NewsroomRule, quoted } from './reading.ts';
 
@@ -31,16 +32,14 @@ export const unattributedContested: NewsroomRule = {
     const dropped = droppedSentences(reading);
     // What claims are drafted from is said by others where one of theirs has the same words.
     const ascribed = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
+    const names = reading.tellers.flatMap(({ calledBy }) => calledBy);
+    const isOfName = memoise((text) => names.some((name) => name.includes(text)));
     return ownVoice
-      .filter(({ spans }) => !dropped.some((sentence) => spans.some((span) => overlaps(sentence, span))))
+      .filter(({ spans }) => !spans.some((span) => touches(dropped, span)))
       .flatMap((stretch) => {
         const found = lists
           .find('contested', stretch.spans)
-          .filter(
-            (word) =>
-              !ascribed.some((span) => overlaps(span, word)) &&
-              !reading.tellers.some((teller) => teller.calledBy.some((name) => name.includes(word.text))),
-          );
+          .filter((word) => !touches(ascribed, word) && !isOfName(word.text));
         if (found.length === 0) return [];
         const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted).join(', ');
         return [

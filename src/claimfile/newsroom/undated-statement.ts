@@ -1,4 +1,4 @@
-import { overlaps } from '../../text/span.ts';
+import { overlapping, overlaps } from '../../text/span.ts';
 import { touches } from './ascribed.ts';
 import type { Found } from './lists.ts';
 import { type NewsroomRule, quoted, type Reading } from './reading.ts';
@@ -35,14 +35,16 @@ const FARTHEST = 8;
 
 /** Whether the time stands beside the words that ascribe something, and not within what they ascribe. */
 function isOfStatement(word: Found, { report, document, lists }: Reading): boolean {
-  const sentence = document.sentences.find((each) => overlaps(each, word));
+  const [sentence] = overlapping(document.sentences, [word]);
+  if (sentence === undefined) return false;
   return report.claims.some(({ content, source, cue }) => {
-    if (source === null || sentence === undefined || touches(content.spans, word)) return false;
-    return [...source.spans, ...(cue?.spans ?? [])].some((span) => {
+    if (source === null) return false;
+    const beside = [...source.spans, ...(cue?.spans ?? [])].some((span) => {
+      if (!overlaps(sentence, span)) return false;
       const [first, end] = [lists.tokenAt(span.start), lists.tokenAt(span.end)];
-      const between = Math.max(first - word.endToken, word.firstToken - end);
-      return overlaps(sentence, span) && between <= FARTHEST;
+      return Math.max(first - word.endToken, word.firstToken - end) <= FARTHEST;
     });
+    return beside && !touches(content.spans, word);
   });
 }
 

@@ -52,10 +52,9 @@ function accountOf(claim: Told, { lists, document }: Reading): Account | null {
   const { spans } = claim;
   if (!lists.find('contested', spans).some(({ group }) => EVENTS.has(group))) return null;
   const hit: readonly Found[] = [...lists.find('victim', spans), ...lists.find('target', spans)];
-  const numbers = document.tokens.filter(
-    (token) => token.kind === 'number' && hit.some(({ firstToken }) => firstToken - token.index === 1),
-  );
   if (hit.length === 0) return null;
+  const before = hit.flatMap(({ firstToken }) => document.tokens[firstToken - 1] ?? []);
+  const numbers = before.filter(({ kind }) => kind === 'number');
   return {
     claim,
     places: new Set(lists.find('party', spans).map(({ group }) => group)),

@@ -10,7 +10,8 @@ export const unknownSource: Rule = {
   why: 'A claim names its source by the id it has under sources. Correct the id, or add the source there.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sanaa',
   right: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sana',
-  check: ({ file: { sources, claims } }) => {
+  check: ({ file: { sources, claims, listed } }) => {
+    if (!listed) return [];
     const known = idsKnown(sources.map(({ id }) => id));
     const check = (id: string | undefined, path: Path): Finding[] =>
       id === undefined || known.has(id)

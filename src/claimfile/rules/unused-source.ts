@@ -8,7 +8,8 @@ export const unusedSource: Rule = {
   why: 'A source that no claim names is left over from an edit, or a claim of it is missing. Remove it, or add what it says.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims: []',
   right: 'sources: []\nclaims: []',
-  check: ({ file: { sources, claims } }) => {
+  check: ({ file: { sources, claims, listed } }) => {
+    if (!listed) return [];
     const used = new Set(claims.flatMap(({ source, chain = [] }) => [source, ...chain]));
     return sources.flatMap(({ id }, index) => {
       if (id === undefined || used.has(id)) return [];
