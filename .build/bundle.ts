@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { createProgram } from '../src/cli/program.ts';
+import { manualPage } from '../src/cli/shell/man.ts';
 
 // Bundles the program and the library:  tsx .build/bundle.ts [FOLDER]     (dist, where no folder is named)
 // The files are made in a folder of their own, which then takes the place of the old one as a whole.
@@ -109,6 +111,7 @@ await Promise.all([program, library].map((options) => build({ ...shared, ...opti
 execFileSync(process.execPath, ['.build/code-cache.cjs', join(fresh, 'cli.cjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+await writeFile(join(fresh, 'isnad.1'), manualPage(createProgram(() => {})));
 if (existsSync(out)) renameSync(out, former);
 renameSync(fresh, out);
 rmSync(former, { recursive: true, force: true });

@@ -54,10 +54,9 @@ export const addValidateOptions = (command: Command): Command =>
 const addProblemOutputOptions = (command: Command): Command =>
   command
     .addOption(
-      new Option(
-        '-f, --format <format>',
-        `output format, several if given again (choices: ${PROBLEM_FORMATS.join(', ')}; default: stylish)`,
-      ).argParser(parseFormat),
+      new Option('-f, --format <format>', 'output format, several if given again (default: stylish)')
+        .choices(PROBLEM_FORMATS)
+        .argParser(parseFormat),
     )
     .addOption(
       new Option(

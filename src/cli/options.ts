@@ -95,15 +95,17 @@ export const addClaimOptions = (command: Command): Command =>
     .addOption(new Option('-f, --format <format>', 'output format').choices(FORMAT_NAMES))
     .option('-a, --all', "statements in the writer's own voice as well")
     .addOption(
-      new Option('-l, --level <levels>', 'only claims of these hedging levels, such as low,medium or high+').argParser(
-        parseLevelList,
-      ),
+      new Option('-l, --level <levels>', 'only claims of these hedging levels, such as low,medium or high+')
+        .choices(LEVELS)
+        .argParser(parseLevelList),
     )
     .addOption(
       new Option(
         '-k, --kind <kinds>',
-        'only claims of these kinds, such as speech,intention, or all (default for people: speech,thought,evidence)',
-      ).argParser(parseKindList),
+        'only claims of these kinds, such as speech,intention (default for people: speech,thought,evidence)',
+      )
+        .choices([...CLAIM_KINDS, 'all'])
+        .argParser(parseKindList),
     )
     .option('-s, --source <text>', 'only claims whose source, or a teller on its chain, has this in the name')
     .addOption(new Option('--sort <order>', 'order of the claims (default: place)').choices(ORDERS))

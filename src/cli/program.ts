@@ -2,6 +2,8 @@ import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './claim-options.ts';
 import { addDiffOptions, type DiffFlags } from './diff-options.ts';
+import { closingHelp } from './help.ts';
+import { refuseMisspelt } from './meant.ts';
 import {
   type AnalyzeFlags,
   addClaimOptions,
@@ -14,31 +16,18 @@ import {
 } from './options.ts';
 import type { ShowPolicyFlags } from './policy.ts';
 import { addScoreOptions, type ScoreFlags } from './score-options.ts';
+import type { Shell } from './shell/completion.ts';
 import { addSourcesOptions, type SourcesFlags } from './sources-options.ts';
 
 /** Takes a command's exit code. */
 export type Finish = (exitCode: number) => void;
-
-const EXAMPLES = `
-Examples:
-  isnad article.txt                     who says what, and how firmly
-  isnad --level high+ article.txt       only what is strongly hedged
-  isnad --format ndjson *.txt           one report a line, for another program
-  isnad explain article.txt             why each claim is what it is
-  isnad sources *.txt                   who is heard, how often and how firmly
-  isnad draft article.txt -o claims/article.yaml
-                                        its claims as a file to edit and keep
-  isnad validate claims                 whether such files are sound and quote word for word
-  isnad diff old.txt new.txt            what an edit did to the attribution
-
-Exit codes: 0 done, 1 problems found (validate) or changes (diff), 2 could not run or an input could not be read.`;
 
 /** The command line: names, options and help. Each command's code is loaded when it is run. */
 export function createProgram(finish: Finish): Command {
   const program = new Command('isnad');
   program.exitOverride().configureOutput({ outputError: () => {} });
   program.description(packageJson.description).version(packageJson.version, '-V, --version');
-  program.enablePositionalOptions().addHelpText('after', EXAMPLES);
+  program.enablePositionalOptions().helpCommand('help [command]', 'help on a command');
   defineAnalyze(program, finish);
   defineAnalyze(
     program.command('analyze', { hidden: true }).description('the same as isnad without a command'),
@@ -53,6 +42,11 @@ export function createProgram(finish: Finish): Command {
   defineScore(program, finish);
   defineSources(program, finish);
   definePolicy(program, finish);
+  defineCompletion(program, finish);
+  defineManual(program, finish);
+  for (const command of [program, ...program.commands]) {
+    command.addHelpText('after', () => closingHelp(command.name()));
+  }
   return program;
 }
 
@@ -61,10 +55,13 @@ function defineAnalyze(command: Command, finish: Finish): void {
   addOutputOptions(addClaimOptions(addInputOptions(command)));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
+    if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));
     const { analyze } = await import('./analyze.ts');
     finish(await analyze(files.length === 0 ? ['-'] : files, flags));
   });
 }
+
+const namesOf = ({ commands }: Command): string[] => commands.map((each) => each.name());
 
 function defineExplain(program: Command, finish: Finish): void {
   const command = program.command('explain').description('why: the words, entries, frame and points behind each claim');
@@ -108,23 +105,12 @@ function defineDiff(program: Command, finish: Finish): void {
     .description('what changed in the attribution between two versions of an article or of its claim file');
   command.argument('<before>', 'an article, or a claim file (*.yaml); - is the standard input');
   command.argument('<after>', 'the other version; the two may be of different kinds');
-  addOutputOptions(addDiffOptions(addInputOptions(command))).addHelpText('after', DIFF_HELP);
+  addOutputOptions(addDiffOptions(addInputOptions(command)));
   command.action(async (before: string, after: string, flags: DiffFlags) => {
     const { diff } = await import('./diff.ts');
     finish(await diff([before, after], flags));
   });
 }
-
-const DIFF_HELP = `
-Examples:
-  isnad diff old.txt new.txt            two versions of an article
-  git show HEAD~1:story.txt | isnad diff - story.txt
-                                        what the last commit did to it
-  isnad diff old.yaml claims/story.yaml two claim files
-  isnad diff story.txt claims/story.yaml
-                                        what people changed in the file
-
-Exit codes: 0 the same, 1 changes in attribution, 2 could not run. Minor changes alone give 0.`;
 
 function defineRules(program: Command, finish: Finish): void {
   const command = program.command('rules').description('what claim files are checked for, and why');
@@ -169,6 +155,24 @@ function definePolicy(program: Command, finish: Finish): void {
   command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
     const { showPolicy } = await import('./policy.ts');
     finish(await showPolicy(file ?? null, flags));
+  });
+}
+
+function defineCompletion(program: Command, finish: Finish): void {
+  const command = program.command('completion').description('what makes a shell complete commands, options and values');
+  command.addArgument(new Argument('<shell>', 'the shell to complete in').choices(['bash', 'zsh', 'fish']));
+  command.action(async (shell: Shell) => {
+    const { printCompletion } = await import('./shell/completion.ts');
+    finish(await printCompletion(shell, program));
+  });
+}
+
+function defineManual(program: Command, finish: Finish): void {
+  const command = program.command('man').description('the manual page');
+  command.option('-o, --output <file>', 'write to a file, whole or not at all');
+  command.action(async (flags: { output?: string }) => {
+    const { printManual } = await import('./shell/man.ts');
+    finish(await printManual(program, flags));
   });
 }
 

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { withOutput } from '../output.ts';
+import { bashCompletion } from './bash.ts';
+import { fishCompletion } from './fish.ts';
+import { type CommandNode, treeOf } from './tree.ts';
+import { zshCompletion } from './zsh.ts';
+
+const SHELLS = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+} satisfies Record<string, (program: CommandNode) => string>;
+
+/** A shell that there is a completion for. */
+export type Shell = keyof typeof SHELLS;
+
+/** Prints the completion of a program's command line for a shell; returns the exit code. */
+export async function printCompletion(shell: Shell, program: Command): Promise<number> {
+  const { RULES } = await import('../../claimfile/index.ts');
+  const tree = treeOf(program, {
+    'rules id': RULES.map(({ id }) => id),
+    'help command': program.commands.map((command) => command.name()),
+  });
+  await withOutput(null, (output) => output.write(SHELLS[shell](tree)));
+  return 0;
+}
