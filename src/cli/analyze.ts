@@ -1,6 +1,5 @@
 import type { Item } from '../input/article.ts';
-import { readInputs } from '../input/read.ts';
-import { readOptions, refuseOverwriting } from './inputs.ts';
+import { articlesOf, refuseOverwriting } from './inputs.ts';
 import type { AnalyzeFlags } from './options.ts';
 import { type Output, withOutput } from './output.ts';
 import { say } from './say.ts';
@@ -14,11 +13,11 @@ export async function analyze(inputs: readonly string[], flags: AnalyzeFlags): P
     const writer = await openWriter(inputs, flags, FILE);
     if (flags.outputDir !== undefined || writer.format.beside !== undefined) {
       const { writeFiles } = await import('./article-files.ts');
-      return conclude(await writeFiles(readInputs(inputs, readOptions(flags)), writer, { inputs, ...flags }));
+      return conclude(await writeFiles(articlesOf(inputs, flags), writer, { inputs, ...flags }));
     }
   }
   const run = async (output: Output): Promise<Tally> =>
-    writeAll(readInputs(inputs, readOptions(flags)), await openWriter(inputs, flags, output), output);
+    writeAll(articlesOf(inputs, flags), await openWriter(inputs, flags, output), output);
   return conclude(await withOutput(path, run, ({ done, failed }) => done > 0 || failed === 0));
 }
 

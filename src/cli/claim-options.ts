@@ -3,14 +3,13 @@ import type { Severity } from '../problem.ts';
 import { PROBLEM_FORMATS, type ProblemFormatName } from '../render/problems/registry.ts';
 import type { BaselineFlags } from './baseline.ts';
 import type { PathFlags } from './claim-paths.ts';
-import { addLayoutOptions, addPolicyOptions, LANGUAGES, type LanguageChoice, type LayoutFlags } from './options.ts';
+import { addInputOptions, addLayoutOptions, addPolicyOptions, type InputFlags, type LayoutFlags } from './options.ts';
 import type { PolicyFlags } from './policy-file.ts';
 
 /** What `isnad draft` is told. */
-export interface DraftFlags extends PolicyFlags {
+export interface DraftFlags extends InputFlags {
   readonly output?: string;
   readonly update?: string;
-  readonly language: LanguageChoice;
 }
 
 /** A file for results; `format` is null where it is for the first one. */
@@ -35,7 +34,7 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
 
 /** Adds the options of `isnad draft`. */
 export const addDraftOptions = (command: Command): Command =>
-  addPolicyOptions(
+  addInputOptions(
     command
       .option('-o, --output <file>', 'the claim file to write; the path of the article in it is relative to it')
       .addOption(
@@ -43,8 +42,7 @@ export const addDraftOptions = (command: Command): Command =>
           '-u, --update <file>',
           'a claim file to merge the analysis into; what people wrote in it stays',
         ).conflicts(['output', 'language']),
-      )
-      .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
+      ),
   );
 
 /** Adds the options of `isnad validate`. */

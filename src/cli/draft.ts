@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Article } from '../input/article.ts';
-import { formatOf, readInputs } from '../input/read.ts';
+import { formatOf } from '../input/read.ts';
 import { reportOn } from '../report/build.ts';
 import type { DraftFlags } from './claim-options.ts';
 import { Failure } from './failure.ts';
-import { readOptions, toInput } from './inputs.ts';
+import { articlesOf, readOptions, toInput } from './inputs.ts';
 import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
 
@@ -33,7 +33,7 @@ async function readArticle(file: string, flags: DraftFlags): Promise<Article> {
   const options = readOptions(flags);
   const refused = file === '-' ? 'the standard input' : formatOf(file, options) === 'text' ? null : 'a file of several';
   if (refused !== null) throw new Failure(`${file}: a claim file is of one article kept in a file, not of ${refused}`);
-  for await (const item of readInputs([file], options)) {
+  for await (const item of articlesOf([file], flags)) {
     if ('article' in item) return item.article;
     throw new Failure(item.problem.message);
   }

@@ -1,11 +1,10 @@
-import { readInputs } from '../input/read.ts';
 import { renderExplanation } from '../render/explain.ts';
 import { prepare } from '../render/prepare.ts';
 import { reportOn } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import { renderOptions, surroundingsOf } from './display.ts';
 import { Failure } from './failure.ts';
-import { readOptions, refuseOverwriting, toInput } from './inputs.ts';
+import { articlesOf, refuseOverwriting, toInput } from './inputs.ts';
 import type { ExplainFlags } from './options.ts';
 import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
@@ -32,7 +31,7 @@ async function readReports(file: string, flags: ExplainFlags): Promise<{ reports
   const reports: Report[] = [];
   const policyOf = policyReader(flags);
   let failed = 0;
-  for await (const item of readInputs([file], readOptions(flags))) {
+  for await (const item of articlesOf([file], flags)) {
     if ('article' in item) {
       const policy = await policyOf(item.article.path);
       reports.push(await reportOn({ ...toInput(item.article), policy }));

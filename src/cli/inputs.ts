@@ -1,17 +1,27 @@
 import { type Stats, statSync } from 'node:fs';
-import type { Article } from '../input/article.ts';
-import type { ReadOptions } from '../input/read.ts';
+import type { Article, Item } from '../input/article.ts';
+import { type ReadOptions, readInputs } from '../input/read.ts';
 import { Failure } from './failure.ts';
 import { type InputFlags, LANGUAGES, type LanguageChoice } from './options.ts';
+import { say } from './say.ts';
 
 /** How the options say that articles are to be read. */
 export const readOptions = (flags: InputFlags): ReadOptions => ({
   inputFormat: flags.inputFormat ?? null,
+  encoding: flags.encoding ?? null,
   language: flags.language,
   languages: LANGUAGES,
   stdinFilename: flags.stdinFilename ?? null,
   stdin: process.stdin,
 });
+
+/** Reads inputs in their order, and says what is to be known of how an article was read. */
+export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
+  for await (const item of readInputs(inputs, readOptions(flags))) {
+    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) say(message);
+    yield item;
+  }
+}
 
 /** An article with its language as one that is known: readers let no other through. */
 export const toInput = (article: Article): Article & { readonly language: LanguageChoice } => ({

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { InputFormat } from '../input/read.ts';
+import { isEncoding } from '../input/encoding.ts';
+import { INPUT_FORMATS, type InputFormat } from '../input/formats.ts';
 import { type Language, languages } from '../language/index.ts';
 import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../language/values.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/claims/registry.ts';
@@ -16,6 +17,7 @@ export const LANGUAGES: readonly LanguageChoice[] = ['auto', ...languages];
 /** What a command that reads articles is told about them. */
 export interface InputFlags extends PolicyFlags {
   readonly inputFormat?: InputFormat;
+  readonly encoding?: string;
   readonly stdinFilename?: string;
   readonly language: LanguageChoice;
 }
@@ -61,7 +63,14 @@ export const addInputOptions = (command: Command): Command =>
   addPolicyOptions(
     command
       .addOption(
-        new Option('--input-format <format>', 'how input is read (default: by extension)').choices(['text', 'jsonl']),
+        new Option('--input-format <format>', 'how input is read (default: by extension and content)').choices(
+          INPUT_FORMATS,
+        ),
+      )
+      .addOption(
+        new Option('--encoding <name>', 'encoding of the text, such as windows-1256 (default: found out)').argParser(
+          parseEncoding,
+        ),
       )
       .option('--stdin-filename <name>', 'name the standard input as if it were this file')
       .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
@@ -122,6 +131,13 @@ function parseWidth(value: string): number {
   const width = /^\d+$/.test(value) ? Number(value) : 0;
   if (width < MIN_WIDTH) throw new InvalidArgumentError(`It must be a whole number, at least ${MIN_WIDTH}.`);
   return width;
+}
+
+function parseEncoding(value: string): string {
+  if (!isEncoding(value)) {
+    throw new InvalidArgumentError('There is no such encoding; utf-8, utf-16le, windows-1256, iso-8859-6 are some.');
+  }
+  return value;
 }
 
 function parseLevelList(value: string): readonly Level[] {

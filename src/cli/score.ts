@@ -51,7 +51,8 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 // Null for a blank line; a string says what is wrong.
-function readLine(bytes: Uint8Array): MarkedDocument | string | null {
+function readLine(bytes: Uint8Array | null): MarkedDocument | string | null {
+  if (bytes === null) return 'this is too long for a line';
   const decoded = decode(bytes);
   if ('badByte' in decoded) return `not UTF-8 (byte offset ${decoded.badByte} of the line)`;
   if (decoded.text.trim() === '') return null;

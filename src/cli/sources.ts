@@ -1,11 +1,10 @@
 import { extname } from 'node:path';
 import { DEFAULT_POLICY } from '../analysis/policy.ts';
-import { readInputs } from '../input/read.ts';
 import { type ProfileFormat, type ProfileFormatName, profileFormats } from '../render/profiles/registry.ts';
 import { reportOn } from '../report/build.ts';
 import { profilesOf, type Voices, voicesOf } from '../report/profiles.ts';
 import { renderOptions, surroundingsOf } from './display.ts';
-import { pathOf, readOptions, refuseOverwriting, toInput } from './inputs.ts';
+import { articlesOf, pathOf, refuseOverwriting, toInput } from './inputs.ts';
 import { type Output, withOutput } from './output.ts';
 import { type PolicyOf, policyReader } from './policy-file.ts';
 import { say } from './say.ts';
@@ -32,7 +31,7 @@ export async function sources(inputs: readonly string[], flags: SourcesFlags): P
 async function listen(inputs: readonly string[], flags: SourcesFlags, policyOf: PolicyOf) {
   const articles: Voices[] = [];
   let failed = 0;
-  for await (const item of readInputs(inputs, readOptions(flags))) {
+  for await (const item of articlesOf(inputs, flags)) {
     if ('article' in item) {
       const policy = await policyOf(item.article.path);
       articles.push(voicesOf(await reportOn({ ...toInput(item.article), policy })));

@@ -4,12 +4,12 @@ import type { PolicyInForce } from '../analysis/policy.ts';
 import { type Version, versionOf } from '../diff/compared.ts';
 import type { Article } from '../input/article.ts';
 import { decode, lineOfByte } from '../input/decode.ts';
-import { readInputs, reasonOf } from '../input/read.ts';
+import { reasonOf } from '../input/read.ts';
 import { languages, packOf } from '../language/index.ts';
 import { reportOn } from '../report/build.ts';
 import { articleOf } from './article-file.ts';
 import { Failure } from './failure.ts';
-import { pathOf, readOptions, toInput } from './inputs.ts';
+import { articlesOf, pathOf, toInput } from './inputs.ts';
 import type { InputFlags } from './options.ts';
 import { say } from './say.ts';
 
@@ -29,7 +29,7 @@ export async function readVersion(input: string, flags: InputFlags, policy: Poli
 
 async function onlyArticle(input: string, flags: InputFlags): Promise<Article> {
   const articles: Article[] = [];
-  for await (const item of readInputs([input], readOptions(flags))) {
+  for await (const item of articlesOf([input], flags)) {
     if ('problem' in item) throw new Failure(item.problem.message);
     articles.push(item.article);
     if (articles.length > 1) throw new Failure(`${input}: has several articles; one is compared with one`);

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { InputFormat } from './formats.ts';
 
 /** An article as it came in: decoded, not yet looked at. */
 export interface Article {
@@ -9,6 +10,17 @@ export interface Article {
   readonly text: string;
   /** What it is to be read as; `auto` looks at its text. */
   readonly language: string;
+  /** Where the text is from; absent where it is the file's own, or a line's. */
+  readonly about?: About;
+  /** What is to be known of how it was read. */
+  readonly notes?: readonly Problem[];
+}
+
+/** What a text was taken from. */
+export interface About {
+  readonly format: InputFormat;
+  /** Absent where it is UTF-8, or the format's own. */
+  readonly encoding?: string;
 }
 
 /** What an input holds, in its order: articles, and what could not be read as one. */

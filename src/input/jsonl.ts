@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Article, Item } from './article.ts';
 import { decode } from './decode.ts';
-import { linesOf } from './lines.ts';
+import { LONGEST_LINE, linesOf } from './lines.ts';
 
 /** Where JSON lines come from, and how their articles are read. */
 export interface JsonlOrigin {
@@ -18,6 +18,15 @@ export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: Json
   let line = 0;
   for await (const bytes of linesOf(chunks)) {
     line += 1;
+    if (bytes === null) {
+      yield bad(
+        origin,
+        line,
+        'input-too-large',
+        `longer than ${LONGEST_LINE / 1024 / 1024} MiB; one line is one article`,
+      );
+      continue;
+    }
     const decoded = decode(bytes);
     if ('badByte' in decoded) {
       yield bad(origin, line, 'input-encoding', `not UTF-8 (byte offset ${decoded.badByte} of the line)`);

@@ -1,18 +1,16 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../problem.ts';
 import type { Item } from './article.ts';
-import { decode, lineOfByte } from './decode.ts';
+import type { Encodings } from './encoding.ts';
+import { formatOfName, type InputFormat } from './formats.ts';
 import { readJsonl } from './jsonl.ts';
-
-export type InputFormat = 'text' | 'jsonl';
-
-/** The input formats by the extensions they are known by; any other extension is text. */
-const EXTENSIONS: Readonly<Record<string, InputFormat>> = { '.jsonl': 'jsonl', '.ndjson': 'jsonl' };
+import { type Origin, readBytes } from './open.ts';
 
 /** How inputs are read; `stdin` is injected so that tests need no process. */
 export interface ReadOptions {
   readonly inputFormat: InputFormat | null;
+  /** What the user says that the encoding is; null to find out. */
+  readonly encoding: Encodings['asked'];
   readonly language: string;
   readonly languages: readonly string[];
   /** What the standard input is called, as if it were a file; null for `stdin`. */
@@ -23,13 +21,12 @@ export interface ReadOptions {
 /** A named input: a path, or `-` for the standard input. */
 const STDIN = '-';
 
-/** The format an input is read in: as told, else by its name's extension. */
+/** The format an input is read in: as told, else by its name's extension; null where its bytes have to tell. */
 export function formatOf(
   input: string,
   { inputFormat, stdinFilename }: Pick<ReadOptions, 'inputFormat' | 'stdinFilename'>,
-): InputFormat {
-  const name = input === STDIN ? (stdinFilename ?? '') : input;
-  return inputFormat ?? EXTENSIONS[extname(name).toLowerCase()] ?? 'text';
+): InputFormat | null {
+  return inputFormat ?? formatOfName(input === STDIN ? (stdinFilename ?? '') : input);
 }
 
 /** Reads inputs in their order; what cannot be read is a problem in its place and the rest goes on. */
@@ -45,38 +42,36 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
 
 async function* readInput(input: string, options: ReadOptions): AsyncGenerator<Item> {
   const path = input === STDIN ? options.stdinFilename : input;
-  const name = path ?? '<stdin>';
-  const { language, languages, stdin } = options;
+  const { language, languages, stdin, encoding } = options;
+  const origin: Origin = { path, name: path ?? '<stdin>', language, encoding, asked: options.inputFormat };
   if (formatOf(input, options) === 'jsonl') {
-    yield* readJsonl(input === STDIN ? stdin : createReadStream(input), { path, name, language, languages });
+    const { unpacked } = await import('./gunzip.ts');
+    yield* readJsonl(unpacked(input === STDIN ? stdin : createReadStream(input)), { ...origin, languages });
   } else {
-    yield readText(input === STDIN ? await collect(stdin) : readFileSync(input), { path, name, language });
+    yield await readBytes(input === STDIN ? await collect(stdin) : readFile(input), origin);
   }
+}
+
+/** The most bytes that are read at once; a string of V8 may have twice as many characters. */
+const LARGEST = 256 * 1024 * 1024;
+const TOO_LARGE = 'TOO_LARGE';
+const tooLarge = (): Error => Object.assign(new Error(), { code: TOO_LARGE });
+
+function readFile(path: string): Uint8Array {
+  if (statSync(path).size > LARGEST) throw tooLarge();
+  return readFileSync(path);
 }
 
 async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LARGEST) throw tooLarge();
+    parts.push(chunk);
+  }
   return Buffer.concat(parts);
 }
-
-interface TextOrigin {
-  readonly path: string | null;
-  readonly name: string;
-  readonly language: string;
-}
-
-function readText(bytes: Uint8Array, { path, name, language }: TextOrigin): Item {
-  const decoded = decode(bytes);
-  if ('text' in decoded) return { article: { id: idOf(path), path, text: decoded.text, language } };
-  const { badByte } = decoded;
-  const line = lineOfByte(bytes, badByte);
-  const message = `${name}:${line}: not UTF-8 (byte offset ${badByte}); convert the file, for instance with iconv`;
-  return { problem: { rule: 'input-encoding', severity: 'error', message, path, line } };
-}
-
-/** A document's id: the file's base name without its extension. */
-const idOf = (path: string | null): string => (path === null ? 'stdin' : basename(path, extname(path)));
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -87,6 +82,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'name too long',
   ELOOP: 'too many symbolic links',
   EMFILE: 'too many open files',
+  Z_DATA_ERROR: 'its gzip is damaged',
+  Z_BUF_ERROR: 'its gzip is not whole',
+  [TOO_LARGE]: `is larger than ${LARGEST / 1024 / 1024} MiB; part it, or give its articles as JSON lines`,
 };
 
 /** Why a file could not be read, in words; an error that is none of the file's is thrown again. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/policy.ts';
+import type { About } from '../input/article.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Word } from '../language/word.ts';
+import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
@@ -14,6 +16,10 @@ export interface ReportInput {
   readonly path: string | null;
   readonly text: string;
   readonly language: 'auto' | Language;
+  /** What the text was taken from; absent where it is the file's own. */
+  readonly about?: About;
+  /** What is to be known of how it was read. */
+  readonly notes?: readonly Problem[];
   /** A newsroom's own weights; null or absent for the published ones. */
   readonly policy?: PolicyInForce | null;
 }
@@ -29,13 +35,14 @@ export interface Study {
 export const reportOn = async (input: ReportInput): Promise<Report> => (await studyOf(input)).report;
 
 /** Analyses an article, as `reportOn` does. */
-export async function studyOf({ id, path, text, language, policy = null }: ReportInput): Promise<Study> {
+export async function studyOf(input: ReportInput): Promise<Study> {
+  const { id, path, text, language } = input;
   const pack = await packOf(language === 'auto' ? detectLanguage(text) : language);
   const document = readDocument({ id, path, text }, pack);
-  return { report: report(document, pack, policy), document, pack };
+  return { report: report(document, pack, input), document, pack };
 }
 
-function report(document: Document<Word>, pack: Pack, policy: PolicyInForce | null): Report {
+function report(document: Document<Word>, pack: Pack, { policy = null, about, notes = [] }: ReportInput): Report {
   const { id, path, text } = document;
   const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);
   const ownVoice = claims.filter(({ source }) => source === null).length;
@@ -44,6 +51,7 @@ function report(document: Document<Word>, pack: Pack, policy: PolicyInForce | nu
     document: {
       id,
       path,
+      ...about,
       title: titleOf(document),
       language: pack.language,
       direction: pack.data.direction,
@@ -61,6 +69,6 @@ function report(document: Document<Word>, pack: Pack, policy: PolicyInForce | nu
       attributed: document.sentences.length - ownVoice,
       ownVoice,
     },
-    problems: [],
+    problems: notes,
   };
 }

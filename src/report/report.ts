@@ -1,5 +1,6 @@
 import type { Claim, Hedge, Source } from '../analysis/claims.ts';
 import { DEFAULT_POLICY, type Policy, type PolicyInForce } from '../analysis/policy.ts';
+import type { InputFormat } from '../input/formats.ts';
 import type { Problem } from '../problem.ts';
 
 /** The name of the report format, and its version: fields may be added to it, none renamed. */
@@ -11,6 +12,10 @@ export interface Report {
   readonly document: {
     readonly id: string;
     readonly path: string | null;
+    /** What the text was taken from, that offsets count in; absent where it is the file's own. */
+    readonly format?: InputFormat;
+    /** Absent where it is UTF-8. */
+    readonly encoding?: string;
     readonly title: string | null;
     readonly language: string;
     readonly direction: 'rtl' | 'ltr';

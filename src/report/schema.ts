@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { INPUT_FORMATS } from '../input/formats.ts';
 import { CLAIM_KINDS, LEVELS } from '../language/values.ts';
 import { REPORT_SCHEMA } from './report.ts';
 
@@ -90,6 +91,11 @@ export const reportSchema = z.strictObject({
   document: z.strictObject({
     id: z.string().min(1),
     path: z.string().nullable(),
+    format: z
+      .enum(INPUT_FORMATS)
+      .exactOptional()
+      .describe('What the text was taken from, which offsets count in; absent where it is the file’s own'),
+    encoding: z.string().exactOptional().describe('That of the file, where it is not UTF-8'),
     title: z.string().nullable(),
     language: z.string(),
     direction: z.enum(['rtl', 'ltr']),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { inBytes } from '../input/bytes.ts';
 import { isnad, SEED, start } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-input-'));
@@ -75,6 +76,33 @@ describe('one article', () => {
   });
 });
 
+describe('an encoding other than UTF-8', () => {
+  const windows = (text: string): Uint8Array => inBytes(text, 'windows-1256');
+  const told = 'قال الوزير إن المحادثات انتهت، وأكدت الوزارة أن جولة أخرى ستبدأ في الأسبوع المقبل.';
+
+  test('is told where it was guessed, in the report and beside it', async () => {
+    const path = file('windows.txt', windows(told));
+    const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', path]);
+    const message = `${path}: read as windows-1256, which it looks like; --encoding says if it is another`;
+    expect({ stderr, exit }).toEqual({ stderr: `isnad: ${message}\n`, exit: 0 });
+    expect(reportSchema.parse(reports(stdout)[0])).toMatchObject({
+      document: { format: 'text', encoding: 'windows-1256', language: 'ar' },
+      claims: [{ cue: { text: 'قال' } }, { cue: { text: 'أكدت' } }],
+      problems: [{ rule: 'input-encoding', severity: 'info', message, path }],
+    });
+  });
+
+  test('is taken as it was asked for, by its name only', async () => {
+    const short = windows('قال الوزير إن الأمر انتهى.');
+    const args = (name: string): string[] => ['--format', 'ndjson', '--encoding', name];
+    const { stdout, stderr } = await isnad(args('windows-1256'), { stdin: short });
+    expect([stderr, reports(stdout)[0]?.claims.map(({ content }) => content.text)]).toEqual(['', ['الأمر انتهى']]);
+    const wrong = await isnad(args('windows-arabic'), { stdin: short });
+    expect(wrong.exit).toBe(2);
+    expect(wrong.stderr).toContain('There is no such encoding; utf-8, utf-16le, windows-1256, iso-8859-6 are some.');
+  });
+});
+
 describe('several articles', () => {
   const english = 'claims/articles/wikinews-korea.txt';
 
@@ -109,7 +137,7 @@ describe('several articles', () => {
     expect({ ids: ids(stdout), exit }).toEqual({ ids: ['wikinews-korea', 'seed'], exit: 2 });
     expect(stderr.replaceAll(folder, '…').split('\n')).toEqual([
       'isnad: …/none.txt: no such file',
-      'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); convert the file, for instance with iconv',
+      'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); --encoding says what it is, such as windows-1256',
       'isnad: …/dir: is a directory; name the articles in it',
       'isnad: 3 of 5 articles could not be read; 2 done',
       '',

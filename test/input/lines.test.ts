@@ -6,9 +6,10 @@ async function* stream(chunks: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield Buffer.from(chunk);
 }
 
-async function lines(chunks: readonly string[]): Promise<string[]> {
+async function lines(chunks: readonly string[], longest?: number): Promise<string[]> {
   const found: string[] = [];
-  for await (const line of linesOf(stream(chunks))) found.push(Buffer.from(line).toString());
+  for await (const line of linesOf(stream(chunks), longest))
+    found.push(line === null ? 'too long' : Buffer.from(line).toString());
   return found;
 }
 
@@ -21,6 +22,10 @@ test.each([
   ['U+2028 ends no line', ['a\u2028b\nc'], ['a\u2028b', 'c']],
 ])('%s', async (_, chunks, expected) => {
   expect(await lines(chunks)).toEqual(expected);
+});
+
+test('a line that is too long costs itself only', async () => {
+  expect(await lines(['ab\nabc', 'd\nabc\nabcd'], 3)).toEqual(['ab', 'too long', 'abc', 'too long']);
 });
 
 test('however a text is cut into chunks, its lines are the same', async () => {

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/input/article.ts';
+import { gunzip } from '../../src/input/gunzip.ts';
 import { formatOf, type ReadOptions, readInputs } from '../../src/input/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-read-'));
@@ -20,7 +22,13 @@ const file = (name: string, content: string | Uint8Array): string => {
 
 async function read(inputs: readonly string[], options: Partial<ReadOptions> = {}, stdin = ''): Promise<Item[]> {
   const items: Item[] = [];
-  const defaults = { inputFormat: null, language: 'auto', languages: ['auto', 'ar', 'en'], stdinFilename: null };
+  const defaults = {
+    inputFormat: null,
+    encoding: null,
+    language: 'auto',
+    languages: ['auto', 'ar', 'en'],
+    stdinFilename: null,
+  };
   for await (const item of readInputs(inputs, { ...defaults, stdin: stream(stdin), ...options })) items.push(item);
   return items;
 }
@@ -58,10 +66,83 @@ describe('text', () => {
     expect(messages(items)).toEqual([
       '…/none.txt: no such file',
       null,
-      '…/bad.txt:2: not UTF-8 (byte offset 3); convert the file, for instance with iconv',
+      '…/bad.txt:2: not UTF-8 (byte offset 3); --encoding says what it is, such as windows-1256',
       '…/dir: is a directory; name the articles in it',
       null,
     ]);
+  });
+});
+
+describe('gzip', () => {
+  const packed = gzipSync('قال الوزير');
+
+  test('is read as what it holds, under the name that it has without its extension', async () => {
+    const path = file('story.txt.gz', packed);
+    const about = { format: 'text' };
+    expect(await read([path])).toEqual([
+      { article: { id: 'story', path, text: 'قال الوزير', language: 'auto', about } },
+    ]);
+  });
+
+  test('is known by its first bytes', async () => {
+    expect(await read([file('packed', packed)])).toMatchObject([{ article: { text: 'قال الوزير' } }]);
+  });
+
+  test('may hold JSON lines', async () => {
+    const path = file('a.jsonl.gz', gzipSync('{"id":"1","text":"a"}\n{"id":"2","text":"b"}\n'));
+    expect(await read([path])).toMatchObject([{ article: { id: '1' } }, { article: { id: '2' } }]);
+  });
+
+  test('that is damaged or cut off is a problem', async () => {
+    const cut = packed.subarray(0, packed.length - 9);
+    const damaged = Buffer.concat([packed.subarray(0, 10), Buffer.from('no deflate')]);
+    const paths = [
+      file('cut.gz', cut),
+      file('damaged.gz', damaged),
+      file('cut.jsonl.gz', cut),
+      file('d.jsonl.gz', damaged),
+    ];
+    expect(messages(await read(paths))).toEqual([
+      '…/cut.gz: its gzip is damaged, or not whole',
+      '…/damaged.gz: its gzip is damaged, or not whole',
+      '…/cut.jsonl.gz: its gzip is not whole',
+      '…/d.jsonl.gz: its gzip is damaged',
+    ]);
+  });
+
+  test('a bomb is stopped at the most that is read', () => {
+    const bomb = gzipSync(Buffer.alloc(100_000));
+    expect(gunzip(bomb, 100_000)).toHaveLength(100_000);
+    expect(gunzip(bomb, 99_999)).toEqual({ fault: 'unpacks to more than is read at once' });
+  });
+});
+
+describe('an encoding other than UTF-8', () => {
+  const text = 'قال وزير الخارجية إن المحادثات جرت في أجواء إيجابية، ولم يحدد موعداً لجولة أخرى منها.';
+  // «قال وزير الخارجية» in windows-1256.
+  const windows = Buffer.from('dec7e120e6d2edd120c7e1cec7d1ccedc9', 'hex');
+
+  test('is kept with the article', async () => {
+    const path = file('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(await read([path])).toMatchObject([{ article: { text, about: { format: 'text', encoding: 'utf-16le' } } }]);
+  });
+
+  test('that is asked for is taken', async () => {
+    const items = await read([file('windows.txt', windows)], { encoding: 'windows-1256' });
+    expect(items).toMatchObject([{ article: { text: 'قال وزير الخارجية', notes: [] } }]);
+  });
+
+  test('that is guessed is told', async () => {
+    const [item] = await read([file('guessed.txt', Buffer.concat([windows, windows, windows, windows]))]);
+    const notes = item !== undefined && 'article' in item ? item.article.notes : [];
+    expect(notes?.map(({ message }) => message.replace(folder, '…'))).toEqual([
+      '…/guessed.txt: read as windows-1256, which it looks like; --encoding says if it is another',
+    ]);
+  });
+
+  test('that it is not in is a problem', async () => {
+    const items = await read([file('odd.txt', 'abc')], { encoding: 'utf-16be' });
+    expect(messages(items)).toEqual(['…/odd.txt: not UTF-16; --encoding says what else it is']);
   });
 });
 
@@ -117,9 +198,10 @@ test.each([
   ['a.ndjson', null, null, 'jsonl'],
   ['a.txt', 'jsonl', null, 'jsonl'],
   ['a.jsonl', 'text', null, 'text'],
-  ['-', null, null, 'text'],
+  ['-', null, null, null],
+  ['a.jsonl.gz', null, null, 'jsonl'],
   ['-', null, 'x.jsonl', 'jsonl'],
-  ['a', null, 'x.jsonl', 'text'],
+  ['a', null, 'x.jsonl', null],
 ] as const)(
   'formatOf: %s with --input-format %s and --stdin-filename %s is %s',
   (input, inputFormat, stdinFilename, format) => {

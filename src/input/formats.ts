@@ -1,0 +1,21 @@
+import { basename, extname } from 'node:path';
+
+/** How an input can be read. */
+export const INPUT_FORMATS = ['text', 'jsonl'] as const;
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** The input formats by the extensions they are known by. */
+const EXTENSIONS: Readonly<Record<string, InputFormat>> = { '.txt': 'text', '.jsonl': 'jsonl', '.ndjson': 'jsonl' };
+
+const COMPRESSED = /\.gz$/i;
+
+/** The format that a name's extension says; null where it says none. What is compressed has the extension before. */
+export const formatOfName = (name: string): InputFormat | null =>
+  EXTENSIONS[extname(name.replace(COMPRESSED, '')).toLowerCase()] ?? null;
+
+/** A document's id: the file's base name without its extension. */
+export function idOf(path: string | null): string {
+  if (path === null) return 'stdin';
+  const name = path.replace(COMPRESSED, '');
+  return basename(name, extname(name));
+}
