@@ -30,6 +30,7 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
   readonly article?: true;
   /** Whether claim files are mended where that is safe. */
   readonly fix?: true;
+  readonly watch?: true;
 }
 
 /** Adds the options of `isnad draft`. */
@@ -69,6 +70,7 @@ const addProblemOutputOptions = (command: Command): Command =>
       ),
     )
     .option('--quiet', 'show errors only')
+    .option('-w, --watch', 'check again whenever a file changes, until Ctrl+C')
     .option('--stdin-filename <name>', 'name the standard input (-) as if it were this file')
     .option('--no-error-on-unmatched-pattern', 'a folder or pattern without claim files is no error');
 

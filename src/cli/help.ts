@@ -30,6 +30,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   validate: [
     { does: 'whether all files below claims/ are sound and quote word for word', line: 'isnad validate' },
     { does: 'هل يلتزم المقال قواعد الإسناد', line: 'isnad validate --article مقال.txt' },
+    { does: 'again after each change, until Ctrl+C', line: 'isnad validate --watch' },
     { does: 'for continuous integration', line: 'isnad validate --format github --output sarif=isnad.sarif' },
   ],
   diff: [

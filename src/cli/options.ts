@@ -48,6 +48,7 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags {
   /** A folder for a file for each article. */
   readonly outputDir?: string;
   readonly csvRaw?: true;
+  readonly watch?: true;
 }
 
 export type ExplainFlags = InputFlags & OutputFlags;
@@ -121,6 +122,7 @@ export const addClaimOptions = (command: Command): Command =>
     .addOption(new Option('--columns <names>', 'columns to show, separated by commas').argParser(parseColumns))
     .option('--explain', 'show the words and entries behind each claim')
     .option('--csv-raw', 'csv: cells as they are written, with nothing to guard a spreadsheet against formulas')
+    .option('-w, --watch', 'analyse again whenever a file changes, until Ctrl+C')
     .addOption(
       new Option('--output-dir <folder>', 'write a file for each article, named after it').conflicts('output'),
     );

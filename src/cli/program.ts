@@ -18,6 +18,7 @@ import type { ShowPolicyFlags } from './policy.ts';
 import { addScoreOptions, type ScoreFlags } from './score-options.ts';
 import type { Shell } from './shell/completion.ts';
 import { addSourcesOptions, type SourcesFlags } from './sources-options.ts';
+import type { Watched } from './watch/watch.ts';
 
 /** Takes a command's exit code. */
 export type Finish = (exitCode: number) => void;
@@ -57,8 +58,16 @@ function defineAnalyze(command: Command, finish: Finish): void {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
     if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));
     const { analyze } = await import('./analyze.ts');
-    finish(await analyze(files.length === 0 ? ['-'] : files, flags));
+    const run = (): Promise<number> => analyze(files.length === 0 ? ['-'] : files, flags);
+    finish(
+      await (flags.watch === true ? watching(({ watchedArticles }) => watchedArticles(files, flags, run)) : run()),
+    );
   });
+}
+
+async function watching(workOf: (files: typeof import('./watch/files.ts')) => Watched): Promise<number> {
+  const { watch } = await import('./watch/watch.ts');
+  return watch(workOf(await import('./watch/files.ts')));
 }
 
 const namesOf = ({ commands }: Command): string[] => commands.map((each) => each.name());
@@ -95,7 +104,8 @@ function defineValidate(program: Command, finish: Finish): void {
   );
   addValidateOptions(command).action(async (paths: string[], flags: ValidateFlags) => {
     const { validate } = await import('./validate.ts');
-    finish(await validate(paths, flags));
+    const run = (): Promise<number> => validate(paths, flags);
+    finish(await (flags.watch === true ? watching(({ watchedClaims }) => watchedClaims(paths, flags, run)) : run()));
   });
 }
 
