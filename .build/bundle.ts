@@ -93,7 +93,7 @@ const program: BuildOptions = {
   format: 'cjs',
   minify: true,
   // Libraries make themselves a require() by it, which CommonJS has no other word for.
-  define: { 'import.meta.url': '__filename' },
+  define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
   plugins: [packsBeside, yamlBeside, withoutChildProcess],
 };
 

@@ -3,6 +3,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const module_ = require('node:module');
 const { dirname, resolve } = require('node:path');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const file = resolve(__dirname, '../dist/cli.cjs');
 const code = `${file}.${process.version}-${process.arch}`;
@@ -20,4 +21,6 @@ function load() {
   return bundle.exports;
 }
 
-load().main(process.argv);
+const program = load();
+if (isMainThread) program.main(process.argv);
+else program.work();

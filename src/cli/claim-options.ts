@@ -3,6 +3,7 @@ import type { Severity } from '../problem.ts';
 import { PROBLEM_FORMATS, type ProblemFormatName } from '../render/problems/registry.ts';
 import type { BaselineFlags } from './baseline.ts';
 import type { PathFlags } from './claim-paths.ts';
+import { addJobOptions, type JobFlags } from './jobs/options.ts';
 import { addInputOptions, addLayoutOptions, addPolicyOptions, type InputFlags, type LayoutFlags } from './options.ts';
 import type { PolicyFlags } from './policy-file.ts';
 
@@ -19,7 +20,7 @@ export interface NamedOutput {
 }
 
 /** What `isnad validate` is told. */
-export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, PathFlags {
+export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, PathFlags, JobFlags {
   readonly output?: readonly NamedOutput[];
   readonly format?: readonly ProblemFormatName[];
   readonly stdinFilename?: string;
@@ -48,7 +49,7 @@ export const addDraftOptions = (command: Command): Command =>
 
 /** Adds the options of `isnad validate`. */
 export const addValidateOptions = (command: Command): Command =>
-  addLayoutOptions(addPolicyOptions(addVerdictOptions(addProblemOutputOptions(command))));
+  addLayoutOptions(addPolicyOptions(addJobOptions(addVerdictOptions(addProblemOutputOptions(command)))));
 
 const addProblemOutputOptions = (command: Command): Command =>
   command

@@ -1,7 +1,5 @@
 import { reportOn } from '../report/build.ts';
 import { articleOf } from './article-file.ts';
-import { withOutput } from './output.ts';
-import { say } from './say.ts';
 
 /** A claim file that was read. */
 interface Read {
@@ -11,20 +9,27 @@ interface Read {
   readonly isMarked: boolean;
 }
 
-/** Mends a claim file in its place where that is safe, and says what it did; returns its text as it is now. */
-export async function fixFile({ path, text, isMarked }: Read): Promise<string> {
+/** A claim file that was mended. */
+export interface Mended {
+  readonly text: string;
+  /** The same with the byte order mark that it had, to be written in its place. */
+  readonly content: string;
+  /** What was done, in words. */
+  readonly summary: string;
+}
+
+/** A claim file mended where that is safe; null where there is nothing to mend. */
+export async function fixed({ path, text, isMarked }: Read): Promise<Mended | null> {
   const { openClaims } = await import('../claimfile/index.ts');
   const opened = openClaims(text, path);
-  if (!('article' in opened)) return text;
+  if (!('article' in opened)) return null;
   const { article } = opened;
   const found = articleOf(path, article.path);
-  if (found.found !== 'read') return text;
+  if (found.found !== 'read') return null;
   const report = await reportOn({ id: path, path, text: found.text, language: article.language });
-  const fixed = opened.fix({ text: found.text, report });
-  if (fixed.text === text) return text;
-  await withOutput(path, (to) => to.write(`${isMarked ? '\ufeff' : ''}${fixed.text}`));
-  say(`${path}: ${summaryOf(fixed.mends)}`);
-  return fixed.text;
+  const after = opened.fix({ text: found.text, report });
+  if (after.text === text) return null;
+  return { text: after.text, content: `${isMarked ? '\ufeff' : ''}${after.text}`, summary: summaryOf(after.mends) };
 }
 
 function summaryOf(mends: readonly string[]): string {

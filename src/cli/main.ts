@@ -16,6 +16,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** What the program does on a thread that it has started to work on jobs. */
+export const work = async (): Promise<void> => (await import('./jobs/worker.ts')).work();
+
 // `isnad … | head -1`: the reader has what it wanted.
 function ignoreClosedPipe(error: Error): void {
   if (!isClosedPipe(error)) process.exitCode = 2;

@@ -4,6 +4,7 @@ import { type Checked, checkFiles } from './check-files.ts';
 import type { ValidateFlags } from './claim-options.ts';
 import { CLAIMS_FOLDER, findClaimFiles, STDIN } from './claim-paths.ts';
 import { Failure } from './failure.ts';
+import { jobsOf } from './jobs/options.ts';
 import { outputsOf, refuseOutputs, writeFindings } from './problem-outputs.ts';
 import { say } from './say.ts';
 import { settingsReader } from './settings-file.ts';
@@ -23,6 +24,7 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
     stdinFilename,
     articles: flags.article === true,
     fix: flags.fix === true,
+    jobs: jobsOf(flags),
   });
   const failed = faults.length + checked.failed > 0;
   if (flags.updateBaseline && failed) say('not everything could be read, so the baseline stays as it was');
