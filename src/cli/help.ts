@@ -54,6 +54,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { does: 'who is heard in all articles, and how often', line: 'isnad sources *.txt' },
     { does: 'من يُسمع في المقال، وكم مرة', line: 'isnad sources --ui ar مقال.txt' },
   ],
+  origins: [
+    { does: 'which claims of several articles come from one origin', line: 'isnad origins *.txt' },
+    { does: 'ما قالته سانا أو نقلته في كل المقالات', line: 'isnad origins --by source --source سانا *.txt' },
+    { does: 'a page to forward', line: 'isnad origins --output origins.html *.txt' },
+  ],
   policy: [
     { does: "a newsroom's own weights, to edit", line: 'isnad policy --output weights.yaml' },
     { does: 'الأوزان التي تسري على مقال', line: 'isnad policy مقال.txt' },

@@ -14,6 +14,7 @@ import {
   type ExplainFlags,
   type LayoutFlags,
 } from './options.ts';
+import { addOriginsOptions, type OriginsFlags } from './origins-options.ts';
 import type { ShowPolicyFlags } from './policy.ts';
 import { addScoreOptions, type ScoreFlags } from './score-options.ts';
 import type { Shell } from './shell/completion.ts';
@@ -42,6 +43,7 @@ export function createProgram(finish: Finish): Command {
   defineSchema(program, finish);
   defineScore(program, finish);
   defineSources(program, finish);
+  defineOrigins(program, finish);
   definePolicy(program, finish);
   defineCompletion(program, finish);
   defineManual(program, finish);
@@ -155,6 +157,18 @@ function defineSources(program: Command, finish: Finish): void {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
     const { sources } = await import('./sources.ts');
     finish(await sources(files.length === 0 ? ['-'] : files, flags));
+  });
+}
+
+function defineOrigins(program: Command, finish: Finish): void {
+  const command = program
+    .command('origins')
+    .description('which claims of several articles come from one origin, and what each source says in them');
+  command.argument('[files...]', 'articles; - is the standard input');
+  addOutputOptions(addOriginsOptions(addInputOptions(command))).action(async (files: string[], flags: OriginsFlags) => {
+    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    const { origins } = await import('./origins.ts');
+    finish(await origins(files.length === 0 ? ['-'] : files, flags));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from './index.ts';
 
-/** The word lists that newsroom rules look for, one language's in `<language>/newsroom.yaml`. */
+/** The word lists that newsroom rules and the comparing of articles look for, one language's in `<language>/newsroom.yaml`. */
 export const NEWSROOM_LISTS = [
   'contested', // deaths, attacks, crimes, deals, movements of troops: what needs a source; its groups are its topics
   'loaded', // words that take a side
@@ -21,6 +21,9 @@ export const NEWSROOM_LISTS = [
   'victim', // civilians, fighters, children
   'target', // facilities, houses, convoys
   'motive', // wants, seeks, in order to: what somebody has in mind
+  'agency', // Reuters, SANA: each group one agency, under one id in all languages
+  'credit', // source, reporting by: stands in a line that says where a text comes from
+  'body', // ministry, the: says no more of a name than is known without it
 ] as const;
 
 export type NewsroomList = (typeof NEWSROOM_LISTS)[number];

@@ -94,7 +94,7 @@ function profileOf(heard: readonly Heard[], policy: Policy): Profile {
 }
 
 /** The value that stands most often; of equals the one that comes first. */
-function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce<[Value, number] | undefined>(

@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['language'],
   ['analysis'],
   ['report'],
-  ['diff'],
+  ['diff', 'origins'],
   ['score', 'claimfile'],
   ['render'],
   ['cli', 'index.ts'],
@@ -68,6 +68,7 @@ describe('what costs start-up time is not loaded', () => {
       'cli/sources.ts',
       'cli/policy.ts',
       'cli/diff.ts',
+      'cli/origins.ts',
       'index.ts',
     ];
     // What reads policy files, or claim files, is loaded only where there is one, or by the commands for them.
@@ -91,7 +92,7 @@ describe('what costs start-up time is not loaded', () => {
 
   test('before a command is known: no engine, no renderer', () => {
     const heavy =
-      /^(?:analysis\/|score\/|diff\/|diff$|language\/\w+\/|report\/build|render\/(?:(?:claims|profiles|changes)\/(?!registry)|score)|chalk$|cli-table3$)/;
+      /^(?:analysis\/|score\/|origins\/|diff\/|diff$|language\/\w+\/|report\/build|render\/(?:(?:claims|profiles|changes|origins)\/(?!registry)|score)|chalk$|cli-table3$)/;
     expect([...reached('cli/main.ts', ['static'])].filter((name) => heavy.test(name))).toEqual([]);
   });
 });

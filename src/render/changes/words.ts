@@ -1,11 +1,10 @@
 import type { ChangeKind, HedgeAxis } from '../../diff/change.ts';
+import type { Plural } from '../plural.ts';
 
 /** The columns of the table of changes. */
 export const CHANGE_COLUMNS = ['change', 'before', 'after', 'content', 'place'] as const;
 
 export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
-
-type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** What only a comparison says. */
 interface ChangeWords {
@@ -87,7 +86,3 @@ export const CHANGE_WORDS: Readonly<Record<'en' | 'ar', ChangeWords>> = {
     hidden: ' (إملاء أو صوت الكاتب) دون عرض: --all',
   },
 };
-
-/** A number of things, in words. */
-export const counted = (count: number, forms: Plural, tag: string): string =>
-  (forms[new Intl.PluralRules(tag).select(count)] ?? forms.other).replace('#', String(count));

@@ -1,10 +1,8 @@
 import type { Claim } from '../../analysis/claims.ts';
 import type { Report } from '../../report/report.ts';
 import { shownClaims } from '../columns.ts';
+import type { CellValue } from '../csv-row.ts';
 import type { RenderOptions } from '../options.ts';
-
-/** What a cell holds; null and undefined are an empty one. */
-export type CellValue = string | number | null | undefined;
 
 const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue>> = {
   document: (_, { document }) => document.id,

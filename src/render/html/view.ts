@@ -57,7 +57,7 @@ function saidBy({ claims }: Report): Map<string, Claim[]> {
 }
 
 /** A level as its sign and its name, with how often it is had: it is never told by colour alone. */
-export const levelTag = (level: Level, { words }: Page, count?: number): string =>
+export const levelTag = (level: Level, { words }: Pick<Page, 'words'>, count?: number): string =>
   `<span class="level l-${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${escapeHtml(words.level[level])}${count === undefined ? '' : ` <b>${count}</b>`}</span>`;
 
 /** The number of a claim on the page, from 1; 0 for one that is not in the table. */

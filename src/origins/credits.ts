@@ -1,0 +1,42 @@
+import type { Study } from '../report/build.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Names } from './names.ts';
+import type { Voice } from './told.ts';
+
+// Lines of credit are short, and stand at one end of the article or the other.
+const LONGEST_LINE = 120;
+const AT_THE_TOP = 3;
+const AT_THE_END = 3;
+/** A photographer, a city: words that may stand beside an agency's name. */
+const MOST_BESIDE = 2;
+
+/** The agencies an article says it is from: in a dateline, in a line of credit, or in brackets behind its last words. */
+export function creditsOf({ document, report }: Study, names: Names): Voice[] {
+  const { text, paragraphs } = document;
+  const claimed = report.claims
+    .filter(({ source }) => source !== null)
+    .flatMap(({ content, cue }) => [...content.spans, ...(cue?.spans ?? [])]);
+  const found = paragraphs.flatMap((paragraph, index): string[] => {
+    if (paragraph.dateline !== null) return [textAt(text, paragraph.dateline)];
+    if (index >= AT_THE_TOP && index < paragraphs.length - AT_THE_END) return [];
+    const line = textAt(text, paragraph);
+    const isCredit = line.length <= LONGEST_LINE && names.besideCredit(line) <= MOST_BESIDE;
+    if (isCredit && !claimed.some((span) => overlaps(span, paragraph))) return [line];
+    return index === paragraphs.length - 1 ? inBrackets(line, names) : [];
+  });
+  const agencies = new Map(found.flatMap((line) => [...names.agencies(line)]));
+  return [...agencies].map(([key, name]) => ({
+    name,
+    transparency: 'organisation',
+    keys: [key],
+    words: [],
+    outlet: true,
+  }));
+}
+
+const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+function inBrackets(line: string, names: Names): string[] {
+  const [, inside] = /\(([^()]{2,40})\)\s*\.?\s*$/u.exec(line) ?? [];
+  return inside !== undefined && names.besideCredit(inside) === 0 ? [inside] : [];
+}

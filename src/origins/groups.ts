@@ -1,0 +1,67 @@
+import type { Likeness } from './alike.ts';
+import { areOthers, type Relation, relationOf } from './related.ts';
+import type { Statement } from './statements.ts';
+import type { Voice } from './told.ts';
+
+/** Statements that were found to be of one origin, by their indexes. */
+export interface Group {
+  readonly statements: readonly number[];
+}
+
+/** That two statements are of one origin, and why. */
+export interface Tie {
+  readonly to: number;
+  readonly relation: Relation;
+  readonly share: number;
+}
+
+/** Which statements are of one origin; the ties within a group lead from each of its statements to all others. */
+export interface Groups {
+  readonly of: (statement: number) => Group;
+  readonly tiesOf: (statement: number) => readonly Tie[];
+}
+
+interface Growing extends Group {
+  statements: number[];
+  speakers: readonly Voice[];
+}
+
+const rankOf = ({ speaker, relay }: Relation): number => (speaker !== null ? 0 : relay !== null ? 1 : 2);
+// Nobody has more names; it bounds the work for articles made to cost time.
+const MOST_SPEAKERS = 16;
+
+/** Joins what is related, the surest first; no group gets two speakers who are known to be two. */
+export function groupsOf(statements: readonly Statement[], pairs: readonly Likeness[]): Groups {
+  const groups = statements.map(
+    ({ index, speaker }): Growing => ({ statements: [index], speakers: speaker === null ? [] : [speaker] }),
+  );
+  const ties: Tie[][] = statements.map(() => []);
+  for (const { one, other, relation, share } of related(pairs)) {
+    const [a, b] = [groups[one.index] as Growing, groups[other.index] as Growing];
+    if (a === b || a.speakers.some((x) => b.speakers.some((y) => areOthers(x, y)))) continue;
+    ties[one.index]?.push({ to: other.index, relation, share });
+    ties[other.index]?.push({ to: one.index, relation, share });
+    merge(groups, a, b);
+  }
+  return { of: (index) => groups[index] as Growing, tiesOf: (index) => ties[index] ?? [] };
+}
+
+const related = (pairs: readonly Likeness[]) =>
+  pairs
+    .flatMap((pair) => {
+      const relation = relationOf(pair);
+      return relation === null ? [] : [{ ...pair, relation }];
+    })
+    .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || b.share - a.share || a.one.index - b.one.index);
+
+/** The smaller goes into the larger, so that all of it takes time n log n. */
+function merge(groups: Growing[], a: Growing, b: Growing): void {
+  const [small, large] = a.statements.length < b.statements.length ? [a, b] : [b, a];
+  const known = new Set(large.speakers.map(({ name }) => name));
+  const more = small.speakers.filter(({ name }) => !known.has(name));
+  large.speakers = [...large.speakers, ...more].slice(0, MOST_SPEAKERS);
+  for (const index of small.statements) {
+    large.statements.push(index);
+    groups[index] = large;
+  }
+}

@@ -1,0 +1,111 @@
+import { memoise } from '../language/memo.ts';
+import type { NewsroomList, WordGroup, WordLists } from '../language/newsroom.ts';
+import type { Pack } from '../language/pack.ts';
+import { foldName } from '../report/names.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+/** Reads names of one language for comparing them across articles. */
+export interface Names {
+  /** What an organisation's name is known by without its article and what kind of body it is: an agency's by its id. */
+  readonly organisation: (name: string) => string;
+  /** The words of a name, normalised, without articles. */
+  readonly words: (name: string) => readonly string[];
+  /** Whether it is the name of who passes on what others say: an agency, a newspaper. */
+  readonly isOutlet: (name: string) => boolean;
+  /** The agencies that a text names, by their keys, as they are written there. */
+  readonly agencies: (text: string) => ReadonlyMap<string, string>;
+  /** How many words of a text are neither an agency's name nor belong beside one in a line of credit. */
+  readonly besideCredit: (text: string) => number;
+}
+
+const LONGEST_PHRASE = 5;
+
+/** What an agency is known by in all languages. */
+const agencyKey = (group: string): string => `agency/${group}`;
+
+/** Makes a language's word lists ready for reading names. */
+export function namesIn(pack: Pack, lists: WordLists): Names {
+  const read = (text: string): Token[] => tokenise(text, pack).filter(({ kind }) => kind !== 'mark');
+  const index = memoise((list) => phrasesOf(lists[list as NewsroomList]));
+  const is = (list: NewsroomList, token: Token | undefined): boolean =>
+    token !== undefined && formsOf(token, pack).some((form) => index(list).has(form));
+  const agencies = (text: string): Hit[] => hitsIn(read(text), index('agency'), pack);
+  return {
+    organisation: memoise((name) => organisationKey(read(name), agencies(name), { pack, is })),
+    words: memoise((name) => read(name).flatMap((token) => (is('body', token) ? [] : [pack.bare(token.norm)]))),
+    isOutlet: memoise((name) => agencies(name).length > 0 || read(name).some((token) => is('outlet', token))),
+    agencies: (text) =>
+      new Map(agencies(text).map(({ group, start, end }) => [agencyKey(group), text.slice(start, end)])),
+    besideCredit: (text) => {
+      const hits = agencies(text);
+      const inHit = ({ start }: Token): boolean => hits.some((hit) => hit.start <= start && start < hit.end);
+      const lists: readonly NewsroomList[] = ['credit', 'outlet', 'wires', 'body'];
+      return read(text).filter((token) => !inHit(token) && !lists.some((list) => is(list, token))).length;
+    },
+  };
+}
+
+interface Reader {
+  readonly pack: Pack;
+  readonly is: (list: NewsroomList, token: Token | undefined) => boolean;
+}
+
+function organisationKey(tokens: readonly Token[], [agency]: readonly Hit[], { pack, is }: Reader): string {
+  const isSide = (token: Token): boolean => is('outlet', token) || is('body', token) || isRelational(token, pack);
+  const others = tokens.filter(({ start }) => agency === undefined || start < agency.start || start >= agency.end);
+  const isAgency = others.every(isSide) || others.some((token) => is('outlet', token)); // the state news agency SANA
+  if (agency !== undefined && isAgency) return agencyKey(agency.group);
+  const bodiless = is('body', tokens[0]) && tokens.length > (pack.data.headLast ? 1 : 2) ? tokens.slice(1) : tokens;
+  const medium = pack.data.headLast ? withoutLast(bodiless, is) : withoutFirst(bodiless, { pack, is });
+  return foldName(medium.map(({ norm }) => pack.bare(norm)).join(' '));
+}
+
+/** “The Haaretz newspaper” is Haaretz; the Times of a name is written with a capital. */
+function withoutLast(tokens: readonly Token[], is: Reader['is']): readonly Token[] {
+  const last = tokens.at(-1);
+  const isKind = tokens.length > 1 && last !== undefined && !last.capital && is('outlet', last);
+  return isKind ? withoutLast(tokens.slice(0, -1), is) : tokens;
+}
+
+/** «صحيفة هآرتس الإسرائيلية» is «هآرتس»; «وكالة الأنباء السورية» is no other's «الأنباء». */
+function withoutFirst(tokens: readonly Token[], { pack, is }: Reader): readonly Token[] {
+  if (tokens.length < 2 || !is('outlet', tokens[0])) return tokens;
+  const name = tokens.slice(1);
+  let end = name.length;
+  while (end > 1 && isRelational(name[end - 1] as Token, pack)) end--;
+  const short = name.slice(0, end);
+  return short.every((token) => is('body', token)) ? tokens : short;
+}
+
+const isRelational = ({ norm }: Token, pack: Pack): boolean => pack.is('relational', pack.bare(norm));
+
+interface Hit {
+  readonly group: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The phrases of a list that stand among the tokens, the longest at each place. */
+function hitsIn(tokens: readonly Token[], phrases: ReadonlyMap<string, string>, pack: Pack): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
+      const [first, ...rest] = tokens.slice(at, at + length) as [Token, ...Token[]];
+      const behind = rest.map(({ norm }) => ` ${norm}`).join('');
+      const group = formsOf(first, pack)
+        .map((form) => phrases.get(form + behind))
+        .find((found) => found !== undefined);
+      if (group === undefined) continue;
+      hits.push({ group, start: first.start, end: tokens[at + length - 1]?.end ?? first.end });
+      at += length - 1;
+      break;
+    }
+  }
+  return hits;
+}
+
+const formsOf = ({ norm, stem }: Token, pack: Pack): string[] => [norm, pack.bare(norm), stem, pack.bare(stem)];
+
+/** Its phrases with their groups; a phrase is known with and without the article of its first word. */
+const phrasesOf = (groups: readonly WordGroup[]): ReadonlyMap<string, string> =>
+  new Map(groups.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)));

@@ -1,0 +1,55 @@
+import { foldName } from '../report/names.ts';
+import { groupedBy } from '../text/grouped.ts';
+import type { ArticleTold, Told, Voice } from './told.ts';
+
+/** Claims of the same words from the same tellers, in one article or several. */
+export interface Statement {
+  readonly index: number;
+  /** In the order of the articles; at least one. */
+  readonly claims: readonly Told[];
+  readonly words: readonly string[];
+  readonly numbers: ReadonlySet<string>;
+  readonly speaker: Voice | null;
+  /** Everybody who passed it on, with those whom its article credits. */
+  readonly relays: readonly Voice[];
+}
+
+// “He denied it”, said of two things, is two statements.
+const FEWEST_WORDS = 3;
+/** Fewer words than these are no sign that one text was copied from another. */
+export const FEWEST_COPIED = 7;
+
+/** The statements of several articles, in their order. */
+export function statementsOf(articles: readonly ArticleTold[]): Statement[] {
+  const claims = articles.flatMap((article) => article.claims);
+  const groups = groupedBy(claims, (told) => [keyOf(told, articles[told.article] as ArticleTold)]);
+  return [...groups.values()].map((same, index) => {
+    const [first] = same as [Told];
+    const { words, speaker } = first;
+    const credits = articles[first.article]?.credits ?? [];
+    return {
+      ...{ index, claims: same, words, speaker },
+      numbers: numbersIn(words),
+      relays: [...first.relays, ...credits],
+    };
+  });
+}
+
+/** What makes two claims one statement without looking further; of no other claim where nothing but chance could. */
+function keyOf({ article, id, words, speaker, relays, polarity }: Told, { credits }: ArticleTold): string {
+  const keys = [...(speaker?.keys.slice(0, 1) ?? []), '|', ...[...relays, ...credits].flatMap((voice) => voice.keys)];
+  const role = speaker === null || speaker.keys.length > 0 ? '' : foldName(speaker.name ?? '');
+  const alone = words.length < (speaker?.keys.length ? FEWEST_WORDS : FEWEST_COPIED);
+  return [polarity, words.join(' '), keys.join(' '), role, ...(alone ? [article, id] : [])].join('\n');
+}
+
+// Signs and words joined to digits are no part of a number.
+const numbersIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => word.match(/\p{N}+(?:[.,٫٬]\p{N}+)*/gu) ?? []));
+
+/** Whether two statements may be one: neither denies what the other says, and no number was replaced by another. */
+export function sameTold(one: Statement, other: Statement): boolean {
+  if (one.claims[0]?.polarity !== other.claims[0]?.polarity) return false;
+  const [here, there] = [one.numbers, other.numbers].map((numbers) => [...numbers]) as [string[], string[]];
+  return here.every((number) => other.numbers.has(number)) || there.every((number) => one.numbers.has(number));
+}

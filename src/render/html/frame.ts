@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Words } from '../words.ts';
+import { escapeHtml } from './escape.ts';
+import { STYLE } from './style.ts';
+import type { PageWords } from './words.ts';
+
+/** A part of a page with a heading of its own; `html` is what is below it, ready. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** What is to be known for reading it; empty for nothing. */
+  readonly note: string;
+  readonly html: string;
+}
+
+/** What a page is made of: all strings but those of sections are HTML already. */
+export interface Frame {
+  readonly words: Words;
+  readonly page: PageWords;
+  readonly title: string;
+  readonly heading: string;
+  readonly sections: readonly Section[];
+  /** Null for a page that does nothing. */
+  readonly script: string | null;
+  /** Of the article, as the user named it. */
+  readonly path: string | null;
+}
+
+/** A page in one file: its policy lets nothing run or load but its own style and script. */
+export function frame({ words, page, title, heading, sections, script, path }: Frame): string {
+  const scripts = script === null ? '' : ` script-src '${digest(script)}';`;
+  return `<!doctype html>
+<html lang="${words.tag}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(STYLE)}';${scripts} base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title} – ${escapeHtml(page.report)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<p class="kicker">${escapeHtml(page.report)} · ${escapeHtml(page.measures)}</p>
+${heading}
+${contents(sections, page)}
+</header>
+<main>
+${sections.map(sectionHtml).join('\n')}
+</main>
+<footer><p>${escapeHtml(page.made)}${path === null ? '' : ` <bdi>${escapeHtml(path)}</bdi>`}</p></footer>
+${script === null ? '' : `<script>${script}</script>\n`}</body>
+</html>
+`;
+}
+
+const digest = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function sectionHtml({ id, title, note, html }: Section): string {
+  const below = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>\n`;
+  return `<section aria-labelledby="h-${id}">\n<h2 id="h-${id}">${escapeHtml(title)}</h2>\n${below}${html}\n</section>`;
+}
+
+const contents = (sections: readonly Section[], page: PageWords): string =>
+  `<nav aria-label="${escapeHtml(page.contents)}"><ul>${sections
+    .map(({ id, title }) => `<li><a href="#h-${id}">${escapeHtml(title)}</a></li>`)
+    .join('')}</ul></nav>`;

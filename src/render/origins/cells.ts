@@ -1,0 +1,91 @@
+import type { Across } from '../../origins/across.ts';
+import type { Join, Origin } from '../../origins/origins.ts';
+import type { SourceAcross } from '../../origins/sources.ts';
+import type { ArticleTold, Told, Voice } from '../../origins/told.ts';
+import { arrow, directionOf, strung } from '../bidi.ts';
+import type { Text } from '../columns.ts';
+import type { RenderOptions } from '../options.ts';
+import { counted } from '../plural.ts';
+import { visible } from '../sanitise.ts';
+import { LEVEL_SIGNS, WORDS } from '../words.ts';
+import { ORIGIN_WORDS } from './words.ts';
+
+type Ui = RenderOptions['ui'];
+
+/** What reasons are told with. */
+interface CellView {
+  readonly across: Across;
+  readonly ui: Ui;
+}
+
+/** What an article is called in a list of several. */
+export const nameOf = (article: ArticleTold | undefined): string => article?.path ?? article?.id ?? '';
+
+/** Who says it, behind those it came through. */
+export function tellersText({ speaker, relays }: Told, ui: Ui): Text {
+  const { direction, ownVoice, nobody } = WORDS[ui];
+  if (speaker === null) return { text: ownVoice, direction };
+  const name = ({ name: own }: Voice): string => (own === null ? nobody : visible(own));
+  const shown = [...relays, speaker].map(name);
+  const own = directionOf(shown.join(' '), direction);
+  return { text: strung(shown, arrow(own), own), direction: own };
+}
+
+/** An article, and how firmly it puts the claim; or that it says so itself. */
+export function placeText(told: Told, { articles }: Across, ui: Ui): Text {
+  const { direction, level, ownVoice } = WORDS[ui];
+  const firm = told.speaker === null ? ownVoice : `${LEVEL_SIGNS[told.level]} ${level[told.level]}`;
+  return { text: strung([visible(nameOf(articles[told.article])), firm], '·', direction), direction };
+}
+
+/** Why a claim is of the same origin as another; of which one, where there are several. */
+export function reasonText(
+  { like, speaker, relay, share }: Join,
+  { articles }: Origin,
+  { across, ui }: CellView,
+): Text {
+  const own = ORIGIN_WORDS[ui];
+  const parts = [
+    ...(speaker === null ? [] : [own.speaker.replace('#', () => visible(speaker))]),
+    ...(relay === null || relay === speaker ? [] : [own.relay.replace('#', () => visible(relay))]),
+    own.wording.replace('#', String(Math.round(100 * share))),
+  ];
+  const which =
+    articles.length > 2 ? `${own.like.replace('#', () => visible(nameOf(across.articles[like.article])))} ` : '';
+  return { text: which + parts.join(WORDS[ui].clause), direction: WORDS[ui].direction };
+}
+
+/** Who else says much the same; empty for nobody. */
+export function alikeText({ alike }: Origin, ui: Ui): Text {
+  const { direction, nobody, list } = WORDS[ui];
+  const names = [...new Set(alike.map(({ speaker }) => (speaker === null ? nobody : visible(speaker))))];
+  return { text: names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${names.join(list)}`, direction };
+}
+
+/** What a source is called, with a word where it may be several. */
+export function sourceText({ name, one }: SourceAcross, ui: Ui): Text {
+  const { direction, nobody } = WORDS[ui];
+  if (name === null) return { text: nobody, direction };
+  const shown = visible(name);
+  return one
+    ? { text: shown, direction: directionOf(shown, direction) }
+    : { text: `${shown} ${ORIGIN_WORDS[ui].several}`, direction };
+}
+
+/** How much there is of everything, and which articles are copies of one text. */
+export function summaryTexts(across: Across, ui: Ui): Text[] {
+  const { direction, tag, list } = WORDS[ui];
+  const own = ORIGIN_WORDS[ui];
+  const claims = across.articles.flatMap((article) => article.claims.filter(({ speaker }) => speaker !== null));
+  const shared = across.origins.filter(({ articles }) => articles.length > 1).length;
+  const parts = [
+    counted(across.articles.length, own.articles, tag),
+    counted(claims.length, own.claims, tag),
+    counted(shared, own.shared, tag),
+  ];
+  const copies = across.copies.map(({ articles, share }) => {
+    const names = articles.map((index) => visible(nameOf(across.articles[index])));
+    return { text: `${own.copies.replace('#', String(Math.round(100 * share)))} ${names.join(list)}`, direction };
+  });
+  return [{ text: strung(parts, '·', direction), direction }, ...copies];
+}

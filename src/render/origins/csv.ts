@@ -1,0 +1,44 @@
+import { type CellValue, csvRow, MARK } from '../csv-row.ts';
+import type { RenderOptions } from '../options.ts';
+import type { Compared } from './registry.ts';
+import { type Entry, entriesOf } from './rows.ts';
+
+const COLUMNS = [
+  'origin',
+  'source',
+  'transparency',
+  'through',
+  'document',
+  'path',
+  'title',
+  'id',
+  'level',
+  'points',
+  'stance',
+  'cue',
+  'content',
+  'line',
+  'column',
+  'like_document',
+  'like_id',
+  'speaker',
+  'relay',
+  'share',
+] as const;
+
+/** One claim a record, origin by origin or source by source, each with why it is of its origin. */
+export function render(compared: Compared, options: RenderOptions): string {
+  const rows = entriesOf(compared).map((entry) => cellsOf(entry, compared));
+  return MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
+}
+
+function cellsOf({ told, origin, join }: Entry, { across: { articles } }: Compared): CellValue[] {
+  const { speaker, relays, place } = told;
+  const article = articles[told.article];
+  return [
+    ...[origin?.id, speaker?.name, speaker?.transparency, relays.map(({ name }) => name).join(' > ')],
+    ...[article?.id, article?.path, article?.title, told.id, told.level, told.points, told.stance, told.cue, told.text],
+    ...[place.line, place.column, join && articles[join.like.article]?.id, join?.like.id, join?.speaker, join?.relay],
+    join && Math.round(1000 * join.share) / 1000,
+  ];
+}

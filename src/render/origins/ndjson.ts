@@ -1,0 +1,14 @@
+import { escapeControls } from '../claims/escape-json.ts';
+import type { Compared } from './registry.ts';
+import { articleValues, originValue, sourceValue } from './value.ts';
+
+/** One origin a line, or one source, with the articles it is in: each line says all by itself. */
+export function render({ across, by }: Compared): string {
+  const articles = articleValues(across);
+  const values = by === 'origin' ? across.origins.map(originValue) : across.sources.map(sourceValue);
+  const lines = values.map((value) => JSON.stringify({ ...value, in: inOf(value.articles, articles) }));
+  return lines.map((line) => `${escapeControls(line)}\n`).join('');
+}
+
+const inOf = (indexes: readonly number[], articles: ReturnType<typeof articleValues>) =>
+  indexes.map((index) => ({ article: index, id: articles[index]?.id, path: articles[index]?.path }));
