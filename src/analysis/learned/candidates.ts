@@ -1,11 +1,11 @@
 import type { Words } from '../words.ts';
-import { contextOf } from './context.ts';
 import { judgeFeatures, type Panel } from './judge-features.ts';
-import { labelEdges, labelFeatures } from './label-features.ts';
+import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
-import { CONTENT_ROLE, roleEdges, roleFeatures, SOURCE_ROLE } from './role-features.ts';
+import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
+import { roleScorer } from './role-scores.ts';
 import { sceneOf } from './scene.ts';
-import { decode, latticeOf, optionsFor, type SequenceModel } from './sequences.ts';
+import { decode, optionsFor, pathsOf, type SequenceModel } from './sequences.ts';
 import { CUE, type Run, type View } from './view.ts';
 import { newBuffer, scoreOne } from './weights.ts';
 
@@ -54,21 +54,16 @@ const FARTHEST = 0.12;
 
 /** Labels a document's tokens and lists what may be cues. */
 export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 'labels' | 'scale'>): Labelled {
-  const context = contextOf(view);
+  const score = labelScorer(view, model);
   const labels = new Uint8Array(view.size);
   const options = stretchesOf(view.words).flatMap((stretch) => {
-    const lattice = latticeOf(
-      model,
-      [stretch.from, stretch.to],
-      (buffer, at) => labelFeatures(buffer, view, context, at),
-      (buffer, at) => labelEdges(buffer, view, at),
-    );
-    labels.set(decode(lattice), stretch.from);
-    return optionsFor(lattice, CUE, FARTHEST * scale).map(
-      ({ from, to, score }): Option => ({
-        from: stretch.from + from,
-        to: stretch.from + to,
-        score: score / scale,
+    const paths = pathsOf(score(stretch));
+    labels.set(decode(paths), stretch.from);
+    return optionsFor(paths, CUE, FARTHEST * scale).map(
+      (option): Option => ({
+        from: stretch.from + option.from,
+        to: stretch.from + option.to,
+        score: option.score / scale,
         stretch,
       }),
     );
@@ -78,16 +73,10 @@ export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 
 
 /** Finds the source and the content of each cue. */
 export function findRoles(view: View, { labels, options }: Labelled, model: SequenceModel): Candidate[] {
+  const score = roleScorer(view, model);
   return options.map((option) => {
     const scene = sceneOf(view, labels, option, option.stretch);
-    const roles = decode(
-      latticeOf(
-        model,
-        [scene.from, scene.to],
-        (buffer, at) => roleFeatures(buffer, scene, at),
-        (buffer, at) => roleEdges(buffer, scene, at),
-      ),
-    );
+    const roles = decode(pathsOf(score(scene)));
     return {
       ...option,
       source: runsOf(roles, SOURCE_ROLE, scene.from),

@@ -1,76 +1,138 @@
 import type { Context } from './context.ts';
+import { NOTHING, NOWHERE } from './lexemes.ts';
+import type { Groups } from './rows.ts';
 import { NO_TAG } from './tags.ts';
 import type { View } from './view.ts';
 import { add, type FeatureBuffer, mix } from './weights.ts';
 
-/** The features of a token for its label, whatever the labels beside it. */
-export function labelFeatures(buffer: FeatureBuffer, view: View, context: Context, at: number): void {
-  buffer.count = 0;
-  addWords(buffer, view, at);
-  addTags(buffer, view, at);
-  addLexicon(buffer, view, at);
-  addRules(buffer, view, at);
+/** Whether quotations begin or end here, as a number below 64. */
+export const quotesAt = ({ quoted }: View, at: number): number =>
+  (quoted[at - 1] ?? 0) * 16 + (quoted[at] as number) * 4 + (quoted[at + 1] ?? 0);
+
+type Add = Groups<View>['features'][number];
+
+const word =
+  (template: number): Add =>
+  (buffer, key, lexemes) =>
+    add(buffer, template, lexemes.word[key] as number);
+
+const wordAndTag =
+  (template: number): Add =>
+  (buffer, key, lexemes) =>
+    add(buffer, template, mix(lexemes.word[key >> 5] as number, key & 31));
+
+const entryAndTag =
+  (template: number): Add =>
+  (buffer, key, { entries }) =>
+    add(buffer, template, mix(entries[key >> 5] as number, key & 31));
+
+/** The features of a token for its label that small numbers say all about: keys and features in the same order. */
+export const LABEL_GROUPS: Groups<View> = {
+  keys: (keys, view, at) => {
+    writeWordKeys(keys, view, at);
+    writeOtherKeys(keys, view, at);
+  },
+  features: [
+    ...[1, 2, 3, 5, 6, 7].map(word),
+    (buffer, key, lexemes) => {
+      add(buffer, 4, lexemes.word[key] as number);
+      add(buffer, 16, lexemes.suffix[key] as number);
+      add(buffer, 17, lexemes.prefix[key] as number);
+    },
+    (buffer, key, lexemes) => {
+      add(buffer, 12, mix(lexemes.word[key >> 5] as number, key & 31));
+      add(buffer, 19, mix(lexemes.suffix[key >> 5] as number, key & 31));
+    },
+    ...[13, 14, 15].map(wordAndTag),
+    (buffer, key, lexemes) => {
+      add(buffer, 37, mix(lexemes.word[key >> 5] as number, key & 3));
+      add(buffer, 44, mix((key >> 2) & 7, lexemes.word[key >> 5] as number));
+    },
+    (buffer, key) => {
+      add(buffer, 20, (key >> 5) & 31);
+      add(buffer, 21, key >> 5);
+      add(buffer, 22, key & 1023);
+      add(buffer, 23, key);
+    },
+    (buffer, key) => add(buffer, 24, key),
+    (buffer, key) => add(buffer, 25, key),
+    (buffer, key) => add(buffer, 26, key),
+    (buffer, key) => {
+      add(buffer, 35, key >> 5);
+      add(buffer, 36, key);
+    },
+    (buffer, key) => {
+      const [before, own, after] = [key >> 11, (key >> 8) & 7, (key >> 5) & 7];
+      add(buffer, 40, own);
+      add(buffer, 41, before * 8 + own);
+      add(buffer, 42, after * 8 + own);
+      add(buffer, 43, key >> 5);
+      add(buffer, 45, own * 32 + (key & 31));
+    },
+    (buffer, key, { entries }) => {
+      add(buffer, 30, entries[key >> 3] as number);
+      add(buffer, 46, mix(key & 7, entries[key >> 3] as number));
+    },
+    (buffer, key, { entries }) => add(buffer, 31, mix(entries[key >> 10] as number, key & 1023)),
+    (buffer, key, { entries }) => add(buffer, 38, mix(entries[key >> 6] as number, key & 63)),
+    ...[33, 34].map(entryAndTag),
+  ],
+};
+
+function writeWordKeys(keys: Int32Array, { lexeme, tags, quoted, ruled }: View, at: number): void {
+  const own = lexeme[at] as number;
+  const before = lexeme[at - 1] ?? NOWHERE;
+  const after = lexeme[at + 1] ?? NOWHERE;
+  const tag = tags[at] as number;
+  keys[0] = lexeme[at - 3] ?? NOWHERE;
+  keys[1] = lexeme[at - 2] ?? NOWHERE;
+  keys[2] = before;
+  keys[3] = after;
+  keys[4] = lexeme[at + 2] ?? NOWHERE;
+  keys[5] = lexeme[at + 3] ?? NOWHERE;
+  keys[6] = own;
+  keys[7] = own * 32 + (tags[at + 1] ?? NO_TAG);
+  keys[8] = own * 32 + (tags[at - 1] ?? NO_TAG);
+  keys[9] = before * 32 + tag;
+  keys[10] = after * 32 + tag;
+  keys[11] = own * 32 + (ruled[at] as number) * 4 + (quoted[at] as number);
+}
+
+function writeOtherKeys(keys: Int32Array, view: View, at: number): void {
+  const { tags, shape, ruled, listed } = view;
+  const tag = tags[at] as number;
+  const [before, after] = [tags[at - 1] ?? NO_TAG, tags[at + 1] ?? NO_TAG];
+  const quotes = quotesAt(view, at);
+  const entry = listed[at] as number;
+  keys[12] = (before * 32 + tag) * 32 + after;
+  keys[13] = ((tags[at - 2] ?? NO_TAG) * 32 + before) * 32 + tag;
+  keys[14] = (tag * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
+  keys[15] = (shape[at] as number) * 32 + tag;
+  keys[16] = quotes * 32 + tag;
+  keys[17] = (((ruled[at - 1] ?? 0) * 8 + (ruled[at] as number)) * 8 + (ruled[at + 1] ?? 0)) * 32 + tag;
+  keys[18] = entry * 8 + (ruled[at] as number);
+  keys[19] = (entry * 32 + after) * 32 + before;
+  keys[20] = entry * 64 + quotes;
+  keys[21] = (listed[at + 1] ?? 0) * 32 + tag;
+  keys[22] = (listed[at - 1] ?? 0) * 32 + tag;
+}
+
+/** The other features of a token for its label: pairs of words, and what stands farther off. */
+export function addLabelFeatures(buffer: FeatureBuffer, view: View, context: Context, at: number): void {
+  addPairs(buffer, view, at);
   addClause(buffer, view, context, at);
   addDistances(buffer, view, context, at);
 }
 
-function addWords(buffer: FeatureBuffer, { word, tags, suffix, shortSuffix, prefix }: View, at: number): void {
+function addPairs(buffer: FeatureBuffer, { word, tags, shortSuffix, entry }: View, at: number): void {
   const own = word[at] as number;
   const [before, after] = [word[at - 1] ?? -1, word[at + 1] ?? -1];
-  const tag = tags[at] as number;
-  const [tagBefore, tagAfter] = [tags[at - 1] ?? NO_TAG, tags[at + 1] ?? NO_TAG];
-  for (let by = -3; by <= 3; by++) add(buffer, 4 + by, word[at + by] ?? -1);
   add(buffer, 8, mix(before, own));
   add(buffer, 9, mix(own, after));
   add(buffer, 10, mix(word[at - 2] ?? -1, before));
   add(buffer, 11, mix(after, word[at + 2] ?? -1));
-  add(buffer, 12, mix(own, tagAfter));
-  add(buffer, 13, mix(own, tagBefore));
-  add(buffer, 14, mix(before, tag));
-  add(buffer, 15, mix(after, tag));
-  add(buffer, 16, suffix[at] as number);
-  add(buffer, 17, prefix[at] as number);
-  add(buffer, 18, mix(mix(shortSuffix[at] as number, tag), tagBefore));
-  add(buffer, 19, mix(suffix[at] as number, tagAfter));
-}
-
-function addTags(buffer: FeatureBuffer, { tags, shape }: View, at: number): void {
-  const tag = (by: number): number => tags[at + by] ?? NO_TAG;
-  const [before, after] = [tag(-1) * 32 + tag(0), tag(0) * 32 + tag(1)];
-  add(buffer, 20, tag(0));
-  add(buffer, 21, before);
-  add(buffer, 22, after);
-  add(buffer, 23, tag(-1) * 1024 + after);
-  add(buffer, 24, tag(-2) * 1024 + before);
-  add(buffer, 25, after * 32 + tag(2));
-  add(buffer, 26, (shape[at] as number) * 32 + tag(0));
-}
-
-function addLexicon(buffer: FeatureBuffer, { word, tags, entry, quoted }: View, at: number): void {
-  const own = entry[at] as number;
-  const tag = tags[at] as number;
-  const quotes = (quoted[at - 1] ?? 0) * 16 + (quoted[at] as number) * 4 + (quoted[at + 1] ?? 0);
-  add(buffer, 30, own);
-  add(buffer, 31, mix(own, (tags[at + 1] ?? NO_TAG) * 32 + (tags[at - 1] ?? NO_TAG)));
-  add(buffer, 32, mix(own, word[at + 1] ?? -1));
-  add(buffer, 33, mix(entry[at + 1] ?? 0, tag));
-  add(buffer, 34, mix(entry[at - 1] ?? 0, tag));
-  add(buffer, 35, quotes);
-  add(buffer, 36, quotes * 32 + tag);
-  add(buffer, 37, mix(word[at] as number, quoted[at] as number));
-  add(buffer, 38, mix(own, quotes));
-}
-
-function addRules(buffer: FeatureBuffer, { word, tags, entry, ruled }: View, at: number): void {
-  const own = ruled[at] as number;
-  const before = (ruled[at - 1] ?? 0) * 8 + own;
-  add(buffer, 40, own);
-  add(buffer, 41, before);
-  add(buffer, 42, (ruled[at + 1] ?? 0) * 8 + own);
-  add(buffer, 43, before * 8 + (ruled[at + 1] ?? 0));
-  add(buffer, 44, mix(own, word[at] as number));
-  add(buffer, 45, own * 32 + (tags[at] as number));
-  add(buffer, 46, mix(own, entry[at] as number));
+  add(buffer, 32, mix(entry[at] as number, after));
+  add(buffer, 18, mix(mix(shortSuffix[at] as number, tags[at] as number), tags[at - 1] ?? NO_TAG));
 }
 
 function addClause(
@@ -112,13 +174,28 @@ function addDistances(buffer: FeatureBuffer, { tags, entry, quoted }: View, cont
   add(buffer, 70, mix(context.place[at] as number, entry[at] as number));
 }
 
+/** The tags of a token and of the one before, and whether they stand in quotations. */
+export const besides = ({ tags, quoted }: View, at: number): number =>
+  (((tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number)) * 4 + (quoted[at - 1] ?? 0)) * 4 + (quoted[at] as number);
+
+/** What two labels in a row, or two roles, have for features: of what stands beside each other, and of the two words. */
+export const EDGE_FEATURES: Groups<never>['features'] = [
+  (buffer, key) => {
+    add(buffer, 101, 0);
+    add(buffer, 102, key >> 4);
+    add(buffer, 104, key & 15);
+  },
+  word(103),
+  word(105),
+];
+
 /** The features of two labels in a row, the second being the token's own. */
-export function labelEdges(buffer: FeatureBuffer, { word, tags, quoted, entry }: View, at: number): void {
-  buffer.count = 0;
-  add(buffer, 101, 0);
-  add(buffer, 102, (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number));
-  add(buffer, 103, word[at] as number);
-  add(buffer, 104, (quoted[at - 1] ?? 0) * 4 + (quoted[at] as number));
-  add(buffer, 105, word[at - 1] ?? 0);
-  add(buffer, 106, entry[at] as number);
-}
+export const LABEL_EDGES: Groups<View> = {
+  keys: (keys, view, at) => {
+    keys[0] = besides(view, at);
+    keys[1] = view.lexeme[at] as number;
+    keys[2] = view.lexeme[at - 1] ?? NOTHING;
+    keys[3] = view.listed[at] as number;
+  },
+  features: [...EDGE_FEATURES, (buffer, key, { entries }) => add(buffer, 106, entries[key] as number)],
+};

@@ -6,9 +6,10 @@ import { type Cue, findCues } from '../cues.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, chooseCandidates } from './choose.ts';
+import { otherKind } from './lexemes.ts';
 import { modelOf } from './model.ts';
 import { ruleFor } from './scene.ts';
-import { otherKind, type Run, type View, viewOf } from './view.ts';
+import { type Run, type View, viewOf } from './view.ts';
 
 /**
  * What the rules found, put right by the language's model where it has one: the model chooses the outermost attributions
@@ -110,7 +111,7 @@ function wholeQuotations({ quotations }: Words, run: Run): Run {
 /** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
 function otherEntry(words: Words, { from, to }: Run): CueEntry | null {
   for (let at = to - 1; at >= from; at--) {
-    const sense = CLAIM_KINDS[otherKind(words, at)];
+    const sense = CLAIM_KINDS[otherKind(words.tokens[at]?.word)];
     if (sense !== undefined) return { ...OTHER, id: `${words.pack.language}/other-${sense}`, sense };
   }
   return null;

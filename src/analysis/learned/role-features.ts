@@ -1,116 +1,182 @@
-import type { Scene } from './scene.ts';
-import { sideOf } from './scene.ts';
+import { besides, EDGE_FEATURES, quotesAt } from './label-features.ts';
+import { NOTHING, NOWHERE } from './lexemes.ts';
+import type { Groups } from './rows.ts';
+import { type Scene, sideOf } from './scene.ts';
 import { NO_TAG } from './tags.ts';
+import type { View } from './view.ts';
 import { add, type FeatureBuffer, mix } from './weights.ts';
 
 /** What a token may be to a cue: outside, or at the beginning or inside of its source or its content. */
 export const [SOURCE_ROLE, CONTENT_ROLE] = [1, 3] as const;
 export const ROLE_COUNT = 5;
 
-/** The features of a token for what it is to the scene's cue. */
-export function roleFeatures(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  buffer.count = 0;
-  addSurface(buffer, scene, at);
-  addPlace(buffer, scene, at);
-  addRanks(buffer, scene, at);
-  addRules(buffer, scene, at);
+/** A document seen from one side of a cue, whichever cue it is. */
+export interface Side {
+  readonly view: View;
+  readonly side: number;
 }
 
-function addSurface(buffer: FeatureBuffer, { view, relation, from }: Scene, at: number): void {
-  const { word, tags, suffix } = view;
-  const side = sideOf(relation[at - from] as number);
+const word =
+  (template: number): Groups<Side>['features'][number] =>
+  (buffer, key, lexemes) =>
+    add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number));
+
+const tagTriple =
+  (template: number): Groups<Side>['features'][number] =>
+  (buffer, key) =>
+    add(buffer, template, mix(key >> 15, key & 0x7fff));
+
+/** The features of a token for what it is to a cue of which nothing but its side is known: keys and features in the same order. */
+export const SIDE_GROUPS: Groups<Side> = {
+  keys: (keys, { view: { lexeme, tags }, side }, at) => {
+    const middle = (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number);
+    const after = tags[at + 1] ?? NO_TAG;
+    keys[0] = (lexeme[at] as number) * 4 + side;
+    keys[1] = (lexeme[at - 1] ?? NOWHERE) * 4 + side;
+    keys[2] = (lexeme[at + 1] ?? NOWHERE) * 4 + side;
+    keys[3] = (side * 1024 + middle) * 32 + after;
+    keys[4] = (side * 32 + (tags[at - 2] ?? NO_TAG)) * 1024 + middle;
+    keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
+  },
+  features: [
+    (buffer, key, lexemes) => {
+      word(1)(buffer, key, lexemes);
+      add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+    },
+    word(2),
+    word(3),
+    ...[8, 9, 10].map(tagTriple),
+  ],
+};
+
+/** The others of these: pairs of words. */
+export function addSideFeatures(buffer: FeatureBuffer, { view: { word }, side }: Side, at: number): void {
   const near = (by: number): number => word[at + by] ?? -1;
-  const tag = (by: number): number => tags[at + by] ?? NO_TAG;
-  add(buffer, 1, mix(side, near(0)));
-  add(buffer, 2, mix(side, near(-1)));
-  add(buffer, 3, mix(side, near(1)));
   add(buffer, 4, mix(side, mix(near(-1), near(0))));
   add(buffer, 5, mix(side, mix(near(0), near(1))));
   add(buffer, 6, mix(side, mix(near(-2), near(-1))));
   add(buffer, 7, mix(side, mix(near(1), near(2))));
-  add(buffer, 8, mix(side, (tag(-1) * 32 + tag(0)) * 32 + tag(1)));
-  add(buffer, 9, mix(side, (tag(-2) * 32 + tag(-1)) * 32 + tag(0)));
-  add(buffer, 10, mix(side, (tag(0) * 32 + tag(1)) * 32 + tag(2)));
-  add(buffer, 11, mix(side, suffix[at] as number));
 }
 
-function addPlace(buffer: FeatureBuffer, scene: Scene, at: number): void {
+/** The labels of a token and of those beside it, below its side. */
+const labelsAt = ({ labels }: Scene, at: number, side: number): number =>
+  side * 512 + (labels[at - 1] ?? 0) * 64 + (labels[at] as number) * 8 + (labels[at + 1] ?? 0);
+
+// What the rules say begins at -1, so that three of them begin at this number.
+const LEAST = -73;
+
+/** What the rules say of a token and of those beside it. */
+const ruledAt = ({ ruled, from }: Scene, at: number): number =>
+  (ruled[at - from - 1] ?? 7) * 64 + (ruled[at - from] as number) * 8 + (ruled[at - from + 1] ?? 7);
+
+/** The features of a token for what it is to the scene's cue that small numbers say all about, whichever cue it is. */
+export const ROLE_GROUPS: Groups<Scene> = {
+  keys: (keys, scene, at) => {
+    const { view, labels, cue, from } = scene;
+    const relation = scene.relation[at - from] as number;
+    const side = sideOf(relation);
+    const passed = scene.marks[at - from] as number;
+    const cues = scene.cuesBetween[at - from] as number;
+    const rank = scene.rank[at - from] as number;
+    const tag = view.tags[at] as number;
+    const quotes = quotesAt(view, at);
+    const quotedCue = view.quoted[cue.from] as number;
+    const ruled = ruledAt(scene, at) - LEAST;
+    keys[0] = relation * 32 + tag;
+    keys[1] = ((side * 16 + passed) * 8 + (labels[at] as number)) * 64 + quotes;
+    keys[2] = ((side * 16 + passed) * 4 + cues) * 32 + tag;
+    keys[3] = (side * 4 + quotedCue) * 64 + quotes;
+    keys[4] = labelsAt(scene, at, side) * 64 + passed * 4 + cues;
+    keys[5] = ((side * 64 + rank) * 64 + passed * 4 + (view.quoted[at] as number)) * 4 + quotedCue;
+    keys[6] = ruled * 4 + side;
+    keys[7] = ruled * 32 + tag;
+    keys[8] = ruled * 16 + rank;
+  },
+  features: [
+    (buffer, key) => {
+      add(buffer, 20, key >> 5);
+      add(buffer, 21, mix(key >> 5, key & 31));
+    },
+    (buffer, key) => add(buffer, 27, mix(key >> 9, key & 511)),
+    (buffer, key) => add(buffer, 28, mix(mix(key >> 7, (key >> 5) & 3), key & 31)),
+    (buffer, key) => add(buffer, 29, mix(key >> 6, key & 63)),
+    (buffer, key) => {
+      add(buffer, 40, key >> 6);
+      add(buffer, 41, mix((key >> 15) * 4 + (key & 3), (key >> 9) & 7));
+      add(buffer, 46, mix(key >> 6, key & 63));
+    },
+    (buffer, key) => add(buffer, 49, mix(key >> 8, mix((key >> 2) & 63, key & 3))),
+    (buffer, key) => add(buffer, 60, key + LEAST * 4),
+    (buffer, key) => add(buffer, 61, mix((key >> 5) + LEAST, key & 31)),
+    (buffer, key) => add(buffer, 62, mix((key >> 4) + LEAST, key & 15)),
+  ],
+};
+
+/** The others of these. */
+export function addRoleFeatures(buffer: FeatureBuffer, scene: Scene, at: number): void {
   const { view, labels, cue, entry, from } = scene;
-  const { word, tags, quoted } = view;
+  const { word, tags } = view;
   const relation = scene.relation[at - from] as number;
   const side = sideOf(relation);
-  const marks = side * 16 + (scene.marks[at - from] as number);
   const tag = tags[at] as number;
   const label = labels[at] as number;
-  const quotes = (quoted[at - 1] ?? 0) * 16 + (quoted[at] as number) * 4 + (quoted[at + 1] ?? 0);
-  add(buffer, 20, relation);
-  add(buffer, 21, mix(relation, tag));
   add(buffer, 22, mix(relation, word[at] as number));
   add(buffer, 23, mix(relation, ((tags[at - 1] ?? NO_TAG) * 32 + tag) * 32 + (tags[at + 1] ?? NO_TAG)));
   add(buffer, 24, mix(relation, mix(entry, tag)));
   add(buffer, 25, mix(relation, mix(entry, label)));
   add(buffer, 26, mix(mix(relation, word[cue.to - 1] as number), word[at] as number));
-  add(buffer, 27, mix(marks, label * 64 + quotes));
-  add(buffer, 28, mix(mix(marks, scene.cuesBetween[at - from] as number), tag));
-  add(buffer, 29, mix(side * 4 + (quoted[cue.from] as number), quotes));
-  add(buffer, 30, mix(mix(entry, side), mix(quotes, label)));
+  add(buffer, 30, mix(mix(entry, side), mix(quotesAt(view, at), label)));
+  add(buffer, 63, mix(ruledAt(scene, at), labelsAt(scene, at, side)));
+  add(buffer, 64, mix(side * 8 + label, mix(view.entry[at] as number, scene.ruled[at - from] as number)));
 }
 
-function addRanks(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  const { view, labels, cue, from, entry, tag } = scene;
-  const { word, tags, quoted, shortSuffix } = view;
-  const side = sideOf(scene.relation[at - from] as number);
-  const cues = scene.cuesBetween[at - from] as number;
-  const rank = side * 64 + (scene.rank[at - from] as number);
-  const marks = scene.marks[at - from] as number;
-  const triple = side * 512 + (labels[at - 1] ?? 0) * 64 + (labels[at] as number) * 8 + (labels[at + 1] ?? 0);
-  add(buffer, 40, triple);
-  add(buffer, 41, mix(side * 4 + cues, labels[at] as number));
-  add(buffer, 42, mix(rank, marks * 4 + cues));
+/** What the features of a token's rank depend on, within one scene: it seldom changes from token to token. */
+export function rankKey({ relation, rank, marks, cuesBetween, from }: Scene, at: number): number {
+  const place = at - from;
+  const ranked = sideOf(relation[place] as number) * 64 + (rank[place] as number);
+  return ranked * 64 + (marks[place] as number) * 4 + (cuesBetween[place] as number);
+}
+
+export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number): void {
+  const { view, cue, entry, tag } = scene;
+  const { word, tags, shortSuffix } = view;
+  const [rank, cues] = [key >> 6, key & 3];
+  add(buffer, 42, mix(rank, key & 63));
   add(buffer, 43, rank);
   add(buffer, 44, mix(rank, entry));
   add(buffer, 45, mix(rank, tag));
-  add(buffer, 46, mix(triple, marks * 4 + cues));
   add(buffer, 47, mix(rank, mix(cues, tag)));
   add(buffer, 48, mix(mix(rank, shortSuffix[cue.to - 1] as number), cues));
-  add(buffer, 49, mix(rank, mix(marks * 4 + (quoted[at] as number), quoted[cue.from] as number)));
   add(buffer, 50, mix(rank, word[cue.from - 1] ?? 0));
   add(buffer, 51, mix(rank, word[cue.to] ?? 0));
   add(buffer, 52, mix(rank, mix(tags[cue.from - 1] ?? 0, tags[cue.to] ?? 0)));
 }
 
-function addRules(buffer: FeatureBuffer, { view, labels, relation, ruled, rank, from }: Scene, at: number): void {
-  const side = sideOf(relation[at - from] as number);
-  const own = ruled[at - from] as number;
-  const triple = (ruled[at - from - 1] ?? 7) * 64 + own * 8 + (ruled[at - from + 1] ?? 7);
-  add(buffer, 60, triple * 4 + side);
-  add(buffer, 61, mix(triple, view.tags[at] as number));
-  add(buffer, 62, mix(triple, rank[at - from] as number));
-  add(
-    buffer,
-    63,
-    mix(triple, side * 512 + (labels[at - 1] ?? 0) * 64 + (labels[at] as number) * 8 + (labels[at + 1] ?? 0)),
-  );
-  add(buffer, 64, mix(side * 8 + (labels[at] as number), mix(view.entry[at] as number, own)));
-}
-
 /** The features of two roles in a row, the second being the token's own. */
-export function roleEdges(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  const { view, labels, from } = scene;
-  const { word, tags, quoted } = view;
-  const relation = scene.relation[at - from] as number;
-  const pair = (labels[at - 1] ?? 0) * 8 + (labels[at] as number);
-  const ruled = (scene.ruled[at - from - 1] ?? 7) * 8 + (scene.ruled[at - from] as number);
-  buffer.count = 0;
-  add(buffer, 101, 0);
-  add(buffer, 102, (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number));
-  add(buffer, 103, word[at] as number);
-  add(buffer, 104, (quoted[at - 1] ?? 0) * 4 + (quoted[at] as number));
-  add(buffer, 105, word[at - 1] ?? 0);
-  add(buffer, 106, mix(pair, sideOf(relation)));
-  add(buffer, 107, ruled);
-  add(buffer, 108, mix(pair, ruled));
-  add(buffer, 109, mix(scene.entry, relation));
-  add(buffer, 110, mix(relation, tags[at] as number));
-  add(buffer, 111, mix(scene.rank[at - from] as number, scene.marks[at - from] as number));
-}
+export const ROLE_EDGES: Groups<Scene> = {
+  keys: (keys, scene, at) => {
+    const { view, labels, ruled, rank, marks, listed, from } = scene;
+    const relation = scene.relation[at - from] as number;
+    const pair = (labels[at - 1] ?? 0) * 8 + (labels[at] as number);
+    const rules = (ruled[at - from - 1] ?? 7) * 8 + (ruled[at - from] as number) + 9;
+    keys[0] = besides(view, at);
+    keys[1] = view.lexeme[at] as number;
+    keys[2] = view.lexeme[at - 1] ?? NOTHING;
+    keys[3] = (pair * 4 + sideOf(relation)) * 128 + rules;
+    keys[4] = relation * 32 + (view.tags[at] as number);
+    keys[5] = (rank[at - from] as number) * 16 + (marks[at - from] as number);
+    keys[6] = listed * 64 + relation;
+  },
+  features: [
+    ...EDGE_FEATURES,
+    (buffer, key) => {
+      const [pair, side, ruled] = [key >> 9, (key >> 7) & 3, (key & 127) - 9];
+      add(buffer, 106, mix(pair, side));
+      add(buffer, 107, ruled);
+      add(buffer, 108, mix(pair, ruled));
+    },
+    (buffer, key) => add(buffer, 110, mix(key >> 5, key & 31)),
+    (buffer, key) => add(buffer, 111, mix(key >> 4, key & 15)),
+    (buffer, key, { entries }) => add(buffer, 109, mix(entries[key >> 6] as number, key & 63)),
+  ],
+};

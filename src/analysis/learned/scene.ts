@@ -1,4 +1,5 @@
 import type { Attribution } from '../attributions.ts';
+import { entryNumber } from './lexemes.ts';
 import { CONTENT, goesOn, type Run, runOf, SOURCE, type View } from './view.ts';
 import { step } from './weights.ts';
 
@@ -8,6 +9,8 @@ export interface Scene extends Run {
   /** The labels that the first model gave the document's tokens. */
   readonly labels: Uint8Array;
   readonly cue: Run;
+  /** The stretch of the document that the cue stands in. */
+  readonly stretch: Run;
   /** What the rules say of this cue's attribution: 1 its source, 2 its content, 3 its cue, 0 other words; -1 where they have no such cue. */
   readonly ruled: Int8Array;
   /** Which side of the cue, and how far from it. */
@@ -19,6 +22,8 @@ export interface Scene extends Run {
   readonly rank: Uint8Array;
   /** The cue's entry in the lexicon, or else its last word; as a hash. */
   readonly entry: number;
+  /** The same as a small number. */
+  readonly listed: number;
   /** The tags of the cue's first and last word. */
   readonly tag: number;
 }
@@ -33,10 +38,12 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
   const to = Math.min(stretch.to, cue.to + BEHIND);
   let entry = 0;
   for (let at = cue.from; at < cue.to; at++) entry ||= view.entry[at] as number;
+  entry ||= view.word[cue.to - 1] as number;
   const scene: Scene = {
     view,
     labels,
     cue,
+    stretch,
     from,
     to,
     ruled: ruledAt(view, cue, { from, to }),
@@ -44,7 +51,8 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
     cuesBetween: new Uint8Array(to - from),
     marks: new Uint8Array(to - from),
     rank: new Uint8Array(to - from),
-    entry: entry || (view.word[cue.to - 1] as number),
+    entry,
+    listed: entryNumber(entry, view.lexemes),
     tag: (view.tags[cue.from] as number) * 32 + (view.tags[cue.to - 1] as number),
   };
   walk(scene, 1);

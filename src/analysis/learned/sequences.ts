@@ -1,4 +1,4 @@
-import { addScores, type FeatureBuffer, newBuffer, type Scores, type Weights } from './weights.ts';
+import type { Scores, Weights } from './weights.ts';
 
 /** A model of rows of labels: weights of a label at a place, and of two labels in a row. Label 0 is outside, an odd one begins a run, the even one behind it goes on with it. */
 export interface SequenceModel {
@@ -6,91 +6,100 @@ export interface SequenceModel {
   readonly edges: Weights;
 }
 
-/** Writes the features of the place `at` of a row. */
-export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
-
-/** The scores of a row: of each label at each place, and of each label behind each other one. */
-export interface Lattice {
-  readonly size: number;
-  readonly labels: number;
-  readonly nodes: Scores;
-  readonly edges: Scores;
-}
-
-/** Scores all labels of the places from `from` to `to`. */
-export function latticeOf(
-  model: SequenceModel,
-  [from, to]: readonly [number, number],
-  node: FeaturesAt,
-  edge: FeaturesAt,
-): Lattice {
-  const labels = model.nodes.classes;
-  const size = to - from;
-  const nodes = new Int32Array(size * labels);
-  const edges = new Int32Array(size * labels * labels);
-  const buffer = newBuffer();
-  for (let at = 0; at < size; at++) {
-    node(buffer, from + at);
-    addScores(model.nodes, buffer, nodes, at * labels);
-    edge(buffer, from + at);
-    addScores(model.edges, buffer, edges, at * labels * labels);
-  }
-  return { size, labels, nodes, edges };
+/** The pairs of labels that may stand in a row, those that lead to one label side by side. */
+export interface Pairs {
+  readonly before: Uint8Array;
+  readonly label: Uint8Array;
+  /** Where in the classes of a model's edges each pair is. */
+  readonly classes: readonly number[];
 }
 
 /** Whether a label may stand behind another: the inside of a run only behind its own beginning or inside. */
 export const mayFollow = (before: number, label: number): boolean =>
   label === 0 || label % 2 === 1 || before === label || before === label - 1;
 
+/** The pairs of so many labels. */
+export function pairsOf(labels: number): Pairs {
+  const all = Array.from({ length: labels * labels }, (_, at) => ({
+    before: at % labels,
+    label: Math.floor(at / labels),
+  }));
+  const pairs = all.filter(({ before, label }) => mayFollow(before, label));
+  return {
+    before: Uint8Array.from(pairs, ({ before }) => before),
+    label: Uint8Array.from(pairs, ({ label }) => label),
+    classes: pairs.map(({ before, label }) => before * labels + label),
+  };
+}
+
+/** The scores of a row: of each label at each place, and of each pair of labels that ends there. */
+export interface Lattice {
+  readonly size: number;
+  readonly labels: number;
+  readonly pairs: Pairs;
+  readonly nodes: Scores;
+  readonly edges: Scores;
+}
+
+/** A lattice without scores as yet, which are to be whole numbers. */
+export const newLattice = (size: number, labels: number, pairs: Pairs) => ({
+  ...{ size, labels, pairs },
+  nodes: new Int32Array(size * labels),
+  edges: new Int32Array(size * pairs.label.length),
+});
+
 const NEVER = -1e18;
 
 /** The best score of a row up to each place with each label, and the label before on the way there. */
-function forward({ size, labels, nodes, edges }: Lattice): { scores: Float64Array; back: Uint8Array } {
-  const scores = new Float64Array(size * labels);
+export interface Paths {
+  readonly lattice: Lattice;
+  readonly scores: Float64Array;
+  readonly back: Uint8Array;
+}
+
+/** Follows the rows of a lattice from their beginnings (Viterbi). */
+export function pathsOf(lattice: Lattice): Paths {
+  const { size, labels, pairs, nodes, edges } = lattice;
+  const { before, label } = pairs;
+  const scores = new Float64Array(size * labels).fill(NEVER);
   const back = new Uint8Array(size * labels);
-  for (let label = 0; label < labels; label++)
-    scores[label] = mayFollow(0, label) ? (nodes[label] as number) + (edges[label] as number) : NEVER;
+  for (let pair = 0; pair < label.length; pair++)
+    if (before[pair] === 0 && mayFollow(0, label[pair] as number))
+      scores[label[pair] as number] = (nodes[label[pair] as number] as number) + (edges[pair] as number);
   for (let at = 1; at < size; at++) {
-    for (let label = 0; label < labels; label++) {
-      let [highest, from] = [NEVER, 0];
-      for (let before = 0; before < labels; before++) {
-        if (!mayFollow(before, label)) continue;
-        const score =
-          (scores[(at - 1) * labels + before] as number) + (edges[(at * labels + before) * labels + label] as number);
-        if (score > highest) [highest, from] = [score, before];
+    const [base, edge] = [at * labels, at * label.length];
+    for (let pair = 0; pair < label.length; pair++) {
+      const from = before[pair] as number;
+      const to = base + (label[pair] as number);
+      const score = (scores[base - labels + from] as number) + (edges[edge + pair] as number);
+      if (score > (scores[to] as number)) {
+        scores[to] = score;
+        back[to] = from;
       }
-      scores[at * labels + label] = highest + (nodes[at * labels + label] as number);
-      back[at * labels + label] = from;
     }
+    for (let to = base; to < base + labels; to++) scores[to] = (scores[to] as number) + (nodes[to] as number);
   }
-  return { scores, back };
+  return { lattice, scores, back };
 }
 
 /** The best score of the rest of a row behind each place with each label. */
-function backward({ size, labels, nodes, edges }: Lattice): Float64Array {
-  const scores = new Float64Array(size * labels);
-  for (let at = size - 2; at >= 0; at--) {
-    for (let before = 0; before < labels; before++) {
-      let highest = NEVER;
-      for (let label = 0; label < labels; label++) {
-        if (!mayFollow(before, label)) continue;
-        const next = (at + 1) * labels + label;
-        const score =
-          (scores[next] as number) +
-          (nodes[next] as number) +
-          (edges[((at + 1) * labels + before) * labels + label] as number);
-        if (score > highest) highest = score;
-      }
-      scores[at * labels + before] = highest;
+function restsOf({ size, labels, pairs, nodes, edges }: Lattice): Float64Array {
+  const { before, label } = pairs;
+  const scores = new Float64Array(size * labels).fill(NEVER, 0, (size - 1) * labels);
+  for (let at = size - 1; at > 0; at--) {
+    const [base, edge] = [at * labels, at * label.length];
+    for (let pair = 0; pair < label.length; pair++) {
+      const from = base - labels + (before[pair] as number);
+      const to = base + (label[pair] as number);
+      const score = (scores[to] as number) + (nodes[to] as number) + (edges[edge + pair] as number);
+      if (score > (scores[from] as number)) scores[from] = score;
     }
   }
   return scores;
 }
 
 /** The row of labels with the highest score. */
-export function decode(lattice: Lattice): Uint8Array {
-  const { size, labels } = lattice;
-  const { scores, back } = forward(lattice);
+export function decode({ lattice: { size, labels }, scores, back }: Paths): Uint8Array {
   const row = new Uint8Array(size);
   let label = highestOf(scores, (size - 1) * labels, labels);
   for (let at = size - 1; at >= 0; at--) {
@@ -114,35 +123,37 @@ export interface Option {
 }
 
 /** For each place the best run that begins there with `label`, those left out that cost more than `limit`. */
-export function optionsFor(lattice: Lattice, label: number, limit: number): Option[] {
+export function optionsFor({ lattice, scores }: Paths, label: number, limit: number): Option[] {
   const { size, labels } = lattice;
-  const { scores } = forward(lattice);
-  const rest = backward(lattice);
+  const rests = restsOf(lattice);
   const highest = scores[(size - 1) * labels + highestOf(scores, (size - 1) * labels, labels)] as number;
   const options: Option[] = [];
   for (let at = 0; at < size; at++) {
-    const score = (scores[at * labels + label] as number) + (rest[at * labels + label] as number) - highest;
-    if (score >= -limit) options.push({ from: at, to: endOf(lattice, rest, at, label), score });
+    const score = (scores[at * labels + label] as number) + (rests[at * labels + label] as number) - highest;
+    if (score >= -limit) options.push({ from: at, to: endOf(lattice, rests, at, label), score });
   }
   return options;
 }
 
-function endOf({ size, labels, nodes, edges }: Lattice, rest: Float64Array, from: number, begin: number): number {
-  let [at, label] = [from, begin];
-  while (at + 1 < size) {
+/** Where the run ends that begins at a place, on the best way on from there. */
+function endOf(
+  { size, labels, pairs, nodes, edges }: Lattice,
+  rests: Float64Array,
+  from: number,
+  begin: number,
+): number {
+  const { before, label } = pairs;
+  let own = begin;
+  for (let at = from + 1; at < size; at++) {
     let [highest, next] = [NEVER, 0];
-    for (let other = 0; other < labels; other++) {
-      if (!mayFollow(label, other)) continue;
-      const place = (at + 1) * labels + other;
-      const score =
-        (rest[place] as number) +
-        (nodes[place] as number) +
-        (edges[((at + 1) * labels + label) * labels + other] as number);
-      if (score > highest) [highest, next] = [score, other];
+    for (let pair = 0; pair < label.length; pair++) {
+      if (before[pair] !== own) continue;
+      const to = at * labels + (label[pair] as number);
+      const score = (rests[to] as number) + (nodes[to] as number) + (edges[at * label.length + pair] as number);
+      if (score > highest) [highest, next] = [score, label[pair] as number];
     }
-    if (next !== begin + 1) break;
-    label = next;
-    at++;
+    if (next !== begin + 1) return at;
+    own = next;
   }
-  return at + 1;
+  return size;
 }

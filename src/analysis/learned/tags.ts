@@ -1,6 +1,7 @@
-import type { Token } from '../../text/tokens.ts';
 import type { Words } from '../words.ts';
-import { add, addScores, type FeatureBuffer, hashText, mix, newBuffer, type Scores, type Weights } from './weights.ts';
+import { type Lexemes, lexemesFor, NOTHING, numbersOf } from './lexemes.ts';
+import { addFeatures, type Groups, rowsFor } from './rows.ts';
+import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
 export const TAGS = [
@@ -31,82 +32,124 @@ const PUNCT = tagOf('PUNCT');
 /** What a tag is where there is no token. */
 export const NO_TAG = 31;
 
-/** What the models see of each token's letters, as hashes. */
-export interface Shapes {
+/** Each token's letters as the models see them: the number of its spelling, and hashes. */
+export interface Spelt {
+  readonly lexemes: Lexemes;
+  readonly lexeme: Int32Array;
   readonly word: Int32Array;
-  readonly prefix: Int32Array;
   readonly suffix: Int32Array;
   readonly shortSuffix: Int32Array;
   /** Mark, number, capitals, hyphen; and whether the token begins its sentence. */
-  readonly shape: Int32Array;
+  readonly shape: Uint8Array;
 }
 
+const FIRST = 8;
+
 /** Reads each token's letters. */
-export function shapesOf({ tokens, document, sentenceOf }: Words): Shapes {
-  const norms = tokens.map(({ kind, norm }) => (kind === 'number' ? norm.replace(/\p{Nd}/gu, '0') : norm));
-  const hashed = (cut: (norm: string) => string): Int32Array => Int32Array.from(norms, (norm) => hashText(cut(norm)));
+export function spell(words: Words): Spelt {
+  const lexemes = lexemesFor(words.pack);
+  const lexeme = numbersOf(words, lexemes);
+  const hashed = (hashes: readonly number[]): Int32Array => lexeme.map((number) => hashes[number] as number);
+  const shape = Uint8Array.from(lexeme, (number) => lexemes.shape[number] as number);
+  for (const { firstToken } of words.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
   return {
-    word: hashed((norm) => norm),
-    prefix: hashed((norm) => norm.slice(0, 5)),
-    suffix: hashed((norm) => norm.slice(-3)),
-    shortSuffix: hashed((norm) => norm.slice(-2)),
-    shape: Int32Array.from(
-      tokens,
-      (token, at) => shapeOf(token, document.text) + (sentenceOf(at)?.firstToken === at ? 8 : 0),
-    ),
+    lexemes,
+    lexeme,
+    word: hashed(lexemes.word),
+    suffix: hashed(lexemes.suffix),
+    shortSuffix: hashed(lexemes.shortSuffix),
+    shape,
   };
 }
 
-function shapeOf({ kind, capital, start, end }: Token, text: string): number {
-  if (kind === 'mark') return 1;
-  if (kind === 'number') return 2;
-  const written = text.slice(start, end);
-  if (capital) return end - start > 1 && written === written.toUpperCase() ? 3 : 4;
-  return written.includes('-') ? 5 : 6;
+/** A document whose tokens have tags up to the one that is looked at. */
+interface Tagging extends Spelt {
+  readonly tags: Uint8Array;
+}
+
+const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
+
+const neighbour =
+  (template: number) =>
+  (buffer: FeatureBuffer, key: number, { word }: Lexemes): void =>
+    add(buffer, template, word[key] as number);
+
+const GROUPS: Groups<Tagging> = {
+  keys: (keys, { lexeme, shape, tags }, at) => {
+    const own = 2 * (lexeme[at] as number) + ((shape[at] as number) >> 3);
+    const last = tags[at - 1] ?? NO_TAG;
+    keys[0] = own;
+    keys[1] = own * 32 + last;
+    keys[2] = (tags[at - 2] ?? NO_TAG) * 32 + last;
+    keys[3] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
+    keys[4] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
+    keys[5] = lexeme[at - 1] ?? NOTHING;
+    keys[6] = lexeme[at + 1] ?? NOTHING;
+    keys[7] = lexeme[at + 2] ?? NOTHING;
+    keys[8] = lexeme[at - 2] ?? NOTHING;
+  },
+  features: [
+    (buffer, key, lexemes) => {
+      const ending = lexemes.shortSuffix[key >> 1] as number;
+      add(buffer, 1, lexemes.word[key >> 1] as number);
+      add(buffer, 5, lexemes.suffix[key >> 1] as number);
+      add(buffer, 7, ending);
+      add(buffer, 8, lexemes.prefix[key >> 1] as number);
+      add(buffer, 10, mix(shapeIn(lexemes, key), ending));
+    },
+    (buffer, key, lexemes) => {
+      const last = key & 31;
+      add(buffer, 2, mix(lexemes.word[key >> 6] as number, last));
+      add(buffer, 6, mix(lexemes.suffix[key >> 6] as number, last));
+      add(buffer, 9, mix(shapeIn(lexemes, key >> 5), last));
+    },
+    (buffer, key) => {
+      add(buffer, 11, key & 31);
+      add(buffer, 12, mix(key >> 5, key & 31));
+    },
+    (buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31)),
+    (buffer, key) => add(buffer, 18, mix(key >> 4, key & 15)),
+    neighbour(13),
+    neighbour(14),
+    neighbour(15),
+    neighbour(16),
+  ],
+};
+
+/** The features of two words side by side. */
+function addPairs(buffer: FeatureBuffer, { word, shortSuffix, tags }: Tagging, at: number): void {
+  add(buffer, 3, mix(word[at] as number, word[at + 1] ?? 0));
+  add(buffer, 4, mix(word[at - 1] ?? 0, word[at] as number));
+  add(buffer, 19, mix(mix(shortSuffix[at] as number, shortSuffix[at + 1] ?? 0), tags[at - 1] ?? NO_TAG));
 }
 
 /** The features of a token for its part of speech, given the tags of the two tokens before it. */
-export function tagFeatures(buffer: FeatureBuffer, shapes: Shapes, at: number, tags: Uint8Array): void {
-  const { word, prefix, suffix, shortSuffix, shape } = shapes;
-  const own = word[at] as number;
-  const ending = shortSuffix[at] as number;
-  const last = tags[at - 1] ?? NO_TAG;
+export function tagFeatures(buffer: FeatureBuffer, spelt: Spelt, at: number, tags: Uint8Array): void {
+  const place = { ...spelt, tags };
   buffer.count = 0;
-  add(buffer, 1, own);
-  add(buffer, 2, mix(own, last));
-  add(buffer, 3, mix(own, word[at + 1] ?? 0));
-  add(buffer, 4, mix(word[at - 1] ?? 0, own));
-  add(buffer, 5, suffix[at] as number);
-  add(buffer, 6, mix(suffix[at] as number, last));
-  add(buffer, 7, ending);
-  add(buffer, 8, prefix[at] as number);
-  add(buffer, 9, mix(shape[at] as number, last));
-  add(buffer, 10, mix(shape[at] as number, ending));
-  add(buffer, 11, last);
-  add(buffer, 12, mix(tags[at - 2] ?? NO_TAG, last));
-  add(buffer, 13, word[at - 1] ?? 0);
-  add(buffer, 14, word[at + 1] ?? 0);
-  add(buffer, 15, word[at + 2] ?? 0);
-  add(buffer, 16, word[at - 2] ?? 0);
-  add(buffer, 17, mix(suffix[at + 1] ?? 0, last));
-  add(buffer, 18, mix(shape[at + 1] ?? 0, shape[at] as number));
-  add(buffer, 19, mix(mix(ending, shortSuffix[at + 1] ?? 0), last));
+  addFeatures(buffer, GROUPS, { place, at, lexemes: spelt.lexemes });
+  addPairs(buffer, place, at);
 }
 
+const tagRows = rowsFor(GROUPS);
+
 /** The part of speech of each token, as an index into TAGS. */
-export function tagTokens({ tokens }: Words, shapes: Shapes, weights: Weights): Uint8Array {
-  const tags = new Uint8Array(tokens.length);
+export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
+  const rows = tagRows(weights, spelt.lexemes);
+  const place = { ...spelt, tags: new Uint8Array(tokens.length) };
   const buffer = newBuffer();
   const scores = new Int32Array(TAGS.length);
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.kind === 'mark') tags[at] = PUNCT;
+    if (tokens[at]?.kind === 'mark') place.tags[at] = PUNCT;
     else {
-      tagFeatures(buffer, shapes, at, tags);
+      buffer.count = 0;
+      addPairs(buffer, place, at);
       addScores(weights, buffer, scores.fill(0), 0);
-      tags[at] = best(scores);
+      rows.add(place, at, scores, 0);
+      place.tags[at] = best(scores);
     }
   }
-  return tags;
+  return place.tags;
 }
 
 /** The index of the highest score, the first of equal ones. */

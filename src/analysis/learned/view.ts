@@ -1,13 +1,14 @@
-import { CLAIM_KINDS } from '../../language/values.ts';
+import { memoise } from '../../language/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { findCues } from '../cues.ts';
 import type { Words } from '../words.ts';
-import { type Shapes, shapesOf, tagTokens } from './tags.ts';
+import { entryNumber } from './lexemes.ts';
+import { type Spelt, spell, tagTokens } from './tags.ts';
 import { hashText, type Weights } from './weights.ts';
 
 /** A document as the models see it: what is known of each token, as small numbers or hashes. */
-export interface View extends Shapes {
+export interface View extends Spelt {
   readonly words: Words;
   readonly size: number;
   readonly tags: Uint8Array;
@@ -15,6 +16,8 @@ export interface View extends Shapes {
   readonly quoted: Uint8Array;
   /** The lexicon's entry of a cue that begins here, as a hash; 0 for none. */
   readonly entry: Int32Array;
+  /** The same as a small number. */
+  readonly listed: Int32Array;
   /** What the rules found, and what they take each token for: a label. */
   readonly found: readonly Attribution[];
   readonly ruled: Uint8Array;
@@ -27,13 +30,6 @@ export interface View extends Shapes {
 export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
 export const LABEL_COUNT = 7;
 
-/** What somebody does by a verb that the lexicon lists only by its kind; -1 for a word that is none of these. */
-export const otherKind = (words: Words, at: number): number => OTHER_KINDS.findIndex((name) => words.is(name, at));
-
-/** The classes of those verbs, one for each kind of claim. */
-const OTHER_KINDS = CLAIM_KINDS.map((kind) => `other-${kind}`);
-const OTHER_HASHES = OTHER_KINDS.map(hashText);
-
 /** A run of tokens, half-open. */
 export interface Run {
   readonly from: number;
@@ -42,7 +38,7 @@ export interface Run {
 
 /** Prepares a document, with what the rules found in it, for the models. */
 export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
-  const shapes = shapesOf(words);
+  const spelt = spell(words);
   const size = words.tokens.length;
   const first = Int32Array.from(words.tokens, ({ index }) => index);
   const end = first.map((at) => at + 1);
@@ -50,11 +46,14 @@ export function viewOf(words: Words, found: readonly Attribution[], tagger: Weig
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
-  const entry = Int32Array.from(words.tokens, (_, at) => OTHER_HASHES[otherKind(words, at)] ?? 0);
-  for (const cue of findCues(words).reverse()) entry[cue.firstToken] = hashText(cue.entry.id);
-  const [tags, quoted, ruled] = [tagTokens(words, shapes, tagger), quotedOf(words), labelsOf(words, found)];
-  return { ...shapes, words, size, tags, quoted, entry, found, ruled, first, end };
+  const entry = spelt.lexeme.map((number) => spelt.lexemes.other[number] as number);
+  for (const cue of findCues(words).reverse()) entry[cue.firstToken] = hashOf(cue.entry.id);
+  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, spelt.lexemes)));
+  const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
+  return { ...spelt, words, size, tags, quoted, entry, listed, found, ruled, first, end };
 }
+
+const hashOf = memoise(hashText);
 
 function quotedOf({ tokens, quotations }: Words): Uint8Array {
   const quoted = new Uint8Array(tokens.length);

@@ -1,5 +1,5 @@
-import { decode, type FeaturesAt, type Lattice, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
-import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import { decode, type Lattice, pairsOf, pathsOf, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { type FeatureBuffer, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 
 /** A row of places to label, with the features of each and the right answer. */
 export interface Row {
@@ -7,6 +7,9 @@ export interface Row {
   readonly edges: readonly Int32Array[];
   readonly labels: Uint8Array;
 }
+
+/** Writes the features of the place `at` of a row. */
+export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
 
 /** The features of the places from `from` to `to`, hashed once for all rounds. */
 export function toRow(
@@ -18,6 +21,7 @@ export function toRow(
   const buffer = newBuffer();
   const collect = (features: FeaturesAt): Int32Array[] =>
     Array.from({ length: to - from }, (_, at) => {
+      buffer.count = 0;
       features(buffer, from + at);
       return buffer.hashes.slice(0, buffer.count);
     });
@@ -106,7 +110,7 @@ export function trainRows(rows: readonly Row[], { labels, nodePlaces, edgePlaces
   let step = 1;
   for (let round = 0; round < rounds; round++) {
     for (const row of shuffle(rows, random)) {
-      const guess = decode(scoreRow({ nodes, edges }, row));
+      const guess = decode(pathsOf(scoreRow({ nodes, edges }, row)));
       correct({ nodes, edges }, row, guess, step++);
     }
   }
@@ -132,27 +136,34 @@ function sameScale(nodes: Learning, edges: Learning, steps: number): SequenceMod
 
 /** A row's scores, from features that were hashed before. */
 export function scoreRow({ nodes, edges }: SequenceModel, row: Row): Lattice {
-  const size = row.labels.length;
   const labels = nodes.classes;
-  const lattice = {
-    size,
+  const pairs = pairsOf(labels);
+  const every = Array.from({ length: labels }, (_, at) => at);
+  return {
+    size: row.labels.length,
     labels,
-    nodes: new Float64Array(size * labels),
-    edges: new Float64Array(size * labels * labels),
+    pairs,
+    nodes: sums(nodes, row.nodes, every),
+    edges: sums(edges, row.edges, pairs.classes),
   };
-  for (let at = 0; at < size; at++) {
-    sum(nodes, row.nodes[at] as Int32Array, lattice.nodes, at * labels);
-    sum(edges, row.edges[at] as Int32Array, lattice.edges, at * labels * labels);
-  }
-  return lattice;
 }
 
-function sum({ classes, places, values }: Weights, features: Int32Array, scores: Float64Array, base: number): void {
-  for (const hash of features) {
-    const place = (hash & (places - 1)) * classes;
-    for (let index = 0; index < classes; index++)
-      scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
-  }
+/** The weights of some classes, for each place of a row one behind the other. */
+function sums(
+  { classes, places, values }: Weights,
+  rows: readonly Int32Array[],
+  picked: readonly number[],
+): Float64Array {
+  const scores = new Float64Array(rows.length * picked.length);
+  rows.forEach((features, at) => {
+    for (const hash of features) {
+      const place = (hash & (places - 1)) * classes;
+      for (let index = 0; index < picked.length; index++)
+        scores[at * picked.length + index] =
+          (scores[at * picked.length + index] as number) + (values[place + (picked[index] as number)] as number);
+    }
+  });
+  return scores;
 }
 
 function correct(

@@ -1,4 +1,4 @@
-import { best, type Shapes, shapesOf, TAGS, tagFeatures, tagOf } from '../../../src/analysis/learned/tags.ts';
+import { best, type Spelt, spell, TAGS, tagFeatures, tagOf } from '../../../src/analysis/learned/tags.ts';
 import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 import type { Words } from '../../../src/analysis/words.ts';
 import { newRandom, Perceptron, shuffle } from './perceptron.ts';
@@ -41,7 +41,7 @@ const ROUNDS = 6;
 /** Trains the tagger on the documents. */
 export async function trainTagger(documents: readonly Words[]): Promise<Weights> {
   const wink = await loadWink();
-  const texts = documents.map((words) => ({ words, shapes: shapesOf(words), right: tagsBy(wink, words) }));
+  const texts = documents.map((words) => ({ words, spelt: spell(words), right: tagsBy(wink, words) }));
   const perceptron = new Perceptron(TAGS.length, PLACES);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++) for (const text of shuffle(texts, random)) learnText(perceptron, text);
@@ -50,18 +50,18 @@ export async function trainTagger(documents: readonly Words[]): Promise<Weights>
 
 interface Text {
   readonly words: Words;
-  readonly shapes: Shapes;
+  readonly spelt: Spelt;
   readonly right: Uint8Array;
 }
 
-function learnText(perceptron: Perceptron, { words, shapes, right }: Text): void {
+function learnText(perceptron: Perceptron, { words, spelt, right }: Text): void {
   const guesses = new Uint8Array(right.length);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
   words.tokens.forEach(({ kind }, at) => {
     guesses[at] = tagOf('PUNCT');
     if (kind === 'mark') return;
-    tagFeatures(buffer, shapes, at, guesses);
+    tagFeatures(buffer, spelt, at, guesses);
     addScores(perceptron.weights, buffer, scores.fill(0), 0);
     guesses[at] = best(scores);
     perceptron.learn(buffer.hashes.subarray(0, buffer.count), right[at] as number, guesses[at] as number);

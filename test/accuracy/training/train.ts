@@ -3,18 +3,25 @@ import { resolve } from 'node:path';
 import { findRoles, type Labelled, labelDocument, stretchesOf } from '../../../src/analysis/learned/candidates.ts';
 import { contextOf } from '../../../src/analysis/learned/context.ts';
 import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
-import { labelEdges, labelFeatures } from '../../../src/analysis/learned/label-features.ts';
+import { addLabelFeatures, LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
 import { writeModel } from '../../../src/analysis/learned/model.ts';
 import {
+  addRankFeatures,
+  addRoleFeatures,
+  addSideFeatures,
   CONTENT_ROLE,
   ROLE_COUNT,
-  roleEdges,
-  roleFeatures,
+  ROLE_EDGES,
+  ROLE_GROUPS,
+  rankKey,
+  SIDE_GROUPS,
   SOURCE_ROLE,
 } from '../../../src/analysis/learned/role-features.ts';
-import { sceneOf } from '../../../src/analysis/learned/scene.ts';
-import { optionsFor, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { addFeatures } from '../../../src/analysis/learned/rows.ts';
+import { type Scene, sceneOf, sideOf } from '../../../src/analysis/learned/scene.ts';
+import { optionsFor, pathsOf, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
 import { CUE, LABEL_COUNT, type Run } from '../../../src/analysis/learned/view.ts';
+import type { FeatureBuffer } from '../../../src/analysis/learned/weights.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { type Lesson, lessonOf, readArticles } from './gold.ts';
 import { trainJudge, verdictsOn } from './judge.ts';
@@ -44,11 +51,15 @@ interface LabelModel {
 
 function labelRows({ view, labels }: Lesson): Row[] {
   const context = contextOf(view);
+  const { lexemes } = view;
   return stretchesOf(view.words).map(({ from, to }) =>
     toRow(
       [from, to],
-      (buffer, at) => labelFeatures(buffer, view, context, at),
-      (buffer, at) => labelEdges(buffer, view, at),
+      (buffer, at) => {
+        addFeatures(buffer, LABEL_GROUPS, { place: view, at, lexemes });
+        addLabelFeatures(buffer, view, context, at);
+      },
+      (buffer, at) => addFeatures(buffer, LABEL_EDGES, { place: view, at, lexemes }),
       labels.slice(from, to),
     ),
   );
@@ -66,7 +77,9 @@ function trainLabels(from: readonly Lesson[]): LabelModel {
   const scores = lessons
     .slice(0, MEASURED)
     .flatMap(labelRows)
-    .flatMap((row) => optionsFor(scoreRow(labels, row), CUE, Number.POSITIVE_INFINITY).map(({ score }) => -score))
+    .flatMap((row) =>
+      optionsFor(pathsOf(scoreRow(labels, row)), CUE, Number.POSITIVE_INFINITY).map(({ score }) => -score),
+    )
     .sort((a, b) => a - b);
   report('labels learned');
   return { labels, scale: scores[scores.length >> 1] as number };
@@ -80,6 +93,17 @@ interface Read {
 /** What one half's model makes of the other half. */
 const readBy = (model: LabelModel, half: readonly Lesson[]): Read[] =>
   half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model) }));
+
+/** All features of a token for its role. */
+function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
+  const { view } = scene;
+  const side = { view, side: sideOf(scene.relation[at - scene.from] as number) };
+  addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: view.lexemes });
+  addSideFeatures(buffer, side, at);
+  addFeatures(buffer, ROLE_GROUPS, { place: scene, at, lexemes: view.lexemes });
+  addRankFeatures(buffer, scene, rankKey(scene, at));
+  addRoleFeatures(buffer, scene, at);
+}
 
 function roleRows({ lesson, labelled }: Read): Row[] {
   const { view } = lesson;
@@ -100,8 +124,8 @@ function roleRows({ lesson, labelled }: Read): Row[] {
     return [
       toRow(
         [scene.from, scene.to],
-        (buffer, at) => roleFeatures(buffer, scene, at),
-        (buffer, at) => roleEdges(buffer, scene, at),
+        (buffer, at) => addRole(buffer, scene, at),
+        (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: scene, at, lexemes: view.lexemes }),
         roles,
       ),
     ];

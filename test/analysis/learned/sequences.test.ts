@@ -1,18 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { decode, type Lattice, mayFollow, optionsFor } from '../../../src/analysis/learned/sequences.ts';
+import {
+  decode,
+  type Lattice,
+  mayFollow,
+  optionsFor,
+  pairsOf,
+  pathsOf,
+} from '../../../src/analysis/learned/sequences.ts';
 import { fc } from '../../properties.ts';
 
 const LABELS = 3;
+const PAIRS = pairsOf(LABELS);
 
 const lattices: fc.Arbitrary<Lattice> = fc.integer({ min: 1, max: 5 }).chain((size) => {
   const scores = (count: number) => fc.array(fc.integer({ min: -9, max: 9 }), { minLength: count, maxLength: count });
-  return fc.record({ nodes: scores(size * LABELS), edges: scores(size * LABELS * LABELS) }).map(({ nodes, edges }) => ({
-    size,
-    labels: LABELS,
-    nodes: Float64Array.from(nodes),
-    edges: Float64Array.from(edges),
-  }));
+  return fc
+    .record({ nodes: scores(size * LABELS), edges: scores(size * PAIRS.label.length) })
+    .map(({ nodes, edges }) => ({
+      size,
+      labels: LABELS,
+      pairs: PAIRS,
+      nodes: Float64Array.from(nodes),
+      edges: Float64Array.from(edges),
+    }));
 });
+
+/** The place of a pair of labels among the pairs that may stand in a row. */
+const pairOf = (before: number, label: number): number => PAIRS.classes.indexOf(before * LABELS + label);
 
 /** Every row of labels that may be, with its score. */
 function rowsOf({ size, nodes, edges }: Lattice): { row: number[]; score: number }[] {
@@ -25,7 +39,9 @@ function rowsOf({ size, nodes, edges }: Lattice): { row: number[]; score: number
         .map((label) => ({
           row: [...row, label],
           score:
-            score + (nodes[at * LABELS + label] as number) + (edges[(at * LABELS + before) * LABELS + label] as number),
+            score +
+            (nodes[at * LABELS + label] as number) +
+            (edges[at * PAIRS.label.length + pairOf(before, label)] as number),
         }));
     });
   }
@@ -40,7 +56,7 @@ describe('the best row of labels', () => {
     fc.assert(
       fc.property(lattices, (lattice) => {
         const highest = Math.max(...rowsOf(lattice).map(({ score }) => score));
-        expect(scoreOf(lattice, [...decode(lattice)])).toBe(highest);
+        expect(scoreOf(lattice, [...decode(pathsOf(lattice))])).toBe(highest);
       }),
     );
   });
@@ -50,7 +66,7 @@ describe('the best row of labels', () => {
       fc.property(lattices, (lattice) => {
         const rows = rowsOf(lattice);
         const highest = Math.max(...rows.map(({ score }) => score));
-        for (const { from, score } of optionsFor(lattice, 1, Number.POSITIVE_INFINITY)) {
+        for (const { from, score } of optionsFor(pathsOf(lattice), 1, Number.POSITIVE_INFINITY)) {
           const own = Math.max(...rows.filter(({ row }) => row[from] === 1).map((other) => other.score));
           expect(score).toBe(own - highest);
         }
@@ -62,9 +78,10 @@ describe('the best row of labels', () => {
     const lattice: Lattice = {
       size: 2,
       labels: LABELS,
+      pairs: PAIRS,
       nodes: Float64Array.from([0, 5, 0, 0, -5, 9]),
-      edges: new Float64Array(2 * LABELS * LABELS),
+      edges: new Float64Array(2 * PAIRS.label.length),
     };
-    expect(optionsFor(lattice, 1, 3)).toEqual([{ from: 0, to: 2, score: 0 }]);
+    expect(optionsFor(pathsOf(lattice), 1, 3)).toEqual([{ from: 0, to: 2, score: 0 }]);
   });
 });
