@@ -33,6 +33,7 @@ export function findCues(words: Words): Cue[] {
   words.tokens.forEach((token, index) => {
     const { cue } = token.word;
     if (cue === null || token.kind !== 'word' || words.is('no-cue', index) || isProper(words, index)) return;
+    if (index < words.sentenceOf(index).firstToken) return; // a dateline ascribes nothing that the frames could find
     for (const reading of readingsAt(words, index, cue)) cues.push(toCue(words, index, inVoice(words, index, reading)));
   });
   return cues;

@@ -44,7 +44,11 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     quotationAt.fill(quotation.index, quotation.firstToken, quotation.endToken); // inner ones come later and win
   }
   const sentenceAt = new Int32Array(tokens.length);
-  for (const { index, firstToken, endToken } of sentences) sentenceAt.fill(index, firstToken, endToken);
+  // A dateline is in no sentence; it counts as before the one that follows.
+  sentences.forEach(({ index, endToken }, at) => {
+    const last = at === sentences.length - 1;
+    sentenceAt.fill(index, sentences[at - 1]?.endToken ?? 0, last ? tokens.length : endToken);
+  });
   const surnames = surnamesOf(document);
   const is = (wordClass: string, index: number): boolean => tokens[index]?.word.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>

@@ -110,7 +110,7 @@ function nextOf(article: AnchorText, part: string, from: number): number | null 
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 // Arabic writes «and», «so», «by», «for» and «like» as the first letters of the next word; a quotation may begin behind them.
-const PROCLITICS = /(?<![\p{L}\p{M}\p{N}])[وف]?[بلك]?$/u;
+const PROCLITICS = /(?<![\p{L}\p{M}])[وف]?[بلك]?$/u;
 const LONGEST_PROCLITICS = 2;
 
 /** Whether a range begins and ends with whole words: «قال» does not stand in «قالت», but in «وقال». */
@@ -118,9 +118,14 @@ function isWhole({ folded: { text } }: AnchorText, start: number, end: number): 
   const isWord = (at: number): boolean => WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
   if (isInPair(text, start) || isInPair(text, end)) return false;
   const before = text.slice(Math.max(0, start - LONGEST_PROCLITICS - 1), start);
-  const begins = !isWord(start) || start === 0 || PROCLITICS.test(before);
-  return begins && (!isWord(end - 1) || end === text.length || !isWord(end));
+  const begins = !isWord(start) || start === 0 || PROCLITICS.test(before) || isBesideNumber(text, start);
+  return begins && (!isWord(end - 1) || end === text.length || !isWord(end) || isBesideNumber(text, end));
 }
+
+/** Whether an offset parts a number from an Arabic word: they are often written without a blank. */
+const isBesideNumber = (text: string, at: number): boolean =>
+  NUMBER_BESIDE.test(text.slice(Math.max(0, at - 1), at + 1));
+const NUMBER_BESIDE = /^(?:\p{Nd}\p{Script=Arabic}|\p{Script=Arabic}\p{Nd})$/u;
 
 /** Whether an offset parts the two halves of one character; half of one is never found in a whole one. */
 const isInPair = (text: string, at: number): boolean => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;

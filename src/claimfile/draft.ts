@@ -1,8 +1,8 @@
 import { Document, isMap, isSeq } from 'yaml';
-import type { Claim, Source } from '../analysis/claims.ts';
+import type { Source } from '../analysis/claims.ts';
 import type { Report } from '../report/report.ts';
 import { anchorText } from './anchor.ts';
-import { filedClaim, filedSource, merged, quotable, sourceIds } from './filed.ts';
+import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './filed.ts';
 import { plainName } from './passages.ts';
 import { type ClaimFile, FORMAT_VERSION } from './schema.ts';
 
@@ -26,14 +26,15 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
     claims: new Map(quoted.map(({ claim }) => [claim.id, claim.id])),
   };
   const sources = merged(
-    report.sources.filter((one) => speaks(one, claims)),
+    report.sources.filter((one) => speaks(one, quoted)),
     ids.sources,
   );
+  const title = plainName(document.title ?? '');
   const file: ClaimFile = {
     isnad: FORMAT_VERSION,
     article: {
       ...{ path, sha256: document.sha256 },
-      ...(document.title === null ? {} : { title: plainName(document.title) }),
+      ...(title === '' ? {} : { title }),
       language: document.language as ClaimFile['article']['language'],
     },
     sources: sources.map((one) => filedSource(one, sources)),
@@ -42,8 +43,8 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
   return `# yaml-language-server: $schema=${schema}\n${toYaml(file)}`;
 }
 
-const speaks = ({ id }: Source, claims: readonly Claim[]): boolean =>
-  claims.some(({ source, chain }) => source?.id === id || chain.some((link) => link.id === id));
+const speaks = ({ id }: Source, quoted: readonly Quoted[]): boolean =>
+  quoted.some(({ claim: { source, chain } }) => source?.id === id || chain.some((link) => link.id === id));
 
 /** Block style, one line for each value however long, a blank line between the parts. */
 function toYaml(file: ClaimFile): string {

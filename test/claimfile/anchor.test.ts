@@ -101,6 +101,17 @@ describe('a quotation', () => {
     expect(found(quotation)).toEqual(spans);
   });
 
+  test.each([
+    ['behind a number', 'بلغ 5000ليرة', 'ليرة', 1],
+    ['behind a number and a proclitic', 'بلغ 5000وقال', 'قال', 1],
+    ['before a number', 'منذ2011 حتى', 'منذ', 1],
+    ['a number before Arabic letters', 'بلغ 5000ليرة', '5000', 1],
+    ['part of a number', 'بلغ 5000', '500', 0],
+    ['a number in a Latin word', 'the A380 flew', '380', 0],
+  ])('an Arabic word may stand against a number: %s', (_, text, quotation, count) => {
+    expect(findAnchors(anchorText(text), quotation)).toHaveLength(count);
+  });
+
   test('a gap leaves out as little as it can', () => {
     const near = anchorText('a x b a y c');
     expect(findAnchors(near, 'a … c').map(({ folded }) => folded)).toEqual([{ start: 6, end: 11 }]);

@@ -43,9 +43,12 @@ function toAttribution(view: View, candidate: Choice, cues: readonly Cue[]): Att
   const rule = ruleFor(view, candidate);
   if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null || candidate.nests))
     return { ...rule, parent: null };
+  const source = nearestOf(words, candidate);
   const parts = {
-    source: nearestOf(words, candidate).map((run) => spanOf(words, run)),
-    content: tidied(words, candidate.content).map((run) => spanOf(words, run)),
+    source: source.map((run) => spanOf(words, run)),
+    content: apartFrom(words, tidied(words, candidate.content), [candidate, ...source]).map((run) =>
+      spanOf(words, run),
+    ),
     parent: null,
   };
   const span = spanOf(words, candidate);
@@ -94,7 +97,20 @@ function tidied(words: Words, runs: readonly Run[]): Run[] {
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else joined.push({ from, to });
   }
-  return joined.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
+  return joined;
+}
+
+/** What is left of some runs without what others take; a run without a word is none. */
+function apartFrom(words: Words, runs: readonly Run[], taken: readonly Run[]): Run[] {
+  const left = taken.reduce<readonly Run[]>(
+    (parts, { from, to }) =>
+      parts.flatMap((run) => [
+        { from: run.from, to: Math.min(run.to, from) },
+        { from: Math.max(run.from, to), to: run.to },
+      ]),
+    runs,
+  );
+  return left.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
 }
 
 /** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */

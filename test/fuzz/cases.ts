@@ -1,0 +1,11 @@
+/** Inputs that once broke what a target holds, as small as the fuzzer made them. */
+export const CASES: readonly (readonly [target: string, ...input: readonly string[]])[] = [
+  ['analysis', 'said according to " U.S. said '],
+  ['draft', '\u202e\nقال '],
+  ['draft', '\u0000 \n قال '],
+  [
+    'draft',
+    'وقال وزير النقل كريم الحداد اليوم إن الجسر الجديد سيفتح أمام السيارات =1+1وبحسب المعلومات التي كشفتها البلدية، فإن الجسر آمن. وقال وزير النقل كريم الحداد اليوم إن الجسر الجديد سيفتح أمام السيارات بداية الصيف. ',
+  ],
+  ['appending', 'الوزير ', 'على حد قوله (CNN) --  قال '],
+];
