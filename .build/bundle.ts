@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { createProgram } from '../src/cli/program.ts';
 import { manualPage } from '../src/cli/shell/man.ts';
+import { bundledIn, noticesOf } from './notices.ts';
 
 // Bundles the program and the library:  tsx .build/bundle.ts [FOLDER]     (dist, where no folder is named)
 // The files are made in a folder of their own, which then takes the place of the old one as a whole.
@@ -46,11 +47,20 @@ const packsInside: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: PACK }, async ({ path }) => ({ contents: await readFile(path), loader: 'text' }));
     onLoad({ filter: MODEL }, async ({ path }) => {
-      const bytes = await readFile(modelOf(path), 'base64');
-      return { contents: `export const model = () => Buffer.from('${bytes}', 'base64')` };
+      const text = await readFile(modelOf(path), 'base64');
+      return { contents: `${BYTES_OF}\nexport const model = () => bytesOf('${text}')` };
     });
   },
 };
+
+// What is quick in Node is not there in browsers.
+const BYTES_OF = `function bytesOf(text) {
+  if (globalThis.Buffer) return globalThis.Buffer.from(text, 'base64');
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}`;
 
 /** commander loads node:child_process for sub-commands that are programs of their own; there are none here. */
 const withoutChildProcess: Plugin = {
@@ -83,12 +93,13 @@ const yamlBeside: Plugin = {
   },
 };
 
-const shared: BuildOptions = { bundle: true, platform: 'node', target: 'node20', charset: 'utf8', logLevel: 'warning' };
+const shared: BuildOptions = { bundle: true, outdir: fresh, charset: 'utf8', logLevel: 'warning', metafile: true };
 
 // One file, and one each for policies, for claim files and for reports as YAML, whose modules are evaluated when they are first imported: to find and read several takes longer.
 const program: BuildOptions = {
   entryPoints: { cli: 'src/cli/main.ts', ...yamlReaders },
-  outdir: fresh,
+  platform: 'node',
+  target: 'node20',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   minify: true,
@@ -97,17 +108,20 @@ const program: BuildOptions = {
   plugins: [packsBeside, yamlBeside, withoutChildProcess],
 };
 
+// For browsers as for Node, with or without a bundler: it imports nothing but its own files, or the build fails.
 const library: BuildOptions = {
   entryPoints: ['src/index.ts'],
-  outdir: fresh,
+  platform: 'browser',
+  target: 'es2022',
   format: 'esm',
   splitting: true,
-  packages: 'external',
   chunkNames: 'library/[name]-[hash]',
   plugins: [packsInside],
 };
 
-await Promise.all([program, library].map((options) => build({ ...shared, ...options })));
+const built = await Promise.all([program, library].map((options) => build({ ...shared, ...options })));
+const notices = noticesOf(bundledIn(built.flatMap(({ metafile }) => metafile ?? [])));
+await writeFile(join(fresh, 'THIRD-PARTY-LICENSES'), notices);
 execFileSync(process.execPath, ['.build/code-cache.cjs', join(fresh, 'cli.cjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/policy.ts';
 import type { About } from '../input/article.ts';
@@ -55,7 +56,7 @@ function report(document: Document<Word>, pack: Pack, { policy = null, about, no
       title: titleOf(document),
       language: pack.language,
       direction: pack.data.direction,
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: bytesToHex(sha256(utf8ToBytes(text))),
       length: text.length,
       offsets: 'utf-16',
     },

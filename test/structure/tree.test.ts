@@ -26,8 +26,14 @@ describe('the tree', () => {
     expect(tracked.filter((path) => /^dist\/|\/pack\.json$|^node_modules\//.test(path))).toEqual([]);
   });
 
+  test('bundles what it runs: all dependencies are for development', () => {
+    expect(Object.keys(packageJson).filter((key) => /^(?:d|peerD|optionalD|bundledD)ependencies$/.test(key))).toEqual(
+      [],
+    );
+  });
+
   test('pins every dependency exactly', () => {
-    const ranges = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
+    const ranges = Object.entries(packageJson.devDependencies);
     expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(range))).toEqual([]);
   });
 });

@@ -1,0 +1,160 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { transformSync } from 'esbuild';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isnad, SEED } from '../cli/run.ts';
+import { ROOT } from '../structure/sources.ts';
+import { type Packed, pack } from './packed.ts';
+import { blocks } from './readme.ts';
+
+let packed: Packed;
+beforeAll(() => {
+  packed = pack();
+}, 120_000);
+afterAll(() => packed?.remove());
+
+const MIB = 1024 * 1024;
+
+describe('the packed tarball', () => {
+  test('holds what is needed, and nothing else', () => {
+    const paths = packed.files.map(({ path }) => path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js'));
+    const types = paths.filter((path) => path.startsWith('dist/types/'));
+    expect([...new Set(paths.filter((path) => !types.includes(path)))].sort()).toEqual(EXPECTED);
+    expect(types).toContain('dist/types/index.d.ts');
+    expect(types.filter((path) => !path.endsWith('.d.ts'))).toEqual([]);
+    expect(types.length).toBeLessThan(40);
+  });
+
+  test('is as small as the README says', () => {
+    const [, size, unpacked] = /(\d+) MB packed, (\d+) MB on the disk/.exec(readme()) ?? [];
+    expect(packed.size / MIB).toBeLessThan(Number(size));
+    expect(packed.unpackedSize / MIB).toBeLessThan(Number(unpacked));
+  });
+
+  test('has nothing of the machine that made it', () => {
+    for (const { path } of packed.files.filter(({ path }) => /\.(?:c?js|json|ts|1)$/.test(path))) {
+      expect(installed(path).includes(ROOT), path).toBe(false);
+    }
+  });
+
+  test('installs nothing else', () => {
+    const names = readdirSync(join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(names).toEqual(['isnad']);
+  });
+
+  test('is what publint has nothing to say of', async () => {
+    const pkgDir = join(packed.project, 'node_modules/isnad');
+    expect((await publint({ pkgDir, pack: false, strict: true })).messages).toEqual([]);
+  });
+
+  test('has types that every resolution finds as it finds the code', async () => {
+    const checked = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
+    if (checked.types === false) throw new Error('no types were found');
+    // Every node that it runs on can require() a module.
+    expect(checked.problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  });
+});
+
+const EXPECTED = [
+  'LICENSE',
+  'README.md',
+  'bin/isnad.js',
+  'bin/package.json',
+  'dist/THIRD-PARTY-LICENSES',
+  'dist/ar.json',
+  'dist/ar.newsroom.json',
+  'dist/claimfile.cjs',
+  'dist/cli.cjs',
+  'dist/en.json',
+  'dist/en.model',
+  'dist/en.newsroom.json',
+  'dist/index.js',
+  'dist/isnad.1',
+  'dist/library/chunk-*.js',
+  'dist/library/pack-*.js',
+  'dist/policy.cjs',
+  'dist/yaml.cjs',
+  'package.json',
+];
+
+const installed = (path: string): string => readFileSync(join(packed.project, 'node_modules/isnad', path), 'utf8');
+const readme = (): string => installed('README.md');
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: packed.project, encoding: 'utf8', env: { PATH: process.env.PATH } });
+
+describe('installed in an empty project', () => {
+  test.each([
+    ['an article', ['--format', 'json', SEED]],
+    ['an English one', ['--format', 'json', 'claims/articles/wikinews-korea.txt']],
+    ['claim files', ['validate']],
+    ['a policy', ['policy']],
+  ])('the program does the same: %s', async (_, args) => {
+    const program = join(packed.project, 'node_modules/.bin/isnad');
+    const done = spawnSync(program, args, { cwd: ROOT, encoding: 'utf8' });
+    const here = await isnad(args);
+    expect({ stdout: done.stdout, stderr: done.stderr, exit: done.status }).toEqual(here);
+    expect(here.exit).toBe(0);
+  });
+
+  const [setUp = '', ...examples] = blocks('As a library', 'sh', 'ts');
+
+  test('as the README says', () => {
+    expect(setUp).toContain('npm pack');
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  test.each(examples)('the library prints what the README says: %s', (code) => {
+    writeFileSync(join(packed.project, 'example.js'), transformSync(code, { loader: 'ts' }).code);
+    const expected = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => `${line}\n`).join('');
+    const { stdout, stderr, status } = run('example.js');
+    expect({ stdout, stderr, status }).toEqual({ stdout: expected, stderr: '', status: 0 });
+  });
+
+  test('the library can be required as well', () => {
+    const code = `require('isnad').analyze('قال الوزير إن الأمر انتهى.').then(({ claims }) => console.log(claims.length))`;
+    expect(run('--input-type=commonjs', '-e', code)).toMatchObject({ stdout: '1\n', status: 0 });
+  });
+
+  test('the library gives the report that the program gives', async () => {
+    const code = `import { readFileSync } from 'node:fs'; import { analyze } from 'isnad';
+      const report = await analyze(readFileSync(${JSON.stringify(join(ROOT, SEED))}, 'utf8'), { id: 'seed', path: ${JSON.stringify(SEED)} });
+      console.log(JSON.stringify(report));`;
+    expect(run('--input-type=module', '-e', code).stdout).toBe((await isnad(['--format', 'ndjson', SEED])).stdout);
+  });
+
+  test.each([
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('its types are found by %s modules with %s resolution', (module, moduleResolution) => {
+    writeFileSync(join(packed.project, 'example.ts'), `${examples.join('\n')}\n${TYPED}`);
+    const options = { module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true };
+    const config = { compilerOptions: { ...options, noEmit: true, skipLibCheck: false }, files: ['example.ts'] };
+    writeFileSync(join(packed.project, 'tsconfig.json'), JSON.stringify(config));
+    const tsc = join(ROOT, 'node_modules/.bin/tsc');
+    expect(spawnSync(tsc, ['-p', packed.project], { encoding: 'utf8' })).toMatchObject({ stdout: '', status: 0 });
+  });
+});
+
+// The null of a claim in the writer's own voice is not forgotten, and an unknown language is refused.
+const TYPED = `
+import type { Claim, Language } from 'isnad';
+export const nameOf = (claim: Claim): string | null => claim.source?.name ?? null;
+// @ts-expect-error
+export const wrong = (claim: Claim): string => claim.source.name;
+// @ts-expect-error
+export const french: Language = 'fr';
+`;
+
+test('the lock file has every package, with what it has to be', () => {
+  execFileSync('npm', ['ls', '--all', '--package-lock-only'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  // Those for other machines are taken as they come.
+  const open = Object.entries<{ integrity?: string; optional?: true }>(packages).filter(
+    ([path, { integrity, optional }]) => path !== '' && !integrity && !optional,
+  );
+  expect(open.map(([path]) => path)).toEqual([]);
+});
