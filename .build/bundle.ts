@@ -71,17 +71,18 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** What reads or writes YAML is bundled into programs of their own beside the first: with the libraries for it they are as large. */
-const yamlReaders: Readonly<Record<string, string>> = {
+/** What takes large libraries is bundled into programs of their own beside the first, which are read when they are used. */
+const beside: Readonly<Record<string, string>> = {
   policy: 'src/claimfile/policy.ts',
   claimfile: 'src/claimfile/index.ts',
   yaml: 'src/render/claims/yaml.ts',
+  'read-html': 'src/input/readers/html.ts',
 };
 
-const yamlBeside: Plugin = {
-  name: 'yaml-beside',
+const besideProgram: Plugin = {
+  name: 'beside',
   setup({ onResolve, onLoad }) {
-    for (const [name, file] of Object.entries(yamlReaders)) {
+    for (const [name, file] of Object.entries(beside)) {
       const own = resolve(file);
       onResolve({ filter: new RegExp(`[\\\\/]${basename(file, '.ts')}\\.ts$`) }, ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' && resolve(resolveDir, path) === own ? { path: name, namespace: 'beside' } : null,
@@ -97,7 +98,7 @@ const shared: BuildOptions = { bundle: true, outdir: fresh, charset: 'utf8', log
 
 // One file, and one each for policies, for claim files and for reports as YAML, whose modules are evaluated when they are first imported: to find and read several takes longer.
 const program: BuildOptions = {
-  entryPoints: { cli: 'src/cli/main.ts', ...yamlReaders },
+  entryPoints: { cli: 'src/cli/main.ts', ...beside, reader: 'src/input/readers/thread.ts' },
   platform: 'node',
   target: 'node20',
   outExtension: { '.js': '.cjs' },
@@ -105,7 +106,7 @@ const program: BuildOptions = {
   minify: true,
   // Libraries make themselves a require() by it, which CommonJS has no other word for.
   define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
-  plugins: [packsBeside, yamlBeside, withoutChildProcess],
+  plugins: [packsBeside, besideProgram, withoutChildProcess],
 };
 
 // For browsers as for Node, with or without a bundler: it imports nothing but its own files, or the build fails.

@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import { anchorText } from './anchor.ts';
 import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './filed.ts';
 import { plainName } from './passages.ts';
-import { type ClaimFile, FORMAT_VERSION } from './schema.ts';
+import { type ClaimFile, type FiledArticle, FORMAT_VERSION, LONGEST_URL } from './schema.ts';
 
 /** What a draft is made from. */
 export interface DraftInput {
@@ -35,12 +35,24 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
     article: {
       ...{ path, sha256: document.sha256 },
       ...(title === '' ? {} : { title }),
+      ...detailsOf(document),
       language: document.language as ClaimFile['article']['language'],
     },
     sources: sources.map((one) => filedSource(one, sources)),
     claims: quoted.map((one) => filedClaim(one, article, ids)),
   };
   return `# yaml-language-server: $schema=${schema}\n${toYaml(file)}`;
+}
+
+/** What the article says of itself, as far as a claim file has room for it. */
+function detailsOf({ outlet, author, url, published }: Report['document']): Partial<FiledArticle> {
+  const said = {
+    outlet: plainName(outlet ?? ''),
+    author: plainName(author ?? ''),
+    url: (url ?? '').length > LONGEST_URL ? '' : (url ?? ''),
+    published: published ?? '',
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== ''));
 }
 
 const speaks = ({ id }: Source, quoted: readonly Quoted[]): boolean =>

@@ -12,6 +12,7 @@ export const FORMAT_VERSION = 1;
 /** The most UTF-16 units a name, and a quotation or a note, may have. */
 export const LONGEST_NAME = 500;
 export const LONGEST_TEXT = 20_000;
+export const LONGEST_URL = 2_000;
 const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
 const ID_IS = 'has to be letters and digits of any script, parted by single - _ or .';
 const LONGEST_ID = 80;
@@ -26,7 +27,7 @@ const note = text(LONGEST_TEXT);
 const url = z
   .string()
   .regex(/^https?:\/\/[^\s/]\S*$/, 'has to be a web address, http://… or https://…')
-  .max(2000);
+  .max(LONGEST_URL);
 
 const article = z
   .strictObject({

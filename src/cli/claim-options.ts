@@ -4,7 +4,14 @@ import { PROBLEM_FORMATS, type ProblemFormatName } from '../render/problems/regi
 import type { BaselineFlags } from './baseline.ts';
 import type { PathFlags } from './claim-paths.ts';
 import { addJobOptions, type JobFlags } from './jobs/options.ts';
-import { addInputOptions, addLayoutOptions, addPolicyOptions, type InputFlags, type LayoutFlags } from './options.ts';
+import {
+  addInputOptions,
+  addLayoutOptions,
+  addPolicyOptions,
+  addSaveOption,
+  type InputFlags,
+  type LayoutFlags,
+} from './options.ts';
 import type { PolicyFlags } from './policy-file.ts';
 
 /** What `isnad draft` is told. */
@@ -36,15 +43,17 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
 
 /** Adds the options of `isnad draft`. */
 export const addDraftOptions = (command: Command): Command =>
-  addInputOptions(
-    command
-      .option('-o, --output <file>', 'the claim file to write; the path of the article in it is relative to it')
-      .addOption(
-        new Option(
-          '-u, --update <file>',
-          'a claim file to merge the analysis into; what people wrote in it stays',
-        ).conflicts(['output', 'language']),
-      ),
+  addSaveOption(
+    addInputOptions(
+      command
+        .option('-o, --output <file>', 'the claim file to write; the path of the article in it is relative to it')
+        .addOption(
+          new Option(
+            '-u, --update <file>',
+            'a claim file to merge the analysis into; what people wrote in it stays',
+          ).conflicts(['output', 'language']),
+        ),
+    ),
   );
 
 /** Adds the options of `isnad validate`. */

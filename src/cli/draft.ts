@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Article } from '../input/article.ts';
-import { formatOf } from '../input/read.ts';
 import { reportOn } from '../report/build.ts';
 import type { DraftFlags } from './claim-options.ts';
 import { Failure } from './failure.ts';
-import { articlesOf, readOptions, toInput } from './inputs.ts';
+import { toInput } from './inputs.ts';
+import { keptArticle } from './kept-article.ts';
 import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
 
@@ -18,26 +17,15 @@ export async function draft(file: string, flags: DraftFlags): Promise<number> {
   if (output !== undefined && existsSync(output)) {
     throw new Failure(`--output ${output}: there is such a file, and somebody may have edited it; name another`);
   }
-  const article = await readArticle(file, flags);
-  const policy = await policyReader(flags)(output ?? file);
+  const { article, path: kept } = await keptArticle(file, flags);
+  const policy = await policyReader(flags)(output ?? kept);
   const report = await reportOn({ ...toInput(article), policy });
   const { draftClaims } = await import('../claimfile/index.ts');
   const folder = output === undefined ? '.' : dirname(output);
-  const path = slashed(relative(folder, file));
+  const path = slashed(relative(folder, kept));
   const text = draftClaims({ report, text: article.text, path, schema: schemaFrom(folder) });
   await withOutput(output ?? null, (to) => to.write(text));
   return 0;
-}
-
-async function readArticle(file: string, flags: DraftFlags): Promise<Article> {
-  const options = readOptions(flags);
-  const refused = file === '-' ? 'the standard input' : formatOf(file, options) === 'text' ? null : 'a file of several';
-  if (refused !== null) throw new Failure(`${file}: a claim file is of one article kept in a file, not of ${refused}`);
-  for await (const item of articlesOf([file], flags)) {
-    if ('article' in item) return item.article;
-    throw new Failure(item.problem.message);
-  }
-  throw new Failure(`${file}: no article`);
 }
 
 /** The way to the nearest schema from a folder upward; beside the claim file where there is none yet. */

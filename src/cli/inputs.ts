@@ -17,10 +17,20 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
 
 /** Reads inputs in their order, and says what is to be known of how an article was read. */
 export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
+  if (flags.saveText !== undefined && inputs.length > 1) {
+    throw new Failure(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
+  }
   for await (const item of readInputs(inputs, readOptions(flags))) {
-    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) say(message);
+    if ('article' in item) await tellAndSave(item.article, flags);
     yield item;
   }
+}
+
+async function tellAndSave({ text, notes = [] }: Article, { saveText: path }: InputFlags): Promise<void> {
+  for (const { message } of notes) say(message);
+  if (path === undefined) return;
+  const { saveText } = await import('./save-text.ts');
+  await saveText(path, text);
 }
 
 /** An article with its language as one that is known: readers let no other through. */

@@ -18,6 +18,8 @@ export const LANGUAGES: readonly LanguageChoice[] = ['auto', ...languages];
 export interface InputFlags extends PolicyFlags {
   readonly inputFormat?: InputFormat;
   readonly encoding?: string;
+  /** A file to keep the text in that was read. */
+  readonly saveText?: string;
   readonly stdinFilename?: string;
   readonly language: LanguageChoice;
 }
@@ -76,6 +78,10 @@ export const addInputOptions = (command: Command): Command =>
       .option('--stdin-filename <name>', 'name the standard input as if it were this file')
       .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
   );
+
+/** Adds the option to keep what was read of one article. */
+export const addSaveOption = (command: Command): Command =>
+  command.option('--save-text <file>', "keep the article's text, as it was read, in a new file");
 
 /** Adds the options of every command that prints for people. */
 export const addOutputOptions = (command: Command): Command =>

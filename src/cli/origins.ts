@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { readInputs } from '../input/read.ts';
 import type { Language } from '../language/index.ts';
 import { wordListsOf } from '../language/newsroom.ts';
 import type { Pack } from '../language/pack.ts';
@@ -10,7 +9,7 @@ import { type ArticleTold, toldIn } from '../origins/told.ts';
 import { type OriginFormat, type OriginFormatName, originFormats } from '../render/origins/registry.ts';
 import { studyOf } from '../report/build.ts';
 import { renderOptions, surroundingsOf } from './display.ts';
-import { pathOf, readOptions, refuseOverwriting, toInput } from './inputs.ts';
+import { articlesOf, pathOf, refuseOverwriting, toInput } from './inputs.ts';
 import type { OriginsFlags } from './origins-options.ts';
 import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
@@ -41,7 +40,7 @@ async function read(inputs: readonly string[], flags: OriginsFlags) {
   const known = new Map<Pack, Names>();
   const articles: ArticleTold[] = [];
   let failed = 0;
-  for await (const item of readInputs(inputs, readOptions(flags))) {
+  for await (const item of articlesOf(inputs, flags)) {
     if ('article' in item) {
       const study = await studyOf({ ...toInput(item.article), policy: await policyOf(item.article.path) });
       const names =

@@ -11,6 +11,7 @@ import {
   addLayoutOptions,
   addOutputOptions,
   addPolicyOptions,
+  addSaveOption,
   type ExplainFlags,
   type LayoutFlags,
 } from './options.ts';
@@ -55,7 +56,7 @@ export function createProgram(finish: Finish): Command {
 
 function defineAnalyze(command: Command, finish: Finish): void {
   command.argument('[files...]', 'articles; - is the standard input');
-  addOutputOptions(addClaimOptions(addInputOptions(command)));
+  addOutputOptions(addClaimOptions(addSaveOption(addInputOptions(command))));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
     if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));

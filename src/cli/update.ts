@@ -9,6 +9,7 @@ import { reportOn } from '../report/build.ts';
 import { articleOf } from './article-file.ts';
 import type { DraftFlags } from './claim-options.ts';
 import { Failure } from './failure.ts';
+import { keptArticle } from './kept-article.ts';
 import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
 import { say } from './say.ts';
@@ -20,11 +21,16 @@ export async function update(file: string, article: string | null, flags: DraftF
   const bytes = readBytes(file);
   const text = textOf(file, bytes);
   const opened = await open(file, text);
-  const news = articleText(file, article, opened);
+  const { text: news, path: kept } = await articleText(file, article, { opened, flags });
   const { path, language } = opened.article;
   const policy = opened.policyOver((await policyReader(flags)(file)) ?? DEFAULT_POLICY);
   const report = await reportOn({ id: path, path, text: news, language, policy: { path: file, ...policy } });
-  const updated = opened.update({ text: news, report, policy, path: pathFrom(file, article, path) });
+  const updated = opened.update({
+    text: news,
+    report,
+    policy,
+    path: kept === null ? path : pathFrom(file, kept, path),
+  });
   if (updated === null) {
     throw new Failure(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
   }
@@ -57,17 +63,27 @@ async function open(path: string, text: string): Promise<Opened> {
   throw new Failure(`${path}: not updated; mend this first`);
 }
 
-function articleText(file: string, article: string | null, { article: { path } }: Opened): string {
-  if (article !== null) return textOf(article, readBytes(article));
+interface Update {
+  readonly opened: Opened;
+  readonly flags: DraftFlags;
+}
+
+/** The text to analyse, with the file that it is kept in; null where that is the one the claim file names. */
+async function articleText(file: string, input: string | null, { opened, flags }: Update) {
+  if (input !== null) {
+    const { article, path } = await keptArticle(input, flags);
+    return { text: article.text, path };
+  }
+  const { path } = opened.article;
   const found = articleOf(file, path);
-  if (found.found === 'read') return found.text;
+  if (found.found === 'read') return { text: found.text, path: null };
   throw new Failure(`${file}: the article ${path}: ${found.reason}; correct article.path, or name the article`);
 }
 
 /** The path of the article as the file is to have it: its own where that is the same file. */
-function pathFrom(file: string, article: string | null, path: string): string {
+function pathFrom(file: string, article: string, path: string): string {
   const folder = dirname(file);
-  if (article === null || realPath(article) === realPath(`${folder}/${path}`)) return path;
+  if (realPath(article) === realPath(`${folder}/${path}`)) return path;
   return relative(folder, article).replaceAll(sep, '/');
 }
 

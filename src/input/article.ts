@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { InputFormat } from './formats.ts';
+import type { Details } from './reading.ts';
 
 /** An article as it came in: decoded, not yet looked at. */
 export interface Article {
@@ -17,10 +18,12 @@ export interface Article {
 }
 
 /** What a text was taken from. */
-export interface About {
+export interface About extends Details {
   readonly format: InputFormat;
   /** Absent where it is UTF-8, or the format's own. */
   readonly encoding?: string;
+  /** Where it was fetched from, after the redirects. */
+  readonly url?: string;
 }
 
 /** What an input holds, in its order: articles, and what could not be read as one. */

@@ -1,11 +1,21 @@
 import { basename, extname } from 'node:path';
 
 /** How an input can be read. */
-export const INPUT_FORMATS = ['text', 'jsonl'] as const;
+export const INPUT_FORMATS = ['text', 'jsonl', 'html'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
+/** The formats that a reader of their own takes the text from. */
+export type DocumentFormat = Exclude<InputFormat, 'text' | 'jsonl'>;
+
 /** The input formats by the extensions they are known by. */
-const EXTENSIONS: Readonly<Record<string, InputFormat>> = { '.txt': 'text', '.jsonl': 'jsonl', '.ndjson': 'jsonl' };
+const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
+  '.txt': 'text',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+};
 
 const COMPRESSED = /\.gz$/i;
 

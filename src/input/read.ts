@@ -43,10 +43,11 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
 async function* readInput(input: string, options: ReadOptions): AsyncGenerator<Item> {
   const path = input === STDIN ? options.stdinFilename : input;
   const { language, languages, stdin, encoding } = options;
-  const origin: Origin = { path, name: path ?? '<stdin>', language, encoding, asked: options.inputFormat };
+  const said = { language, languages, encoding, asked: options.inputFormat };
+  const origin: Origin = { path, name: path ?? '<stdin>', ...said };
   if (formatOf(input, options) === 'jsonl') {
     const { unpacked } = await import('./gunzip.ts');
-    yield* readJsonl(unpacked(input === STDIN ? stdin : createReadStream(input)), { ...origin, languages });
+    yield* readJsonl(unpacked(input === STDIN ? stdin : createReadStream(input)), origin);
   } else {
     yield await readBytes(input === STDIN ? await collect(stdin) : readFile(input), origin);
   }

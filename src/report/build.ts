@@ -53,7 +53,7 @@ function report(document: Document<Word>, pack: Pack, { policy = null, about, no
       id,
       path,
       ...about,
-      title: titleOf(document),
+      title: about?.title ?? titleOf(document),
       language: pack.language,
       direction: pack.data.direction,
       sha256: bytesToHex(sha256(utf8ToBytes(text))),

@@ -16,6 +16,12 @@ export interface Report {
     readonly format?: InputFormat;
     /** Absent where it is UTF-8. */
     readonly encoding?: string;
+    /** Where it was fetched from, after redirects. */
+    readonly url?: string;
+    /** What the page or file says of itself, where it does. */
+    readonly outlet?: string;
+    readonly author?: string;
+    readonly published?: string;
     readonly title: string | null;
     readonly language: string;
     readonly direction: 'rtl' | 'ltr';

@@ -96,6 +96,10 @@ export const reportSchema = z.strictObject({
       .exactOptional()
       .describe('What the text was taken from, which offsets count in; absent where it is the file’s own'),
     encoding: z.string().exactOptional().describe('That of the file, where it is not UTF-8'),
+    url: z.string().exactOptional().describe('Where it was fetched from, after redirects'),
+    outlet: z.string().exactOptional().describe('Who published it, as the page or file says; author and date likewise'),
+    author: z.string().exactOptional(),
+    published: z.string().exactOptional(),
     title: z.string().nullable(),
     language: z.string(),
     direction: z.enum(['rtl', 'ltr']),

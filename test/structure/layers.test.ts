@@ -85,6 +85,29 @@ describe('what costs start-up time is not loaded', () => {
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(YAML_READERS));
   });
 
+  test('what reads documents is imported when it is used, and no other module has its libraries', () => {
+    const readers = files.filter(({ path }) => path.startsWith('input/readers/'));
+    const libraries = readers.flatMap(({ imports }) => imports.filter(({ name }) => !isOurs(name)));
+    const packages = new Set(libraries.map(({ name }) => name).filter((name) => !name.startsWith('node:')));
+    const users = files.filter(
+      ({ path, imports }) => !path.startsWith('input/readers/') && imports.some(({ name }) => packages.has(name)),
+    );
+    expect(packages).toContain('linkedom');
+    expect(users.map(({ path }) => path)).toEqual([]);
+    const entries = [
+      'cli/main.ts',
+      'cli/analyze.ts',
+      'cli/explain.ts',
+      'cli/sources.ts',
+      'cli/draft.ts',
+      'input/read.ts',
+    ];
+    const reading = entries.flatMap((path) =>
+      [...reached(path, ['static'])].filter((name) => name.startsWith('input/readers/')),
+    );
+    expect(reading).toEqual([]);
+  });
+
   test('what writes YAML is imported when it is used', () => {
     const found = files.flatMap(({ imports }) => imports.filter(({ name }) => name === YAML_WRITER));
     expect(found.map(({ kind }) => kind)).toEqual(['dynamic']);

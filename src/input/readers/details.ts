@@ -1,0 +1,51 @@
+import type { Details } from '../reading.ts';
+
+/** What a document may say of itself, as it says it. */
+export type RawDetails = { readonly [key in keyof Details]: string | null | undefined };
+
+const LONGEST = 300;
+
+/** What a document says of itself, each on one line and no longer than a name; what is empty, or no date, is left out. */
+export function detailsOf({ title, outlet, author, published }: RawDetails): Details {
+  const by = withoutBy(oneLine(author));
+  const details = {
+    title: oneLine(title),
+    outlet: oneLine(outlet),
+    author: /^https?:/i.test(by) ? '' : by,
+    published: dateOf(published ?? ''),
+  };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
+}
+
+/** A name, also where it is given as «بقلم …» or “By …”. */
+export const withoutBy = (line: string): string => line.replace(BY, '');
+
+const BY = /^(?:by|بقلم|كتبت?)[:\s]\s*/i;
+
+const oneLine = (text: string | null | undefined): string =>
+  [
+    ...(text ?? '')
+      .slice(0, LONGEST * 4)
+      .replace(/[\s\p{Cc}\p{Zs}]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST)
+    .join('');
+
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+// As mail and some pages write it: Tue, 21 Nov 2023 10:00:00 +0300.
+const WRITTEN = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\b/;
+
+function dateOf(text: string): string {
+  const said = text.trim();
+  const [, day, time, seconds = '', zone] = ISO.exec(said) ?? [];
+  if (day !== undefined) {
+    if (Number.isNaN(Date.parse(day))) return '';
+    return time === undefined || zone === undefined ? day : `${day}T${time}${seconds}${zoneOf(zone)}`;
+  }
+  const [written] = WRITTEN.exec(said) ?? [];
+  const date = new Date(written ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000', '');
+}
+
+const zoneOf = (zone: string): string => (/^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`);

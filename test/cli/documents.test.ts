@@ -1,0 +1,131 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/report/schema.ts';
+import { isnad } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-documents-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+cpSync(resolve(import.meta.dirname, '../input/samples'), folder, { recursive: true });
+const here = { cwd: folder };
+const json = async (...args: string[]) => JSON.parse((await isnad(['--format', 'json', ...args], here)).stdout);
+
+describe('a page in a file', () => {
+  test('gives the report of its text, with what the page says of itself', async () => {
+    const report = reportSchema.parse(await json('page-ar.html'));
+    expect(report.document).toMatchObject({
+      ...{ id: 'page-ar', path: 'page-ar.html', format: 'html', language: 'ar', direction: 'rtl' },
+      ...{ outlet: 'صحيفة المرفأ', author: 'رنا خليل', published: '2024-02-14T09:30:00+03:00' },
+    });
+    const text = await json('page-ar.txt');
+    expect([report.claims, report.document.sha256]).toEqual([text.claims, text.document.sha256]);
+  });
+
+  test.each([
+    ['piped in, by how it begins', ['-']],
+    ['piped in, as it is called', ['--stdin-filename', 'a.htm', '-']],
+    ['piped in, as it is said to be', ['--input-format', 'html', '-']],
+  ])('is read the same %s', async (_, args) => {
+    const stdin = readFileSync(join(folder, 'page-ar.html'));
+    const { stdout } = await isnad(['--format', 'ndjson', ...args], { stdin });
+    expect(JSON.parse(stdout).document).toMatchObject({ format: 'html', outlet: 'صحيفة المرفأ' });
+  });
+
+  test('is text where it is said to be', async () => {
+    expect((await json('--input-format', 'text', 'page-ar.html')).document).toMatchObject({ title: '<!DOCTYPE html>' });
+  });
+
+  test('is what every command takes', async () => {
+    const run = (...args: string[]) => isnad(args, here);
+    const [explained, heard, same, shown] = await Promise.all([
+      run('explain', 'page-ar.html'),
+      run('sources', '--format', 'json', 'page-ar.html', 'page-en.html'),
+      run('diff', 'page-ar.html', 'page-ar.txt'),
+      run('--format', 'html', 'page-ar.html'),
+    ]);
+    expect(explained.stdout).toContain('مصادر في الوزارة');
+    expect(heard.stdout).toContain('ليلى منصور');
+    expect(heard.stdout).toContain('Ines Alvarado');
+    expect(same.exit).toBe(0);
+    expect(shown.stdout).toContain('وزير النقل يعلن موعد افتتاح خط القطار الساحلي');
+  });
+
+  test('that is none is a problem, and the others are done', async () => {
+    writeFileSync(join(folder, 'deep.html'), '<div>'.repeat(100_000));
+    writeFileSync(join(folder, 'empty.html'), '<!doctype html>');
+    writeFileSync(join(folder, 'tags.html'), '<p>'.repeat(110_000));
+    const { stdout, stderr, exit } = await isnad(
+      ['--format', 'ndjson', 'deep.html', 'page-ar.html', 'empty.html', 'tags.html', 'page-en.html'],
+      here,
+    );
+    expect(stdout.split('\n').filter(Boolean)).toHaveLength(2);
+    expect({ lines: stderr.split('\n'), exit }).toEqual({
+      lines: [
+        'isnad: deep.html: its elements lie more than 500 deep in one another; copy its text into a file',
+        'isnad: empty.html: there is no article in it; copy its text into a file and name that',
+        'isnad: tags.html: has more than 100000 tags; copy its text into a file',
+        'isnad: 3 of 5 articles could not be read; 2 done',
+        '',
+      ],
+      exit: 2,
+    });
+  });
+
+  test('says so where it is in a language that nobody knows here', async () => {
+    writeFileSync(join(folder, 'fa.html'), '<html lang="fa-IR"><body><p>وزیر گفت که مذاکرات پایان یافت.</p>');
+    const { stderr, exit } = await isnad(['--format', 'json', 'fa.html'], here);
+    expect(exit).toBe(0);
+    expect(stderr).toBe(
+      'isnad: fa.html: says that it is in another language (fa) than those that are known (ar, en)\n',
+    );
+  });
+});
+
+describe('the text of a page', () => {
+  test('is kept in a new file, which gives the same report', async () => {
+    const saved = join(folder, 'saved.txt');
+    const first = await isnad(['--format', 'json', '--save-text', saved, 'page-ar.html'], here);
+    expect(readFileSync(saved, 'utf8')).toBe(readFileSync(join(folder, 'page-ar.txt'), 'utf8'));
+    const again = await isnad(['--format', 'json', '--save-text', saved, 'page-ar.html'], here);
+    expect([again.stdout, again.exit]).toEqual([first.stdout, 0]);
+  });
+
+  test('takes the place of no other file, and is that of one article', async () => {
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    const taken = await isnad(['--save-text', 'notes.txt', 'page-ar.html'], here);
+    const several = await isnad(['--save-text', 'several.txt', 'page-ar.html', 'page-en.html'], here);
+    expect([taken.stderr, several.stderr]).toEqual([
+      'isnad: --save-text notes.txt: there is such a file; name another\n',
+      'isnad: --save-text several.txt: a file keeps the text of one article; name one\n',
+    ]);
+    expect([taken.exit, several.exit]).toEqual([2, 2]);
+    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('is what a claim file quotes: it has to be kept', async () => {
+    mkdirSync(join(folder, 'claims'));
+    const unkept = await isnad(['draft', 'page-ar.html', '-o', 'claims/line.yaml'], here);
+    expect([unkept.stderr, unkept.exit]).toEqual([
+      'isnad: page-ar.html: a claim file quotes a text that is kept in a file; --save-text FILE keeps what was read here\n',
+      2,
+    ]);
+    const args = ['draft', 'page-ar.html', '-o', 'claims/line.yaml', '--save-text', 'claims/line.txt'];
+    expect(await isnad(args, here)).toEqual({ stdout: '', stderr: '', exit: 0 });
+    const drafted = readFileSync(join(folder, 'claims/line.yaml'), 'utf8');
+    expect(drafted).toContain('  path: line.txt\n');
+    expect(drafted).toContain('  outlet: صحيفة المرفأ\n  author: رنا خليل\n  published: 2024-02-14T09:30:00+03:00\n');
+    expect((await isnad(['validate', 'claims'], here)).stdout).toBe('1 file, no problems\n');
+  });
+
+  test('is merged into a claim file from where it is kept', async () => {
+    mkdirSync(join(folder, 'update'));
+    writeFileSync(join(folder, 'update/a.txt'), 'قال الوزير إن الأمر انتهى.\n');
+    await isnad(['draft', 'update/a.txt', '-o', 'update/a.yaml'], here);
+    const unkept = await isnad(['draft', 'page-ar.html', '--update', 'update/a.yaml'], here);
+    expect(unkept.stderr).toContain('--save-text FILE keeps what was read here');
+    const args = ['draft', 'page-ar.html', '--update', 'update/a.yaml', '--save-text', 'update/b.txt'];
+    expect((await isnad(args, here)).exit).toBe(0);
+    expect(readFileSync(join(folder, 'update/a.yaml'), 'utf8')).toContain('  path: b.txt\n');
+  });
+});
