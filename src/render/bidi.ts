@@ -28,6 +28,10 @@ export const isolate = (text: string, direction: Direction): string => `${OPEN[d
 export const strung = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(` ${MARK[direction]}${separator}${MARK[direction]} `);
 
+/** Parts of either script as a list in the direction given: what parts them stays between them. */
+export const listed = (parts: readonly string[], separator: string, direction: Direction): string =>
+  parts.join(`${MARK[direction]}${separator}`);
+
 /** An arrow that points the way the text is read. */
 export const arrow = (direction: Direction): string => (direction === 'rtl' ? '←' : '→');
 

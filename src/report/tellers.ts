@@ -54,6 +54,10 @@ export function tellersOf(report: Report): Tellings {
 /** What a source is called among the tellers of its report. */
 export const keyOf = ({ id, name, text }: ClaimSource): string => id ?? `?${name ?? text}`;
 
+/** What everybody is called from whom, or through whom, a claim comes; none for the writer's own. */
+export const keysOf = ({ source, chain }: Pick<Claim, 'source' | 'chain'>): string[] =>
+  source === null ? [] : [...new Set([...chain.map(({ id }) => id), keyOf(source)])];
+
 /** The tellers of a claim from the outermost inward, its source last. */
 function pathOf({ source, chain }: Claim, known: ReadonlyMap<string, Source>): Teller[] {
   if (source === null) return [];

@@ -2,6 +2,7 @@ import { LEVELS } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
 import { isOwnVoice } from '../columns.ts';
 import { article } from '../html/article.ts';
+import { brief } from '../html/brief.ts';
 import { diagram } from '../html/diagram.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { filters } from '../html/filters.ts';
@@ -25,7 +26,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
   return frame({
     ...{ words: view.words, page: view.page, script: SCRIPT, path },
     title,
-    heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${counts(view)}`,
+    heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${counts(view)}\n${brief(view)}`,
     sections: sections(view),
   });
 }

@@ -20,7 +20,9 @@ export function article(view: Page): string {
       range,
       near.map(({ claim }) => claim),
     );
-    return `<p>${segments.map((segment) => marked(segment, view)).join('')}</p>`;
+    const headline =
+      view.text.slice(range.start, range.end).trim() === view.report.document.title ? ' class="headline"' : '';
+    return `<p${headline}>${segments.map((segment) => marked(segment, view)).join('')}</p>`;
   });
   return `<div class="article" lang="${escapeHtml(language)}" dir="${direction}">\n${body.join('\n')}\n</div>`;
 }

@@ -3,10 +3,11 @@ import { LEVEL_SIGNS } from '../words.ts';
 import { escapeHtml } from './escape.ts';
 import { type Page, sourceAnchor } from './view.ts';
 
-const BOX = { width: 178, height: 36 };
+const BOX = { width: 178, height: 42 };
 const GAP = { x: 80, y: 16 };
 const MARGIN = 4;
 const LONGEST = 24;
+const LINE = 16;
 
 interface Place {
   readonly x: number;
@@ -75,8 +76,27 @@ function tellerBox(teller: Teller, place: Place | undefined, view: Page): string
 
 function box(name: string, place: Place | undefined, style: string, view: Page): string {
   if (place === undefined) return '';
-  const letters = [...name];
-  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : name;
-  const direction = /\p{Script=Arabic}/u.test(short) ? 'rtl' : view.words.direction;
-  return `<g class="box ${style}"><title>${escapeHtml(name)}</title><rect x="${place.x}" y="${place.y}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text x="${place.x + BOX.width / 2}" y="${place.y + BOX.height / 2 + 5}" direction="${direction}">${escapeHtml(short)}</text></g>`;
+  const lines = linesOf(name);
+  const direction = /\p{Script=Arabic}/u.test(name) ? 'rtl' : view.words.direction;
+  const [x, middle] = [place.x + BOX.width / 2, place.y + BOX.height / 2 + 5];
+  const spans = lines.map((line, index) => {
+    const y = middle + (index - (lines.length - 1) / 2) * LINE;
+    return `<tspan x="${x}" y="${y}">${escapeHtml(line)}</tspan>`;
+  });
+  return `<g class="box ${style}"><title>${escapeHtml(name)}</title><rect x="${place.x}" y="${place.y}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text direction="${direction}">${spans.join('')}</text></g>`;
+}
+
+/** A name on two lines at most. */
+function linesOf(name: string): string[] {
+  if ([...name].length <= LONGEST) return [name];
+  const words = name.split(/\s+/);
+  let count = 0;
+  while (count < words.length && [...words.slice(0, count + 1).join(' ')].length <= LONGEST) count += 1;
+  if (count === 0) return [shortened(name)];
+  return [words.slice(0, count).join(' '), shortened(words.slice(count).join(' '))];
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
 }

@@ -1,5 +1,5 @@
 import { CLAIM_KINDS, LEVELS, type Stance } from '../../language/values.ts';
-import { keyOf } from '../../report/tellers.ts';
+import { keysOf } from '../../report/tellers.ts';
 import { LEVEL_SIGNS } from '../words.ts';
 import { escapeHtml } from './escape.ts';
 import { type Page, sourceAnchor } from './view.ts';
@@ -13,7 +13,9 @@ export function filters(view: Page): string {
   const { claims, words, page, tellings } = view;
   const used = (choices: readonly Choice[], values: readonly (string | null)[]): Choice[] =>
     choices.filter(([value]) => values.includes(value));
-  const keys = claims.map(({ source }) => (source === null ? 'own' : sourceAnchor(keyOf(source), view)));
+  const keys = claims.flatMap((claim) =>
+    claim.source === null ? ['own'] : keysOf(claim).map((key) => sourceAnchor(key, view)),
+  );
   const names = tellings.tellers.map(({ key, name }): Choice => [sourceAnchor(key, view), name ?? words.nobody]);
   const fields = [
     select('source', page.source, used([...names, ['own', words.ownVoice]], keys), page.any),

@@ -8,7 +8,7 @@ export const SCRIPT = `
   const output = form.querySelector('output');
   const apply = () => {
     const wanted = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
-    const fits = (row) => wanted.every(({ name, value }) => row.dataset[name] === value);
+    const fits = (row) => wanted.every(({ name, value }) => row.dataset[name].split(' ').includes(value));
     const left = rows.filter(fits);
     const ids = new Set(left.map((row) => row.dataset.claim));
     for (const row of rows) row.hidden = !fits(row);

@@ -62,12 +62,15 @@ select,button{font:inherit;padding:.2rem .4rem;max-width:16rem;border:1px solid 
 .graph a text{fill:var(--link)}
 .telling path{fill:none;stroke:var(--e);stroke-width:1.6}.telling text{fill:var(--fg);paint-order:stroke;stroke:var(--bg);stroke-width:4px}
 marker path{fill:var(--soft)}
+.brief{list-style:none;padding:.6rem .9rem;margin:.8rem 0;background:var(--panel);border-inline-start:4px solid var(--line);border-radius:.3rem}
+.refs a{padding:0 .15em}
+.headline{font-weight:700;font-size:1.2em;line-height:1.5}
 .facts{list-style:none;padding:0;margin:.4rem 0}
 .origin{border:1px solid var(--line);border-radius:.5rem;padding:.6rem 1rem;margin:0 0 1rem}
 .origin h3{font-size:1rem;margin:0 0 .3rem}
 .origin:target,.articles li:target{outline:2px solid var(--link)}
 blockquote{margin:.3rem 0;padding-inline-start:.8rem;border-inline-start:3px solid var(--line);font-family:Georgia,"Noto Naskh Arabic","Times New Roman","Noto Sans Arabic",serif}
-.why{color:var(--soft);font-size:.9rem}
+.why{color:var(--soft);font-size:.9rem;font-weight:400}
 .source{border-bottom:1px solid var(--line);padding:.3rem 0;font-size:1rem}.source>summary{width:auto}
 .origin li,.source li,.articles li{margin:.35rem 0}
 [hidden]{display:none!important}

@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/claims.ts';
-import { keyOf } from '../../report/tellers.ts';
+import { keyOf, keysOf } from '../../report/tellers.ts';
 import { arrow } from '../bidi.ts';
 import { isOwnVoice } from '../columns.ts';
 import { type AxisTrace, axesOf } from '../trace.ts';
@@ -32,7 +32,7 @@ function row(claim: Claim, view: Page): string {
       '',
     ],
     [words.headers.level, levelTag(claim.hedging.level, view), ''],
-    [words.headers.source, tellers(claim, view), ''],
+    [words.headers.source, way(claim, view), ''],
     [words.headers.cue, escapeHtml(claim.cue?.text ?? ''), own],
     [
       words.headers.content,
@@ -43,10 +43,10 @@ function row(claim: Claim, view: Page): string {
   const html = cells.map(
     ([label, value, attributes]) => `<td role="cell" data-label="${escapeHtml(label)}" ${attributes}>${value}</td>`,
   );
-  const source = claim.source === null ? 'own' : sourceAnchor(keyOf(claim.source), view);
+  const tellers = claim.source === null ? ['own'] : keysOf(claim).map((key) => sourceAnchor(key, view));
   const data = [
     ['claim', claim.id],
-    ['source', source],
+    ['source', tellers.join(' ')],
     ['level', claim.hedging.level],
     ['stance', claim.stance],
     ['kind', claim.kind ?? ''],
@@ -56,7 +56,7 @@ function row(claim: Claim, view: Page): string {
 }
 
 /** Through whom it came, the outermost first, each with the way to what is known of it. */
-function tellers(claim: Claim, view: Page): string {
+function way(claim: Claim, view: Page): string {
   const { source, chain } = claim;
   if (source === null) return escapeHtml(view.words.ownVoice);
   const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);

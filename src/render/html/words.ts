@@ -32,6 +32,13 @@ export interface PageWords {
   readonly source: string;
   readonly within: string;
   readonly made: string;
+  readonly brief: string;
+  readonly mostSaid: string;
+  readonly unnamed: string;
+  readonly passedOn: string;
+  readonly hedged: string;
+  /** So many of all: # for the number and % for all. */
+  readonly of: string;
 }
 
 const en: PageWords = {
@@ -74,6 +81,12 @@ const en: PageWords = {
   passages: 'passages',
   source: 'Source',
   within: 'Within',
+  brief: 'In short',
+  mostSaid: 'Most is said by',
+  unnamed: 'Rests on sources without a name',
+  passedOn: 'Passed on by others, not heard at first hand',
+  hedged: 'Strongly hedged',
+  of: '# of %',
   made: 'Made by Isnad from the words of the article alone, without a network.',
 };
 
@@ -96,7 +109,7 @@ const ar: PageWords = {
   article: 'المقال',
   legend: 'بأي قدر من الجزم',
   table: 'الأقوال المنسوبة',
-  graph: 'من نقل عن من',
+  graph: 'من نقل عمّن',
   graphNote: 'السهم من صاحب القول إلى من نقله، ومعه عدد الأقوال وأعلى درجات تحفّظها.',
   strip: 'من يتكلم وأين',
   stripNote: 'من أول المقال إلى آخره.',
@@ -116,6 +129,12 @@ const ar: PageWords = {
   passages: 'مواضع',
   source: 'المصدر',
   within: 'ضمن',
+  brief: 'باختصار',
+  mostSaid: 'أكثر الأقوال لـ',
+  unnamed: 'عن مصادر بلا اسم',
+  passedOn: 'منقول عبر آخرين',
+  hedged: 'بتحفّظ مرتفع أو أكثر',
+  of: '# من %',
   made: 'أعدّه «إسناد» من كلمات المقال وحدها، بلا شبكة.',
 };
 

@@ -2,7 +2,7 @@ import type { Across } from '../../origins/across.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources.ts';
 import type { ArticleTold, Told, Voice } from '../../origins/told.ts';
-import { arrow, directionOf, strung } from '../bidi.ts';
+import { arrow, directionOf, listed, strung } from '../bidi.ts';
 import type { Text } from '../columns.ts';
 import type { RenderOptions } from '../options.ts';
 import { counted } from '../plural.ts';
@@ -16,6 +16,8 @@ type Ui = RenderOptions['ui'];
 interface CellView {
   readonly across: Across;
   readonly ui: Ui;
+  /** What an article is called; by its path, or its id, unless this says otherwise. */
+  readonly call?: (article: ArticleTold | undefined) => string;
 }
 
 /** What an article is called in a list of several. */
@@ -39,27 +41,28 @@ export function placeText(told: Told, { articles }: Across, ui: Ui): Text {
 }
 
 /** Why a claim is of the same origin as another; of which one, where there are several. */
-export function reasonText(
-  { like, speaker, relay, share }: Join,
-  { articles }: Origin,
-  { across, ui }: CellView,
-): Text {
+export function reasonText(join: Join, { articles }: Origin, { across, ui, call = nameOf }: CellView): Text {
+  const { direction, clause } = WORDS[ui];
   const own = ORIGIN_WORDS[ui];
   const parts = [
-    ...(speaker === null ? [] : [own.speaker.replace('#', () => visible(speaker))]),
-    ...(relay === null || relay === speaker ? [] : [own.relay.replace('#', () => visible(relay))]),
-    own.wording.replace('#', String(Math.round(100 * share))),
+    ...(join.speaker === null ? [] : [own.speaker.replace('#', () => visible(join.speaker ?? ''))]),
+    ...(join.relay === null || join.relay === join.speaker
+      ? []
+      : [own.relay.replace('#', () => visible(join.relay ?? ''))]),
+    own.wording.replace('#', String(Math.round(100 * join.share))),
   ];
-  const which =
-    articles.length > 2 ? `${own.like.replace('#', () => visible(nameOf(across.articles[like.article])))} ` : '';
-  return { text: which + parts.join(WORDS[ui].clause), direction: WORDS[ui].direction };
+  const reasons = listed(parts, clause, direction);
+  if (articles.length <= 2) return { text: reasons, direction };
+  const like = own.like.replace('#', () => visible(call(across.articles[join.like.article])));
+  return { text: listed([like, reasons], ' ', direction), direction };
 }
 
 /** Who else says much the same; empty for nobody. */
 export function alikeText({ alike }: Origin, ui: Ui): Text {
   const { direction, nobody, list } = WORDS[ui];
   const names = [...new Set(alike.map(({ speaker }) => (speaker === null ? nobody : visible(speaker))))];
-  return { text: names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${names.join(list)}`, direction };
+  const text = names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${listed(names, list, direction)}`;
+  return { text, direction };
 }
 
 /** What a source is called, with a word where it may be several. */

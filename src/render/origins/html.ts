@@ -2,12 +2,12 @@ import type { Across } from '../../origins/across.ts';
 import type { Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources.ts';
 import type { ArticleTold, Told } from '../../origins/told.ts';
-import { withoutMarks } from '../claims/article-name.ts';
 import { bdi, escapeHtml } from '../html/escape.ts';
 import { frame } from '../html/frame.ts';
 import { levelTag } from '../html/view.ts';
 import { PAGE_WORDS } from '../html/words.ts';
 import type { RenderOptions } from '../options.ts';
+import { counted } from '../plural.ts';
 import { WORDS, type Words } from '../words.ts';
 import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cells.ts';
 import type { Compared } from './registry.ts';
@@ -18,7 +18,7 @@ export function render({ across }: Compared, { ui }: RenderOptions): string {
   const [words, own, page] = [WORDS[ui], ORIGIN_WORDS[ui], PAGE_WORDS[ui]];
   const view: View = { ui, words, across, articles: across.articles, origins: originOf(across.origins) };
   const shared = across.origins.filter(({ articles }) => articles.length > 1);
-  const summary = summaryTexts(across, ui).map(({ text }) => `<li>${shown(text)}</li>`);
+  const summary = summaryTexts(across, ui).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
   const section = (id: string, title: string, html: string, note = '') => ({ id, title, note, html });
   return frame({
     ...{ words, page, script: null, path: null },
@@ -35,7 +35,6 @@ export function render({ across }: Compared, { ui }: RenderOptions): string {
         'sources',
         own.indexTitle,
         across.sources.map((source, index) => sourceHtml(source, index, view)).join('\n'),
-        own.indexNote,
       ),
       section('articles', own.articlesTitle, articlesHtml(view)),
     ],
@@ -58,11 +57,10 @@ const originOf = (origins: readonly Origin[]): ReadonlyMap<Told, Origin> =>
       .flatMap((origin) => origin.members.map(({ told }) => [told, origin] as const)),
   );
 
-// The marks of direction are for terminals; a page keeps names apart by itself.
-const shown = (text: string): string => escapeHtml(withoutMarks(text));
+const titleOf = (article: ArticleTold | undefined): string => article?.title ?? nameOf(article);
 
 const articleLink = ({ articles }: View, index: number): string =>
-  `<a href="#a-${index + 1}">${bdi(articles[index]?.title ?? nameOf(articles[index]))}</a>`;
+  `<a href="#a-${index + 1}">${bdi(titleOf(articles[index]))}</a>`;
 
 function quotation({ text, article }: Told, { articles }: View): string {
   const { language = '', direction = 'ltr' } = articles[article] ?? {};
@@ -74,13 +72,16 @@ function originHtml(origin: Origin, view: View): string {
   const { told } = members.find((member) => member.told.speaker !== null) ?? members[0] ?? {};
   if (told === undefined) return '';
   const items = members.map(({ told: each, join }) => {
-    const why = join === null ? '' : ` <span class="why">${shown(reasonText(join, origin, view).text)}</span>`;
-    const same = each.text === told.text ? '' : quotation(each, view);
-    return `<li>${articleLink(view, each.article)} ${levelTag(each.level, view)} ${shown(tellersText(each, view.ui).text)}${why}${same}</li>`;
+    const why =
+      join === null
+        ? ''
+        : ` <span class="why">${escapeHtml(reasonText(join, origin, { ...view, call: titleOf }).text)}</span>`;
+    const same = each === told || join?.share === 1 ? '' : quotation(each, view);
+    return `<li>${articleLink(view, each.article)} ${levelTag(each.level, view)} ${bdi(tellersText(each, view.ui).text)}${why}${same}</li>`;
   });
   const others = alikeText(origin, view.ui).text;
-  const also = others === '' ? '' : `<p class="note">${shown(others)}</p>`;
-  return `<article class="origin" id="${id}"><h3>${shown(tellersText(told, view.ui).text)}</h3>${quotation(told, view)}<ul>${items.join('')}</ul>${also}</article>`;
+  const also = others === '' ? '' : `<p class="note">${escapeHtml(others)}</p>`;
+  return `<article class="origin" id="${id}"><h3>${bdi(tellersText(told, view.ui).text)} <span class="why">${escapeHtml(counted(origin.articles.length, ORIGIN_WORDS[view.ui].articles, view.words.tag))}</span></h3>${quotation(told, view)}<ul>${items.join('')}</ul>${also}</article>`;
 }
 
 function sourceHtml(source: SourceAcross, index: number, view: View): string {
@@ -93,11 +94,15 @@ function sourceHtml(source: SourceAcross, index: number, view: View): string {
   const items = [...source.says, ...source.passesOn].map((told) => {
     const origin = view.origins.get(told);
     const link =
-      origin === undefined ? '' : ` <a href="#${origin.id}">${escapeHtml(own.oneOf)} ${origin.articles.length}</a>`;
-    const through = told.relays.length === 0 ? '' : ` ${shown(tellersText(told, view.ui).text)}`;
+      origin === undefined
+        ? ''
+        : ` <a href="#${origin.id}">${escapeHtml(counted(origin.articles.length, own.articles, view.words.tag))}</a>`;
+    const through = told.relays.length === 0 ? '' : ` ${bdi(tellersText(told, view.ui).text)}`;
     return `<li>${articleLink(view, told.article)} ${levelTag(told.level, view)}${through}${link}${quotation(told, view)}</li>`;
   });
-  const counts = `${source.articles.length} · ${items.length}`;
+  const { tag } = view.words;
+  const numbers = [counted(source.articles.length, own.articles, tag), counted(items.length, own.claims, tag)];
+  const counts = escapeHtml(numbers.join(' · '));
   return `<details class="source"${index === 0 ? ' open' : ''}><summary>${name}${note} <span class="why">${counts}</span></summary><ul>${[...credited, ...items].join('')}</ul></details>`;
 }
 

@@ -31,10 +31,7 @@ interface OriginWords {
   readonly originsNote: string;
   readonly noneShared: string;
   readonly indexTitle: string;
-  readonly indexNote: string;
   readonly articlesTitle: string;
-  /** Before the number of articles that a claim's origin is in. */
-  readonly oneOf: string;
 }
 
 /** The words of a comparison of articles in each interface language. */
@@ -64,9 +61,7 @@ export const ORIGIN_WORDS: Readonly<Record<'en' | 'ar', OriginWords>> = {
     originsNote: 'Claims of several articles that come from one source or one text count once.',
     noneShared: 'No claim stands in more than one article.',
     indexTitle: 'By source',
-    indexNote: 'Behind each name: the number of articles, and of claims.',
     articlesTitle: 'The articles',
-    oneOf: 'also elsewhere, articles:',
   },
   ar: {
     headers: {
@@ -99,8 +94,6 @@ export const ORIGIN_WORDS: Readonly<Record<'en' | 'ar', OriginWords>> = {
     originsNote: 'ما ورد في عدة مقالات عن مصدر واحد أو نص واحد يُعدّ مرة واحدة.',
     noneShared: 'لا قول ورد في أكثر من مقال.',
     indexTitle: 'بحسب المصدر',
-    indexNote: 'بعد كل اسم: عدد المقالات، وعدد الأقوال.',
     articlesTitle: 'المقالات',
-    oneOf: 'وفي غيره أيضًا، المقالات:',
   },
 };

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../../src/render/claims/html.ts';
 import { claimOf, reportOf } from '../../report/fixture.ts';
 import { articles, hostile, options, type Read } from '../claims/articles.ts';
+import { foundByAxe } from './axe.ts';
 import { CHROMIUM, launch, type Opened, openPage } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-page-'));
@@ -55,16 +55,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   );
 
   test.each(Object.entries(PAGES))('the %s page: axe finds nothing', async (_, path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // Only the test's own script needs the policy out of its way.
-      const { page } = await openPage(browser, path, { bypassCSP: true, colorScheme });
-      await page.addScriptTag({ content: axe.source });
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-      );
-      expect(found).toEqual([]);
-      await page.context().close();
-    }
+    expect(await foundByAxe(browser, path)).toEqual([]);
   });
 
   test('the article stands there word for word', async () => {
@@ -130,6 +121,25 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     await expect.poll(() => rows(opened)).toBe(all.length);
     await page.selectOption('select[name=source]', { label: 'رجب طيب إردوغان' });
     expect(await rows(opened)).toBe(all.filter(({ source }) => source?.name === 'رجب طيب إردوغان').length);
+  });
+
+  test('a source filter finds what came through somebody as well', async () => {
+    const opened = await openPage(browser, PAGES.mixed);
+    await opened.page.selectOption('select[name=source]', { label: 'الميادين نت' });
+    const through = seed.report.claims.filter(({ chain }) => chain.some(({ name }) => name === 'الميادين نت'));
+    expect(through.length).toBeGreaterThan(1);
+    expect(await rows(opened)).toBe(through.length);
+  });
+
+  test('what the article rests on stands above it, with the way to each claim', async () => {
+    const { page } = await openPage(browser, PAGES.mixed);
+    const lines = await page.locator('.brief li').allTextContents();
+    const told = seed.report.claims.filter(({ source }) => source !== null);
+    const hedged = told.filter(({ hedging }) => ['high', 'very-high'].includes(hedging.level));
+    expect(lines[0]).toBe('Most is said by: مصادر سورية مطّلعة 5 of 15');
+    expect(lines.at(-1)).toContain(`Strongly hedged: ${hedged.length} of ${told.length}`);
+    const numbers = await page.locator('.brief li:last-child .refs a').allTextContents();
+    expect(numbers).toEqual(hedged.map((claim) => String(told.indexOf(claim) + 1)));
   });
 
   test('filters work from the keyboard', async () => {
