@@ -1,6 +1,7 @@
 import type { CueEntry, CueKind, Features } from '../language/pack.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import { closeContents } from './contents.ts';
+import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
 import { isAct, isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
@@ -39,7 +40,8 @@ export interface AttributionCue {
 }
 
 /** The attributions of a document in text order, each inside the one whose content holds it. */
-export const findAttributions = (words: Words): Attribution[] => nest(refine(words, findByRules(words)));
+export const findAttributions = (words: Words): Attribution[] =>
+  nest(continueStatements(words, refine(words, findByRules(words))));
 
 /** The attributions that the cues and frames of the lexicon make. */
 export function findByRules(words: Words): Attribution[] {

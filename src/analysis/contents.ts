@@ -64,7 +64,7 @@ function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
   if (next.firstToken - 1 !== own.endToken || words.sentenceOf(next.firstToken).paragraph !== own.paragraph)
     return false;
   const { endToken } = words.sentenceOf(next.endToken);
-  const following = layout.outside[firstWhere(layout.outside, (token) => token > reading.cue.firstToken)];
+  const following = layout.outside[firstWhere(layout.outside, (token) => token >= own.endToken)];
   return following === undefined || following >= endToken;
 }
 
@@ -169,6 +169,7 @@ function contentAround(layout: Layout, index: number): Span[] {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
   const { cue } = reading;
+  if (cue.kind === 'adverb') return clauseAround(layout, index);
   const sentence = words.sentenceOf(cue.groupToken);
   const inside = words.quotationOf(cue.groupToken);
   const first =
@@ -203,4 +204,31 @@ function startAround(layout: Layout, index: number, first: number): number {
       return lead;
   }
   return start;
+}
+
+/** The clause that an adverb stands in: the navy has reportedly saved 200. */
+function clauseAround(layout: Layout, index: number): Span[] {
+  const { words, readings } = layout;
+  const { cue } = readings[index] as Reading;
+  const { firstToken, endToken } = words.sentenceOf(cue.firstToken);
+  const inside = words.quotationOf(cue.firstToken);
+  const { start, closed } = clauseBefore(words, Math.max(firstToken, inside?.firstToken ?? 0), cue.firstToken);
+  const spans: Span[] = [];
+  pushSpan(words, spans, start, cue.firstToken);
+  let end = Math.min(endToken, inside?.endToken ?? endToken);
+  for (let at = cue.endToken; closed && at < end; at++) if (words.isMark(at, COMMA)) end = at;
+  return [...spans, ...gather(layout, index, cue.endToken, end)];
+}
+
+/** Where the clause before a token begins, and whether the next comma closes it, as it does a relative clause behind one. */
+function clauseBefore(words: Words, from: number, token: number): { start: number; closed: boolean } {
+  for (let at = token - 1; at >= from; at--) {
+    const comma = words.isMark(at - 1, COMMA);
+    if (words.is('relative-pronoun', at)) return { start: at, closed: comma };
+    const breaks = words.match('clause-break', at);
+    if (breaks > 0 || words.is('that', at)) return { start: at + Math.max(1, breaks), closed: false };
+    if (comma && words.is('coordinator', at)) return { start: at + 1, closed: false };
+    if (words.isMark(at, ':;–—')) return { start: at + 1, closed: false };
+  }
+  return { start: from, closed: false };
 }

@@ -76,11 +76,23 @@ function inVoice(words: Words, index: number, reading: Reading): Reading {
   if (reading.kind !== 'verb' && reading.kind !== 'participle') return reading;
   let at = index - 1;
   while (words.is('auxiliary', at) && !words.is('be', at) && !words.is('have', at)) at--;
-  if (!words.is('be', at)) return reading;
+  if (!words.is('be', at) && !goesOnPassive(words, index, reading)) return reading;
   if (reading.kind === 'participle') return { ...reading, kind: 'verb' };
   return reading.features.tense === 'past'
     ? { ...reading, kind: 'impersonal', features: { ...reading.features, passive: true } }
     : reading;
+}
+
+// A form of being goes on over "and" to a second participle from this many tokens before.
+const FARTHEST_BE = 6;
+
+/** Whether a verb of telling that names nobody told goes on with a passive: she was called in and told that. */
+function goesOnPassive(words: Words, index: number, { entry, kind, length = 1 }: Reading): boolean {
+  const tells = kind === 'verb' && words.pack.data.cues[entry]?.addressee === true && words.is('that', index + length);
+  if (!tells || !words.is('coordinator', index - 1)) return false;
+  const first = Math.max(words.sentenceOf(index).firstToken, index - 1 - FARTHEST_BE);
+  for (let at = index - 2; at >= first; at--) if (words.is('be', at)) return true;
+  return false;
 }
 
 /** Auxiliaries and negations that stand directly before a verb belong to its cue. */

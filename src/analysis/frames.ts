@@ -88,6 +88,7 @@ const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object
 function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
+  if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
   if (cue.kind === 'participle' && words.is('negation', cue.firstToken - 1) && !words.pack.data.headLast) return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
     return false;

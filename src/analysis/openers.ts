@@ -116,6 +116,7 @@ const isThat = (words: Words, at: number): boolean => words.is('that', at) || wo
 function particleAt(words: Words, cue: Cue, at: number): Opener | null {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
+  if (words.is('proviso', at - 1)) return null; // spoke on condition of anonymity
   const alone = cue.entry.particles.some((particle) => words.pack.normalise(particle) === token.norm);
   if (alone) return { kind: 'particle', token: at, contentToken: at + 1 };
   const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;

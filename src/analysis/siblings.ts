@@ -28,7 +28,7 @@ export function layOut(words: Words, readings: readonly Reading[]): Layout {
     if (list === undefined) byLead.set(lead, [index]);
     else list.push(index);
     const { content, cue } = reading;
-    if (content.kind === 'around' && cue.kind !== 'act' && !phrases.has(content.token))
+    if (content.kind === 'around' && cue.kind !== 'act' && cue.kind !== 'adverb' && !phrases.has(content.token))
       phrases.set(content.token, reading);
   });
   const outside = readings

@@ -299,7 +299,7 @@ function unexpressed(
       : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
   if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
   if (via !== null) return lastSpeaker(speakers, () => true);
-  if (kind === 'impersonal' || cue.features.passive === true) return null;
+  if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
   const features =
     cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
   if (kind === 'noun' && cue.features.pronoun === undefined) return null;

@@ -31,9 +31,38 @@ export function readSubjectOf(words: Words, cue: Cue): Subject | null {
   const mention = nounPhraseBefore(words, end, closed && !relative) ?? (relative ? bareNounBefore(words, end) : null);
   if (relative && words.is('relative-pronoun', last - 1))
     return { mention: { firstToken: mention?.firstToken ?? last - 1, endToken: last } };
-  if (mention === null || !agreesInNumber(words, cue, mention) || (closed && !opensRemark(words, mention, end)))
-    return null;
-  return { mention };
+  const fits =
+    mention !== null && agreesInNumber(words, cue, mention) && !(closed && !opensRemark(words, mention, end));
+  const described = fits || !closed || relative ? null : describedBefore(words, end);
+  if (described !== null) return { mention: described };
+  return fits ? { mention: withDescription(words, mention) } : null;
+}
+
+/** A noun phrase with a relative clause between commas before the verb: the official, who spoke because she was angry, said. */
+function describedBefore(words: Words, end: number): Mention | null {
+  const inside = words.quotationOf(end - 1);
+  const floor = Math.max(words.sentenceOf(end - 1).firstToken, inside?.firstToken ?? 0, end - LONGEST);
+  for (let at = end - 2; at > floor; at--) {
+    if (words.quotationOf(at) !== inside) return null;
+    if (!words.isMark(at, COMMA)) continue;
+    if (isFiniteVerb(words, at + 1)) return null; // that comma closed the relative clause: the verb's subject is another
+    if (!words.is('relative-pronoun', at + 1)) continue;
+    const mention = nounPhraseBefore(words, at, false);
+    return mention === null ? null : { firstToken: mention.firstToken, endToken: end };
+  }
+  return null;
+}
+
+/** A mention with the noun that a relative clause describes by it: the firm that runs the plant. */
+function withDescription(words: Words, mention: Mention): Mention {
+  let at = mention.firstToken - 1;
+  if (!isFiniteVerb(words, at)) return mention;
+  while (words.is('auxiliary', at - 1)) at--;
+  const relative = at - 1;
+  if (!words.is('that', relative) && !words.is('relative-pronoun', relative)) return mention;
+  if (words.pack.listedForms(words.tokens[relative - 1]?.norm ?? '').length > 0) return mention;
+  const noun = nounPhraseBefore(words, relative, false);
+  return noun === null ? mention : { firstToken: noun.firstToken, endToken: mention.endToken };
 }
 
 /** The words back to a preposition or a verb: whom a relative pronoun behind them stands for. */
@@ -67,7 +96,7 @@ function agreesInNumber(
   if (features.number === 's') return !words.is('determiner', endToken - 1) || words.is('pronoun', endToken - 1);
   if (features.number !== 'p' || groupToken < firstToken) return true;
   for (let at = from; at < endToken; at++) {
-    if (at > from && words.is('preposition', at)) break;
+    if (at > from && words.is('preposition', at) && !words.is('of', at)) break;
     if (words.is('plural', at) || words.is('coordinator', at)) return true;
   }
   return false;

@@ -1,10 +1,9 @@
-import type { Span } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
-import { describe } from './descriptions.ts';
-import { beginsMention, isLed, readMention, skipTurns } from './mentions.ts';
+import { colonIn, spanOf, speakerBefore, uncued } from './bare-speakers.ts';
 import { isSpeech, wordCount } from './openers.ts';
 import type { Quotation } from './quotes.ts';
 import { indexOverlaps } from './stretches.ts';
+import { labelled } from './transcripts.ts';
 import type { Words } from './words.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
@@ -14,7 +13,6 @@ export function findUncued(words: Words, cued: readonly Attribution[]): Attribut
   return [...signed, ...headlines(words, others), ...loneQuotations(words, others)];
 }
 
-const NO_FEATURES = {};
 const LONGEST_SPEAKER = 9;
 const SHORTEST_LONE = 6;
 
@@ -49,36 +47,6 @@ function skipDashes(words: Words, from: number): number {
   return at;
 }
 
-function colonIn(words: Words, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (words.quotationOf(at) !== null) continue;
-    if (words.isMark(at, ':')) return at;
-  }
-  return -1;
-}
-
-/** The noun phrase that fills the place before the colon, if it names somebody who can speak. */
-function speakerBefore(words: Words, from: number, colon: number): Span | null {
-  const mention = readMention(words, from, colon);
-  if (
-    mention === null ||
-    (skipTurns(words, mention.endToken, colon) < colon && !isLed(words, mention.endToken)) ||
-    !beginsMention(words, mention.firstToken)
-  )
-    return null;
-  const span = spanOf(words, mention.firstToken, mention.endToken);
-  if (span === null || words.is('place', mention.firstToken)) return null;
-  const { transparency, named, title } = describe(words, span);
-  const surname = words.isSurname(words.tokens[mention.endToken - 1]?.stem ?? '');
-  const speaks =
-    title ||
-    surname ||
-    words.is('head', mention.firstToken) ||
-    (named && transparency !== 'person') ||
-    words.is('given-name', mention.firstToken);
-  return speaks ? span : null;
-}
-
 const DASHES = '–—―-';
 const LONGEST_SIGNATURE = 8;
 
@@ -99,30 +67,6 @@ function signatures(words: Words): Attribution[] {
     const content = [{ start: quotation.start, end: quotation.end }];
     return source === null ? [] : [uncued(words, { source: [source], content, colon }, 'quote-dash-source')];
   });
-}
-
-const LONGEST_LABEL = 6;
-
-/** A paragraph of a transcript: `SMITH: We never saw it.` A name all in capitals is no topic. */
-function labelled(words: Words): Attribution[] {
-  const { document, tokens } = words;
-  const begins = document.sentences.filter(({ paragraph }, at) => document.sentences[at - 1]?.paragraph !== paragraph);
-  return begins.flatMap(({ firstToken, paragraph }): Attribution[] => {
-    const colon = colonIn(words, firstToken, firstToken + LONGEST_LABEL);
-    if (colon <= firstToken || !isCapitals(words, firstToken, colon)) return [];
-    if (colon === firstToken + 1 && words.pack.isKnown(tokens[firstToken]?.norm ?? '')) return []; // NOTE:
-    const last = document.sentences.findLast((sentence) => sentence.paragraph === paragraph);
-    const [source, content] = [spanOf(words, firstToken, colon), spanOf(words, colon + 1, last?.endToken ?? 0)];
-    if (source === null || content === null || words.sentenceOf(colon).paragraph !== paragraph) return [];
-    const parts = { source: [source], content: [content], colon: spanOf(words, colon, colon + 1) };
-    return [uncued(words, parts, 'label-colon')];
-  });
-}
-
-/** Whether the tokens are words in capitals, at least one of them longer than an initial. */
-function isCapitals({ tokens, document }: Words, from: number, to: number): boolean {
-  const written = tokens.slice(from, to).map(({ start, end }) => document.text.slice(start, end));
-  return written.every((word) => /^(?:\p{Lu}+|[.’'-])+$/u.test(word)) && written.some((word) => word.length > 2);
 }
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
@@ -156,28 +100,4 @@ function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution
 function endsSentence(words: Words, quotation: Quotation): boolean {
   const last = words.sentenceOf(Math.max(quotation.firstToken, quotation.endToken - 1));
   return last.endToken <= quotation.endToken + 2;
-}
-
-interface Parts {
-  readonly source: readonly Span[];
-  readonly content: readonly Span[];
-  readonly colon: Span | null;
-}
-
-function uncued(words: Words, { source, content, colon }: Parts, frame: string): Attribution {
-  return {
-    cue: colon === null ? null : { spans: [colon], entry: null, kind: 'verb', features: NO_FEATURES, negated: false },
-    source,
-    via: null,
-    content,
-    parent: null,
-    frame: `${words.pack.language}/${frame}`,
-  };
-}
-
-/** The span of a range of tokens without marks at its end; null for an empty one. */
-function spanOf({ tokens }: Words, from: number, to: number): Span | null {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return from < to && first !== undefined && last !== undefined ? { start: first.stemStart, end: last.end } : null;
 }

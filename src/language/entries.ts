@@ -13,7 +13,7 @@ const transparency = z.enum(['person', 'organisation', 'role', 'anonymous', 'non
 const gender = z.enum(['m', 'f']);
 const number = z.enum(['s', 'd', 'p']);
 
-/** What the full analysis must find in an example; every text is an exact substring that stands once in the example. */
+/** What the full analysis must find in an example; every text is an exact substring that stands once in the example, or several of them with " … " between. */
 const expectedClaim = z.strictObject({
   source: z.string().optional(),
   cue: z.string().optional(),

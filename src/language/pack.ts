@@ -28,6 +28,7 @@ export const CUE_KINDS = [
   'preposition', // بحسب، according to
   'self', // على حد قوله: goes back to the speaker of the words before it
   'impersonal', // أفيد، it is believed: nobody named
+  'adverb', // reportedly: stands inside the clause that nobody named told
   'extension', // قائلا، بالقول: only lengthens the cue before it
   'act', // وجّه، رفض: no cue, but its subject is who a following participle speaks for
 ] as const;

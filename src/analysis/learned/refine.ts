@@ -1,15 +1,17 @@
 import type { CueEntry, Slot } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
-import { covers, type Span } from '../../text/span.ts';
+import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { type Cue, findCues } from '../cues.ts';
+import { isVerb } from '../mentions.ts';
+import { indexOverlaps } from '../stretches.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, chooseCandidates } from './choose.ts';
 import { otherKind } from './lexemes.ts';
 import { modelOf } from './model.ts';
 import { ruleFor } from './scene.ts';
-import { type Run, type View, viewOf } from './view.ts';
+import { type Run, runOf, type View, viewOf } from './view.ts';
 
 /**
  * What the rules found, put right by the language's model where it has one: the model chooses the outermost attributions
@@ -21,19 +23,72 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   if (model === null) return found;
   const view = viewOf(words, found, model.tagger);
   const cues = findCues(words);
-  const outer = chooseCandidates(view, model).flatMap((choice): Attribution[] => {
+  const choices = chooseCandidates(view, model);
+  const rules = new Set(choices.map((choice) => ruleFor(view, choice)));
+  const chosen = choices.flatMap((choice): Attribution[] => {
+    const around = plainAround(view, choice);
+    if (around !== null && !rules.has(around)) {
+      rules.add(around);
+      return [around];
+    }
     const attribution = toAttribution(view, choice, cues);
     const { cue, content } = attribution;
     const known = cue?.entry !== null || !hasWord(words, cue.spans);
     return content.length > 0 && (known || choice.odds >= SURE) ? [attribution] : [];
   });
+  const outer = withQuotations(words, found, withLaidOut(found, chosen));
   const kept = found.filter(
     (attribution) =>
-      outer.some((other) => liesIn(attribution, other)) ||
-      (isPlain(words, attribution) && !outer.some((other) => touches(attribution, other))),
+      !outer.includes(attribution) &&
+      (outer.some((other) => liesIn(attribution, other)) ||
+        (isPlain(words, attribution) && !outer.some((other) => touches(attribution, other)))),
   );
   return [...outer, ...kept];
 }
+
+/** The attribution that the rules plainly find round «according to X» where the model sees that phrase alone; null for none. */
+function plainAround(view: View, choice: Choice): Attribution | null {
+  const rule = ruleFor(view, choice);
+  const around = rule?.cue?.kind === 'preposition' ? view.found[rule.parent ?? -1] : undefined;
+  return around !== undefined && isPlain(view.words, around) ? around : null;
+}
+
+/**
+ * What the model chose, with the speakers whom the layout names and not the sentence (`SMITH: …`, a signature behind a
+ * dash): what the model sees in their words lies in theirs, and is for the rules to say.
+ */
+function withLaidOut(found: readonly Attribution[], chosen: readonly Attribution[]): Attribution[] {
+  const laidOut = found.filter(
+    ({ cue, source, parent }) => parent === null && cue !== null && cue.entry === null && source.length > 0,
+  );
+  const free = chosen.filter((attribution) => !laidOut.some((other) => touches(attribution, other)));
+  const again = (attribution: Attribution): boolean =>
+    found.some((other) => sharesCue(attribution, other)) && free.some((other) => liesIn(attribution, other));
+  const describes = ({ cue }: Attribution): boolean =>
+    free.some(({ source }) => cue?.spans.every((span) => source.some((whole) => covers(whole, span))) === true);
+  return [...laidOut, ...free.filter((attribution) => !again(attribution) && !describes(attribution))];
+}
+
+/** The attributions with the quotations by which the rules let a statement go on, where the model has no word about them. */
+function withQuotations(words: Words, found: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
+  const taken = indexOverlaps(outer.flatMap((one) => [...saidIn(one), ...one.source]));
+  const more = new Map<number, Span[]>();
+  for (const { cue, content } of found) {
+    const later = content.slice(1).filter((span) => words.opensAt(runOf(words, span).from) !== null && !taken(span));
+    if (cue?.spans[0] !== undefined && later.length > 0) more.set(runOf(words, cue.spans[0]).from, later);
+  }
+  return outer.map((one) => {
+    const tokens = (one.cue?.spans ?? []).map((span) => runOf(words, span)).flatMap(tokensIn);
+    const end = Math.max(...one.content.map((span) => span.end));
+    const later = tokens.flatMap((at) => more.get(at) ?? []).filter(({ start }) => start >= end);
+    return later.length === 0 ? one : { ...one, content: [...one.content, ...later] };
+  });
+}
+
+const tokensIn = ({ from, to }: Run): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+const sharesCue = (a: Attribution, b: Attribution): boolean =>
+  (a.cue?.spans ?? []).some((own) => (b.cue?.spans ?? []).some((span) => overlaps(own, span)));
 
 // A cue that no entry or class has a word of must be this likely (a logarithm of odds).
 const SURE = 1;
@@ -43,17 +98,17 @@ function toAttribution(view: View, candidate: Choice, cues: readonly Cue[]): Att
   const rule = ruleFor(view, candidate);
   if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null || candidate.nests))
     return { ...rule, parent: null };
-  const source = nearestOf(words, candidate);
+  const cue = cues.findLast(({ firstToken }) => candidate.from <= firstToken && firstToken < candidate.to);
+  const source = nearestOf(words, candidate).filter((run) => mayTell(words, run, candidate, cue));
   const parts = {
     source: source.map((run) => spanOf(words, run)),
-    content: apartFrom(words, tidied(words, candidate.content), [candidate, ...source]).map((run) =>
+    content: apartFrom(words, contentRuns(words, candidate, rule), [candidate, ...source]).map((run) =>
       spanOf(words, run),
     ),
     parent: null,
   };
   const span = spanOf(words, candidate);
   if (rule?.cue != null) return { ...rule, ...parts, cue: { ...rule.cue, spans: [span] } };
-  const cue = cues.findLast(({ firstToken }) => candidate.from <= firstToken && firstToken < candidate.to);
   return {
     ...parts,
     cue: {
@@ -67,6 +122,13 @@ function toAttribution(view: View, candidate: Choice, cues: readonly Cue[]): Att
     frame: frameOf(words, candidate),
   };
 }
+
+/** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
+const mayTell = (words: Words, { from }: Run, candidate: Run, cue: Cue | undefined): boolean =>
+  cue?.features.passive !== true ||
+  from < candidate.from ||
+  words.is('by', from - 1) ||
+  words.is('by', candidate.to - 1);
 
 const hasWord = ({ tokens }: Words, spans: readonly Span[]): boolean =>
   tokens.some(
@@ -88,6 +150,40 @@ function nearestOf(words: Words, { from, source }: Candidate): Run[] {
 }
 
 const EDGES = ',;:.–—-';
+
+/** A candidate's content, put right where the words that announce one speak against it, or the rules plainly do. */
+function contentRuns(words: Words, candidate: Candidate, rule: Attribution | undefined): Run[] {
+  const runs = withoutGaps(words, tidied(words, candidate.content), candidate);
+  return pastPlace(words, fromOpener(words, runs, candidate, rule), rule);
+}
+
+// What the model leaves out between two runs is mostly a few words; more is somebody else's.
+const LONGEST_GAP = 12;
+
+/** Runs with nothing of the cue or the source between them, in one sentence, are one. */
+function withoutGaps(words: Words, runs: readonly Run[], { from, source }: Candidate): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const parts = [from, ...source.map((one) => one.from)];
+    const whole =
+      last !== undefined &&
+      run.from - last.to <= LONGEST_GAP &&
+      words.sentenceOf(last.to - 1) === words.sentenceOf(run.from) &&
+      !parts.some((at) => last.to <= at && at < run.from);
+    if (whole) joined[joined.length - 1] = { from: last.from, to: run.to };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** A content behind a cue begins at the complementizer or the colon that the rules see, not with what stands before it. */
+function fromOpener(words: Words, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
+  const start = rule?.content.map((span) => runOf(words, span).from).find((at) => at >= to) ?? -1;
+  const before = words.opensAt(start - 1) === null ? start - 1 : start - 2;
+  if (start === -1 || !(words.is('that', before) || words.isMark(before, ':'))) return [...runs];
+  return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
+}
 
 /** The runs of a content: quotations whole, those that meet joined, those without a word left out. */
 function tidied(words: Words, runs: readonly Run[]): Run[] {
@@ -112,6 +208,26 @@ function apartFrom(words: Words, runs: readonly Run[], taken: readonly Run[]): R
   );
   return left.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
 }
+
+/** A content that was cut between a town and its country (in Harwick, Essex until spring) ends where the rules say. */
+function pastPlace(words: Words, runs: readonly Run[], rule: Attribution | undefined): Run[] {
+  return runs.map((run, at) => {
+    const town = words.tokens[run.to - 1]?.capital === true && isPlace(words, run.to + 1);
+    const start = words.tokens[run.from]?.start ?? 0;
+    const whole = rule?.content.find((span) => span.start === start);
+    if (at < runs.length - 1 || !town || !words.isMark(run.to, ',') || whole === undefined) return run;
+    return { from: run.from, to: Math.max(run.to, runOf(words, whole).to) };
+  });
+}
+
+/** Whether a name that nobody bears goes on with the sentence: no person, and no verb behind it. */
+const isPlace = (words: Words, at: number): boolean =>
+  words.tokens[at]?.capital === true &&
+  !words.is('given-name', at) &&
+  !words.isSurname(words.tokens[at]?.stem ?? '') &&
+  words.tokens[at + 1]?.kind === 'word' &&
+  words.tokens[at + 1]?.capital === false &&
+  !isVerb(words, at + 1);
 
 /** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */
 function wholeQuotations({ quotations }: Words, run: Run): Run {
@@ -164,20 +280,19 @@ const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object']);
 
 /** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a plain content. */
 function isPlain({ pack }: Words, { cue, frame, parent }: Attribution): boolean {
-  if (cue?.entry == null) return true;
+  if (cue?.entry == null || cue.kind === 'adverb') return true;
   const { left = [], right = [] } = pack.data.frames.find(({ id }) => id === frame) ?? {};
   return parent === null && [...left, ...right].some((slot) => PLAIN.has(slot));
 }
 
-/** Whether two attributions have any words in common. */
-function touches(attribution: Attribution, other: Attribution): boolean {
-  const spansOf = ({ cue, source, content }: Attribution): readonly Span[] => [
-    ...(cue?.spans ?? []),
-    ...source,
-    ...content,
-  ];
-  return spansOf(attribution).some((a) => spansOf(other).some((b) => a.start < b.end && b.start < a.end));
+/** Whether two attributions have words in common, but for a source that both share. */
+function touches(a: Attribution, b: Attribution): boolean {
+  const meet = (some: readonly Span[], others: readonly Span[]): boolean =>
+    some.some((span) => others.some((other) => overlaps(span, other)));
+  return meet(saidIn(a), [...saidIn(b), ...b.source]) || meet(a.source, saidIn(b));
 }
+
+const saidIn = ({ cue, content }: Attribution): readonly Span[] => [...(cue?.spans ?? []), ...content];
 
 /** Whether an attribution's cue and content both lie in another's content. */
 function liesIn({ cue, content }: Attribution, outer: Attribution): boolean {

@@ -62,6 +62,59 @@ describe('English attributions, as the model chooses them', () => {
       'SMITH: We never saw the letter. It was lost.',
       ['SMITH / : / We never saw the letter. It was lost.'],
     ],
+    [
+      'a transcript that is quoted, with a remark of the stage',
+      'They spoke on Sunday.\n\n"SMITH: We think the letter is lost.\n\n"It was never found.\n\n"(CROSSTALK)\n\n"LANE: I know who has it."',
+      [
+        'SMITH / : / We think the letter is lost. … It was never found.',
+        'We / think / the letter is lost',
+        'LANE / : / I know who has it.',
+        'I / know / who has it',
+      ],
+    ],
+    [
+      'a transcript with names in small letters, each more than once',
+      'Talk\n\nRuth Lane: The pool is warm.\n\nTom Beck: It is not.\n\nRuth Lane: I swam there.\n\nTom Beck: So did I.',
+      [
+        'Ruth Lane / : / The pool is warm.',
+        'Tom Beck / : / It is not.',
+        'Ruth Lane / : / I swam there.',
+        'Tom Beck / : / So did I.',
+      ],
+    ],
+    ['topics in front of a colon', 'Notes\n\nWeather: The pool is warm.\n\nTraffic: The bridge is closed.', []],
+    [
+      'a quotation alone in the paragraph behind its speaker',
+      '“We start at nine,” the coach said.\n\n“Nobody will be late for the race on Sunday.”',
+      ['the coach / said / “We start at nine,” … “Nobody will be late for the race on Sunday.”'],
+    ],
+    [
+      'a quotation that goes on behind a remark',
+      '“We start at nine,” the coach said, pointing at the clock. “Nobody will be late.”',
+      ['the coach / said / “We start at nine,” … “Nobody will be late.”'],
+    ],
+    [
+      'one statement behind another',
+      'Critics say the plan will fail; supporters say it will work.',
+      ['Critics / say / the plan will fail; supporters say it will work', 'supporters / say / it will work'],
+    ],
+    [
+      'a speaker with a relative clause that holds a clause of its own',
+      'The official, who spoke on condition of anonymity because he was not allowed to talk, said the water was dirty.',
+      [
+        'The official, who spoke on condition of anonymity because he was not allowed to talk / said / the water was dirty',
+      ],
+    ],
+    [
+      'a town with its country in the middle of a content',
+      'Lane said that she lived in Harwick, Essex until she was ten and then moved to the coast.',
+      ['Lane / said / she lived in Harwick, Essex until she was ten and then moved to the coast'],
+    ],
+    [
+      'what nobody is said to have said',
+      'The port was closed, and the ferry has reportedly turned back before dawn.',
+      [' / reportedly / the ferry has … turned back before dawn'],
+    ],
     ['a word in capitals that is no name', 'NOTE: the pool is closed.', []],
     [
       'who told whom, as the rules nest it',
