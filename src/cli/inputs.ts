@@ -11,6 +11,7 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
   encoding: flags.encoding ?? null,
   language: flags.language,
   languages: LANGUAGES,
+  allowLocal: flags.allowLocal ?? false,
   stdinFilename: flags.stdinFilename ?? null,
   stdin: process.stdin,
 });

@@ -18,6 +18,7 @@ export const LANGUAGES: readonly LanguageChoice[] = ['auto', ...languages];
 export interface InputFlags extends PolicyFlags {
   readonly inputFormat?: InputFormat;
   readonly encoding?: string;
+  readonly allowLocal?: true;
   /** A file to keep the text in that was read. */
   readonly saveText?: string;
   readonly stdinFilename?: string;
@@ -75,6 +76,7 @@ export const addInputOptions = (command: Command): Command =>
           parseEncoding,
         ),
       )
+      .option('--allow-local', 'read addresses of this machine and of private networks as well')
       .option('--stdin-filename <name>', 'name the standard input as if it were this file')
       .addOption(new Option('--language <language>', 'language of the article').choices(LANGUAGES).default('auto')),
   );

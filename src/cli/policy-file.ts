@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { PolicyInForce } from '../analysis/policy.ts';
 import { decode } from '../input/decode.ts';
+import { isAddress } from '../input/formats.ts';
 import { shortReasonOf } from '../input/read.ts';
 import type { Problem } from '../problem.ts';
 import { Failure } from './failure.ts';
@@ -30,10 +31,11 @@ export function policyReader({ policy }: PolicyFlags): PolicyOf {
   };
 }
 
-/** Finds the settings of a newsroom from the path of a file upward, from here for null; named as the file was. */
+/** Finds the settings of a newsroom from the path of a file upward, from here for null and addresses; named as the file was. */
 export function nearestSettings(): (file: string | null) => string | null {
   const find = once(findSettings);
-  return (file) => {
+  return (input) => {
+    const file = input !== null && isAddress(input) ? null : input;
     const found = find(resolve(file === null ? '.' : dirname(file)));
     if (found === null || (file !== null && isAbsolute(file))) return found;
     return relative(process.cwd(), found).replaceAll(sep, '/');

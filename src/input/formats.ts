@@ -19,6 +19,9 @@ const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
 
 const COMPRESSED = /\.gz$/i;
 
+/** Whether an input is an address of the web, and no file. */
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
 /** The format that a name's extension says; null where it says none. What is compressed has the extension before. */
 export const formatOfName = (name: string): InputFormat | null =>
   EXTENSIONS[extname(name.replace(COMPRESSED, '')).toLowerCase()] ?? null;

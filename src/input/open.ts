@@ -17,8 +17,9 @@ export interface Origin {
   readonly language: string;
   readonly languages: readonly string[];
   readonly encoding: string | null;
-  /** The encoding that whoever sent it says; the user knows better. */
+  /** The encoding and the format that whoever sent it says; the user knows better. */
   readonly charset?: string;
+  readonly served?: InputFormat | null;
   /** The format that the user says; null to find out. */
   readonly asked: InputFormat | null;
 }
@@ -37,7 +38,7 @@ export async function readBytes(bytes: Uint8Array, origin: Origin): Promise<Item
 }
 
 async function readUnpacked(bytes: Uint8Array, origin: Origin): Promise<Item> {
-  const format = origin.asked ?? formatOfBytes(bytes) ?? formatOfName(origin.path ?? '') ?? 'text';
+  const format = origin.asked ?? formatOfBytes(bytes) ?? origin.served ?? formatOfName(origin.path ?? '') ?? 'text';
   if (typeof format !== 'string') return bad(origin, 'input-unreadable', `${origin.name}: ${format.fault}`);
   if (format === 'text' || format === 'jsonl') return readText(bytes, origin);
   return readAs(format, bytes, origin);

@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../problem.ts';
 import type { Item } from './article.ts';
 import type { Encodings } from './encoding.ts';
-import { formatOfName, type InputFormat } from './formats.ts';
+import { formatOfName, type InputFormat, isAddress } from './formats.ts';
 import { readJsonl } from './jsonl.ts';
 import { type Origin, readBytes } from './open.ts';
 
@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly encoding: Encodings['asked'];
   readonly language: string;
   readonly languages: readonly string[];
+  /** Whether addresses of this machine and of private networks are read. */
+  readonly allowLocal: boolean;
   /** What the standard input is called, as if it were a file; null for `stdin`. */
   readonly stdinFilename: string | null;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -26,7 +28,8 @@ export function formatOf(
   input: string,
   { inputFormat, stdinFilename }: Pick<ReadOptions, 'inputFormat' | 'stdinFilename'>,
 ): InputFormat | null {
-  return inputFormat ?? formatOfName(input === STDIN ? (stdinFilename ?? '') : input);
+  if (inputFormat !== null) return inputFormat;
+  return isAddress(input) ? null : formatOfName(input === STDIN ? (stdinFilename ?? '') : input);
 }
 
 /** Reads inputs in their order; what cannot be read is a problem in its place and the rest goes on. */
@@ -45,7 +48,10 @@ async function* readInput(input: string, options: ReadOptions): AsyncGenerator<I
   const { language, languages, stdin, encoding } = options;
   const said = { language, languages, encoding, asked: options.inputFormat };
   const origin: Origin = { path, name: path ?? '<stdin>', ...said };
-  if (formatOf(input, options) === 'jsonl') {
+  if (isAddress(input)) {
+    const { readAddress } = await import('./address.ts');
+    yield await readAddress(input, origin, options.allowLocal);
+  } else if (formatOf(input, options) === 'jsonl') {
     const { unpacked } = await import('./gunzip.ts');
     yield* readJsonl(unpacked(input === STDIN ? stdin : createReadStream(input)), origin);
   } else {

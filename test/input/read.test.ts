@@ -25,6 +25,7 @@ async function read(inputs: readonly string[], options: Partial<ReadOptions> = {
   const defaults = {
     inputFormat: null,
     encoding: null,
+    allowLocal: false,
     language: 'auto',
     languages: ['auto', 'ar', 'en'],
     stdinFilename: null,

@@ -26,7 +26,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
   return frame({
     ...{ words: view.words, page: view.page, script: SCRIPT, path },
     title,
-    heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${counts(view)}\n${brief(view)}`,
+    heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${from(report)}${counts(view)}\n${brief(view)}`,
     sections: sections(view),
   });
 }
@@ -42,6 +42,14 @@ function sections(view: Page): Section[] {
     ...(told ? [section('graph', page.graph, diagram(view), page.graphNote)] : []),
     section('sources', page.sources, profiles(view)),
   ];
+}
+
+/** Who published the article, who wrote it, and when, where it says so. */
+function from({ document: { outlet, author, published } }: Report): string {
+  const said = [outlet, author, published].filter((words) => words !== undefined);
+  return said.length === 0
+    ? ''
+    : `<p class="note">${said.map((words) => `<bdi>${escapeHtml(words)}</bdi>`).join(' · ')}</p>\n`;
 }
 
 /** How many claims there are of each level: the key to the signs as well. */

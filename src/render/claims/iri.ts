@@ -2,7 +2,8 @@ import type { Report } from '../../report/report.ts';
 
 /** The article as linked data names it: its address, its path as a relative reference, or else by its digest. */
 export function iriOf({ document }: Report): string {
-  const { path, sha256 } = document;
+  const { path, sha256, url } = document;
+  if (url !== undefined) return url;
   if (path === null) return `urn:sha256:${sha256}`;
   if (/^https?:\/\//i.test(path)) return encodeURI(wellFormed(path));
   return path.replaceAll('\\', '/').split('/').map(escapeSegment).join('/');

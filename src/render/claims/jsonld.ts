@@ -9,14 +9,22 @@ export { between, close, open } from './array.ts';
 
 /** The claims in the words of schema.org: what is claimed, by whom and where; no rating, since nobody has judged them. */
 export function render(report: Report, options: RenderOptions): string {
-  const { title, language } = report.document;
-  const article = { '@type': 'Article', '@id': iriOf(report), ...(title === null ? {} : { headline: title }) };
+  const { language } = report.document;
+  const article = { '@type': 'Article', '@id': iriOf(report), ...detailsOf(report.document) };
   const claims = shownClaims(report, options.all).map((claim) => claimOf(claim, report));
   return jsonOf({
     '@context': 'https://schema.org',
     '@graph': [{ ...article, inLanguage: language }, ...claims],
   });
 }
+
+/** What the article says of itself. */
+const detailsOf = ({ title, author, outlet, published }: Report['document']): object => ({
+  ...(title === null ? {} : { headline: title }),
+  ...(author === undefined ? {} : { author: { name: author } }),
+  ...(outlet === undefined ? {} : { publisher: { '@type': 'Organization', name: outlet } }),
+  ...(published === undefined ? {} : { datePublished: published }),
+});
 
 const claimOf = (claim: Claim, report: Report): object => ({
   '@type': 'Claim',

@@ -1,0 +1,203 @@
+import type { lookup } from 'node:dns';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FetchLimits, fetchAddress } from '../../src/input/fetch.ts';
+import { isPublic } from '../../src/input/hosts.ts';
+import { type LocalServer, serve } from './server.ts';
+
+let server: LocalServer;
+const redirects: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await serve(({ url = '' }, response) => {
+    const target = redirects[url];
+    const send = (headers: Record<string, string>, body: string | Uint8Array): void => {
+      response.writeHead(200, headers).end(body);
+    };
+    if (target !== undefined) response.writeHead(302, { location: target }).end();
+    else if (url === '/page') send({ 'content-type': 'Text/HTML; Charset="windows-1256"' }, 'page');
+    else if (url === '/bare') response.end('bare');
+    else if (url === '/gzip') send({ 'content-encoding': 'gzip' }, gzipSync('packed'));
+    else if (url === '/br') send({ 'content-encoding': 'br' }, brotliCompressSync('packed'));
+    else if (url === '/deflate') send({ 'content-encoding': 'deflate' }, deflateSync('packed'));
+    else if (url === '/damaged') send({ 'content-encoding': 'gzip' }, 'no gzip');
+    else if (url === '/odd') send({ 'content-encoding': 'constructor' }, 'x');
+    else if (url === '/bomb') send({ 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(100_000)));
+    else if (url === '/long') send({ 'content-length': '5000' }, 'a'.repeat(5000));
+    else if (url === '/endless') {
+      response.on('error', () => {});
+      const more = (): void => void (response.destroyed || response.write('a'.repeat(900), () => setImmediate(more)));
+      more();
+    } else if (url === '/silent') response.writeHead(200).write('a');
+    else if (url === '/broken') response.socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc');
+    else if (url === '/nonsense') response.socket?.end('what?');
+    else response.writeHead(404).end('nothing');
+  });
+  const loop = (count: number): string => `/loop${count}`;
+  for (let count = 0; count < 7; count++) redirects[loop(count)] = loop(count + 1);
+  redirects['/moved'] = '/page#top';
+  redirects['/five'] = loop(4);
+  redirects[loop(7)] = '/page';
+  Object.assign(redirects, {
+    '/to-other': `http://127.0.0.2:${server.port}/page`,
+    '/to-mapped': `http://[::ffff:127.0.0.2]:${server.port}/page`,
+    '/to-decimal': `http://2130706434:${server.port}/page`,
+    '/to-name': `http://inside.test:${server.port}/page`,
+    '/to-file': 'file:///etc/passwd',
+    '/to-user': `http://a:b@127.0.0.1:${server.port}/page`,
+    '/to-nothing': 'http://[',
+  });
+});
+afterAll(() => server.close());
+
+const LIMITS: FetchLimits = { mayReach: (address) => address === '127.0.0.1', longest: 10_000, largest: 4_000 };
+
+async function got(path: string, limits: Partial<FetchLimits> = {}): Promise<string> {
+  const address = path.startsWith('/') ? server.url(path) : path;
+  const result = await fetchAddress(address, { ...LIMITS, ...limits });
+  return 'fault' in result ? result.fault : Buffer.from(result.bytes).toString();
+}
+
+/** A way to look names up that answers with these addresses, one list a time. */
+function answers(...lists: readonly (readonly string[])[]): { resolve: typeof lookup; asked: string[] } {
+  const asked: string[] = [];
+  const resolve = ((name: string, _: object, done: (...args: unknown[]) => void) => {
+    const list = lists[asked.length] ?? [];
+    asked.push(name);
+    done(
+      null,
+      list.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
+  }) as unknown as typeof lookup;
+  return { resolve, asked };
+}
+
+const REFUSED = 'is on this machine or in a private network, which is not read; --allow-local allows it';
+
+describe('an address', () => {
+  test('gives what is there, with what the server says of it', async () => {
+    expect(await fetchAddress(server.url('/page#part'), LIMITS)).toEqual({
+      ...{ bytes: Buffer.from('page'), url: server.url('/page'), type: 'text/html', charset: 'windows-1256' },
+    });
+    expect(await fetchAddress(server.url('/bare'), LIMITS)).toMatchObject({ type: '', charset: '' });
+  });
+
+  test('that has moved says where it is now', async () => {
+    expect(await fetchAddress(server.url('/moved'), LIMITS)).toMatchObject({ url: server.url('/page') });
+  });
+
+  test.each([
+    ['five redirects are followed', '/five', 'page'],
+    ['six are not', '/loop2', 'is redirected more than 5 times; name the address that it leads to'],
+    ['what was packed for the way is unpacked', '/gzip', 'packed'],
+    ['by brotli as well', '/br', 'packed'],
+    ['and by deflate', '/deflate', 'packed'],
+    ['but not what is damaged', '/damaged', 'is packed as gzip, but damaged; save the page and name the file'],
+    [
+      'nor in another way',
+      '/odd',
+      'is packed in a way that was not asked for (constructor); save the page and name the file',
+    ],
+    ['what is not there', '/none', 'the server answers 404 Not Found'],
+    ['no address', 'http://', 'is no address'],
+    [
+      'a password is not sent, nor written to reports',
+      'http://a:b@127.0.0.1/',
+      'has a name or a password in it, which is not sent',
+    ],
+    ['nor behind a redirect', '/to-user', 'has a name or a password in it, which is not sent'],
+    ['a redirect to a file', '/to-file', 'leads to file:, which is not read; only http and https are'],
+    ['a redirect to nowhere', '/to-nothing', 'is no address'],
+    ['an answer that breaks off', '/broken', 'the connection broke off; try again, or save the page and name the file'],
+    [
+      'an answer that is none',
+      '/nonsense',
+      'cannot be fetched (HPE_INVALID_CONSTANT); save the page and name the file',
+    ],
+  ])('%s', async (_, path, expected) => {
+    expect(await got(path)).toBe(expected);
+  });
+});
+
+describe('what an address may take', () => {
+  const tooLarge = 'is larger than 0.003814697265625 MiB; save the page and name the file';
+  test.each([
+    ['it says itself how large it is', '/long'],
+    ['it does not end', '/endless'],
+    ['it is a bomb', '/bomb'],
+  ])('is bounded in size: %s', async (_, path) => {
+    expect(await got(path)).toBe(tooLarge);
+  });
+
+  test('is bounded in time', async () => {
+    expect(await got('/silent', { longest: 300 })).toBe(
+      'takes longer than 0.3 seconds; save the page and name the file',
+    );
+  });
+});
+
+describe('where an address may lead', () => {
+  test.each([
+    ['another address of this machine', '/to-other'],
+    ['the same inside IPv6', '/to-mapped'],
+    ['the same as one number', '/to-decimal'],
+  ])('is checked behind a redirect: %s', async (_, path) => {
+    expect(await got(path)).toBe(REFUSED);
+  });
+
+  test('is checked behind a redirect to a name', async () => {
+    expect(await got('/to-name', answers(['127.0.0.2']))).toBe(REFUSED);
+    expect(await got('/to-name', answers(['127.0.0.1']))).toBe('page');
+  });
+
+  test.each([
+    ['a name that leads where it may', [['127.0.0.1']], 'page'],
+    ['one that leads where it may not', [['10.0.0.1']], REFUSED],
+    ['one that leads to both', [['127.0.0.1', '10.0.0.1']], REFUSED],
+    ['one that leads inside IPv6', [['::ffff:127.0.0.1']], REFUSED],
+  ])('is checked for what a name stands for: %s', async (_, lists, expected) => {
+    expect(await got(`http://name.test:${server.port}/page`, answers(...lists))).toBe(expected);
+  });
+
+  test('is connected to as it was checked: a name is looked up once', async () => {
+    const rebinding = answers(['127.0.0.1'], ['127.0.0.2']);
+    expect(await got(`http://rebind.test:${server.port}/page`, rebinding)).toBe('page');
+    expect(rebinding.asked).toEqual(['rebind.test']);
+  });
+
+  test.each([
+    'http://127.0.0.1/',
+    'http://localhost/',
+    'http://2130706433/',
+    'http://0177.0.0.1/',
+    'http://0x7f.1/',
+    'http://127.1/',
+    'http://0/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://１２７.０.０.１/',
+    'http://169.254.169.254/latest/meta-data/',
+    'https://10.0.0.1/',
+  ])('is never this machine or a private network by default: %s', async (address) => {
+    const port = address.startsWith('https') ? '' : `:${server.port}`;
+    const asked = server.asked.length;
+    expect(await got(address.replace(/\/(?=$|latest)/, `${port}/`), { mayReach: isPublic })).toBe(REFUSED);
+    expect(server.asked).toHaveLength(asked);
+  });
+});
+
+test('offline, it is said what to do', async () => {
+  const offline = ((_: string, __: object, done: (error: Error) => void) =>
+    done(Object.assign(new Error(), { code: 'EAI_AGAIN' }))) as unknown as typeof lookup;
+  expect(await got('https://example.org/', { resolve: offline })).toBe(
+    'the host is not found; is this machine online? Or save the page and name the file',
+  );
+});
+
+test('a port that nobody listens on refuses', async () => {
+  const closed = await serve(() => {});
+  closed.close();
+  expect(await got(closed.url('/'))).toBe('the host refuses the connection');
+});
