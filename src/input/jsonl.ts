@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Article, Item } from './article.ts';
 import { decode } from './decode.ts';
 import { LONGEST_LINE, linesOf } from './lines.ts';
+import type { Details } from './reading.ts';
 
 /** Where JSON lines come from, and how their articles are read. */
 export interface JsonlOrigin {
@@ -13,7 +14,7 @@ export interface JsonlOrigin {
   readonly languages: readonly string[];
 }
 
-/** The articles of a JSON Lines stream, one `{ "id", "text", "language"? }` a line; a bad line is a problem of its own. */
+/** The articles of a JSON Lines stream, one `{ "id", "text", "language"?, "outlet"?, "author"?, "published"? }` a line; a bad line is a problem of its own. */
 export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: JsonlOrigin): AsyncGenerator<Item> {
   let line = 0;
   for await (const bytes of linesOf(chunks)) {
@@ -46,7 +47,19 @@ function readLine(text: string, line: number, origin: JsonlOrigin): Item {
 
 function toArticle(value: Record<string, unknown>, { path, language }: JsonlOrigin): Article {
   const own = typeof value.language === 'string' && value.language !== 'auto' ? value.language : language;
-  return { id: String(value.id), path, text: String(value.text), language: own };
+  const details = detailsOf(value);
+  const about = Object.keys(details).length === 0 ? {} : { about: { format: 'jsonl' as const, ...details } };
+  return { id: String(value.id), path, text: String(value.text), language: own, ...about };
+}
+
+// Lines have other fields as well, for other programs; these are taken where they can be what they are called.
+const PUBLISHED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+function detailsOf({ outlet, author, published }: Record<string, unknown>): Details {
+  const given = (name: 'outlet' | 'author', value: unknown): Details =>
+    typeof value === 'string' && value.trim() !== '' ? { [name]: value.trim() } : {};
+  const date = typeof published === 'string' && PUBLISHED.test(published) ? { published } : {};
+  return { ...given('outlet', outlet), ...given('author', author), ...date };
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

@@ -10,7 +10,7 @@ const AT_THE_END = 3;
 /** A photographer, a city: words that may stand beside an agency's name. */
 const MOST_BESIDE = 2;
 
-/** The agencies an article says it is from: in a dateline, in a line of credit, or in brackets behind its last words. */
+/** The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in brackets behind its last words. */
 export function creditsOf({ document, report }: Study, names: Names): Voice[] {
   const { text, paragraphs } = document;
   const claimed = report.claims
@@ -24,7 +24,9 @@ export function creditsOf({ document, report }: Study, names: Names): Voice[] {
     if (isCredit && !claimed.some((span) => overlaps(span, paragraph))) return [line];
     return index === paragraphs.length - 1 ? inBrackets(line, names) : [];
   });
-  const agencies = new Map(found.flatMap((line) => [...names.agencies(line)]));
+  const { outlet = '', author = '' } = report.document;
+  const said = [outlet, author].filter((name) => names.besideCredit(name) <= MOST_BESIDE);
+  const agencies = new Map([...said, ...found].flatMap((line) => [...names.agencies(line)]));
   return [...agencies].map(([key, name]) => ({
     name,
     transparency: 'organisation',

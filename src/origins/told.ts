@@ -46,7 +46,10 @@ export interface ArticleTold {
   readonly title: string | null;
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
-  /** The agencies that it says it is from: in its dateline, or in a line of their own. */
+  /** What is known of it besides its text; null where nothing is. */
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** The agencies that it says it is from: in its dateline, in a line of their own, or as its author or outlet. */
   readonly credits: readonly Voice[];
   readonly claims: readonly Told[];
 }
@@ -57,12 +60,12 @@ const MOST_WORDS = 300;
 /** Reads an article for comparing it with others; `index` is its own among them. */
 export function toldIn(study: Study, names: Names, index: number): ArticleTold {
   const { document, claims, sources } = study.report;
-  const { id, path, title, language, direction } = document;
+  const { id, path, title, language, direction, outlet = null, published = null } = document;
   const voices = new Map(sources.map((source) => [source.id, voiceOf(source, names)]));
   const words = new Map(claims.map((claim) => [claim.id, comparable(claim.content.text).slice(0, MOST_WORDS)]));
   const wrapping = wrappers(claims, words);
   return {
-    ...{ id, path, title, language, direction },
+    ...{ id, path, title, language, direction, outlet, published },
     credits: creditsOf(study, names),
     claims: claims.map((claim) => ({
       article: index,

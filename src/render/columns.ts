@@ -102,6 +102,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   frame: code(2, ({ frame }) => frame ?? ''),
   entry: code(2, ({ cue }) => cue?.entry ?? ''),
   parent: code(0, ({ parent }) => parent ?? ''),
+  kind: own(({ kind }, { words }) => (kind === null ? '' : words.kind[kind])),
   trace: {
     from: 'program',
     weight: 3,

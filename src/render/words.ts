@@ -1,6 +1,7 @@
 import type {
   Axis,
   Certainty,
+  ClaimKind,
   Irrealis,
   Level,
   Polarity,
@@ -31,6 +32,7 @@ export const COLUMN_IDS = [
   'entry',
   'parent',
   'trace',
+  'kind',
 ] as const;
 
 export type ColumnId = (typeof COLUMN_IDS)[number];
@@ -57,6 +59,7 @@ export interface Words {
   readonly irrealis: Readonly<Record<Irrealis, string>>;
   readonly transparency: Readonly<Record<Transparency, string>>;
   readonly type: Readonly<Record<QuoteType, string>>;
+  readonly kind: Readonly<Record<ClaimKind, string>>;
   readonly ownVoice: string;
   readonly nobody: string;
   readonly unresolved: string;
@@ -103,6 +106,7 @@ const en: Words = {
     entry: 'Entry',
     parent: 'Within',
     trace: 'Why',
+    kind: 'Kind',
   },
   level: { none: 'none', low: 'low', medium: 'medium', high: 'high', 'very-high': 'very high' },
   stance: { own: 'own word', endorse: 'endorse', neutral: 'neutral', distance: 'distance' },
@@ -123,6 +127,17 @@ const en: Words = {
     none: 'nobody named',
   },
   type: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
+  kind: {
+    speech: 'speech',
+    thought: 'thought',
+    evidence: 'evidence',
+    perception: 'perception',
+    intention: 'intention',
+    support: 'support',
+    decree: 'decree',
+    appearance: 'appearance',
+    denial: 'denial',
+  },
   ownVoice: '(own voice)',
   nobody: '(nobody named)',
   unresolved: '(unresolved)',
@@ -165,6 +180,7 @@ const ar: Words = {
     entry: 'المدخل',
     parent: 'ضمن',
     trace: 'السبب',
+    kind: 'النوع',
   },
   level: { none: 'معدوم', low: 'منخفض', medium: 'متوسط', high: 'مرتفع', 'very-high': 'مرتفع جدًا' },
   stance: { own: 'صوت الكاتب', endorse: 'تبنٍّ', neutral: 'حياد', distance: 'تباعد' },
@@ -179,6 +195,17 @@ const ar: Words = {
     none: 'غير مسمّى',
   },
   type: { direct: 'مباشر', indirect: 'غير مباشر', mixed: 'جزئي' },
+  kind: {
+    speech: 'قول',
+    thought: 'رأي',
+    evidence: 'دليل',
+    perception: 'إدراك',
+    intention: 'نيّة',
+    support: 'تأييد',
+    decree: 'قرار',
+    appearance: 'ظاهر',
+    denial: 'نفي أو رفض',
+  },
   ownVoice: '(صوت الكاتب)',
   nobody: '(غير مسمّى)',
   unresolved: '(لم يُعرف)',

@@ -29,6 +29,15 @@ describe('kinds of claims', () => {
     expect(all.stdout).toContain('close the market');
   });
 
+  test('spreadsheets have a column for it, and tables where it is asked for', async () => {
+    const csv = await isnad(['--format', 'csv', '--columns', 'content,kind', '--language', 'en'], { stdin: ARTICLE });
+    expect(csv.stdout).toContain('\r\nto close the market,intention\r\n');
+    const all = await isnad(['--format', 'csv', '--language', 'en'], { stdin: ARTICLE });
+    expect(all.stdout.split('\r\n')[0]).toMatch(/,end,kind$/);
+    const table = await isnad(['--columns', 'cue,kind', '--ui', 'ar', '--language', 'en'], { stdin: ARTICLE });
+    expect(table.stdout.split('\n').slice(0, 2).join()).toMatch(/النوع,said +قول/);
+  });
+
   test('a name that is no kind is answered with the list', async () => {
     expect(await isnad(['--kind', 'speach'], { stdin: ARTICLE })).toMatchObject({
       exit: 2,

@@ -41,6 +41,22 @@ test('a file is written in the format of its name, and never over an article', a
   expect(await here('--output', 'a.txt', 'a.txt', 'b.txt')).toMatchObject({ exit: 2, stdout: '' });
 });
 
+test('what a JSON line says of its article is told: the day, and the agency it is from', async () => {
+  const line = (id: string, more: object) => JSON.stringify({ id, text: `قال مسؤولون إن ${WORDS}.`, ...more });
+  const stdin = [
+    line('x', { author: 'رويترز', published: '2026-11-20T08:00:00Z' }),
+    line('y', { outlet: 'Reuters', published: 'yesterday', author: 7 }),
+  ].join('\n');
+  const { stdout } = await isnad(['origins', '--input-format', 'jsonl'], { stdin });
+  expect(stdout).toContain('x · 2026-11-20 · ');
+  expect(stdout).toContain('; y · ◕ high; both have it from رويترز; 100 % of the words are the same');
+  const data = JSON.parse((await isnad(['origins', '-f', 'json', '--input-format', 'jsonl'], { stdin })).stdout);
+  expect(data.articles).toMatchObject([
+    { id: 'x', outlet: null, published: '2026-11-20T08:00:00Z', credits: ['رويترز'] },
+    { id: 'y', outlet: 'Reuters', published: null, credits: ['Reuters'] },
+  ]);
+});
+
 test('JSON lines are articles as everywhere, and what cannot be read costs itself only', async () => {
   const stdin = ['x', 'y'].map((id) => JSON.stringify({ id, text: `قال أحمد الحسن إن ${WORDS}.` })).join('\n');
   const { stdout } = await isnad(['origins', '--format', 'json', '--input-format', 'jsonl'], { stdin });

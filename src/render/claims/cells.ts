@@ -28,6 +28,8 @@ const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue
   column: ({ place }) => place.column,
   start: ({ content }) => content.spans[0]?.start,
   end: ({ content }) => content.spans.at(-1)?.end,
+  // Behind the others, whose places scripts may count on.
+  kind: ({ kind }) => kind,
 };
 
 /** The columns of a spreadsheet, in the order they have unless others are asked for. */

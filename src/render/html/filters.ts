@@ -39,9 +39,9 @@ export function filters(view: Page): string {
     ),
     select(
       'kind',
-      page.kind,
+      words.headers.kind,
       used(
-        CLAIM_KINDS.map((kind) => [kind, page.kinds[kind]]),
+        CLAIM_KINDS.map((kind) => [kind, words.kind[kind]]),
         claims.map(({ kind }) => kind),
       ),
       page.any,

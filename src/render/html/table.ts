@@ -74,7 +74,7 @@ function why(claim: Claim, view: Page): string {
     .join('');
   const sum = `<li><b>${escapeHtml(words.sum)}</b> ${claim.hedging.points} ${escapeHtml(page.points)} ${arrow(words.direction)} ${escapeHtml(words.level[claim.hedging.level])}</li>`;
   const facts = [
-    [page.kind, claim.kind === null ? '' : page.kinds[claim.kind]],
+    [words.headers.kind, claim.kind === null ? '' : words.kind[claim.kind]],
     [words.headers.type, isOwnVoice(claim) ? '' : words.type[claim.type]],
     [words.headers.stance, words.stance[claim.stance]],
     [words.headers.polarity, words.polarity[claim.polarity]],

@@ -1,9 +1,5 @@
-import type { ClaimKind } from '../../language/values.ts';
-
 /** The words of the page that no other format says. */
 export interface PageWords {
-  readonly kind: string;
-  readonly kinds: Readonly<Record<ClaimKind, string>>;
   readonly report: string;
   readonly measures: string;
   readonly contents: string;
@@ -42,18 +38,6 @@ export interface PageWords {
 }
 
 const en: PageWords = {
-  kind: 'Kind',
-  kinds: {
-    speech: 'speech',
-    thought: 'thought',
-    evidence: 'evidence',
-    perception: 'perception',
-    intention: 'intention',
-    support: 'support',
-    decree: 'decree',
-    appearance: 'appearance',
-    denial: 'denial',
-  },
   report: 'Attribution report',
   measures: 'Hedging levels measure wording, not truth.',
   contents: 'On this page',
@@ -91,18 +75,6 @@ const en: PageWords = {
 };
 
 const ar: PageWords = {
-  kind: 'النوع',
-  kinds: {
-    speech: 'قول',
-    thought: 'رأي',
-    evidence: 'دليل',
-    perception: 'إدراك',
-    intention: 'نيّة',
-    support: 'تأييد',
-    decree: 'قرار',
-    appearance: 'ظاهر',
-    denial: 'نفي أو رفض',
-  },
   report: 'تقرير الإسناد',
   measures: 'درجات التحفّظ تقيس الصياغة لا الصحة.',
   contents: 'في هذه الصفحة',

@@ -23,6 +23,14 @@ interface CellView {
 /** What an article is called in a list of several. */
 export const nameOf = (article: ArticleTold | undefined): string => article?.path ?? article?.id ?? '';
 
+/** An article by name, with the day it was published where that is known. */
+export const articleText = (article: ArticleTold | undefined, ui: Ui): Text => {
+  const { direction } = WORDS[ui];
+  const day = article?.published?.slice(0, 10);
+  const name = visible(nameOf(article));
+  return { text: day === undefined ? name : strung([name, day], '·', direction), direction };
+};
+
 /** Who says it, behind those it came through. */
 export function tellersText({ speaker, relays }: Told, ui: Ui): Text {
   const { direction, ownVoice, nobody } = WORDS[ui];
@@ -37,7 +45,7 @@ export function tellersText({ speaker, relays }: Told, ui: Ui): Text {
 export function placeText(told: Told, { articles }: Across, ui: Ui): Text {
   const { direction, level, ownVoice } = WORDS[ui];
   const firm = told.speaker === null ? ownVoice : `${LEVEL_SIGNS[told.level]} ${level[told.level]}`;
-  return { text: strung([visible(nameOf(articles[told.article])), firm], '·', direction), direction };
+  return { text: strung([articleText(articles[told.article], ui).text, firm], '·', direction), direction };
 }
 
 /** Why a claim is of the same origin as another; of which one, where there are several. */

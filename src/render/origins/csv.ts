@@ -11,6 +11,8 @@ const COLUMNS = [
   'document',
   'path',
   'title',
+  'outlet',
+  'published',
   'id',
   'level',
   'points',
@@ -37,7 +39,8 @@ function cellsOf({ told, origin, join }: Entry, { across: { articles } }: Compar
   const article = articles[told.article];
   return [
     ...[origin?.id, speaker?.name, speaker?.transparency, relays.map(({ name }) => name).join(' > ')],
-    ...[article?.id, article?.path, article?.title, told.id, told.level, told.points, told.stance, told.cue, told.text],
+    ...[article?.id, article?.path, article?.title, article?.outlet, article?.published],
+    ...[told.id, told.level, told.points, told.stance, told.cue, told.text],
     ...[place.line, place.column, join && articles[join.like.article]?.id, join?.like.id, join?.speaker, join?.relay],
     join && Math.round(1000 * join.share) / 1000,
   ];

@@ -60,7 +60,10 @@ const originOf = (origins: readonly Origin[]): ReadonlyMap<Told, Origin> =>
 const titleOf = (article: ArticleTold | undefined): string => article?.title ?? nameOf(article);
 
 const articleLink = ({ articles }: View, index: number): string =>
-  `<a href="#a-${index + 1}">${bdi(titleOf(articles[index]))}</a>`;
+  `<a href="#a-${index + 1}">${bdi(titleOf(articles[index]))}</a>${dayOf(articles[index])}`;
+
+const dayOf = (article: ArticleTold | undefined): string =>
+  article?.published == null ? '' : ` <span class="why" dir="ltr">${escapeHtml(article.published.slice(0, 10))}</span>`;
 
 function quotation({ text, article }: Told, { articles }: View): string {
   const { language = '', direction = 'ltr' } = articles[article] ?? {};
@@ -106,13 +109,12 @@ function sourceHtml(source: SourceAcross, index: number, view: View): string {
   return `<details class="source"${index === 0 ? ' open' : ''}><summary>${name}${note} <span class="why">${counts}</span></summary><ul>${[...credited, ...items].join('')}</ul></details>`;
 }
 
-function articlesHtml(view: View): string {
-  const items = view.articles.map(({ title, credits, language, direction, ...article }, index) => {
-    const line = [
-      nameOf({ title, credits, language, direction, ...article }),
-      ...credits.map(({ name }) => name ?? ''),
-    ];
-    return `<li id="a-${index + 1}"><b lang="${escapeHtml(language)}" dir="${direction}">${escapeHtml(title ?? '')}</b> <span class="why">${line.map(bdi).join(' · ')}</span></li>`;
+function articlesHtml({ articles }: View): string {
+  const items = articles.map((article, index) => {
+    const { title, language, direction, outlet, credits } = article;
+    const line = [nameOf(article), ...(outlet === null ? [] : [outlet]), ...credits.map(({ name }) => name ?? '')];
+    const heading = `<b lang="${escapeHtml(language)}" dir="${direction}">${escapeHtml(title ?? '')}</b>`;
+    return `<li id="a-${index + 1}">${heading}${dayOf(article)} <span class="why">${line.map(bdi).join(' · ')}</span></li>`;
   });
   return `<ol class="articles">${items.join('')}</ol>`;
 }

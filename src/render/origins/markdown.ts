@@ -3,7 +3,7 @@ import type { Text } from '../columns.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { RenderOptions } from '../options.ts';
 import { WORDS } from '../words.ts';
-import { alikeText, nameOf, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
+import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
 import type { Compared } from './registry.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS } from './words.ts';
 
@@ -39,13 +39,13 @@ const sourceRows = ({ across }: Compared, ui: Ui): string[][] =>
   across.sources.flatMap((source) => [
     ...source.credited.map((index) => [
       cell(sourceText(source, ui)),
-      escapeMarkdown(nameOf(across.articles[index])),
+      cell(articleText(across.articles[index], ui)),
       '',
       ORIGIN_WORDS[ui].credited,
     ]),
     ...[...source.says, ...source.passesOn].map((told) => [
       told.relays.length > 0 ? cell(tellersText(told, ui)) : cell(sourceText(source, ui)),
-      escapeMarkdown(nameOf(across.articles[told.article])),
+      cell(articleText(across.articles[told.article], ui)),
       WORDS[ui].level[told.level],
       escapeMarkdown(told.text),
     ]),

@@ -10,7 +10,7 @@ import { prepare as loadFor } from '../prepare.ts';
 import { visible } from '../sanitise.ts';
 import { drawSheet, type SheetCell } from '../sheet.ts';
 import { LEVEL_SIGNS, WORDS } from '../words.ts';
-import { alikeText, nameOf, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
+import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
 import type { Compared } from './registry.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS, type OriginColumn } from './words.ts';
 
@@ -89,7 +89,7 @@ function sourceRows(source: SourceAcross, compared: Compared, options: RenderOpt
   const { direction } = WORDS[options.ui];
   const credited = source.credited.map((index) => [
     [painted(sourceText(source, options.ui), plain)],
-    [painted({ text: visible(nameOf(compared.across.articles[index])), direction }, faint)],
+    [painted(articleText(compared.across.articles[index], options.ui), faint)],
     [],
     [painted({ text: ORIGIN_WORDS[options.ui].credited, direction }, faint)],
   ]);
@@ -115,7 +115,7 @@ function toldRow(
   const said = told.relays.length === 0 ? sourceText(source, ui) : tellersText(told, ui);
   return [
     [painted(said, plain)],
-    [painted({ text: visible(nameOf(across.articles[told.article])), direction }, faint)],
+    [painted(articleText(across.articles[told.article], ui), faint)],
     [painted({ text: `${LEVEL_SIGNS[told.level]} ${WORDS[ui].level[told.level]}`, direction }, level[told.level])],
     [painted(contentText(told.text, direction), plain)],
   ];

@@ -36,8 +36,8 @@ export const sourceValue = ({ name, transparency, one, articles, credited, says,
 
 /** The articles as data, by whose indexes all else names them. */
 export const articleValues = ({ articles }: Across) =>
-  articles.map(({ id, path, title, language, credits, claims }) => ({
-    ...{ id, path, title, language },
+  articles.map(({ id, path, title, language, outlet, published, credits, claims }) => ({
+    ...{ id, path, title, language, outlet, published },
     credits: credits.map(({ name }) => name),
     claims: claims.filter(({ speaker }) => speaker !== null).length,
   }));

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../../problem.ts';
-import { visible } from '../sanitise.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { Findings } from './registry.ts';
 import { counted, totalOf } from './total.ts';
 
@@ -32,21 +32,13 @@ export function render(findings: Findings): string {
 }
 
 function rowOf({ severity, path, line = 1, column = 1, rule, message }: Problem): string {
-  const place = `<bdi>${escaped(visible(path ?? ''))}</bdi>:${line}:${column}`;
-  return `| ${SIGNS[severity]} ${severity} | ${place} | ${escaped(rule)} | ${quotationsApart(visible(message))} |`;
+  const place = `<bdi>${escapeMarkdown(path ?? '')}</bdi>:${line}:${column}`;
+  return `| ${SIGNS[severity]} ${severity} | ${place} | ${escapeMarkdown(rule)} | ${quotationsApart(message)} |`;
 }
 
 // Between two quotations of Arabic their comma would be laid out as Arabic too, the second quotation first.
 const quotationsApart = (message: string): string =>
-  message
+  escapeMarkdown(message)
     .split(/(“[^”]*”|'[^']*')/)
-    .map((part) => (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(part) ? `<bdi>${escaped(part)}</bdi>` : escaped(part)))
+    .map((part) => (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(part) ? `<bdi>${part}</bdi>` : part))
     .join('');
-
-const MARKUP = /[&<>|`\\*_~[\]!$"]/;
-const LINKING = /[@#](?=\w)|(?<=\w):(?=\/\/)|(?<=\bwww)\./;
-const SPECIAL = new RegExp(`(?<markup>${MARKUP.source})|${LINKING.source}`, 'gi');
-
-// As entities they are text to Markdown and to HTML. An empty comment keeps @name, #1 and addresses from becoming links.
-const escaped = (text: string): string =>
-  text.replace(SPECIAL, (sign) => (MARKUP.test(sign) ? `&#${sign.charCodeAt(0)};` : `${sign}<!-- -->`));

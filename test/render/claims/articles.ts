@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { RenderOptions } from '../../../src/render/options.ts';
 import { reportOn } from '../../../src/report/build.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -23,17 +23,25 @@ const read = async (name: string, text: string): Promise<Read> => ({
   report: await reportOn({ id: name, path: `claims/articles/${name}.txt`, text, language: 'auto' }),
 });
 
-const ofFile = (name: string): Promise<Read> =>
-  read(name, readFileSync(new URL(`../../../claims/articles/${name}.txt`, import.meta.url), 'utf8'));
+const FOLDER = new URL('../../../claims/articles/', import.meta.url);
+
+const ofFile = (name: string): Promise<Read> => read(name, readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8'));
+
+const NAMES: Readonly<Record<string, string>> = {
+  seed: 'the seed',
+  'wikinews-0061': 'an Arabic article',
+  'wikinews-korea': 'an English article',
+};
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.replace(/\.txt$/, ''));
 
 /** The article of hostile content: formulas, tags, escape sequences, overrides, workflow commands, half a pair, a very long word. */
 export const hostile = await read('a "b" <c> #1', HOSTILE);
 
-/** The seed, an Arabic and an English article from the news, and the hostile one. */
+/** The seed, all articles from the news beside it, and the hostile one. */
 export const articles: readonly (readonly [string, Read])[] = [
-  ['the seed', await ofFile('seed')],
-  ['an Arabic article', await ofFile('wikinews-0061')],
-  ['an English article', await ofFile('wikinews-korea')],
+  ...(await Promise.all(files.map(async (name) => [NAMES[name] ?? name, await ofFile(name)] as const))),
   ['an article of hostile content', hostile],
 ];
 

@@ -68,7 +68,7 @@ describe('TSV', () => {
       [
         ['seed', 'c1', '', 'indirect', 'low', '1', 'وكالة سانا', 'وكالة "سانا"', 'organisation', 'وكالة سانا', 'وذكرت'],
         ['الأسد تلقى اتصالاً', 'neutral', 'certain', 'positive', '', 'ar/dhakara', 'ar/cue-source-that-content'],
-        ['2', '3', '1', '30', '48\n'],
+        ['2', '3', '1', '30', '48', 'speech\n'],
       ]
         .flat()
         .join('\t'),

@@ -56,7 +56,10 @@ describe('JSON', () => {
   test('has the articles, and claims, sources and reasons that name them by their indexes', async () => {
     const { schema, articles, origins, sources, copies } = JSON.parse(await written('json', 'origin'));
     expect([schema, copies]).toEqual(['isnad-origins/1', []]);
-    expect(articles[0]).toEqual({ id: 'a', path: 'a.txt', title: null, language: 'ar', credits: ['سانا'], claims: 1 });
+    expect(articles[0]).toEqual({
+      ...{ id: 'a', path: 'a.txt', title: null, language: 'ar', outlet: null, published: null },
+      ...{ credits: ['سانا'], claims: 1 },
+    });
     expect(origins[0]).toMatchObject({
       id: 'o1',
       articles: [0, 1, 2],
