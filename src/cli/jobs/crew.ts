@@ -23,8 +23,9 @@ export interface Crew<Job, Result> {
 }
 
 // V8 compiles what is used much a second time, and for each thread anew: in a run of some seconds that is a third of the
-// time of the processor. With three times its patience it does so where a long run gains by it.
-const PATIENCE = '--interrupt-budget=400000';
+// time of the processor. With three times its patience it does so where a long run gains by it. Node 20 knows that by this
+// name; what a later one does not know, it complains of on stderr.
+const PATIENCE = process.versions.node.startsWith('20.') ? '--interrupt-budget=400000' : null;
 
 // A long job holds up those behind it: what they came to waits for it.
 const WINDOW = 8;
@@ -39,7 +40,7 @@ export function openCrew<Name extends TaskName>(
   const there = once(
     (): Threads<JobOf<Name>, ResultOf<Name>> => openThreads({ entry: ENTRY, workerData: { task, setup }, most: jobs }),
   );
-  setFlagsFromString(PATIENCE);
+  if (PATIENCE !== null) setFlagsFromString(PATIENCE);
   let begun = 0;
   return {
     window: jobs === 1 ? 1 : jobs * WINDOW,
