@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isnad, PROGRAM, SEED } from './run.ts';
+import { isnad, NODE, PROGRAM, SEED } from './run.ts';
 
 const OLD = 'زعم سامي نصار أن الضربات استهدفت منشآت تخزين.\nوقال أحمد حسن إن الجسر مغلق.\n';
 const NEW = OLD.replace('زعم', 'أكد');
@@ -24,7 +24,7 @@ beforeAll(() => {
   write('spelt.txt', SPELT);
   mkdirSync(join(folder, 'claims'));
   const draft = (article: string, file: string) =>
-    execFileSync(process.execPath, [PROGRAM, 'draft', article, '-o', file], { cwd: folder });
+    execFileSync(NODE, [PROGRAM, 'draft', article, '-o', file], { cwd: folder });
   draft('old.txt', 'claims/old.yaml');
   draft('new.txt', 'claims/new.yml');
   write('broken.yaml', 'isnad: 1\narticle: [\n');

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The node that runs it: ISNAD_NODE names another than the one that runs the tests. */
+export const NODE = process.env.ISNAD_NODE ?? process.execPath;
+
 /** The built program, as users run it: test/setup.ts says where. */
 export const PROGRAM = process.env.ISNAD_PROGRAM ?? resolve(root, 'bin/isnad.js');
 export const SEED = 'claims/articles/seed.txt';
@@ -32,7 +35,7 @@ const environment = (env: Surroundings['env']): NodeJS.ProcessEnv => ({
 export const start = (
   args: readonly string[],
   { env, cwd = root, program = PROGRAM }: Surroundings = {},
-): ChildProcess => spawn(process.execPath, [program, ...args], { cwd, env: environment(env) });
+): ChildProcess => spawn(NODE, [program, ...args], { cwd, env: environment(env) });
 
 /** Runs the program to its end with `stdin`, empty by default, on its standard input. */
 export function isnad(args: readonly string[], { stdin = '', ...rest }: Surroundings = {}): Promise<Outcome> {
@@ -41,7 +44,7 @@ export function isnad(args: readonly string[], { stdin = '', ...rest }: Surround
 
 /** Runs a command line of the shell; `isnad` in it is the program. */
 export function shell(command: string, { stdin = '', env, cwd = root }: Surroundings = {}): Promise<Outcome> {
-  const line = `isnad() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${command}`;
+  const line = `isnad() { "${NODE}" "${PROGRAM}" "$@"; }; ${command}`;
   return outcome(spawn('bash', ['--norc', '-c', line], { cwd, env: environment(env) }), stdin);
 }
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { isnad, PROGRAM, SEED, shell } from './run.ts';
+import { isnad, NODE, PROGRAM, SEED, shell } from './run.ts';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
 // util-linux's script gives the command a terminal of its own and passes the exit code on.
 const onTerminal = (command: string, env: Record<string, string> = {}) =>
-  shell(`script -qec 'stty cols 100 rows 40; ${process.execPath} ${PROGRAM} ${command}' /dev/null < /dev/null`, {
+  shell(`script -qec 'stty cols 100 rows 40; ${NODE} ${PROGRAM} ${command}' /dev/null < /dev/null`, {
     env,
   });
 
@@ -59,7 +59,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     ['wide', 80],
   ])('of a terminal that does not say its width, COLUMNS=%s is: %d', async (columns, width) => {
     const { stdout } = await shell(
-      `script -qec 'stty cols 0; ${process.execPath} ${PROGRAM} --color never --bidi none ${SEED}' /dev/null < /dev/null`,
+      `script -qec 'stty cols 0; ${NODE} ${PROGRAM} --color never --bidi none ${SEED}' /dev/null < /dev/null`,
       { env: { COLUMNS: columns } },
     );
     const [border = ''] = stdout.split(/\r?\n/);
@@ -69,7 +69,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
 
   test('- reads what is typed, up to its end', async () => {
     const typed = 'قال الوزير إن الأمر انتهى.\n\u0004';
-    const { stdout, exit } = await shell(`script -qec '${process.execPath} ${PROGRAM} --format tsv -' /dev/null`, {
+    const { stdout, exit } = await shell(`script -qec '${NODE} ${PROGRAM} --format tsv -' /dev/null`, {
       stdin: typed,
     });
     expect(exit).toBe(0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { needs } from '../needs.ts';
-import { isnad, PROGRAM, shell, start } from './run.ts';
+import { isnad, NODE, PROGRAM, shell, start } from './run.ts';
 
 let folder = '';
 let watcher: ChildProcess | null = null;
@@ -237,7 +237,7 @@ describe('claim files that are watched', () => {
 needs('script')('on a terminal', () => {
   test('each round but the first clears the screen, and Ctrl+C ends with 130', async () => {
     write('a.txt', saying('الأمر بدأ'));
-    const command = `trap : INT; '${process.execPath}' '${PROGRAM}' --watch --bidi none a.txt; echo "exit $?"`;
+    const command = `trap : INT; '${NODE}' '${PROGRAM}' --watch --bidi none a.txt; echo "exit $?"`;
     await watching([], spawn('script', ['-qec', command, '/dev/null'], { cwd: folder }));
     write('a.txt', saying('الأمر انتهى'));
     await round(2);

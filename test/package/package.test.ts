@@ -5,7 +5,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { transformSync } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isnad, SEED } from '../cli/run.ts';
+import { isnad, NODE, SEED } from '../cli/run.ts';
 import { ROOT } from '../structure/sources.ts';
 import { type Packed, pack } from './packed.ts';
 import { blocks } from './readme.ts';
@@ -20,7 +20,7 @@ const MIB = 1024 * 1024;
 
 describe('the packed tarball', () => {
   test('holds what is needed, and nothing else', () => {
-    const paths = packed.files.map(({ path }) => path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js'));
+    const paths = packed.files.map(({ path }) => path.replace(/-(?:[A-Z0-9]{8}\.js|\w+\.cjs)$/, '-*'));
     const types = paths.filter((path) => path.startsWith('dist/types/'));
     expect([...new Set(paths.filter((path) => !types.includes(path)))].sort()).toEqual(EXPECTED);
     expect(types).toContain('dist/types/index.d.ts');
@@ -73,9 +73,11 @@ const EXPECTED = [
   'dist/en.newsroom.json',
   'dist/index.js',
   'dist/isnad.1',
-  'dist/library/chunk-*.js',
-  'dist/library/pack-*.js',
+  'dist/library/chunk-*',
+  'dist/library/pack-*',
   'dist/policy.cjs',
+  'dist/read-*',
+  'dist/reader.cjs',
   'dist/yaml.cjs',
   'package.json',
 ];
@@ -83,7 +85,7 @@ const EXPECTED = [
 const installed = (path: string): string => readFileSync(join(packed.project, 'node_modules/isnad', path), 'utf8');
 const readme = (): string => installed('README.md');
 const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, args, { cwd: packed.project, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  spawnSync(NODE, args, { cwd: packed.project, encoding: 'utf8', env: { PATH: process.env.PATH } });
 
 describe('installed in an empty project', () => {
   test.each([
