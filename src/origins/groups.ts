@@ -26,7 +26,9 @@ interface Growing extends Group {
   speakers: readonly Voice[];
 }
 
-const rankOf = ({ speaker, relay }: Relation): number => (speaker !== null ? 0 : relay !== null ? 1 : 2);
+const WORDING = 2;
+
+const rankOf = ({ speaker, relay }: Relation): number => (speaker !== null ? 0 : relay !== null ? 1 : WORDING);
 // Nobody has more names; it bounds the work for articles made to cost time.
 const MOST_SPEAKERS = 16;
 
@@ -46,13 +48,41 @@ export function groupsOf(statements: readonly Statement[], pairs: readonly Liken
   return { of: (index) => groups[index] as Growing, tiesOf: (index) => ties[index] ?? [] };
 }
 
-const related = (pairs: readonly Likeness[]) =>
-  pairs
-    .flatMap((pair) => {
-      const relation = relationOf(pair);
-      return relation === null ? [] : [{ ...pair, relation }];
-    })
+interface Related extends Likeness {
+  readonly relation: Relation;
+}
+
+function related(pairs: readonly Likeness[]): Related[] {
+  const found = pairs.flatMap((pair): Related[] => {
+    const relation = relationOf(pair);
+    return relation === null ? [] : [{ ...pair, relation }];
+  });
+  const undecided = undecidedAmong(found);
+  return found
+    .filter((pair) => rankOf(pair.relation) < WORDING || !isUndecided(pair, undecided))
     .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || b.share - a.share || a.one.index - b.one.index);
+}
+
+/** What nobody is named for, and two who are not the same say in the same words: whose it is cannot be told. */
+function undecidedAmong(found: readonly Related[]): ReadonlySet<number> {
+  const speakers = new Map<number, Voice[]>();
+  const undecided = new Set<number>();
+  const note = ({ index, speaker: own }: Statement, { speaker }: Statement): void => {
+    if (own !== null || speaker === null) return;
+    const known = speakers.get(index) ?? [];
+    if (known.some((each) => areOthers(each, speaker))) undecided.add(index);
+    if (known.length < MOST_SPEAKERS) speakers.set(index, [...known, speaker]);
+  };
+  for (const { one, other, relation } of found) {
+    if (rankOf(relation) < WORDING) continue;
+    note(one, other);
+    note(other, one);
+  }
+  return undecided;
+}
+
+const isUndecided = ({ one, other }: Related, undecided: ReadonlySet<number>): boolean =>
+  (undecided.has(one.index) && other.speaker !== null) || (undecided.has(other.index) && one.speaker !== null);
 
 /** The smaller goes into the larger, so that all of it takes time n log n. */
 function merge(groups: Growing[], a: Growing, b: Growing): void {

@@ -27,7 +27,7 @@ export interface Origin {
   readonly members: readonly Member[];
   /** The indexes of the articles, each once. */
   readonly articles: readonly number[];
-  /** Other origins, where somebody else says much the same, and who; null where nobody is named. */
+  /** Other origins, where somebody else says much the same, and who; null where nobody is named, or only a writer says it. */
   readonly alike: readonly { readonly id: string; readonly speaker: string | null }[];
 }
 

@@ -65,10 +65,10 @@ export function reasonText(join: Join, { articles }: Origin, { across, ui, call 
   return { text: listed([like, reasons], ' ', direction), direction };
 }
 
-/** Who else says much the same; empty for nobody. */
+/** Who else is named for much the same; empty for nobody. */
 export function alikeText({ alike }: Origin, ui: Ui): Text {
-  const { direction, nobody, list } = WORDS[ui];
-  const names = [...new Set(alike.map(({ speaker }) => (speaker === null ? nobody : visible(speaker))))];
+  const { direction, list } = WORDS[ui];
+  const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [visible(speaker)])))];
   const text = names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${listed(names, list, direction)}`;
   return { text, direction };
 }

@@ -7,6 +7,7 @@ import { withoutMarks } from '../../../src/render/claims/article-name.ts';
 import { columns, render as csv, open as csvOpen } from '../../../src/render/claims/csv.ts';
 import { render as jsonld } from '../../../src/render/claims/jsonld.ts';
 import { render as markdown } from '../../../src/render/claims/markdown.ts';
+import { render as tsv, open as tsvOpen } from '../../../src/render/claims/tsv.ts';
 import { between, open, render as yaml } from '../../../src/render/claims/yaml.ts';
 import { visible } from '../../../src/render/sanitise.ts';
 import { claimOf, reportOf } from '../../report/fixture.ts';
@@ -31,6 +32,16 @@ describe.each(articles)('%s', (_, { text, report }) => {
       // In a file, half a character cannot be.
       report.claims.map((claim) => [claim.id, claim.content.text.replace('\ud800', '\ufffd'), claim.cue?.text ?? '']),
     );
+  });
+
+  test('as TSV has a line for each claim, with as many cells as columns', () => {
+    const [header, ...rows] = (tsvOpen(all) + tsv(report, all))
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(header).toEqual(columns);
+    expect(rows.map((cells) => [cells.length, cells[1]])).toEqual(report.claims.map(({ id }) => [columns.length, id]));
+    expect(rows.flat().join('')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
   });
 
   test('as schema.org Claims says what is claimed, by whom and where, and rates nothing', () => {

@@ -9,7 +9,7 @@ const BRIDGE = 'الجسر القديم على النهر أغلق أمام حر
 const compared = await across(
   `دمشق – سانا : أعلن وزير النقل أحمد الحسن أن ${BRIDGE}.`,
   `نقلت وكالة سانا عن أحمد الحسن قوله إن ${BRIDGE}.`,
-  `${BRIDGE}. وقال سامر حداد إن ${BRIDGE}.`,
+  `${BRIDGE}. وقال سامر حداد إن الجسر القديم على النهر أغلق أمام السيارات اليوم.`,
   'Anna Berg said that the old harbour will be sold.',
 );
 
