@@ -3,7 +3,6 @@ const { existsSync, readFileSync } = require('node:fs');
 const module_ = require('node:module');
 const { dirname, resolve } = require('node:path');
 const { Script } = require('node:vm');
-const { isMainThread } = require('node:worker_threads');
 
 const file = resolve(__dirname, '../dist/cli.cjs');
 const code = `${file}.${process.version}-${process.arch}`;
@@ -21,6 +20,6 @@ function load() {
   return bundle.exports;
 }
 
-const program = load();
-if (isMainThread) program.main(process.argv);
-else program.work();
+if (require.main === module) load().main(process.argv);
+
+module.exports = load;

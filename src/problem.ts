@@ -1,6 +1,9 @@
 /** How much a problem matters: an error fails a check, a warning is shown, info is shown on request. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a record of a problem calls itself, where it stands among reports in the place of one. */
+export const PROBLEM_SCHEMA = 'isnad-problem/1';
+
 /** Something wrong with what the user gave, as a value: collected and shown, never thrown. */
 export interface Problem {
   /** The rule's id, such as `input-encoding`. */

@@ -1,48 +1,71 @@
-import type { Item } from '../input/article.ts';
-import { articlesOf, refuseOverwriting } from './inputs.ts';
+import { type Batch, openBatch, type Tally } from './batch.ts';
+import { Failure } from './failure.ts';
+import { refuseOverwriting } from './inputs.ts';
 import type { AnalyzeFlags } from './options.ts';
 import { type Output, withOutput } from './output.ts';
+import { reportsOn, type Tagged } from './reports.ts';
 import { say } from './say.ts';
-import { openWriter, refuseSeveral, rendered, type Tally, type Writer } from './writer.ts';
+import { openWriter, refuseSeveral, type Writer } from './writer.ts';
 
-/** Analyses the inputs one by one and writes what was found as it goes; returns the exit code. */
+/** Analyses the inputs and writes what was found as it goes, in their order; returns the exit code. */
 export async function analyze(inputs: readonly string[], flags: AnalyzeFlags): Promise<number> {
   const path = flags.output ?? null;
+  if (flags.skipExisting && flags.outputDir === undefined) {
+    throw new Failure('--skip-existing needs --output-dir DIR: the folder to look in');
+  }
   refuseOverwriting(inputs, path);
   if (path !== null || flags.outputDir !== undefined) {
     const writer = await openWriter(inputs, flags, FILE);
     if (flags.outputDir !== undefined || writer.format.beside !== undefined) {
       const { writeFiles } = await import('./article-files.ts');
-      return conclude(await writeFiles(articlesOf(inputs, flags), writer, { inputs, ...flags }));
+      const run = (batch: Batch): Promise<void> => writeFiles(batch, writer, { inputs, ...flags });
+      return conclude(await inBatch(openBatch(inputs, flags, writer.several), run));
     }
   }
-  const run = async (output: Output): Promise<Tally> =>
-    writeAll(articlesOf(inputs, flags), await openWriter(inputs, flags, output), output);
+  const run = async (output: Output): Promise<Tally> => {
+    const writer = await openWriter(inputs, flags, output);
+    return inBatch(openBatch(inputs, flags, writer.several), (batch) => writeAll(batch, writer, output));
+  };
   return conclude(await withOutput(path, run, ({ done, failed }) => done > 0 || failed === 0));
 }
 
 const FILE = { isTTY: false, columns: undefined };
 
-async function writeAll(items: AsyncIterable<Item>, writer: Writer, output: Output): Promise<Tally> {
-  const { name, format, options } = writer;
-  let [done, failed] = [0, 0];
-  for await (const item of items) {
-    const result = await rendered(item, writer);
-    if (result === null) {
-      failed += 1;
-      continue;
-    }
-    if (done > 0) refuseSeveral(name, format);
-    const before = done === 0 ? format.open : format.between;
-    done += 1;
-    if (!(await output.write((before?.(options) ?? '') + result.text))) return { done, failed };
+async function inBatch(batch: Batch, run: (batch: Batch) => Promise<void>): Promise<Tally> {
+  try {
+    await run(batch);
+    return batch.tally;
+  } finally {
+    batch.close();
   }
-  const open = done === 0 && failed === 0 ? format.open?.(options) : '';
-  if (done > 0 || failed === 0) await output.write(`${open ?? ''}${format.close?.(options) ?? ''}`);
-  return { done, failed };
 }
 
-function conclude({ done, failed }: Tally): number {
+async function writeAll(batch: Batch, writer: Writer, output: Output): Promise<void> {
+  const { name, format, options } = writer;
+  const { tally } = batch;
+  for await (const each of reportsOn(untagged(batch), writer, batch)) {
+    if ('failure' in each) {
+      tally.failed += 1;
+      const { problem, id } = each.failure;
+      if (!(await output.write(format.problem?.(problem, id) ?? ''))) return batch.stop();
+      continue;
+    }
+    if (tally.done > 0) refuseSeveral(name, format);
+    const before = tally.done === 0 ? format.open : format.between;
+    if (!(await output.write((before?.(options) ?? '') + each.rendered.text))) return batch.stop();
+    tally.done += 1;
+  }
+  const { done, failed } = tally;
+  const open = done === 0 && failed === 0 ? format.open?.(options) : '';
+  if (done > 0 || failed === 0) await output.write(`${open ?? ''}${format.close?.(options) ?? ''}`);
+}
+
+async function* untagged({ items }: Batch): AsyncGenerator<Tagged<null>> {
+  for await (const item of items) yield { item, tag: null };
+}
+
+function conclude({ done, failed, skipped }: Tally): number {
   if (failed > 0 && done + failed > 1) say(`${failed} of ${done + failed} articles could not be read; ${done} done`);
+  if (skipped > 0) say(`${skipped} ${skipped === 1 ? 'article was' : 'articles were'} there before; ${done} done`);
   return failed > 0 ? 2 : 0;
 }

@@ -1,41 +1,56 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Item } from '../input/article.ts';
 import { EXTENSION_OF_FORMAT } from '../render/claims/registry.ts';
+import type { Batch } from './batch.ts';
 import { Failure } from './failure.ts';
-import { refuseOverwriting } from './inputs.ts';
+import { guardOf } from './inputs.ts';
 import { withOutput } from './output.ts';
-import { type Rendered, refuseSeveral, rendered, type Tally, type Writer } from './writer.ts';
+import type { Rendered } from './render-article.ts';
+import { reportsOn, type Tagged } from './reports.ts';
+import { isEnding } from './signals.ts';
+import { refuseSeveral, type Writer } from './writer.ts';
 
 /** Where files go: into a folder, named after the articles, or to one name with an extension for each file. */
 export interface Destination {
   readonly inputs: readonly string[];
   readonly output?: string;
   readonly outputDir?: string;
+  readonly skipExisting?: true;
 }
 
 /** Writes each article's report to a file of its own, with what has to stand beside it, each whole or not at all. */
-export async function writeFiles(items: AsyncIterable<Item>, writer: Writer, to: Destination): Promise<Tally> {
+export async function writeFiles(batch: Batch, writer: Writer, to: Destination): Promise<void> {
   const folder = to.outputDir ?? dirname(to.output ?? '');
   if (to.outputDir !== undefined) makeFolder(to.outputDir);
-  const stems = new Set<string>();
-  let failed = 0;
-  for await (const item of items) {
-    const result = await rendered(item, writer);
-    if (result === null) {
-      failed += 1;
+  const { tally } = batch;
+  const guard = guardOf(to.inputs);
+  for await (const each of reportsOn(named(batch, writer, to), writer, batch)) {
+    if (isEnding()) return;
+    if ('failure' in each) {
+      tally.failed += 1;
       continue;
     }
-    if (to.output !== undefined && stems.size > 0) refuseSeveral(writer.name, writer.format);
-    const stem = to.output === undefined ? unusedStem(result.article.id, stems) : stemOf(to.output, writer);
-    stems.add(stem);
-    for (const [name, text] of filesOf(stem, result, writer)) await writeFile(join(folder, name), text, to.inputs);
+    if (to.output !== undefined && tally.done > 0) refuseSeveral(writer.name, writer.format);
+    for (const [name, text] of filesOf(each.tag, each.rendered, writer))
+      await writeFile(join(folder, name), text, guard);
+    tally.done += 1;
   }
   for (const [name, text] of Object.entries(writer.format.folder ?? {})) {
     const path = join(folder, name);
-    if (to.outputDir !== undefined && stems.size > 0 && !existsSync(path)) await writeFile(path, text, to.inputs);
+    if (to.outputDir !== undefined && tally.done > 0 && !existsSync(path)) await writeFile(path, text, guard);
   }
-  return { done: stems.size, failed };
+}
+
+/** Articles with the names of their files, as they are read: whatever comes of one, those after it keep theirs. */
+async function* named({ items, tally }: Batch, writer: Writer, to: Destination): AsyncGenerator<Tagged<string>> {
+  const taken = new Map<string, number>();
+  for await (const item of items) {
+    const id = 'article' in item ? item.article.id : (item.id ?? '');
+    const stem = to.output === undefined ? unusedStem(id, taken) : stemOf(to.output, writer);
+    const path = join(to.outputDir ?? '', `${stem}${EXTENSION_OF_FORMAT[writer.name]}`);
+    if (to.skipExisting && 'article' in item && existsSync(path)) tally.skipped += 1;
+    else yield { item, tag: stem };
+  }
 }
 
 function makeFolder(path: string): void {
@@ -49,21 +64,19 @@ function makeFolder(path: string): void {
   }
 }
 
-/** The files of one article: the report, and what stands beside it. */
-function filesOf(stem: string, { report, article, text }: Rendered, { name, format, options }: Writer) {
+/** The files of one article: what stands beside the report, and then the report, which says that all are there. */
+function filesOf(stem: string, { text, beside }: Rendered, { name, format, options }: Writer) {
   const whole = `${format.open?.(options) ?? ''}${text}${format.close?.(options) ?? ''}`;
   return [
+    ...Object.entries(beside).map(([extension, other]) => [`${stem}${extension}`, other] as const),
     [`${stem}${EXTENSION_OF_FORMAT[name]}`, whole] as const,
-    ...Object.entries(format.beside ?? {}).map(
-      ([extension, make]) => [`${stem}${extension}`, make(report, article.text)] as const,
-    ),
   ];
 }
 
-async function writeFile(path: string, text: string, inputs: readonly string[]): Promise<void> {
+async function writeFile(path: string, text: string, guard: (output: string) => void): Promise<void> {
   // The article's own file may be what has to stand there.
   if (holds(path, text)) return;
-  refuseOverwriting(inputs, path);
+  guard(path);
   await withOutput(path, (output) => output.write(text));
 }
 
@@ -80,11 +93,13 @@ function stemOf(output: string, { name, format }: Writer): string {
 const LONGEST = 80;
 
 /** A file name for an article: its id without what a file system or a shell takes for something else, and once only. */
-function unusedStem(id: string, taken: ReadonlySet<string>): string {
+function unusedStem(id: string, taken: Map<string, number>): string {
   const plain = id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '');
   const stem = [...plain].slice(0, LONGEST).join('') || 'article';
-  for (let count = 1; ; count++) {
+  for (let count = (taken.get(stem) ?? 0) + 1; ; count++) {
     const name = count === 1 ? stem : `${stem}-${count}`;
-    if (!taken.has(name)) return name;
+    if (count > 1 && taken.has(name)) continue;
+    taken.set(name, 1).set(stem, count);
+    return name;
   }
 }

@@ -36,7 +36,7 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
   const { articles, fix } = options;
   // Another thread does not have the standard input.
   const alone = files.length < FEW || files.includes(STDIN);
-  const crew = openCrew('check', { articles, fix }, { jobs: alone ? 1 : options.jobs, alone: 0 });
+  const crew = openCrew('check', { articles, fix }, alone ? 1 : options.jobs);
   const checked: Checked = { files: [], problems: [], excerpts: new Map(), failed: 0 };
   const run = async (job: CheckJob) => ({ job, outcome: await crew.run(job) });
   try {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
 import type { Output } from './output.ts';
+import { beforeSignal } from './signals.ts';
 
 const nothing = async (): Promise<void> => {};
 
@@ -29,7 +30,7 @@ export async function fileOutput(path: string): Promise<Output> {
 async function replacement(target: string, mode: number): Promise<Output> {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
   const handle = await open(temporary, 'wx', mode);
-  const forget = onSignal(() => unlinkSync(temporary));
+  const forget = beforeSignal(() => unlinkSync(temporary));
   const keep = async (): Promise<void> => {
     await rename(temporary, target);
     forget();
@@ -64,25 +65,6 @@ function writer(handle: FileHandle, keep: () => Promise<void>, drop: () => Promi
     },
     abandon,
   };
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Runs `clean` before a signal ends the program as it would have; returns how to call that off. */
-function onSignal(clean: () => void): () => void {
-  const listeners = SIGNALS.map((signal) => {
-    const listener = (): void => {
-      forget();
-      clean();
-      process.kill(process.pid, signal);
-    };
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  const forget = (): void => {
-    for (const remove of listeners) remove();
-  };
-  return forget;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -18,17 +18,28 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
 
 /** Reads inputs in their order, and says what is to be known of how an article was read. */
 export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
-  if (flags.saveText !== undefined && inputs.length > 1) {
-    throw new Failure(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
-  }
-  for await (const item of readInputs(inputs, readOptions(flags))) {
-    if ('article' in item) await tellAndSave(item.article, flags);
+  for await (const item of readArticles(inputs, flags)) {
+    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) say(message);
     yield item;
   }
 }
 
-async function tellAndSave({ text, notes = [] }: Article, { saveText: path }: InputFlags): Promise<void> {
-  for (const { message } of notes) say(message);
+/** The same for whoever says it in its time; `onRead` is told of bytes as they are read. */
+export async function* readArticles(
+  inputs: readonly string[],
+  flags: InputFlags,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Item> {
+  if (flags.saveText !== undefined && inputs.length > 1) {
+    throw new Failure(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
+  }
+  for await (const item of readInputs(inputs, { ...readOptions(flags), onRead })) {
+    if ('article' in item) await save(item.article, flags);
+    yield item;
+  }
+}
+
+async function save({ text }: Article, { saveText: path }: InputFlags): Promise<void> {
   if (path === undefined) return;
   const { saveText } = await import('./save-text.ts');
   await saveText(path, text);
@@ -46,18 +57,26 @@ export const pathOf = (input: string, { stdinFilename = null }: { readonly stdin
 
 /** Refuses an output that is one of the inputs, under whatever name: the article would be gone. */
 export function refuseOverwriting(inputs: readonly string[], output: string | null): void {
-  if (output === null) return;
-  const target = statOf(output);
-  if (target === null || !target.isFile()) return;
-  for (const input of inputs) {
-    const file = statOf(input);
-    if (file?.ino === target.ino && file.dev === target.dev) {
-      throw new Failure(`--output ${output}: this is the article itself; name another file`);
-    }
-  }
+  if (output !== null) guardOf(inputs)(output);
 }
 
-function statOf(path: string): Stats | null {
+/** The same for many outputs; the inputs are looked at once, when there is an output that is there already. */
+export function guardOf(inputs: readonly string[]): (output: string) => void {
+  let known: ReadonlySet<string> | null = null;
+  return (output) => {
+    const target = statOf(output);
+    if (target === null || !target.isFile()) return;
+    known ??= new Set(inputs.flatMap((input) => keyOf(statOf(input)) ?? []));
+    if (known.has(keyOf(target) ?? '')) {
+      throw new Failure(`--output ${output}: this is the article itself; name another file`);
+    }
+  };
+}
+
+const keyOf = (stats: Stats | null): string | null => (stats === null ? null : `${stats.dev} ${stats.ino}`);
+
+/** What is known of a path; null where nothing is. */
+export function statOf(path: string): Stats | null {
   try {
     return statSync(path);
   } catch {

@@ -4,6 +4,7 @@ import { INPUT_FORMATS, type InputFormat } from '../input/formats.ts';
 import { type Language, languages } from '../language/index.ts';
 import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../language/values.ts';
 import { FORMAT_NAMES, type FormatName } from '../render/claims/registry.ts';
+import type { JobFlags } from './jobs/options.ts';
 import type { PolicyFlags } from './policy-file.ts';
 import { parseKinds, parseLevels } from './select.ts';
 import { ORDERS, type Order } from './sort.ts';
@@ -39,7 +40,7 @@ export interface OutputFlags extends LayoutFlags {
   readonly ui: UiChoice;
 }
 
-export interface AnalyzeFlags extends InputFlags, OutputFlags {
+export interface AnalyzeFlags extends InputFlags, OutputFlags, JobFlags {
   readonly format?: FormatName;
   readonly all?: true;
   readonly explain?: true;
@@ -51,6 +52,10 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags {
   /** A folder for a file for each article. */
   readonly outputDir?: string;
   readonly csvRaw?: true;
+  /** Whether articles whose files are in that folder are left out. */
+  readonly skipExisting?: true;
+  /** Whether nobody wants to see how far it has come. */
+  readonly quiet?: true;
   readonly watch?: true;
 }
 
@@ -131,9 +136,9 @@ export const addClaimOptions = (command: Command): Command =>
     .option('--explain', 'show the words and entries behind each claim')
     .option('--csv-raw', 'csv: cells as they are written, with nothing to guard a spreadsheet against formulas')
     .option('-w, --watch', 'analyse again whenever a file changes, until Ctrl+C')
-    .addOption(
-      new Option('--output-dir <folder>', 'write a file for each article, named after it').conflicts('output'),
-    );
+    .addOption(new Option('--output-dir <folder>', 'write a file for each article, named after it').conflicts('output'))
+    .option('--skip-existing', 'leave out articles whose files are in that folder already')
+    .option('--quiet', 'do not show how far it has come');
 
 const MIN_WIDTH = 20;
 

@@ -1,5 +1,6 @@
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
+import { isEnding } from './signals.ts';
 
 /** Where results go: the standard output, or a file that is written whole or not at all. */
 export interface Output {
@@ -39,6 +40,7 @@ const nothing = async (): Promise<void> => {};
 function standardOutput(stream: NodeJS.WriteStream): Output {
   const write = (text: string): Promise<boolean> =>
     new Promise((resolve, reject) => {
+      if (isEnding()) return resolve(false);
       stream.write(text, (error) => {
         if (!error) resolve(true);
         else if (isClosedPipe(error)) resolve(false);

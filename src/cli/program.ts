@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './claim-options.ts';
 import { addDiffOptions, type DiffFlags } from './diff-options.ts';
 import { closingHelp } from './help.ts';
+import { addJobOptions } from './jobs/options.ts';
 import { refuseMisspelt } from './meant.ts';
 import {
   type AnalyzeFlags,
@@ -56,7 +57,7 @@ export function createProgram(finish: Finish): Command {
 
 function defineAnalyze(command: Command, finish: Finish): void {
   command.argument('[files...]', 'articles; - is the standard input');
-  addOutputOptions(addClaimOptions(addSaveOption(addInputOptions(command))));
+  addOutputOptions(addJobOptions(addClaimOptions(addSaveOption(addInputOptions(command)))));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
     if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));

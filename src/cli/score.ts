@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { decode } from '../input/decode.ts';
 import { linesOf } from '../input/lines.ts';
 import { reasonOf } from '../input/read.ts';
+import { PROBLEM_SCHEMA } from '../problem.ts';
 import { renderScoreJson } from '../render/score/json.ts';
 import { renderScore } from '../render/score/table.ts';
 import { reportOn } from '../report/build.ts';
@@ -57,7 +58,9 @@ function readLine(bytes: Uint8Array | null): MarkedDocument | string | null {
   if ('badByte' in decoded) return `not UTF-8 (byte offset ${decoded.badByte} of the line)`;
   if (decoded.text.trim() === '') return null;
   try {
-    return readMarked(JSON.parse(decoded.text));
+    const value = JSON.parse(decoded.text);
+    // Of an article that could not be analysed there is no prediction.
+    return value?.schema === PROBLEM_SCHEMA ? null : readMarked(value);
   } catch {
     return 'not JSON';
   }

@@ -26,5 +26,5 @@ export interface About extends Details {
   readonly url?: string;
 }
 
-/** What an input holds, in its order: articles, and what could not be read as one. */
-export type Item = { readonly article: Article } | { readonly problem: Problem };
+/** What an input holds, in its order: articles, and what could not be read as one, with its id where it has one. */
+export type Item = { readonly article: Article } | { readonly problem: Problem; readonly id?: string };

@@ -41,7 +41,10 @@ function readLine(text: string, line: number, origin: JsonlOrigin): Item {
   const value = parse(text);
   if (value === undefined) return bad(origin, line, 'input-jsonl', 'not a JSON object');
   const fault = faultOf(value, origin.languages);
-  if (fault !== null) return bad(origin, line, 'input-jsonl', fault);
+  if (fault !== null) {
+    const { id } = value;
+    return { ...bad(origin, line, 'input-jsonl', fault), ...(typeof id === 'string' ? { id } : {}) };
+  }
   return { article: toArticle(value, origin) };
 }
 

@@ -18,6 +18,8 @@ export interface ReadOptions {
   /** What the standard input is called, as if it were a file; null for `stdin`. */
   readonly stdinFilename: string | null;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Told of bytes of the inputs as they are read. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 /** A named input: a path, or `-` for the standard input. */
@@ -53,9 +55,19 @@ async function* readInput(input: string, options: ReadOptions): AsyncGenerator<I
     yield await readAddress(input, origin, options.allowLocal);
   } else if (formatOf(input, options) === 'jsonl') {
     const { unpacked } = await import('./gunzip.ts');
-    yield* readJsonl(unpacked(input === STDIN ? stdin : createReadStream(input)), origin);
+    const chunks = counted(input === STDIN ? stdin : createReadStream(input), options);
+    yield* readJsonl(unpacked(chunks), origin);
   } else {
-    yield await readBytes(input === STDIN ? await collect(stdin) : readFile(input), origin);
+    const bytes = input === STDIN ? await collect(stdin) : readFile(input);
+    options.onRead?.(bytes.length);
+    yield await readBytes(bytes, origin);
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, { onRead }: ReadOptions): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onRead?.(chunk.length);
+    yield chunk;
   }
 }
 

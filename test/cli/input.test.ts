@@ -22,6 +22,13 @@ const reports = (ndjson: string): Report[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 const ids = (ndjson: string): string[] => reports(ndjson).map(({ document }) => document.id);
+/** What stands in the places of articles: ids of those that could be read, and the problems of the others. */
+const places = (ndjson: string): unknown[] =>
+  ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map((value) => (value.schema === 'isnad-problem/1' ? { ...value, schema: 'problem' } : value.document.id));
 
 describe('one article', () => {
   test('from a file is a report that its schema accepts', async () => {
@@ -134,7 +141,20 @@ describe('several articles', () => {
       join(folder, 'dir'),
       SEED,
     ]);
-    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['wikinews-korea', 'seed'], exit: 2 });
+    expect(exit).toBe(2);
+    const problem = { schema: 'problem', id: null, severity: 'error' };
+    expect(places(stdout)).toEqual([
+      { ...problem, rule: 'input-unreadable', path: missing, message: `${missing}: no such file` },
+      'wikinews-korea',
+      { ...problem, rule: 'input-encoding', path: bad, line: 1, message: expect.stringContaining('not UTF-8') },
+      {
+        ...problem,
+        rule: 'input-unreadable',
+        path: join(folder, 'dir'),
+        message: expect.stringContaining('directory'),
+      },
+      'seed',
+    ]);
     expect(stderr.replaceAll(folder, '…').split('\n')).toEqual([
       'isnad: …/none.txt: no such file',
       'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); --encoding says what it is, such as windows-1256',
@@ -164,7 +184,14 @@ describe('JSON lines', () => {
   test('name the line that is bad, and the others are done', async () => {
     const lines = `${jsonLine('one', 'a')}{"id":\n\n{"id":"two"}\n${jsonLine('three', 'b')}`;
     const { stdout, stderr, exit } = await isnad(['--stdin-filename', 'desk.jsonl'], { stdin: lines });
-    expect({ ids: ids(stdout), exit }).toEqual({ ids: ['one', 'three'], exit: 2 });
+    expect(exit).toBe(2);
+    const problem = { schema: 'problem', rule: 'input-jsonl', severity: 'error', path: 'desk.jsonl' };
+    expect(places(stdout)).toEqual([
+      'one',
+      { ...problem, id: null, line: 2, message: 'desk.jsonl:2: not a JSON object' },
+      { ...problem, id: 'two', line: 4, message: 'desk.jsonl:4: "text" must be a string' },
+      'three',
+    ]);
     expect(stderr.split('\n')).toEqual([
       'isnad: desk.jsonl:2: not a JSON object',
       'isnad: desk.jsonl:4: "text" must be a string',

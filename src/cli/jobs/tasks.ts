@@ -4,6 +4,7 @@ export type Task<Setup, Job, Result> = (setup: Setup) => Promise<(job: Job) => P
 /** The kinds of jobs that threads do, each loaded when it is used. */
 export const tasks = {
   check: async () => (await import('../check-file.ts')).openCheck,
+  render: async () => (await import('../render-article.ts')).openRender,
 } as const;
 
 export type TaskName = keyof typeof tasks;

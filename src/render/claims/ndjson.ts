@@ -1,5 +1,11 @@
+import { PROBLEM_SCHEMA, type Problem } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeControls } from './escape-json.ts';
 
+const lineOf = (value: unknown): string => `${escapeControls(JSON.stringify(value))}\n`;
+
 /** The report as one line of JSON. */
-export const render = (report: Report): string => `${escapeControls(JSON.stringify(report))}\n`;
+export const render = (report: Report): string => lineOf(report);
+
+/** Why there is no report, in its place: a filter gives a line for each that it was given. */
+export const problem = (found: Problem, id: string | null): string => lineOf({ schema: PROBLEM_SCHEMA, id, ...found });

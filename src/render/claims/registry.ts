@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { RenderOptions } from '../options.ts';
 
@@ -7,6 +8,8 @@ export interface ClaimFormat {
   readonly prepare?: (report: Report, options: RenderOptions) => Promise<void>;
   /** One report, on an article with this text, as text that ends in a newline. */
   readonly render: (report: Report, options: RenderOptions, text: string) => string;
+  /** What stands in the place of a report that there is none of, on the article with this id; nothing where it is absent. */
+  readonly problem?: (problem: Problem, id: string | null) => string;
   /** What comes once, before the first report; there may be none. */
   readonly open?: (options: RenderOptions) => string;
   /** What stands between two reports. */

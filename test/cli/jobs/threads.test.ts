@@ -42,6 +42,16 @@ describe('threads', () => {
     expect(new Set(who.map((outcome) => 'result' in outcome && outcome.result)).size).toBe(2);
   });
 
+  test('that are closed leave what waits undone, and do not start again', async () => {
+    const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+    const before = ports();
+    const { run, close } = open(1);
+    const [first] = ['who', 'who', 'who'].map(run);
+    await first;
+    await close();
+    expect(ports()).toBe(before);
+  });
+
   test.each([
     ['ends', 'exit', 'the thread it was on ended of itself'],
     ['fails', 'throw', 'the thread it was on failed: no'],

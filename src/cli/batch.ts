@@ -1,0 +1,80 @@
+import type { Item } from '../input/article.ts';
+import { readArticles, statOf } from './inputs.ts';
+import { jobsOf } from './jobs/options.ts';
+import { openProgress, type Progress } from './jobs/progress.ts';
+import type { AnalyzeFlags } from './options.ts';
+import { say } from './say.ts';
+import { beforeSignal } from './signals.ts';
+
+/** A run over articles: how it is done, and how far it has come. */
+export interface Batch {
+  readonly items: AsyncIterable<Item>;
+  /** How many threads there are to be at most. */
+  readonly jobs: number;
+  readonly progress: Pick<Progress, 'did' | 'clear'>;
+  readonly tally: Tally;
+  /** Ends it early, as nobody reads any more: an input that says nothing would keep it. */
+  readonly stop: () => void;
+  readonly close: () => void;
+}
+
+/** What a run has come to. */
+export interface Tally {
+  /** Articles whose reports are written. */
+  done: number;
+  /** What could not be read as an article, or analysed. */
+  failed: number;
+  /** Articles whose reports were there before. */
+  skipped: number;
+}
+
+/** Begins a run over the articles of inputs; a signal in the middle of it is answered with how far it has come. */
+export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong: boolean): Batch {
+  const tally: Tally = { done: 0, failed: 0, skipped: 0 };
+  const write = isLong && isWatched(flags) ? (text: string) => void process.stderr.write(text) : null;
+  const progress = openProgress({
+    write,
+    bytes: write === null ? null : bytesOf(inputs),
+    now: () => performance.now(),
+  });
+  const tell = (): void => {
+    progress.clear();
+    say(interrupted(tally, flags));
+  };
+  const forget = isLong ? beforeSignal(tell) : () => {};
+  const items = readArticles(inputs, flags, progress.read);
+  const close = (): void => {
+    progress.clear();
+    forget();
+  };
+  const stop = (): void => void (inputs.includes('-') && process.stdin.destroy());
+  return { items, jobs: jobsOf(flags), progress, tally, stop, close };
+}
+
+/** Whether somebody looks at a terminal that nothing else is written to. */
+const isWatched = ({ quiet }: AnalyzeFlags): boolean =>
+  process.stderr.isTTY === true && process.stdout.isTTY !== true && quiet !== true && !isSet(process.env.CI);
+
+const isSet = (value = ''): boolean => value !== '' && value !== 'false' && value !== '0';
+
+/** How many bytes there are in all; null where that cannot be known. */
+function bytesOf(inputs: readonly string[]): number | null {
+  const all = inputs.map((input) => (input === '-' ? null : statOf(input)));
+  if (!all.every((stats) => stats?.isFile())) return null;
+  return all.reduce((sum, stats) => sum + (stats?.size ?? 0), 0);
+}
+
+function interrupted({ done, failed, skipped }: Tally, { outputDir, output }: AnalyzeFlags): string {
+  const counts = [
+    `${done} done`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  const rest =
+    outputDir !== undefined
+      ? '; --skip-existing goes on from here'
+      : output !== undefined
+        ? `; ${output} stays as it was`
+        : '';
+  return `interrupted: ${counts.join(', ')}${rest}`;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { openProgress } from '../../../src/cli/jobs/progress.ts';
+
+/** What a run writes in which each article takes 100 ms, of 1000 bytes in all. */
+function lines(bytes: number | null, failing: readonly number[] = []): string[] {
+  const written: string[] = [];
+  let time = 0;
+  const progress = openProgress({ write: (text) => written.push(text), bytes, now: () => time });
+  for (let at = 0; at < 10; at += 1) {
+    time += 100;
+    progress.read(100);
+    progress.did(failing.includes(at));
+  }
+  progress.clear();
+  return written;
+}
+
+test('a run says what is done, how fast, and how long it will take still, now and then', () => {
+  expect(lines(1000)).toEqual([
+    '\r\u001b[K5 done, 10 a second, 0:01 left',
+    '\r\u001b[K7 done, 10 a second, 0:00 left',
+    '\r\u001b[K9 done, 10 a second, 0:00 left',
+    '\r\u001b[K',
+  ]);
+});
+
+test('what has failed is counted by itself', () => {
+  expect(lines(1000, [1])[0]).toBe('\r\u001b[K4 done, 1 failed, 10 a second, 0:01 left');
+});
+
+test('nothing is said of the time left where nobody knows how much there is', () => {
+  expect(lines(null)[0]).toBe('\r\u001b[K5 done, 10 a second');
+});
+
+test.each([
+  [600, '0:59 left'],
+  [6_000, '9:59 left'],
+  [37_250, '1:02:04 left'],
+])('a second after the first ten of %d bytes, it is %s', (bytes, left) => {
+  const written: string[] = [];
+  let time = 0;
+  const progress = openProgress({ write: (text) => written.push(text), bytes, now: () => time });
+  time = 1000;
+  progress.read(10);
+  progress.did(false);
+  expect(written.join('')).toContain(`, ${left}`);
+});
+
+test('nobody is told where nobody looks', () => {
+  let time = 0;
+  const progress = openProgress({ write: null, bytes: 1000, now: () => time });
+  time = 10_000;
+  expect(() => progress.did(false)).not.toThrow();
+});
