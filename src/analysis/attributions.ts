@@ -71,7 +71,10 @@ interface Parts {
 function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { content, source }: Parts): Attribution {
   return {
     cue: {
-      spans: joinSpans(words, [cue.span, ...moreCue]),
+      spans: joinSpans(
+        words,
+        [cue.span, ...moreCue].sort((a, b) => a.start - b.start),
+      ),
       entry: distanced(words, cue),
       kind: source === null && words.is('agentless', cue.firstToken) ? 'impersonal' : cue.kind,
       features: cue.features,

@@ -187,10 +187,16 @@ function contentAround(layout: Layout, index: number): Span[] {
   return spans;
 }
 
+/** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */
+export const isWedged = (words: Words, token: number): boolean =>
+  words.isMark(token - 1, COMMA) && (words.is('relative-pronoun', token - 2) || words.is('that', token - 2));
+
 /** Where the words that the phrase speaks for begin: at the last statement or clause of its own in the sentence. */
 function startAround(layout: Layout, index: number, first: number): number {
   const { words, readings, leads } = layout;
   const { cue } = readings[index] as Reading;
+  if (isWedged(words, cue.groupToken))
+    return words.is('that', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
   let start = first;
   for (let at = first + 1; at < cue.groupToken; at++) {
     if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0)

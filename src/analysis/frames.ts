@@ -1,12 +1,12 @@
 import { onceFor } from '../language/memo.ts';
 import type { CueKind, Frame, Pack, Slot } from '../language/pack.ts';
+import { readCarried } from './carriers.ts';
 import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readLeft } from './left-slots.ts';
 import type { Opener } from './openers.ts';
 import type { Reading, Setting, State } from './reading.ts';
 import { readSlot } from './right-slots.ts';
-import { readCarried } from './speaker-slots.ts';
 import type { Words } from './words.ts';
 
 /** A cue that frames are tried on, with what several of them ask of it. */
@@ -71,11 +71,19 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
   const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.span] : [];
   const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit()) : at;
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
-  const carried = source === null || via !== null || cue.kind !== 'verb' ? null : readCarried(words, source, at);
-  const reading = { cue, frame: frame.id, moreCue, source, via, content, nominal, endToken };
-  return carried === null
-    ? reading
-    : { ...reading, source: carried.source, via: source, moreCue: [carried.span, ...moreCue] };
+  const more = right.said === undefined ? moreCue : [right.said];
+  const reading = { cue, frame: frame.id, moreCue: more, source, via, content, nominal, endToken };
+  return withCarried(words, reading, at);
+}
+
+/** A reading with whoever its source names for the words: «نقلا عن», citing. */
+function withCarried(words: Words, reading: Reading, at: number): Reading {
+  const { cue, source, via, moreCue } = reading;
+  const carries = cue.kind === 'verb' || (cue.kind === 'preposition' && words.pack.data.headLast);
+  const carried = source === null || via !== null || !carries ? null : readCarried(words, cue, source, at);
+  if (carried === null) return reading;
+  const endToken = Math.max(reading.endToken, carried.source.endToken);
+  return { ...reading, endToken, source: carried.source, via: source, moreCue: [carried.span, ...moreCue] };
 }
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */

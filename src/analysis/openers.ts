@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 import { isVerb, readMention } from './mentions.ts';
 import type { Quotation } from './quotes.ts';
+import { skipCarried } from './remarks.ts';
 import type { Words } from './words.ts';
 
 /** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
@@ -26,6 +27,10 @@ export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) =>
     const opener = openerAt(words, cue, at);
     if (opener?.kind === 'particle' && (withheld >= 0 || opensLater(words, cue, at))) {
       at++; // رفض الكشف عن اسمه: a remark on the source
+      continue;
+    }
+    if (skipCarried(words, at) > at) {
+      at = skipCarried(words, at);
       continue;
     }
     if (opener !== null) return opener.kind === 'that' && at > cue.endToken && isCueVerb(at - 1) ? null : opener;

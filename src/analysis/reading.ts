@@ -44,4 +44,6 @@ export interface State {
   readonly source: Mention | null;
   readonly via: Mention | null;
   readonly content: ContentStart | null;
+  /** Further words of the cue that a slot has read: quoted him as saying. */
+  readonly said?: Span;
 }

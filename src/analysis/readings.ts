@@ -27,7 +27,13 @@ export function readCues(words: Words): Reading[] {
     readings.push(reading);
     free = Math.max(free, reading.endToken, reading.cue.endToken);
   }
-  return readings;
+  return withoutTaken(readings);
+}
+
+/** The readings without those whose cue another one has taken: Reuters, citing officials, said. */
+function withoutTaken(readings: readonly Reading[]): Reading[] {
+  const taken = new Set(readings.flatMap(({ moreCue }) => moreCue.map(({ end }) => end)));
+  return readings.filter(({ cue, moreCue }) => moreCue.length > 0 || !taken.has(cue.span.end));
 }
 
 /** Whether a cue may have a content of its own: «في بحث كتبه» has what it says in its pronoun. */

@@ -1,9 +1,11 @@
 import type { Slot } from '../language/pack.ts';
+import { readQuoted } from './carriers.ts';
 import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
+import { skipCarried } from './remarks.ts';
 import { mayBeSomebody } from './somebody.ts';
 import { hasOtherGender, locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
 import { bareClauseStart } from './told.ts';
@@ -45,6 +47,8 @@ export function readSlot(
       return readObject(words, cue, state);
     case 'addressee':
       return readAddressee(words, cue, next, state, setting);
+    case 'quoted':
+      return readQuoted(words, cue, state);
     case 'maker':
       return readMaker(words, state, setting);
     case 'this':
@@ -87,7 +91,7 @@ function readOpener(
   if (leftmost && opener.token - cue.endToken > FARTHEST_OPENER) return null;
   const regionEnd = extension !== null && extension.token < opener.token ? extension.token : opener.token;
   const told = cue.entry.addressee && (state.source !== null || hasOtherGender(words, cue, state.at));
-  if (leftmost && !told && readMention(words, state.at, regionEnd) !== null) return null;
+  if (leftmost && !told && readMention(words, skipCarried(words, state.at), regionEnd) !== null) return null;
   if (slot === 'quote' && nominalStart(words, cue, state.at, opener.token) !== -1) return null;
   if (slot === 'quote') return withQuotation(words, state, opener.token);
   const quotation = words.opensAt(opener.contentToken);
@@ -108,7 +112,8 @@ function readClause(words: Words, cue: Cue, state: State, { setting: { opener },
   if (!leadsClause(words, cue.groupToken)) return null;
   const { endToken } = words.sentenceOf(cue.firstToken);
   let at = state.at;
-  while (at < endToken && (words.isMark(at, '،,:') || words.is('then', at))) at++;
+  while (at < endToken && (words.isMark(at, '،,:') || words.is('then', at)))
+    at = Math.max(at + 1, skipCarried(words, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
 

@@ -1,5 +1,4 @@
 import type { Slot } from '../language/pack.ts';
-import type { Span } from '../text/span.ts';
 import { readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { subjectBefore } from './left-slots.ts';
@@ -174,13 +173,4 @@ export function readMaker(words: Words, state: State, { opener }: Setting): Stat
   if (opener === null || !words.is('by', state.at)) return null;
   const source = readMention(words, state.at + 1, opener.token);
   return source === null ? null : { ...state, source, at: opener.token };
-}
-
-/** Whose word a source passes on, named behind it: «أفادت مصادر نقلا عن شهود». Null where nobody is. */
-export function readCarried(words: Words, source: Mention, to: number): { source: Mention; span: Span } | null {
-  const length = words.match('on-the-word-of', source.endToken);
-  const carried = length === 0 ? null : readMention(words, source.endToken + length, to);
-  const [first, last] = [words.tokens[source.endToken], words.tokens[source.endToken + length - 1]];
-  if (carried === null || first === undefined || last === undefined) return null;
-  return { source: carried, span: { start: first.stemStart, end: last.end } };
 }

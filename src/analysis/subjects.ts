@@ -1,3 +1,4 @@
+import { asSaying } from './carriers.ts';
 import { clauseStart } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { isVerb, type Mention } from './mentions.ts';
@@ -18,7 +19,9 @@ export interface Subject {
 
 /** The noun phrase that ends at a finite verb; null where none does. */
 export function readSubjectOf(words: Words, cue: Cue): Subject | null {
-  if (cue.features.passive === true || words.is('infinitive', cue.groupToken - 1) || isNoun(words, cue)) return null;
+  const quoted = cue.features.passive === true && asSaying(words, cue.endToken) !== -1;
+  if ((cue.features.passive === true && !quoted) || words.is('infinitive', cue.groupToken - 1) || isNoun(words, cue))
+    return null;
   const { firstToken } = words.sentenceOf(cue.groupToken);
   let end = skipAdverbialsBack(words, firstToken, cue.groupToken);
   if (end <= firstToken) return null;

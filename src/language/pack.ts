@@ -87,6 +87,7 @@ export const SLOTS = [
   'this', // a word that stands for what was said before: وهذا ما أكده X
   'owner', // a possessor before a noun: the ministry's claim, his claim
   'maker', // who is named behind a noun with the preposition of the agent: the claim by the ministry
+  'quoted', // whom a verb of quoting names, and what it says: quoted him as saying that
   'addressee', // the person told, between cue and content: told reporters
   'via', // an intermediary, then the entry's preposition: نقلت X عن
   'that', // a complementizer, alone or with the cue's preposition

@@ -106,7 +106,11 @@ function counts({ cues, sources, hedges, frames }: Lexicon, pack: PackData): str
 
 /** The expected texts that stand in the example neither once nor once as a whole word. */
 function misplaced({ text, claims }: ExampleSpec): string[] {
-  const expected = claims.flatMap(({ source, cue, content }) => [source, cue, ...(content?.split(' … ') ?? [])]);
+  const expected = claims.flatMap(({ source, cue, content }) => [
+    source,
+    ...(cue?.split(' … ') ?? []),
+    ...(content?.split(' … ') ?? []),
+  ]);
   return expected.filter(
     (part): part is string =>
       part !== undefined && part !== '' && text.split(part).length !== 2 && !standsAlone(text, part),

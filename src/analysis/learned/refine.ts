@@ -2,6 +2,7 @@ import type { CueEntry, Slot } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
+import { isWedged } from '../contents.ts';
 import { type Cue, findCues } from '../cues.ts';
 import { isVerb } from '../mentions.ts';
 import { indexOverlaps } from '../stretches.ts';
@@ -25,12 +26,11 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   const cues = findCues(words);
   const choices = chooseCandidates(view, model);
   const rules = new Set(choices.map((choice) => ruleFor(view, choice)));
+  const whole = new Set<Attribution>();
   const chosen = choices.flatMap((choice): Attribution[] => {
     const around = plainAround(view, choice);
-    if (around !== null && !rules.has(around)) {
-      rules.add(around);
-      return [around];
-    }
+    const rule = around !== null && !rules.has(around) ? around : wholeRule(view, choice);
+    if (rule !== null) return whole.has(rule) || !whole.add(rule) ? [] : [{ ...rule, parent: null }];
     const attribution = toAttribution(view, choice, cues);
     const { cue, content } = attribution;
     const known = cue?.entry !== null || !hasWord(words, cue.spans);
@@ -44,6 +44,14 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
         (isPlain(words, attribution) && !outer.some((other) => touches(attribution, other)))),
   );
   return [...outer, ...kept];
+}
+
+/** What the rules find for a choice where it stays as they find it: chains, speakers without a verb, attributions round others. */
+function wholeRule(view: View, choice: Choice): Attribution | null {
+  const rule = ruleFor(view, choice);
+  if (rule === undefined) return null;
+  const wedged = rule.cue?.kind === 'preposition' && isWedged(view.words, choice.from);
+  return wedged || rule.via !== null || rule.cue?.entry === null || choice.nests ? rule : null;
 }
 
 /** The attribution that the rules plainly find round «according to X» where the model sees that phrase alone; null for none. */
@@ -96,8 +104,6 @@ const SURE = 1;
 function toAttribution(view: View, candidate: Choice, cues: readonly Cue[]): Attribution {
   const { words } = view;
   const rule = ruleFor(view, candidate);
-  if (rule !== undefined && (rule.via !== null || rule.cue?.entry === null || candidate.nests))
-    return { ...rule, parent: null };
   const cue = cues.findLast(({ firstToken }) => candidate.from <= firstToken && firstToken < candidate.to);
   const source = nearestOf(words, candidate).filter((run) => mayTell(words, run, candidate, cue));
   const parts = {
@@ -276,7 +282,7 @@ const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
 });
 
 /** What the rules mostly find right even where the model, which has read of politics only, has no word about it. */
-const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object']);
+const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted']);
 
 /** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a plain content. */
 function isPlain({ pack }: Words, { cue, frame, parent }: Attribution): boolean {

@@ -82,6 +82,21 @@ describe('English attributions, as the model chooses them', () => {
         'Tom Beck / : / So did I.',
       ],
     ],
+    [
+      'an agency that cites somebody, as the rules chain them',
+      'SANA reported, citing a military source, that two soldiers were killed.',
+      ['a military source / reported … citing / two soldiers were killed'],
+    ],
+    [
+      'an agency that gives a reason',
+      'The Gazette reported that the port was shut, citing a lack of oil.',
+      ['The Gazette / reported / the port was shut', 'The Gazette / citing / a lack of oil'],
+    ],
+    [
+      'a paper that quotes somebody',
+      'Reuters quoted an official as saying that the talks had failed.',
+      ['an official / quoted … as saying / the talks had failed'],
+    ],
     ['topics in front of a colon', 'Notes\n\nWeather: The pool is warm.\n\nTraffic: The bridge is closed.', []],
     [
       'a quotation alone in the paragraph behind its speaker',
