@@ -140,8 +140,9 @@ function wordsBefore(content: readonly Span[], offset: number, text: string): nu
   if (first === undefined || offset <= first.start) return 0;
   const before = text.slice(first.start, offset);
   let count = 0;
-  for (WORD.lastIndex = 0; count <= HEAD_WORDS && WORD.test(before); ) count++;
+  // What runs up to the offset is the word that stands there.
+  for (WORD.lastIndex = 0; count <= HEAD_WORDS && WORD.test(before) && WORD.lastIndex < before.length; ) count++;
   return count;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?=[^\p{L}\p{N}\p{M}'’])/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;

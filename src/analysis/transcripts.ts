@@ -80,7 +80,7 @@ const endOf = (words: Words, end: number): number => (words.closesAt(end - 1) ==
 /** Whether the tokens are words in capitals, at least one of them longer than an initial. */
 function isCapitals({ tokens, document }: Words, from: number, to: number): boolean {
   const written = tokens.slice(from, to).map(({ start, end }) => document.text.slice(start, end));
-  return written.every((word) => /^(?:\p{Lu}+|[.’'-])+$/u.test(word)) && written.some((word) => word.length > 2);
+  return written.every((word) => /^[\p{Lu}.’'-]+$/u.test(word)) && written.some((word) => word.length > 2);
 }
 
 const textOf = ({ tokens, document }: Words, from: number, to: number): string =>

@@ -7,6 +7,7 @@ import { type AnchorText, findAnchors, selected } from './anchor.ts';
 import { type Matched, matchClaims, type Pairs } from './match.ts';
 import type { Context } from './rules/rule.ts';
 import type { FiledClaim } from './schema.ts';
+import { shortened } from './shortened.ts';
 
 /** A claim of a file beside the one that a new analysis of its article has in its place. */
 export interface Pair {
@@ -83,11 +84,6 @@ export function sameWords(a: string, b: string): boolean {
 
 /** Words of the article as a message shows them, with their line. */
 export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
-  `“${shortened(words)}” (line ${placeOf(offset).line})`;
+  `“${shortened(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
 
 const LONGEST_SHOWN = 120;
-
-const shortened = (words: string): string => {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : plain;
-};

@@ -95,8 +95,13 @@ function spelling({ file, anchors, text }: Matched, index: number, layout: Layou
 const wordsAt = ({ spans }: Anchor, { text }: AnchorText): string =>
   spans.map(({ start, end }) => plain(text.slice(start, end))).join(' … ');
 
+/** A part without the blanks towards those beside it. */
+const trimmedBetween = (part: string, before: boolean, after: boolean): string =>
+  before && after ? part.trim() : before ? part.trimStart() : after ? part.trimEnd() : part;
+
 /** Words with their ellipses as those of the article are joined; where people write in lines of a block, these stay. */
 const spaced = (words: string): string => {
-  const joined = words.replace(/\s*(?:…|\.{3,})\s*/g, ' … ');
+  const parts = words.split(/…|\.{3,}/);
+  const joined = parts.map((part, at) => trimmedBetween(part, at > 0, at < parts.length - 1)).join(' … ');
   return joined.includes('\n') ? plain(joined) : joined;
 };

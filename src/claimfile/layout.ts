@@ -62,11 +62,11 @@ function replaced(page: Page, path: Path, value: string | true): Edit[] {
 }
 
 /** The lines below the `|` or `>` of a block become one. */
-function blockReplaced({ text, eol }: Page, start: number, end: number, value: string): Edit {
+function blockReplaced({ text }: Page, start: number, end: number, value: string): Edit {
   const first = text.indexOf('\n', start) + 1;
   const body = text.slice(first, end);
-  const indent = /^ *(?=\S)/m.exec(body)?.[0] ?? '';
-  const rest = /(?:\r?\n[ \t]*)*$/.exec(body)?.[0] ?? eol;
+  const indent = /^( *)\S/m.exec(body)?.[1] ?? '';
+  const [, rest = ''] = /(\r?\n[\s\S]*)$/.exec(body.slice(body.trimEnd().length)) ?? [];
   return { start: first, end, text: `${indent}${value}${rest}` };
 }
 

@@ -1,6 +1,6 @@
 const LOOKED_AT = 4096;
-const XML = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]+)/i;
-const META = /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i;
+const XML = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/i;
+const META = /<meta\s[^<>]*?charset\s*=[\s"']*([\w.:-]+)/i;
 
 /** The encoding that a page declares in its first 4,096 bytes; null where it declares none. */
 export function charsetOf(bytes: Uint8Array): string | null {

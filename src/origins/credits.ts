@@ -39,6 +39,6 @@ export function creditsOf({ document, report }: Study, names: Names): Voice[] {
 const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 function inBrackets(line: string, names: Names): string[] {
-  const [, inside] = /\(([^()]{2,40})\)\s*\.?\s*$/u.exec(line) ?? [];
+  const [, inside] = /\(([^()]{2,40})\)[\s.]*$/u.exec(line) ?? [];
   return inside !== undefined && names.besideCredit(inside) === 0 ? [inside] : [];
 }

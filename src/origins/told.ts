@@ -118,9 +118,9 @@ function voiceOf({ name, transparency, mentions }: Source, names: Names): Voice 
 const keysOfAll = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => key !== '');
 
 // «منظمة الأغذية والزراعة (فاو)»: the article itself says that both are its names.
-const ALIAS = /^([^()]*\p{L}[^()]*)\(\s*(\p{L}[\p{L}\p{M} .'’-]{1,39})\s*\)\s*$/u;
+const ALIAS = /^([^()]*)\((\s{0,9}\p{L}[\p{L}\p{M} .'’-]{1,39}\s{0,9})\)\s*$/u;
 
 function alsoCalled(mention: string): string[] {
   const [, full, short] = ALIAS.exec(mention) ?? [];
-  return full === undefined || short === undefined ? [] : [full.trim(), short.trim()];
+  return full === undefined || short === undefined || !/\p{L}/u.test(full) ? [] : [full.trim(), short.trim()];
 }

@@ -10,7 +10,7 @@ const LOOSE_JOINER =
   /(?<!\p{L}\p{M}*|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?)\u200d|(?<!\p{L}\p{M}*)\u200d(?!\p{Extended_Pictographic})/gu;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
 // A mark with nothing to stand on would join whatever is printed before it: a border, another cell's padding.
-const BASELESS = /(?<=(?:^| )(?:\u200c|\u200d)*)(?=[\p{M}\p{Emoji_Modifier}\uff9e\uff9f])/gu;
+const BASELESS = /(?=[\p{M}\p{Emoji_Modifier}\uff9e\uff9f])(?<=(?:^| )(?:\u200c|\u200d)*)/gu;
 
 // Nearly every line is made of these, and needs none of the patterns below, which take long to compile.
 const UNUSUAL =

@@ -13,7 +13,7 @@ const LONGEST_HEADLINE = 170;
 const LONGEST_SUBHEADING = 70;
 // Datelines stand in the first body paragraph, or under a subheading; further down the same shape is a speaker with a colon.
 const LAST_DATELINE = 2;
-const SENTENCE_END = /[.!؟…](?:["”»’')\]]|'')*\s*$/u;
+const SENTENCE_END = /[.!؟…]["”»’')\]]*\s*$/u;
 
 // No dateline of the articles read is half as long; vowel marks and invisible characters may double it.
 const LONGEST_DATELINE = 220;

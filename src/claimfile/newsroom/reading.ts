@@ -4,6 +4,7 @@ import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleText } from '../rules/rule.ts';
+import { shortened } from '../shortened.ts';
 import type { Lists } from './lists.ts';
 
 /** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */
@@ -94,7 +95,4 @@ export const sourceOf = ({ tellers, resolved }: Told): Teller | null => (resolve
 const LONGEST_SHOWN = 80;
 
 /** Words of the article as a message quotes them: cut behind a word where they are many. */
-export function quoted(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return `“${plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : plain}”`;
-}
+export const quoted = (text: string): string => `“${shortened(text, LONGEST_SHOWN)}”`;

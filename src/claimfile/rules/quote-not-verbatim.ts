@@ -1,6 +1,7 @@
 import { placesOf } from '../../text/place.ts';
 import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../anchor.ts';
 import { nearestPassage } from '../nearest.ts';
+import { shortened } from '../shortened.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What a claim quotes stands in the article, word for word. */
@@ -27,7 +28,7 @@ function whyNot(article: AnchorText, content: string): string {
   if (missing === undefined) {
     return `the parts of this do not follow each other in the article, each at most ${LONGEST_GAP} characters after the one before`;
   }
-  const which = parts.length > 1 ? `“${shortened(missing)}” is` : 'this is';
+  const which = parts.length > 1 ? `“${shown(missing)}” is` : 'this is';
   return `${which} not in the article word for word; ${nearest(article, missing)}`;
 }
 
@@ -35,12 +36,10 @@ function nearest(article: AnchorText, words: string): string {
   const passage = nearestPassage(article, words);
   if (passage === null) return 'nor is anything like it';
   const { line } = placesOf(article.text)(passage.span.start);
-  const there = shortened(article.text.slice(passage.span.start, passage.span.end).replace(/\s+/g, ' '));
+  const there = shown(article.text.slice(passage.span.start, passage.span.end));
   const differences = passage.differences.slice(0, MOST_SHOWN).map(({ article: has, quotation: this_ }) => {
-    if (has === '') return `“${shortened(this_)}” is not there`;
-    return this_ === ''
-      ? `the article also has “${shortened(has)}”`
-      : `it has “${shortened(has)}”, not “${shortened(this_)}”`;
+    if (has === '') return `“${shown(this_)}” is not there`;
+    return this_ === '' ? `the article also has “${shown(has)}”` : `it has “${shown(has)}”, not “${shown(this_)}”`;
   });
   const more = passage.differences.length > MOST_SHOWN ? ['and so on'] : [];
   return [`the nearest, in line ${line}, is “${there}”`, ...differences, ...more].join('; ');
@@ -48,6 +47,4 @@ function nearest(article: AnchorText, words: string): string {
 
 const MOST_SHOWN = 3;
 const LONGEST_SHOWN = 160;
-
-const shortened = (text: string): string =>
-  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/\s*\S*$/, '')} …` : text;
+const shown = (text: string): string => shortened(text, LONGEST_SHOWN);

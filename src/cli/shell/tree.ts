@@ -47,7 +47,7 @@ const toOption = (option: Option): OptionNode => ({
   value: option.required || option.optional ? behind(option) : null,
 });
 
-const VALUE_NAME = /[<[](?<name>.+)[>\]]$/;
+const VALUE_NAME = /[<[](?<name>[^<>[\]]+)[>\]]$/;
 
 function behind({ flags, argChoices = [] }: Option): Value {
   const name = VALUE_NAME.exec(flags)?.groups?.name ?? '';

@@ -44,12 +44,14 @@ const settingsOf =
 const foldersAbove = (folder: string): string[] =>
   folder === dirname(folder) ? [folder] : [folder, ...foldersAbove(dirname(folder))];
 
-const PATH = /^\s*path:\s*(?<quote>["']?)(?<path>[^"'#\r\n]+?)\k<quote>\s*(?:#.*)?$/gm;
+const PATH = /^[ \t]*path:(?<path>[^#\r\n]*)/gm;
 
 /** What a claim file calls a path. It is only watched, so that a line which is none does no harm. */
 function articlesOf(claimFile: string): string[] {
   try {
-    const paths = [...readFileSync(claimFile, 'utf8').matchAll(PATH)].map(({ groups }) => groups?.path ?? '');
+    const paths = [...readFileSync(claimFile, 'utf8').matchAll(PATH)].map(({ groups }) =>
+      (groups?.path ?? '').replace(/["']/g, '').trim(),
+    );
     return paths.filter((path) => !isAbsolute(path)).map((path) => join(dirname(claimFile), path));
   } catch {
     return []; // whoever checks it says why it cannot be read

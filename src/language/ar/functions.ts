@@ -109,11 +109,18 @@ const bare = (norm: string): string => (norm.startsWith('ال') && norm.length >
 const citation = (name: string): string => {
   const [head = '', ...rest] = name.split(' ');
   if (!ACCUSATIVE_HEAD.test(normalise(head))) return name;
-  return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? word.replace(ALEF_END, '') : word)).join(' ');
+  return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? withoutAlef(word) : word)).join(' ');
 };
-const ALEF_END = /[\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$/u;
 const ACCUSATIVE_END = /[^\u0627\u0649\u064b-\u0652\u0640][\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$|[\u064b]ا$/u;
 const ACCUSATIVE_HEAD = /^(?:مصدرا|مسؤولا|متحدثا|تقريرا|بيانا|ناطقا|خبيرا|محللا|ناشطا|قياديا|ضابطا|مراسلا|شاهدا)$/u;
+
+/** A word without its last alef, the vowel marks on it, and those and the tatweel before it. */
+function withoutAlef(word: string): string {
+  let end = word.lastIndexOf('ا');
+  while (end > 0 && ALEF_CARRIES.test(word[end - 1] ?? '')) end--;
+  return word.slice(0, end);
+}
+const ALEF_CARRIES = /[\u064b-\u0652\u0640]/u;
 
 const TA_MARBUTA = /ة\p{M}*$/u;
 

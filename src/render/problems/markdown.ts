@@ -39,6 +39,6 @@ function rowOf({ severity, path, line = 1, column = 1, rule, message }: Problem)
 // Between two quotations of Arabic their comma would be laid out as Arabic too, the second quotation first.
 const quotationsApart = (message: string): string =>
   escapeMarkdown(message)
-    .split(/(“[^”]*”|'[^']*')/)
+    .split(/(“[^“”]*”|'[^']*')/)
     .map((part) => (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(part) ? `<bdi>${part}</bdi>` : part))
     .join('');

@@ -45,7 +45,7 @@ function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions):
 
 // Two quotations of Arabic with only a comma between them would be laid out as one, the second first.
 const closedOff = (message: string): string =>
-  message.replace(/“[^”]*”/g, (quotation) => isolate(quotation, directionOf(quotation, 'rtl')));
+  message.replace(/“[^“”]*”/g, (quotation) => isolate(quotation, directionOf(quotation, 'rtl')));
 
 /** Lines in which what one leaves open goes on in the next: each is laid out by itself. */
 function reopened(lines: readonly string[]): string[] {
