@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/policy.ts';
 import type { About } from '../input/article.ts';
@@ -9,6 +7,7 @@ import type { Pack } from '../language/pack.ts';
 import type { Word } from '../language/word.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
+import { sha256Of } from './digest.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
 /** An article to report on. */
@@ -40,10 +39,16 @@ export async function studyOf(input: ReportInput): Promise<Study> {
   const { id, path, text, language } = input;
   const pack = await packOf(language === 'auto' ? detectLanguage(text) : language);
   const document = readDocument({ id, path, text }, pack);
-  return { report: report(document, pack, input), document, pack };
+  const sha256 = await sha256Of(text);
+  return { report: report(document, pack, { ...input, sha256 }), document, pack };
 }
 
-function report(document: Document<Word>, pack: Pack, { policy = null, about, notes = [] }: ReportInput): Report {
+interface Digested extends ReportInput {
+  readonly sha256: string;
+}
+
+function report(document: Document<Word>, pack: Pack, input: Digested): Report {
+  const { policy = null, about, notes = [], sha256 } = input;
   const { id, path, text } = document;
   const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);
   const ownVoice = claims.filter(({ source }) => source === null).length;
@@ -56,7 +61,7 @@ function report(document: Document<Word>, pack: Pack, { policy = null, about, no
       title: about?.title ?? titleOf(document),
       language: pack.language,
       direction: pack.data.direction,
-      sha256: bytesToHex(sha256(utf8ToBytes(text))),
+      sha256,
       length: text.length,
       offsets: 'utf-16',
     },
