@@ -83,7 +83,9 @@ td,tbody th{border:0;padding:.15rem .6rem}
 td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.85rem}
 tr.nested{margin-inline-start:1rem;width:auto}
 .strip li{grid-template-columns:1fr;gap:0}}
-@media print{:root{--bg:#fff;--fg:#000}body{max-width:none;padding:0}nav,form,details>summary{display:none}
+@page{margin:1.6cm}
+@media print{:root{--bg:#fff;--fg:#000}body{max-width:none;padding:0}nav,form,.claims details>summary{display:none}
+.source::details-content{content-visibility:visible;block-size:auto}.source>summary{list-style:none}.note{break-after:avoid}
 a{color:inherit;text-decoration:none}tr,.strip li{break-inside:avoid}h2{break-after:avoid}
 mark,.level,.strip rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}.graph{max-width:100%;height:auto}}
 `;

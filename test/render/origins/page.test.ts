@@ -71,6 +71,13 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await page.evaluate('location.hash')).toMatch(/^#o\d+$/);
   });
 
+  test('on paper the index has its names', async () => {
+    const { page } = await openPage(browser, PAGES.english);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.source summary:visible').count()).toBe(await page.locator('.source').count());
+    expect(await page.locator('nav:visible').count()).toBe(0);
+  });
+
   test('what is hostile stays text', async () => {
     const { page } = await openPage(browser, PAGES.english);
     expect(await page.locator('main script, main img').count()).toBe(0);
