@@ -42,7 +42,15 @@ export function fold(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const { unit, end } = isItself(text, at) ? { unit: text[at] ?? '', end: at + 1 } : unitAt(text, at);
+    const plain = at;
+    while (at < text.length && isItself(text, at)) {
+      starts.push(at);
+      at += 1;
+      ends.push(at);
+    }
+    if (at > plain) units.push(text.slice(plain, at));
+    if (at === text.length) break;
+    const { unit, end } = unitAt(text, at);
     units.push(unit);
     for (let index = 0; index < unit.length; index++) {
       starts.push(at);
@@ -53,10 +61,15 @@ export function fold(text: string): Folded {
   return { text: units.join(''), starts, ends };
 }
 
-// Nearly all of an article is these: letters and signs that fold to themselves unless something stands on them. To look
-// at them one by one takes a tenth of the time that the pattern takes.
-const isItself = (text: string, at: number): boolean =>
-  isPlain(text.charCodeAt(at)) && (at + 1 === text.length || isPlain(text.charCodeAt(at + 1)) || text[at + 1] === ' ');
+// Nearly all of an article is these: letters and signs that fold to themselves unless something stands on them, and single
+// spaces. To look at them one by one takes a tenth of the time that the pattern takes.
+function isItself(text: string, at: number): boolean {
+  const [code, next] = [text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : LETTER];
+  return isPlain(next) ? code === SPACE || isPlain(code) : next === SPACE && isPlain(code);
+}
+
+const SPACE = 0x20;
+const LETTER = 0x61;
 
 const isPlain = (code: number): boolean =>
   code < 0x7f ? code > 0x20 && code !== 0x2e && code !== 0x60 : (code >= 0x621 && code <= 0x63a) || isArabic(code);

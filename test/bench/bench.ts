@@ -1,4 +1,5 @@
 import { claimFiles } from './claim-files.ts';
+import { manyArticles } from './many.ts';
 import { toJson, toTable } from './rows.ts';
 import { bySize, memory, ofHostile, sustained } from './speed.ts';
 import { startUp } from './start-up.ts';
@@ -8,6 +9,7 @@ import { startUp } from './start-up.ts';
 const rows = [
   ...startUp(),
   ...(await claimFiles()),
+  ...manyArticles(),
   ...(await sustained()),
   ...(await bySize()),
   ...(await ofHostile()),

@@ -2,7 +2,7 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'ratio' | 'MB/s' | 'M characters/s' | 's' | 'bytes a byte';
+  readonly unit: 'ms' | 'ratio' | 'MB/s' | 'M characters/s' | 's' | 'bytes a byte' | 'articles/s' | 'core-hours';
   /** Null where the figure only stands beside the others. */
   readonly goal: { readonly most: number } | { readonly least: number } | null;
 }

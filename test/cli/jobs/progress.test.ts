@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
 import { openProgress } from '../../../src/cli/jobs/progress.ts';
+import { PROGRAM, shell } from '../run.ts';
 
 /** What a run writes in which each article takes 100 ms, of 1000 bytes in all. */
 function lines(bytes: number | null, failing: readonly number[] = []): string[] {
@@ -51,4 +53,34 @@ test('nobody is told where nobody looks', () => {
   const progress = openProgress({ write: null, bytes: 1000, now: () => time });
   time = 10_000;
   expect(() => progress.did(false)).not.toThrow();
+});
+
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+describe.skipIf(!hasScript)('on a terminal that the reports do not go to', () => {
+  const line = JSON.stringify({ id: 'a', text: 'It rained.' });
+  const run = (command: string, env: Record<string, string> = {}) =>
+    shell(
+      `export LINE='${line}'
+      script -qec '(echo "$LINE"; sleep 2; echo "$LINE"; echo "{") | ${process.execPath} ${PROGRAM} ${command}' /dev/null < /dev/null`,
+      { env },
+    );
+  const told = 'isnad: <stdin>:3: not a JSON object\r\nisnad: 1 of 3 articles could not be read; 2 done\r\n';
+
+  test('a line says how far a run has come, and makes room for others', async () => {
+    const { stdout } = await run('--input-format jsonl > /dev/null');
+    expect(stdout).toMatch(/^\r\u001b\[K2 done, [\d.]+ a second\r\u001b\[K/);
+    expect(stdout.endsWith(told)).toBe(true);
+  });
+
+  test.each([
+    ['--quiet --input-format jsonl > /dev/null', {}],
+    ['--input-format jsonl > /dev/null', { CI: 'true' }],
+  ])('there is none with %s %o', async (command, env) => {
+    expect((await run(command, env)).stdout).toBe(told);
+  });
+
+  test('there is none where the reports go to it as well', async () => {
+    expect((await run('--input-format jsonl --format ndjson')).stdout).not.toContain('a second');
+  });
 });
