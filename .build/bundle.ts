@@ -77,6 +77,9 @@ const beside: Readonly<Record<string, string>> = {
   claimfile: 'src/claimfile/index.ts',
   yaml: 'src/render/claims/yaml.ts',
   'read-html': 'src/input/readers/html.ts',
+  'read-markdown': 'src/input/readers/markdown.ts',
+  'read-docx': 'src/input/readers/docx.ts',
+  'read-email': 'src/input/readers/email.ts',
 };
 
 const besideProgram: Plugin = {

@@ -18,6 +18,12 @@ const TYPES: Readonly<Record<string, InputFormat | null>> = {
   'text/plain': 'text',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/vtt': 'vtt',
+  'application/x-subrip': 'srt',
+  'message/rfc822': 'eml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/zip': null,
 };
 
 /** Fetches the article at an address and reads it. Addresses of this machine or a private network need `allowLocal`. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 
 /** How an input can be read. */
-export const INPUT_FORMATS = ['text', 'jsonl', 'html'] as const;
+export const INPUT_FORMATS = ['text', 'jsonl', 'html', 'markdown', 'docx', 'srt', 'vtt', 'eml'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The formats that a reader of their own takes the text from. */
@@ -15,6 +15,12 @@ const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.docx': 'docx',
+  '.srt': 'srt',
+  '.vtt': 'vtt',
+  '.eml': 'eml',
 };
 
 const COMPRESSED = /\.gz$/i;

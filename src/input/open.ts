@@ -44,11 +44,16 @@ async function readUnpacked(bytes: Uint8Array, origin: Origin): Promise<Item> {
   return readAs(format, bytes, origin);
 }
 
+/** The formats that say themselves how their text is encoded. */
+const OWN_ENCODING: ReadonlySet<DocumentFormat> = new Set(['docx', 'eml']);
+
 async function readAs(format: DocumentFormat, bytes: Uint8Array, origin: Origin): Promise<Item> {
-  const decoded = decodeText(bytes, { asked: origin.encoding, declared: origin.charset ?? charsetOf(bytes) });
+  const decoded = OWN_ENCODING.has(format)
+    ? { text: '', encoding: 'utf-8', guessed: false }
+    : decodeText(bytes, { asked: origin.encoding, declared: origin.charset ?? charsetOf(bytes) });
   if (!('text' in decoded)) return undecodable(decoded, bytes, origin);
   const { readDocument } = await import('./documents.ts');
-  const reading = await readDocument({ format, content: decoded.text });
+  const reading = await readDocument({ format, content: OWN_ENCODING.has(format) ? bytes : decoded.text });
   if ('fault' in reading) return bad(origin, 'input-unreadable', `${origin.name}: ${reading.fault}`);
   return { article: articleFrom(reading, decoded, { ...origin, format }) };
 }

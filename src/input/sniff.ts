@@ -18,6 +18,7 @@ const BEFORE_HTML = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[
 const SIGNATURES: readonly (readonly [RegExp, InputFormat | { readonly fault: string }])[] = [
   [/^\{\\rtf/, saveAs('rich text (.rtf)')],
   [/^\xd0\xcf\x11\xe0/, saveAs('an old Word file (.doc)')],
-  [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis/, saveAs('an OpenDocument file')],
+  [/^PK\x03\x04/, 'docx'],
+  [/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/, 'vtt'],
   [new RegExp(`${BEFORE_HTML}<(?:!doctype\\s+html|html|head|body)[\\s>]`, 'i'), 'html'],
 ];

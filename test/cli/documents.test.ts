@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { zipOf } from '../input/zip.ts';
 import { isnad } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-documents-'));
@@ -59,7 +61,8 @@ describe('a page in a file', () => {
       ['--format', 'ndjson', 'deep.html', 'page-ar.html', 'empty.html', 'tags.html', 'page-en.html'],
       here,
     );
-    expect(stdout.split('\n').filter(Boolean)).toHaveLength(2);
+    const lines = stdout.split('\n').filter(Boolean);
+    expect(lines.map((line) => JSON.parse(line).document?.format ?? null)).toEqual([null, 'html', null, null, 'html']);
     expect({ lines: stderr.split('\n'), exit }).toEqual({
       lines: [
         'isnad: deep.html: its elements lie more than 500 deep in one another; copy its text into a file',
@@ -79,6 +82,38 @@ describe('a page in a file', () => {
     expect(stderr).toBe(
       'isnad: fa.html: says that it is in another language (fa) than those that are known (ar, en)\n',
     );
+  });
+});
+
+describe('a document of another kind', () => {
+  test('is known by its name', async () => {
+    writeFileSync(join(folder, 'a.md'), '---\nauthor: Rana Khalil\n---\n# Over\n\nThe mayor **said** it was over.\n');
+    writeFileSync(join(folder, 'a.srt'), '1\n00:00:01,000 --> 00:00:02,000\nThe mayor said\nit was over.\n');
+    writeFileSync(join(folder, 'a.eml'), 'Subject: Over\n\nThe mayor said it was\nover.\n');
+    const reports = await json('a.md', 'a.srt', 'a.eml', 'libreoffice-en.docx');
+    for (const report of reports) reportSchema.parse(report);
+    const found = reports.map(({ document, claims }: Report) => [
+      document.format,
+      document.title,
+      claims.find(({ cue }) => cue?.text === 'said')?.content.text,
+    ]);
+    expect(found.slice(0, 3)).toEqual([
+      ['markdown', 'Over', 'it was over'],
+      ['srt', null, 'it was over'],
+      ['eml', 'Over', 'it was over'],
+    ]);
+    expect(found[3]?.slice(0, 2)).toEqual(['docx', 'Ferry company denies plan to end night service']);
+  });
+
+  test('that is a bomb costs itself only', async () => {
+    writeFileSync(
+      join(folder, 'bomb.docx'),
+      zipOf({ 'word/document.xml': Buffer.alloc(80_000_000), '_rels/.rels': '<a/>' }),
+    );
+    const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', 'bomb.docx', 'page-en.html'], here);
+    expect(stdout).toContain('Ferry company denies plan to end night service');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('isnad: bomb.docx: ');
   });
 });
 

@@ -17,6 +17,12 @@ export function detailsOf({ title, outlet, author, published }: RawDetails): Det
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
 }
 
+/** A text whose first line is its headline, which may stand there already. */
+export function underHeadline(title: string | undefined, lines: readonly string[]): string {
+  const all = title === undefined || lines[0] === title ? lines : [title, ...lines];
+  return `${all.join('\n')}\n`;
+}
+
 /** A name, also where it is given as «بقلم …» or “By …”. */
 export const withoutBy = (line: string): string => line.replace(BY, '');
 

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Fault, Reading } from '../reading.ts';
-import { detailsOf, withoutBy } from './details.ts';
+import { detailsOf, underHeadline, withoutBy } from './details.ts';
 import { linesBelow, type PageNode } from './lines.ts';
 import { isNestedDeeper } from './nesting.ts';
 
@@ -34,12 +34,6 @@ export function readHtml(html: string): Reading | Fault {
 export function linesOfHtml(html: string): string[] | Fault {
   const fault = faultOf(html);
   return fault === null ? linesBelow(documentOf(html).documentElement) : { fault };
-}
-
-/** A text whose first line is its headline, which may stand there already. */
-export function underHeadline(title: string | undefined, lines: readonly string[]): string {
-  const all = title === undefined || lines[0] === title ? lines : [title, ...lines];
-  return `${all.join('\n')}\n`;
 }
 
 function faultOf(html: string): string | null {

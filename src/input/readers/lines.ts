@@ -21,6 +21,7 @@ const BLOCKS = names(
 const TEXT = 3;
 const ELEMENT = 1;
 const CAPTION = /(?:^|[\s_-])(?:caption|figcaption|photo-credit|image-credit)(?![a-z])/i;
+const NOTE = /^(?:footnote|endnote|comment)-\d/;
 const FOOTNOTE = /^\s*\[[\d*]{1,3}\]\s*$/;
 
 /** The text of a page's part: a line for each block that has words, with one blank between words. */
@@ -80,5 +81,6 @@ function isLeftOut(element: PageNode): boolean {
   const name = element.nodeName.toUpperCase();
   if (LEFT_OUT.has(name) || element.getAttribute?.('hidden') != null) return true;
   if (CAPTION.test(element.getAttribute?.('class') ?? '')) return true;
+  if (NOTE.test(element.getAttribute?.('id') ?? '')) return true;
   return name === 'SUP' && FOOTNOTE.test(element.textContent ?? '');
 }

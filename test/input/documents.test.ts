@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { INPUT_FORMATS } from '../../src/input/formats.ts';
+import { type Content, read } from '../../src/input/readers/read.ts';
+import { openZip } from '../../src/input/readers/zip.ts';
+import type { Reading } from '../../src/input/reading.ts';
+import { formatOfBytes } from '../../src/input/sniff.ts';
+import { fc } from '../properties.ts';
+import { zipOf } from './zip.ts';
+
+type Format = Parameters<typeof read>[0];
+
+const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name));
+const reading = (format: Format, content: Content): Promise<Partial<Reading & { fault: string }>> =>
+  read(format, content);
+const textOf = async (format: Format, content: Content): Promise<string | undefined> => {
+  const { text, fault } = await reading(format, content);
+  return text ?? fault;
+};
+
+describe('a Word document', () => {
+  const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const relations = `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`;
+  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+  const docx = (body: string): Buffer =>
+    zipOf({
+      '[Content_Types].xml': types,
+      '_rels/.rels': relations,
+      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
+    });
+  const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+
+  test.each([
+    ['libreoffice-ar.docx', 'written-ar.txt'],
+    ['libreoffice-en.docx', 'page-en.txt'],
+  ])('of LibreOffice gives its paragraphs, without the table: %s', async (document, text) => {
+    expect(await reading('docx', sample(document))).toEqual({
+      ...{ text: sample(text).toString(), details: {}, language: null, notes: [] },
+    });
+  });
+
+  test.each([
+    ['runs make words', `<w:p>${run('attri')}${run('bution')}</w:p>`, 'attribution\n'],
+    [
+      'what was deleted is gone, what was put in is there',
+      `<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:ins>${run('yes')}</w:ins></w:p>`,
+      'yes\n',
+    ],
+    ['a break is one', `<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>`, 'a\nb\n'],
+    ['text is no markup', `<w:p>${run('&lt;script&gt;a&lt;/script&gt;')}</w:p>`, '<script>a</script>\n'],
+    ['nothing', '', 'there is no text in it; if it is a picture of one, run character recognition'],
+  ])('%s', async (_, body, expected) => {
+    expect(await textOf('docx', docx(body))).toBe(expected);
+  });
+
+  test.each([
+    ['no zip', Buffer.from('PK'), 'is no Word document (.docx), or not whole'],
+    [
+      'a directory that leads nowhere',
+      zipOf({ a: 'b' }).fill(0xff, 30, 60),
+      'is no Word document (.docx), or not whole',
+    ],
+    ['OpenDocument', zipOf({ 'content.xml': '' }), 'is an OpenDocument file; save it as .docx or as plain text'],
+    ['a spreadsheet', zipOf({ 'xl/workbook.xml': '' }), 'is a spreadsheet; save it as .docx or as plain text'],
+    [
+      'a bomb',
+      zipOf({ '_rels/.rels': relations, '[Content_Types].xml': types, 'word/document.xml': Buffer.alloc(80_000_000) }),
+      'cannot be read as docx (it unpacks to too much); save it as plain text',
+    ],
+    [
+      'elements in one another',
+      docx('<w:p>'.repeat(100_000)),
+      /^cannot be read as docx \(.*\); save it as plain text$/,
+    ],
+    ['entities of entities', docx('').subarray(0, 100), 'is no Word document (.docx), or not whole'],
+  ])('that is none is a fault: %s', async (_, bytes, fault) => {
+    const result = await reading('docx', bytes);
+    expect(result.fault).toMatch(
+      typeof fault === 'string' ? new RegExp(`^${fault.replace(/[.()]/g, '\\$&')}$`) : fault,
+    );
+  });
+
+  test('unpacks no more than it may, all entries together', () => {
+    const archive = openZip(zipOf({ a: 'x'.repeat(60), b: 'y'.repeat(60) }), 100);
+    expect(archive?.read('a')).toHaveLength(60);
+    expect(() => archive?.read('b')).toThrow('it unpacks to too much');
+    expect(() => archive?.read('c')).toThrow('it has no c');
+  });
+});
+
+describe('Markdown', () => {
+  test('gives its words without its marks, and what its front matter says', async () => {
+    const front =
+      '---\ntitle: "A story"\nauthor: By Maya Lindqvist\npublisher: The Post\ndate: 2024-03-05\ntags: [a, b]\nlang: en\n---\n';
+    const body = '# A story\n\nHe **said** [no](https://example.org).\nAnd _left_.\n';
+    expect(await reading('markdown', front + body)).toEqual({
+      text: 'A story\nHe said no. And left.\n',
+      details: { title: 'A story', author: 'Maya Lindqvist', outlet: 'The Post', published: '2024-03-05' },
+      language: 'en',
+      notes: [],
+    });
+  });
+
+  test.each([
+    ['quoted paragraphs and lists are lines', '> قال «لا»\n\n- أ\n- ب\n', 'قال «لا»\nأ\nب\n'],
+    ['no code, tables or pictures', 'a\n\n```\ncode\n```\n\n| a | b |\n|--|--|\n| c | d |\n\n![cap](x.png)\n', 'a\n'],
+    ['HTML in it is HTML', 'a <b>c</b> &amp;\n\n<script>x</script>\n', 'a c &\n'],
+    ['a front matter that lists is left alone', '---\ntitle: [a]\n---\nb\n', 'b\n'],
+    ['three dashes alone are none', '---\n\na\n', 'a\n'],
+    ['nothing', '', 'there is no text in it'],
+  ])('%s', async (_, markdown, expected) => {
+    expect(await textOf('markdown', markdown)).toBe(expected);
+  });
+
+  test.each([
+    '>'.repeat(9_000),
+    '['.repeat(9_000),
+    '*a_'.repeat(1_000),
+    '- '.repeat(4_000),
+    '`'.repeat(9_001),
+    '*a_'.repeat(30_000),
+  ])('that is hostile is read or refused: %#', async (markdown) => {
+    expect(typeof (await textOf('markdown', markdown))).toBe('string');
+  });
+});
+
+describe('subtitles', () => {
+  const srt = (...cues: readonly (readonly [from: number, to: number, text: string])[]): string =>
+    cues
+      .map(
+        ([from, to, text], index) =>
+          `${index + 1}\r\n00:00:${String(from).padStart(2, '0')},000 --> 00:00:${String(to).padStart(2, '0')},500\r\n${text}\r\n`,
+      )
+      .join('\r\n');
+
+  test.each([
+    [
+      'cues are joined to sentences',
+      srt([1, 2, 'We have\nno plan,'], [3, 4, 'and never had.']),
+      'We have no plan, and never had.\n',
+    ],
+    ['a pause after a sentence parts them', srt([1, 2, 'One.'], [30, 31, 'Two.']), 'One.\nTwo.\n'],
+    ['within a sentence it does not', srt([1, 2, 'One'], [30, 31, 'two.']), 'One two.\n'],
+    ['a dash begins a turn', srt([1, 2, '- Who?\n- Me.']), 'Who?\nMe.\n'],
+    [
+      'and so does a label',
+      srt([1, 2, 'It is clear.\nالوزير: لا نعلم.'], [3, 4, 'MAYOR ALVARADO: No.']),
+      'It is clear.\nالوزير: لا نعلم.\nMAYOR ALVARADO: No.\n',
+    ],
+    [
+      'a colon further on is none',
+      srt([1, 2, 'One.'], [3, 4, 'She said, and I quote: no.']),
+      'One. She said, and I quote: no.\n',
+    ],
+    [
+      'styles and sounds are left out',
+      srt([1, 2, '{\\an8}<i>One</i> <font color="red">two</font>.'], [3, 4, '[music]'], [4, 5, '♪ la ♪']),
+      'One two.\n',
+    ],
+    ['what rolls up is there once', srt([1, 2, 'One'], [2, 3, 'One\ntwo'], [3, 4, 'two\nthree.']), 'One two three.\n'],
+    ['no times, no subtitles', '1\nOne.\n', 'has no subtitle with its times (00:00:01,000 --> 00:00:04,000)'],
+  ])('%s', async (_, text, expected) => {
+    expect(await textOf('srt', text)).toBe(expected);
+  });
+
+  test('of the web name who speaks, and have notes and styles of their own', async () => {
+    const vtt = [
+      'WEBVTT - a talk\n\nNOTE she said nothing\n\nSTYLE\n::cue { color: red }\n',
+      'intro\n00:01.000 --> 00:02.000 align:start\n<v Ines Alvarado>It is clear,\n',
+      '00:02.000 --> 00:03.000\n<v.loud Ines Alvarado>very &amp; truly &lt;clear&gt;.\n',
+      '01:00:03.000 --> 01:00:04.000\n<v Peter Okafor>No.</v>\n',
+    ].join('\n');
+    expect(await textOf('vtt', vtt)).toBe('Ines Alvarado: It is clear, very & truly <clear>.\nPeter Okafor: No.\n');
+  });
+});
+
+describe('a message', () => {
+  const headers =
+    'From: Maya Lindqvist <maya@example.org>\r\nSubject: =?utf-8?B?2YLYp9mEINin2YTZiNiy2YrYsQ==?=\r\nDate: Tue, 05 Mar 2024 18:04:00 +0000\r\n';
+  const details = { title: 'قال الوزير', author: 'Maya Lindqvist', published: '2024-03-05T18:04:00Z' };
+
+  test('gives its text under its subject, without what it quotes and how it is signed', async () => {
+    const body = 'One\r\ntwo.\r\n\r\n> He said no.\r\n\r\nThree.\r\n-- \r\nMaya\r\n';
+    expect(await reading('eml', Buffer.from(`${headers}Content-Type: text/plain\r\n\r\n${body}`))).toEqual({
+      ...{ text: 'قال الوزير\nOne two.\nThree.\n', details, language: null, notes: [] },
+    });
+  });
+
+  test('in an encoding of its own', async () => {
+    const type = 'Content-Type: text/plain; charset=windows-1256\r\nContent-Transfer-Encoding: quoted-printable\r\n';
+    expect(await textOf('eml', Buffer.from(`${type}\r\n=DE=C7=E1\r\n`))).toBe('قال\n');
+  });
+
+  test('that is a page gives the lines of it', async () => {
+    const page =
+      'Content-Type: text/html; charset=utf-8\r\n\r\n<p>One.</p><table><tr><td>x</td></tr></table><p>Two.</p>';
+    expect(await textOf('eml', Buffer.from(page))).toBe('One.\nTwo.\n');
+  });
+
+  test('without any text is a fault', async () => {
+    expect(await textOf('eml', Buffer.from(`${headers}\r\n`))).toBe(
+      'there is no text in it; save what is attached and name that',
+    );
+  });
+});
+
+describe('bytes that are no document', () => {
+  test.each(INPUT_FORMATS.filter((format) => format !== 'text' && format !== 'jsonl'))(
+    'never throw: %s',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+          const content = ['docx', 'pdf', 'eml'].includes(format) ? bytes : Buffer.from(bytes).toString('latin1');
+          expect(typeof (await textOf(format, content))).toBe('string');
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
+
+test.each([
+  ['WEBVTT\n\n', 'vtt'],
+  ['WEBVTTX', null],
+  ['PK\x03\x04', 'docx'],
+])('what begins with %j is %s', (start, format) => {
+  expect(formatOfBytes(Buffer.from(start))).toBe(format);
+});
