@@ -79,6 +79,7 @@ const beside: Readonly<Record<string, string>> = {
   'read-html': 'src/input/readers/html.ts',
   'read-markdown': 'src/input/readers/markdown.ts',
   'read-docx': 'src/input/readers/docx.ts',
+  'read-pdf': 'src/input/readers/pdf.ts',
   'read-email': 'src/input/readers/email.ts',
 };
 

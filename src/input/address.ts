@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, InputFormat | null>> = {
   'text/vtt': 'vtt',
   'application/x-subrip': 'srt',
   'message/rfc822': 'eml',
+  'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/zip': null,
 };

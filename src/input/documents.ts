@@ -9,6 +9,7 @@ const THREAD = join(import.meta.dirname, 'reader.cjs');
 
 const LONGEST = 60_000;
 const MEGABYTES = 1024;
+const WATCHED_EVERY = 50;
 
 /** Takes the article from a document: within a minute and a gigabyte, or it says what was too much. */
 export async function readDocument(request: Request): Promise<Reading | Fault> {
@@ -27,6 +28,7 @@ function onThread(request: Request): Promise<Reading | Fault> {
   return new Promise((resolve) => {
     const settle = (result: Reading | Fault): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
       resolve(result);
     };
@@ -44,14 +46,20 @@ function onThread(request: Request): Promise<Reading | Fault> {
       exit: (): void => giveUp(`ends its reader; ${INSTEAD}`),
     };
     const timer = setTimeout(() => giveUp(`takes longer than ${LONGEST / 1000} seconds; ${INSTEAD}`), LONGEST);
+    // The limit on a thread counts no buffers, into which libraries unpack.
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MEGABYTES * 2 ** 20) giveUp(TOO_MUCH);
+    }, WATCHED_EVERY);
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
     worker.postMessage(request);
   });
 }
 
 const INSTEAD = 'save it as plain text';
+const TOO_MUCH = `takes more than ${MEGABYTES} MiB of memory to read; ${INSTEAD}`;
 
 const reasonOf = (error: Error): string =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? `takes more than ${MEGABYTES} MiB of memory to read; ${INSTEAD}`
+    ? TOO_MUCH
     : `cannot be read (${error.message}); ${INSTEAD}`;

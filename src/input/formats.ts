@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 
 /** How an input can be read. */
-export const INPUT_FORMATS = ['text', 'jsonl', 'html', 'markdown', 'docx', 'srt', 'vtt', 'eml'] as const;
+export const INPUT_FORMATS = ['text', 'jsonl', 'html', 'markdown', 'docx', 'pdf', 'srt', 'vtt', 'eml'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The formats that a reader of their own takes the text from. */
@@ -18,6 +18,7 @@ const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.docx': 'docx',
+  '.pdf': 'pdf',
   '.srt': 'srt',
   '.vtt': 'vtt',
   '.eml': 'eml',

@@ -45,7 +45,7 @@ async function readUnpacked(bytes: Uint8Array, origin: Origin): Promise<Item> {
 }
 
 /** The formats that say themselves how their text is encoded. */
-const OWN_ENCODING: ReadonlySet<DocumentFormat> = new Set(['docx', 'eml']);
+const OWN_ENCODING: ReadonlySet<DocumentFormat> = new Set(['docx', 'pdf', 'eml']);
 
 async function readAs(format: DocumentFormat, bytes: Uint8Array, origin: Origin): Promise<Item> {
   const decoded = OWN_ENCODING.has(format)

@@ -19,6 +19,7 @@ const SIGNATURES: readonly (readonly [RegExp, InputFormat | { readonly fault: st
   [/^\{\\rtf/, saveAs('rich text (.rtf)')],
   [/^\xd0\xcf\x11\xe0/, saveAs('an old Word file (.doc)')],
   [/^PK\x03\x04/, 'docx'],
+  [/^%PDF-/, 'pdf'],
   [/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/, 'vtt'],
   [new RegExp(`${BEFORE_HTML}<(?:!doctype\\s+html|html|head|body)[\\s>]`, 'i'), 'html'],
 ];

@@ -226,6 +226,8 @@ test.each([
   ['WEBVTT\n\n', 'vtt'],
   ['WEBVTTX', null],
   ['PK\x03\x04', 'docx'],
+  ['%PDF-1.7', 'pdf'],
+  ['a %PDF-1.7', null],
 ])('what begins with %j is %s', (start, format) => {
   expect(formatOfBytes(Buffer.from(start))).toBe(format);
 });

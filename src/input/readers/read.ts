@@ -12,6 +12,7 @@ const READERS: Readonly<Record<DocumentFormat, (content: Content) => Promise<Rea
   html: async (content) => (await import('./html.ts')).readHtml(String(content)),
   markdown: async (content) => (await import('./markdown.ts')).readMarkdown(String(content)),
   docx: async (content) => (await import('./docx.ts')).readDocx(bytesOf(content)),
+  pdf: async (content) => (await import('./pdf.ts')).readPdf(bytesOf(content)),
   srt: async (content) => readSubtitles(String(content)),
   vtt: async (content) => readSubtitles(String(content)),
   eml: async (content) => (await import('./email.ts')).readEmail(bytesOf(content)),
