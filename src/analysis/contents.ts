@@ -141,6 +141,7 @@ function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
   let [first, last] = [from, to];
   while (first < last && words.isMark(first, `${COMMA}.؛;:-–—`) && words.opensAt(first) === null) first++;
   while (last > first && words.isMark(last - 1, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(last - 1) === null) last--;
+  if (words.pack.data.headLast && words.is('coordinator', last - 1) && words.isMark(last - 2, COMMA)) last -= 2; // ", and"
   const start = words.tokens[first];
   const end = words.tokens[last - 1];
   if (last > first && start !== undefined && end !== undefined)

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { isLed, skipTurns } from './mentions.ts';
+import { isLed, isVerb, skipTurns } from './mentions.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -71,6 +71,15 @@ export function objectStart(words: Words, cue: Cue, from: number, limit: number)
   const second = Math.min(secondPhrase(words, start, limit), predicateStart(words, cue, start, limit));
   if (second < limit && !words.is('by', second)) return second;
   return cue.features.pronoun === undefined ? -1 : second;
+}
+
+/** Whether a participle only says how a thing is named: a group called the Harbour Club met on Monday. */
+export function onlyNames(words: Words, { firstToken, endToken, groupToken }: Cue): boolean {
+  if (!words.is('naming', firstToken) || groupToken < firstToken) return false;
+  let at = words.is('starter', endToken) ? endToken + 1 : endToken;
+  const first = at;
+  while (words.tokens[at]?.capital === true || (at > first && words.isMark(at, '-'))) at++;
+  return at > first && (isVerb(words, at) || words.isMark(at, '.,;') || words.tokens[at] === undefined);
 }
 
 /** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */

@@ -3,7 +3,7 @@ import { readQuoted } from './carriers.ts';
 import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readMention, skipTurns } from './mentions.ts';
-import { nominalStart, objectStart } from './nominals.ts';
+import { nominalStart, objectStart, onlyNames } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
 import { skipCarried } from './remarks.ts';
 import { mayBeSomebody } from './somebody.ts';
@@ -137,6 +137,7 @@ function beginsNominal(words: Words, at: number): boolean {
 }
 
 function readObject(words: Words, cue: Cue, state: State): State | null {
+  if (onlyNames(words, cue)) return null;
   if (cue.entry.nominal === 'direct')
     return beginsObject(words, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (cue.entry.nominal !== 'object') return null;

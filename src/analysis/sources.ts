@@ -300,6 +300,7 @@ function unexpressed(
   if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
   if (via !== null) return lastSpeaker(speakers, () => true);
   if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
+  if (kind === 'verb' && words.pack.data.headLast) return null; // where subjects are expressed, a verb without one has nobody
   const features =
     cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
   if (kind === 'noun' && cue.features.pronoun === undefined) return null;

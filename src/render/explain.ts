@@ -72,7 +72,7 @@ function explanation(claim: Claim, view: View, options: RenderOptions): string[]
   const sum = { label: words.sum, value: { text: traceOf(claim, view.report, words), direction: words.direction } };
   return [
     ...paragraph(title, page).map(paletteOf(options.color).level[claim.hedging.level]),
-    ...[...fields(claim, view), ...axes(claim, view), ...withoutPoints(claim, view), sum]
+    ...[...fields(claim, view), ...foundBy(claim, view), ...axes(claim, view), ...withoutPoints(claim, view), sum]
       .filter(({ value }) => value.text !== '')
       .flatMap(({ label, value }) => labelled(label, value, page)),
   ];
@@ -82,6 +82,15 @@ const fields = (claim: Claim, view: View): Field[] =>
   FIELDS.map((id) => ({ label: view.words.headers[id], value: COLUMNS[id].cell(claim, view) })).filter(
     ({ value }, index, all) => !all.slice(0, index).some((other) => other.value.text === value.text),
   );
+
+// The names of the frames by which a model tells the order of what it found.
+const LEARNED = /\/learned-/u;
+
+/** How a claim was found where no frame of the lexicon says it. */
+const foundBy = ({ frame }: Claim, { words }: View): Field[] =>
+  frame !== null && LEARNED.test(frame)
+    ? [{ label: words.foundBy, value: { text: words.learned, direction: words.direction } }]
+    : [];
 
 function axes(claim: Claim, { report, words }: View): Field[] {
   const isRelayed = claim.chain.length > 1;

@@ -74,6 +74,9 @@ export interface Words {
   readonly noClaims: string;
   readonly ruleTitle: string;
   /** Which weights are in force: the published ones, or those of a file. */
+  /** How a claim was found that no frame of the lexicon fits, and what was weighed. */
+  readonly foundBy: string;
+  readonly learned: string;
   readonly weights: string;
   readonly published: string;
   /** The axis of transparency where there are several tellers. */
@@ -150,6 +153,9 @@ const en: Words = {
   ownVoiceStatements: 'in the writer’s own voice',
   noClaims: 'No attributed claims.',
   ruleTitle: 'The rule',
+  foundBy: 'Found by',
+  learned:
+    'a model learned from marked articles; no frame of the lexicon fits. It weighs the cue and the words round it, their parts of speech, the quotation marks, and where source and content stand',
   weights: 'Weights',
   published: 'as published',
   weakest: 'Weakest teller',
@@ -218,6 +224,9 @@ const ar: Words = {
   ownVoiceStatements: 'بصوت الكاتب',
   noClaims: 'لا أقوال منسوبة.',
   ruleTitle: 'القاعدة',
+  foundBy: 'وجده',
+  learned:
+    'نموذج تعلّم من مقالات معلَّمة، فلا قالب في المعجم يطابقه. يزن لفظ الإسناد وما حوله وأقسام الكلام وعلامات التنصيص وموضع المصدر والمحتوى',
   weights: 'الأوزان',
   published: 'كما نُشرت',
   weakest: 'أضعف الناقلين',

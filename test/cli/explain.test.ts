@@ -24,3 +24,22 @@ test('an article may be piped in', async () => {
   expect(exit).toBe(0);
   expect(stdout).toContain('ar/qala');
 });
+
+test.each([
+  ['en', 'Found by: a model learned from marked articles'],
+  ['ar', 'وجده: نموذج تعلّم من مقالات معلَّمة'],
+])(
+  'a claim of the learned model says so in %s, with the kind of its verb and the order of its parts',
+  async (ui, said) => {
+    const stdin =
+      'The council approved the plan, calling it a step forward. The mayor said the plan would cost little.';
+    const { stdout } = await isnad(['explain', '--ui', ui, '--language', 'en'], { stdin });
+    const [approved = '', told = ''] = stdout.split('\n\n').filter((block) => /approved|would cost/u.test(block));
+    expect(approved.replace(/\s+/gu, ' ')).toContain(said);
+    expect(approved).toContain('en/other-support');
+    expect(approved).toContain('en/learned-source-cue-content');
+    expect(told).not.toContain(said.slice(0, 8));
+    expect(told).toContain('en/say');
+    expect(told).toContain('en/subject-cue-clause');
+  },
+);

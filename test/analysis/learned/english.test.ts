@@ -97,6 +97,22 @@ describe('English attributions, as the model chooses them', () => {
       'Reuters quoted an official as saying that the talks had failed.',
       ['an official / quoted … as saying / the talks had failed'],
     ],
+    [
+      'clauses that a conjunction joins before a singular verb',
+      'The talks began on August 10 and South Korea says the broadcasts will go on.',
+      ['South Korea / says / the broadcasts will go on'],
+    ],
+    ['how a thing is named', 'The boat belongs to a group of rowers called the Harbour Club.', []],
+    [
+      'a passive of telling, whose subject is not the one who tells',
+      'She was called in and told that the shop had closed.',
+      [' / told / the shop had closed'],
+    ],
+    [
+      'a note in double brackets behind a quotation',
+      'The minister said that "many schools will raise their fees or close" ((it)).',
+      ['The minister / said / "many schools will raise their fees or close"'],
+    ],
     ['topics in front of a colon', 'Notes\n\nWeather: The pool is warm.\n\nTraffic: The bridge is closed.', []],
     [
       'a quotation alone in the paragraph behind its speaker',

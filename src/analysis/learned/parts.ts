@@ -1,0 +1,149 @@
+import type { Attribution } from '../attributions.ts';
+import type { Cue } from '../cues.ts';
+import { isVerb } from '../mentions.ts';
+import type { Words } from '../words.ts';
+import type { Candidate } from './candidates.ts';
+import { type Run, runOf } from './view.ts';
+
+// The source and the content that the model found for a cue, put right where grammar plainly speaks against their bounds.
+
+/** The source of a candidate, at most one run; `cue` is the listed one in it. */
+export const sourceRuns = (words: Words, candidate: Candidate, cue: Cue | undefined): Run[] =>
+  nearestOf(words, candidate)
+    .filter((run) => mayTell(words, run, candidate, cue))
+    .map((run) => lastSubject(words, run, cue));
+
+/** Before a singular form "and" joins clauses: on August 10 and South Korea says. An "and" inside a name stays. */
+function lastSubject(words: Words, { from, to }: Run, cue: Cue | undefined): Run {
+  if (cue?.features.number !== 's' || to > cue.firstToken) return { from, to };
+  for (let at = to - 2; at > from; at--) {
+    const named = words.tokens[at - 1]?.capital === true && !words.is('starter', at + 1);
+    if (words.is('coordinator', at) && !named) return { from: at + 1, to };
+  }
+  return { from, to };
+}
+
+/** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
+const mayTell = (words: Words, { from }: Run, candidate: Run, cue: Cue | undefined): boolean =>
+  cue?.features.passive !== true ||
+  (from < candidate.from && !cue.entry.addressee) ||
+  words.is('by', from - 1) ||
+  words.is('by', candidate.to - 1);
+
+/** Of what was found for a source the part nearest to the cue. It stands in one sentence, and marks at its ends are none of it. */
+function nearestOf(words: Words, { from, source }: Candidate): Run[] {
+  const gap = (run: Run): number => Math.max(from - run.to, run.from - from);
+  const nearest = [...source].sort((a, b) => gap(a) - gap(b)).slice(0, 1);
+  return nearest.flatMap((run): Run[] => {
+    const sentence = words.sentenceOf(run.from < from ? run.to - 1 : run.from);
+    let first = Math.max(run.from, sentence.firstToken);
+    let end = Math.min(run.to, sentence.endToken);
+    while (first < end && words.isMark(first, EDGES)) first++;
+    while (end > first && words.isMark(end - 1, EDGES)) end--;
+    return first < end ? [{ from: first, to: end }] : [];
+  });
+}
+
+const EDGES = ',;:.–—-';
+
+/** A candidate's content, put right where the words that announce one speak against it, or the rules plainly do. */
+export function contentRuns(words: Words, candidate: Candidate, rule: Attribution | undefined): Run[] {
+  const runs = withoutGaps(words, tidied(words, candidate.content), candidate);
+  return pastPlace(words, fromOpener(words, runs, candidate, rule), rule);
+}
+
+// What the model leaves out between two runs is mostly a few words; more is somebody else's.
+const LONGEST_GAP = 12;
+
+/** Runs with nothing of the cue or the source between them, in one sentence, are one. */
+function withoutGaps(words: Words, runs: readonly Run[], { from, source }: Candidate): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const parts = [from, ...source.map((one) => one.from)];
+    const whole =
+      last !== undefined &&
+      run.from - last.to <= LONGEST_GAP &&
+      words.sentenceOf(last.to - 1) === words.sentenceOf(run.from) &&
+      !parts.some((at) => last.to <= at && at < run.from);
+    if (whole) joined[joined.length - 1] = { from: last.from, to: run.to };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** A content behind a cue begins at the complementizer or the colon that the rules see, not with what stands before it. */
+function fromOpener(words: Words, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
+  const start = rule?.content.map((span) => runOf(words, span).from).find((at) => at >= to) ?? -1;
+  const before = words.opensAt(start - 1) === null ? start - 1 : start - 2;
+  if (start === -1 || !(words.is('that', before) || words.isMark(before, ':'))) return [...runs];
+  return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
+}
+
+/** The runs of a content: quotations whole, those that meet joined, those without a word left out. */
+function tidied(words: Words, runs: readonly Run[]): Run[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of runs.map((run) => withoutNote(words, withoutThat(words, wholeQuotations(words, run))))) {
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+/** What is left of some runs without what others take; a run without a word is none. */
+export function apartFrom(words: Words, runs: readonly Run[], taken: readonly Run[]): Run[] {
+  const left = taken.reduce<readonly Run[]>(
+    (parts, { from, to }) =>
+      parts.flatMap((run) => [
+        { from: run.from, to: Math.min(run.to, from) },
+        { from: Math.max(run.from, to), to: run.to },
+      ]),
+    runs,
+  );
+  return left.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
+}
+
+/** A content without the note in double brackets that stands behind it. */
+function withoutNote(words: Words, { from, to }: Run): Run {
+  const note = words.closesAt(to - 1);
+  return note !== null && note.firstToken - 1 > from && words.isMark(note.firstToken - 1, '((')
+    ? { from, to: note.firstToken - 1 }
+    : { from, to };
+}
+
+/** A content that was cut between a town and its country (in Harwick, Essex until spring) ends where the rules say. */
+function pastPlace(words: Words, runs: readonly Run[], rule: Attribution | undefined): Run[] {
+  return runs.map((run, at) => {
+    const town = words.tokens[run.to - 1]?.capital === true && isPlace(words, run.to + 1);
+    const start = words.tokens[run.from]?.start ?? 0;
+    const whole = rule?.content.find((span) => span.start === start);
+    if (at < runs.length - 1 || !town || !words.isMark(run.to, ',') || whole === undefined) return run;
+    return { from: run.from, to: Math.max(run.to, runOf(words, whole).to) };
+  });
+}
+
+/** Whether a name that nobody bears goes on with the sentence: no person, and no verb behind it. */
+const isPlace = (words: Words, at: number): boolean =>
+  words.tokens[at]?.capital === true &&
+  !words.is('given-name', at) &&
+  !words.isSurname(words.tokens[at]?.stem ?? '') &&
+  words.tokens[at + 1]?.kind === 'word' &&
+  words.tokens[at + 1]?.capital === false &&
+  !isVerb(words, at + 1);
+
+/** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */
+function wholeQuotations({ quotations }: Words, run: Run): Run {
+  let { from, to } = run;
+  for (const { firstToken, endToken, closed, parent } of quotations) {
+    if (parent !== null || !closed) continue;
+    if (from >= firstToken && from < endToken && to > endToken) from = firstToken - 1;
+    if (to > firstToken && to <= endToken && from < firstToken) to = endToken + 1;
+  }
+  return { from, to };
+}
+
+/** A content without the complementizer that stands alone before it. */
+function withoutThat(words: Words, { from, to }: Run): Run {
+  return words.is('that', from) && to - from > 1 && !words.is('wh', from) ? { from: from + 1, to } : { from, to };
+}
