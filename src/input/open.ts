@@ -6,6 +6,7 @@ import { type Decoded, decodeText } from './encoding.ts';
 import { type DocumentFormat, formatOfName, type InputFormat, idOf } from './formats.ts';
 import type { Reading } from './reading.ts';
 import { formatOfBytes } from './sniff.ts';
+import { isGzip } from './unpack.ts';
 
 type Text = Extract<Decoded, { text: string }>;
 
@@ -29,8 +30,8 @@ const LARGEST = 256 * 1024 * 1024;
 
 /** Reads the bytes of one article, whatever its format. */
 export async function readBytes(bytes: Uint8Array, origin: Origin): Promise<Item> {
-  const { isGzip, gunzip } = await import('./gunzip.ts');
   if (!isGzip(bytes)) return readUnpacked(bytes, origin);
+  const { gunzip } = await import('./gunzip.ts');
   const unpacked = gunzip(bytes, LARGEST);
   if ('fault' in unpacked) return bad(origin, 'input-unreadable', `${origin.name}: ${unpacked.fault}`);
   const item = await readUnpacked(unpacked, origin);

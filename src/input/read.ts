@@ -5,6 +5,7 @@ import type { Encodings } from './encoding.ts';
 import { formatOfName, type InputFormat, isAddress } from './formats.ts';
 import { readJsonl } from './jsonl.ts';
 import { type Origin, readBytes } from './open.ts';
+import { unpacked } from './unpack.ts';
 
 /** How inputs are read; `stdin` is injected so that tests need no process. */
 export interface ReadOptions {
@@ -54,7 +55,6 @@ async function* readInput(input: string, options: ReadOptions): AsyncGenerator<I
     const { readAddress } = await import('./address.ts');
     yield await readAddress(input, origin, options.allowLocal);
   } else if (formatOf(input, options) === 'jsonl') {
-    const { unpacked } = await import('./gunzip.ts');
     const chunks = counted(input === STDIN ? stdin : createReadStream(input), options);
     yield* readJsonl(unpacked(chunks), origin);
   } else {
