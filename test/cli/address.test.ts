@@ -87,7 +87,10 @@ describe('an article at an address', () => {
   ])('that cannot be read is a problem, and the others are done: %s', async (_, path, args, fault) => {
     const address = server.url(path);
     const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', ...args, address, 'claims/articles/seed.txt']);
-    expect(JSON.parse(stdout).document.id).toBe('seed');
+    const [problem, report, ...more] = stdout.split('\n').filter(Boolean);
+    expect(JSON.parse(problem ?? '')).toMatchObject({ schema: 'isnad-problem/1', message: `${address}: ${fault}` });
+    expect(JSON.parse(report ?? '').document.id).toBe('seed');
+    expect(more).toEqual([]);
     expect({ lines: stderr.split('\n'), exit }).toEqual({
       lines: [`isnad: ${address}: ${fault}`, 'isnad: 1 of 2 articles could not be read; 1 done', ''],
       exit: 2,

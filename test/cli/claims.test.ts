@@ -55,8 +55,12 @@ describe('isnad draft', () => {
       ['draft', 'claims/articles/a.txt', '-o', 'claims/a.yaml'],
       /claims\/a\.yaml: there is such a file/,
     ],
-    ['the standard input', ['draft', '-'], /not of the standard input/],
-    ['a file of several articles', ['draft', 'a.jsonl'], /not of a file of several/],
+    [
+      'the standard input',
+      ['draft', '-'],
+      /<stdin>: a claim file quotes a text that is kept in a file; --save-text FILE keeps/,
+    ],
+    ['a file of several articles', ['draft', 'a.jsonl'], /a\.jsonl: a claim file is of one article, not of several/],
     ['an article that is not there', ['draft', 'none.txt'], /none\.txt: no such file/],
     ['no article', ['draft'], /missing required argument 'article'/],
   ])('refuses %s', async (_, args, message) => {
