@@ -1,3 +1,4 @@
+import { onceFor } from '../language/memo.ts';
 import type { CueEntry, CueForm, CueKind, Features } from '../language/pack.ts';
 import type { CueWord } from '../language/word.ts';
 import type { Span } from '../text/span.ts';
@@ -27,8 +28,8 @@ interface Reading extends CueForm {
   readonly proclitic: string;
 }
 
-/** Every reading of every word as a cue, in text order; an ambiguous word has several. */
-export function findCues(words: Words): Cue[] {
+/** Every reading of every word as a cue, in text order; an ambiguous word has several. Found once for a document. */
+export const findCues = onceFor((words: Words): readonly Cue[] => {
   const cues: Cue[] = [];
   words.tokens.forEach((token, index) => {
     const { cue } = token.word;
@@ -37,7 +38,7 @@ export function findCues(words: Words): Cue[] {
     for (const reading of readingsAt(words, index, cue)) cues.push(toCue(words, index, inVoice(words, index, reading)));
   });
   return cues;
-}
+});
 
 function toCue(words: Words, index: number, reading: Reading): Cue {
   const { tokens, pack } = words;

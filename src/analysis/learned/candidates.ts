@@ -50,7 +50,7 @@ export function stretchesOf({ document, tokens, opensAt }: Words): Run[] {
 }
 
 // How far below the most likely reading, as a share of the typical distance, a cue is still considered.
-const FARTHEST = 0.12;
+const FARTHEST = 0.08;
 
 /** Labels a document's tokens and lists what may be cues. */
 export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 'labels' | 'scale'>): Labelled {

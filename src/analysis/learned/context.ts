@@ -1,28 +1,24 @@
+import { entryNumber } from './lexemes.ts';
 import { tagOf } from './tags.ts';
 import type { View } from './view.ts';
-import { mix, step } from './weights.ts';
+import { step } from './weights.ts';
 
 const [NOUN, PROPN, PRON] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')];
 const [VERB, AUX, SCONJ, PUNCT] = [tagOf('VERB'), tagOf('AUX'), tagOf('SCONJ'), tagOf('PUNCT')];
 
 const FIELDS = [
   'subject', // the nearest noun or pronoun before, and how far
-  'verb', // the nearest verb before
-  'verbGap', // what stands between that verb and here
+  'verbGap', // what stands between the nearest verb before and here
   'firstCue', // the sentence's first word of the lexicon
-  'lastCue', // the nearest one before
-  'lastCueGap',
-  'nextVerb',
-  'nextCue',
   'leftMark', // the nearest mark before, and how far
   'rightMark',
-  'leftQuote', // how far back a quotation closed; -1 for none in the sentence
+  'leftQuote', // how far back a quotation closed; 0 for none in the sentence
   'rightQuote', // how far on one opens
   'quoteSize',
   'place', // how far from the sentence's beginning and end
 ] as const;
 
-/** What stands farther from a token than a few words, within its sentence. */
+/** What stands farther from a token than a few words, within its sentence: small numbers, words and entries by theirs. */
 export type Context = Readonly<Record<(typeof FIELDS)[number], Int32Array>>;
 
 /** Looks about from every token of a document. */
@@ -41,14 +37,11 @@ export function contextOf(view: View): Context {
 interface Back {
   subject: number;
   subjectAt: number;
-  verb: number;
   verbAt: number;
   comma: number;
   subordinate: number;
   clause: number;
   firstCue: number;
-  lastCue: number;
-  cueAt: number;
   mark: number;
   markAt: number;
   quoteAt: number;
@@ -59,40 +52,32 @@ function lookBack(view: View, context: Context, from: number): void {
   const back: Back = {
     subject: 0,
     subjectAt: -9,
-    verb: 0,
     verbAt: -1,
     comma: 0,
     subordinate: 0,
     clause: 0,
     firstCue: 0,
-    lastCue: 0,
-    cueAt: -1,
     mark: 0,
     markAt: from,
     quoteAt: -1,
   };
   for (let at = from; at < to; at++) {
-    context.subject[at] = mix(back.subject, Math.min(4, at - back.subjectAt));
-    context.verb[at] = back.verb;
-    context.verbGap[at] = back.comma * 64 + back.subordinate * 32 + step(at - back.verbAt) + 1024 * back.clause;
+    context.subject[at] = back.subject * 8 + Math.min(4, at - back.subjectAt);
+    context.verbGap[at] = back.comma * 64 + back.subordinate * 32 + step(at - back.verbAt) + 128 * back.clause;
     context.firstCue[at] = back.firstCue;
-    context.lastCue[at] = back.lastCue;
-    context.lastCueGap[at] = back.cueAt < 0 ? -1 : step(at - back.cueAt) + 16 * back.comma + 32 * back.subordinate;
-    context.leftMark[at] = mix(back.mark, step(at - back.markAt));
-    context.leftQuote[at] = back.quoteAt < 0 ? -1 : step(at - back.quoteAt);
+    context.leftMark[at] = back.mark * 16 + step(at - back.markAt);
+    context.leftQuote[at] = back.quoteAt < 0 ? 0 : 1 + step(at - back.quoteAt);
     context.place[at] = step(at - from) * 16 + step(to - at);
     pass(view, back, at);
   }
 }
 
-function pass({ tags, word, entry, quoted }: View, back: Back, at: number): void {
+function pass({ tags, word, listed, quoted, lexemes }: View, back: Back, at: number): void {
   const tag = tags[at] as number;
-  const own = word[at] as number;
   if (tag === NOUN || tag === PROPN || tag === PRON) {
-    back.subject = tag === PRON ? own : tag;
+    back.subject = entryNumber(tag === PRON ? (word[at] as number) : tag, lexemes);
     back.subjectAt = at;
   } else if (tag === VERB || tag === AUX) {
-    back.verb = tag === VERB ? entry[at] || own : tag;
     back.verbAt = at;
     back.comma = 0;
     back.subordinate = 0;
@@ -101,29 +86,21 @@ function pass({ tags, word, entry, quoted }: View, back: Back, at: number): void
     back.clause = 1;
   } else if (tag === PUNCT) {
     back.comma = 1;
-    back.mark = own;
+    back.mark = entryNumber(word[at] as number, lexemes);
     back.markAt = at;
     if ((quoted[at] as number) < 2) back.clause = 0;
   }
-  if (entry[at] !== 0) {
-    back.firstCue ||= entry[at] as number;
-    back.lastCue = entry[at] as number;
-    back.cueAt = at;
-  }
+  back.firstCue ||= listed[at] as number;
   if (quoted[at] === 3) back.quoteAt = at;
 }
 
-function lookAhead({ tags, word, entry, quoted, end }: View, context: Context, from: number): void {
+function lookAhead({ tags, word, quoted, end, lexemes }: View, context: Context, from: number): void {
   const to = end[from] as number;
-  let [verb, cue, mark, markAt, quoteAt] = [0, 0, 0, to, -1];
+  let [mark, markAt, quoteAt] = [0, to, -1];
   for (let at = to - 1; at >= from; at--) {
-    context.nextVerb[at] = verb;
-    context.nextCue[at] = cue;
-    context.rightMark[at] = mix(mark, step(markAt - at));
-    context.rightQuote[at] = quoteAt < 0 ? -1 : step(quoteAt - at);
-    if (tags[at] === VERB) verb = entry[at] || (word[at] as number);
-    if (entry[at] !== 0) cue = entry[at] as number;
-    if (tags[at] === PUNCT) [mark, markAt] = [word[at] as number, at];
+    context.rightMark[at] = mark * 16 + step(markAt - at);
+    context.rightQuote[at] = quoteAt < 0 ? 0 : 1 + step(quoteAt - at);
+    if (tags[at] === PUNCT) [mark, markAt] = [entryNumber(word[at] as number, lexemes), at];
     if (quoted[at] === 2) quoteAt = at;
   }
 }

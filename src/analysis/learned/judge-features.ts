@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import type { Near } from './near.ts';
 import { ruleFor } from './scene.ts';
 import { NO_TAG, tagOf } from './tags.ts';
 import { CONTENT, type Run, SOURCE, type View } from './view.ts';
@@ -44,13 +45,13 @@ interface Look {
   readonly claim: number; // the best candidate whose content shares a token with this one's
 }
 
-function look(view: View, labels: Uint8Array, candidate: Candidate, all: readonly Candidate[]): Look {
+function look({ view, labels, all }: Panel, candidate: Candidate): Look {
   const { from, to, score, source, content } = candidate;
   const { word, tags, quoted } = view;
   let entry = 0;
   for (let at = from; at < to; at++) entry ||= view.entry[at] as number;
   const last = word[to - 1] as number;
-  const near = all.filter((other) => other !== candidate && other.stretch.from === candidate.stretch.from);
+  const near = all.round(candidate).filter((other) => other !== candidate && other.stretch === candidate.stretch);
   const rule = ruleFor(view, candidate);
   const [speaker, words] = [source[0], content[0]];
   return {
@@ -113,12 +114,13 @@ const gapOf = (cue: Run, other: Run): number =>
 export interface Panel {
   readonly view: View;
   readonly labels: Uint8Array;
-  readonly all: readonly Candidate[];
+  readonly all: Near<Candidate>;
 }
 
 /** The features of a candidate for its being an attribution, among all those of its document. */
-export function judgeFeatures(buffer: FeatureBuffer, { view, labels, all }: Panel, candidate: Candidate): void {
-  const seen = look(view, labels, candidate, all);
+export function judgeFeatures(buffer: FeatureBuffer, panel: Panel, candidate: Candidate): void {
+  const { view } = panel;
+  const seen = look(panel, candidate);
   buffer.count = 0;
   addLikelihood(buffer, seen);
   addParts(buffer, seen);

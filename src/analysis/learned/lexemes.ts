@@ -20,7 +20,7 @@ export interface Lexemes {
   readonly shape: number[];
   /** The kind of claim that a verb makes of which the lexicon lists no more; 0 for other words. */
   readonly other: number[];
-  /** The lexicon's entries met so far, as hashes, and their numbers; number 0 stands for none. A cue without one counts its word as one. */
+  /** The lexicon's entries met so far, as hashes, and their numbers; number 0 stands for none. Some words are numbered like entries: marks, pronouns, cues that have none. */
   readonly entries: number[];
   readonly entryNumbers: Map<number, number>;
 }

@@ -137,10 +137,11 @@ function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Att
   };
 }
 
-const hasWord = ({ tokens }: Words, spans: readonly Span[]): boolean =>
-  tokens.some(
-    ({ kind, start, end }) => kind === 'word' && spans.some((span) => span.start <= start && end <= span.end),
-  );
+const hasWord = (words: Words, spans: readonly Span[]): boolean =>
+  spans.some((span) => {
+    const { from, to } = runOf(words, span);
+    return words.tokens.slice(from, to).some(({ kind, start, end }) => kind === 'word' && covers(span, { start, end }));
+  });
 
 /** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
 function otherEntry(words: Words, { from, to }: Run): CueEntry | null {

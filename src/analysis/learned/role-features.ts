@@ -1,6 +1,6 @@
-import { besides, EDGE_FEATURES, quotesAt } from './label-features.ts';
+import { BESIDES, besides, quotesAt, word as wordOf } from './label-features.ts';
 import { NOTHING, NOWHERE } from './lexemes.ts';
-import type { Groups } from './rows.ts';
+import type { AddKey, Groups } from './rows.ts';
 import { type Scene, sideOf } from './scene.ts';
 import { NO_TAG } from './tags.ts';
 import type { View } from './view.ts';
@@ -17,12 +17,12 @@ export interface Side {
 }
 
 const word =
-  (template: number): Groups<Side>['features'][number] =>
+  (template: number): AddKey =>
   (buffer, key, lexemes) =>
     add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number));
 
 const tagTriple =
-  (template: number): Groups<Side>['features'][number] =>
+  (template: number): AddKey =>
   (buffer, key) =>
     add(buffer, template, mix(key >> 15, key & 0x7fff));
 
@@ -39,13 +39,15 @@ export const SIDE_GROUPS: Groups<Side> = {
     keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
   },
   features: [
-    (buffer, key, lexemes) => {
-      word(1)(buffer, key, lexemes);
-      add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
-    },
-    word(2),
-    word(3),
-    ...[8, 9, 10].map(tagTriple),
+    [
+      (buffer, key, lexemes) => {
+        word(1)(buffer, key, lexemes);
+        add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+      },
+      word(2),
+      word(3),
+    ],
+    [8, 9, 10].map(tagTriple),
   ],
 };
 
@@ -91,24 +93,30 @@ export const ROLE_GROUPS: Groups<Scene> = {
     keys[6] = ruled * 4 + side;
     keys[7] = ruled * 32 + tag;
     keys[8] = ruled * 16 + rank;
+    keys[9] = (view.lexeme[at] as number) * 64 + relation;
   },
   features: [
-    (buffer, key) => {
-      add(buffer, 20, key >> 5);
-      add(buffer, 21, mix(key >> 5, key & 31));
-    },
-    (buffer, key) => add(buffer, 27, mix(key >> 9, key & 511)),
-    (buffer, key) => add(buffer, 28, mix(mix(key >> 7, (key >> 5) & 3), key & 31)),
-    (buffer, key) => add(buffer, 29, mix(key >> 6, key & 63)),
-    (buffer, key) => {
-      add(buffer, 40, key >> 6);
-      add(buffer, 41, mix((key >> 15) * 4 + (key & 3), (key >> 9) & 7));
-      add(buffer, 46, mix(key >> 6, key & 63));
-    },
-    (buffer, key) => add(buffer, 49, mix(key >> 8, mix((key >> 2) & 63, key & 3))),
-    (buffer, key) => add(buffer, 60, key + LEAST * 4),
-    (buffer, key) => add(buffer, 61, mix((key >> 5) + LEAST, key & 31)),
-    (buffer, key) => add(buffer, 62, mix((key >> 4) + LEAST, key & 15)),
+    [
+      (buffer, key) => {
+        add(buffer, 20, key >> 5);
+        add(buffer, 21, mix(key >> 5, key & 31));
+      },
+    ],
+    [(buffer, key) => add(buffer, 27, mix(key >> 9, key & 511))],
+    [(buffer, key) => add(buffer, 28, mix(mix(key >> 7, (key >> 5) & 3), key & 31))],
+    [(buffer, key) => add(buffer, 29, mix(key >> 6, key & 63))],
+    [
+      (buffer, key) => {
+        add(buffer, 40, key >> 6);
+        add(buffer, 41, mix((key >> 15) * 4 + (key & 3), (key >> 9) & 7));
+        add(buffer, 46, mix(key >> 6, key & 63));
+      },
+    ],
+    [(buffer, key) => add(buffer, 49, mix(key >> 8, mix((key >> 2) & 63, key & 3)))],
+    [(buffer, key) => add(buffer, 60, key + LEAST * 4)],
+    [(buffer, key) => add(buffer, 61, mix((key >> 5) + LEAST, key & 31))],
+    [(buffer, key) => add(buffer, 62, mix((key >> 4) + LEAST, key & 15))],
+    [(buffer, key, lexemes) => add(buffer, 22, mix(key & 63, lexemes.word[key >> 6] as number))],
   ],
 };
 
@@ -120,7 +128,6 @@ export function addRoleFeatures(buffer: FeatureBuffer, scene: Scene, at: number)
   const side = sideOf(relation);
   const tag = tags[at] as number;
   const label = labels[at] as number;
-  add(buffer, 22, mix(relation, word[at] as number));
   add(buffer, 23, mix(relation, ((tags[at - 1] ?? NO_TAG) * 32 + tag) * 32 + (tags[at + 1] ?? NO_TAG)));
   add(buffer, 24, mix(relation, mix(entry, tag)));
   add(buffer, 25, mix(relation, mix(entry, label)));
@@ -168,15 +175,19 @@ export const ROLE_EDGES: Groups<Scene> = {
     keys[6] = listed * 64 + relation;
   },
   features: [
-    ...EDGE_FEATURES,
-    (buffer, key) => {
-      const [pair, side, ruled] = [key >> 9, (key >> 7) & 3, (key & 127) - 9];
-      add(buffer, 106, mix(pair, side));
-      add(buffer, 107, ruled);
-      add(buffer, 108, mix(pair, ruled));
-    },
-    (buffer, key) => add(buffer, 110, mix(key >> 5, key & 31)),
-    (buffer, key) => add(buffer, 111, mix(key >> 4, key & 15)),
-    (buffer, key, { entries }) => add(buffer, 109, mix(entries[key >> 6] as number, key & 63)),
+    [BESIDES],
+    [wordOf(103)],
+    [wordOf(105)],
+    [
+      (buffer, key) => {
+        const [pair, side, ruled] = [key >> 9, (key >> 7) & 3, (key & 127) - 9];
+        add(buffer, 106, mix(pair, side));
+        add(buffer, 107, ruled);
+        add(buffer, 108, mix(pair, ruled));
+      },
+    ],
+    [(buffer, key) => add(buffer, 110, mix(key >> 5, key & 31))],
+    [(buffer, key) => add(buffer, 111, mix(key >> 4, key & 15))],
+    [(buffer, key, { entries }) => add(buffer, 109, mix(entries[key >> 6] as number, key & 63))],
   ],
 };

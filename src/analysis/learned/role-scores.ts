@@ -26,7 +26,7 @@ const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
 /** Scores the roles of the tokens round the cues of a document; what a token is worth on each side of any cue is found once. */
 export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => Lattice {
   const sideOf = sideScorer(view, model.nodes);
-  const edges = edgeRows(model.edges, view.lexemes);
+  const addEdges = edgeRows(model.edges, view.lexemes);
   return (scene) => {
     const { from, to, cue, stretch } = scene;
     const lattice = newLattice(to - from, ROLE_COUNT, PAIRS);
@@ -39,7 +39,7 @@ export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => 
     put({ from: cue.to, to }, BEHIND);
     lattice.nodes.set(scoreSide({ view, side: INSIDE }, model.nodes, cue), (cue.from - from) * ROLE_COUNT);
     addOwn(scene, model.nodes, lattice.nodes);
-    for (let at = from; at < to; at++) edges.add(scene, at, lattice.edges, (at - from) * PAIRS.label.length);
+    for (let at = from; at < to; at++) addEdges(scene, at, lattice.edges, (at - from) * PAIRS.label.length);
     return lattice;
   };
 }
@@ -57,20 +57,20 @@ function sideScorer(view: View, weights: Weights): (stretch: Run, side: number) 
 
 function scoreSide(place: Side, weights: Weights, { from, to }: Run): Int32Array {
   const scores = new Int32Array((to - from) * ROLE_COUNT);
-  const rows = sideRows(weights, place.view.lexemes);
+  const addSide = sideRows(weights, place.view.lexemes);
   const buffer = newBuffer();
   for (let at = from; at < to; at++) {
     buffer.count = 0;
     addSideFeatures(buffer, place, at);
     addScores(weights, buffer, scores, (at - from) * ROLE_COUNT);
-    rows.add(place, at, scores, (at - from) * ROLE_COUNT);
+    addSide(place, at, scores, (at - from) * ROLE_COUNT);
   }
   return scores;
 }
 
 /** Adds what only this scene says of its tokens. */
 function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  const rows = nodeRows(weights, scene.view.lexemes);
+  const addNodes = nodeRows(weights, scene.view.lexemes);
   const buffer = newBuffer();
   const rank = new Int32Array(ROLE_COUNT);
   let last = -1;
@@ -88,6 +88,6 @@ function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
     buffer.count = 0;
     addRoleFeatures(buffer, scene, at);
     addScores(weights, buffer, scores, base);
-    rows.add(scene, at, scores, base);
+    addNodes(scene, at, scores, base);
   }
 }

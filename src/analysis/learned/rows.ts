@@ -1,12 +1,18 @@
 import type { Lexemes } from './lexemes.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
-/** Features in groups: one whole number, a key, says all about those of a group, so that the sum of their weights can be remembered by it. */
+/** What adds the features of a key. */
+export type AddKey = (buffer: FeatureBuffer, key: number, lexemes: Lexemes) => void;
+
+/**
+ * Features in groups: one whole number, a key, says all about those of a group, so that the sum of their weights can be
+ * remembered by it. Groups stand side by side that meet the same keys at places close by: what is remembered for one of
+ * them is near when it is looked for.
+ */
 export interface Groups<Place> {
   /** Writes the key of each group at a place: numbers small enough to index a table by. */
   readonly keys: (keys: Int32Array, place: Place, at: number) => void;
-  /** For each group what adds the features of a key. */
-  readonly features: readonly ((buffer: FeatureBuffer, key: number, lexemes: Lexemes) => void)[];
+  readonly features: readonly (readonly AddKey[])[];
 }
 
 /** Adds the features of all groups at a place. */
@@ -15,9 +21,10 @@ export function addFeatures<Place>(
   groups: Groups<Place>,
   { place, at, lexemes }: Seen<Place>,
 ): void {
-  const keys = new Int32Array(groups.features.length);
+  const all = groups.features.flat();
+  const keys = new Int32Array(all.length);
   groups.keys(keys, place, at);
-  groups.features.forEach((add, group) => {
+  all.forEach((add, group) => {
     add(buffer, keys[group] as number, lexemes);
   });
 }
@@ -36,89 +43,120 @@ interface Source<Place> {
   readonly pick?: readonly number[];
 }
 
-/** Sums of weights, a row of them for each group of features and key, made when it is first asked for. */
-export class Rows<Place> {
-  readonly #source: Source<Place>;
-  readonly #width: number;
-  readonly #keys: Int32Array;
-  /** For each group where the row of a key ends; 0 for one that is not made. */
-  readonly #ends: Int32Array[];
-  /** Where the rows of the place that is looked at begin; the last ones, which make their number one of fours, begin at 0. */
-  readonly #rows: Int32Array;
-  /** All rows, behind one of zeros. */
-  #sums: Int16Array;
-  #used: number;
+/** Adds the sums at a place to the scores from `base` on. */
+export type AddRows<Place> = (place: Place, at: number, scores: Int32Array, base: number) => void;
 
-  constructor(source: Source<Place>) {
-    const count = source.groups.features.length;
-    this.#source = source;
-    this.#width = source.pick?.length ?? source.weights.classes;
-    this.#keys = new Int32Array(count);
-    this.#ends = source.groups.features.map(() => new Int32Array(64));
-    this.#rows = new Int32Array(4 * Math.ceil(count / 4));
-    this.#sums = new Int16Array(64 * this.#width);
-    this.#used = this.#width;
-  }
+// Up to eight classes are summed in variables, more in an array.
+const NARROW = 4;
 
-  /** Adds the sums at a place to the scores from `base` on. */
-  add(place: Place, at: number, scores: Int32Array, base: number): void {
-    this.#source.groups.keys(this.#keys, place, at);
-    for (let group = 0; group < this.#keys.length; group++) {
-      const key = this.#keys[group] as number;
-      const ends = this.#ends[group] as Int32Array;
-      const end = key < ends.length ? (ends[key] as number) : 0;
-      this.#rows[group] = (end === 0 ? this.#make(group, key) : end) - this.#width;
+/**
+ * Sums of weights, a row of them for each group of features and key, made when it is first asked for. A number of a row
+ * holds the sums of two classes, one in its low and one in its high 16 bits, so that one addition adds both.
+ */
+function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
+  const { keys: writeKeys, features } = source.groups;
+  const width = source.pick?.length ?? source.weights.classes;
+  const stride = Math.max(NARROW, Math.ceil(width / 2));
+  const count = features.flat().length;
+  const keys = new Int32Array(count);
+  // For each group which table its rows are in, and how far from the end of what the table has for a key.
+  const tables = Uint8Array.from(features.flatMap((parts, table) => parts.map(() => table)));
+  const back = Int32Array.from(features.flatMap((parts) => parts.map((_, at) => (parts.length - at) * stride)));
+  // For each table where what it has for a key ends; 0 for what is not made.
+  const ends = features.map(() => new Int32Array(64));
+  const total = new Int32Array(stride);
+  let sums = new Int32Array(64 * stride);
+  let used = stride;
+
+  const make = (table: number, key: number): number => {
+    const parts = features[table] ?? [];
+    const begin = used;
+    used += parts.length * stride;
+    while (used > sums.length) sums = into(new Int32Array(2 * sums.length), sums);
+    parts.forEach((add, at) => {
+      sums.set(packed(source, add, key), begin + at * stride);
+    });
+    const known = ends[table] as Int32Array;
+    if (key >= known.length) ends[table] = into(new Int32Array(Math.max(key + 1, 2 * known.length)), known);
+    (ends[table] as Int32Array)[key] = used;
+    return used;
+  };
+
+  /** Where the row of a group begins. */
+  const rowOf = (group: number): number => {
+    const key = keys[group] as number;
+    const known = ends[tables[group] as number] as Int32Array;
+    const end = key < known.length ? (known[key] as number) : 0;
+    return (end === 0 ? make(tables[group] as number, key) : end) - (back[group] as number);
+  };
+
+  const sumNarrow = (): void => {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let group = 0; group < count; group++) {
+      const row = rowOf(group);
+      a = (a + (sums[row] as number)) | 0;
+      b = (b + (sums[row + 1] as number)) | 0;
+      c = (c + (sums[row + 2] as number)) | 0;
+      d = (d + (sums[row + 3] as number)) | 0;
     }
-    for (let from = 0; from < this.#rows.length; from += 4) this.#addFour(from, scores, base);
-  }
+    total[0] = a;
+    total[1] = b;
+    total[2] = c;
+    total[3] = d;
+  };
 
-  /** Four rows at once: their sum needs to be stored but once. */
-  #addFour(from: number, scores: Int32Array, base: number): void {
-    const sums = this.#sums;
-    const rows = this.#rows;
-    const a = rows[from] as number;
-    const b = rows[from + 1] as number;
-    const c = rows[from + 2] as number;
-    const d = rows[from + 3] as number;
-    for (let index = 0; index < this.#width; index++)
-      scores[base + index] =
-        (scores[base + index] as number) +
-        (sums[a + index] as number) +
-        (sums[b + index] as number) +
-        (sums[c + index] as number) +
-        (sums[d + index] as number);
-  }
+  const sumWide = (): void => {
+    total.fill(0);
+    for (let group = 0; group < count; group++) {
+      const row = rowOf(group);
+      for (let at = 0; at < stride; at++) total[at] = ((total[at] as number) + (sums[row + at] as number)) | 0;
+    }
+  };
 
-  /** Makes the row of a key and says where it ends. */
-  #make(group: number, key: number): number {
-    const { groups, weights, lexemes, pick } = this.#source;
-    const buffer = newBuffer();
-    const all = new Int32Array(weights.classes);
-    groups.features[group]?.(buffer, key, lexemes);
-    addScores(weights, buffer, all, 0);
-    const begin = this.#used;
-    this.#used += this.#width;
-    if (this.#used > this.#sums.length) this.#sums = into(new Int16Array(2 * this.#sums.length), this.#sums);
-    this.#sums.set(pick === undefined ? all : pick.map((index) => all[index] as number), begin);
-    const ends = this.#ends[group] as Int32Array;
-    if (key >= ends.length) this.#ends[group] = into(new Int32Array(Math.max(key + 1, 2 * ends.length)), ends);
-    (this.#ends[group] as Int32Array)[key] = this.#used;
-    return this.#used;
+  return (place, at, scores, base) => {
+    writeKeys(keys, place, at);
+    if (stride === NARROW) sumNarrow();
+    else sumWide();
+    spread(total, scores, base, width);
+  };
+}
+
+/** Adds the two halves of each number of a total to so many scores. */
+function spread(total: Int32Array, scores: Int32Array, base: number, width: number): void {
+  const end = base + width;
+  for (let at = base, from = 0; at < end; at += 2, from++) {
+    const both = total[from] as number;
+    const low = (both << 16) >> 16;
+    scores[at] = (scores[at] as number) + low;
+    if (at + 1 < end) scores[at + 1] = (scores[at + 1] as number) + ((both - low) >> 16);
   }
 }
 
-function into<T extends Int16Array | Int32Array>(larger: T, old: T): T {
+/** The sums of a key's weights, two in a number. */
+function packed<Place>({ weights, lexemes, pick }: Source<Place>, add: AddKey, key: number): Int32Array {
+  const buffer = newBuffer();
+  const all = new Int32Array(weights.classes);
+  add(buffer, key, lexemes);
+  addScores(weights, buffer, all, 0);
+  const picked = pick === undefined ? all : pick.map((index) => all[index] as number);
+  return Int32Array.from(
+    { length: Math.ceil(picked.length / 2) },
+    (_, at) => (picked[2 * at] as number) + ((picked[2 * at + 1] ?? 0) << 16),
+  );
+}
+
+function into(larger: Int32Array<ArrayBuffer>, old: Int32Array): Int32Array<ArrayBuffer> {
   larger.set(old);
   return larger;
 }
 
 /** Gives the rows of some weights, which are kept as long as the spellings are that their keys are numbers of. */
 export function rowsFor<Place>(groups: Groups<Place>, pick?: readonly number[]) {
-  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly rows: Rows<Place> }>();
-  return (weights: Weights, lexemes: Lexemes): Rows<Place> => {
+  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly rows: AddRows<Place> }>();
+  return (weights: Weights, lexemes: Lexemes): AddRows<Place> => {
     const known = kept.get(weights);
     if (known?.lexemes === lexemes) return known.rows;
-    const rows = new Rows({ groups, weights, lexemes, ...(pick === undefined ? {} : { pick }) });
+    const rows = rowsOf({ groups, weights, lexemes, ...(pick === undefined ? {} : { pick }) });
     kept.set(weights, { lexemes, rows });
     return rows;
   };

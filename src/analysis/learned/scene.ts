@@ -1,5 +1,6 @@
 import type { Attribution } from '../attributions.ts';
 import { entryNumber } from './lexemes.ts';
+import { tagOf } from './tags.ts';
 import { CONTENT, goesOn, type Run, runOf, SOURCE, type View } from './view.ts';
 import { step } from './weights.ts';
 
@@ -28,14 +29,15 @@ export interface Scene extends Run {
   readonly tag: number;
 }
 
+const PUNCT = tagOf('PUNCT');
+
 // A source or content that is farther from its cue than this many tokens is not found.
 const BEFORE = 80;
 const BEHIND = 150;
 
-/** Looks at the text from a cue; the scene ends with the stretch that the cue stands in. */
+/** Looks at the text from a cue, as far as its source and content may reach. */
 export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run): Scene {
-  const from = Math.max(stretch.from, cue.from - BEFORE);
-  const to = Math.min(stretch.to, cue.to + BEHIND);
+  const { from, to } = boundsOf(view, labels, cue, stretch);
   let entry = 0;
   for (let at = cue.from; at < cue.to; at++) entry ||= view.entry[at] as number;
   entry ||= view.word[cue.to - 1] as number;
@@ -60,6 +62,28 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
   return scene;
 }
 
+/** The cue's sentence, and those of its stretch beside it that the source, content or a quotation goes on from or into. */
+function boundsOf(view: View, labels: Uint8Array, cue: Run, stretch: Run): Run {
+  const least = Math.max(stretch.from, cue.from - BEFORE);
+  const most = Math.min(stretch.to, cue.to + BEHIND);
+  let from = view.first[cue.from] as number;
+  let to = view.end[cue.to - 1] as number;
+  const isContent = (at: number): boolean => (labels[at] ?? 0) >= SOURCE || view.quoted[at] === 1;
+  while (from > least && isContent(wordFrom(view, from - 1, -1))) from = view.first[from - 1] as number;
+  while (to < most && isContent(wordFrom(view, to, 1))) to = view.end[to] as number;
+  return { from: Math.max(from, least), to: Math.min(to, most) };
+}
+
+// More marks than this between two words part what they say.
+const MOST_MARKS = 4;
+
+/** The next token that is no mark, in one direction. */
+function wordFrom({ tags }: View, start: number, direction: 1 | -1): number {
+  let at = start;
+  while (tags[at] === PUNCT && Math.abs(at - start) < MOST_MARKS) at += direction;
+  return at;
+}
+
 const INSIDE_CUE = 32;
 const LEFT = 16;
 
@@ -67,10 +91,10 @@ const LEFT = 16;
 export const ruleFor = (view: View, cue: Run): Attribution | undefined => rulesFor(view, cue)[0];
 
 /** What the rules found with any word of a cue. */
-export function rulesFor({ words, found }: View, cue: Run): Attribution[] {
-  const start = words.tokens[cue.from]?.start ?? 0;
-  const end = words.tokens[cue.to - 1]?.end ?? 0;
-  return found.filter((other) => other.cue?.spans.some((span) => span.start < end && span.end > start) === true);
+export function rulesFor({ found, cued }: View, cue: Run): Attribution[] {
+  const indexes = new Set<number>();
+  for (let at = cue.from; at < cue.to; at++) for (const index of cued.get(at) ?? []) indexes.add(index);
+  return [...indexes].sort((a, b) => a - b).map((index) => found[index] as Attribution);
 }
 
 function ruledAt(view: View, cue: Run, { from, to }: Run): Int8Array {

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { type Lexemes, lexemesFor, NOTHING, numbersOf } from './lexemes.ts';
-import { addFeatures, type Groups, rowsFor } from './rows.ts';
+import { type AddKey, addFeatures, type Groups, rowsFor } from './rows.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
@@ -70,8 +70,8 @@ interface Tagging extends Spelt {
 const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
 
 const neighbour =
-  (template: number) =>
-  (buffer: FeatureBuffer, key: number, { word }: Lexemes): void =>
+  (template: number): AddKey =>
+  (buffer, key, { word }) =>
     add(buffer, template, word[key] as number);
 
 const GROUPS: Groups<Tagging> = {
@@ -83,36 +83,39 @@ const GROUPS: Groups<Tagging> = {
     keys[2] = (tags[at - 2] ?? NO_TAG) * 32 + last;
     keys[3] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
     keys[4] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
-    keys[5] = lexeme[at - 1] ?? NOTHING;
+    keys[5] = lexeme[at + 2] ?? NOTHING;
     keys[6] = lexeme[at + 1] ?? NOTHING;
-    keys[7] = lexeme[at + 2] ?? NOTHING;
+    keys[7] = lexeme[at - 1] ?? NOTHING;
     keys[8] = lexeme[at - 2] ?? NOTHING;
   },
   features: [
-    (buffer, key, lexemes) => {
-      const ending = lexemes.shortSuffix[key >> 1] as number;
-      add(buffer, 1, lexemes.word[key >> 1] as number);
-      add(buffer, 5, lexemes.suffix[key >> 1] as number);
-      add(buffer, 7, ending);
-      add(buffer, 8, lexemes.prefix[key >> 1] as number);
-      add(buffer, 10, mix(shapeIn(lexemes, key), ending));
-    },
-    (buffer, key, lexemes) => {
-      const last = key & 31;
-      add(buffer, 2, mix(lexemes.word[key >> 6] as number, last));
-      add(buffer, 6, mix(lexemes.suffix[key >> 6] as number, last));
-      add(buffer, 9, mix(shapeIn(lexemes, key >> 5), last));
-    },
-    (buffer, key) => {
-      add(buffer, 11, key & 31);
-      add(buffer, 12, mix(key >> 5, key & 31));
-    },
-    (buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31)),
-    (buffer, key) => add(buffer, 18, mix(key >> 4, key & 15)),
-    neighbour(13),
-    neighbour(14),
-    neighbour(15),
-    neighbour(16),
+    [
+      (buffer, key, lexemes) => {
+        const ending = lexemes.shortSuffix[key >> 1] as number;
+        add(buffer, 1, lexemes.word[key >> 1] as number);
+        add(buffer, 5, lexemes.suffix[key >> 1] as number);
+        add(buffer, 7, ending);
+        add(buffer, 8, lexemes.prefix[key >> 1] as number);
+        add(buffer, 10, mix(shapeIn(lexemes, key), ending));
+      },
+    ],
+    [
+      (buffer, key, lexemes) => {
+        const last = key & 31;
+        add(buffer, 2, mix(lexemes.word[key >> 6] as number, last));
+        add(buffer, 6, mix(lexemes.suffix[key >> 6] as number, last));
+        add(buffer, 9, mix(shapeIn(lexemes, key >> 5), last));
+      },
+    ],
+    [
+      (buffer, key) => {
+        add(buffer, 11, key & 31);
+        add(buffer, 12, mix(key >> 5, key & 31));
+      },
+    ],
+    [(buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31))],
+    [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
+    [15, 14, 13, 16].map(neighbour),
   ],
 };
 
@@ -135,7 +138,7 @@ const tagRows = rowsFor(GROUPS);
 
 /** The part of speech of each token, as an index into TAGS. */
 export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
-  const rows = tagRows(weights, spelt.lexemes);
+  const addRows = tagRows(weights, spelt.lexemes);
   const place = { ...spelt, tags: new Uint8Array(tokens.length) };
   const buffer = newBuffer();
   const scores = new Int32Array(TAGS.length);
@@ -145,7 +148,7 @@ export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Ui
       buffer.count = 0;
       addPairs(buffer, place, at);
       addScores(weights, buffer, scores.fill(0), 0);
-      rows.add(place, at, scores, 0);
+      addRows(place, at, scores, 0);
       place.tags[at] = best(scores);
     }
   }

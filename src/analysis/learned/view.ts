@@ -20,6 +20,8 @@ export interface View extends Spelt {
   readonly listed: Int32Array;
   /** What the rules found, and what they take each token for: a label. */
   readonly found: readonly Attribution[];
+  /** Which of these have a word of their cue at a token. */
+  readonly cued: ReadonlyMap<number, readonly number[]>;
   readonly ruled: Uint8Array;
   /** The first token of the token's sentence, and the one after its last. */
   readonly first: Int32Array;
@@ -40,17 +42,27 @@ export interface Run {
 export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
   const spelt = spell(words);
   const size = words.tokens.length;
-  const first = Int32Array.from(words.tokens, ({ index }) => index);
-  const end = first.map((at) => at + 1);
+  const [first, end] = [new Int32Array(size), new Int32Array(size)];
+  for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
   for (const { firstToken, endToken } of words.document.sentences) {
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
   const entry = spelt.lexeme.map((number) => spelt.lexemes.other[number] as number);
-  for (const cue of findCues(words).reverse()) entry[cue.firstToken] = hashOf(cue.entry.id);
+  const cues = findCues(words);
+  for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
   const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, spelt.lexemes)));
   const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
-  return { ...spelt, words, size, tags, quoted, entry, listed, found, ruled, first, end };
+  return { ...spelt, words, size, tags, quoted, entry, listed, found, cued: cuedOf(words, found), ruled, first, end };
+}
+
+function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
+  const cued = new Map<number, number[]>();
+  found.forEach(({ cue }, index) => {
+    for (const { from, to } of cue?.spans.map((span) => runOf(words, span)) ?? [])
+      for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
+  });
+  return cued;
 }
 
 const hashOf = memoise(hashText);

@@ -68,9 +68,11 @@ function addFive({ places, values }: Weights, { hashes, count }: FeatureBuffer, 
     d += values[place + 3] as number;
     e += values[place + 4] as number;
   }
-  const sums = [a, b, c, d, e];
-  for (let index = 0; index < 5; index++)
-    scores[base + index] = (scores[base + index] as number) + (sums[index] as number);
+  scores[base] = (scores[base] as number) + a;
+  scores[base + 1] = (scores[base + 1] as number) + b;
+  scores[base + 2] = (scores[base + 2] as number) + c;
+  scores[base + 3] = (scores[base + 3] as number) + d;
+  scores[base + 4] = (scores[base + 4] as number) + e;
 }
 
 function addSeven({ places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
@@ -85,9 +87,13 @@ function addSeven({ places, values }: Weights, { hashes, count }: FeatureBuffer,
     f += values[place + 5] as number;
     g += values[place + 6] as number;
   }
-  const sums = [a, b, c, d, e, f, g];
-  for (let index = 0; index < 7; index++)
-    scores[base + index] = (scores[base + index] as number) + (sums[index] as number);
+  scores[base] = (scores[base] as number) + a;
+  scores[base + 1] = (scores[base + 1] as number) + b;
+  scores[base + 2] = (scores[base + 2] as number) + c;
+  scores[base + 3] = (scores[base + 3] as number) + d;
+  scores[base + 4] = (scores[base + 4] as number) + e;
+  scores[base + 5] = (scores[base + 5] as number) + f;
+  scores[base + 6] = (scores[base + 6] as number) + g;
 }
 
 /** The sum of the features' weights in a model of one class. */

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../src/analysis/learned/candidates.ts';
 import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/learned/judge-features.ts';
+import { Near } from '../../../src/analysis/learned/near.ts';
 import type { Run } from '../../../src/analysis/learned/view.ts';
 import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 import type { GoldRuns } from './gold.ts';
@@ -12,9 +13,13 @@ export interface Verdict {
 }
 
 /** The verdicts on a document's candidates. */
-export function verdictsOn(panel: Panel, gold: readonly GoldRuns[]): Verdict[] {
+export function verdictsOn(
+  { view, labels, all }: Omit<Panel, 'all'> & { readonly all: readonly Candidate[] },
+  gold: readonly GoldRuns[],
+): Verdict[] {
+  const panel = { view, labels, all: new Near(all) };
   const buffer = newBuffer();
-  return panel.all.map((candidate) => {
+  return all.map((candidate) => {
     judgeFeatures(buffer, panel, candidate);
     return { features: buffer.hashes.slice(0, buffer.count), right: rightness(candidate, gold) };
   });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { findRoles, type Labelled, labelDocument, stretchesOf } from '../../../src/analysis/learned/candidates.ts';
 import { contextOf } from '../../../src/analysis/learned/context.ts';
 import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
-import { addLabelFeatures, LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
+import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
 import { writeModel } from '../../../src/analysis/learned/model.ts';
 import {
   addRankFeatures,
@@ -50,16 +50,13 @@ interface LabelModel {
 }
 
 function labelRows({ view, labels }: Lesson): Row[] {
-  const context = contextOf(view);
+  const place = { view, context: contextOf(view) };
   const { lexemes } = view;
   return stretchesOf(view.words).map(({ from, to }) =>
     toRow(
       [from, to],
-      (buffer, at) => {
-        addFeatures(buffer, LABEL_GROUPS, { place: view, at, lexemes });
-        addLabelFeatures(buffer, view, context, at);
-      },
-      (buffer, at) => addFeatures(buffer, LABEL_EDGES, { place: view, at, lexemes }),
+      (buffer, at) => addFeatures(buffer, LABEL_GROUPS, { place, at, lexemes }),
+      (buffer, at) => addFeatures(buffer, LABEL_EDGES, { place, at, lexemes }),
       labels.slice(from, to),
     ),
   );
@@ -99,9 +96,9 @@ function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
   const { view } = scene;
   const side = { view, side: sideOf(scene.relation[at - scene.from] as number) };
   addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: view.lexemes });
-  addSideFeatures(buffer, side, at);
   addFeatures(buffer, ROLE_GROUPS, { place: scene, at, lexemes: view.lexemes });
   addRankFeatures(buffer, scene, rankKey(scene, at));
+  addSideFeatures(buffer, side, at);
   addRoleFeatures(buffer, scene, at);
 }
 

@@ -1,0 +1,25 @@
+import type { Run } from './view.ts';
+
+// What belongs to a cue stands within this many tokens of it, and so does what belongs to two cues: see `scene.ts`.
+const BUCKET = 256;
+
+/** Runs of tokens, of which those are found that begin less than so many tokens from another. */
+export class Near<R extends Run> {
+  readonly #buckets = new Map<number, R[]>();
+
+  constructor(runs: readonly R[] = []) {
+    for (const run of runs) this.add(run);
+  }
+
+  add(run: R): void {
+    const bucket = this.#buckets.get(Math.floor(run.from / BUCKET));
+    if (bucket === undefined) this.#buckets.set(Math.floor(run.from / BUCKET), [run]);
+    else bucket.push(run);
+  }
+
+  /** The runs that begin near a place, and some that begin a bit farther off. */
+  round({ from }: Run): R[] {
+    const middle = Math.floor(from / BUCKET);
+    return [middle - 1, middle, middle + 1].flatMap((bucket) => this.#buckets.get(bucket) ?? []);
+  }
+}
