@@ -68,14 +68,26 @@ function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
   let sums = new Int32Array(64 * stride);
   let used = stride;
 
+  // In a short article most rows are made and few are met again: no arrays are made for them.
+  const buffer = newBuffer();
+  const all = new Int32Array(source.weights.classes);
+  const fill = (add: AddKey, key: number, begin: number): void => {
+    buffer.count = 0;
+    add(buffer, key, source.lexemes);
+    addScores(source.weights, buffer, all.fill(0), 0);
+    for (let at = 0; at < width; at++) {
+      const sum = all[source.pick === undefined ? at : (source.pick[at] as number)] as number;
+      const place = begin + (at >> 1);
+      sums[place] = (sums[place] as number) + (at % 2 === 0 ? sum : sum << 16);
+    }
+  };
+
   const make = (table: number, key: number): number => {
     const parts = features[table] ?? [];
     const begin = used;
     used += parts.length * stride;
     while (used > sums.length) sums = into(new Int32Array(2 * sums.length), sums);
-    parts.forEach((add, at) => {
-      sums.set(packed(source, add, key), begin + at * stride);
-    });
+    for (let part = 0; part < parts.length; part++) fill(parts[part] as AddKey, key, begin + part * stride);
     const known = ends[table] as Int32Array;
     if (key >= known.length) ends[table] = into(new Int32Array(Math.max(key + 1, 2 * known.length)), known);
     (ends[table] as Int32Array)[key] = used;
@@ -130,19 +142,6 @@ function spread(total: Int32Array, scores: Int32Array, base: number, width: numb
     scores[at] = (scores[at] as number) + low;
     if (at + 1 < end) scores[at + 1] = (scores[at + 1] as number) + ((both - low) >> 16);
   }
-}
-
-/** The sums of a key's weights, two in a number. */
-function packed<Place>({ weights, lexemes, pick }: Source<Place>, add: AddKey, key: number): Int32Array {
-  const buffer = newBuffer();
-  const all = new Int32Array(weights.classes);
-  add(buffer, key, lexemes);
-  addScores(weights, buffer, all, 0);
-  const picked = pick === undefined ? all : pick.map((index) => all[index] as number);
-  return Int32Array.from(
-    { length: Math.ceil(picked.length / 2) },
-    (_, at) => (picked[2 * at] as number) + ((picked[2 * at + 1] ?? 0) << 16),
-  );
 }
 
 function into(larger: Int32Array<ArrayBuffer>, old: Int32Array): Int32Array<ArrayBuffer> {
