@@ -1,4 +1,5 @@
 import type { Transparency } from '../language/values.ts';
+import { findExpansion } from './acronyms.ts';
 import { type Description, describe } from './descriptions.ts';
 import { isVerb, readMention } from './mentions.ts';
 import type { Words } from './words.ts';
@@ -27,6 +28,15 @@ export function findFullName(words: Words, { nameWords }: Description): Fuller |
     };
   }
   return null;
+}
+
+/** The whole name for an acronym, where the article gives both. */
+export function findWhole(words: Words, mention: Description): Fuller | null {
+  const place = findExpansion(words, mention);
+  if (place === null) return null;
+  const tokens = words.tokens.slice(place.first, place.end);
+  const name = words.document.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');
+  return { name, words: tokens.map(({ stem }) => stem), transparency: 'organisation' };
 }
 
 const isGiven = (words: Words, at: number): boolean =>

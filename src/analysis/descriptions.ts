@@ -64,16 +64,17 @@ export function describe(words: Words, span: Span): Description {
 
 /** The same for languages whose heads come last and whose names have capitals. */
 function describeHeadLast(words: Words, span: Span, place: Place): Description {
-  const { name, core, head, entry, transparency, gender, anaphoric, named } = readHeadLast(words, place);
+  const { name, core, acronym, head, entry, transparency, gender, anaphoric, named } = readHeadLast(words, place);
+  const whole = { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) };
   const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
   return {
     span,
     name: textOf(words, said),
     nameWords: wordsIn(words, said),
     words: new Set(
-      wordsIn(words, { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) }).filter(
-        (word) => !words.pack.is('article', word),
-      ),
+      [whole, ...(acronym === null ? [] : [acronym])]
+        .flatMap((part) => wordsIn(words, part))
+        .filter((word) => !words.pack.is('article', word)),
     ),
     head: stemAt(words, head),
     title: entry?.role === 'title',

@@ -2,13 +2,14 @@ import type { Agreement } from '../language/pack.ts';
 import type { Transparency } from '../language/values.ts';
 import { lastBegun, type Span } from '../text/span.ts';
 import { findActors } from './actors.ts';
-import { findFullName, findHead } from './antecedents.ts';
+import { type Fuller, findFullName, findHead, findWhole } from './antecedents.ts';
 import type { Attribution } from './attributions.ts';
 import { type Description, describe } from './descriptions.ts';
 import { type Draft, type Drafts, distance, enter, lastBefore, mentionsOf, sharingWords } from './drafts.ts';
 import { findHolder } from './holders.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
 import { firstTokenIn } from './quoting.ts';
+import { antecedentOf } from './relatives.ts';
 import { lastSpeaker, type Speakers, speak } from './speakers.ts';
 import type { Words } from './words.ts';
 
@@ -69,7 +70,7 @@ function isPronoun(words: Words, span: Span): boolean {
   const at = firstTokenIn(words, span);
   return (
     words.tokens[at]?.end === span.end &&
-    ['first-person', 'pronoun-source', 'honorific-pronoun'].some((name) => words.is(name, at))
+    ['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'].some((name) => words.is(name, at))
   );
 }
 
@@ -82,8 +83,8 @@ function gather(
   const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
   for (const span of actors) spans.set(span.start, { span, gender: null });
   for (const { source, via, cue } of attributions) {
-    const [span] = source;
-    if (span !== undefined && !spans.has(span.start) && !isPronoun(words, span))
+    const span = source[0] && antecedentOf(words, source[0]);
+    if (span !== undefined && (spans.get(span.start)?.span.end ?? 0) < span.end && !isPronoun(words, span))
       spans.set(span.start, { span, gender: cue?.features.gender ?? null });
     if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
   }
@@ -235,8 +236,8 @@ const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
 
 function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): Draft {
-  const { transparency, named, anaphoric, head } = mention;
-  const full = transparency === 'person' ? findFullName(words, mention) : anaphoric ? findHead(words, mention) : null;
+  const { transparency, named, head } = mention;
+  const full = fullerOf(words, mention);
   const person = transparency === 'person';
   return {
     name: full?.name ?? mention.name,
@@ -248,6 +249,12 @@ function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): 
     plural: mention.number === 'p',
     mentions: [[], []],
   };
+}
+
+/** What the article calls the source elsewhere, where that says more. */
+function fullerOf(words: Words, mention: Description): Fuller | null {
+  if (mention.transparency === 'person') return findFullName(words, mention);
+  return mention.anaphoric ? findHead(words, mention) : findWhole(words, mention);
 }
 
 interface Link {
@@ -269,7 +276,7 @@ function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorO
   const speakers: Speakers = new Map();
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
-    const [span] = attribution.source;
+    const span = attribution.source[0] && antecedentOf(words, attribution.source[0]);
     const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
     const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
     const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);

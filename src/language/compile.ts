@@ -213,15 +213,25 @@ function compileHedges(hedges: readonly HedgeSpec[], words: (text: string) => st
   return forms;
 }
 
+// A word that begins with this sign stands for all the words of the class behind it.
+const CLASS_SIGN = '@';
+
 function compileClasses(
   files: readonly Readonly<Record<string, readonly string[]>>[],
   words: (text: string) => string[],
 ): Record<string, string[]> {
-  const classes: Record<string, string[]> = {};
-  for (const [name, list] of files.flatMap((file) => Object.entries(file))) {
-    classes[name] = [...new Set([...(classes[name] ?? []), ...list.map((text) => words(text).join(' '))])];
-  }
-  return classes;
+  const lists: Record<string, string[]> = {};
+  for (const [name, list] of files.flatMap((file) => Object.entries(file)))
+    lists[name] = [...(lists[name] ?? []), ...list];
+  const wordsIn = (text: string): string[] =>
+    text.startsWith(CLASS_SIGN)
+      ? (lists[text.slice(1)] ?? unknownClass(text)).flatMap(wordsIn)
+      : [words(text).join(' ')];
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...new Set(list.flatMap(wordsIn))]]));
+}
+
+function unknownClass(text: string): never {
+  throw new Error(`'${text}' is no class of this language; the sign ${CLASS_SIGN} stands before the name of one`);
 }
 
 function index<T>(entries: readonly T[], keys: (entry: T) => readonly string[]): Record<string, number[]> {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { packOf } from '../../src/language/index.ts';
+import { readDocument } from '../../src/text/document.ts';
+
+const pack = await packOf('en');
+
+/** The sources of an article's attributed claims, each as `name, transparency`. */
+function sourcesOf(text: string): string[] {
+  const { claims } = analyze(readDocument({ id: 'article', path: null, text }, pack), pack);
+  return claims.flatMap(({ source }) => (source === null ? [] : [`${source.name}, ${source.transparency}`]));
+}
+
+const said = (who: string): string => `${who} said the road was shut.`;
+
+describe('the name of a source', () => {
+  test.each([
+    ['Rep. Trey Holm (R-S.C.)', 'Trey Holm, person'],
+    ['Mr. Deese', 'Deese, person'],
+    ['G.K. Lindqvist', 'G.K. Lindqvist, person'],
+    ['Peter R. Newlund II', 'Peter R. Newlund II, person'],
+    ['Mark Cuban', 'Mark Cuban, person'],
+    ['Charlotte Mayor Jennifer Roe', 'Jennifer Roe, person'],
+    ['Hillary Clinton spokesman Brian Roe', 'Brian Roe, person'],
+    ["Malaysia's Prime Minister, Najib Razak,", 'Najib Razak, person'],
+  ])('is a person’s without title, office and employer: %s', (who, source) => {
+    expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
+  test.each([
+    ["Keith Holm's wife", "Keith Holm's wife, role"],
+    ['The Hillary Clinton campaign', 'Hillary Clinton campaign, organisation'],
+    ['Donald Trump supporters', 'Donald Trump supporters, anonymous'],
+    ['A spokesman for Donald Trump', 'spokesman for Donald Trump, role'],
+  ])('is not that of a person who only is named in it: %s', (who, source) => {
+    expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
+  test.each([
+    ['AROS', 'AROS, organisation'],
+    ['The F.B.I.', 'F.B.I, organisation'],
+    ['Holm Inc.', 'Holm Inc, organisation'],
+    ['The secularist magazine MicroMega', 'MicroMega, organisation'],
+    ['Two Democratic speechwriters', 'Two Democratic speechwriters, anonymous'],
+    ['Mexicans', 'Mexicans, anonymous'],
+    ['Experts I interviewed', 'Experts, anonymous'],
+    ['You', 'null, none'],
+  ])('is a body’s, or nobody’s: %s', (who, source) => {
+    expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
+  test('is the whole of an acronym that the article gives in brackets', () => {
+    const text = 'The Bank for Rural Credit (BRC) opened in May. BRC said it would lend more.';
+    expect(sourcesOf(text)).toEqual(['Bank for Rural Credit, organisation']);
+  });
+
+  test('is an acronym where the brackets stand behind other words', () => {
+    const text = 'The office in Harwick (BRC) opened in May. BRC said it would lend more.';
+    expect(sourcesOf(text)).toEqual(['BRC, organisation']);
+  });
+
+  test('is that of the news agency, not of the country whose it is', () => {
+    const text = "Norway's news agency Northern Wire (NW) said the port was shut. Norway said it would open.";
+    expect(sourcesOf(text)).toEqual(['Northern Wire, organisation', 'Norway, organisation']);
+  });
+
+  test('is a person’s where capitals are how a transcript writes it', () => {
+    const text = 'HOLM said the road was shut. Later, Holm asked why.';
+    expect(sourcesOf(text)[0]).toBe('HOLM, person');
+  });
+
+  test('is the antecedent’s of a relative pronoun, none where several words part them', () => {
+    const text =
+      'Ann Roe, who had told the paper that the road was shut, left. The driver of the red car, who said he was ill, stayed.';
+    expect(sourcesOf(text)).toEqual(['Ann Roe, person', 'null, none']);
+  });
+});
