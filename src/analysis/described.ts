@@ -50,7 +50,7 @@ export function readHeadLast(words: Words, mention: Place): HeadLast {
     transparency,
     gender: genderOf(words, mention) ?? entry?.gender ?? null,
     anaphoric: !isPerson && pointsBack(words, core, first),
-    named: isPerson || entry?.role === 'name' || (entry === null && words.tokens[head]?.capital === true),
+    named: isPerson || entry?.role === 'name' || (entry === null && isProper(words, head)),
   };
 }
 
@@ -86,7 +86,7 @@ function skipArticle(words: Words, { first, end }: Place): number {
     (words.is('article', at) ||
       words.is('demonstrative', at) ||
       words.is('pronoun-possessive', at) ||
-      words.tokens[at]?.kind === 'mark')
+      (words.tokens[at]?.kind === 'mark' && !words.isMark(at, '@')))
   )
     at++;
   return at;
@@ -218,6 +218,10 @@ function isNameWord(words: Words, at: number): boolean {
   );
 }
 
+/** Whether a word is written with a capital that is its own. */
+const isProper = (words: Words, at: number): boolean =>
+  words.tokens[at]?.capital === true && !isCommon(words, { first: at, end: at + 1 });
+
 /** A word with a capital only because the sentence begins with it: drivers, not Sanders. */
 function isCommon(words: Words, { first, end }: Place): boolean {
   if (end - first > 1 || words.sentenceOf(first).firstToken !== first) return false;
@@ -260,7 +264,7 @@ function transparencyOf(words: Words, { core, first, head, entry, named }: Clues
     if (entry.transparency === 'anonymous' && entry.number !== 'p' && office) return 'role';
     return entry.transparency;
   }
-  const capital = words.tokens[head]?.capital === true;
+  const capital = isProper(words, head);
   const several = words.is('plural', head) && !isAcronym(words, { first: head, end: head + 1 });
   if (several && !capital) return 'anonymous';
   for (let at = first; at <= head; at++)

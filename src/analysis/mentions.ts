@@ -76,7 +76,7 @@ function toldAt(words: Words, at: number): number {
 export function beginsMention(words: Words, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'mark') return words.opensAt(at) !== null || token.norm === '(';
+  if (token.kind === 'mark') return words.opensAt(at) !== null || '(@'.includes(token.norm);
   if (token.kind === 'number') return true;
   return (
     ![
@@ -221,7 +221,7 @@ function stepOverMark(words: Words, { first, at, to, relative }: Step): number {
   if (words.isMark(at, '(')) return closingBracket(words, at, to) - at;
   if (words.isMark(at, DASH)) return stepOverDash(words, at, to);
   if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, at, to, relative) ? 1 : 0;
-  return words.isMark(at, '/.#&') ? 1 : 0;
+  return words.isMark(at, '/.#&@') ? 1 : 0;
 }
 
 function closingBracket(words: Words, at: number, to: number): number {

@@ -9,7 +9,7 @@ export function antecedentOf(words: Words, span: Span): Span {
   if (!words.pack.data.headLast || words.tokens[at]?.end !== span.end || !words.is('relative-pronoun', at)) return span;
   const apart = words.isMark(at - 1, ',');
   const end = apart ? at - 1 : at;
-  const first = nameBefore(words, end) ?? (apart ? null : phraseBefore(words, end));
+  const first = nameBefore(words, end) ?? (apart && !isPeople(words, end - 1) ? null : phraseBefore(words, end));
   return first === null
     ? span
     : { start: words.tokens[first]?.start ?? span.start, end: words.tokens[end - 1]?.end ?? span.end };
@@ -39,5 +39,8 @@ function phraseBefore(words: Words, end: number): number | null {
     if (kind === 'number' || words.is('determiner', at) || words.is('article', at)) return at < end - 1 ? at : null;
     if (kind !== 'word' || words.is('preposition', at) || isVerb(words, at)) break;
   }
-  return words.pack.sourceEntries(words.tokens[end - 1]?.norm ?? '').length > 0 ? end - 1 : null;
+  return isPeople(words, end - 1) ? end - 1 : null;
 }
+
+const isPeople = (words: Words, at: number): boolean =>
+  words.is('plural-people', at) || words.pack.sourceEntries(words.tokens[at]?.norm ?? '').length > 0;

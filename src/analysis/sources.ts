@@ -11,6 +11,7 @@ import { readPronoun, standsFor } from './pronouns.ts';
 import { firstTokenIn } from './quoting.ts';
 import { antecedentOf } from './relatives.ts';
 import { lastSpeaker, type Speakers, speak } from './speakers.ts';
+import { isLabelled } from './transcripts.ts';
 import type { Words } from './words.ts';
 
 /** Somebody the article ascribes words to, with every mention of them as a source. */
@@ -88,7 +89,12 @@ function gather(
       spans.set(span.start, { span, gender: cue?.features.gender ?? null });
     if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
   }
-  const described = [...spans.values()].map(({ span, gender }) => ({ ...describe(words, span), cueGender: gender }));
+  const labels = new Set(attributions.filter(isLabelled).map(({ source }) => source[0]?.start));
+  const described = [...spans.values()].map(({ span, gender }) => {
+    const description = describe(words, span);
+    const speaker = labels.has(span.start) ? asSpeaker(words, description) : description;
+    return { ...speaker, cueGender: gender };
+  });
   const drafts: Drafts = { all: new Map(), byWord: new Map() };
   const inOrder = described.sort((a, b) => a.span.start - b.span.start);
   for (const mention of inOrder.filter(({ anaphoric }) => !anaphoric)) add(words, drafts, mention, mention.cueGender);
@@ -100,6 +106,12 @@ function gather(
   };
   return { drafts: [...drafts.all.keys()], pointsBack };
 }
+
+/** A word in capitals that a transcript names a speaker by is a name, where it is no word that is known. */
+const asSpeaker = (words: Words, description: Description): Description =>
+  description.transparency === 'organisation' && !words.pack.isKnown(description.head)
+    ? { ...description, transparency: 'person', named: true }
+    : description;
 
 function add(words: Words, drafts: Drafts, said: Description, gender: 'm' | 'f' | null): void {
   const known = sharingWords(drafts, said).filter((draft) => sameSource(words, draft, said));

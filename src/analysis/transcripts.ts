@@ -17,6 +17,11 @@ interface Turn {
   readonly colon: number;
 }
 
+const LABEL = 'label-colon';
+
+/** Whether a transcript names the speaker of an attribution. */
+export const isLabelled = ({ frame }: Attribution): boolean => frame.endsWith(`/${LABEL}`);
+
 /** The paragraphs of a transcript: `SMITH: We never saw it.` */
 export function labelled(words: Words): Attribution[] {
   const turns = turnsOf(words);
@@ -33,7 +38,7 @@ export function labelled(words: Words): Attribution[] {
       (span): span is Span => span !== null,
     );
     const parts = { source: source === null ? [] : [source], content, colon: spanOf(words, colon, colon + 1) };
-    return source === null || content.length === 0 ? [] : [uncued(words, parts, 'label-colon')];
+    return source === null || content.length === 0 ? [] : [uncued(words, parts, LABEL)];
   });
 }
 

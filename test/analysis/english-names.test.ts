@@ -64,6 +64,21 @@ describe('the name of a source', () => {
     expect(sourcesOf(text)).toEqual(['Northern Wire, organisation', 'Norway, organisation']);
   });
 
+  test('is a person’s where a transcript begins a turn with it', () => {
+    const text = 'HOLM: What did you know?\n\nROE: I knew nothing about it.';
+    expect(sourcesOf(text)).toEqual(['HOLM, person', 'ROE, person']);
+  });
+
+  test('is a handle where a post has one', () => {
+    const text = '"The river is at my door," tweeted @harwick_fan on Monday.';
+    expect(sourcesOf(text)).toEqual(['@harwick_fan, anonymous']);
+  });
+
+  test('is no topic before a headline’s colon', () => {
+    const text = 'Storm: City gets ready\n\nThe mayor said that the storm was big.';
+    expect(sourcesOf(text)).toEqual(['mayor, role']);
+  });
+
   test('is a person’s where capitals are how a transcript writes it', () => {
     const text = 'HOLM said the road was shut. Later, Holm asked why.';
     expect(sourcesOf(text)[0]).toBe('HOLM, person');
