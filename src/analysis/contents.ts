@@ -1,5 +1,6 @@
 import { firstWhere } from '../text/halving.ts';
 import type { Span } from '../text/span.ts';
+import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
@@ -73,7 +74,13 @@ function clauseContent(layout: Layout, index: number, token: number): Span[] {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
   const limit = clauseLimit(words, reading, token);
-  return gather(layout, index, token, limit);
+  const { kind, firstToken: noun } = reading.cue;
+  return gather(
+    layout,
+    index,
+    token,
+    kind === 'noun' ? endOfNounClause(words, { noun, from: token, to: limit }) : limit,
+  );
 }
 
 /** The end of the sentence, or of the quotation that the cue stands in, whichever is first; a quotation that runs on carries it along. */
