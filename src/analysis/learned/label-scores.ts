@@ -13,12 +13,10 @@ const edgeRows = rowsFor(LABEL_EDGES, PAIRS.classes);
 export function labelScorer(view: View, model: SequenceModel): (stretch: Run) => Lattice {
   const place = { view, context: contextOf(view) };
   const [addNodes, addEdges] = [nodeRows(model.nodes, view.lexemes), edgeRows(model.edges, view.lexemes)];
-  return ({ from, to }) => {
-    const lattice = newLattice(to - from, LABEL_COUNT, PAIRS);
-    for (let at = from; at < to; at++) {
-      addNodes(place, at, lattice.nodes, (at - from) * LABEL_COUNT);
-      addEdges(place, at, lattice.edges, (at - from) * PAIRS.label.length);
-    }
+  return (stretch) => {
+    const lattice = newLattice(stretch.to - stretch.from, LABEL_COUNT, PAIRS);
+    addNodes(place, stretch, lattice.nodes);
+    addEdges(place, stretch, lattice.edges);
     return lattice;
   };
 }

@@ -39,7 +39,7 @@ export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => 
     put({ from: cue.to, to }, BEHIND);
     lattice.nodes.set(scoreSide({ view, side: INSIDE }, model.nodes, cue), (cue.from - from) * ROLE_COUNT);
     addOwn(scene, model.nodes, lattice.nodes);
-    for (let at = from; at < to; at++) addEdges(scene, at, lattice.edges, (at - from) * PAIRS.label.length);
+    addEdges(scene, scene, lattice.edges);
     return lattice;
   };
 }
@@ -55,7 +55,8 @@ function sideScorer(view: View, weights: Weights): (stretch: Run, side: number) 
   };
 }
 
-function scoreSide(place: Side, weights: Weights, { from, to }: Run): Int32Array {
+function scoreSide(place: Side, weights: Weights, run: Run): Int32Array {
+  const { from, to } = run;
   const scores = new Int32Array((to - from) * ROLE_COUNT);
   const addSide = sideRows(weights, place.view.lexemes);
   const buffer = newBuffer();
@@ -63,14 +64,13 @@ function scoreSide(place: Side, weights: Weights, { from, to }: Run): Int32Array
     buffer.count = 0;
     addSideFeatures(buffer, place, at);
     addScores(weights, buffer, scores, (at - from) * ROLE_COUNT);
-    addSide(place, at, scores, (at - from) * ROLE_COUNT);
   }
+  addSide(place, run, scores);
   return scores;
 }
 
 /** Adds what only this scene says of its tokens. */
 function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  const addNodes = nodeRows(weights, scene.view.lexemes);
   const buffer = newBuffer();
   const rank = new Int32Array(ROLE_COUNT);
   let last = -1;
@@ -88,6 +88,6 @@ function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
     buffer.count = 0;
     addRoleFeatures(buffer, scene, at);
     addScores(weights, buffer, scores, base);
-    addNodes(scene, at, scores, base);
   }
+  nodeRows(weights, scene.view.lexemes)(scene, scene, scores);
 }

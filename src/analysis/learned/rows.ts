@@ -1,4 +1,5 @@
 import type { Lexemes } from './lexemes.ts';
+import type { Run } from './view.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
 /** What adds the features of a key. */
@@ -43,104 +44,159 @@ interface Source<Place> {
   readonly pick?: readonly number[];
 }
 
-/** Adds the sums at a place to the scores from `base` on. */
-export type AddRows<Place> = (place: Place, at: number, scores: Int32Array, base: number) => void;
+/** Adds the sums at each place of a run to the scores, of which those of the first place stand first. */
+export type AddRows<Place> = (place: Place, run: Run, scores: Int32Array) => void;
+
+// So many places are looked at together that what is known of them stays at hand.
+const BLOCK = 128;
 
 // Up to eight classes are summed in variables, more in an array.
 const NARROW = 4;
 
 /**
- * Sums of weights, a row of them for each group of features and key, made when it is first asked for. A number of a row
- * holds the sums of two classes, one in its low and one in its high 16 bits, so that one addition adds both.
+ * Sums of weights, a row of them for each group of features and key, made when it is first asked for. One group after the
+ * other adds its rows to all places of a block, so that what it looks for lies close together.
  */
 function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
   const { keys: writeKeys, features } = source.groups;
   const width = source.pick?.length ?? source.weights.classes;
   const stride = Math.max(NARROW, Math.ceil(width / 2));
-  const count = features.flat().length;
-  const keys = new Int32Array(count);
-  // For each group which table its rows are in, and how far from the end of what the table has for a key.
-  const tables = Uint8Array.from(features.flatMap((parts, table) => parts.map(() => table)));
-  const back = Int32Array.from(features.flatMap((parts) => parts.map((_, at) => (parts.length - at) * stride)));
-  // For each table where what it has for a key ends; 0 for what is not made.
-  const ends = features.map(() => new Int32Array(64));
-  const total = new Int32Array(stride);
-  let sums = new Int32Array(64 * stride);
-  let used = stride;
+  const columns = features.flatMap((parts) => {
+    const table = newTable(parts.length * stride);
+    return parts.map((_, part) => ({ table, parts, offset: part * stride }));
+  });
+  const fill = filler(source, width);
+  const make = (table: Table, parts: readonly AddKey[], key: number): number => {
+    const begin = roomFor(table, key);
+    for (let part = 0; part < parts.length; part++) fill(parts[part] as AddKey, key, table.sums, begin + part * stride);
+    return begin;
+  };
 
-  // In a short article most rows are made and few are met again: no arrays are made for them.
+  const keys = new Int32Array(columns.length);
+  const keysAt = new Int32Array(columns.length * BLOCK);
+  const begins = new Int32Array(BLOCK);
+  const totals = new Int32Array(stride * BLOCK);
+  const addRows = stride === NARROW ? addNarrow : addWide;
+
+  const find = ({ table, parts }: (typeof columns)[number], column: number, size: number): void => {
+    let known = table.begins;
+    for (let at = 0; at < size; at++) {
+      const key = keysAt[column * BLOCK + at] as number;
+      let begin = key < known.length ? (known[key] as number) : 0;
+      if (begin === 0) {
+        begin = make(table, parts, key);
+        known = table.begins;
+      }
+      begins[at] = begin;
+    }
+  };
+
+  const sumBlock = (size: number): void => {
+    totals.fill(0, 0, size * stride);
+    for (let column = 0; column < columns.length; column++) {
+      const own = columns[column] as (typeof columns)[number];
+      find(own, column, size);
+      addRows(totals, own.table.sums, { begins, size, offset: own.offset, stride });
+    }
+  };
+
+  return (place, { from, to }, scores) => {
+    for (let first = from; first < to; first += BLOCK) {
+      const size = Math.min(BLOCK, to - first);
+      for (let at = 0; at < size; at++) {
+        writeKeys(keys, place, first + at);
+        for (let column = 0; column < keys.length; column++) keysAt[column * BLOCK + at] = keys[column] as number;
+      }
+      sumBlock(size);
+      for (let at = 0; at < size; at++) spread({ totals, at: at * stride, width }, scores, (first - from + at) * width);
+    }
+  };
+}
+
+/** The rows of groups that have the same keys. A number of a row holds the sums of two classes, one in its low and one in its high 16 bits: one addition adds both. */
+interface Table {
+  /** How many numbers the rows of a key have. */
+  readonly size: number;
+  /** Where those of a key begin, by the key; 0 for those not made. */
+  begins: Int32Array<ArrayBuffer>;
+  sums: Int32Array<ArrayBuffer>;
+  used: number;
+}
+
+const newTable = (size: number): Table => ({
+  size,
+  begins: new Int32Array(64),
+  sums: new Int32Array(16 * size),
+  used: size,
+});
+
+/** Where the rows of a new key are to begin. */
+function roomFor(table: Table, key: number): number {
+  const begin = table.used;
+  table.used += table.size;
+  while (table.used > table.sums.length) table.sums = into(new Int32Array(2 * table.sums.length), table.sums);
+  if (key >= table.begins.length)
+    table.begins = into(new Int32Array(Math.max(key + 1, 2 * table.begins.length)), table.begins);
+  table.begins[key] = begin;
+  return begin;
+}
+
+/** Writes the row that a key's features make. In a short article most rows are made and few are met again: no arrays are made for them. */
+function filler<Place>({ weights, lexemes, pick }: Source<Place>, width: number) {
   const buffer = newBuffer();
-  const all = new Int32Array(source.weights.classes);
-  const fill = (add: AddKey, key: number, begin: number): void => {
+  const all = new Int32Array(weights.classes);
+  return (add: AddKey, key: number, sums: Int32Array, begin: number): void => {
     buffer.count = 0;
-    add(buffer, key, source.lexemes);
-    addScores(source.weights, buffer, all.fill(0), 0);
+    add(buffer, key, lexemes);
+    addScores(weights, buffer, all.fill(0), 0);
     for (let at = 0; at < width; at++) {
-      const sum = all[source.pick === undefined ? at : (source.pick[at] as number)] as number;
+      const sum = all[pick === undefined ? at : (pick[at] as number)] as number;
       const place = begin + (at >> 1);
       sums[place] = (sums[place] as number) + (at % 2 === 0 ? sum : sum << 16);
     }
   };
-
-  const make = (table: number, key: number): number => {
-    const parts = features[table] ?? [];
-    const begin = used;
-    used += parts.length * stride;
-    while (used > sums.length) sums = into(new Int32Array(2 * sums.length), sums);
-    for (let part = 0; part < parts.length; part++) fill(parts[part] as AddKey, key, begin + part * stride);
-    const known = ends[table] as Int32Array;
-    if (key >= known.length) ends[table] = into(new Int32Array(Math.max(key + 1, 2 * known.length)), known);
-    (ends[table] as Int32Array)[key] = used;
-    return used;
-  };
-
-  /** Where the row of a group begins. */
-  const rowOf = (group: number): number => {
-    const key = keys[group] as number;
-    const known = ends[tables[group] as number] as Int32Array;
-    const end = key < known.length ? (known[key] as number) : 0;
-    return (end === 0 ? make(tables[group] as number, key) : end) - (back[group] as number);
-  };
-
-  const sumNarrow = (): void => {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let group = 0; group < count; group++) {
-      const row = rowOf(group);
-      a = (a + (sums[row] as number)) | 0;
-      b = (b + (sums[row + 1] as number)) | 0;
-      c = (c + (sums[row + 2] as number)) | 0;
-      d = (d + (sums[row + 3] as number)) | 0;
-    }
-    total[0] = a;
-    total[1] = b;
-    total[2] = c;
-    total[3] = d;
-  };
-
-  const sumWide = (): void => {
-    total.fill(0);
-    for (let group = 0; group < count; group++) {
-      const row = rowOf(group);
-      for (let at = 0; at < stride; at++) total[at] = ((total[at] as number) + (sums[row + at] as number)) | 0;
-    }
-  };
-
-  return (place, at, scores, base) => {
-    writeKeys(keys, place, at);
-    if (stride === NARROW) sumNarrow();
-    else sumWide();
-    spread(total, scores, base, width);
-  };
 }
 
-/** Adds the two halves of each number of a total to so many scores. */
-function spread(total: Int32Array, scores: Int32Array, base: number, width: number): void {
+/** Where the rows of a block's places are. */
+interface Found {
+  readonly begins: Int32Array;
+  readonly size: number;
+  readonly offset: number;
+  readonly stride: number;
+}
+
+function addNarrow(totals: Int32Array, sums: Int32Array, { begins, size, offset }: Found): void {
+  for (let at = 0, to = 0; at < size; at++, to += NARROW) {
+    const row = (begins[at] as number) + offset;
+    totals[to] = ((totals[to] as number) + (sums[row] as number)) | 0;
+    totals[to + 1] = ((totals[to + 1] as number) + (sums[row + 1] as number)) | 0;
+    totals[to + 2] = ((totals[to + 2] as number) + (sums[row + 2] as number)) | 0;
+    totals[to + 3] = ((totals[to + 3] as number) + (sums[row + 3] as number)) | 0;
+  }
+}
+
+function addWide(totals: Int32Array, sums: Int32Array, { begins, size, offset, stride }: Found): void {
+  for (let at = 0, to = 0; at < size; at++) {
+    const row = (begins[at] as number) + offset;
+    for (let index = 0; index < stride; index++, to++)
+      totals[to] = ((totals[to] as number) + (sums[row + index] as number)) | 0;
+  }
+}
+
+interface Total {
+  readonly totals: Int32Array;
+  readonly at: number;
+  readonly width: number;
+}
+
+/** Adds the two halves of each number of a total to the scores from `base` on. */
+function spread({ totals, at, width }: Total, scores: Int32Array, base: number): void {
   const end = base + width;
-  for (let at = base, from = 0; at < end; at += 2, from++) {
-    const both = total[from] as number;
+  for (let to = base, from = at; to < end; to += 2, from++) {
+    const both = totals[from] as number;
     const low = (both << 16) >> 16;
-    scores[at] = (scores[at] as number) + low;
-    if (at + 1 < end) scores[at + 1] = (scores[at + 1] as number) + ((both - low) >> 16);
+    scores[to] = (scores[to] as number) + low;
+    if (to + 1 < end) scores[to + 1] = (scores[to + 1] as number) + ((both - low) >> 16);
   }
 }
 

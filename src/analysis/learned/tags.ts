@@ -74,19 +74,19 @@ const neighbour =
   (buffer, key, { word }) =>
     add(buffer, template, word[key] as number);
 
-const GROUPS: Groups<Tagging> = {
-  keys: (keys, { lexeme, shape, tags }, at) => {
-    const own = 2 * (lexeme[at] as number) + ((shape[at] as number) >> 3);
-    const last = tags[at - 1] ?? NO_TAG;
-    keys[0] = own;
-    keys[1] = own * 32 + last;
-    keys[2] = (tags[at - 2] ?? NO_TAG) * 32 + last;
-    keys[3] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
-    keys[4] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
-    keys[5] = lexeme[at + 2] ?? NOTHING;
-    keys[6] = lexeme[at + 1] ?? NOTHING;
-    keys[7] = lexeme[at - 1] ?? NOTHING;
-    keys[8] = lexeme[at - 2] ?? NOTHING;
+const ownKey = ({ lexeme, shape }: Spelt, at: number): number =>
+  2 * (lexeme[at] as number) + ((shape[at] as number) >> 3);
+
+/** The features of a token's letters and of those about it. */
+const LETTER_GROUPS: Groups<Spelt> = {
+  keys: (keys, spelt, at) => {
+    const { lexeme, shape } = spelt;
+    keys[0] = ownKey(spelt, at);
+    keys[1] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
+    keys[2] = lexeme[at + 2] ?? NOTHING;
+    keys[3] = lexeme[at + 1] ?? NOTHING;
+    keys[4] = lexeme[at - 1] ?? NOTHING;
+    keys[5] = lexeme[at - 2] ?? NOTHING;
   },
   features: [
     [
@@ -99,6 +99,27 @@ const GROUPS: Groups<Tagging> = {
         add(buffer, 10, mix(shapeIn(lexemes, key), ending));
       },
     ],
+    [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
+    [15, 14, 13, 16].map(neighbour),
+  ],
+};
+
+/** The features of two words side by side. */
+function addPairs(buffer: FeatureBuffer, { word }: Spelt, at: number): void {
+  add(buffer, 3, mix(word[at] as number, word[at + 1] ?? 0));
+  add(buffer, 4, mix(word[at - 1] ?? 0, word[at] as number));
+}
+
+/** The features of a token among the tags before it. */
+const TAG_GROUPS: Groups<Tagging> = {
+  keys: (keys, place, at) => {
+    const { lexeme, tags } = place;
+    const last = tags[at - 1] ?? NO_TAG;
+    keys[0] = ownKey(place, at) * 32 + last;
+    keys[1] = (tags[at - 2] ?? NO_TAG) * 32 + last;
+    keys[2] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
+  },
+  features: [
     [
       (buffer, key, lexemes) => {
         const last = key & 31;
@@ -114,15 +135,11 @@ const GROUPS: Groups<Tagging> = {
       },
     ],
     [(buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31))],
-    [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
-    [15, 14, 13, 16].map(neighbour),
   ],
 };
 
-/** The features of two words side by side. */
-function addPairs(buffer: FeatureBuffer, { word, shortSuffix, tags }: Tagging, at: number): void {
-  add(buffer, 3, mix(word[at] as number, word[at + 1] ?? 0));
-  add(buffer, 4, mix(word[at - 1] ?? 0, word[at] as number));
+/** The feature of two endings behind a tag. */
+function addEndings(buffer: FeatureBuffer, { shortSuffix, tags }: Tagging, at: number): void {
   add(buffer, 19, mix(mix(shortSuffix[at] as number, shortSuffix[at + 1] ?? 0), tags[at - 1] ?? NO_TAG));
 }
 
@@ -130,26 +147,38 @@ function addPairs(buffer: FeatureBuffer, { word, shortSuffix, tags }: Tagging, a
 export function tagFeatures(buffer: FeatureBuffer, spelt: Spelt, at: number, tags: Uint8Array): void {
   const place = { ...spelt, tags };
   buffer.count = 0;
-  addFeatures(buffer, GROUPS, { place, at, lexemes: spelt.lexemes });
+  addFeatures(buffer, LETTER_GROUPS, { place, at, lexemes: spelt.lexemes });
+  addFeatures(buffer, TAG_GROUPS, { place, at, lexemes: spelt.lexemes });
   addPairs(buffer, place, at);
+  addEndings(buffer, place, at);
 }
 
-const tagRows = rowsFor(GROUPS);
+const letterRows = rowsFor(LETTER_GROUPS);
+const tagRows = rowsFor(TAG_GROUPS);
+
+// So many tokens are looked at by their letters before the first of them is tagged.
+const BLOCK = 256;
 
 /** The part of speech of each token, as an index into TAGS. */
 export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
-  const addRows = tagRows(weights, spelt.lexemes);
+  const [addLetters, addTags] = [letterRows(weights, spelt.lexemes), tagRows(weights, spelt.lexemes)];
   const place = { ...spelt, tags: new Uint8Array(tokens.length) };
   const buffer = newBuffer();
-  const scores = new Int32Array(TAGS.length);
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.kind === 'mark') place.tags[at] = PUNCT;
-    else {
-      buffer.count = 0;
-      addPairs(buffer, place, at);
-      addScores(weights, buffer, scores.fill(0), 0);
-      addRows(place, at, scores, 0);
-      place.tags[at] = best(scores);
+  const block = new Int32Array(BLOCK * TAGS.length);
+  const tagOne = (at: number, scores: Int32Array): number => {
+    buffer.count = 0;
+    addPairs(buffer, place, at);
+    addEndings(buffer, place, at);
+    addScores(weights, buffer, scores, 0);
+    addTags(place, { from: at, to: at + 1 }, scores);
+    return best(scores);
+  };
+  for (let from = 0; from < tokens.length; from += BLOCK) {
+    const to = Math.min(tokens.length, from + BLOCK);
+    addLetters(place, { from, to }, block.fill(0));
+    for (let at = from; at < to; at++) {
+      const scores = block.subarray((at - from) * TAGS.length, (at - from + 1) * TAGS.length);
+      place.tags[at] = tokens[at]?.kind === 'mark' ? PUNCT : tagOne(at, scores);
     }
   }
   return place.tags;
