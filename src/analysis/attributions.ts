@@ -123,13 +123,17 @@ function shareSources(
 ): (Mention | null)[] {
   const nested = nestedCues(readings, contents);
   const spoken: Spoken[] = [];
+  const inner: Spoken[] = [];
   return readings.map(({ cue, source }, index) => {
-    if (nested[index] === true) return source;
+    if (nested[index] === true) {
+      inner.push({ cue, source });
+      return source;
+    }
     const shares =
       source === null &&
       cue.features.person !== 1 &&
       (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(words, cue)));
-    const shared = shares ? sharedSource(words, spoken, cue) : source;
+    const shared = shares ? (sharedInside(words, spoken, inner, cue) ?? sharedSource(words, spoken, cue)) : source;
     spoken.push({ cue, source: shared });
     return shared;
   });
@@ -156,6 +160,17 @@ function nestedCues(readings: readonly Reading[], contents: readonly (readonly S
 interface Spoken {
   readonly cue: Cue;
   readonly source: Mention | null;
+}
+
+/** «قالت الوزيرة إن المدير أكد أن …، مضيفا»: of another gender than who spoke, a participle goes on for whom they quoted. */
+function sharedInside(words: Words, before: readonly Spoken[], inner: readonly Spoken[], cue: Cue): Mention | null {
+  const [outer, quoted] = [before.at(-1), inner.at(-1)];
+  if (cue.kind !== 'participle' || outer === undefined || quoted === undefined || quoted.source === null) return null;
+  const sentence = words.sentenceOf(cue.firstToken);
+  const nearer = quoted.cue.firstToken > outer.cue.firstToken && words.sentenceOf(outer.cue.firstToken) === sentence;
+  return nearer && !compatible(cue.features, outer.cue.features) && compatible(cue.features, quoted.cue.features)
+    ? quoted.source
+    : null;
 }
 
 function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mention | null {

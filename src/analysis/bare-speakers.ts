@@ -27,7 +27,8 @@ export function speakerBefore(words: Words, from: number, colon: number): Span |
   const span = spanOf(words, mention.firstToken, mention.endToken);
   if (span === null || words.is('place', mention.firstToken)) return null;
   const { transparency, named, title } = describe(words, span);
-  const surname = words.isSurname(words.tokens[mention.endToken - 1]?.stem ?? '');
+  const last = mention.endToken - (words.closesAt(mention.endToken - 1) === null ? 1 : 2); // "الحداد": الجسر آمن
+  const surname = words.isSurname(words.tokens[last]?.stem ?? '');
   const speaks =
     title ||
     surname ||

@@ -15,11 +15,26 @@ export function readSubject(words: Words, verb: number): Mention | null {
   const inside = words.quotationOf(verb);
   if (inside !== null && inside.firstToken === verb && end === verb) end = verb - 1; // the quotation begins with its verb
   const start = skipLeads(words, clauseStart(words, end), end);
+  const described = end < verb ? describedBefore(words, start, end) : null;
+  if (described !== null) return described;
   for (const place of [start, ...commasBetween(words, start, end).reverse()]) {
     const led = skipLeads(words, place, end);
     const from = words.is('attributing', led) ? led + 1 : led;
     const mention = readMention(words, from, end);
     if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention)) return mention;
+  }
+  return null;
+}
+
+/** A noun phrase with a relative clause between commas in which another clause begins: الحارس، الذي ظن أنه وحيد، قال. */
+function describedBefore(words: Words, start: number, end: number): Mention | null {
+  const { firstToken } = words.sentenceOf(end - 1);
+  for (let at = end - 1; at > Math.max(firstToken, end - LONGEST_CLAUSE); at--) {
+    if (!words.isMark(at, COMMA)) continue;
+    if (at >= start || !words.is('relative-pronoun', at + 1)) return null;
+    const first = skipLeads(words, clauseStart(words, at), at);
+    const mention = readMention(words, first, at);
+    return mention?.endToken === at ? { firstToken: mention.firstToken, endToken: end } : null;
   }
   return null;
 }
@@ -71,7 +86,8 @@ function quotedNameBefore(words: Words, at: number): number {
 /** Whether what stands before the token ends a clause, or opens another. */
 function beginsClause(words: Words, at: number): boolean {
   const before = at - 1;
-  if (words.is('that', before) || words.is('that-fused', before) || words.is('subordinator', before)) return true;
+  if (words.is('that', before) || words.is('that-fused', before)) return true;
+  if (words.is('subordinator', before)) return words.match('turn', before) <= 1; // إذ تعلن ذلك
   if (words.is('then', before) && words.tokens[before]?.proclitic === '' && !words.pack.data.headLast) return true;
   if (words.isMark(before, ':؛;') || words.ending('clause-break', at) > 0) return true;
   return words.tokens[before]?.kind === 'mark' && (words.opensAt(before) !== null || words.closesAt(before) !== null);

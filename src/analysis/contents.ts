@@ -147,13 +147,17 @@ function phraseAt({ words, readings, phrases }: Layout, index: number, at: numbe
 function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
   let [first, last] = [from, to];
   while (first < last && words.isMark(first, `${COMMA}.؛;:-–—`) && words.opensAt(first) === null) first++;
-  while (last > first && words.isMark(last - 1, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(last - 1) === null) last--;
+  while (last > first && dangles(words, last - 1)) last--;
   if (words.pack.data.headLast && words.is('coordinator', last - 1) && words.isMark(last - 2, COMMA)) last -= 2; // ", and"
   const start = words.tokens[first];
   const end = words.tokens[last - 1];
   if (last > first && start !== undefined && end !== undefined)
     spans.push({ start: withoutConjunction(words, first), end: end.end });
 }
+
+/** Whether a mark, or a word that leads on to what is no content, stands last. */
+const dangles = (words: Words, at: number): boolean =>
+  (words.isMark(at, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(at) === null) || words.is('dangling', at);
 
 /** The offset behind a token's first letter and the vowel marks on it. */
 function afterLetter({ document, pack }: Words, { start, end }: Span): number {

@@ -109,7 +109,7 @@ function skipDeterminers(words: Words, first: number, end: number): number {
       words.tokens[at]?.kind === 'number')
   )
     at++;
-  return at;
+  return words.is('partitive', at) ? first : at; // 70% من السكان
 }
 
 /** Apposition behind a comma, relative clauses, brackets and dashes are no part of a name. */

@@ -134,7 +134,8 @@ function stepOver(words: Words, step: Step): number {
   if (at === first) return 1;
   if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
   if (startsAnother(words, at)) return 0;
-  if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative) return namedBehind(words, at) ? 1 : 0;
+  if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative)
+    return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
   if (relative) return 1;
@@ -149,6 +150,15 @@ function stepOver(words: Words, step: Step): number {
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>
   words.is('that-fused', at) || (words.is('that', at) && !words.pack.data.headLast);
+
+/** «سامي صباح الحداد»: a time of day between a given name and a word that is no time is a name as well. */
+const isNamedFor = (words: Words, at: number): boolean =>
+  words.is('day-part', at) &&
+  words.is('given-name', at - 1) &&
+  words.tokens[at + 1]?.kind === 'word' &&
+  !['time', 'that', 'that-fused', 'in', 'preposition', 'aside', 'pronoun-source', 'demonstrative'].some((name) =>
+    words.is(name, at + 1),
+  );
 
 /** «رئيس القسم سابقا الدكتور …»: a title or a name goes on behind the adverb. */
 const namedBehind = (words: Words, at: number): boolean =>
@@ -216,6 +226,7 @@ function nameLength(words: Words, at: number): number {
 }
 
 function stepOverMark(words: Words, { first, at, to, relative }: Step): number {
+  if (words.isMark(at, '%٪')) return words.tokens[at - 1]?.kind === 'number' ? 1 : 0;
   const quotation = words.opensAt(at);
   if (quotation !== null) return quotation.endToken + 1 <= to ? quotation.endToken + 1 - at : 0;
   if (words.isMark(at, '(')) return closingBracket(words, at, to) - at;
@@ -262,7 +273,9 @@ export const isWithheld = (words: Words, first: number, at: number): boolean =>
 
 /** Where modifiers follow their noun, a verb behind an indefinite one begins a relative clause. */
 const isIndefinite = (words: Words, at: number): boolean =>
-  !words.pack.data.headLast && !words.is('definite', at) && !words.is('given-name', at);
+  !words.pack.data.headLast &&
+  !['definite', 'given-name', 'place'].some((name) => words.is(name, at)) &&
+  !words.isSurname(words.tokens[at]?.stem ?? '');
 
 /** Whether the word is a finite verb, as far as its form or the list tells. */
 export function isVerb(words: Words, at: number): boolean {

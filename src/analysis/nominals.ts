@@ -113,6 +113,7 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || words.pack.is('conjunction', token.proclitic)) return false;
   if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
+  if (words.is('time', at - 1) && words.is('place', at)) return true; // اتهم الرئيس أمس فرنسا
   if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;
   if (words.is('demonstrative', at)) return true;
   if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')

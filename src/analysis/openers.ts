@@ -75,7 +75,7 @@ function breaksClause(words: Words, at: number, cue: Cue): boolean {
   if (at === cue.endToken) return false;
   const token = words.tokens[at];
   const afterComma = words.isMark(at - 1, '،,');
-  if (afterComma && words.match('clause-break', at) > 0) return true;
+  if (afterComma && (words.match('clause-break', at) > 0 || words.is('consequence', at))) return true;
   return (
     afterComma && token !== undefined && token.proclitic !== '' && words.is('conjunction', at) && isVerb(words, at)
   );
@@ -109,7 +109,7 @@ function colonAt(words: Words, at: number): Opener | null {
 function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   const led = words.is('that-particle', at) && isThat(words, at + 1);
   const that = led ? at + 1 : at;
-  if (!isThat(words, that)) return null;
+  if (!isThat(words, that) || words.match('contrast', at) > 1) return null; // إلا أن is no ألا
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;
   if (words.pack.is('conjunction', words.tokens[that]?.proclitic[0] ?? '')) return null;
@@ -132,11 +132,16 @@ function particleAt(words: Words, cue: Cue, at: number): Opener | null {
   ) {
     return { kind: 'particle', token: at, contentToken: at };
   }
-  const written =
-    token.proclitic !== '' &&
-    cue.entry.particles.some((particle) => token.proclitic === words.pack.normalise(particle));
-  return written ? { kind: 'particle', token: at, contentToken: at } : null;
+  return isWrittenOn(words, cue, token) ? { kind: 'particle', token: at, contentToken: at } : null;
 }
+
+/** Whether the cue's preposition is written onto the word: as its proclitic, or onto a verbal noun that no list has (بانتمائه). */
+const isWrittenOn = ({ pack }: Words, { entry }: Cue, { proclitic, norm }: Words['tokens'][number]): boolean =>
+  entry.particles.some((particle) =>
+    proclitic === '' && particle.length === 1
+      ? norm.startsWith(particle) && pack.eventStem(norm.slice(1))
+      : proclitic === pack.normalise(particle),
+  );
 
 /** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
 export function isSpeech(words: Words, quotation: Quotation): boolean {

@@ -92,8 +92,13 @@ function leadToken(words: Words, reading: Reading): number {
     cue.groupToken,
     source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
   );
+  if (joinsBefore(words, lead)) return lead - 1;
   return topicBefore(words, lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead)));
 }
+
+/** «، وكان فلان قال»: behind a comma an auxiliary with a conjunction begins another statement, its subject before the verb. */
+const joinsBefore = (words: Words, lead: number): boolean =>
+  words.is('auxiliary', lead - 1) && words.is('maybe-joined', lead - 1) && words.isMark(lead - 2, COMMA);
 
 // «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
 const LONGEST_TOPIC = 8;
@@ -125,6 +130,7 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
     );
   if (cue.kind !== 'verb') return false;
   if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
+  if (joinsBefore(words, lead + 1)) return true;
   if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
   return (
     cue.proclitic !== '' && words.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
@@ -143,8 +149,7 @@ function startsAnew(words: Words, other: Reading): boolean {
   const { cue, source } = other;
   if (
     cue.proclitic !== '' ||
-    (cue.features.tense !== 'past' && !words.isMark(cue.groupToken - 1, COMMA)) ||
-    other.nominal ||
+    ((cue.features.tense !== 'past' || other.nominal) && !words.isMark(cue.groupToken - 1, COMMA)) ||
     source === null ||
     source.firstToken < cue.groupToken
   )

@@ -2,7 +2,7 @@ import type { Slot } from '../language/pack.ts';
 import { readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { subjectBefore } from './left-slots.ts';
-import { beginsMention, isLed, type Mention, readLedMention, readMention, skipTurns } from './mentions.ts';
+import { beginsMention, isLed, isVerb, type Mention, readLedMention, readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart, secondPhrase } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
 import { mayBeSomebody } from './somebody.ts';
@@ -108,13 +108,19 @@ const tellsBehind = (words: Words, cue: Cue, state: State): boolean =>
 
 /** Where the content stands before, an apposition behind a comma still belongs to the source. */
 function withApposition(words: Words, { kind }: Cue, { content }: State, limit: number): number {
-  if (content === null || kind !== 'verb' || !words.isMark(limit, '،,') || !words.is('apposed', limit + 1))
-    return limit;
+  if (content === null || !words.isMark(limit, '،,') || !isApposed(words, kind, limit + 1)) return limit;
   const { endToken } = words.sentenceOf(limit);
   let end = limit + 1;
-  while (end < endToken && !words.isMark(end, '،,.;؛') && words.opensAt(end) === null) end++;
+  while (end < endToken && !words.isMark(end, '،,.;؛') && words.opensAt(end) === null) {
+    if (isVerb(words, end) && !words.pack.data.headLast) return limit;
+    end++;
+  }
   return end;
 }
+
+/** Whether an apposition begins here; where heads come first, an office does: كما قال سامي حداد، مدير الميناء. */
+const isApposed = (words: Words, kind: Cue['kind'], at: number): boolean =>
+  words.pack.data.headLast ? kind === 'verb' && words.is('apposed', at) : words.is('title', at);
 
 /** A person's pronoun is no source of a third person form, and a plural form needs no plural after it; gender is left to names. */
 const agrees = (words: Words, cue: Cue, source: Mention): boolean =>

@@ -94,12 +94,13 @@ function letterEnd(word: string, from: number): number {
 const isPreposition = (word: string, cut: number, letter: string): boolean =>
   normalise(word.slice(0, cut)).endsWith(letter);
 
-/** A silent final letter is dropped before a pronoun (قالوا + ه), ta marbuta opens, alef maqsura becomes alef. */
+/** A silent final letter is dropped before a pronoun (قالوا + ه), ta marbuta opens, alef maqsura becomes alef, a hamza takes a seat. */
 const beforePronoun = (stem: string): string[] => [
   stem,
   ...(stem.endsWith('و') ? [`${stem}ا`] : []),
   ...(stem.endsWith('ت') ? [`${stem.slice(0, -1)}ه`] : []),
   ...(stem.endsWith('ا') ? [`${stem.slice(0, -1)}ي`] : []),
+  ...(/[ئؤ]$/u.test(stem) ? [`${stem.slice(0, -1)}ء`] : []),
 ];
 
 /** الوكالة → وكالة; للوكالة is split before it comes here. */
