@@ -43,6 +43,50 @@ describe('a news page', () => {
   });
 });
 
+const PAGES = {
+  'agency-ar': { title: 'مسؤول: المعبر يفتح غدا', outlet: 'الوكالة الوطنية' },
+  'amp-en': {
+    ...{ title: 'Dockers vote to end strike', outlet: 'The Quay Times', author: 'Ruth Amadi, Colm Daly' },
+    published: '2024-06-11T16:20:00+01:00',
+  },
+  'blocks-en': {
+    ...{
+      title: 'Island ferry sinks; 12 rescued',
+      outlet: 'BayNews',
+      author: 'Li Wen',
+      published: '2024-04-02T12:00:00Z',
+    },
+  },
+  'blogger-ar': { title: 'جريدة الحي: المستشفى الميداني يغلق أبوابه' },
+  'broadcaster-ar': {
+    ...{ title: 'وساطة جديدة لوقف القتال في الجنوب', outlet: 'شبكة الأفق', author: 'الأفق + وكالات' },
+    published: '2024-02-20T11:05:33Z',
+  },
+  'drupal-en': {
+    ...{ title: 'Lake levels fall for third year', outlet: 'Northern Dispatch', author: 'Northern Dispatch staff' },
+    published: '2023-09-14T09:00:00-04:00',
+  },
+  'layout-tables-ar': { title: 'اتفاق على تقاسم المياه' },
+  'live-ar': { title: 'مباشر: فيضانات الوادي', outlet: 'قناة السهل', published: '2024-03-01T05:00:00Z' },
+  'rendered-en': {
+    ...{ title: 'Council Rejects Stadium Plan', author: 'Grace Okafor', published: '2024-01-23T22:41:00Z' },
+  },
+  'wordpress-ar': {
+    ...{ title: 'البلدية تؤجل إعادة فتح السوق القديم', outlet: 'موقع الضفة الإخباري', author: 'سليم عواد' },
+    published: '2024-05-02T07:10:00+00:00',
+  },
+  'wordpress-en': { title: 'Bakery chain recalls bread', outlet: 'Valley Courier', author: 'Tom Hale' },
+};
+
+test.each(Object.entries(PAGES))(
+  'a page as many systems make it gives its article, without notices, other articles, comments and captions: %s',
+  async (name, details) => {
+    const { text, ...rest } = await page(readFileSync(join(import.meta.dirname, 'pages', `${name}.html`), 'utf8'));
+    expect(text).toBe(readFileSync(join(import.meta.dirname, 'pages', `${name}.txt`), 'utf8'));
+    expect(rest.details).toEqual(details);
+  },
+);
+
 describe('the text of a page', () => {
   test.each([
     ['has a line for each block', '<p>One.</p><div>Two.<p>Three.</p>Four.</div>', 'One.\nTwo.\nThree.\nFour.\n'],
@@ -61,6 +105,37 @@ describe('the text of a page', () => {
       'One.\nTwo.\n',
     ],
     ['has no numbers of footnotes', '<p>One<sup>[1]</sup> m<sup>2</sup>.</p>', 'One m2.\n'],
+    ['has no lists of links', '<p>One.</p><ul><li><a href="b">he said</a></li></ul><p>Two.</p>', 'One.\nTwo.\n'],
+    [
+      'has lists with links in them',
+      '<p>One.</p><ul><li>Two is <a href="b">here</a>, he said.</li></ul>',
+      'One.\nTwo is here, he said.\n',
+    ],
+    [
+      'has no other articles and no comments',
+      '<p>The mayor said no.</p><div class="related-posts">he said</div><div id="comments"><p>he said</p></div>',
+      'The mayor said no.\n',
+    ],
+    [
+      'has what holds most of it, whatever it is called',
+      '<div class="has-comments share"><p>The mayor said no.</p></div>',
+      'The mayor said no.\n',
+    ],
+    [
+      'has no notices',
+      '<p>One.</p><p>Advertisement</p><p>اقرأ أيضا: خبر</p><p>8 May 2024</p><p>Two.</p>',
+      'One.\nTwo.\n',
+    ],
+    [
+      'has sentences that begin like notices',
+      '<p>Read more books, he said.</p><p>Updated figures show 12.</p>',
+      'Read more books, he said.\nUpdated figures show 12.\n',
+    ],
+    [
+      'is in a table where that is the layout',
+      '<table><tr><td><p>One.</p><p>Two.</p></td><td>Three</td></tr></table>',
+      'One.\nTwo.\nThree\n',
+    ],
     ['has nothing that is hidden', '<p>One.</p><p hidden>he said</p>', 'One.\n'],
     ['may stand in a mere piece of a page', '', 'there is no article in it; copy its text into a file and name that'],
   ])('%s', async (_, html, expected) => {

@@ -17,6 +17,23 @@ export function detailsOf({ title, outlet, author, published }: RawDetails): Det
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
 }
 
+/** The title without the name of its outlet, where that is known or a line at the top of the text is the rest of it. */
+export function headlineOf({ title, outlet }: Details, lines: readonly string[]): Pick<Details, 'title'> {
+  if (title === undefined) return {};
+  const parts = title.split(SEPARATOR);
+  if (outlet !== undefined && parts.length > 1) {
+    if (parts.at(-1) === outlet) return { title: title.slice(0, -outlet.length).replace(SEPARATOR_AT_END, '') };
+    if (parts[0] === outlet) return { title: title.slice(outlet.length).replace(SEPARATOR_AT_START, '') };
+  }
+  const heading = lines.slice(0, FIRST_LINES).find((line) => parts.length > 1 && parts.includes(line));
+  return { title: heading ?? title };
+}
+
+const FIRST_LINES = 6;
+const SEPARATOR = / ?: | [-–—|»·•] /u;
+const SEPARATOR_AT_START = /^(?: ?: | [-–—|»·•] )/u;
+const SEPARATOR_AT_END = /(?: ?: | [-–—|»·•] )$/u;
+
 /** A text whose first line is its headline, which may stand there already. */
 export function underHeadline(title: string | undefined, lines: readonly string[]): string {
   const all = title === undefined || lines[0] === title ? lines : [title, ...lines];
@@ -26,7 +43,7 @@ export function underHeadline(title: string | undefined, lines: readonly string[
 /** A name, also where it is given as «بقلم …» or “By …”. */
 export const withoutBy = (line: string): string => line.replace(BY, '');
 
-const BY = /^(?:by|بقلم|كتبت?)[:\s]\s*/i;
+const BY = /^(?:(?:posted |written )?by|بقلم|كتبت?|(?:مرسلة|نشر) بواسطة|إعداد)[:\s]\s*/i;
 
 const oneLine = (text: string | null | undefined): string =>
   [

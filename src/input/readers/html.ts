@@ -1,33 +1,41 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { Fault, Reading } from '../reading.ts';
-import { detailsOf, underHeadline, withoutBy } from './details.ts';
+import type { Details, Fault, Reading } from '../reading.ts';
+import { detailsOf, headlineOf, underHeadline } from './details.ts';
+import { isByline, isFurniture } from './furniture.ts';
 import { linesBelow, type PageNode } from './lines.ts';
 import { isNestedDeeper } from './nesting.ts';
+import { prune } from './prune.ts';
 
 // What looks at every element with all that is in it takes the square of the depth.
 const DEEPEST = 500;
 const MOST_TAGS = 100_000;
-const LAST_BYLINE = 3;
+/** Among how many lines at the top the headline and the byline are looked for. */
+const HEAD = 6;
 const LARGEST = 16 * 1024 * 1024;
+/** Of an article, in UTF-16 units; what is shorter is looked for with less care. */
+const SHORTEST = 140;
 
 /** The article of a web page, with what the page says of it. */
 export function readHtml(html: string): Reading | Fault {
   const fault = faultOf(html);
   if (fault !== null) return { fault };
   const found = articleOf(html);
-  const whole = documentOf(html);
+  const whole = prunedOf(html);
   const lines = found === null || found.lines.length === 0 ? linesBelow(whole.documentElement) : found.lines;
   if (lines.length === 0) return { fault: 'there is no article in it; copy its text into a file and name that' };
-  const details = detailsOf(found ?? { title: whole.title });
+  const said = detailsOf(found ?? { title: whole.title });
+  const details = { ...said, ...headlineOf(said, lines) };
   const language = whole.documentElement.getAttribute('lang');
-  const isByline = (line: string, index: number): boolean =>
-    index < LAST_BYLINE && details.author !== undefined && withoutBy(line) === details.author;
-  const text = underHeadline(
-    details.title,
-    lines.filter((line, index) => !isByline(line, index)),
-  );
-  return { text, details, language, notes: [] };
+  return { text: underHeadline(details.title, articleLines(lines, details)), details, language, notes: [] };
+}
+
+/** The lines from the headline on, if it is among the first, without what is no part of the text. */
+function articleLines(lines: readonly string[], { title, author }: Details): string[] {
+  const start = Math.max(0, lines.slice(0, HEAD).indexOf(title ?? ''));
+  return lines
+    .slice(start)
+    .filter((line, index) => !isFurniture(line) && !(index < HEAD && isByline(line, author ?? '')));
 }
 
 /** The lines of a piece of HTML, all of which belongs to the article. */
@@ -51,13 +59,21 @@ function count(character: string, text: string): number {
 
 /** What Readability takes for the article; it changes the page that it looks at. */
 function articleOf(html: string) {
-  const found = new Readability<PageNode>(documentOf(html), {
+  const found = new Readability<PageNode>(prunedOf(html), {
+    charThreshold: SHORTEST,
     keepClasses: true, // by which captions are known
     serializer: (node) => node as unknown as PageNode,
   }).parse();
   if (found === null) return null;
   const { title, siteName: outlet, byline: author, publishedTime: published, content } = found;
   return { title, outlet, author, published, lines: content == null ? [] : linesBelow(content) };
+}
+
+/** A page without what stands beside its article. */
+function prunedOf(html: string) {
+  const page = documentOf(html);
+  prune(page.documentElement);
+  return page;
 }
 
 /** A page that has the parts which every page has, also where only a piece of one was given. */

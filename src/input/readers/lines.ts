@@ -16,7 +16,7 @@ const LEFT_OUT = names(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TABLE FIGURE FIGCAPTION NAV ASIDE FORM BUTTON SELECT TEXTAREA SVG MATH IFRAME OBJECT VIDEO AUDIO CANVAS',
 );
 const BLOCKS = names(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY BR CENTER DD DETAILS DIV DL DT FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY UL',
+  'ADDRESS ARTICLE BLOCKQUOTE BODY BR CENTER DD DETAILS DIV DL DT FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TD TH TR UL',
 );
 const TEXT = 3;
 const ELEMENT = 1;
@@ -44,36 +44,39 @@ export function linesBelow(root: PageNode): string[] {
       if (BLOCKS.has(nodeName.toUpperCase())) end();
       else if (nodeName.toUpperCase() === 'Q') line += '"';
     },
+    skips: isLeftOut,
   });
   end();
   return lines;
 }
 
-interface Visitor {
+interface Visitor<Node extends PageNode> {
   readonly text: (words: string) => void;
   /** Called where an element begins, and where it ends. */
-  readonly edge: (element: PageNode) => void;
+  readonly edge: (element: Node) => void;
+  /** Whether an element is gone past, with all that is in it. */
+  readonly skips: (element: Node) => boolean;
 }
 
 /** Goes through a tree without calling itself: no depth of nesting overflows the stack. */
-function walk(root: PageNode, { text, edge }: Visitor): void {
-  let node: PageNode | null = root;
+export function walk<Node extends PageNode>(root: Node, { text, edge, skips }: Visitor<Node>): void {
+  let node: Node | null = root;
   while (node !== null) {
     if (node.nodeType === TEXT) text(node.textContent ?? '');
-    const isOpen = node.nodeType === ELEMENT && !isLeftOut(node);
+    const isOpen = node.nodeType === ELEMENT && !skips(node);
     if (isOpen) edge(node);
     if (isOpen && node.firstChild !== null) {
-      node = node.firstChild;
+      node = node.firstChild as Node;
       continue;
     }
     if (isOpen) edge(node);
     while (node !== root && node.nextSibling === null) {
-      const up: PageNode | null = node.parentNode;
+      const up = node.parentNode as Node | null;
       if (up === null) return;
       edge(up);
       node = up;
     }
-    node = node === root ? null : node.nextSibling;
+    node = node === root ? null : (node.nextSibling as Node | null);
   }
 }
 

@@ -1,0 +1,39 @@
+/** Whether a line is what a page puts between the paragraphs of an article: notices, dates, labels of links to other articles. */
+export const isFurniture = (line: string): boolean =>
+  line.length <= LONGEST &&
+  (LABEL.test(line) || BARE_DATE.test(line) || (STAMP.test(line) && !SENTENCE_END.test(line)));
+
+const LONGEST = 150;
+
+const LABEL = new RegExp(
+  `^(?:${[
+    '(?:skip )?advertisement',
+    'إعلان',
+    'a version of this article appear(?:s|ed) .*',
+    'end of list',
+    'list \\d+ of \\d+.*',
+    'sign up (?:for|to) .*newsletter.*',
+    '(?:share|save|comments|شارك|مشاركة|تعليقات)',
+    '(?:read (?:more|next|also)|more on this(?: story)?|see also|recommended|related(?: \\w+)?)(?:\\s*:.*)?',
+    '(?:اقر[أئ]وا?|طالع|شاهد|[إا]قرأ) (?:أيض[اً]{1,2}|المزيد)(?:\\s*:.*)?',
+    '(?:مواضيع|أخبار|مقالات|مواد) ذات صلة(?:\\s*:.*)?',
+  ].join('|')})$`,
+  'iu',
+);
+// A clock, or a day with the words of its weekday and its month, whatever the language.
+const CLOCK = '[\\d\\s:/.,،-]*(?:[ap]\\.?m\\.?|GMT|UTC|[صم])?';
+const DAY = '(?:\\p{L}+[,،]? )?(?:\\d{1,2} \\p{L}+|\\p{L}+\\.? \\d{1,2})[,،]? \\d{4}';
+const BARE_DATE = new RegExp(`^(?:\\d|${DAY})${CLOCK}$`, 'iu');
+const STAMP =
+  /^(?:(?:published|posted|(?:last )?updated)\b|(?:آخر تحديث|تاريخ النشر|نشرت? في|مرسلة بواسطة)(?!\p{L})).*\d/iu;
+const SENTENCE_END = /[.!?؟]$/u;
+
+/** Whether a line names the writers, with little besides. */
+export const isByline = (line: string, author: string): boolean =>
+  author !== '' &&
+  line.length <= author.length + ROUND_A_NAME &&
+  !SENTENCE_END.test(line) &&
+  author.split(', ').every((name) => line.includes(name));
+
+/** How many letters a byline has besides the names: “By”, “and”, a place, an outlet. */
+const ROUND_A_NAME = 30;
