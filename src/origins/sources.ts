@@ -29,7 +29,7 @@ interface Entry {
 
 const PARTS = ['keys', 'voices', 'says', 'passesOn', 'credited'] as const;
 
-/** The sources of several articles, those that are heard in most articles first. */
+/** The sources of several articles, those that are heard in most articles first, and those whom nobody names last. */
 export function sourcesAcross(articles: readonly ArticleTold[]): SourceAcross[] {
   const entryOf = entries();
   for (const [index, { claims, credits }] of articles.entries()) {
@@ -42,7 +42,12 @@ export function sourcesAcross(articles: readonly ArticleTold[]): SourceAcross[] 
   return entryOf
     .all()
     .map(acrossOf)
-    .sort((a, b) => b.articles.length - a.articles.length || b.says.length - a.says.length);
+    .sort(
+      (a, b) =>
+        Number(a.name === null) - Number(b.name === null) ||
+        b.articles.length - a.articles.length ||
+        b.says.length - a.says.length,
+    );
 }
 
 /** Finds the entry of a voice: of one for all voices that share a key, also by way of others. */

@@ -27,6 +27,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
     ...{ words: view.words, page: view.page, script: SCRIPT, path },
     title,
     heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${from(report)}${counts(view)}\n${brief(view)}`,
+    tools: `${filters(view)}\n`,
     sections: sections(view),
   });
 }
@@ -37,8 +38,8 @@ function sections(view: Page): Section[] {
   const section = (id: string, title: string, html: string, note = ''): Section => ({ id, title, note, html });
   return [
     section('strip', page.strip, strip(view), page.stripNote),
-    section('article', page.article, article(view)),
-    section('table', page.table, `${filters(view)}\n${claimsTable(view)}`),
+    section('article', page.article, article(view), page.articleNote),
+    section('table', page.table, claimsTable(view)),
     ...(told ? [section('graph', page.graph, diagram(view), page.graphNote)] : []),
     section('sources', page.sources, profiles(view)),
   ];

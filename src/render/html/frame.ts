@@ -19,6 +19,8 @@ export interface Frame {
   readonly page: PageWords;
   readonly title: string;
   readonly heading: string;
+  /** What is above all sections and stays in view; empty for nothing. */
+  readonly tools: string;
   readonly sections: readonly Section[];
   /** Null for a page that does nothing. */
   readonly script: string | null;
@@ -27,7 +29,7 @@ export interface Frame {
 }
 
 /** A page in one file: its policy lets nothing run or load but its own style and script. */
-export function frame({ words, page, title, heading, sections, script, path }: Frame): string {
+export function frame({ words, page, title, heading, tools, sections, script, path }: Frame): string {
   const scripts = script === null ? '' : ` script-src '${digest(script)}';`;
   return `<!doctype html>
 <html lang="${words.tag}" dir="${words.direction}">
@@ -46,7 +48,7 @@ ${heading}
 ${contents(sections, page)}
 </header>
 <main>
-${sections.map(sectionHtml).join('\n')}
+${tools}${sections.map(sectionHtml).join('\n')}
 </main>
 <footer><p>${escapeHtml(page.made)}${path === null ? '' : ` <bdi>${escapeHtml(path)}</bdi>`}</p></footer>
 ${script === null ? '' : `<script>${script}</script>\n`}</body>

@@ -22,16 +22,21 @@ function profile(teller: Teller, view: Page): string {
   const passed = report.claims.filter(
     ({ source, chain }) => source !== null && source.id !== teller.key && chain.some(({ id }) => id === teller.key),
   );
-  const links = (claims: readonly Claim[]): string =>
-    claims.map((claim) => `<a href="#c-${numberOf(claim, view)}">${numberOf(claim, view)}</a>`).join(' ');
+  const links = (claims: readonly Claim[]): string => {
+    if (claims.length === 0) return '';
+    const numbers = claims
+      .map((claim) => numberOf(claim, view))
+      .map((number) => `<a href="#c-${number}">${number}</a>`);
+    return `<b>${claims.length}</b> <span class="refs">${numbers.join(' ')}</span>`;
+  };
   const levels = LEVELS.flatMap((level) => {
     const count = own.filter(({ hedging }) => hedging.level === level).length;
     return count === 0 ? [] : [levelTag(level, view, count)];
   });
   const cells = [
     [words.headers.transparency, escapeHtml(words.transparency[teller.transparency])],
-    [page.says, own.length === 0 ? '0' : `${own.length}: ${links(own)}`],
-    [page.relays, passed.length === 0 ? '0' : `${passed.length}: ${links(passed)}`],
+    [page.says, links(own)],
+    [page.relays, links(passed)],
     [page.levels, levels.join(' ')],
   ];
   const name = teller.name === null ? escapeHtml(words.nobody) : bdi(teller.name);

@@ -37,6 +37,16 @@ export const SCRIPT = `
     if (details !== null) details.open = true;
     target.scrollIntoView({ block: 'center' });
   };
+  for (const mark of document.querySelectorAll('.article mark')) {
+    const id = claimsOf(mark).at(-1);
+    mark.addEventListener('mouseenter', () => light(id));
+    mark.addEventListener('mouseleave', () => light(null));
+    mark.addEventListener('click', () => {
+      if (!getSelection().isCollapsed) return;
+      location.hash = rows.find((row) => row.dataset.claim === id).id;
+      shown();
+    });
+  }
   addEventListener('hashchange', shown);
   apply();
   shown();

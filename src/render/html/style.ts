@@ -23,11 +23,12 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;ma
 .l-none{--c:var(--none);--e:var(--none-e)}.l-low{--c:var(--low);--e:var(--low-e)}.l-medium{--c:var(--medium);--e:var(--medium-e)}
 .l-high{--c:var(--high);--e:var(--high-e)}.l-very-high{--c:var(--very-high);--e:var(--very-high-e)}.l-own{--e:var(--own)}
 .level{background:var(--c);border-color:var(--e)}
-.article{font-size:1.12rem;line-height:1.95;font-family:Georgia,"Noto Naskh Arabic","Times New Roman","Noto Sans Arabic",serif}
+.article{max-width:46rem;font-size:1.12rem;line-height:1.95;font-family:Georgia,"Noto Naskh Arabic","Times New Roman","Noto Sans Arabic",serif}
 .article p{margin:0 0 1rem}
 mark{background:var(--c);color:inherit;border-bottom:2px solid var(--e);padding:.1em 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark.deep{border-bottom-style:double;border-bottom-width:4px}
 mark.lit,a.sign.lit{outline:2px solid var(--link)}
+@media (hover:hover){form:not([hidden])~section mark{cursor:pointer}}
 mark.off{background:none;border-bottom-color:transparent}
 a.sign.off{opacity:.4}
 .cue{font-weight:700}
@@ -41,7 +42,7 @@ thead th{font-size:.85rem;color:var(--soft);border-bottom-width:2px}
 tbody th{font-weight:600}
 tr:target{background:var(--panel);outline:2px solid var(--link)}
 tr.nested>td:first-child{padding-inline-start:1.4rem}
-.claims td:nth-child(3){min-width:9rem}.claims td:nth-child(4){min-width:5.5rem}thead th{overflow-wrap:normal}.claims td:nth-child(-n+2){white-space:nowrap}
+.claims th:last-child{width:52%}.claims td:nth-child(3){min-width:9rem}.claims td:nth-child(4){min-width:5.5rem}thead th{overflow-wrap:normal}.claims td:nth-child(-n+2){white-space:nowrap}
 .words{display:block}
 .arrow{color:var(--soft)}
 details{margin-top:.3rem;font-size:.92rem}
@@ -49,8 +50,10 @@ details>summary{cursor:pointer;color:var(--link);width:fit-content}
 details ul{margin:.3rem 0;padding-inline-start:1.2rem}
 details p{margin:.3rem 0;color:var(--soft)}
 code{font-size:.85em;color:var(--soft)}
-fieldset{border:1px solid var(--line);border-radius:.4rem;background:var(--panel);display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:0 0 1rem}
-select,button{font:inherit;padding:.2rem .4rem;max-width:16rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--bg);color:inherit}
+#filters{margin:1.4rem 0 0;padding:.3rem 0;background:var(--bg);font-size:.92rem}
+fieldset{border:1px solid var(--line);border-radius:.4rem;background:var(--panel);display:flex;flex-wrap:wrap;gap:.4rem .75rem;align-items:center;margin:0;padding:.4rem .7rem}
+legend{float:inline-start;font-weight:600;padding:0}
+select,button{font:inherit;padding:.15rem .3rem;max-width:9rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--bg);color:inherit}
 .strip{list-style:none;padding:0;margin:0}
 .strip li{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:.8rem;align-items:center;padding:.2rem 0}
 .strip svg{width:100%;height:1rem;display:block}
@@ -74,6 +77,7 @@ blockquote{margin:.3rem 0;padding-inline-start:.8rem;border-inline-start:3px sol
 .source{border-bottom:1px solid var(--line);padding:.3rem 0;font-size:1rem}.source>summary{width:auto}
 .origin li,.source li,.articles li{margin:.35rem 0}
 [hidden]{display:none!important}
+@media (min-width:44.01rem) and (min-height:32rem){#filters{position:sticky;top:0;z-index:1}html{scroll-padding-top:6rem}}
 @media (min-width:44.01rem){.graph{max-width:100%;height:auto}}
 @media (max-width:44rem){body{padding:.8rem .9rem 2rem}h1{font-size:1.3rem}
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -81,10 +85,11 @@ table,tbody,tr,td,tbody th{display:block;width:100%}
 tr{border:1px solid var(--line);border-radius:.5rem;margin:0 0 .8rem;padding:.4rem .2rem}
 td,tbody th{border:0;padding:.15rem .6rem}
 td:empty{display:none}td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.85rem}
-tr.nested{margin-inline-start:1rem;width:auto}
+tr.nested{margin-inline-start:1rem;width:auto}tr.nested>td:first-child{padding-inline-start:.6rem}
+.claims td:nth-child(-n+2){display:inline-block;width:auto;font-weight:600}.claims td:nth-child(-n+2)::before,.claims td:last-child::before{content:none}
 .strip li{grid-template-columns:1fr;gap:0}}
 @page{margin:1.6cm}
-@media print{:root{--bg:#fff;--fg:#000}body{max-width:none;padding:0}nav,form,.claims details>summary{display:none}
+@media print{:root{--bg:#fff;--fg:#000}body{max-width:none;padding:0;font-size:.88rem}.article{max-width:none;font-size:1rem}nav,form,.claims details>summary{display:none}
 .source::details-content{content-visibility:visible;block-size:auto}.source>summary{list-style:none}.note{break-after:avoid}
 a{color:inherit;text-decoration:none}tr,.strip li{break-inside:avoid}h2{break-after:avoid}
 mark,.level,.strip rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}.graph{max-width:100%;height:auto}}

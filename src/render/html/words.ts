@@ -4,6 +4,7 @@ export interface PageWords {
   readonly measures: string;
   readonly contents: string;
   readonly article: string;
+  readonly articleNote: string;
   readonly legend: string;
   readonly table: string;
   readonly graph: string;
@@ -42,6 +43,8 @@ const en: PageWords = {
   measures: 'Hedging levels measure wording, not truth.',
   contents: 'On this page',
   article: 'The article',
+  articleNote:
+    'In bold the words that ascribe, dotted whom they ascribe to; the sign before a claim leads to why it has its level.',
   legend: 'How firmly it is said',
   table: 'Attributed claims',
   graph: 'Who told whom',
@@ -79,6 +82,7 @@ const ar: PageWords = {
   measures: 'درجات التحفّظ تقيس الصياغة لا الصحة.',
   contents: 'في هذه الصفحة',
   article: 'المقال',
+  articleNote: 'الخط الغليظ للفظ الذي ينسب، والمنقّط لمن يُنسب إليه؛ والعلامة قبل القول تقود إلى سبب درجته.',
   legend: 'بأي قدر من الجزم',
   table: 'الأقوال المنسوبة',
   graph: 'من نقل عمّن',

@@ -24,6 +24,7 @@ export function render({ across }: Compared, { ui }: RenderOptions): string {
     ...{ words, page, script: null, path: null },
     title: escapeHtml(own.title),
     heading: `<h1>${escapeHtml(own.title)}</h1>\n<ul class="facts">${summary.join('')}</ul>`,
+    tools: '',
     sections: [
       section(
         'origins',

@@ -167,6 +167,31 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await page.evaluate('location.hash')).toBe('#t-7');
   });
 
+  test('a click on a claim’s words leads to its row, and one on words within it to that of the claim within', async () => {
+    const { page } = await openPage(browser, PAGES.mixed);
+    const told = seed.report.claims.filter(({ source }) => source !== null);
+    const inner = told.findIndex(({ parent }) => parent !== null);
+    await page.locator(`mark[data-claims$=" ${told[inner]?.id}"]`).first().click();
+    expect(await page.locator('tr:target').getAttribute('id')).toBe(`c-${inner + 1}`);
+    expect(await page.locator('tr:target details[open]').count()).toBe(1);
+    await page.locator(`mark[data-claims="${told[0]?.id}"]`).first().click();
+    expect(await page.locator('tr:target').getAttribute('id')).toBe('c-1');
+  });
+
+  test('the filters stay in view where there is room for them', async () => {
+    for (const [width, seen] of [
+      [1200, true],
+      [390, false],
+    ] as const) {
+      const { page } = await openPage(browser, PAGES.english, { viewport: { width, height: 844 } });
+      await page.locator('#h-table').scrollIntoViewIfNeeded();
+      await page.evaluate('scrollBy(0, 600)');
+      const box = await page.locator('#filters').boundingBox();
+      expect((box?.y ?? -1) >= 0).toBe(seen);
+      await page.context().close();
+    }
+  });
+
   test('without a script everything is there to read, and nothing that does nothing', async () => {
     const opened = await openPage(browser, PAGES.arabic, { javaScriptEnabled: false });
     expect(await rows(opened)).toBe(seed.report.claims.filter(({ source }) => source !== null).length);
