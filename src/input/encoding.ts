@@ -1,5 +1,5 @@
 import { decode } from './decode.ts';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, guessUtf16 } from './guess-encoding.ts';
 
 /** What is said of the encoding of bytes besides the bytes themselves. */
 export interface Encodings {
@@ -29,12 +29,14 @@ export const isEncoding = (name: string): boolean => encodingOf(name) !== null;
 
 /**
  * The text of bytes, without their byte order mark. The mark tells the encoding, else the user, else the document; bytes
- * that nothing is said of are UTF-8, or the Windows encoding of Arabic or English where they clearly look like it.
+ * that nothing is said of are UTF-8, or UTF-16 or the Windows encoding of Arabic or English where they clearly look like it.
  */
 export function decodeText(bytes: Uint8Array, { asked, declared }: Encodings): Decoded {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   const told = marked ?? encodingOf(asked ?? '') ?? declaredEncoding(declared, bytes);
   if (told !== null && told !== UTF_8) return decodeAs(told, bytes);
+  const unmarked = told === null ? guessUtf16(bytes.subarray(0, AROUND)) : null;
+  if (unmarked !== null) return { text: lenient(unmarked, bytes), encoding: unmarked, guessed: true };
   const decoded = decode(bytes);
   if ('text' in decoded) return { text: decoded.text, encoding: UTF_8, guessed: false };
   const around = bytes.subarray(Math.max(0, decoded.badByte - AROUND), decoded.badByte + AROUND);

@@ -16,6 +16,21 @@ export function guessEncoding(read: (encoding: string) => string): string | null
   return isLatin(read('windows-1252')) ? 'windows-1252' : null;
 }
 
+const FEWEST_UNITS = 8;
+// The higher bytes of the letters, digits and blanks of both languages, of Arabic in its shapes, and of typography.
+const HIGHER = new Set([0x00, 0x06, 0x20, 0xfe]);
+
+/** The UTF-16 of a text that begins with no mark, by the bytes that every second one is; null for another encoding. */
+export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const units = bytes.length >> 1;
+  if (units < FEWEST_UNITS || !bytes.includes(0)) return null;
+  const higherAt = (parity: number): number =>
+    bytes.filter((byte, index) => index % 2 === parity && HIGHER.has(byte)).length;
+  const [first, second] = [higherAt(0), higherAt(1)];
+  if (Math.max(first, second) < units * 0.95 || Math.min(first, second) > units / 2) return null;
+  return first > second ? 'utf-16be' : 'utf-16le';
+}
+
 function isArabic(text: string): boolean {
   const letters = count(text, ARABIC);
   const foreign = count(text, /[^\0-\x7f]/g) - count(text, AMONG_ARABIC);

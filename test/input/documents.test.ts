@@ -200,6 +200,29 @@ describe('a message', () => {
     expect(await textOf('eml', Buffer.from(page))).toBe('One.\nTwo.\n');
   });
 
+  test.each([
+    ['who wrote it, on one line', 'No.\r\n\r\nOn Mon, 20 Nov 2023, Al wrote:\r\n> Yes?\r\n', 'No.\n'],
+    ['on two lines', 'No.\r\n\r\nOn Mon, 20 Nov 2023 at 9:00, Al <a@example.org>\r\nwrote:\r\n\r\n> Yes?\r\n', 'No.\n'],
+    ['but not what the writer says before it', 'He says:\r\n\r\n> Yes?\r\n\r\nNo.\r\n', 'He says:\nNo.\n'],
+  ])('is without what it quotes, and %s', async (_, body, text) => {
+    expect(await textOf('eml', Buffer.from(`Content-Type: text/plain\r\n\r\n${body}`))).toBe(text);
+  });
+
+  test.each([
+    [
+      'Gmail',
+      '<div class="gmail_quote"><div class="gmail_attr">On Mon Al wrote:</div><blockquote>Yes?</blockquote></div>',
+    ],
+    [
+      'Thunderbird',
+      '<div class="moz-cite-prefix">Am 20.11. schrieb Al:</div><blockquote type="cite">Yes?</blockquote>',
+    ],
+    ['Outlook', '<hr id="appendonsend"><div id="divRplyFwdMsg">From: Al</div><div>Yes?</div>'],
+  ])('that is a page of %s is without what it quotes', async (_, quoted) => {
+    const message = `Content-Type: text/html; charset=utf-8\r\n\r\n<div><p>The mayor said no.</p>${quoted}</div>`;
+    expect(await textOf('eml', Buffer.from(message))).toBe('The mayor said no.\n');
+  });
+
   test('without any text is a fault', async () => {
     expect(await textOf('eml', Buffer.from(`${headers}\r\n`))).toBe(
       'there is no text in it; save what is attached and name that',

@@ -49,6 +49,8 @@ describe('the encoding of a text', () => {
 
   test.each([
     ['Arabic of Windows', inBytes(ARABIC, 'windows-1256'), 'windows-1256', ARABIC],
+    ['UTF-16 without its mark', utf16(ARABIC, 'le').subarray(2), 'utf-16le', ARABIC],
+    ['the same, the higher byte first', utf16(ENGLISH, 'be').subarray(2), 'utf-16be', ENGLISH],
     ['English of Windows', inBytes(ENGLISH, 'windows-1252'), 'windows-1252', ENGLISH],
   ])('is guessed where it is in plain sight: %s', (_, bytes, encoding, text) => {
     expect(decodeText(bytes, nothingSaid)).toEqual({ text, encoding, guessed: true });
@@ -62,6 +64,7 @@ describe('the encoding of a text', () => {
       Buffer.concat([Buffer.from(ARABIC), Uint8Array.of(0xff)]),
       Buffer.byteLength(ARABIC),
     ],
+    ['bytes of nothing but zero', new Uint8Array(100).fill(0xff, 50), 50],
     ['no text at all', Uint8Array.from({ length: 300 }, (_, index) => 250 - (index % 250)), 0],
   ])('is not guessed: %s', (_, bytes, badByte) => {
     expect(decodeText(bytes, nothingSaid)).toEqual({ badByte });

@@ -206,3 +206,35 @@ test('every claim is of one origin, whatever the articles hold', async () => {
     { numRuns: 60 },
   );
 });
+
+describe('five articles that rest on one report of an agency', () => {
+  const LINE = 'الخط الجديد بين حمص وطرطوس سيدخل الخدمة الشهر المقبل بقدرة 230 كيلوفولت';
+  const OPENS = 'Lake Bridge will open to lorries in May after two years of repairs';
+  test.each([
+    [
+      'Arabic',
+      [
+        `دمشق – سانا : أعلن وزير الكهرباء فادي منصور أن ${LINE}.`,
+        `نقلت وكالة سانا عن وزير الكهرباء فادي منصور قوله إن ${LINE}.`,
+        `قال الوزير فادي منصور، بحسب وكالة الأنباء السورية (سانا)، إن ${LINE}.`,
+        `ذكرت الوكالة العربية السورية للأنباء أن ${LINE}.`,
+        `أفادت سانا نقلا عن وزير الكهرباء فادي منصور بأن ${LINE.replace('سيدخل', 'سيدخل في')}.`,
+        'قال المهندس سامر عيسى للصحيفة إن الأعمال في خط حمص وطرطوس لم تنته بعد، وإن تشغيله قبل الصيف غير ممكن.',
+      ],
+    ],
+    [
+      'English',
+      [
+        `Bridge in May\nGENEVA (Reuters) - Transport Minister Ellen Varga said on Monday that the ${OPENS}.`,
+        `The ${OPENS}, Transport Minister Ellen Varga told Reuters.`,
+        `Reuters quoted Transport Minister Ellen Varga as saying the ${OPENS.replace('will', 'would')}.`,
+        `According to Reuters, the ${OPENS}.`,
+        `Transport Minister Ellen Varga has said that the ${OPENS}, Reuters reported.`,
+        "The head of the hauliers' union, Marc Oberlin, said the bridge would not open to lorries before autumn.",
+      ],
+    ],
+  ])('are one, and a sixth of its own is not among them: %s', async (_, texts) => {
+    const groups = shared(await across(...texts));
+    expect(groups.map((members) => members.map((member) => member.in))).toEqual([['a', 'b', 'c', 'd', 'e']]);
+  });
+});

@@ -38,10 +38,13 @@ function articleLines(lines: readonly string[], { title, author }: Details): str
     .filter((line, index) => !isFurniture(line) && !(index < HEAD && isByline(line, author ?? '')));
 }
 
-/** The lines of a piece of HTML, all of which belongs to the article. */
-export function linesOfHtml(html: string): string[] | Fault {
+/** The lines of a piece of HTML, all of which belongs to the article but what a selector says. */
+export function linesOfHtml(html: string, without = 'template'): string[] | Fault {
   const fault = faultOf(html);
-  return fault === null ? linesBelow(documentOf(html).documentElement) : { fault };
+  if (fault !== null) return { fault };
+  const { documentElement } = documentOf(html);
+  for (const element of documentElement.querySelectorAll(without)) element.remove();
+  return linesBelow(documentElement);
 }
 
 function faultOf(html: string): string | null {

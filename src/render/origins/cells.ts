@@ -18,6 +18,8 @@ interface CellView {
   readonly ui: Ui;
   /** What an article is called; by its path, or its id, unless this says otherwise. */
   readonly call?: (article: ArticleTold | undefined) => string;
+  /** How a name is written among other words; as a terminal may show it, unless this says otherwise. */
+  readonly named?: (name: string) => string;
 }
 
 /** What an article is called in a list of several. */
@@ -49,26 +51,29 @@ export function placeText(told: Told, { articles }: Across, ui: Ui): Text {
 }
 
 /** Why a claim is of the same origin as another; of which one, where there are several. */
-export function reasonText(join: Join, { articles }: Origin, { across, ui, call = nameOf }: CellView): Text {
+export function reasonText(
+  join: Join,
+  { articles }: Origin,
+  { across, ui, call = nameOf, named = visible }: CellView,
+): Text {
   const { direction, clause } = WORDS[ui];
   const own = ORIGIN_WORDS[ui];
+  const { speaker, relay } = join;
   const parts = [
-    ...(join.speaker === null ? [] : [own.speaker.replace('#', () => visible(join.speaker ?? ''))]),
-    ...(join.relay === null || join.relay === join.speaker
-      ? []
-      : [own.relay.replace('#', () => visible(join.relay ?? ''))]),
+    ...(speaker === null ? [] : [own.speaker.replace('#', () => named(speaker))]),
+    ...(relay === null || relay === speaker ? [] : [own.relay.replace('#', () => named(relay))]),
     own.wording.replace('#', String(Math.round(100 * join.share))),
   ];
   const reasons = listed(parts, clause, direction);
   if (articles.length <= 2) return { text: reasons, direction };
-  const like = own.like.replace('#', () => visible(call(across.articles[join.like.article])));
+  const like = own.like.replace('#', () => named(call(across.articles[join.like.article])));
   return { text: listed([like, reasons], ' ', direction), direction };
 }
 
 /** Who else is named for much the same; empty for nobody. */
-export function alikeText({ alike }: Origin, ui: Ui): Text {
+export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): Text {
   const { direction, list } = WORDS[ui];
-  const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [visible(speaker)])))];
+  const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [named(speaker)])))];
   const text = names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${listed(names, list, direction)}`;
   return { text, direction };
 }

@@ -79,12 +79,12 @@ function originHtml(origin: Origin, view: View): string {
     const why =
       join === null
         ? ''
-        : ` <span class="why">${escapeHtml(reasonText(join, origin, { ...view, call: titleOf }).text)}</span>`;
+        : ` <span class="why">${reasonText(join, origin, { ...view, call: titleOf, named: bdi }).text}</span>`;
     const same = each === told || join?.share === 1 ? '' : quotation(each, view);
     return `<li>${articleLink(view, each.article)} ${levelTag(each.level, view)} ${bdi(tellersText(each, view.ui).text)}${why}${same}</li>`;
   });
-  const others = alikeText(origin, view.ui).text;
-  const also = others === '' ? '' : `<p class="note">${escapeHtml(others)}</p>`;
+  const others = alikeText(origin, view.ui, bdi).text;
+  const also = others === '' ? '' : `<p class="note">${others}</p>`;
   return `<article class="origin" id="${id}"><h3>${bdi(tellersText(told, view.ui).text)} <span class="why">${escapeHtml(counted(origin.articles.length, ORIGIN_WORDS[view.ui].articles, view.words.tag))}</span></h3>${quotation(told, view)}<ul>${items.join('')}</ul>${also}</article>`;
 }
 
