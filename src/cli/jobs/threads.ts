@@ -11,7 +11,7 @@ export interface ThreadStart {
   readonly most: number;
 }
 
-/** Threads that do jobs; each takes the next one when it is done with its last. */
+/** Threads that do jobs, each one after another. */
 export interface Threads<Job, Result> {
   readonly run: (job: Job) => Promise<Outcome<Result>>;
   readonly close: () => Promise<void>;
@@ -27,41 +27,44 @@ interface Waiting<Job, Result> {
 // name; what a later one does not know, it complains of on stderr.
 const PATIENCE = process.versions.node.startsWith('20.') ? '--interrupt-budget=400000' : null;
 
+// While a thread's answer is on its way, and the next job on its way back, it has another one to do.
+const AHEAD = 2;
+
 /** Opens threads, each started when there is a job that no other is free for. One that dies costs the job it was on. */
 export function openThreads<Job, Result>({ entry, workerData, most }: ThreadStart): Threads<Job, Result> {
   if (PATIENCE !== null) setFlagsFromString(PATIENCE);
   const waiting: Waiting<Job, Result>[] = [];
-  const busy = new Map<Worker, Waiting<Job, Result>>();
-  const idle = new Set<Worker>();
+  const given = new Map<Worker, Waiting<Job, Result>[]>();
+  let isClosed = false;
 
+  const withFewer = (count: number): Worker | null => [...given].find(([, jobs]) => jobs.length < count)?.[0] ?? null;
+  const free = (): Worker | null => withFewer(1) ?? (given.size < most ? start() : withFewer(AHEAD));
   const handOut = (): void => {
-    while (waiting.length > 0) {
-      const [worker = busy.size < most ? start() : null] = idle;
+    while (waiting.length > 0 && !isClosed) {
+      const worker = free();
       const next = worker === null ? undefined : waiting.shift();
       if (worker === null || next === undefined) return;
-      idle.delete(worker);
-      busy.set(worker, next);
+      given.get(worker)?.push(next);
       worker.postMessage(next.job);
     }
   };
-  const answer = (worker: Worker, outcome: Outcome<Result>): void => {
-    busy.get(worker)?.tell(outcome);
-    busy.delete(worker);
-    handOut();
-  };
   const start = (): Worker => {
     const worker = new Worker(entry, { workerData });
+    const jobs: Waiting<Job, Result>[] = [];
     let reason = 'ended of itself';
+    given.set(worker, jobs);
     worker.on('message', (outcome: Outcome<Result>) => {
-      idle.add(worker);
-      answer(worker, outcome);
+      jobs.shift()?.tell(outcome);
+      handOut();
     });
     worker.on('error', (error) => {
       reason = reasonOf(error);
     });
     worker.on('exit', () => {
-      idle.delete(worker);
-      answer(worker, { died: `the thread it was on ${reason}` });
+      given.delete(worker);
+      jobs.shift()?.tell({ died: `the thread it was on ${reason}` });
+      waiting.unshift(...jobs); // it had not begun with these
+      handOut();
     });
     return worker;
   };
@@ -72,8 +75,8 @@ export function openThreads<Job, Result>({ entry, workerData, most }: ThreadStar
         handOut();
       }),
     close: async () => {
-      waiting.length = 0; // else those that end would be replaced
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+      isClosed = true; // else those that end would be replaced
+      await Promise.all([...given.keys()].map((worker) => worker.terminate()));
     },
   };
 }

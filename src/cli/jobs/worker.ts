@@ -5,5 +5,8 @@ import { openTask } from './tasks.ts';
 export async function work(): Promise<void> {
   const { task, setup } = workerData;
   const run = await openTask(task, setup);
-  parentPort?.on('message', async (job) => parentPort?.postMessage(await run(job)));
+  let last = Promise.resolve();
+  parentPort?.on('message', (job) => {
+    last = last.then(async () => parentPort?.postMessage(await run(job)));
+  });
 }

@@ -13,6 +13,7 @@ writeFileSync(
   `const { parentPort, threadId, workerData } = require('node:worker_threads');
 parentPort.on('message', (job) => {
   if (job === 'exit') process.exit(3);
+  if (job === 'slow') for (const end = Date.now() + 300; Date.now() < end; );
   if (job === 'throw') throw new Error('no');
   if (job === 'who') return void setTimeout(() => parentPort.postMessage({ result: threadId }), 20);
   parentPort.postMessage({ result: workerData + job });
@@ -40,6 +41,15 @@ describe('threads', () => {
     const { run } = open(2);
     const who = await Promise.all(Array.from({ length: 8 }, () => run('who')));
     expect(new Set(who.map((outcome) => 'result' in outcome && outcome.result)).size).toBe(2);
+  });
+
+  test('of which one ends lose nothing that it had done, nor what it was to do next', async () => {
+    const { run } = open(1);
+    const died = 'the thread it was on ended of itself';
+    const jobs = ['a', 'exit', 'b', 'slow', 'c', 'exit', 'exit', 'd'];
+    expect(await Promise.all(jobs.map(run))).toEqual(
+      jobs.map((job) => (job === 'exit' ? { died } : { result: `done: ${job}` })),
+    );
   });
 
   test('that are closed leave what waits undone, and do not start again', async () => {
