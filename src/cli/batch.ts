@@ -35,7 +35,7 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   const progress = openProgress({
     write,
     bytes: write === null ? null : bytesOf(inputs),
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
   });
   const tell = (): void => {
     progress.clear();

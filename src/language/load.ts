@@ -88,9 +88,12 @@ function indexClasses(data: PackData): ClassIndex {
   const phrases = new Map<string, ClassPhrase[]>();
   for (const [wordClass, list] of Object.entries(data.classes)) {
     for (const text of list) {
+      if (!text.includes(' ')) {
+        push(words, text, wordClass);
+        continue;
+      }
       const [first = '', ...rest] = text.split(' ');
-      if (rest.length === 0) push(words, first, wordClass);
-      else push(phrases, first, { wordClass, rest });
+      push(phrases, first, { wordClass, rest });
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);

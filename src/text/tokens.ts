@@ -49,7 +49,7 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
     if (found.kind === 'blank' || found.kind === 'nothing') continue;
     const word = found.kind === 'mark' ? readMark(found.mark) : readWord(text, found.start, found.end);
     if (word.norm === '') continue; // signs that join nothing
-    tokens.push(makeToken(found, found.kind, { word, index: tokens.length, spaced }));
+    tokens.push(new Occurrence(found, found.kind, { word, index: tokens.length, spaced }));
     spaced = false;
   }
   return tokens;
@@ -68,20 +68,41 @@ interface Place<W> {
   readonly spaced: boolean;
 }
 
-const makeToken = <W extends WordReading>(
-  { start, end }: Span,
-  kind: TokenKind,
-  { word, index, spaced }: Place<W>,
-): Token<W> => ({
-  index,
-  kind,
-  word,
-  start,
-  end,
-  norm: word.norm,
-  proclitic: word.proclitic,
-  stem: word.stem,
-  stemStart: start + word.cut,
-  spaced,
-  capital: word.capital,
-});
+/** A token holds what is its own, and asks its word for the rest: articles have many tokens and few spellings. */
+class Occurrence<W extends WordReading> implements Token<W> {
+  readonly index: number;
+  readonly kind: TokenKind;
+  readonly word: W;
+  readonly start: number;
+  readonly end: number;
+  readonly spaced: boolean;
+
+  constructor({ start, end }: Span, kind: TokenKind, { word, index, spaced }: Place<W>) {
+    this.index = index;
+    this.kind = kind;
+    this.word = word;
+    this.start = start;
+    this.end = end;
+    this.spaced = spaced;
+  }
+
+  get norm(): string {
+    return this.word.norm;
+  }
+
+  get proclitic(): string {
+    return this.word.proclitic;
+  }
+
+  get stem(): string {
+    return this.word.stem;
+  }
+
+  get stemStart(): number {
+    return this.start + this.word.cut;
+  }
+
+  get capital(): boolean {
+    return this.word.capital;
+  }
+}
