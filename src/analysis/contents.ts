@@ -7,6 +7,7 @@ import { endsBefore, type Layout, layOut } from './siblings.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
+const DASH = '-–—';
 
 /** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
 export function closeContents(words: Words, readings: readonly Reading[]): Span[][] {
@@ -191,7 +192,9 @@ function contentAround(layout: Layout, index: number): Span[] {
   const spans: Span[] = [];
   pushSpan(words, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
-  if (words.isMark(reading.endToken, COMMA)) spans.push(...gather(layout, index, reading.endToken + 1, end));
+  const closes = words.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
+  const goesOn = words.isMark(reading.endToken, closes) && words.match('clause-break', reading.endToken + 1) === 0;
+  if (goesOn) spans.push(...gather(layout, index, reading.endToken + 1, end));
   if (spans.length > 0) return spans;
   const before = words.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];

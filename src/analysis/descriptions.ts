@@ -116,8 +116,10 @@ function skipDeterminers(words: Words, first: number, end: number): number {
 function coreEnd(words: Words, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
     if (words.is('relative-pronoun', at) || isWithheld(words, first, at) || words.isMark(at, '(')) return at;
+    if (words.is('blessing', at) && !words.is('given-name', at)) return at;
     if (words.isMark(at, '،,') && !nameBehind(words, at + 1, end)) return at;
     if (words.isMark(at, '-–—') && words.tokens[at + 1]?.spaced === true && words.is('withheld', at + 1)) return at;
+    if (words.isMark(at, '-–—') && words.is('as', at + 1)) return at;
   }
   return end;
 }
@@ -151,7 +153,7 @@ function personalName(words: Words, { first, end }: Place): Place | null {
     if (at === first ? !words.is('head', at) : mayStartName(words, first, at)) starts.push(at);
   }
   const found =
-    starts.find((at) => words.is('given-name', at) && nameEnd(words, at, end) > at) ??
+    starts.find((at) => isGiven(words, at) && nameEnd(words, at, end) > at) ??
     starts.find((at) => nameEnd(words, at, end) === end || at === first);
   if (found === undefined) return null;
   const start = found > first && words.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق
@@ -169,6 +171,10 @@ function personalName(words: Words, { first, end }: Place): Place | null {
     return null;
   return stop > start ? { first: start, end: stop } : null;
 }
+
+/** A listed given name, or a particle that makes one of the word behind it: عبد الرحمن. */
+const isGiven = (words: Words, at: number): boolean =>
+  words.is('given-name', at) || (words.is('name-particle', at) && words.is('definite', at + 1));
 
 // Names without a listed given name are hardly longer.
 const LONGEST_UNLISTED = 3;
@@ -236,6 +242,7 @@ function isNameWord(words: Words, at: number, inside: boolean): boolean {
   if (inside && behindGiven && words.is('definite', at))
     return !words.is('head', at) || words.is('name-particle', at - 1) || endsPhrase(words, at); // العبادي, المالكي: a surname
   if (inside && words.is('definite', at) && words.is('nationality', at) && words.is('title', at + 1)) return true; // ماجد الهاجري رئيس النادي
+  if (inside && isSurnameShaped(words, at) && isUnlisted(words, at - 1)) return true;
   if (
     words.is('head', at) ||
     words.is('place', at) ||
@@ -252,6 +259,16 @@ function isNameWord(words: Words, at: number, inside: boolean): boolean {
   if (words.is('same', at) || words.is('adjective', at)) return false;
   return words.is('definite', at) ? inside : true;
 }
+
+/** A masculine word in the shape of a surname (العتيبي) that no noun or adjective follows. */
+const isSurnameShaped = (words: Words, at: number): boolean =>
+  words.is('nationality', at) && !words.is('feminine-shape', at) && endsPhrase(words, at);
+
+/** A word that no list has and nothing makes a noun: before a surname it is a given name (جايد العتيبي). */
+const isUnlisted = (words: Words, at: number): boolean =>
+  words.tokens[at]?.kind === 'word' &&
+  !['definite', 'nationality', 'noun-shape'].some((name) => words.is(name, at)) &&
+  !words.pack.isKnown(words.tokens[at]?.norm ?? '');
 
 /** عبد الله, بن غالي: a particle makes a given name of the word behind it. */
 const joinsName = (words: Words, at: number): boolean =>

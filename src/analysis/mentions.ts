@@ -140,12 +140,18 @@ function stepOver(words: Words, step: Step): number {
     return 0;
   if (relative) return 1;
   if (isThat(words, at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at)) return 0;
-  if (words.is('aside', at)) return words.is('takes-preposition', at - 1) || words.is('honorific', at - 1) ? 1 : 0;
+  if (words.is('aside', at))
+    return words.is('takes-preposition', at - 1) || words.is('honorific', at - 1) || isPosted(words, first, at) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
   if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
+  if (words.is('negation', at) && !isIndefinite(words, first)) return 0;
   if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
   return 1;
 }
+
+/** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
+const isPosted = (words: Words, first: number, at: number): boolean =>
+  words.is('envoy', first) && words.is('posting', at) && words.is('place', at + 1);
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>
@@ -242,6 +248,7 @@ function closingBracket(words: Words, at: number, to: number): number {
 
 /** A dash joins two halves of a name, or a second one closes the remark that it opens. */
 function stepOverDash(words: Words, at: number, to: number): number {
+  if (words.is('as', at + 1) && !words.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
   for (let end = at + 1; end < to; end++) if (words.isMark(end, DASH)) return end + 1 - at;
   const behind = at + 2;
   return words.tokens[at + 1]?.kind === 'word' &&

@@ -113,7 +113,8 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || words.pack.is('conjunction', token.proclitic)) return false;
   if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
-  if (words.is('time', at - 1) && words.is('place', at)) return true; // اتهم الرئيس أمس فرنسا
+  if (words.is('place', at) && (words.is('time', at - 1) || (isNational(words, at - 1) && !words.is('definite', at))))
+    return true; // الوزير التركي روسيا
   if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;
   if (words.is('demonstrative', at)) return true;
   if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')
@@ -128,6 +129,8 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
     ? isPlainNoun(words, start, at)
     : words.is('accusative', at) && endsName(words, start, at - 1);
 }
+
+const isNational = (words: Words, at: number): boolean => words.is('definite', at) && words.is('nationality', at);
 
 /** A listed adjective, or one made of a name (السورية), that agrees with the head where it stands directly behind it. */
 function isAdjective(words: Words, start: number, at: number): boolean {

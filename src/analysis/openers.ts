@@ -39,6 +39,7 @@ export function findOpener(words: Words, cue: Cue, isCueVerb: (token: number) =>
       at = quotation.endToken + 1;
       continue;
     }
+    if (closesRemark(words, cue, at)) return null;
     if (words.is('withheld', at) && words.isMark(at - 1, '،,-–—')) withheld = at;
     if (words.isMark(at, '،,-–—')) withheld = -1;
     if (words.is('relative', at) || words.is('withheld', at) || words.is('venue', at)) relative = at;
@@ -66,6 +67,18 @@ function opensLater(words: Words, cue: Cue, at: number): boolean {
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
 const followsSubject = (words: Words, cue: Cue, at: number): boolean =>
   words.isMark(at, '؛') && readMention(words, cue.endToken, at)?.endToken === at;
+
+const DASH = '-–—';
+
+/** A dash written onto the word before it closes the remark that another one opened before the cue: الخدمة -وهي تفيد الناس- متاحة. */
+function closesRemark(words: Words, cue: Cue, at: number): boolean {
+  const isTight = (token: number): boolean => words.isMark(token, DASH) && words.tokens[token]?.spaced === false;
+  if (!isTight(at) || words.tokens[at + 1]?.spaced !== true) return false;
+  const first = Math.max(words.sentenceOf(at).firstToken, cue.firstToken - FARTHEST);
+  for (let before = cue.firstToken - 1; before >= first; before--)
+    if (words.isMark(before, DASH)) return words.tokens[before + 1]?.spaced === false;
+  return false;
+}
 
 const closesOuter = (words: Words, at: number): boolean =>
   words.tokens[at]?.kind === 'mark' && words.closesAt(at) !== null;

@@ -144,6 +144,7 @@ const FARTHEST = 80;
 const farthest = (words: Words, { firstToken, endToken }: Cue): number =>
   Math.min(words.sentenceOf(firstToken).endToken, endToken + FARTHEST);
 
+const DASH = '-–—';
 const MARKS_AFTER_SOURCE = '،,؛;.:!؟?';
 
 /** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */
@@ -157,6 +158,7 @@ function sourceLimit(words: Words, cue: Cue, blocks: (token: number) => boolean)
       continue;
     }
     if (quotation !== null || words.isMark(at, MARKS_AFTER_SOURCE) || words.closesAt(at) !== null) break;
+    if (words.isMark(at, DASH) && words.isMark(cue.groupToken - 1, DASH)) break; // سامي -كما قالت الصحيفة- غائب
     if (at > cue.endToken && ((blocks(at) && !words.is('relative-pronoun', at - 1)) || words.is('then', at))) break;
     at++;
   }
