@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
+import { withMeantChoice } from './meant.ts';
 import { createProgram } from './program.ts';
 import { say } from './say.ts';
 
@@ -27,7 +28,7 @@ function ignoreClosedPipe(error: Error): void {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0; // --help and --version come as errors
-    say(error.message.replace(/^error: /, ''));
+    say(withMeantChoice(error.message.replace(/^error: /, '')));
     return 2;
   }
   if (error instanceof Failure) say(error.message);

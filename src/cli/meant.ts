@@ -8,6 +8,18 @@ export function refuseMisspelt(word: string, commands: readonly string[]): void 
   if (meant !== undefined) throw new Failure(`${word}: neither a file nor a command (Did you mean ${meant}?)`);
 }
 
+// How commander, and what reads lists of levels and kinds, refuse a value for which there is a choice.
+const REFUSED = / value '(?<of>[^']*)' is invalid for | argument '(?<word>[^']*)' is invalid\. /;
+const CHOICES = /\b(?:Allowed choices|The levels|The kinds) are (?<choices>[^.;]+)/;
+
+/** The message, with the choice that the refused value is spelt almost like, if there is one. */
+export function withMeantChoice(message: string): string {
+  const { of, word = of } = REFUSED.exec(message)?.groups ?? {};
+  const choices = CHOICES.exec(message)?.groups?.choices?.split(', ') ?? [];
+  const meant = word === undefined ? undefined : choices.find((choice) => isAlmost(word, choice));
+  return meant === undefined ? message : `${message} (Did you mean ${meant}?)`;
+}
+
 // As commander judges options: few letters changed, of which two may have changed places, in a word long enough.
 const MOST_CHANGES = 2;
 const LEAST_ALIKE = 0.6;

@@ -92,7 +92,12 @@ describe('a word that is almost a command', () => {
     [['--frmat', 'json'], '--format'],
     [['validate', '--quite'], '--quiet'],
     [['explain', '--langauge', 'ar'], '--language'],
-  ])('an option of a command as well: %o', async (args, meant) => {
+    [['--format', 'jsn', 'a.txt'], 'json'],
+    [['--kind', 'speach', 'a.txt'], 'speech'],
+    [['validate', '--format', 'sarf'], 'sarif'],
+    [['origins', '--format', 'markdwon', 'a.txt'], 'markdown'],
+    [['completion', 'bas'], 'bash'],
+  ])('an option of a command, and a choice that it has, as well: %o', async (args, meant) => {
     const { stderr, exit } = await isnad(args);
     expect(exit).toBe(2);
     expect(stderr).toContain(`(Did you mean ${meant}?)`);
@@ -124,7 +129,7 @@ describe('the manual page', () => {
 
   needs('groff')('laid out by groff', () => {
     test('gives no warning, and shows the examples', async () => {
-      const { stdout, stderr } = await shell('groff -Tutf8 -K utf8 -man -ww -P-c', { stdin: await page });
+      const { stdout, stderr } = await shell('groff -Tutf8 -man -ww -P-c', { stdin: await page });
       const text = stdout.replace(/.\u0008/g, '');
       expect(stderr).toBe('');
       expect(text).toContain('--no-error-on-unmatched-pattern');

@@ -27,7 +27,7 @@ describe('what cannot be run is one line on stderr and exit code 2', () => {
     [
       'an unknown level',
       ['--level', 'hihg', SEED],
-      "option '-l, --level <levels>' argument 'hihg' is invalid. The levels are none, low, medium, high, very-high; high+ is high and above.",
+      "option '-l, --level <levels>' argument 'hihg' is invalid. The levels are none, low, medium, high, very-high; high+ is high and above. (Did you mean high?)",
     ],
     [
       'a width that is no number',

@@ -8,7 +8,7 @@ export async function printManual(program: Command, { output }: { readonly outpu
   return 0;
 }
 
-/** The manual page, as roff in UTF-8 for `man`. It holds no date: the same version has the same page. */
+/** The manual page, as roff in ASCII for any `man`. It holds no date: the same version has the same page. */
 export function manualPage(program: Command): string {
   const [name, help] = [program.name(), program.createHelp()];
   const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
@@ -70,4 +70,5 @@ const roff = (text: string): string =>
     .replaceAll('`', '\\(ga')
     .replaceAll('^', '\\(ha')
     .replaceAll('~', '\\(ti')
-    .replace(/^\./, '\\&.');
+    .replace(/^\./, '\\&.')
+    .replace(/[^\0-\x7f]/gu, (letter) => `\\[u${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`);
