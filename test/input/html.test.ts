@@ -139,7 +139,7 @@ describe('the text of a page', () => {
     ['has nothing that is hidden', '<p>One.</p><p hidden>he said</p>', 'One.\n'],
     ['may stand in a mere piece of a page', '', 'there is no article in it; copy its text into a file and name that'],
   ])('%s', async (_, html, expected) => {
-    expect(await body(html)).toBe(expected);
+    expect(await body(html)).toEqual(expected);
   });
 
   test('may stand in no body at all', async () => {

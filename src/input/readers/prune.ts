@@ -32,6 +32,8 @@ const NAMES = new RegExp(
   'i',
 );
 const NAMED_BY = ['class', 'id', 'data-component', 'data-testid'] as const;
+/** What only the article has, or what it is in. */
+const IN_ARTICLE = 'h1, main, [itemprop~=articleBody]';
 /** What cells have where a table is there for the layout. */
 const IN_LAYOUT = 'br, p, h1, table';
 /** Of the text of a list, from which on it is one of links. */
@@ -39,7 +41,7 @@ const LINKED = 2 / 3;
 
 /**
  * Takes out of a page what its mark-up says is no part of an article, so that a short article is not weighed against it: other
- * articles, readers' comments, captions, notices. What holds half of the page's text is kept, whatever it is called; and a
+ * articles, readers' comments, captions, notices. What holds the headline or half of the page's text is kept, whatever it is called; and a
  * table of paragraphs that does is how old pages are laid out.
  */
 export function prune(root: PageElement): void {
@@ -56,7 +58,8 @@ export function prune(root: PageElement): void {
 
 function isBeside(element: PageElement, name: string): boolean {
   if (ASIDE.test(name) || ROLES.test(element.getAttribute('role') ?? '')) return true;
-  return NAMED_BY.some((attribute) => NAMES.test(element.getAttribute(attribute) ?? ''));
+  const isNamed = NAMED_BY.some((attribute) => NAMES.test(element.getAttribute(attribute) ?? ''));
+  return isNamed && name !== 'MAIN' && element.querySelector(IN_ARTICLE) === null;
 }
 
 function amountsBelow(root: PageElement): Map<PageElement, Amount> {

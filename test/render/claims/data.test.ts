@@ -4,7 +4,9 @@ import { render as ndjson } from '../../../src/render/claims/ndjson.ts';
 import { FORMAT_NAMES, formats } from '../../../src/render/claims/registry.ts';
 import { columns, open as header, render as tsv } from '../../../src/render/claims/tsv.ts';
 import type { RenderOptions } from '../../../src/render/options.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { claimOf, ownVoice, reportOf } from '../../report/fixture.ts';
+import { articles } from './articles.ts';
 
 const options = (changes: Partial<RenderOptions> = {}): RenderOptions => ({
   width: 80,
@@ -20,6 +22,20 @@ const options = (changes: Partial<RenderOptions> = {}): RenderOptions => ({
 });
 
 const content = (text: string) => claimOf({ content: { text, spans: [{ start: 0, end: text.length }] } });
+
+describe.each(articles)('JSON of %s', (_, { text, report }) => {
+  test('is the report, with all spans in the text, and nothing that a terminal would obey', () => {
+    for (const written of [json(report), ndjson(report)]) {
+      const read: Report = JSON.parse(written);
+      expect(read).toEqual(report);
+      expect(written).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\u202a-\u202e]/u);
+      const words = read.claims.map(({ cue }) =>
+        cue?.spans.map(({ start, end }) => text.slice(start, end)).join(' … '),
+      );
+      expect(words).toEqual(read.claims.map(({ cue }) => cue?.text));
+    }
+  });
+});
 
 describe('JSON', () => {
   test('is the report itself', () => {
