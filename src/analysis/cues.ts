@@ -34,7 +34,8 @@ export const findCues = onceFor((words: Words): readonly Cue[] => {
   words.tokens.forEach((token, index) => {
     const { cue } = token.word;
     if (cue === null || token.kind !== 'word' || words.is('no-cue', index) || isProper(words, index)) return;
-    if (index < words.sentenceOf(index).firstToken) return; // a dateline ascribes nothing that the frames could find
+    const { firstToken, endToken } = words.sentenceOf(index);
+    if (index < firstToken || index >= endToken) return; // a dateline ascribes nothing that the frames could find
     for (const reading of readingsAt(words, index, cue)) cues.push(toCue(words, index, inVoice(words, index, reading)));
   });
   return cues;

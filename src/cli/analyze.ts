@@ -35,6 +35,8 @@ async function inBatch(batch: Batch, run: (batch: Batch) => Promise<void>): Prom
   try {
     await run(batch);
     return batch.tally;
+  } catch (error) {
+    throw batch.endedBy(error);
   } finally {
     batch.close();
   }

@@ -1,4 +1,5 @@
 import type { Item } from '../input/article.ts';
+import { Failure } from './failure.ts';
 import { readArticles, statOf } from './inputs.ts';
 import { jobsOf } from './jobs/options.ts';
 import { openProgress, type Progress } from './jobs/progress.ts';
@@ -15,6 +16,8 @@ export interface Batch {
   readonly tally: Tally;
   /** Ends it early, as nobody reads any more: an input that says nothing would keep it. */
   readonly stop: () => void;
+  /** What ends it, with how far it has come. */
+  readonly endedBy: (error: unknown) => unknown;
   readonly close: () => void;
 }
 
@@ -39,7 +42,7 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   });
   const tell = (): void => {
     progress.clear();
-    say(interrupted(tally, flags));
+    say(`interrupted: ${soFar(tally, flags)}`);
   };
   const forget = isLong ? beforeSignal(tell) : () => {};
   const items = readArticles(inputs, flags, progress.read);
@@ -48,7 +51,9 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
     forget();
   };
   const stop = (): void => void (inputs.includes('-') && process.stdin.destroy());
-  return { items, jobs: jobsOf(flags), progress, tally, stop, close };
+  const endedBy = (error: unknown): unknown =>
+    isLong && error instanceof Failure ? new Failure(`${error.message}; ${soFar(tally, flags)}`) : error;
+  return { items, jobs: jobsOf(flags), progress, tally, stop, endedBy, close };
 }
 
 /** Whether somebody looks at a terminal that nothing else is written to. */
@@ -64,7 +69,7 @@ function bytesOf(inputs: readonly string[]): number | null {
   return all.reduce((sum, stats) => sum + (stats?.size ?? 0), 0);
 }
 
-function interrupted({ done, failed, skipped }: Tally, { outputDir, output }: AnalyzeFlags): string {
+function soFar({ done, failed, skipped }: Tally, { outputDir, output }: AnalyzeFlags): string {
   const counts = [
     `${done} done`,
     ...(failed > 0 ? [`${failed} failed`] : []),
@@ -76,5 +81,5 @@ function interrupted({ done, failed, skipped }: Tally, { outputDir, output }: An
       : output !== undefined
         ? `; ${output} stays as it was`
         : '';
-  return `interrupted: ${counts.join(', ')}${rest}`;
+  return `${counts.join(', ')}${rest}`;
 }

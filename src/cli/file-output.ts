@@ -73,6 +73,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left',
+  EDQUOT: 'no space left for this user',
+  EFBIG: 'larger than a file may be here',
 };
 
 function reasonOf(error: unknown): string {

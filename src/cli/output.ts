@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
 import { isEnding } from './signals.ts';
@@ -37,15 +38,32 @@ export async function withOutput<T>(
 
 const nothing = async (): Promise<void> => {};
 
-function standardOutput(stream: NodeJS.WriteStream): Output {
+function standardOutput(stream: typeof process.stdout): Output {
+  const toFile = fstatSync(stream.fd).isFile();
   const write = (text: string): Promise<boolean> =>
     new Promise((resolve, reject) => {
       if (isEnding()) return resolve(false);
-      stream.write(text, (error) => {
+      const done = (error?: Error | null): void => {
         if (!error) resolve(true);
         else if (isClosedPipe(error)) resolve(false);
         else reject(new Failure(`standard output: ${error.message}`));
-      });
+      };
+      if (toFile) done(errorOf(() => writeWhole(stream.fd, text)));
+      else stream.write(text, done);
     });
   return { isTTY: stream.isTTY === true, columns: stream.columns, write, finish: nothing, abandon: nothing };
+}
+
+/** Writes all of a text to a file. Node's own stream for one takes a write that a full disk cut short for the whole of it. */
+function writeWhole(file: number, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
+}
+
+function errorOf(act: () => void): Error | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

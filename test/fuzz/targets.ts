@@ -22,6 +22,7 @@ import { draftOf, update } from '../claimfile/updating.ts';
 import { fc } from '../properties.ts';
 import { ROOT } from '../structure/sources.ts';
 import { anyArticle } from './articles.ts';
+import { DOCUMENTS } from './documents.ts';
 import { LAWS } from './laws.ts';
 
 /** A part of the program with texts to give it and what has to hold whatever they are. */
@@ -181,8 +182,9 @@ const JSONL = [
 
 /** What is fuzzed, by name. */
 export const TARGETS: Readonly<Record<string, Target>> = {
+  ...DOCUMENTS,
   analysis: {
-    share: 50,
+    share: 30,
     input: article,
     holds: async (text = '') => {
       const report = await reportOn({ id: 'a', path: null, text, language: 'auto' });

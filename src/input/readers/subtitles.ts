@@ -22,6 +22,7 @@ export function readSubtitles(text: string): Reading | Fault {
   const cues = cuesOf(text);
   if (cues.length === 0) return { fault: 'has no subtitle with its times (00:00:01,000 --> 00:00:04,000)' };
   const lines = paragraphsOf(cues);
+  if (lines.length === 0) return { fault: 'there is nothing spoken in it; name subtitles that have words' };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
