@@ -18,6 +18,19 @@ export function indexStretches(items: readonly (readonly Span[])[]): (offset: nu
   return (offset) => stretches.get(stretchOf(offset)) ?? [];
 }
 
+/** Tells whether any of the items passes a test that only those pass which share an offset with some spans. */
+export function indexNear<T>(items: readonly T[], spansOf: (item: T) => readonly Span[]) {
+  const itemsAt = indexStretches(items.map(spansOf));
+  return (spans: readonly Span[], test: (item: T) => boolean): boolean => {
+    const whole = hull(spans);
+    if (whole === null) return false;
+    for (let at = whole.start; ; at = Math.min(at + STRETCH, whole.end)) {
+      if (itemsAt(at).some((index) => test(items[index] as T))) return true;
+      if (at >= whole.end) return false;
+    }
+  };
+}
+
 /** Tells whether a span overlaps any of the spans, which may be in any order and overlap each other. */
 export function indexOverlaps(spans: readonly Span[]): (span: Span) => boolean {
   const joined: { start: number; end: number }[] = [];

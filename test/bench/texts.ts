@@ -21,7 +21,13 @@ export function arabicOf(bytes: number): string {
   return whole.repeat(Math.ceil(units / whole.length)).slice(0, units);
 }
 
-/** The same articles cut into pieces of so many bytes, so that short texts are no other prose than long ones. */
+/** English articles one behind the other, from the first again where they end, cut to so many characters. */
+function englishOf(length: number): string {
+  const whole = `${articlesIn('en').join('\n\n')}\n\n`;
+  return whole.repeat(Math.ceil(length / whole.length)).slice(0, length);
+}
+
+/** The Arabic articles cut into pieces of so many bytes, so that short texts are no other prose than long ones. */
 export function piecesOf(bytes: number, all: number): string[] {
   const text = arabicOf(Math.max(bytes, all));
   const count = Math.max(1, Math.round(all / bytes));
@@ -34,4 +40,5 @@ export const hostile = {
   'a paragraph of 5 MB': { count: 5e6, text: (bytes: number) => arabicOf(bytes).replaceAll('\n', ' ') },
   '100,000 quotation marks': { count: 1e5, text: (marks: number) => 'قال " نعم '.repeat(marks) },
   '50,000 cues without content': { count: 5e4, text: (cues: number) => 'قال '.repeat(cues) },
+  'English articles as one of 1 MB': { count: 1e6, text: englishOf },
 } as const;

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attributions.ts';
 import type { Cue } from '../cues.ts';
 import { isVerb } from '../mentions.ts';
+import type { Quotation } from '../quotes.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Run, runOf } from './view.ts';
@@ -133,14 +134,19 @@ const isPlace = (words: Words, at: number): boolean =>
   !isVerb(words, at + 1);
 
 /** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */
-function wholeQuotations({ quotations }: Words, run: Run): Run {
-  let { from, to } = run;
-  for (const { firstToken, endToken, closed, parent } of quotations) {
-    if (parent !== null || !closed) continue;
-    if (from >= firstToken && from < endToken && to > endToken) from = firstToken - 1;
-    if (to > firstToken && to <= endToken && from < firstToken) to = endToken + 1;
-  }
-  return { from, to };
+function wholeQuotations(words: Words, { from, to }: Run): Run {
+  const [first, last] = [outermostAt(words, from), outermostAt(words, to - 1)];
+  return {
+    from: first?.closed === true && to > first.endToken ? first.firstToken - 1 : from,
+    to: last?.closed === true && from < last.firstToken ? last.endToken + 1 : to,
+  };
+}
+
+/** The quotation that lies in no other and holds a token, its marks not counted; null outside any. */
+function outermostAt({ quotations, quotationOf }: Words, at: number): Quotation | null {
+  let found = quotationOf(at);
+  while (found !== null && found.parent !== null) found = quotations[found.parent] ?? null;
+  return found !== null && found.firstToken <= at && at < found.endToken ? found : null;
 }
 
 /** A content without the complementizer that stands alone before it. */

@@ -5,7 +5,7 @@ import type { Attribution } from '../attributions.ts';
 import { isWedged } from '../contents.ts';
 import { type Cue, findCues } from '../cues.ts';
 import { onlyNames } from '../nominals.ts';
-import { indexOverlaps } from '../stretches.ts';
+import { indexNear, indexOverlaps } from '../stretches.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, chooseCandidates } from './choose.ts';
@@ -32,7 +32,7 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
     const around = plainAround(view, choice);
     const rule = around !== null && !rules.has(around) ? around : wholeRule(view, choice);
     if (rule !== null) return whole.has(rule) || !whole.add(rule) ? [] : [{ ...rule, parent: null }];
-    const listed = cueIn(cues, choice);
+    const listed = listedIn(cues, choice);
     if (listed !== undefined && onlyNames(words, listed)) return [];
     const attribution = toAttribution(view, choice, listed);
     const { cue, content } = attribution;
@@ -40,13 +40,12 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
     return content.length > 0 && (known || choice.odds >= SURE) ? [attribution] : [];
   });
   const outer = withQuotations(words, found, withLaidOut(found, chosen));
-  const kept = found.filter(
-    (attribution) =>
-      !outer.includes(attribution) &&
-      (outer.some((other) => liesIn(attribution, other)) ||
-        (isPlain(words, attribution) && !outer.some((other) => touches(attribution, other)))),
-  );
-  return [...outer, ...kept];
+  const taken = new Set(outer);
+  const someNear = indexNear(outer, spansIn);
+  const isKept = (attribution: Attribution, spans = spansIn(attribution)): boolean =>
+    someNear(spans, (other) => liesIn(attribution, other)) ||
+    (isPlain(words, attribution) && !someNear(spans, (other) => touches(attribution, other)));
+  return [...outer, ...found.filter((attribution) => !taken.has(attribution) && isKept(attribution))];
 }
 
 /** What the rules find for a choice where it stays as they find it: chains, speakers without a verb, attributions round others. */
@@ -72,12 +71,14 @@ function withLaidOut(found: readonly Attribution[], chosen: readonly Attribution
   const laidOut = found.filter(
     ({ cue, source, parent }) => parent === null && cue !== null && cue.entry === null && source.length > 0,
   );
-  const free = chosen.filter((attribution) => !laidOut.some((other) => touches(attribution, other)));
-  const again = (attribution: Attribution): boolean =>
-    found.some((other) => sharesCue(attribution, other)) && free.some((other) => liesIn(attribution, other));
-  const describes = ({ cue }: Attribution): boolean =>
-    free.some(({ source }) => cue?.spans.every((span) => source.some((whole) => covers(whole, span))) === true);
-  return [...laidOut, ...free.filter((attribution) => !again(attribution) && !describes(attribution))];
+  const someLaidOut = indexNear(laidOut, spansIn);
+  const free = chosen.filter((one) => !someLaidOut(spansIn(one), (other) => touches(one, other)));
+  const [someFound, someFree] = [indexNear(found, cueIn), indexNear(free, spansIn)];
+  const again = (one: Attribution): boolean =>
+    someFree(spansIn(one), (other) => liesIn(one, other)) && someFound(cueIn(one), (other) => sharesCue(one, other));
+  const describes = (one: Attribution): boolean =>
+    someFree(cueIn(one), ({ source }) => cueIn(one).every((span) => source.some((whole) => covers(whole, span))));
+  return [...laidOut, ...free.filter((one) => !again(one) && !describes(one))];
 }
 
 /** The attributions with the quotations by which the rules let a statement go on, where the model has no word about them. */
@@ -99,13 +100,13 @@ function withQuotations(words: Words, found: readonly Attribution[], outer: read
 const tokensIn = ({ from, to }: Run): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 const sharesCue = (a: Attribution, b: Attribution): boolean =>
-  (a.cue?.spans ?? []).some((own) => (b.cue?.spans ?? []).some((span) => overlaps(own, span)));
+  cueIn(a).some((own) => cueIn(b).some((span) => overlaps(own, span)));
 
 // A cue that no entry or class has a word of must be this likely (a logarithm of odds).
 const SURE = 1;
 
 /** The last listed cue of a run. */
-function cueIn(cues: ReadonlyMap<number, Cue>, { from, to }: Run): Cue | undefined {
+function listedIn(cues: ReadonlyMap<number, Cue>, { from, to }: Run): Cue | undefined {
   for (let at = to - 1; at >= from; at--) if (cues.has(at)) return cues.get(at);
   return undefined;
 }
@@ -187,13 +188,15 @@ function isPlain({ pack }: Words, { cue, frame, parent }: Attribution): boolean 
 function touches(a: Attribution, b: Attribution): boolean {
   const meet = (some: readonly Span[], others: readonly Span[]): boolean =>
     some.some((span) => others.some((other) => overlaps(span, other)));
-  return meet(saidIn(a), [...saidIn(b), ...b.source]) || meet(a.source, saidIn(b));
+  return meet(saidIn(a), spansIn(b)) || meet(a.source, saidIn(b));
 }
 
-const saidIn = ({ cue, content }: Attribution): readonly Span[] => [...(cue?.spans ?? []), ...content];
+const cueIn = ({ cue }: Attribution): readonly Span[] => cue?.spans ?? [];
+const saidIn = (attribution: Attribution): readonly Span[] => [...cueIn(attribution), ...attribution.content];
+const spansIn = (attribution: Attribution): readonly Span[] => [...saidIn(attribution), ...attribution.source];
 
 /** Whether an attribution's cue and content both lie in another's content. */
 function liesIn({ cue, content }: Attribution, outer: Attribution): boolean {
-  const spans = [...(cue?.spans ?? []), ...content];
-  return cue !== null && spans.every((span) => outer.content.some((whole) => covers(whole, span)));
+  const isCovered = (span: Span): boolean => outer.content.some((whole) => covers(whole, span));
+  return cue?.spans.every(isCovered) === true && content.every(isCovered);
 }
