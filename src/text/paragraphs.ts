@@ -29,6 +29,7 @@ const DATELINES = [
   String.raw`\p{Lu}[\p{Lu} .,]{2,40}(?:${AGENCY})?${DASH}${ANEW}\s*`, // PLACE —
   String.raw`\p{Lu}[\p{L} .'’]{2,30}, \p{Lu}[\p{L} .'’]{2,30}\s[-–—]{1,2}\s${ANEW}\s*`, // City, Country -
 ].map((pattern) => new RegExp(`^${pattern}`, 'u'));
+const DATELINE_MARK = /[-–—ـ:]/;
 const BARE_DATELINE = new RegExp(String.raw`^\p{L}+(?: \p{L}+)?\s[-–—]{1,2}\s${ANEW}(?=(?:\S+\s+){4})`, 'u'); // place -
 const ASIDE = /^[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+/u; // the minister - an engineer - said
 const BYLINE = /^[^\n.:،؛!?؟«"“]{2,30}\s[-–—ـ]{1,2}\s[^\n.:،؛!?؟«"“]{2,25}?\s?:?$/u;
@@ -41,8 +42,8 @@ export function paragraphsOf(text: string): Paragraph[] {
   return lines.map((line, index) => {
     const words = text.slice(line.start, line.end);
     const kind = kindOf(words, index, lines.length);
-    const length =
-      kind === 'headline' || index > LAST_DATELINE ? 0 : lengthIn(words, datelineLength(words.replace(UNSEEN, '')));
+    const isDated = kind !== 'headline' && index <= LAST_DATELINE && DATELINE_MARK.test(words);
+    const length = isDated ? lengthIn(words, datelineLength(words.replace(UNSEEN, ''))) : 0;
     return { ...line, index, kind, dateline: length > 0 ? { start: line.start, end: line.start + length } : null };
   });
 }
@@ -76,7 +77,7 @@ function lengthIn(words: string, length: number): number {
 }
 
 function datelineLength(words: string): number {
-  if (!/[-–—ـ:]/.test(words.slice(0, LONGEST_DATELINE))) return 0;
+  if (!DATELINE_MARK.test(words.slice(0, LONGEST_DATELINE))) return 0;
   if (BYLINE.test(words) && words.split(/\s+/u).length <= 7) return words.length;
   for (const pattern of DATELINES) {
     const [found] = pattern.exec(words) ?? [];

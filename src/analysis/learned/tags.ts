@@ -165,7 +165,9 @@ export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Ui
   const place = { ...spelt, tags: new Uint8Array(tokens.length) };
   const buffer = newBuffer();
   const block = new Int32Array(BLOCK * TAGS.length);
-  const tagOne = (at: number, scores: Int32Array): number => {
+  const scores = new Int32Array(TAGS.length);
+  const tagOne = (at: number, base: number): number => {
+    for (let tag = 0; tag < TAGS.length; tag++) scores[tag] = block[base + tag] as number;
     buffer.count = 0;
     addPairs(buffer, place, at);
     addEndings(buffer, place, at);
@@ -176,10 +178,8 @@ export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Ui
   for (let from = 0; from < tokens.length; from += BLOCK) {
     const to = Math.min(tokens.length, from + BLOCK);
     addLetters(place, { from, to }, block.fill(0));
-    for (let at = from; at < to; at++) {
-      const scores = block.subarray((at - from) * TAGS.length, (at - from + 1) * TAGS.length);
-      place.tags[at] = tokens[at]?.kind === 'mark' ? PUNCT : tagOne(at, scores);
-    }
+    for (let at = from; at < to; at++)
+      place.tags[at] = tokens[at]?.kind === 'mark' ? PUNCT : tagOne(at, (at - from) * TAGS.length);
   }
   return place.tags;
 }
