@@ -117,11 +117,17 @@ function coreEnd(words: Words, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
     if (words.is('relative-pronoun', at) || isWithheld(words, first, at) || words.isMark(at, '(')) return at;
     if (words.is('blessing', at) && !words.is('given-name', at)) return at;
-    if (words.isMark(at, '،,') && !nameBehind(words, at + 1, end)) return at;
+    if (words.isMark(at, '،,') && (!nameBehind(words, at + 1, end) || speaksFor(words, first, at))) return at;
     if (words.isMark(at, '-–—') && words.tokens[at + 1]?.spaced === true && words.is('withheld', at + 1)) return at;
     if (words.isMark(at, '-–—') && words.is('as', at + 1)) return at;
   }
   return end;
+}
+
+/** «المتحدث باسم الوزير، سامي حداد»: the name behind the comma is that of whom somebody speaks for. */
+function speaksFor(words: Words, first: number, end: number): boolean {
+  for (let at = first + 1; at < end - 1; at++) if (words.is('on-behalf', at)) return words.is('title', at + 1);
+  return false;
 }
 
 /** Whether a personal name, a title before it allowed, is all that follows a comma: «الرئيس، دونالد ترامب». */

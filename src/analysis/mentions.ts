@@ -266,8 +266,12 @@ function goesOnAfterComma(words: Words, at: number, to: number, relative: boolea
   if (words.isMark(at, '؛') && !words.is('title', next)) return false;
   if (relative || words.match('turn', next) > 0 || words.is('time', next)) return false;
   if (words.is('in', next) || words.is('aside', next) || isManner(words, next) || isVerb(words, next)) return false;
-  return !isAddressee(words, next) && beginsMention(words, next);
+  return !isAddressee(words, next) && !isEventOf(words, next) && beginsMention(words, next);
 }
+
+/** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
+const isEventOf = (words: Words, at: number): boolean =>
+  words.is('event', at) && !words.is('definite', at) && !words.is('head', at) && !words.pack.data.headLast;
 
 function startsRelative(words: Words, first: number, at: number): boolean {
   if (words.is('relative-pronoun', at) || isWithheld(words, first, at)) return true;

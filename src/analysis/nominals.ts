@@ -104,15 +104,19 @@ export function secondPhrase(words: Words, start: number, limit: number): number
     const quotation = words.opensAt(at);
     if (quotation !== null && quotation.endToken - at > LONGEST_NICKNAME) return limit;
     if (quotation !== null) at = quotation.endToken;
-    else if (beginsAnother(words, start, at)) return at;
+    else if (beginsAnother(words, start, at) || isTagBehind(words, at)) return at;
   }
   return limit;
 }
+
+/** «الوزارة #الصحيفة»: a hashtag behind a word with its article is another phrase. */
+const isTagBehind = (words: Words, at: number): boolean => words.isMark(at, '#') && words.is('definite', at - 1);
 
 function beginsAnother(words: Words, start: number, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined || token.kind !== 'word' || words.pack.is('conjunction', token.proclitic)) return false;
   if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
+  if (words.isMark(at - 1, '،,') && words.is('event', at) && !words.is('definite', at)) return true;
   if (words.is('place', at) && (words.is('time', at - 1) || (isNational(words, at - 1) && !words.is('definite', at))))
     return true; // الوزير التركي روسيا
   if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;

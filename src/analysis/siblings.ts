@@ -133,10 +133,15 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
   if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
   if (joinsBefore(words, lead + 1)) return true;
   if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
+  if (other.source === null && isOtherGender(words, reading.cue, cue)) return false;
   return (
     cue.proclitic !== '' && words.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
   );
 }
+
+/** «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said. */
+const isOtherGender = (words: Words, { features: a }: Reading['cue'], { features: b }: Reading['cue']): boolean =>
+  !words.pack.data.headLast && a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender;
 
 /** Whether somebody else does something in the content up to the token, whose participle may be meant (أن الوزير زار المدينة مؤكدا). */
 function actsWithin(words: Words, { content }: Reading, token: number): boolean {

@@ -31,7 +31,7 @@ export function readSource(
   state: State,
   { limit, next }: { limit: number; next: Slot | null },
 ): State | null {
-  if (limit <= state.at || tellsBehind(words, cue, state)) return null;
+  if (limit <= state.at || tellsBehind(words, cue, state) || followsSpeaker(words, cue, state)) return null;
   if (cue.kind === 'preposition' && (words.is('no-authority', state.at) || words.is('rule', state.at))) return null;
   if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(words, cue, state.at)) return null;
   if (cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(words, cue, state.at))
@@ -105,6 +105,15 @@ function endsAtObject(words: Words, cue: Cue, state: State, limit: number): numb
 /** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
 const tellsBehind = (words: Words, cue: Cue, state: State): boolean =>
   cue.entry.addressee && state.content === null && subjectBefore(words, cue) !== null;
+
+/** «الوزير يكشف تفاصيل»: in a headline a present form behind a noun phrase has its subject there. */
+function followsSpeaker(words: Words, cue: Cue, { content }: State): boolean {
+  const { document, pack } = words;
+  if (pack.data.headLast || content !== null || cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
+  const { kind } = document.paragraphs[words.sentenceOf(cue.firstToken).paragraph] ?? {};
+  if (kind !== 'headline' && kind !== 'subheading') return false;
+  return !words.is('relative-pronoun', cue.groupToken - 1) && subjectBefore(words, cue) !== null;
+}
 
 /** Where the content stands before, an apposition behind a comma still belongs to the source. */
 function withApposition(words: Words, { kind }: Cue, { content }: State, limit: number): number {
