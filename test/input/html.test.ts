@@ -49,6 +49,7 @@ const PAGES = {
     ...{ title: 'Dockers vote to end strike', outlet: 'The Quay Times', author: 'Ruth Amadi, Colm Daly' },
     published: '2024-06-11T16:20:00+01:00',
   },
+  'aspnet-ar': { title: 'صحيفة الجبل | إغلاق مصنع الإسمنت' },
   'blocks-en': {
     ...{
       title: 'Island ferry sinks; 12 rescued',

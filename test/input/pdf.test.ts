@@ -96,6 +96,9 @@ describe('the lines of a page', () => {
       [piece('»', 60, 700, 6), piece('قال', 42), piece('«', 36, 700, 6)],
       ['«قال»'],
     ],
+    ['marks that were drawn together as well', [piece('."', 30), piece('قال', 42)], ['قال".']],
+    ['and numbers beside each other', [piece('02:10 20/2/2024', 30), piece('يوم', 130)], ['يوم 20/2/2024 02:10']],
+    ['but not within one', [piece('(50%)', 6), piece('حوالي', 40)], ['حوالي (50%)']],
     ['letters are no presentation forms', [piece('ﻻ', 0), piece('ﻗ', 6)], ['قلا']],
     ['what lies lower is another line', [piece('one', 0), piece('two', 0, 680)], ['one', 'two']],
   ])('%s', (_, pieces, expected) => {

@@ -63,7 +63,7 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const count = (isCounted: (text: string) => boolean): number =>
     pieces.reduce((sum, { text }) => sum + (isCounted(text) ? text.length : 0), 0);
   if (count((text) => RIGHT_TO_LEFT.test(text)) <= count((text) => /\p{Script=Latin}/u.test(text))) return ascending;
-  const descending = pieces.map(mirrored).toSorted((a, b) => b.x + b.width - a.x - a.width);
+  const descending = pieces.map(asRead).toSorted((a, b) => b.x + b.width - a.x - a.width);
   return runsOf(descending).flatMap((run) => (run.isLeftToRight ? run.pieces.toReversed() : run.pieces));
 }
 
@@ -78,11 +78,20 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '›': '‹',
 };
 
-/** Marks that open and close, drawn by themselves within a line from right to left, are given as they look. */
-const mirrored = (piece: Piece): Piece =>
-  /[\p{L}\p{N}]/u.test(piece.text)
+// A number with what belongs to it, which runs from left to right, or one character.
+const TOKEN = /[$€£]?\p{N}(?:[\p{N}.,:/٫٬-]*\p{N})?[%٪]?|./gsu;
+
+/** Pieces without letters within a line from right to left are given as they look: from left to right, marks as if turned round. */
+const asRead = (piece: Piece): Piece =>
+  /[\p{L}\p{M}]/u.test(piece.text)
     ? piece
-    : { ...piece, text: piece.text.replace(/[«»()[\]‹›]/g, (mark) => MIRRORED[mark] ?? mark) };
+    : {
+        ...piece,
+        text: (piece.text.match(TOKEN) ?? [])
+          .toReversed()
+          .map((token) => MIRRORED[token] ?? token)
+          .join(''),
+      };
 
 /** Words and numbers that run from left to right within a line that does not, with what stands between them. */
 function runsOf(pieces: readonly Piece[]): { isLeftToRight: boolean; pieces: Piece[] }[] {
