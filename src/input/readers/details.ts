@@ -41,7 +41,7 @@ export function underHeadline(title: string | undefined, lines: readonly string[
 }
 
 /** A name, also where it is given as «بقلم …» or “By …”. */
-export const withoutBy = (line: string): string => line.replace(BY, '');
+const withoutBy = (line: string): string => line.replace(BY, '');
 
 const BY = /^(?:(?:posted |written )?by|بقلم|كتبت?|(?:مرسلة|نشر) بواسطة|إعداد)[:\s]\s*/i;
 
