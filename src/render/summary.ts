@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import { directionOf, strung } from './bidi.ts';
 import type { Paint } from './colour.ts';
 import { isOwnVoice, type Text } from './columns.ts';
+import { isCommand } from './command.ts';
 import { type Page, paragraph } from './lines.ts';
 import { visible } from './sanitise.ts';
 import { LEVEL_SIGNS, type Words } from './words.ts';
@@ -29,6 +30,9 @@ export function summary(report: Report, words: Words): Text {
 /** The article named above its claims: its path, and its title where it has one. */
 export function heading({ document }: Report, page: Page, paint: Paint): string[] {
   const names = [document.path ?? document.id, document.title ?? ''].map(visible).filter((name) => name !== '');
-  const texts = names.map((text) => ({ text, direction: directionOf(text, document.direction) }));
+  const texts = names.map(guarded).map((text) => ({ text, direction: directionOf(text, document.direction) }));
   return texts.flatMap((text) => paragraph(text, page)).map(paint);
 }
+
+/** A name begins a line, which it may not give orders by. */
+const guarded = (name: string): string => (isCommand(name) ? `'${name}` : name);

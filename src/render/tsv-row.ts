@@ -1,3 +1,4 @@
+import { isCommand } from './command.ts';
 import { isFormula } from './formula.ts';
 
 /** A line of tab-separated values. */
@@ -11,5 +12,5 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function plain(text: string): string {
   const line = text.replace(CONTROLS, ' ').replace(DIRECTION, '');
-  return isFormula(line) ? `'${line}` : line;
+  return isFormula(line) || isCommand(line) ? `'${line}` : line;
 }
