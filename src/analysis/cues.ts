@@ -127,9 +127,14 @@ function readingsAt(words: Words, index: number, cue: CueWord): readonly Reading
   return phrases.length > 0 ? phrases : cue.forms;
 }
 
-function phrasesAt({ tokens }: Words, index: number, { phrases }: CueWord): Reading[] {
+function phrasesAt(words: Words, index: number, { phrases }: CueWord): Reading[] {
+  const { tokens } = words;
   for (const { forms, proclitic } of phrases) {
-    const found = forms.filter(({ rest }) => rest.every((word, at) => tokens[index + 1 + at]?.norm === word));
+    const found = forms.filter(
+      ({ rest }) =>
+        rest.every((word, at) => tokens[index + 1 + at]?.norm === word) &&
+        sameSentence(words, index, index + rest.length),
+    );
     const longest = found[0]?.rest.length;
     if (longest !== undefined)
       return found

@@ -1,6 +1,7 @@
 /** Inputs that once broke what a target holds, as small as the fuzzer made them. */
 export const CASES: readonly (readonly [target: string, ...input: readonly string[]])[] = [
   ['analysis', 'said according to " U.S. said '],
+  ['analysis', 'وندد الحزب بما \n وصفه ب"الانقلاب على الدستور". '],
   ['draft', '\u202e\nقال '],
   ['draft', '\u0000 \n قال '],
   [
