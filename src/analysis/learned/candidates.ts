@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
 import { roleScorer } from './role-scores.ts';
 import { sceneOf } from './scene.ts';
-import { decode, optionsFor, pathsOf, type SequenceModel } from './sequences.ts';
+import { type Detour, decode, optionsFor, pathsOf, type SequenceModel } from './sequences.ts';
 import { CUE, type Run, type View } from './view.ts';
 import { newBuffer, scoreOne } from './weights.ts';
 
@@ -13,6 +13,8 @@ import { newBuffer, scoreOne } from './weights.ts';
 export interface Option extends Run {
   readonly score: number;
   readonly stretch: Run;
+  /** Where the best reading that has this cue differs from the most likely one, in the document. */
+  readonly detour: Detour;
 }
 
 /** A possible attribution. */
@@ -49,22 +51,27 @@ export function stretchesOf({ document, tokens, opensAt }: Words): Run[] {
   return stretches;
 }
 
-// How far below the most likely reading, as a share of the typical distance, a cue is still considered.
-const FARTHEST = 0.08;
+// How far below the most likely reading, as a logarithm of odds, a cue is still considered.
+const FARTHEST = 1.2;
 
 /** Labels a document's tokens and lists what may be cues. */
-export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 'labels' | 'scale'>): Labelled {
+export function labelDocument(
+  view: View,
+  { labels: model, scale }: Pick<Model, 'labels' | 'scale'>,
+  farthest = FARTHEST,
+): Labelled {
   const score = labelScorer(view, model);
   const labels = new Uint8Array(view.size);
   const options = stretchesOf(view.words).flatMap((stretch) => {
     const paths = pathsOf(score(stretch));
     labels.set(decode(paths), stretch.from);
-    return optionsFor(paths, CUE, FARTHEST * scale).map(
+    return optionsFor(paths, CUE, farthest * scale).map(
       (option): Option => ({
         from: stretch.from + option.from,
         to: stretch.from + option.to,
         score: option.score / scale,
         stretch,
+        detour: { from: stretch.from + option.detour.from, labels: option.detour.labels },
       }),
     );
   });
@@ -74,9 +81,13 @@ export function labelDocument(view: View, { labels: model, scale }: Pick<Model, 
 /** Finds the source and the content of each cue. */
 export function findRoles(view: View, { labels, options }: Labelled, model: SequenceModel): Candidate[] {
   const score = roleScorer(view, model);
+  const around = labels.slice();
   return options.map((option) => {
-    const scene = sceneOf(view, labels, option, option.stretch);
+    const { from, labels: other } = option.detour;
+    around.set(other, from);
+    const scene = sceneOf(view, around, option, option.stretch);
     const roles = decode(pathsOf(score(scene)));
+    around.set(labels.subarray(from, from + other.length), from);
     return {
       ...option,
       source: runsOf(roles, SOURCE_ROLE, scene.from),

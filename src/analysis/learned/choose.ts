@@ -9,7 +9,7 @@ import { tagOf } from './tags.ts';
 import type { Run, View } from './view.ts';
 
 // The logarithm of the odds from which a candidate counts as an attribution: where precision and recall balance best.
-const ENOUGH = -0.7;
+const ENOUGH = -0.4;
 
 /** The attributions that the model sees in a document, the likeliest first; none lies in another. */
 export function chooseCandidates(view: View, model: Model): Choice[] {

@@ -5,8 +5,8 @@ import { NO_TAG, tagOf } from './tags.ts';
 import { CONTENT, type Run, SOURCE, type View } from './view.ts';
 import { add, type FeatureBuffer, mix, step } from './weights.ts';
 
-// How finely the label model's scores are told apart.
-const STEPS = 40;
+// How finely the label model's scores are told apart: so many steps to a logarithm of 1.
+const STEPS = 16;
 const NONE = 99;
 
 const rounded = (score: number): number => (score === -Infinity ? NONE : Math.max(-24, Math.round(score * STEPS)));

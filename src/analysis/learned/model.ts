@@ -11,7 +11,7 @@ export interface Model {
   readonly roles: SequenceModel;
   /** Whether a cue with what was found for it is an attribution. */
   readonly judge: Weights;
-  /** What the label model's scores are divided by, so that models trained on more or less text compare. */
+  /** What the label model's scores are divided by to be logarithms of odds. */
   readonly scale: number;
   /** What the judge's sums are divided by to be a logarithm of odds. */
   readonly judgeScale: number;

@@ -114,7 +114,8 @@ function listedIn(cues: ReadonlyMap<number, Cue>, { from, to }: Run): Cue | unde
 function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Attribution {
   const { words } = view;
   const rule = ruleFor(view, candidate);
-  const source = sourceRuns(words, candidate, cue);
+  const found = sourceRuns(words, candidate, cue);
+  const source = found.length > 0 || rule?.cue == null ? found : rule.source.map((span) => runOf(words, span));
   const parts = {
     source: source.map((run) => spanOf(words, run)),
     content: apartFrom(words, contentRuns(words, candidate, rule), [candidate, ...source]).map((run) =>

@@ -56,8 +56,6 @@ export function addSideFeatures(buffer: FeatureBuffer, { view: { word }, side }:
   const near = (by: number): number => word[at + by] ?? -1;
   add(buffer, 4, mix(side, mix(near(-1), near(0))));
   add(buffer, 5, mix(side, mix(near(0), near(1))));
-  add(buffer, 6, mix(side, mix(near(-2), near(-1))));
-  add(buffer, 7, mix(side, mix(near(1), near(2))));
 }
 
 /** The labels of a token and of those beside it, below its side. */
@@ -122,18 +120,15 @@ export const ROLE_GROUPS: Groups<Scene> = {
 
 /** The others of these. */
 export function addRoleFeatures(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  const { view, labels, cue, entry, from } = scene;
-  const { word, tags } = view;
+  const { view, labels, entry, from } = scene;
+  const { tags } = view;
   const relation = scene.relation[at - from] as number;
   const side = sideOf(relation);
   const tag = tags[at] as number;
   const label = labels[at] as number;
-  add(buffer, 23, mix(relation, ((tags[at - 1] ?? NO_TAG) * 32 + tag) * 32 + (tags[at + 1] ?? NO_TAG)));
   add(buffer, 24, mix(relation, mix(entry, tag)));
   add(buffer, 25, mix(relation, mix(entry, label)));
-  add(buffer, 26, mix(mix(relation, word[cue.to - 1] as number), word[at] as number));
   add(buffer, 30, mix(mix(entry, side), mix(quotesAt(view, at), label)));
-  add(buffer, 63, mix(ruledAt(scene, at), labelsAt(scene, at, side)));
   add(buffer, 64, mix(side * 8 + label, mix(view.entry[at] as number, scene.ruled[at - from] as number)));
 }
 

@@ -82,20 +82,29 @@ export function pathsOf(lattice: Lattice): Paths {
   return { lattice, scores, back };
 }
 
-/** The best score of the rest of a row behind each place with each label. */
-function restsOf({ size, labels, pairs, nodes, edges }: Lattice): Float64Array {
+/** The best score of the rest of a row behind each place with each label, and the label next on the way on. */
+interface Rests {
+  readonly scores: Float64Array;
+  readonly next: Uint8Array;
+}
+
+function restsOf({ size, labels, pairs, nodes, edges }: Lattice): Rests {
   const { before, label } = pairs;
   const scores = new Float64Array(size * labels).fill(NEVER, 0, (size - 1) * labels);
+  const next = new Uint8Array(size * labels);
   for (let at = size - 1; at > 0; at--) {
     const [base, edge] = [at * labels, at * label.length];
     for (let pair = 0; pair < label.length; pair++) {
       const from = base - labels + (before[pair] as number);
       const to = base + (label[pair] as number);
       const score = (scores[to] as number) + (nodes[to] as number) + (edges[edge + pair] as number);
-      if (score > (scores[from] as number)) scores[from] = score;
+      if (score > (scores[from] as number)) {
+        scores[from] = score;
+        next[from] = label[pair] as number;
+      }
     }
   }
-  return scores;
+  return { scores, next };
 }
 
 /** The row of labels with the highest score. */
@@ -115,45 +124,65 @@ function highestOf(scores: Float64Array, base: number, count: number): number {
   return index;
 }
 
-/** A run that some row of labels has, and how far that row's score is below the best row's (0 for the best one's own). */
+/** A run that some row of labels has. */
 export interface Option {
   readonly from: number;
   readonly to: number;
+  /** How far the score of the best such row is below the best row's; 0 for the best one's own. */
   readonly score: number;
+  readonly detour: Detour;
+}
+
+/** Where the best row with a run leaves the best row of all: its labels from a place on. */
+export interface Detour {
+  readonly from: number;
+  readonly labels: readonly number[];
 }
 
 /** For each place the best run that begins there with `label`, those left out that cost more than `limit`. */
-export function optionsFor({ lattice, scores }: Paths, label: number, limit: number): Option[] {
+export function optionsFor(paths: Paths, label: number, limit: number): Option[] {
+  const { lattice, scores } = paths;
   const { size, labels } = lattice;
-  const rests = restsOf(lattice);
-  const highest = scores[(size - 1) * labels + highestOf(scores, (size - 1) * labels, labels)] as number;
+  const ways = { paths, rests: restsOf(lattice), best: decode(paths) };
+  const highest = scores[(size - 1) * labels + (ways.best[size - 1] as number)] as number;
   const options: Option[] = [];
   for (let at = 0; at < size; at++) {
-    const score = (scores[at * labels + label] as number) + (rests[at * labels + label] as number) - highest;
-    if (score >= -limit) options.push({ from: at, to: endOf(lattice, rests, at, label), score });
+    const rest = ways.rests.scores[at * labels + label] as number;
+    const score = (scores[at * labels + label] as number) + rest - highest;
+    if (score < -limit) continue;
+    const detour = detourThrough(ways, at, label);
+    const labelAt = (place: number): number | undefined => detour.labels[place - detour.from] ?? ways.best[place];
+    let to = at + 1;
+    while (labelAt(to) === label + 1) to++;
+    options.push({ from: at, to, score, detour });
   }
   return options;
 }
 
-/** Where the run ends that begins at a place, on the best way on from there. */
-function endOf(
-  { size, labels, pairs, nodes, edges }: Lattice,
-  rests: Float64Array,
-  from: number,
-  begin: number,
-): number {
-  const { before, label } = pairs;
-  let own = begin;
-  for (let at = from + 1; at < size; at++) {
-    let [highest, next] = [NEVER, 0];
-    for (let pair = 0; pair < label.length; pair++) {
-      if (before[pair] !== own) continue;
-      const to = at * labels + (label[pair] as number);
-      const score = (rests[to] as number) + (nodes[to] as number) + (edges[at * label.length + pair] as number);
-      if (score > highest) [highest, next] = [score, label[pair] as number];
-    }
-    if (next !== begin + 1) return at;
-    own = next;
+interface Ways {
+  readonly paths: Paths;
+  readonly rests: Rests;
+  readonly best: Uint8Array;
+}
+
+// A detour that is longer than this to either side, in tokens, is followed no farther.
+const LONGEST = 256;
+
+/** The detour of the best row with a label at a place: it ends on both sides where that row meets the best row of all. */
+function detourThrough({ paths, rests, best }: Ways, place: number, label: number): Detour {
+  const { size, labels } = paths.lattice;
+  if (best[place] === label) return { from: place, labels: [] };
+  const before: number[] = [];
+  let own = label;
+  for (let at = place; at >= 0 && best[at] !== own && place - at < LONGEST; at--) {
+    before.push(own);
+    own = paths.back[at * labels + own] as number;
   }
-  return size;
+  const behind: number[] = [];
+  own = rests.next[place * labels + label] as number;
+  for (let at = place + 1; at < size && best[at] !== own && at - place < LONGEST; at++) {
+    behind.push(own);
+    own = rests.next[at * labels + own] as number;
+  }
+  return { from: place + 1 - before.length, labels: [...before.reverse(), ...behind] };
 }

@@ -3,8 +3,9 @@ import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/learn
 import { Near } from '../../../src/analysis/learned/near.ts';
 import type { Run } from '../../../src/analysis/learned/view.ts';
 import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import { bytesOf, unitOf } from './bytes.ts';
 import type { GoldRuns } from './gold.ts';
-import { newRandom, shuffle, toBytes } from './perceptron.ts';
+import { newRandom, shuffle } from './random.ts';
 
 /** A candidate's features, and how right it is: from 0 to 1. */
 export interface Verdict {
@@ -42,11 +43,11 @@ function rightness(candidate: Candidate, gold: readonly GoldRuns[]): number {
 }
 
 const PLACES = 2 ** 16;
-const ROUNDS = 8;
-const RATE = 0.1;
+const ROUNDS = 4;
+const RATE = 0.03;
 const DECAY = 1e-3;
 
-/** Logistic regression by AdaGrad; with it the number that the weights were multiplied by. */
+/** Logistic regression by AdaGrad; with it the number that the weights were multiplied by. More rounds fit other articles worse. */
 export function trainJudge(verdicts: readonly Verdict[]): { judge: Weights; judgeScale: number } {
   const values = new Float32Array(PLACES);
   const squares = new Float32Array(PLACES).fill(1e-6);
@@ -63,11 +64,6 @@ export function trainJudge(verdicts: readonly Verdict[]): { judge: Weights; judg
       }
     }
   }
-  const judge = toBytes({ classes: 1, places: PLACES, values });
-  const largest = values.reduce(
-    (at, value, index) =>
-      Math.abs(value) > Math.abs(values[at] as number) && Math.abs(judge.values[index] as number) < 127 ? index : at,
-    0,
-  );
-  return { judge, judgeScale: (judge.values[largest] as number) / (values[largest] as number) };
+  const judgeScale = unitOf([values]);
+  return { judge: { classes: 1, places: PLACES, values: bytesOf(values, judgeScale) }, judgeScale };
 }

@@ -1,7 +1,8 @@
 import { best, type Spelt, spell, TAGS, tagFeatures, tagOf } from '../../../src/analysis/learned/tags.ts';
 import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 import type { Words } from '../../../src/analysis/words.ts';
-import { newRandom, Perceptron, shuffle } from './perceptron.ts';
+import { Perceptron } from './perceptron.ts';
+import { newRandom, shuffle } from './random.ts';
 
 // The part-of-speech tags to learn from are those that wink-nlp (MIT) gives the same articles. It is needed for training only:
 //   npm install --no-save wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1

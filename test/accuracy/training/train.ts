@@ -19,13 +19,13 @@ import {
 } from '../../../src/analysis/learned/role-features.ts';
 import { addFeatures } from '../../../src/analysis/learned/rows.ts';
 import { type Scene, sceneOf, sideOf } from '../../../src/analysis/learned/scene.ts';
-import { optionsFor, pathsOf, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
-import { CUE, LABEL_COUNT, type Run } from '../../../src/analysis/learned/view.ts';
+import type { SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { LABEL_COUNT, type Run } from '../../../src/analysis/learned/view.ts';
 import type { FeatureBuffer } from '../../../src/analysis/learned/weights.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { type Lesson, lessonOf, readArticles } from './gold.ts';
 import { trainJudge, verdictsOn } from './judge.ts';
-import { type Row, scoreRow, toRow, trainRows } from './perceptron.ts';
+import { type Plan, type Row, toRow, trainRows } from './rows.ts';
 import { trainTagger } from './tagger.ts';
 
 // Learns the model of English from gold JSONL:  tsx test/accuracy/training/train.ts TRAIN.jsonl [MODEL]
@@ -43,7 +43,7 @@ const lessons = articles.map((article) => lessonOf(article, tagger));
 const halves = [0, 1].map((half) => lessons.filter((_, at) => at % 2 === half)) as [Lesson[], Lesson[]];
 report('tagger learned');
 
-/** A model with the median of how far a cue is from a token's likeliest label. */
+/** A model with the number of units that a logarithm of odds of 1 is in its scores. */
 interface LabelModel {
   readonly labels: SequenceModel;
   readonly scale: number;
@@ -62,24 +62,15 @@ function labelRows({ view, labels }: Lesson): Row[] {
   );
 }
 
-const MEASURED = 40;
+const LABEL_PLAN: Plan = {
+  ...{ labels: LABEL_COUNT, nodePlaces: 2 ** 18, edgePlaces: 2 ** 12 },
+  ...{ rounds: 6, rate: 0.03, decay: 0.03, dropped: 0, margin: 1, missed: 2 },
+};
 
 function trainLabels(from: readonly Lesson[]): LabelModel {
-  const labels = trainRows(from.flatMap(labelRows), {
-    labels: LABEL_COUNT,
-    nodePlaces: 2 ** 18,
-    edgePlaces: 2 ** 12,
-    rounds: 4,
-  });
-  const scores = lessons
-    .slice(0, MEASURED)
-    .flatMap(labelRows)
-    .flatMap((row) =>
-      optionsFor(pathsOf(scoreRow(labels, row)), CUE, Number.POSITIVE_INFINITY).map(({ score }) => -score),
-    )
-    .sort((a, b) => a - b);
+  const { unit, ...labels } = trainRows(from.flatMap(labelRows), LABEL_PLAN);
   report('labels learned');
-  return { labels, scale: scores[scores.length >> 1] as number };
+  return { labels, scale: unit };
 }
 
 interface Read {
@@ -87,9 +78,12 @@ interface Read {
   readonly labelled: Labelled;
 }
 
+// Roles and judge learn from cues that are less likely than those which are considered afterwards as well.
+const FARTHEST = 2;
+
 /** What one half's model makes of the other half. */
 const readBy = (model: LabelModel, half: readonly Lesson[]): Read[] =>
-  half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model) }));
+  half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model, FARTHEST) }));
 
 /** All features of a token for its role. */
 function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
@@ -104,13 +98,12 @@ function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
 
 function roleRows({ lesson, labelled }: Read): Row[] {
   const { view } = lesson;
-  const stretches = stretchesOf(view.words);
   return lesson.gold.flatMap(({ cue: marked, source, content }): Row[] => {
-    const likely = labelled.options.filter((option) => option.score >= 0 && overlaps(option, marked));
-    const cue = likely.length === 1 ? (likely[0] as Run) : marked;
-    const stretch = stretches.find(({ from, to }) => from <= cue.from && cue.to <= to);
-    if (stretch === undefined) return [];
-    const scene = sceneOf(view, labelled.labels, cue, stretch);
+    const [likely] = labelled.options.filter((option) => overlaps(option, marked)).sort((a, b) => b.score - a.score);
+    if (likely === undefined) return [];
+    const around = labelled.labels.slice();
+    around.set(likely.detour.labels, likely.detour.from);
+    const scene = sceneOf(view, around, likely, likely.stretch);
     const roles = new Uint8Array(scene.to - scene.from);
     const put = ({ from, to }: Run, role: number): void => {
       const [first, end] = [Math.max(from, scene.from) - scene.from, Math.min(to, scene.to) - scene.from];
@@ -129,13 +122,13 @@ function roleRows({ lesson, labelled }: Read): Row[] {
   });
 }
 
+const ROLE_PLAN: Plan = {
+  ...{ labels: ROLE_COUNT, nodePlaces: 2 ** 17, edgePlaces: 2 ** 12 },
+  ...{ rounds: 5, rate: 0.05, decay: 0.001, dropped: 0.3, margin: 2, missed: 4 },
+};
+
 function trainRoles(read: readonly Read[]): SequenceModel {
-  const roles = trainRows(read.flatMap(roleRows), {
-    labels: ROLE_COUNT,
-    nodePlaces: 2 ** 17,
-    edgePlaces: 2 ** 12,
-    rounds: 4,
-  });
+  const { unit: _, ...roles } = trainRows(read.flatMap(roleRows), ROLE_PLAN);
   report('roles learned');
   return roles;
 }

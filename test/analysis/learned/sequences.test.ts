@@ -61,14 +61,20 @@ describe('the best row of labels', () => {
     );
   });
 
-  test('an option costs what the best row with a run from there costs', () => {
+  test('an option costs what the best row with a run from there costs, and has such a row', () => {
     fc.assert(
       fc.property(lattices, (lattice) => {
         const rows = rowsOf(lattice);
+        const best = [...decode(pathsOf(lattice))];
         const highest = Math.max(...rows.map(({ score }) => score));
-        for (const { from, score } of optionsFor(pathsOf(lattice), 1, Number.POSITIVE_INFINITY)) {
+        for (const { from, to, score, detour } of optionsFor(pathsOf(lattice), 1, Number.POSITIVE_INFINITY)) {
           const own = Math.max(...rows.filter(({ row }) => row[from] === 1).map((other) => other.score));
           expect(score).toBe(own - highest);
+          const row = best.toSpliced(detour.from, detour.labels.length, ...detour.labels);
+          expect(scoreOf(lattice, row)).toBe(own);
+          expect(row.slice(from, to + 1).findIndex((label, at) => at > 0 && label !== 2)).toBe(
+            to === lattice.size ? -1 : to - from,
+          );
         }
       }),
     );
@@ -82,6 +88,6 @@ describe('the best row of labels', () => {
       nodes: Float64Array.from([0, 5, 0, 0, -5, 9]),
       edges: new Float64Array(2 * PAIRS.label.length),
     };
-    expect(optionsFor(pathsOf(lattice), 1, 3)).toEqual([{ from: 0, to: 2, score: 0 }]);
+    expect(optionsFor(pathsOf(lattice), 1, 3)).toEqual([{ from: 0, to: 2, score: 0, detour: { from: 0, labels: [] } }]);
   });
 });

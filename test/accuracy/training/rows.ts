@@ -1,0 +1,181 @@
+import { type Lattice, pairsOf, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
+import { type FeatureBuffer, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import { bytesOf, unitOf } from './bytes.ts';
+import { chancesOf } from './chances.ts';
+import { newRandom, type Random, shuffle } from './random.ts';
+
+/** A row of places to label, with the features of each and the right answer. */
+export interface Row {
+  readonly nodes: readonly Int32Array[];
+  readonly edges: readonly Int32Array[];
+  readonly labels: Uint8Array;
+}
+
+/** Writes the features of the place `at` of a row. */
+export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
+
+/** The features of the places from `from` to `to`, hashed once for all rounds. */
+export function toRow(
+  [from, to]: readonly [number, number],
+  node: FeaturesAt,
+  edge: FeaturesAt,
+  labels: Uint8Array,
+): Row {
+  const buffer = newBuffer();
+  const collect = (features: FeaturesAt): Int32Array[] =>
+    Array.from({ length: to - from }, (_, at) => {
+      buffer.count = 0;
+      features(buffer, from + at);
+      return buffer.hashes.slice(0, buffer.count);
+    });
+  return { nodes: collect(node), edges: collect(edge), labels };
+}
+
+/** How rows are learned from. */
+export interface Plan {
+  readonly labels: number;
+  /** How large the tables are. */
+  readonly nodePlaces: number;
+  readonly edgePlaces: number;
+  readonly rounds: number;
+  readonly rate: number;
+  /** How much of a weight is taken back whenever it is changed. */
+  readonly decay: number;
+  /** The share of a place's features that are left out, others each time. */
+  readonly dropped: number;
+  /** By how much the right labels must be likelier than wrong ones, as logarithms: than any, and than none where there is one. */
+  readonly margin: number;
+  readonly missed: number;
+}
+
+/** Weights while they are learned: with the squares of all changes so far (AdaGrad), and the sums of the rounds that count. */
+interface Learning extends Weights {
+  readonly values: Float32Array;
+  readonly squares: Float32Array;
+  readonly sums: Float32Array;
+}
+
+const learning = (classes: number, places: number): Learning => ({
+  classes,
+  places,
+  values: new Float32Array(classes * places),
+  squares: new Float32Array(classes * places).fill(0.01),
+  sums: new Float32Array(classes * places),
+});
+
+/** The learned model, and how many units of its weights a logarithm of odds of 1 is. */
+export interface Learned extends SequenceModel {
+  readonly unit: number;
+}
+
+// The first rounds are far from where the weights end; the mean is that of the others.
+const FIRST_ROUNDS = 2;
+
+/** A conditional random field with a margin (Gimpel and Smith 2010), its weights the mean over the last rounds. */
+export function trainRows(rows: readonly Row[], plan: Plan): Learned {
+  const [nodes, edges] = [learning(plan.labels, plan.nodePlaces), learning(plan.labels ** 2, plan.edgePlaces)];
+  const random = newRandom();
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const row of shuffle(rows, random)) learnRow({ nodes, edges }, thinned(row, plan, random), plan);
+    if (round < FIRST_ROUNDS) continue;
+    for (const { values, sums } of [nodes, edges])
+      values.forEach((value, at) => {
+        sums[at] = (sums[at] as number) + value / (plan.rounds - FIRST_ROUNDS);
+      });
+  }
+  const node = nodes.sums.map((value) => value * (1 - plan.dropped));
+  const unit = unitOf([node, edges.sums]);
+  return {
+    nodes: { classes: nodes.classes, places: nodes.places, values: bytesOf(node, unit) },
+    edges: { classes: edges.classes, places: edges.places, values: bytesOf(edges.sums, unit) },
+    unit,
+  };
+}
+
+const thinned = (row: Row, { dropped }: Plan, random: Random): Row =>
+  dropped === 0 ? row : { ...row, nodes: row.nodes.map((features) => features.filter(() => random() >= dropped)) };
+
+function learnRow({ nodes, edges }: { nodes: Learning; edges: Learning }, row: Row, plan: Plan): void {
+  const lattice = scoreRow({ nodes, edges }, row);
+  addMargin(lattice, row.labels, plan);
+  const { labels, pairs } = lattice;
+  const chances = chancesOf(lattice);
+  const every = Array.from({ length: labels }, (_, at) => at);
+  const change = (table: Learning, features: Int32Array, slopes: Slopes): void => move(table, features, slopes, plan);
+  let before = 0;
+  row.labels.forEach((label, at) => {
+    const node = chances.nodes.subarray(at * labels, (at + 1) * labels);
+    const pair = chances.pairs.subarray(at * pairs.label.length, (at + 1) * pairs.label.length);
+    const right = pairs.classes.indexOf(before * labels + label);
+    node[label] = (node[label] as number) - 1;
+    if (right !== -1) pair[right] = (pair[right] as number) - 1;
+    change(nodes, row.nodes[at] as Int32Array, { values: node, classes: every });
+    change(edges, row.edges[at] as Int32Array, { values: pair, classes: pairs.classes });
+    before = label;
+  });
+}
+
+/** A row's scores, from features that were hashed before. */
+function scoreRow({ nodes, edges }: SequenceModel, row: Row): Lattice {
+  const labels = nodes.classes;
+  const pairs = pairsOf(labels);
+  const every = Array.from({ length: labels }, (_, at) => at);
+  return {
+    size: row.labels.length,
+    labels,
+    pairs,
+    nodes: sums(nodes, row.nodes, every),
+    edges: sums(edges, row.edges, pairs.classes),
+  };
+}
+
+/** The weights of some classes, for each place of a row one behind the other. */
+function sums(
+  { classes, places, values }: Weights,
+  rows: readonly Int32Array[],
+  picked: readonly number[],
+): Float64Array {
+  const scores = new Float64Array(rows.length * picked.length);
+  rows.forEach((features, at) => {
+    for (const hash of features) {
+      const place = (hash & (places - 1)) * classes;
+      for (let index = 0; index < picked.length; index++)
+        scores[at * picked.length + index] =
+          (scores[at * picked.length + index] as number) + (values[place + (picked[index] as number)] as number);
+    }
+  });
+  return scores;
+}
+
+/** Makes wrong labels likelier than they are, so that the right ones must win by more. */
+function addMargin({ labels, nodes }: Lattice, right: Uint8Array, { margin, missed }: Plan): void {
+  right.forEach((label, at) => {
+    for (let other = 0; other < labels; other++) {
+      const cost = other === label ? 0 : other === 0 ? missed : margin;
+      nodes[at * labels + other] = (nodes[at * labels + other] as number) + cost;
+    }
+  });
+}
+
+/** How much too likely each class is. */
+interface Slopes {
+  readonly values: Float64Array;
+  readonly classes: readonly number[];
+}
+
+// A class that is so nearly right is left as it is.
+const LEAST = 1e-4;
+
+function move(table: Learning, features: Int32Array, slopes: Slopes, { rate, decay }: Plan): void {
+  const { classes, places, values, squares } = table;
+  for (let index = 0; index < slopes.values.length; index++) {
+    const slope = slopes.values[index] as number;
+    if (Math.abs(slope) < LEAST) continue;
+    for (const hash of features) {
+      const at = (hash & (places - 1)) * classes + (slopes.classes[index] as number);
+      squares[at] = (squares[at] as number) + slope * slope;
+      const step = (slope + decay * (values[at] as number)) / Math.sqrt(squares[at] as number);
+      values[at] = (values[at] as number) - rate * step;
+    }
+  }
+}
