@@ -40,7 +40,8 @@ export function findWhole(words: Words, mention: Description): Fuller | null {
 }
 
 const isGiven = (words: Words, at: number): boolean =>
-  words.tokens[at]?.kind === 'word' && (words.is('given-name', at) || words.is('name-particle', at));
+  words.tokens[at]?.kind === 'word' &&
+  (words.is('given-name', at) || words.is('name-particle', at) || words.is('servant', at - 1));
 
 /**
  * What «التقرير» or «المنظمة» points to when it was never a source before: the last noun phrase with that head. Where

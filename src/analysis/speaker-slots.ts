@@ -93,6 +93,7 @@ function endsAtObject(words: Words, cue: Cue, state: State, limit: number): numb
   const second = secondPhrase(words, start, limit);
   if (cue.kind !== 'act') return second;
   for (let at = start + 1; at < second; at++) {
+    if (words.is('given-name', at) || words.is('name-particle', at)) continue; // سعيد بن محمد
     if (
       (['preposition', 'aside', 'maybe-led'].some((name) => words.is(name, at)) || isLed(words, at)) &&
       !words.is('takes-preposition', at - 1)

@@ -115,8 +115,10 @@ function push(index: Map<string, number[]>, key: string, at: number): void {
 function surnamesOf({ tokens }: Document<Word>): ReadonlySet<string> {
   const surnames = new Set<string>();
   let named = false;
+  let served = false; // عبد: with the word behind it it makes a given name
   for (const { kind, stem, capital, word } of tokens) {
-    const given = kind === 'word' && word.stemClasses.has('given-name');
+    const given = kind === 'word' && (served || word.stemClasses.has('given-name'));
+    served = kind === 'word' && word.stemClasses.has('servant');
     const particle: boolean = named && kind === 'word' && word.stemClasses.has('name-particle');
     if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);
     named = given || particle;
