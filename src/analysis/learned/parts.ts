@@ -50,7 +50,19 @@ const EDGES = ',;:.–—-';
 /** A candidate's content, put right where the words that announce one speak against it, or the rules plainly do. */
 export function contentRuns(words: Words, candidate: Candidate, rule: Attribution | undefined): Run[] {
   const runs = withoutGaps(words, tidied(words, candidate.content), candidate);
-  return pastPlace(words, fromOpener(words, runs, candidate, rule), rule);
+  return pastPlace(words, quotedOnly(words, fromOpener(words, runs, candidate, rule), candidate), rule);
+}
+
+/** Behind a quotation and its speaker only a further one goes on with it: "Stay home," she said a day after the storm. */
+function quotedOnly(words: Words, runs: readonly Run[], { from }: Candidate): Run[] {
+  const [first, ...others] = runs;
+  if (first === undefined || first.to > from || words.opensAt(first.from)?.endToken !== first.to - 1) return [...runs];
+  return [first, ...others.filter((run) => run.to <= from || hasQuotation(words, run))];
+}
+
+function hasQuotation(words: Words, run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) if (words.opensAt(at) !== null) return true;
+  return false;
 }
 
 // What the model leaves out between two runs is mostly a few words; more is somebody else's.
