@@ -29,7 +29,7 @@ import { type Plan, type Row, toRow, trainRows } from './rows.ts';
 import { trainTagger } from './tagger.ts';
 
 // Learns the model of English from gold JSONL:  tsx test/accuracy/training/train.ts TRAIN.jsonl [MODEL]
-// The models build on each other, so each half of the articles is read by what was learned from the other half; in the end all is learned anew from both.
+// The models build on each other, so each fold of the articles is read by what was learned from the others; in the end all is learned anew from all.
 
 const [gold = '../shared/corpora/polnear/train.jsonl', out = 'src/language/en/model.bin'] = process.argv.slice(2);
 const report = (text: string): void =>
@@ -40,7 +40,10 @@ const articles = readArticles(gold, pack);
 report(`${articles.length} articles read`);
 const tagger = await trainTagger(articles.map(({ words }) => words));
 const lessons = articles.map((article) => lessonOf(article, tagger));
-const halves = [0, 1].map((half) => lessons.filter((_, at) => at % 2 === half)) as [Lesson[], Lesson[]];
+const FOLDS = 4;
+const folds = Array.from({ length: FOLDS }, (_, fold) => lessons.filter((_, at) => at % FOLDS === fold));
+const without = <T>(parts: readonly (readonly T[])[], fold: number): T[] =>
+  parts.flatMap((part, at) => (at === fold ? [] : part));
 report('tagger learned');
 
 /** A model with the number of units that a logarithm of odds of 1 is in its scores. */
@@ -64,7 +67,7 @@ function labelRows({ view, labels }: Lesson): Row[] {
 
 const LABEL_PLAN: Plan = {
   ...{ labels: LABEL_COUNT, nodePlaces: 2 ** 18, edgePlaces: 2 ** 12 },
-  ...{ rounds: 6, rate: 0.03, decay: 0.03, dropped: 0, margin: 1, missed: 2 },
+  ...{ rounds: 6, rate: 0.03, decay: 0.03, dropped: 0, margin: 0.5, missed: 1 },
 };
 
 function trainLabels(from: readonly Lesson[]): LabelModel {
@@ -133,15 +136,13 @@ function trainRoles(read: readonly Read[]): SequenceModel {
   return roles;
 }
 
-const labelHalves = halves.map(trainLabels) as [LabelModel, LabelModel];
-const read = [readBy(labelHalves[1], halves[0]), readBy(labelHalves[0], halves[1])] as const;
-const roleHalves = read.map(trainRoles) as [SequenceModel, SequenceModel];
-const verdicts = read.flatMap((half, at) =>
-  half.flatMap(({ lesson: { view, gold: marked }, labelled }) => {
-    const all = findRoles(view, labelled, roleHalves[1 - at] as SequenceModel);
-    return verdictsOn({ view, labels: labelled.labels, all }, marked);
-  }),
-);
+const read = folds.map((fold, at) => readBy(trainLabels(without(folds, at)), fold));
+const verdicts = read.flatMap((fold, at) => {
+  const roles = trainRoles(without(read, at));
+  return fold.flatMap(({ lesson: { view, gold: marked }, labelled }) =>
+    verdictsOn({ view, labels: labelled.labels, all: findRoles(view, labelled, roles) }, marked),
+  );
+});
 const judged = trainJudge(verdicts);
 report('judge learned');
 const roles = trainRoles(read.flat());
