@@ -25,7 +25,7 @@ export async function* articlesOf(inputs: readonly string[], flags: InputFlags):
 }
 
 /** The same for whoever says it in its time; `onRead` is told of bytes as they are read. */
-export async function* readArticles(
+export function readArticles(
   inputs: readonly string[],
   flags: InputFlags,
   onRead: (bytes: number) => void = () => {},
@@ -33,6 +33,14 @@ export async function* readArticles(
   if (flags.saveText !== undefined && inputs.length > 1) {
     throw new Failure(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
   }
+  return readAndSave(inputs, flags, onRead);
+}
+
+async function* readAndSave(
+  inputs: readonly string[],
+  flags: InputFlags,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Item> {
   for await (const item of readInputs(inputs, { ...readOptions(flags), onRead })) {
     if ('article' in item) await save(item.article, flags);
     yield item;
