@@ -1,3 +1,4 @@
+import { capitalsOf } from './capitals.ts';
 import type { Description } from './descriptions.ts';
 import type { Words } from './words.ts';
 
@@ -9,12 +10,7 @@ interface Place {
 
 /** Whether the tokens are one word of nothing but capitals, and of no others elsewhere: a speaker in a transcript has a name. */
 export const isAcronym = (words: Words, { first, end }: Place): boolean =>
-  end - first === 1 &&
-  isCapitals(words, first) &&
-  words.tokensOf(words.tokens[first]?.stem ?? '').every((at) => isCapitals(words, at));
-
-const isCapitals = ({ tokens, document }: Words, at: number): boolean =>
-  /^(?:\p{Lu}[.&]?){2,}$/u.test(document.text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0));
+  end - first === 1 && capitalsOf(words)(words.tokens[first]?.stem ?? '').all;
 
 /** The acronym that stands in brackets at a token; null for none. */
 export function acronymAt(words: Words, at: number): Place | null {

@@ -1,6 +1,7 @@
 import type { Gender, SourceEntry } from '../language/pack.ts';
 import type { Transparency } from '../language/values.ts';
 import { acronymAt, isAcronym } from './acronyms.ts';
+import { capitalsOf } from './capitals.ts';
 import type { Words } from './words.ts';
 
 // Mentions in languages that write a noun's modifiers and titles before it, and names with capitals: the head is the last
@@ -225,10 +226,8 @@ const isProper = (words: Words, at: number): boolean =>
 /** A word with a capital only because the sentence begins with it: drivers, not Sanders. */
 function isCommon(words: Words, { first, end }: Place): boolean {
   if (end - first > 1 || words.sentenceOf(first).firstToken !== first) return false;
-  const others = words.tokensOf(words.tokens[first]?.stem ?? '').map((at) => words.tokens[at]);
-  if (others.some((token) => token?.capital === false)) return true;
-  const named = others.some((token) => token?.capital && words.sentenceOf(token.index).firstToken !== token.index);
-  return !named && words.is('plural-people', first);
+  const { small, inside } = capitalsOf(words)(words.tokens[first]?.stem ?? '');
+  return small || (!inside && words.is('plural-people', first));
 }
 
 /** The entry of the longest phrase that ends with the head. */
