@@ -1,12 +1,18 @@
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, close, open, openSync, renameSync, rmSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
 import type { Output } from './output.ts';
 import { beforeSignal } from './signals.ts';
 
-const nothing = async (): Promise<void> => {};
+// By descriptors: a file handle cannot be had in the turn that makes the file.
+const opened = promisify(open);
+const append = promisify(appendFile);
+const closed = promisify(close);
+
+const nothing = (): void => {};
 
 /** What went wrong with an output file, in words; an error that is none of the file's stays what it is. */
 export const writeFailure = (path: string, error: unknown): unknown =>
@@ -19,40 +25,45 @@ export async function fileOutput(path: string): Promise<Output> {
     const old = await stat(target).catch(() => null);
     if (old?.isDirectory()) throw new Failure(`--output ${path}: is a directory; name a file in it`);
     // A device or a named pipe cannot be replaced by a file.
-    if (old !== null && !old.isFile()) return writer(await open(target, 'w'), nothing, nothing);
-    return await replacement(target, old?.mode ?? 0o666);
+    if (old !== null && !old.isFile()) return writer(await opened(target, 'w'), nothing, nothing);
+    return replacement(target, old?.mode ?? 0o666);
   } catch (error) {
     throw writeFailure(path, error);
   }
 }
 
 // The new file grows beside the old one and takes its name when it is whole; a signal in between leaves no trace.
-async function replacement(target: string, mode: number): Promise<Output> {
+// It is made, renamed and removed in one turn with what is to be done on a signal, so that none comes between.
+function replacement(target: string, mode: number): Output {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
-  const handle = await open(temporary, 'wx', mode);
-  const forget = beforeSignal(() => unlinkSync(temporary));
-  const keep = async (): Promise<void> => {
-    await rename(temporary, target);
+  const descriptor = openSync(temporary, 'wx', mode);
+  const remove = (): void => rmSync(temporary, { force: true });
+  const forget = beforeSignal(remove);
+  const keep = (): void => {
+    renameSync(temporary, target);
     forget();
   };
-  const drop = async (): Promise<void> => {
-    await rm(temporary, { force: true });
+  const drop = (): void => {
+    remove();
     forget();
   };
-  return writer(handle, keep, drop);
+  return writer(descriptor, keep, drop);
 }
 
-function writer(handle: FileHandle, keep: () => Promise<void>, drop: () => Promise<void>): Output {
-  const abandon = async (): Promise<void> => {
-    await handle.close().catch(nothing);
-    await drop();
+function writer(descriptor: number, keep: () => void, drop: () => void): Output {
+  let isOpen = true;
+  // Closed once: the system may give the number to another file.
+  const shut = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await closed(descriptor);
   };
   return {
     isTTY: false,
     columns: undefined,
     write: async (text) => {
       try {
-        await handle.appendFile(text);
+        await append(descriptor, text);
         return true;
       } catch (error) {
         if (error instanceof Error && isClosedPipe(error)) return false;
@@ -60,10 +71,13 @@ function writer(handle: FileHandle, keep: () => Promise<void>, drop: () => Promi
       }
     },
     finish: async () => {
-      await handle.close();
-      await keep();
+      await shut();
+      keep();
     },
-    abandon,
+    abandon: async () => {
+      await shut().catch(nothing);
+      drop();
+    },
   };
 }
 
