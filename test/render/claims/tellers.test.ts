@@ -1,11 +1,16 @@
+import { createRequire } from 'node:module';
 import { instance } from '@viz-js/viz';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { between, render as dot } from '../../../src/render/claims/dot.ts';
 import { render as mermaid, open } from '../../../src/render/claims/mermaid.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { type Tellings, tellersOf } from '../../../src/report/tellers.ts';
 import { claimOf, ownVoice, reportOf } from '../../report/fixture.ts';
+import { CHROMIUM, launch } from '../html/browser.ts';
 import { articles, options } from './articles.ts';
+
+const require = createRequire(import.meta.url);
 
 const chain = (...names: string[]) => names.map((name) => ({ id: name, name }));
 const source = (name: string | null, text = name ?? '') => ({
@@ -89,6 +94,28 @@ describe.each(graphs)('%s', (_, report) => {
     expect(chart.rest).toEqual([]);
     expect(chart.nodes.slice(1)).toEqual(names);
     expect(chart.edges).toHaveLength(tellings.length);
+  });
+});
+
+describe.skipIf(CHROMIUM === null)('Mermaid itself, in a browser,', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await launch()).newPage();
+    await page.addScriptTag({ path: require.resolve('@mermaid-js/tiny') });
+  }, 60_000);
+  afterAll(() => page.context().browser()?.close());
+
+  test.each(graphs)('draws %s, with every teller and every way', async (_, report) => {
+    const { tellers, tellings } = tellersOf(report);
+    const chart = JSON.stringify(open(options()) + mermaid(report, options()));
+    await page.evaluate(`mermaid.render('chart', ${chart}).then(({ svg }) => { document.body.innerHTML = svg; })`);
+    const drawn = (await page.locator('.node').allTextContents()).map(unspaced);
+    expect(drawn).toHaveLength(tellers.length + 1);
+    const shown = tellers.map(({ name }) => (name === HOSTILE_NAME ? shownName : (name ?? '(nobody named)')));
+    expect(shown.filter((name) => !drawn.includes(unspaced(name)))).toEqual([]);
+    expect(await page.locator('path.flowchart-link').count()).toBe(tellings.length);
+    // Nothing but text has come out of a name.
+    expect(await page.locator('svg :is(b, script, a, img)').count()).toBe(0);
   });
 });
 
