@@ -9,7 +9,7 @@ import { secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
 import { indexStretches } from './stretches.ts';
-import { readMainSubject } from './subjects.ts';
+import { readMainSubject, readSubjectBehind } from './subjects.ts';
 import { findUncued } from './uncued.ts';
 import type { Words } from './words.ts';
 
@@ -177,6 +177,8 @@ function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mentio
   const sentence = words.sentenceOf(cue.firstToken);
   const quotation = words.quotationOf(cue.firstToken);
   const opens = cue.kind === 'participle' && cue.groupToken === sentence.firstToken;
+  const behind = opens ? readSubjectBehind(words, cue.groupToken) : null;
+  if (behind !== null) return behind;
   for (let at = before.length - 1; at >= 0; at--) {
     const { cue: other, source } = before[at] as Spoken;
     const place = words.sentenceOf(other.firstToken);

@@ -4,6 +4,7 @@ import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
+import { readSubjectBehind } from './subjects.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
@@ -86,7 +87,10 @@ function clauseContent(layout: Layout, index: number, token: number): Span[] {
 
 /** The end of the sentence, or of the quotation that the cue stands in, whichever is first; a quotation that runs on carries it along. */
 function clauseLimit(words: Words, reading: Reading, token: number): number {
-  const inside = words.quotationOf(reading.cue.firstToken);
+  const { kind, firstToken, groupToken } = reading.cue;
+  const inside = words.quotationOf(firstToken);
+  const main = kind === 'participle' ? readSubjectBehind(words, groupToken) : null;
+  if (main !== null && main.firstToken > token) return main.firstToken;
   let end = words.sentenceOf(token).endToken;
   if (inside !== null) return Math.min(end, inside.endToken);
   for (let at = token; at < end; at++) {
@@ -148,12 +152,20 @@ function phraseAt({ words, readings, phrases }: Layout, index: number, at: numbe
 function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
   let [first, last] = [from, to];
   while (first < last && words.isMark(first, `${COMMA}.؛;:-–—`) && words.opensAt(first) === null) first++;
-  while (last > first && dangles(words, last - 1)) last--;
-  if (words.pack.data.headLast && words.is('coordinator', last - 1) && words.isMark(last - 2, COMMA)) last -= 2; // ", and"
+  last = endBefore(words, first, last);
+  if (words.pack.data.headLast && words.is('coordinator', last - 1) && last - 1 > first)
+    last = endBefore(words, first, last - 1); // ", and"
   const start = words.tokens[first];
   const end = words.tokens[last - 1];
   if (last > first && start !== undefined && end !== undefined)
     spans.push({ start: withoutConjunction(words, first), end: end.end });
+}
+
+/** The end of the tokens of a content from `first` to `last` without what leads on to something else. */
+function endBefore(words: Words, first: number, last: number): number {
+  let end = last;
+  while (end > first && dangles(words, end - 1)) end--;
+  return end;
 }
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */

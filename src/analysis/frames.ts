@@ -97,7 +97,8 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
   if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
-  if (cue.kind === 'participle' && isPredicate(words, cue.firstToken)) return false;
+  if (cue.kind === 'participle' && (isPredicate(words, cue.firstToken) || isNamedThing(words, cue.firstToken)))
+    return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
     return false;
   if (
@@ -115,6 +116,10 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1
   );
 }
+
+/** Behind an article a participle is the noun that it looks like: this finding. */
+const isNamedThing = (words: Words, at: number): boolean =>
+  words.pack.data.headLast && words.is('determiner', at - 1) && !words.is('that', at - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (words: Words, at: number): boolean =>

@@ -5,7 +5,7 @@ import { isVerb, type Mention } from './mentions.ts';
 import { isSpeech } from './openers.ts';
 import type { Quotation } from './quotes.ts';
 import type { State } from './reading.ts';
-import { readBearer, readOwner, readSubjectOf } from './subjects.ts';
+import { readActor, readBearer, readOwner, readSubjectOf } from './subjects.ts';
 import type { Words } from './words.ts';
 
 /** The slots before the cue, the nearest to it first. */
@@ -26,14 +26,20 @@ function readLeftSlot(
   { slot, edge }: { slot: Slot; edge: number },
   state: State,
 ): State | null {
-  if (slot === 'source' || slot === 'owner') {
-    const source = slot === 'source' ? subjectBefore(words, cue) : ownerOf(words, cue);
+  if (slot === 'source' || slot === 'owner' || slot === 'actor') {
+    const source =
+      slot === 'source'
+        ? subjectBefore(words, cue)
+        : slot === 'owner'
+          ? ownerOf(words, cue)
+          : readActor(words, cue.groupToken);
     return source === null ? null : { ...state, source };
   }
   if (slot === 'this') {
     const token = thisBefore(words, cue);
     return token === -1 ? null : { ...state, content: { kind: 'word', token } };
   }
+  if (slot === 'start') return words.sentenceOf(edge).firstToken === edge ? state : null;
   if (slot === 'subject') {
     const subject = readSubjectOf(words, cue);
     return subject === null ? null : { ...state, source: subject.mention };

@@ -100,7 +100,7 @@ function openerAt(words: Words, cue: Cue, at: number): Opener | null {
     const colon = colonAt(words, at);
     if (colon !== null) return colon;
     const quotation = words.opensAt(at);
-    if (quotation !== null && (isSpeech(words, quotation) || (cue.entry.nominal === 'object' && at === cue.endToken)))
+    if (quotation !== null && (isSpeech(words, quotation) || (at === cue.endToken && takesAnyQuotation(cue))))
       return { kind: 'quote', token: at, contentToken: at };
   }
   if (entry.clause) {
@@ -110,6 +110,10 @@ function openerAt(words: Words, cue: Cue, at: number): Opener | null {
   }
   return particleAt(words, cue, at);
 }
+
+/** Whether however short a quotation behind the cue is what was said: the crowd chanted "Home!". */
+const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>
+  nominal === 'object' || (nominal === 'none' && !clause);
 
 function colonAt(words: Words, at: number): Opener | null {
   if (!words.isMark(at, ':')) return null;

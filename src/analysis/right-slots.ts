@@ -55,8 +55,10 @@ export function readSlot(
       return words.is('said-before', state.at) && mayBeSomebody(words, state.at + 1)
         ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
         : null;
+    case 'start':
     case 'subject':
     case 'owner':
+    case 'actor':
     case 'rest':
       return null;
   }

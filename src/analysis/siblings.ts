@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
+const DASH = '-–—';
 
 /** The readings of a document, and which of them begins where. */
 export interface Layout {
@@ -94,12 +95,29 @@ function leadToken(words: Words, reading: Reading): number {
     source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
   );
   if (joinsBefore(words, lead)) return lead - 1;
+  if (words.pack.data.headLast && quotesBehind(reading)) return frontedBefore(words, lead);
   return topicBefore(words, lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead)));
 }
 
 /** «، وكان فلان قال»: behind a comma an auxiliary with a conjunction begins another statement, its subject before the verb. */
 const joinsBefore = (words: Words, lead: number): boolean =>
   words.is('auxiliary', lead - 1) && words.is('maybe-joined', lead - 1) && words.isMark(lead - 2, COMMA);
+
+/** Whether a statement introduces a quotation: he answered, "Nobody knows." */
+const quotesBehind = ({ cue, content }: Reading): boolean =>
+  content.kind === 'quotation' && content.quotation.firstToken > cue.firstToken;
+
+const LONGEST_FRONTED = 12;
+
+/** Where a statement begins whose subject stands behind a clause of its own: at the "and" of ", and when pressed on why, he answered". */
+function frontedBefore(words: Words, lead: number): number {
+  if (!words.isMark(lead - 1, COMMA)) return lead;
+  for (let at = lead - 2; at > lead - LONGEST_FRONTED; at--) {
+    if (words.tokens[at]?.kind !== 'word') return lead;
+    if (words.isMark(at - 1, COMMA) && words.is('coordinator', at)) return at;
+  }
+  return lead;
+}
 
 // «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
 const LONGEST_TOPIC = 8;
@@ -132,10 +150,21 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
   if (cue.kind !== 'verb') return false;
   if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
   if (joinsBefore(words, lead + 1)) return true;
+  if (words.pack.data.headLast && quotesBehind(other) && isSetOff(words, lead)) return true;
   if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
   if (other.source === null && isOtherGender(words, reading.cue, cue)) return false;
   return (
     cue.proclitic !== '' && words.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
+  );
+}
+
+/** Whether a clause of its own begins at the token: behind a semicolon, a dash, or a comma and a conjunction. */
+function isSetOff(words: Words, at: number): boolean {
+  const last = words.is('coordinator', at) ? at : at - 1;
+  return (
+    words.isMark(at - 1, ';') ||
+    (words.isMark(at - 1, DASH) && words.tokens[at - 1]?.spaced === true) ||
+    (words.is('coordinator', last) && words.isMark(last - 1, COMMA))
   );
 }
 

@@ -25,7 +25,7 @@ export function readSubjectOf(words: Words, cue: Cue): Subject | null {
   const { firstToken } = words.sentenceOf(cue.groupToken);
   let end = skipAdverbialsBack(words, firstToken, cue.groupToken);
   if (end <= firstToken) return null;
-  if (words.is('coordinator', end - 1)) return cue.groupToken === cue.firstToken ? { mention: null } : null;
+  if (words.is('coordinator', end - 1)) return words.is('finite-auxiliary', cue.groupToken) ? null : { mention: null };
   const relative = words.is('relative-pronoun', end - 1) || words.is('that', end - 1);
   const last = end;
   if (relative) end--;
@@ -125,12 +125,35 @@ export function readOwner(words: Words, noun: number): Mention | null {
 /** Whose words a participle gives: the noun phrase it stands on (a letter saying, with one driver adding); null where it may be the subject's. */
 export function readBearer(words: Words, participle: number): Mention | null {
   const { firstToken } = words.sentenceOf(participle);
+  const name = nameBefore(words, participle, firstToken);
+  if (name !== null) return name;
   for (let at = participle - 1; at >= Math.max(firstToken, participle - LONGEST_BEARER); at--) {
     const token = words.tokens[at];
     if (token?.kind !== 'word' || isFiniteVerb(words, at)) return null;
     const led = words.is('with', at);
     if (led || words.is('indefinite', at))
       return led && at + 1 === participle ? null : { firstToken: led ? at + 1 : at, endToken: participle };
+  }
+  return null;
+}
+
+/** The name directly before a participle that a preposition or a verb leads: footage of Anna Reed asking, a film that shows Lane saying. */
+function nameBefore(words: Words, participle: number, first: number): Mention | null {
+  let at = participle;
+  while (at > first && words.tokens[at - 1]?.capital === true) at--;
+  const led = at > first && (words.is('of', at - 1) || isFiniteVerb(words, at - 1));
+  return led && at < participle ? { firstToken: at, endToken: participle } : null;
+}
+
+const LONGEST_ACT = 16;
+
+/** Who does something with a noun: the subject of the nearest verb before it in its clause, if that is active. */
+export function readActor(words: Words, noun: number): Mention | null {
+  const { firstToken } = words.sentenceOf(noun);
+  for (let at = noun - 1; at > Math.max(firstToken, noun - LONGEST_ACT); at--) {
+    if (words.tokens[at]?.kind === 'mark' || words.is('by', at)) return null;
+    if (!isFiniteVerb(words, at) && !words.is('finite-auxiliary', at)) continue;
+    return nounPhraseBefore(words, skipAdverbialsBack(words, firstToken, at), false);
   }
   return null;
 }
@@ -315,6 +338,32 @@ function trimmed(words: Words, from: number, to: number): Mention | null {
   while (first < last && words.isMark(first, COMMA + DASH)) first++;
   const bare = words.is('starter', last - 1) || words.is('possessive', last - 1);
   return last > first && !bare ? { firstToken: first, endToken: last } : null;
+}
+
+/** The subject of the main clause behind a participle that begins the sentence: Citing the weather, the mayor closed the pool. */
+export function readSubjectBehind(words: Words, participle: number): Mention | null {
+  const { firstToken, endToken } = words.sentenceOf(participle);
+  if (participle !== firstToken || !words.pack.data.headLast) return null;
+  for (let at = participle + 1; at < endToken - 1; at++) {
+    const quotation = words.opensAt(at);
+    if (quotation !== null) at = quotation.endToken;
+    const subject = words.isMark(at, COMMA) ? subjectFrom(words, at + 1, endToken) : null;
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** The noun phrase that begins at a token and ends at the first verb behind it. */
+function subjectFrom(words: Words, first: number, end: number): Mention | null {
+  if (words.is('coordinator', first) || words.is('that', first) || words.is('relative-pronoun', first)) return null;
+  for (let at = first + 1; at < Math.min(end, first + LONGEST); at++) {
+    if (!isFiniteVerb(words, at) && !words.is('auxiliary', at)) continue;
+    const last = skipAdverbialsBack(words, first, at);
+    const closed = words.isMark(last - 1, COMMA);
+    const mention = nounPhraseBefore(words, closed ? last - 1 : last, closed);
+    return mention?.firstToken === first ? mention : null;
+  }
+  return null;
 }
 
 /** The subject of the first verb of the sentence, for a participle behind it that no cue comes before. */

@@ -84,7 +84,9 @@ export interface CuePhrase extends CueForm {
 export const SLOTS = [
   'source', // the noun phrase of the source
   'subject', // the noun phrase that ends at the verb: a spokesman for the ministry also said
+  'start', // nothing: the cue begins its sentence
   'this', // a word that stands for what was said before: وهذا ما أكده X
+  'actor', // who does something with a noun: the mayor has a message
   'owner', // a possessor before a noun: the ministry's claim, his claim
   'maker', // who is named behind a noun with the preposition of the agent: the claim by the ministry
   'quoted', // whom a verb of quoting names, and what it says: quoted him as saying that
