@@ -39,6 +39,7 @@ function readLeftSlot(
     const token = thisBefore(words, cue);
     return token === -1 ? null : { ...state, content: { kind: 'word', token } };
   }
+  if (slot === 'as') return asBefore(words, edge) ? { ...state, content: { kind: 'around', token: edge - 1 } } : null;
   if (slot === 'start') return words.sentenceOf(edge).firstToken === edge ? state : null;
   if (slot === 'subject') {
     const subject = readSubjectOf(words, cue);
@@ -57,6 +58,10 @@ function readLeftSlot(
     return null;
   return { ...state, content: { kind: 'around', token: edge } };
 }
+
+/** Whether what begins at the token is a remark by "as" that stands first, or behind a comma, a dash or a quotation. */
+const asBefore = (words: Words, at: number): boolean =>
+  words.is('remark', at - 1) && (words.sentenceOf(at).firstToken === at - 1 || isSetOff(words, at - 1));
 
 /** The demonstrative before «ما» and a cue that carries a pronoun for it: -1 where there is none. */
 function thisBefore(words: Words, cue: Cue): number {

@@ -55,6 +55,7 @@ export function readSlot(
       return words.is('said-before', state.at) && mayBeSomebody(words, state.at + 1)
         ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
         : null;
+    case 'as':
     case 'start':
     case 'subject':
     case 'owner':

@@ -150,7 +150,8 @@ function isSibling({ words, readings, leads }: Layout, reading: Reading, positio
   if (cue.kind !== 'verb') return false;
   if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
   if (joinsBefore(words, lead + 1)) return true;
-  if (words.pack.data.headLast && quotesBehind(other) && isSetOff(words, lead)) return true;
+  const ownSubject = other.source !== null || reading.nominal;
+  if (words.pack.data.headLast && quotesBehind(other) && ownSubject && isSetOff(words, lead)) return true;
   if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
   if (other.source === null && isOtherGender(words, reading.cue, cue)) return false;
   return (

@@ -152,8 +152,9 @@ export function readActor(words: Words, noun: number): Mention | null {
   const { firstToken } = words.sentenceOf(noun);
   for (let at = noun - 1; at > Math.max(firstToken, noun - LONGEST_ACT); at--) {
     if (words.tokens[at]?.kind === 'mark' || words.is('by', at)) return null;
-    if (!isFiniteVerb(words, at) && !words.is('finite-auxiliary', at)) continue;
-    return nounPhraseBefore(words, skipAdverbialsBack(words, firstToken, at), false);
+    const acts = isFiniteVerb(words, at) || words.is('finite-auxiliary', at);
+    const mention = acts ? nounPhraseBefore(words, skipAdverbialsBack(words, firstToken, at), false) : null;
+    if (mention !== null) return mention; // else a noun that looks like a verb: a campaign message
   }
   return null;
 }
@@ -220,6 +221,7 @@ function mayStart(words: Words, from: number, at: number): boolean {
   if (isBarred(words, at)) return false;
   if (at === from) return true;
   const before = at - 1;
+  if (words.is('remark', before)) return true;
   if (words.is('preposition', before) || words.is('possessive', before)) return false;
   if (words.tokens[before]?.kind === 'mark') return words.isMark(before, `${COMMA}${DASH}:;.`);
   if (

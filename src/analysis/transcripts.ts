@@ -19,6 +19,9 @@ interface Turn {
 
 const LABEL = 'label-colon';
 
+// The marks of a transcript that is quoted: one that closes nowhere is no quotation, but stands before the label all the same.
+const OPENING = '"“«';
+
 /** Whether a transcript names the speaker of an attribution. */
 export const isLabelled = ({ frame }: Attribution): boolean => frame.endsWith(`/${LABEL}`);
 
@@ -46,7 +49,7 @@ function turnsOf(words: Words): Turn[] {
   const { sentences } = words.document;
   const begins = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
   return begins.map(({ firstToken }, at): Turn => {
-    const first = words.opensAt(firstToken) === null ? firstToken : firstToken + 1;
+    const first = words.isMark(firstToken, OPENING) ? firstToken + 1 : firstToken;
     const end = begins[at + 1]?.firstToken ?? sentences.at(-1)?.endToken ?? 0;
     return { first, end, colon: labelEnd(words, first, end) };
   });

@@ -14,12 +14,12 @@ export interface RareToken {
 const LETTER = `[\\p{L}\\p{M}\\p{Nl}_${INVISIBLE}]`;
 
 // One alternation, tried in order. Character references left over from HTML count as what they stand for,
-// and a tatweel that joins no letters as the dash it is used for.
+// and a tatweel that joins no letters, or a bar, as the dash it is used for.
 const TOKEN = new RegExp(
   [
     '(?<entity>&(?:[a-z]{2,6}|#\\d{2,5}|#x[\\da-f]{2,4});)',
     '(?<number>\\p{Nd}+(?:[.,٫٬:/]\\p{Nd}+)*)',
-    '(?<dash>(?<![\\p{L}\\p{M}])\\u0640+(?![\\p{L}\\p{M}]))',
+    '(?<dash>(?<![\\p{L}\\p{M}])\\u0640+(?![\\p{L}\\p{M}])|[\\u2012\\u2015])',
     `(?<possessive>(?<=[\\p{L}\\p{M}])['’]s(?!\\p{L}))`,
     `(?<word>[\\p{L}\\p{M}_${INVISIBLE}]${LETTER}*(?:(?:['’](?!s(?!\\p{L}))|(?<=\\p{Script=Latin})-(?=\\p{Script=Latin}))${LETTER}+)*)`,
     `(?<mark>''|\`\`|\\(\\(|\\)\\)|\\.{2,}|-{2,}|[^\\s])`,

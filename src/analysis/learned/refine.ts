@@ -12,7 +12,7 @@ import { type Choice, chooseCandidates } from './choose.ts';
 import { otherKind } from './lexemes.ts';
 import { modelOf } from './model.ts';
 import { apartFrom, contentRuns, sourceRuns } from './parts.ts';
-import { ruleFor } from './scene.ts';
+import { ruleFor, rulesFor } from './scene.ts';
 import { type Run, runOf, type View, viewOf } from './view.ts';
 
 /**
@@ -115,12 +115,13 @@ function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Att
   const { words } = view;
   const rule = ruleFor(view, candidate);
   const found = sourceRuns(words, candidate, cue);
-  const source = found.length > 0 || rule?.cue == null ? found : rule.source.map((span) => runOf(words, span));
+  const ruled = rule?.cue == null ? [] : rule.source.map((span) => runOf(words, span));
+  const source = found.length === 0 || isLeftOf(words, found, ruled) ? ruled : found;
+  const runs = contentRuns(words, candidate, rule);
+  const content = apartFrom(words, runs, [candidate, ...source, ...besides(view, rule, runs)]);
   const parts = {
     source: source.map((run) => spanOf(words, run)),
-    content: apartFrom(words, contentRuns(words, candidate, rule), [candidate, ...source]).map((run) =>
-      spanOf(words, run),
-    ),
+    content: content.map((run) => spanOf(words, run)),
     parent: null,
   };
   const span = spanOf(words, candidate);
@@ -137,6 +138,50 @@ function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Att
     via: null,
     frame: frameOf(words, candidate),
   };
+}
+
+/** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */
+const isLeftOf = (words: Words, found: readonly Run[], ruled: readonly Run[]): boolean =>
+  found.every(({ from, to }) =>
+    ruled.some((whole) => whole.from < from && to <= whole.to && words.is('preposition', from - 1)),
+  );
+
+/** From where on contents belong to statements that, by the rules, stand beside this one with a quotation of their own. */
+function besides(view: View, rule: Attribution | undefined, runs: readonly Run[]): Run[] {
+  if (rule === undefined || rule.parent !== null) return [];
+  // Behind a clause a verb without a subject of its own goes on for the clause's: he said that she came in and told us, "…".
+  const named = (other: Attribution): boolean =>
+    other.source.some((span) => !rule.source.some((own) => covers(own, span)));
+  const isObject = slotsOf(view.words, rule).includes('object');
+  const begins = (one: Attribution): number =>
+    Math.min(
+      ...spansIn(one)
+        .map((span) => runOf(view.words, span).from)
+        .filter((at) => at > lastOf(view.words, rule)),
+    );
+  return runs.flatMap((run) =>
+    rulesFor(view, run)
+      .filter(
+        (other) =>
+          other.parent === null && other !== rule && (isObject || named(other)) && quotesBehind(view.words, other),
+      )
+      .map((other) => ({ from: behindLead(view.words, begins(other)), to: run.to })),
+  );
+}
+
+/** Where what leads on to a statement begins: its "and", and a comma before it. */
+function behindLead(words: Words, at: number): number {
+  const from = words.is('coordinator', at - 1) ? at - 1 : at;
+  return words.isMark(from - 1, ',') ? from - 1 : from;
+}
+
+const lastOf = (words: Words, { content }: Attribution): number =>
+  Math.max(-1, ...content.map((span) => runOf(words, span).to - 1));
+
+/** Whether a quotation stands behind the cue. */
+function quotesBehind(words: Words, { cue, content: [first] }: Attribution): boolean {
+  if (first === undefined || words.opensAt(runOf(words, first).from) === null) return false;
+  return cue?.spans.every(({ end }) => end <= first.start) === true;
 }
 
 const hasWord = (words: Words, spans: readonly Span[]): boolean =>
@@ -179,10 +224,16 @@ const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
 const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted']);
 
 /** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a plain content. */
-function isPlain({ pack }: Words, { cue, frame, parent }: Attribution): boolean {
+function isPlain(words: Words, attribution: Attribution): boolean {
+  const { cue, parent } = attribution;
   if (cue?.entry == null || cue.kind === 'adverb') return true;
+  return parent === null && slotsOf(words, attribution).some((slot) => PLAIN.has(slot));
+}
+
+/** The slots of the frame that an attribution was read by. */
+function slotsOf({ pack }: Words, { frame }: Attribution): readonly Slot[] {
   const { left = [], right = [] } = pack.data.frames.find(({ id }) => id === frame) ?? {};
-  return parent === null && [...left, ...right].some((slot) => PLAIN.has(slot));
+  return [...left, ...right];
 }
 
 /** Whether two attributions have words in common, but for a source that both share. */
