@@ -198,10 +198,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     holds: async (text = '', more = '') => {
       // Sentences that end, without quotation marks that may not: what comes behind can only add to them.
       const whole = `The report follows.\n${text.replace(/[^\p{L}\p{M}\p{N} ,.\n]/gu, '')}.\n\n`;
-      // What the English model thinks of a paragraph's last words depends on the next: not so yet.
-      if (detectLanguage(whole) !== 'ar') return;
+      // In English a quotation that nobody is named for goes on with the statement before it.
+      const next = detectLanguage(whole) === 'en' ? more.replace(/\p{Quotation_Mark}|\p{Pi}|\p{Pf}|`/gu, '') : more;
       const [before = [], after = []] = await Promise.all(
-        [whole, `${whole}${more}`].map(async (each) =>
+        [whole, `${whole}${next}`].map(async (each) =>
           spansIn(await reportOn({ id: 'a', path: null, text: each, language: detectLanguage(whole) }), whole.length),
         ),
       );

@@ -1,7 +1,7 @@
-import type { Words } from '../words.ts';
 import { judgeFeatures, type Panel } from './judge-features.ts';
 import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
+import { stretchesOf } from './reach.ts';
 import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
 import { roleScorer } from './role-scores.ts';
 import { sceneOf } from './scene.ts';
@@ -29,28 +29,6 @@ export interface Labelled {
   readonly options: readonly Option[];
 }
 
-// A paragraph that introduces the next one is read together with it, up to this many tokens.
-const LONGEST_STRETCH = 400;
-
-/** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
-export function stretchesOf({ document, tokens, opensAt }: Words): Run[] {
-  const stretches: { from: number; to: number }[] = [];
-  let paragraph = -1;
-  for (const sentence of document.sentences) {
-    const last = stretches.at(-1);
-    const joined =
-      last !== undefined &&
-      (sentence.paragraph === paragraph ||
-        (sentence.firstToken - last.from < LONGEST_STRETCH &&
-          (',:'.includes(tokens[sentence.firstToken - 1]?.norm ?? ' ') ||
-            (opensAt(sentence.firstToken)?.continues ?? null) !== null)));
-    if (joined) last.to = sentence.endToken;
-    else stretches.push({ from: sentence.firstToken, to: sentence.endToken });
-    paragraph = sentence.paragraph;
-  }
-  return stretches;
-}
-
 // How far below the most likely reading, as a logarithm of odds, a cue is still considered.
 const FARTHEST = 1.2;
 
@@ -61,7 +39,7 @@ export function labelDocument(
   farthest = FARTHEST,
 ): Labelled {
   const score = labelScorer(view, model);
-  const labels = new Uint8Array(view.size);
+  const labels = new Uint8Array(view.size + 1);
   const options = stretchesOf(view.words).flatMap((stretch) => {
     const paths = pathsOf(score(stretch));
     labels.set(decode(paths), stretch.from);

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Near } from './near.ts';
+import { placeBy } from './reach.ts';
 import { ruleFor } from './scene.ts';
-import { NO_TAG, tagOf } from './tags.ts';
+import { tagOf } from './tags.ts';
 import { CONTENT, type Run, SOURCE, type View } from './view.ts';
 import { add, type FeatureBuffer, mix, step } from './weights.ts';
 
@@ -77,7 +78,7 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
       1,
       content.reduce((sum, run) => sum + verbsIn(view, run), 0),
     ),
-    after: words === undefined ? -1 : (word[words.to] ?? 0),
+    after: words === undefined ? -1 : (word[placeBy(view, words.to - 1, 1)] as number),
     verbs: source.reduce((sum, run) => sum + Math.min(2, verbsIn(view, run)) + 4 * Math.min(1, cuesIn(view, run)), 0),
     labelled: shareOf(labels, source, SOURCE) * 8 + shareOf(labels, content, CONTENT),
     claim: rounded(highest(near.filter((other) => sharesContent(other, candidate)))),
@@ -174,9 +175,11 @@ function addParts(buffer: FeatureBuffer, seen: Look): void {
   add(buffer, 39, mix(verbs, speakerGap));
 }
 
-function addCue(buffer: FeatureBuffer, { word, tags, suffix, quoted }: View, candidate: Candidate, seen: Look): void {
+function addCue(buffer: FeatureBuffer, view: View, candidate: Candidate, seen: Look): void {
+  const { word, tags, suffix, quoted } = view;
   const { from, to, source, content } = candidate;
   const { entry, last, tag, score } = seen;
+  const [left, right] = [placeBy(view, from, -1), placeBy(view, to - 1, 1)];
   const [speaker, words] = [source[0], content[0]];
   const marks = words === undefined ? -1 : (quoted[words.from] as number) * 4 + (quoted[words.to - 1] as number);
   const tags2 = speaker === undefined ? -1 : (tags[speaker.from] as number) * 32 + (tags[speaker.to - 1] as number);
@@ -184,9 +187,9 @@ function addCue(buffer: FeatureBuffer, { word, tags, suffix, quoted }: View, can
   add(buffer, 41, mix(entry, to - from === 1 ? 1 : 0));
   add(buffer, 42, mix(word[from] as number, last));
   add(buffer, 43, mix(suffix[to - 1] as number, seen.openingTag));
-  add(buffer, 44, mix(tags[from - 1] ?? NO_TAG, mix(tag, tags[to] ?? NO_TAG)));
-  add(buffer, 45, mix(last, word[to] ?? 0));
-  add(buffer, 46, mix(word[from - 1] ?? 0, last));
+  add(buffer, 44, mix(tags[left] as number, mix(tag, tags[right] as number)));
+  add(buffer, 45, mix(last, word[right] as number));
+  add(buffer, 46, mix(word[left] as number, last));
   add(buffer, 47, mix(seen.quoted, entry));
   add(buffer, 48, mix(marks, entry));
   add(buffer, 49, mix(tags2, tag));

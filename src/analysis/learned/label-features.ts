@@ -1,7 +1,6 @@
 import type { Context } from './context.ts';
-import { NOWHERE } from './lexemes.ts';
+import { placeBy } from './reach.ts';
 import type { AddKey, Groups } from './rows.ts';
-import { NO_TAG } from './tags.ts';
 import type { View } from './view.ts';
 import { add, mix } from './weights.ts';
 
@@ -61,21 +60,23 @@ const WORD_FEATURES: readonly (readonly AddKey[])[] = [
   ],
 ];
 
-function writeWordKeys(keys: Int32Array, { lexeme, tags, quoted, ruled }: View, at: number): void {
+function writeWordKeys(keys: Int32Array, view: View, at: number): void {
+  const { lexeme, tags, quoted, ruled } = view;
+  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
   const own = lexeme[at] as number;
-  const before = lexeme[at - 1] ?? NOWHERE;
-  const after = lexeme[at + 1] ?? NOWHERE;
+  const before = lexeme[left] as number;
+  const after = lexeme[right] as number;
   const tag = tags[at] as number;
-  keys[0] = lexeme[at - 3] ?? NOWHERE;
-  keys[1] = lexeme[at - 2] ?? NOWHERE;
+  keys[0] = lexeme[placeBy(view, at, -3)] as number;
+  keys[1] = lexeme[placeBy(view, at, -2)] as number;
   keys[2] = before;
   keys[3] = own;
   keys[4] = after;
-  keys[5] = lexeme[at + 2] ?? NOWHERE;
-  keys[6] = lexeme[at + 3] ?? NOWHERE;
-  keys[7] = own * 32 + (tags[at + 1] ?? NO_TAG);
+  keys[5] = lexeme[placeBy(view, at, 2)] as number;
+  keys[6] = lexeme[placeBy(view, at, 3)] as number;
+  keys[7] = own * 32 + (tags[right] as number);
   keys[8] = before * 32 + tag;
-  keys[9] = own * 32 + (tags[at - 1] ?? NO_TAG);
+  keys[9] = own * 32 + (tags[left] as number);
   keys[10] = after * 32 + tag;
   keys[11] = own * 32 + (ruled[at] as number) * 4 + (quoted[at] as number);
 }
@@ -119,24 +120,28 @@ const SIGN_FEATURES: readonly (readonly AddKey[])[] = [
 ];
 
 /** Whether quotations begin or end here, as a number below 64. */
-export const quotesAt = ({ quoted }: View, at: number): number =>
-  (quoted[at - 1] ?? 0) * 16 + (quoted[at] as number) * 4 + (quoted[at + 1] ?? 0);
+export function quotesAt(view: View, at: number): number {
+  const { quoted } = view;
+  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
+  return (quoted[left] as number) * 16 + (quoted[at] as number) * 4 + (quoted[right] as number);
+}
 
 function writeSignKeys(keys: Int32Array, view: View, at: number): void {
   const { tags, shape, ruled, listed } = view;
   const tag = tags[at] as number;
-  const [before, after] = [tags[at - 1] ?? NO_TAG, tags[at + 1] ?? NO_TAG];
+  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
+  const [before, after] = [tags[left] as number, tags[right] as number];
   const quotes = quotesAt(view, at);
   keys[12] = (before * 32 + tag) * 32 + after;
-  keys[13] = ((tags[at - 2] ?? NO_TAG) * 32 + before) * 32 + tag;
-  keys[14] = (tag * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
+  keys[13] = ((tags[placeBy(view, at, -2)] as number) * 32 + before) * 32 + tag;
+  keys[14] = (tag * 32 + after) * 32 + (tags[placeBy(view, at, 2)] as number);
   keys[15] = (shape[at] as number) * 32 + tag;
   keys[16] = quotes * 32 + tag;
-  keys[17] = (((ruled[at - 1] ?? 0) * 8 + (ruled[at] as number)) * 8 + (ruled[at + 1] ?? 0)) * 32 + tag;
+  keys[17] = (((ruled[left] as number) * 8 + (ruled[at] as number)) * 8 + (ruled[right] as number)) * 32 + tag;
   keys[18] = (listed[at] as number) * 8 + (ruled[at] as number);
   keys[19] = (listed[at] as number) * 64 + quotes;
-  keys[20] = (listed[at + 1] ?? 0) * 32 + tag;
-  keys[21] = (listed[at - 1] ?? 0) * 32 + tag;
+  keys[20] = (listed[right] as number) * 32 + tag;
+  keys[21] = (listed[left] as number) * 32 + tag;
 }
 
 const CONTEXT_FEATURES: readonly (readonly AddKey[])[] = [
@@ -187,8 +192,13 @@ export const LABEL_GROUPS: Groups<Labelling> = {
 };
 
 /** The tags of a token and of the one before, and whether they stand in quotations. */
-export const besides = ({ tags, quoted }: View, at: number): number =>
-  (((tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number)) * 4 + (quoted[at - 1] ?? 0)) * 4 + (quoted[at] as number);
+export function besides(view: View, at: number): number {
+  const { tags, quoted } = view;
+  const left = placeBy(view, at, -1);
+  return (
+    (((tags[left] as number) * 32 + (tags[at] as number)) * 4 + (quoted[left] as number)) * 4 + (quoted[at] as number)
+  );
+}
 
 /** The features of what stands beside each other where two labels do, or two roles. */
 export const BESIDES: AddKey = (buffer, key) => {

@@ -6,8 +6,8 @@ import type { Token } from '../../text/tokens.ts';
 import type { Words } from '../words.ts';
 import { hashText } from './weights.ts';
 
-/** What stands where there is no token: a spelling whose hashes are all 0, and one whose hashes are all -1. */
-export const [NOTHING, NOWHERE] = [0, 1] as const;
+/** What stands where there is no token: a spelling whose hashes are all 0. */
+export const NOTHING = 0;
 
 /** The spellings met so far, each by a small number, with what the models see of their letters, as hashes. */
 export interface Lexemes {
@@ -27,12 +27,12 @@ export interface Lexemes {
 
 const newLexemes = (): Lexemes => ({
   numbers: new Map(),
-  word: [0, -1],
-  prefix: [0, -1],
-  suffix: [0, -1],
-  shortSuffix: [0, -1],
-  shape: [0, 0],
-  other: [0, 0],
+  word: [0],
+  prefix: [0],
+  suffix: [0],
+  shortSuffix: [0],
+  shape: [0],
+  other: [0],
   entries: [0],
   entryNumbers: new Map([[0, 0]]),
 });
@@ -49,9 +49,9 @@ export function lexemesFor(pack: Pack): Lexemes {
   return current.lexemes;
 }
 
-/** The number of each token's spelling. */
+/** The number of each token's spelling, and behind the last one that of nothing. */
 export function numbersOf({ tokens, document }: Words, lexemes: Lexemes): Int32Array {
-  const numbers = new Int32Array(tokens.length);
+  const numbers = new Int32Array(tokens.length + 1).fill(NOTHING);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token<Word>;
     numbers[at] = lexemes.numbers.get(token.word) ?? addLexeme(lexemes, token, document.text);

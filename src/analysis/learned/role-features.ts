@@ -1,8 +1,7 @@
 import { BESIDES, besides, quotesAt, word as wordOf } from './label-features.ts';
-import { NOTHING, NOWHERE } from './lexemes.ts';
+import { placeBy } from './reach.ts';
 import type { AddKey, Groups } from './rows.ts';
 import { type Scene, sideOf } from './scene.ts';
-import { NO_TAG } from './tags.ts';
 import type { View } from './view.ts';
 import { add, type FeatureBuffer, mix } from './weights.ts';
 
@@ -28,15 +27,17 @@ const tagTriple =
 
 /** The features of a token for what it is to a cue of which nothing but its side is known: keys and features in the same order. */
 export const SIDE_GROUPS: Groups<Side> = {
-  keys: (keys, { view: { lexeme, tags }, side }, at) => {
-    const middle = (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number);
-    const after = tags[at + 1] ?? NO_TAG;
+  keys: (keys, { view, side }, at) => {
+    const { lexeme, tags } = view;
+    const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
+    const middle = (tags[left] as number) * 32 + (tags[at] as number);
+    const after = tags[right] as number;
     keys[0] = (lexeme[at] as number) * 4 + side;
-    keys[1] = (lexeme[at - 1] ?? NOWHERE) * 4 + side;
-    keys[2] = (lexeme[at + 1] ?? NOWHERE) * 4 + side;
+    keys[1] = (lexeme[left] as number) * 4 + side;
+    keys[2] = (lexeme[right] as number) * 4 + side;
     keys[3] = (side * 1024 + middle) * 32 + after;
-    keys[4] = (side * 32 + (tags[at - 2] ?? NO_TAG)) * 1024 + middle;
-    keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
+    keys[4] = (side * 32 + (tags[placeBy(view, at, -2)] as number)) * 1024 + middle;
+    keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[placeBy(view, at, 2)] as number);
   },
   features: [
     [
@@ -52,15 +53,18 @@ export const SIDE_GROUPS: Groups<Side> = {
 };
 
 /** The others of these: pairs of words. */
-export function addSideFeatures(buffer: FeatureBuffer, { view: { word }, side }: Side, at: number): void {
-  const near = (by: number): number => word[at + by] ?? -1;
-  add(buffer, 4, mix(side, mix(near(-1), near(0))));
-  add(buffer, 5, mix(side, mix(near(0), near(1))));
+export function addSideFeatures(buffer: FeatureBuffer, { view, side }: Side, at: number): void {
+  const wordAt = (by: number): number => view.word[placeBy(view, at, by)] as number;
+  add(buffer, 4, mix(side, mix(wordAt(-1), wordAt(0))));
+  add(buffer, 5, mix(side, mix(wordAt(0), wordAt(1))));
 }
 
 /** The labels of a token and of those beside it, below its side. */
-const labelsAt = ({ labels }: Scene, at: number, side: number): number =>
-  side * 512 + (labels[at - 1] ?? 0) * 64 + (labels[at] as number) * 8 + (labels[at + 1] ?? 0);
+const labelsAt = ({ labels, view }: Scene, at: number, side: number): number =>
+  side * 512 +
+  (labels[placeBy(view, at, -1)] as number) * 64 +
+  (labels[at] as number) * 8 +
+  (labels[placeBy(view, at, 1)] as number);
 
 // What the rules say begins at -1, so that three of them begin at this number.
 const LEAST = -73;
@@ -142,6 +146,7 @@ export function rankKey({ relation, rank, marks, cuesBetween, from }: Scene, at:
 export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number): void {
   const { view, cue, entry, tag } = scene;
   const { word, tags, shortSuffix } = view;
+  const [left, right] = [placeBy(view, cue.from, -1), placeBy(view, cue.to - 1, 1)];
   const [rank, cues] = [key >> 6, key & 3];
   add(buffer, 42, mix(rank, key & 63));
   add(buffer, 43, rank);
@@ -149,9 +154,9 @@ export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number
   add(buffer, 45, mix(rank, tag));
   add(buffer, 47, mix(rank, mix(cues, tag)));
   add(buffer, 48, mix(mix(rank, shortSuffix[cue.to - 1] as number), cues));
-  add(buffer, 50, mix(rank, word[cue.from - 1] ?? 0));
-  add(buffer, 51, mix(rank, word[cue.to] ?? 0));
-  add(buffer, 52, mix(rank, mix(tags[cue.from - 1] ?? 0, tags[cue.to] ?? 0)));
+  add(buffer, 50, mix(rank, word[left] as number));
+  add(buffer, 51, mix(rank, word[right] as number));
+  add(buffer, 52, mix(rank, mix(tags[left] as number, tags[right] as number)));
 }
 
 /** The features of two roles in a row, the second being the token's own. */
@@ -159,11 +164,12 @@ export const ROLE_EDGES: Groups<Scene> = {
   keys: (keys, scene, at) => {
     const { view, labels, ruled, rank, marks, listed, from } = scene;
     const relation = scene.relation[at - from] as number;
-    const pair = (labels[at - 1] ?? 0) * 8 + (labels[at] as number);
+    const left = placeBy(view, at, -1);
+    const pair = (labels[left] as number) * 8 + (labels[at] as number);
     const rules = (ruled[at - from - 1] ?? 7) * 8 + (ruled[at - from] as number) + 9;
     keys[0] = besides(view, at);
     keys[1] = view.lexeme[at] as number;
-    keys[2] = view.lexeme[at - 1] ?? NOTHING;
+    keys[2] = view.lexeme[left] as number;
     keys[3] = (pair * 4 + sideOf(relation)) * 128 + rules;
     keys[4] = relation * 32 + (view.tags[at] as number);
     keys[5] = (rank[at - from] as number) * 16 + (marks[at - from] as number);

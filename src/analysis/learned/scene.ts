@@ -68,7 +68,8 @@ function boundsOf(view: View, labels: Uint8Array, cue: Run, stretch: Run): Run {
   const most = Math.min(stretch.to, cue.to + BEHIND);
   let from = view.first[cue.from] as number;
   let to = view.end[cue.to - 1] as number;
-  const isContent = (at: number): boolean => (labels[at] ?? 0) >= SOURCE || view.quoted[at] === 1;
+  const isContent = (at: number): boolean =>
+    at >= stretch.from && at < stretch.to && ((labels[at] as number) >= SOURCE || view.quoted[at] === 1);
   while (from > least && isContent(wordFrom(view, from - 1, -1))) from = view.first[from - 1] as number;
   while (to < most && isContent(wordFrom(view, to, 1))) to = view.end[to] as number;
   return { from: Math.max(from, least), to: Math.min(to, most) };

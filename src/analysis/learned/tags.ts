@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
-import { type Lexemes, lexemesFor, NOTHING, numbersOf } from './lexemes.ts';
+import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
+import { placeBy, type Reach, reachOf } from './reach.ts';
 import { type AddKey, addFeatures, type Groups, rowsFor } from './rows.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
@@ -32,8 +33,8 @@ const PUNCT = tagOf('PUNCT');
 /** What a tag is where there is no token. */
 export const NO_TAG = 31;
 
-/** Each token's letters as the models see them: the number of its spelling, and hashes. */
-export interface Spelt {
+/** Each token's letters as the models see them: the number of its spelling, and hashes. Behind the last token stands nothing. */
+export interface Spelt extends Reach {
   readonly lexemes: Lexemes;
   readonly lexeme: Int32Array;
   readonly word: Int32Array;
@@ -53,6 +54,7 @@ export function spell(words: Words): Spelt {
   const shape = Uint8Array.from(lexeme, (number) => lexemes.shape[number] as number);
   for (const { firstToken } of words.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
   return {
+    ...reachOf(words),
     lexemes,
     lexeme,
     word: hashed(lexemes.word),
@@ -82,11 +84,12 @@ const LETTER_GROUPS: Groups<Spelt> = {
   keys: (keys, spelt, at) => {
     const { lexeme, shape } = spelt;
     keys[0] = ownKey(spelt, at);
-    keys[1] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
-    keys[2] = lexeme[at + 2] ?? NOTHING;
-    keys[3] = lexeme[at + 1] ?? NOTHING;
-    keys[4] = lexeme[at - 1] ?? NOTHING;
-    keys[5] = lexeme[at - 2] ?? NOTHING;
+    const after = placeBy(spelt, at, 1);
+    keys[1] = (shape[after] as number) * 16 + (shape[at] as number);
+    keys[2] = lexeme[placeBy(spelt, at, 2)] as number;
+    keys[3] = lexeme[after] as number;
+    keys[4] = lexeme[placeBy(spelt, at, -1)] as number;
+    keys[5] = lexeme[placeBy(spelt, at, -2)] as number;
   },
   features: [
     [
@@ -105,19 +108,20 @@ const LETTER_GROUPS: Groups<Spelt> = {
 };
 
 /** The features of two words side by side. */
-function addPairs(buffer: FeatureBuffer, { word }: Spelt, at: number): void {
-  add(buffer, 3, mix(word[at] as number, word[at + 1] ?? 0));
-  add(buffer, 4, mix(word[at - 1] ?? 0, word[at] as number));
+function addPairs(buffer: FeatureBuffer, spelt: Spelt, at: number): void {
+  const { word } = spelt;
+  add(buffer, 3, mix(word[at] as number, word[placeBy(spelt, at, 1)] as number));
+  add(buffer, 4, mix(word[placeBy(spelt, at, -1)] as number, word[at] as number));
 }
 
 /** The features of a token among the tags before it. */
 const TAG_GROUPS: Groups<Tagging> = {
   keys: (keys, place, at) => {
     const { lexeme, tags } = place;
-    const last = tags[at - 1] ?? NO_TAG;
+    const last = tags[placeBy(place, at, -1)] as number;
     keys[0] = ownKey(place, at) * 32 + last;
-    keys[1] = (tags[at - 2] ?? NO_TAG) * 32 + last;
-    keys[2] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
+    keys[1] = (tags[placeBy(place, at, -2)] as number) * 32 + last;
+    keys[2] = (lexeme[placeBy(place, at, 1)] as number) * 32 + last;
   },
   features: [
     [
@@ -139,8 +143,10 @@ const TAG_GROUPS: Groups<Tagging> = {
 };
 
 /** The feature of two endings behind a tag. */
-function addEndings(buffer: FeatureBuffer, { shortSuffix, tags }: Tagging, at: number): void {
-  add(buffer, 19, mix(mix(shortSuffix[at] as number, shortSuffix[at + 1] ?? 0), tags[at - 1] ?? NO_TAG));
+function addEndings(buffer: FeatureBuffer, place: Tagging, at: number): void {
+  const { shortSuffix, tags } = place;
+  const endings = mix(shortSuffix[at] as number, shortSuffix[placeBy(place, at, 1)] as number);
+  add(buffer, 19, mix(endings, tags[placeBy(place, at, -1)] as number));
 }
 
 /** The features of a token for its part of speech, given the tags of the two tokens before it. */
@@ -162,7 +168,7 @@ const BLOCK = 256;
 /** The part of speech of each token, as an index into TAGS. */
 export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
   const [addLetters, addTags] = [letterRows(weights, spelt.lexemes), tagRows(weights, spelt.lexemes)];
-  const place = { ...spelt, tags: new Uint8Array(tokens.length) };
+  const place = { ...spelt, tags: new Uint8Array(tokens.length + 1).fill(NO_TAG) };
   const buffer = newBuffer();
   const block = new Int32Array(BLOCK * TAGS.length);
   const scores = new Int32Array(TAGS.length);

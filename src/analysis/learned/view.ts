@@ -7,10 +7,9 @@ import { entryNumber } from './lexemes.ts';
 import { type Spelt, spell, tagTokens } from './tags.ts';
 import { hashText, type Weights } from './weights.ts';
 
-/** A document as the models see it: what is known of each token, as small numbers or hashes. */
+/** A document as the models see it: what is known of each token, as small numbers or hashes, and nothing behind the last. */
 export interface View extends Spelt {
   readonly words: Words;
-  readonly size: number;
   readonly tags: Uint8Array;
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quoted: Uint8Array;
@@ -41,7 +40,7 @@ export interface Run {
 /** Prepares a document, with what the rules found in it, for the models. */
 export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
   const spelt = spell(words);
-  const size = words.tokens.length;
+  const { size } = spelt;
   const [first, end] = [new Int32Array(size), new Int32Array(size)];
   for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
   for (const { firstToken, endToken } of words.document.sentences) {
@@ -53,7 +52,7 @@ export function viewOf(words: Words, found: readonly Attribution[], tagger: Weig
   for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
   const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, spelt.lexemes)));
   const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
-  return { ...spelt, words, size, tags, quoted, entry, listed, found, cued: cuedOf(words, found), ruled, first, end };
+  return { ...spelt, words, tags, quoted, entry, listed, found, cued: cuedOf(words, found), ruled, first, end };
 }
 
 function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
@@ -68,7 +67,7 @@ function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number
 const hashOf = memoise(hashText);
 
 function quotedOf({ tokens, quotations }: Words): Uint8Array {
-  const quoted = new Uint8Array(tokens.length);
+  const quoted = new Uint8Array(tokens.length + 1);
   for (const { firstToken, endToken, closed, parent } of quotations) {
     if (parent !== null) continue;
     quoted.fill(1, firstToken, endToken);
@@ -86,9 +85,9 @@ export interface Parts {
   readonly parent: number | string | null;
 }
 
-/** A label for each token, from the attributions that lie in no other. */
+/** A label for each token, and none behind the last, from the attributions that lie in no other. */
 export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Array {
-  const labels = new Uint8Array(words.tokens.length);
+  const labels = new Uint8Array(words.tokens.length + 1);
   const put = (span: Span, label: number): void => {
     const { from, to } = runOf(words, span);
     labels.fill(label + 1, from, to);

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findRoles, type Labelled, labelDocument, stretchesOf } from '../../../src/analysis/learned/candidates.ts';
+import { findRoles, type Labelled, labelDocument } from '../../../src/analysis/learned/candidates.ts';
 import { contextOf } from '../../../src/analysis/learned/context.ts';
 import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
 import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
 import { writeModel } from '../../../src/analysis/learned/model.ts';
+import { stretchesOf } from '../../../src/analysis/learned/reach.ts';
 import {
   addRankFeatures,
   addRoleFeatures,
