@@ -51,7 +51,7 @@ const TOO_DEEP = /call stack/;
 function parse(text: string): Document.Parsed | null {
   try {
     // The library compares each key of a mapping with every other one; toValue looks each one up instead.
-    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

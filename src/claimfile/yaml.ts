@@ -31,7 +31,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /** Reads a YAML text with the places of all it holds, or says what is wrong with it. */
 export function readYaml(text: string): LocatedYaml | readonly YamlFault[] {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const place = placesOf(text);
   if (document.errors.length > 0) {
     return document.errors.map(({ code, message, pos }) => ({

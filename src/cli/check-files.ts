@@ -2,10 +2,12 @@ import type { Problem } from '../problem.ts';
 import type { Excerpt } from '../render/problems/excerpt.ts';
 import type { CheckedFile, CheckJob, CheckSetup } from './check-file.ts';
 import { STDIN } from './claim-paths.ts';
+import { Failure } from './failure.ts';
+import type { Mended } from './fix.ts';
 import { openCrew } from './jobs/crew.ts';
 import { inOrder } from './jobs/in-order.ts';
 import type { Outcome } from './jobs/tasks.ts';
-import { withOutput } from './output.ts';
+import { replaceFile } from './replace.ts';
 import { say } from './say.ts';
 import type { SettingsOf } from './settings-file.ts';
 
@@ -62,17 +64,26 @@ async function* jobsFor(
 
 async function take(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
   const found = 'died' in outcome ? { unreadable: outcome.died } : outcome.result;
-  if ('unreadable' in found) {
-    say(`${path}: ${found.unreadable}`);
+  const fault = 'unreadable' in found ? `${path}: ${found.unreadable}` : await faultOfMending(path, found.mended);
+  if ('unreadable' in found || fault !== null) {
+    if (fault !== null) say(fault);
     checked.failed += 1;
     return;
-  }
-  const { mended } = found;
-  if (mended !== null) {
-    await withOutput(path, (to) => to.write(mended.content));
-    say(`${path}: ${mended.summary}`);
   }
   checked.files.push(path);
   for (const problem of found.problems) checked.problems.push(problem);
   for (const [problem, excerpt] of found.excerpts) checked.excerpts.set(problem, excerpt);
+}
+
+/** Writes a file that was mended; returns why that could not be, null for done. */
+async function faultOfMending(path: string, mended: Mended | null): Promise<string | null> {
+  if (mended === null) return null;
+  try {
+    await replaceFile(path, mended.before, mended.content);
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
+  say(`${path}: ${mended.summary}`);
+  return null;
 }

@@ -12,7 +12,9 @@ interface Read {
 /** A claim file that was mended. */
 export interface Mended {
   readonly text: string;
-  /** The same with the byte order mark that it had, to be written in its place. */
+  /** What it was. */
+  readonly before: string;
+  /** The same as the text with the byte order mark that it had, to be written in its place. */
   readonly content: string;
   /** What was done, in words. */
   readonly summary: string;
@@ -29,7 +31,12 @@ export async function fixed({ path, text, isMarked }: Read): Promise<Mended | nu
   const report = await reportOn({ id: path, path, text: found.text, language: article.language });
   const after = opened.fix({ text: found.text, report });
   if (after.text === text) return null;
-  return { text: after.text, content: `${isMarked ? '\ufeff' : ''}${after.text}`, summary: summaryOf(after.mends) };
+  return {
+    text: after.text,
+    before: text,
+    content: `${isMarked ? '\ufeff' : ''}${after.text}`,
+    summary: summaryOf(after.mends),
+  };
 }
 
 function summaryOf(mends: readonly string[]): string {

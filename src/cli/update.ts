@@ -10,8 +10,8 @@ import { articleOf } from './article-file.ts';
 import type { DraftFlags } from './claim-options.ts';
 import { Failure } from './failure.ts';
 import { keptArticle } from './kept-article.ts';
-import { withOutput } from './output.ts';
 import { policyReader } from './policy-file.ts';
+import { replaceFile } from './replace.ts';
 import { say } from './say.ts';
 
 const BOM = '\ufeff';
@@ -35,7 +35,7 @@ export async function update(file: string, article: string | null, flags: DraftF
     throw new Failure(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
   }
   if (updated.text !== text) {
-    await withOutput(file, (to) => to.write((hasMark(bytes) ? BOM : '') + updated.text));
+    await replaceFile(file, text, (hasMark(bytes) ? BOM : '') + updated.text);
   }
   say(`${file}: ${summaryOf(updated)}`);
   return 0;
