@@ -2,12 +2,14 @@ import { firstWhere } from '../text/halving.ts';
 import type { Span } from '../text/span.ts';
 import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
-import type { Reading } from './reading.ts';
+import type { ContentStart, Reading } from './reading.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
 import { readSubjectBehind } from './subjects.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
+
+type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 const DASH = '-–—';
 
 /** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
@@ -18,6 +20,7 @@ export function closeContents(words: Words, readings: readonly Reading[]): Span[
     if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
     if (content.kind === 'word') return wordContent(words, content.token);
     if (content.kind === 'around') return contentAround(layout, index);
+    if (content.kind === 'gapped') return gappedContent(layout, index, content);
     return clauseContent(layout, index, content.token);
   });
 }
@@ -25,6 +28,21 @@ export function closeContents(words: Words, readings: readonly Reading[]): Span[
 function wordContent({ tokens }: Words, at: number): Span[] {
   const token = tokens[at];
   return token === undefined ? [] : [{ start: token.stemStart, end: token.end }];
+}
+
+/** A relative pronoun, and its clause behind the cue: up to the comma that closes it, or to the verb of the sentence round it. */
+function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): Span[] {
+  const { words } = layout;
+  const limit = clauseLimit(words, layout.readings[index] as Reading, token);
+  const end = words.isMark(relative - 1, COMMA)
+    ? commaFrom(words, token, limit)
+    : endOfNounClause(words, { noun: relative, from: token, to: limit });
+  return [...wordContent(words, relative), ...gather(layout, index, token, end)];
+}
+
+function commaFrom(words: Words, from: number, to: number): number {
+  for (let at = from; at < to; at = afterQuotation(words, at, to)) if (words.isMark(at, COMMA)) return at;
+  return to;
 }
 
 /** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */

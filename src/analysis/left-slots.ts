@@ -5,7 +5,7 @@ import { isVerb, type Mention } from './mentions.ts';
 import { isSpeech } from './openers.ts';
 import type { Quotation } from './quotes.ts';
 import type { State } from './reading.ts';
-import { readActor, readBearer, readOwner, readSubjectOf } from './subjects.ts';
+import { readActor, readBearer, readOwner, readSubjectBehindRelative, readSubjectOf } from './subjects.ts';
 import type { Words } from './words.ts';
 
 /** The slots before the cue, the nearest to it first. */
@@ -41,6 +41,12 @@ function readLeftSlot(
   }
   if (slot === 'as') return asBefore(words, edge) ? { ...state, content: { kind: 'around', token: edge - 1 } } : null;
   if (slot === 'start') return words.sentenceOf(edge).firstToken === edge ? state : null;
+  if (slot === 'relative') {
+    const subject = readSubjectBehindRelative(words, cue);
+    if (subject === null) return null;
+    const relative = subject.firstToken - 1;
+    return { ...state, source: subject, content: { kind: 'gapped', relative, token: cue.endToken } };
+  }
   if (slot === 'subject') {
     const subject = readSubjectOf(words, cue);
     return subject === null ? null : { ...state, source: subject.mention };

@@ -26,6 +26,10 @@ export function endOfNounClause(words: Words, { noun, from, to }: NounClause): n
   return to;
 }
 
+/** Whether the sentence has a verb of its own, before the noun or behind the clause. */
+export const hasOtherVerb = (words: Words, clause: NounClause): boolean =>
+  hasVerb(words, words.sentenceOf(clause.noun).firstToken, clause.noun) || endOfNounClause(words, clause) < clause.to;
+
 function hasVerb(words: Words, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isVerb(words, at)) return true;
   return false;

@@ -10,6 +10,8 @@ export type ContentStart =
   | { readonly kind: 'quotation'; readonly quotation: Quotation }
   /** The sentence round the cue: what stands before `token`, and what goes on after the source. */
   | { readonly kind: 'around'; readonly token: number }
+  /** A relative clause that goes on behind the cue: its pronoun, and its verb (which critics say … is a waste). */
+  | { readonly kind: 'gapped'; readonly relative: number; readonly token: number }
   /** One word that stands for what was said before. */
   | { readonly kind: 'word'; readonly token: number };
 

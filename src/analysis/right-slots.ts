@@ -4,10 +4,12 @@ import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart, onlyNames } from './nominals.ts';
+import { hasOtherVerb } from './noun-clauses.ts';
 import type { Setting, State } from './reading.ts';
 import { skipCarried } from './remarks.ts';
 import { mayBeSomebody } from './somebody.ts';
 import { hasOtherGender, locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
+import { isFiniteVerb } from './subjects.ts';
 import { bareClauseStart } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +47,8 @@ export function readSlot(
       return readNominal(words, cue, state, leftmost);
     case 'object':
       return readObject(words, cue, state);
+    case 'gap':
+      return readGap(words, state);
     case 'addressee':
       return readAddressee(words, cue, next, state, setting);
     case 'quoted':
@@ -56,6 +60,7 @@ export function readSlot(
         ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
         : null;
     case 'as':
+    case 'relative':
     case 'start':
     case 'subject':
     case 'owner':
@@ -123,6 +128,20 @@ function readClause(words: Words, cue: Cue, state: State, { setting: { opener },
 function withQuotation(words: Words, state: State, token: number): State | null {
   const quotation = words.opensAt(token);
   return quotation === null ? null : { ...state, at: token, content: { kind: 'quotation', quotation } };
+}
+
+/**
+ * The verb of a relative clause, directly behind the cue but for a time. A clause that no comma opens leaves the sentence
+ * its own verb: in «the letter that the clerk wrote is lost» there is one only.
+ */
+function readGap(words: Words, state: State): State | null {
+  if (state.content?.kind !== 'gapped') return null;
+  const { relative } = state.content;
+  const to = words.sentenceOf(state.at).endToken;
+  const token = skipTurns(words, state.at, to);
+  if (!isFiniteVerb(words, token) && !words.is('finite-auxiliary', token)) return null;
+  const isOwn = words.isMark(relative - 1, ',') || hasOtherVerb(words, { noun: relative, from: token, to });
+  return isOwn ? { ...state, at: token, content: { ...state.content, token } } : null;
 }
 
 function readNominal(words: Words, cue: Cue, state: State, leftmost: boolean): State | null {

@@ -145,6 +145,22 @@ function nameBefore(words: Words, participle: number, first: number): Mention | 
   return led && at < participle ? { firstToken: at, endToken: participle } : null;
 }
 
+/** The subject between a relative pronoun and its verb: a bridge which critics of the mayor say. */
+export function readSubjectBehindRelative(words: Words, cue: Cue): Mention | null {
+  if (cue.features.passive === true) return null;
+  const { firstToken } = words.sentenceOf(cue.groupToken);
+  const end = skipAdverbialsBack(words, firstToken, cue.groupToken);
+  for (let at = end - 1; at > Math.max(firstToken, end - LONGEST_NEAR); at--) {
+    if (words.tokens[at]?.kind !== 'word' || isFiniteVerb(words, at)) return null;
+    if (!words.is('relative-pronoun', at - 1) && !words.is('that', at - 1)) continue;
+    if (words.is('preposition', at - 2)) return null; // the case on which the court has ruled
+    const mention = { firstToken: at, endToken: end };
+    return !isBarred(words, at) && agreesInNumber(words, cue, mention) ? mention : null;
+  }
+  return null;
+}
+
+const LONGEST_NEAR = 8;
 const LONGEST_ACT = 16;
 
 /** Who does something with a noun: the subject of the nearest verb before it in its clause, if that is active. */
@@ -255,7 +271,7 @@ const modifiesNoun = (words: Words, at: number): boolean =>
   !isVerb(words, at);
 
 /** A finite verb; not a participle that a preposition follows (people killed in the attack), nor an adjective before a noun. */
-function isFiniteVerb(words: Words, at: number): boolean {
+export function isFiniteVerb(words: Words, at: number): boolean {
   if (words.is('noun', at) || !isVerb(words, at)) return false;
   if (words.is('verb', at)) return true;
   if (words.tokens[at]?.capital === true) return false; // a name (Husted)

@@ -85,6 +85,8 @@ export const SLOTS = [
   'source', // the noun phrase of the source
   'subject', // the noun phrase that ends at the verb: a spokesman for the ministry also said
   'as', // the word that makes a clause a remark: as the mayor said
+  'relative', // a relative pronoun and the subject behind it: a bridge which critics say
+  'gap', // the verb whose subject or object that pronoun is: say … is a waste
   'start', // nothing: the cue begins its sentence
   'this', // a word that stands for what was said before: وهذا ما أكده X
   'actor', // who does something with a noun: the mayor has a message

@@ -48,12 +48,13 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
   return [...outer, ...found.filter((attribution) => !taken.has(attribution) && isKept(attribution))];
 }
 
-/** What the rules find for a choice where it stays as they find it: chains, speakers without a verb, attributions round others. */
+/** What the rules find for a choice where it stays as they find it: chains, speakers without a verb, relative clauses, attributions round others. */
 function wholeRule(view: View, choice: Choice): Attribution | null {
   const rule = ruleFor(view, choice);
   if (rule === undefined) return null;
   const wedged = rule.cue?.kind === 'preposition' && isWedged(view.words, choice.from);
-  return wedged || rule.via !== null || rule.cue?.entry === null || choice.nests ? rule : null;
+  const gapped = slotsOf(view.words, rule).includes('gap');
+  return wedged || gapped || rule.via !== null || rule.cue?.entry === null || choice.nests ? rule : null;
 }
 
 /** The attribution that the rules plainly find round «according to X» where the model sees that phrase alone; null for none. */
@@ -221,7 +222,7 @@ const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
 });
 
 /** What the rules mostly find right even where the model, which has read of politics only, has no word about it. */
-const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted']);
+const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap']);
 
 /** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a plain content. */
 function isPlain(words: Words, attribution: Attribution): boolean {
