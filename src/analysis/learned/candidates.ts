@@ -64,8 +64,9 @@ export function labelDocument(
   const labels = new Uint8Array(view.size);
   const options = stretchesOf(view.words).flatMap((stretch) => {
     const paths = pathsOf(score(stretch));
-    labels.set(decode(paths), stretch.from);
-    return optionsFor(paths, CUE, farthest * scale).map(
+    const best = decode(paths);
+    labels.set(best, stretch.from);
+    return optionsFor(paths, best, { label: CUE, limit: farthest * scale }).map(
       (option): Option => ({
         from: stretch.from + option.from,
         to: stretch.from + option.to,

@@ -11,7 +11,7 @@ import {
 } from './role-features.ts';
 import { rowsFor } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { type Lattice, newLattice, pairsOf, type SequenceModel } from './sequences.ts';
+import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './sequences.ts';
 import type { Run, View } from './view.ts';
 import { addScores, newBuffer, type Weights } from './weights.ts';
 
@@ -27,9 +27,10 @@ const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
 export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => Lattice {
   const sideOf = sideScorer(view, model.nodes);
   const addEdges = edgeRows(model.edges, view.lexemes);
+  const newLattice = latticesOf(ROLE_COUNT, PAIRS);
   return (scene) => {
     const { from, to, cue, stretch } = scene;
-    const lattice = newLattice(to - from, ROLE_COUNT, PAIRS);
+    const lattice = newLattice(to - from);
     const put = (run: Run, side: number): void => {
       const [first, end] = [run.from - stretch.from, run.to - stretch.from];
       const scores = sideOf(stretch, side).subarray(first * ROLE_COUNT, end * ROLE_COUNT);
