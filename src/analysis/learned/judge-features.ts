@@ -87,11 +87,15 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
 const [VERB, AUX] = [tagOf('VERB'), tagOf('AUX')];
 
 function verbsIn({ tags }: View, { from, to }: Run): number {
-  return tags.subarray(from, to).filter((tag) => tag === VERB || tag === AUX).length;
+  let count = 0;
+  for (let at = from; at < to; at++) if (tags[at] === VERB || tags[at] === AUX) count++;
+  return count;
 }
 
 function cuesIn({ entry }: View, { from, to }: Run): number {
-  return entry.subarray(from, to).filter((hash) => hash !== 0).length;
+  let count = 0;
+  for (let at = from; at < to; at++) if (entry[at] !== 0) count++;
+  return count;
 }
 
 const sharesContent = (a: Candidate, b: Candidate): boolean =>

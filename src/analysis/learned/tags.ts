@@ -49,8 +49,13 @@ const FIRST = 8;
 export function spell(words: Words): Spelt {
   const lexemes = lexemesFor(words.pack);
   const lexeme = numbersOf(words, lexemes);
-  const hashed = (hashes: readonly number[]): Int32Array => lexeme.map((number) => hashes[number] as number);
-  const shape = Uint8Array.from(lexeme, (number) => lexemes.shape[number] as number);
+  const hashed = (hashes: readonly number[]): Int32Array => {
+    const all = new Int32Array(lexeme.length);
+    for (let at = 0; at < all.length; at++) all[at] = hashes[lexeme[at] as number] as number;
+    return all;
+  };
+  const shape = new Uint8Array(lexeme.length);
+  for (let at = 0; at < shape.length; at++) shape[at] = lexemes.shape[lexeme[at] as number] as number;
   for (const { firstToken } of words.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
   return {
     lexemes,
@@ -66,6 +71,16 @@ export function spell(words: Words): Spelt {
 interface Tagging extends Spelt {
   readonly tags: Uint8Array;
 }
+
+const tagging = ({ lexemes, lexeme, word, suffix, shortSuffix, shape }: Spelt, tags: Uint8Array): Tagging => ({
+  lexemes,
+  lexeme,
+  word,
+  suffix,
+  shortSuffix,
+  shape,
+  tags,
+});
 
 const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
 
@@ -145,7 +160,7 @@ function addEndings(buffer: FeatureBuffer, { shortSuffix, tags }: Tagging, at: n
 
 /** The features of a token for its part of speech, given the tags of the two tokens before it. */
 export function tagFeatures(buffer: FeatureBuffer, spelt: Spelt, at: number, tags: Uint8Array): void {
-  const place = { ...spelt, tags };
+  const place = tagging(spelt, tags);
   buffer.count = 0;
   addFeatures(buffer, LETTER_GROUPS, { place, at, lexemes: spelt.lexemes });
   addFeatures(buffer, TAG_GROUPS, { place, at, lexemes: spelt.lexemes });
@@ -162,7 +177,7 @@ const BLOCK = 256;
 /** The part of speech of each token, as an index into TAGS. */
 export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
   const [addLetters, addTags] = [letterRows(weights, spelt.lexemes), tagRows(weights, spelt.lexemes)];
-  const place = { ...spelt, tags: new Uint8Array(tokens.length) };
+  const place = tagging(spelt, new Uint8Array(tokens.length));
   const buffer = newBuffer();
   const block = new Int32Array(BLOCK * TAGS.length);
   const scores = new Int32Array(TAGS.length);

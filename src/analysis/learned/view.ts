@@ -41,6 +41,7 @@ export interface Run {
 /** Prepares a document, with what the rules found in it, for the models. */
 export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
   const spelt = spell(words);
+  const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
   const size = words.tokens.length;
   const [first, end] = [new Int32Array(size), new Int32Array(size)];
   for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
@@ -48,19 +49,39 @@ export function viewOf(words: Words, found: readonly Attribution[], tagger: Weig
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
-  const entry = spelt.lexeme.map((number) => spelt.lexemes.other[number] as number);
+  const entry = lexeme.map((number) => lexemes.other[number] as number);
   const cues = findCues(words);
   for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
-  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, spelt.lexemes)));
+  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes)));
   const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
-  return { ...spelt, words, size, tags, quoted, entry, listed, found, cued: cuedOf(words, found), ruled, first, end };
+  return {
+    lexemes,
+    lexeme,
+    word,
+    suffix,
+    shortSuffix,
+    shape,
+    words,
+    size,
+    tags,
+    quoted,
+    entry,
+    listed,
+    found,
+    cued: cuedOf(words, found),
+    ruled,
+    first,
+    end,
+  };
 }
 
 function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
   found.forEach(({ cue }, index) => {
-    for (const { from, to } of cue?.spans.map((span) => runOf(words, span)) ?? [])
+    for (const span of cue?.spans ?? []) {
+      const { from, to } = runOf(words, span);
       for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
+    }
   });
   return cued;
 }
