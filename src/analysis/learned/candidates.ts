@@ -64,8 +64,7 @@ export function labelDocument(
   const labels = new Uint8Array(view.size);
   const options = stretchesOf(view.words).flatMap((stretch) => {
     const paths = pathsOf(score(stretch));
-    const best = decode(paths);
-    labels.set(best, stretch.from);
+    const best = decode(paths, labels.subarray(stretch.from, stretch.to));
     return optionsFor(paths, best, { label: CUE, limit: farthest * scale }).map(
       (option): Option => ({
         from: stretch.from + option.from,
@@ -111,9 +110,10 @@ function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
   return runs;
 }
 
+const buffer = newBuffer();
+
 /** The logarithm of the odds that a candidate is an attribution. */
 export function judge(panel: Panel, candidate: Candidate, { judge: weights, judgeScale }: Model): number {
-  const buffer = newBuffer();
   judgeFeatures(buffer, panel, candidate);
   return scoreOne(weights, buffer) / judgeScale;
 }

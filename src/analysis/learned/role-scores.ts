@@ -21,6 +21,9 @@ const sideRows = rowsFor(SIDE_GROUPS);
 const nodeRows = rowsFor(ROLE_GROUPS);
 const edgeRows = rowsFor(ROLE_EDGES, PAIRS.classes);
 
+// Features are added up at once: the next decision may use the same buffer.
+const buffer = newBuffer();
+
 const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
 
 /** Scores the roles of the tokens round the cues of a document; what a token is worth on each side of any cue is found once. */
@@ -60,7 +63,6 @@ function scoreSide(place: Side, weights: Weights, run: Run): Int32Array {
   const { from, to } = run;
   const scores = new Int32Array((to - from) * ROLE_COUNT);
   const addSide = sideRows(weights, place.view.lexemes);
-  const buffer = newBuffer();
   for (let at = from; at < to; at++) {
     buffer.count = 0;
     addSideFeatures(buffer, place, at);
@@ -72,7 +74,6 @@ function scoreSide(place: Side, weights: Weights, run: Run): Int32Array {
 
 /** Adds what only this scene says of its tokens. */
 function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  const buffer = newBuffer();
   const rank = new Int32Array(ROLE_COUNT);
   let last = -1;
   for (let at = scene.from; at < scene.to; at++) {

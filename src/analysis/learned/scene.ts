@@ -15,7 +15,7 @@ export interface Scene extends Run {
   /** What the rules say of this cue's attribution: 1 its source, 2 its content, 3 its cue, 0 other words; -1 where they have no such cue. */
   readonly ruled: Int8Array;
   /** Which side of the cue, and how far from it. */
-  readonly relation: Int32Array;
+  readonly relation: Uint8Array;
   /** How many other labelled cues stand between, and which marks do. */
   readonly cuesBetween: Uint8Array;
   readonly marks: Uint8Array;
@@ -41,6 +41,9 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
   let entry = 0;
   for (let at = cue.from; at < cue.to; at++) entry ||= view.entry[at] as number;
   entry ||= view.word[cue.to - 1] as number;
+  // One piece of memory for all four: to ask for each takes longer than to fill it.
+  const memory = new ArrayBuffer(4 * (to - from));
+  const parts = (index: number): Uint8Array => new Uint8Array(memory, index * (to - from), to - from);
   const scene: Scene = {
     view,
     labels,
@@ -49,10 +52,10 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
     from,
     to,
     ruled: ruledAt(view, cue, { from, to }),
-    relation: new Int32Array(to - from).fill(INSIDE_CUE),
-    cuesBetween: new Uint8Array(to - from),
-    marks: new Uint8Array(to - from),
-    rank: new Uint8Array(to - from),
+    relation: parts(0).fill(INSIDE_CUE),
+    cuesBetween: parts(1),
+    marks: parts(2),
+    rank: parts(3),
     entry,
     listed: entryNumber(entry, view.lexemes),
     tag: (view.tags[cue.from] as number) * 32 + (view.tags[cue.to - 1] as number),

@@ -153,9 +153,11 @@ function followBack({ lattice, desk }: Paths): void {
   }
 }
 
-/** The row of labels with the highest score. */
-export function decode({ lattice: { size, labels }, desk: { scores, back } }: Paths): Uint8Array {
-  const row = new Uint8Array(size);
+/** The row of labels with the highest score, written into `row` where one is given. */
+export function decode(
+  { lattice: { size, labels }, desk: { scores, back } }: Paths,
+  row = new Uint8Array(size),
+): Uint8Array {
   let label = highestOf(scores, (size - 1) * labels, labels);
   for (let at = size - 1; at >= 0; at--) {
     row[at] = label;

@@ -1,4 +1,5 @@
 import { memoise } from '../../language/memo.ts';
+import { firstWhere } from '../../text/halving.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { findCues } from '../cues.ts';
@@ -125,18 +126,10 @@ export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Arr
 }
 
 /** The tokens that a span touches. */
-export function runOf({ tokens }: Words, { start, end }: Span): Run {
-  const firstAfter = (offset: number, edge: 'start' | 'end'): number => {
-    let [low, high] = [0, tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.[edge] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { from: firstAfter(start + 1, 'end'), to: firstAfter(end, 'start') };
-}
+export const runOf = ({ tokens }: Words, { start, end }: Span): Run => ({
+  from: firstWhere(tokens, (token) => token.end > start),
+  to: firstWhere(tokens, (token) => token.start >= end),
+});
 
 /** Whether the run that a token is labelled with goes on behind it. */
 export function goesOn(labels: Uint8Array, at: number): boolean {
