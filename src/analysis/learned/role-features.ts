@@ -1,6 +1,6 @@
 import { BESIDES, besides, quotesAt, word as wordOf } from './label-features.ts';
 import { NOTHING, NOWHERE } from './lexemes.ts';
-import type { AddKey, Groups } from './rows.ts';
+import { type Groups, inOrder, type Part } from './rows.ts';
 import { type Scene, sideOf } from './scene.ts';
 import { NO_TAG } from './tags.ts';
 import type { View } from './view.ts';
@@ -16,38 +16,40 @@ export interface Side {
   readonly side: number;
 }
 
-const word =
-  (template: number): AddKey =>
-  (buffer, key, lexemes) =>
-    add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number));
+const word = (from: number, template: number): Part => ({
+  key: 0,
+  from,
+  add: (buffer, key, lexemes) => add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number)),
+});
 
-const tagTriple =
-  (template: number): AddKey =>
-  (buffer, key) =>
-    add(buffer, template, mix(key >> 15, key & 0x7fff));
+const tagTriple = (from: number, template: number): Part => ({
+  key: 1,
+  from,
+  add: (buffer, key) => add(buffer, template, mix(key >> 15, key & 0x7fff)),
+});
 
-/** The features of a token for what it is to a cue of which nothing but its side is known: keys and features in the same order. */
+const OWN_WORD = word(0, 1);
+
+/** The features of a token for what it is to a cue of which nothing but its side is known. */
 export const SIDE_GROUPS: Groups<Side> = {
   keys: (keys, { view: { lexeme, tags }, side }, at) => {
-    const middle = (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] as number);
-    const after = tags[at + 1] ?? NO_TAG;
-    keys[0] = (lexeme[at] as number) * 4 + side;
-    keys[1] = (lexeme[at - 1] ?? NOWHERE) * 4 + side;
-    keys[2] = (lexeme[at + 1] ?? NOWHERE) * 4 + side;
-    keys[3] = (side * 1024 + middle) * 32 + after;
-    keys[4] = (side * 32 + (tags[at - 2] ?? NO_TAG)) * 1024 + middle;
-    keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[at + 2] ?? NO_TAG);
+    const middle = (tags[at - 1] ?? NO_TAG) * 32 + (tags[at] ?? NO_TAG);
+    keys[0] = (lexeme[at] ?? NOWHERE) * 4 + side;
+    keys[1] = (side * 1024 + middle) * 32 + (tags[at + 1] ?? NO_TAG);
   },
   features: [
     [
-      (buffer, key, lexemes) => {
-        word(1)(buffer, key, lexemes);
-        add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+      {
+        ...OWN_WORD,
+        add: (buffer, key, lexemes) => {
+          OWN_WORD.add(buffer, key, lexemes);
+          add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+        },
       },
-      word(2),
-      word(3),
+      word(-1, 2),
+      word(1, 3),
     ],
-    [8, 9, 10].map(tagTriple),
+    [tagTriple(0, 8), tagTriple(-1, 9), tagTriple(1, 10)],
   ],
 };
 
@@ -93,7 +95,7 @@ export const ROLE_GROUPS: Groups<Scene> = {
     keys[8] = ruled * 16 + rank;
     keys[9] = (view.lexeme[at] as number) * 64 + relation;
   },
-  features: [
+  features: inOrder([
     [
       (buffer, key) => {
         add(buffer, 20, key >> 5);
@@ -115,7 +117,7 @@ export const ROLE_GROUPS: Groups<Scene> = {
     [(buffer, key) => add(buffer, 61, mix((key >> 5) + LEAST, key & 31))],
     [(buffer, key) => add(buffer, 62, mix((key >> 4) + LEAST, key & 15))],
     [(buffer, key, lexemes) => add(buffer, 22, mix(key & 63, lexemes.word[key >> 6] as number))],
-  ],
+  ]),
 };
 
 /** The others of these. */
@@ -169,7 +171,7 @@ export const ROLE_EDGES: Groups<Scene> = {
     keys[5] = (rank[at - from] as number) * 16 + (marks[at - from] as number);
     keys[6] = listed * 64 + relation;
   },
-  features: [
+  features: inOrder([
     [BESIDES],
     [wordOf(103)],
     [wordOf(105)],
@@ -184,5 +186,5 @@ export const ROLE_EDGES: Groups<Scene> = {
     [(buffer, key) => add(buffer, 110, mix(key >> 5, key & 31))],
     [(buffer, key) => add(buffer, 111, mix(key >> 4, key & 15))],
     [(buffer, key, { entries }) => add(buffer, 109, mix(entries[key >> 6] as number, key & 63))],
-  ],
+  ]),
 };

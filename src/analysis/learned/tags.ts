@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { type Lexemes, lexemesFor, NOTHING, numbersOf } from './lexemes.ts';
-import { type AddKey, addFeatures, type Groups, rowsFor } from './rows.ts';
+import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './rows.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
@@ -84,38 +84,37 @@ const tagging = ({ lexemes, lexeme, word, suffix, shortSuffix, shape }: Spelt, t
 
 const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
 
-const neighbour =
-  (template: number): AddKey =>
-  (buffer, key, { word }) =>
-    add(buffer, template, word[key] as number);
+const neighbour = (template: number, from: number): Part => ({
+  key: 2,
+  from,
+  add: (buffer, key, { word }) => add(buffer, template, word[key] as number),
+});
 
-const ownKey = ({ lexeme, shape }: Spelt, at: number): number =>
-  2 * (lexeme[at] as number) + ((shape[at] as number) >> 3);
+const ownKey = ({ lexeme, shape }: Spelt, at: number): number => 2 * (lexeme[at] ?? NOTHING) + ((shape[at] ?? 0) >> 3);
 
 /** The features of a token's letters and of those about it. */
 const LETTER_GROUPS: Groups<Spelt> = {
   keys: (keys, spelt, at) => {
     const { lexeme, shape } = spelt;
     keys[0] = ownKey(spelt, at);
-    keys[1] = (shape[at + 1] ?? 0) * 16 + (shape[at] as number);
-    keys[2] = lexeme[at + 2] ?? NOTHING;
-    keys[3] = lexeme[at + 1] ?? NOTHING;
-    keys[4] = lexeme[at - 1] ?? NOTHING;
-    keys[5] = lexeme[at - 2] ?? NOTHING;
+    keys[1] = (shape[at + 1] ?? 0) * 16 + (shape[at] ?? 0);
+    keys[2] = lexeme[at] ?? NOTHING;
   },
   features: [
-    [
-      (buffer, key, lexemes) => {
-        const ending = lexemes.shortSuffix[key >> 1] as number;
-        add(buffer, 1, lexemes.word[key >> 1] as number);
-        add(buffer, 5, lexemes.suffix[key >> 1] as number);
-        add(buffer, 7, ending);
-        add(buffer, 8, lexemes.prefix[key >> 1] as number);
-        add(buffer, 10, mix(shapeIn(lexemes, key), ending));
-      },
-    ],
-    [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
-    [15, 14, 13, 16].map(neighbour),
+    ...inOrder([
+      [
+        (buffer, key, lexemes) => {
+          const ending = lexemes.shortSuffix[key >> 1] as number;
+          add(buffer, 1, lexemes.word[key >> 1] as number);
+          add(buffer, 5, lexemes.suffix[key >> 1] as number);
+          add(buffer, 7, ending);
+          add(buffer, 8, lexemes.prefix[key >> 1] as number);
+          add(buffer, 10, mix(shapeIn(lexemes, key), ending));
+        },
+      ],
+      [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
+    ]),
+    [neighbour(15, 2), neighbour(14, 1), neighbour(13, -1), neighbour(16, -2)],
   ],
 };
 
@@ -134,7 +133,7 @@ const TAG_GROUPS: Groups<Tagging> = {
     keys[1] = (tags[at - 2] ?? NO_TAG) * 32 + last;
     keys[2] = (lexeme[at + 1] ?? NOTHING) * 32 + last;
   },
-  features: [
+  features: inOrder([
     [
       (buffer, key, lexemes) => {
         const last = key & 31;
@@ -150,7 +149,7 @@ const TAG_GROUPS: Groups<Tagging> = {
       },
     ],
     [(buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31))],
-  ],
+  ]),
 };
 
 /** The feature of two endings behind a tag. */
