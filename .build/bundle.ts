@@ -98,6 +98,14 @@ const besideProgram: Plugin = {
   },
 };
 
+/** Escapes the letters that esbuild leaves as they are: those in regular expressions. */
+async function escapeLetters(file: string): Promise<void> {
+  const code = await readFile(file, 'utf8');
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${file}: a letter behind a backslash cannot be escaped`);
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(file, code.replace(/[^\0-\x7f]/g, escaped));
+}
+
 const shared: BuildOptions = { bundle: true, outdir: fresh, charset: 'utf8', logLevel: 'warning', metafile: true };
 
 // One file, and one each for policies, for claim files and for reports as YAML, whose modules are evaluated when they are first imported: to find and read several takes longer.
@@ -108,6 +116,8 @@ const program: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   minify: true,
+  // With one byte a character: such a file is read in a tenth of the time, and needs half the memory.
+  charset: 'ascii',
   // Libraries make themselves a require() by it, which CommonJS has no other word for.
   define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
   plugins: [packsBeside, besideProgram, withoutChildProcess],
@@ -125,6 +135,7 @@ const library: BuildOptions = {
 };
 
 const built = await Promise.all([program, library].map((options) => build({ ...shared, ...options })));
+await escapeLetters(join(fresh, 'cli.cjs'));
 const notices = noticesOf(bundledIn(built.flatMap(({ metafile }) => metafile ?? [])));
 await writeFile(join(fresh, 'THIRD-PARTY-LICENSES'), notices);
 execFileSync(process.execPath, ['.build/code-cache.cjs', join(fresh, 'cli.cjs')], {

@@ -14,7 +14,7 @@ const RUNS = [
 ];
 
 async function keepCode(file) {
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file });
+  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, file, dirname(file));
   for (const args of RUNS) await bundle.exports.main(['node', 'isnad', ...args]);

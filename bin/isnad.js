@@ -14,7 +14,7 @@ function load() {
     return require(file);
   }
   const options = { filename: file, cachedData: readFileSync(code) };
-  const script = new Script(module_.wrap(readFileSync(file, 'utf8')), options);
+  const script = new Script(module_.wrap(readFileSync(file, 'latin1')), options);
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, file, dirname(file));
   return bundle.exports;

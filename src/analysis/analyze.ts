@@ -29,15 +29,15 @@ export function analyze(document: Document<Word>, pack: Pack, policy: Policy = D
   const { resolved, entities } = resolveSources(words, attributions);
   const chains = findChains(attributions, resolved);
   const hedges = findHedges(document, pack);
-  const grade: GradeOne = (input) => gradeClaim({ ...input, hedges }, document.text, policy);
-  const grades = gradeAll(attributions, chains, grade);
+  const grade: GradeOne = (input) => gradeClaim(input, document.text, policy);
+  const grades = gradeAll({ attributions, chains, hedges }, grade);
   const graded = attributions.map((attribution, index) => ({
     attribution,
     resolved: resolved[index] as (typeof resolved)[number],
     chain: chains[index] as Entity[],
     grade: grades[index] as Grade,
   }));
-  const claims = makeClaims(words, graded, (content) => grade({ ...OWN_VOICE, content }));
+  const claims = makeClaims(words, graded, (content) => grade(ownVoice(content, hedges)));
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,
@@ -47,15 +47,22 @@ export function analyze(document: Document<Word>, pack: Pack, policy: Policy = D
   };
 }
 
-/** Grades what is known of one claim; the document, its hedges and the weights are given already. */
-type GradeOne = (input: Omit<GradeInput, 'hedges'>) => Grade;
+/** Grades what is known of one claim; the document and the weights are given already. */
+type GradeOne = (input: GradeInput) => Grade;
 
-function gradeAll(attributions: readonly Attribution[], chains: readonly Entity[][], grade: GradeOne): Grade[] {
+interface Graded {
+  readonly attributions: readonly Attribution[];
+  readonly chains: readonly Entity[][];
+  readonly hedges: readonly FoundHedge[];
+}
+
+function gradeAll({ attributions, chains, hedges }: Graded, grade: GradeOne): Grade[] {
   const children = childrenOf(attributions);
   return attributions.map((attribution, index) =>
     grade({
       cue: attribution.cue,
       content: attribution.content,
+      hedges,
       ownVoice: false,
       nested: children.get(index) ?? [],
       enclosing: enclosingCues(attributions, attribution),
@@ -98,7 +105,17 @@ function mentionFor({ source, via, content }: Attribution, mentions: readonly Sp
   return mentions[Math.max(0, lastBegun(mentions, content[0]?.start ?? 0))] ?? null;
 }
 
-const OWN_VOICE = { cue: null, ownVoice: true, nested: [], enclosing: [], tellers: [] } as const;
+const NOBODY = [] as const;
+
+const ownVoice = (content: readonly Span[], hedges: readonly FoundHedge[]): GradeInput => ({
+  cue: null,
+  content,
+  hedges,
+  ownVoice: true,
+  nested: NOBODY,
+  enclosing: NOBODY,
+  tellers: NOBODY,
+});
 
 const withText = ({ text }: Document, { start, end }: Span) => ({ start, end, text: text.slice(start, end) });
 
@@ -109,8 +126,10 @@ const toSource = (document: Document, { id, name, transparency, mentions }: Enti
   mentions: mentions.map((span) => withText(document, span)),
 });
 
-const toHedge = (document: Document, hedge: FoundHedge): Hedge => ({
-  ...withText(document, hedge),
-  kind: hedge.kind,
-  entry: hedge.entry.id,
+const toHedge = ({ text }: Document, { start, end, kind, entry }: FoundHedge): Hedge => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  kind,
+  entry: entry.id,
 });

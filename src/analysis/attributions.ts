@@ -60,7 +60,10 @@ export function findByRules(words: Words): Attribution[] {
 function nest(attributions: readonly Attribution[]): Attribution[] {
   const all = [...attributions].sort(byPlace);
   const parents = parentsOf(all);
-  return all.map((attribution, index) => ({ ...attribution, parent: parents[index] ?? null }));
+  return all.map(({ cue, source, via, content, frame }, index) => {
+    const parent = parents[index] ?? null;
+    return { cue, source, via, content, parent, frame };
+  });
 }
 
 interface Parts {

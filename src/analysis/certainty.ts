@@ -38,17 +38,20 @@ export interface Setting<T> {
   readonly entry: string | null;
 }
 
+/** How something is put: a claim with the hedges of its main clause, and the text that it stands in. */
+interface Put {
+  readonly input: CertaintyInput;
+  readonly main: readonly FoundHedge[];
+  readonly text: string;
+}
+
 const CERTAIN: Setting<Certainty> = { value: 'certain', span: null, entry: null };
 
 /** The weakest certainty of the cue and of the content's main clause; of equals the content's, as nearer to what is said. */
-export function certaintyOf(
-  input: CertaintyInput & { readonly main: readonly FoundHedge[] },
-  text: string,
-  policy: Policy,
-): Setting<Certainty> {
+export function certaintyOf({ input, main, text }: Put, policy: Policy): Setting<Certainty> {
   const cue = cueCertainty(input.cue, input.hedges);
   if (cue?.value === 'unknown') return cue;
-  const content = [...nestedCertainties(input, text), ...certainties(input.main), ...question(input, text)];
+  const content = [...nestedCertainties(input, text), ...certainties(main), ...question(input, text)];
   const settings = [...content, ...(cue === null ? [] : [cue])];
   return heaviest(settings, policy.certainty) ?? CERTAIN;
 }

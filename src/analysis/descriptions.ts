@@ -140,7 +140,8 @@ function nameBehind(words: Words, behind: number, end: number): boolean {
 
 function entryAt(words: Words, first: number, end: number): SourceEntry | null {
   for (let at = first; at < Math.min(end, first + 2); at++) {
-    for (let length = Math.min(4, end - at); length >= 1; length--) {
+    const longest = Math.min(4, end - at, words.pack.longestSource(stemAt(words, at)));
+    for (let length = longest; length >= 1; length--) {
       const norms = words.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
       const [found] = words.pack.sourceEntries(norms.join(' '));
       if (found !== undefined) return words.pack.data.sources[found] ?? null;
@@ -205,7 +206,8 @@ function extendBack(words: Words, first: number, start: number): number {
 }
 
 function entryLength(words: Words, at: number): number {
-  for (let length = 4; length > 1; length--) {
+  const longest = Math.min(4, words.pack.longestSource(stemAt(words, at)));
+  for (let length = longest; length > 1; length--) {
     const norms = words.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
     if (norms.length === length && words.pack.sourceEntries(norms.join(' ')).length > 0) return length;
   }

@@ -64,7 +64,7 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
     return null;
   const left = readBefore(frame.left);
   if (left === null) return null;
-  const right = readRight(words, cue, frame.right, { ...left, at: cue.endToken }, setting);
+  const right = readRight(words, cue, frame.right, behind(cue, left), setting);
   if (right === null || right.content === null) return null;
   const { source, via, content, at } = right;
   if (source === null && !mayLackSource(words, cue, frame)) return null;
@@ -75,6 +75,10 @@ export function matchFrame(words: Words, { cue, setting, left: readBefore }: Att
   const reading = { cue, frame: frame.id, moreCue: more, source, via, content, nominal, endToken };
   return withCarried(words, reading, at);
 }
+
+/** What was read before a cue, to be gone on with behind it. */
+const behind = ({ endToken }: Cue, { source, via, content, said }: State): State =>
+  said === undefined ? { at: endToken, source, via, content } : { at: endToken, source, via, content, said };
 
 /** A reading with whoever its source names for the words: «نقلا عن», citing. */
 function withCarried(words: Words, reading: Reading, at: number): Reading {

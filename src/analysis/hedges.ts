@@ -22,11 +22,12 @@ export interface FoundHedge extends Span {
 
 /** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
 export function findHedges(document: Document<Word>, pack: Pack): FoundHedge[] {
+  const { tokens, text, sentences } = document;
   const rules = conditionsOf(pack.data);
-  const context = { tokens: document.tokens, text: document.text, pack, rules };
-  return document.sentences.flatMap((sentence) =>
-    findInSentence({ ...context, sentence, words: wordsOf(document, sentence) }),
-  );
+  const found: FoundHedge[] = [];
+  for (const sentence of sentences)
+    findInSentence({ tokens, text, pack, rules, sentence, words: wordsOf(document, sentence) }, found);
+  return found;
 }
 
 // Recorded and worth no points: a figure's roundness, emphasis, a certain use of a word that hedges elsewhere.
@@ -60,9 +61,9 @@ interface Context {
   readonly words: () => ReadonlySet<string>;
 }
 
-function findInSentence(context: Context): FoundHedge[] {
+/** Adds the hedges of a sentence to those found before it. */
+function findInSentence(context: Context, found: FoundHedge[]): void {
   const { sentence } = context;
-  const found: FoundHedge[] = [];
   let clauseStart = sentence.start;
   for (let at = sentence.firstToken; at < sentence.endToken; ) {
     const match = longestAt(at, context);
@@ -70,18 +71,20 @@ function findInSentence(context: Context): FoundHedge[] {
       at += 1;
       continue;
     }
-    const { entry, kind, scope } = match;
+    const { start, end, firstToken, lastToken, entry } = match;
+    const { kind, scope } = entry;
     // A conjunction written onto a hedge (وقد) begins a clause of its own.
-    if (match.start > (context.tokens[at]?.start ?? 0)) clauseStart = match.start;
-    if (scope !== 'stop' && scope !== 'decoy')
-      found.push({ ...match, kind, sentenceStart: sentence.start, clauseStart });
-    if (scope === 'stop' || entry.clause) clauseStart = match.start;
-    at = match.lastToken + 1;
+    if (start > (context.tokens[at]?.start ?? 0)) clauseStart = start;
+    if (scope !== 'stop' && scope !== 'decoy') {
+      const sentenceStart = sentence.start;
+      found.push({ start, end, firstToken, lastToken, entry, kind, scope, sentenceStart, clauseStart });
+    }
+    if (scope === 'stop' || entry.clause) clauseStart = start;
+    at = lastToken + 1;
   }
-  return found;
 }
 
-type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry' | 'kind' | 'scope'>;
+type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry'>;
 
 function longestAt(at: number, context: Context): Match | null {
   const token = context.tokens[at];
@@ -92,7 +95,7 @@ function longestAt(at: number, context: Context): Match | null {
   const entry = context.pack.data.hedges[form.entry] as HedgeEntry;
   const lastToken = at + form.rest.length;
   const end = context.tokens[lastToken]?.end ?? token.end;
-  return { start: token.start + cut, end, firstToken: at, lastToken, entry, kind: entry.kind, scope: entry.scope };
+  return { start: token.start + cut, end, firstToken: at, lastToken, entry };
 }
 
 function fits(form: HedgeForm, at: number, { tokens, text, pack, rules, sentence, words }: Context): boolean {

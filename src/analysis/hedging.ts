@@ -43,7 +43,7 @@ export interface Grade {
 export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEFAULT_POLICY): Grade {
   const stances = stancesOf(input);
   const main = mainHedges(input, text);
-  const certainty = certaintyOf({ ...input, main }, text, policy);
+  const certainty = certaintyOf({ input, main, text }, policy);
   const reasons = [
     weakest('stance', stances.onChain, policy.stance),
     weakest('certainty', [certainty], policy.certainty),

@@ -222,7 +222,8 @@ function endsName(words: Words, first: number, at: number): boolean {
 /** Names of several words are taken whole: the day in «روسيا اليوم» is none. */
 function nameLength(words: Words, at: number): number {
   const { pack, tokens } = words;
-  for (let length = 4; length > 1; length--) {
+  const longest = Math.min(4, pack.longestSource(tokens[at]?.stem ?? ''));
+  for (let length = longest; length > 1; length--) {
     const norm = tokens
       .slice(at, at + length)
       .map(({ norm: word, stem }, index) => (index === 0 && stem !== word ? stem : word));

@@ -73,6 +73,7 @@ function readFirst(words: Words, cues: readonly Cue[], isKind: IsKind): Reading 
  * and so does an "as" before a verb that no content follows; an extension that lengthens no verb is a participle.
  */
 function withClauses(words: Words, cues: readonly Cue[], at: ReadonlyMap<number, readonly Cue[]>): Cue[] {
+  if (cues.every(({ kind }) => kind !== 'extension' && kind !== 'verb' && kind !== 'preposition')) return [...cues];
   return cues.flatMap((cue): Cue[] => {
     if (cue.kind === 'extension') return [{ ...cue, kind: 'participle' }];
     if (cue.kind === 'verb' && words.match('as', cue.groupToken - 1) === 1 && reports(cue))

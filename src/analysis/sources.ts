@@ -92,14 +92,13 @@ function gather(
   const labels = new Set(attributions.filter(isLabelled).map(({ source }) => source[0]?.start));
   const described = [...spans.values()].map(({ span, gender }) => {
     const description = describe(words, span);
-    const speaker = labels.has(span.start) ? asSpeaker(words, description) : description;
-    return { ...speaker, cueGender: gender };
+    return { mention: labels.has(span.start) ? asSpeaker(words, description) : description, gender };
   });
   const drafts: Drafts = { all: new Map(), byWord: new Map() };
-  const inOrder = described.sort((a, b) => a.span.start - b.span.start);
-  for (const mention of inOrder.filter(({ anaphoric }) => !anaphoric)) add(words, drafts, mention, mention.cueGender);
-  for (const mention of inOrder.filter(({ anaphoric }) => anaphoric)) add(words, drafts, mention, mention.cueGender);
-  const known = new Map(described.map((mention) => [mention.span.start, mention]));
+  described.sort((a, b) => a.mention.span.start - b.mention.span.start);
+  for (const { mention, gender } of described) if (!mention.anaphoric) add(words, drafts, mention, gender);
+  for (const { mention, gender } of described) if (mention.anaphoric) add(words, drafts, mention, gender);
+  const known = new Map(described.map(({ mention }) => [mention.span.start, mention]));
   const pointsBack = (span: Span): boolean => {
     const mention = known.get(span.start);
     return mention?.span.end === span.end ? mention.anaphoric : describe(words, span).anaphoric;

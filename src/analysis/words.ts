@@ -35,12 +35,10 @@ export interface Words {
 /** Prepares a document for the grammar. */
 export function readWords(document: Document<Word>, pack: Pack, quotations: readonly Quotation[]): Words {
   const { tokens, sentences } = document;
-  const quotationAt = new Int32Array(tokens.length).fill(-1);
-  const opening = new Map<number, Quotation>();
-  const closing = new Map<number, Quotation>();
+  const [quotationAt, opening, closing] = [0, 1, 2].map(() => new Int32Array(tokens.length).fill(-1)) as Three;
   for (const quotation of quotations) {
-    opening.set(quotation.firstToken - 1, quotation);
-    if (quotation.closed) closing.set(quotation.endToken, quotation);
+    opening[quotation.firstToken - 1] = quotation.index;
+    if (quotation.closed) closing[quotation.endToken] = quotation.index;
     quotationAt.fill(quotation.index, quotation.firstToken, quotation.endToken); // inner ones come later and win
   }
   const sentenceAt = new Int32Array(tokens.length);
@@ -49,6 +47,11 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     const last = at === sentences.length - 1;
     sentenceAt.fill(index, sentences[at - 1]?.endToken ?? 0, last ? tokens.length : endToken);
   });
+  // Asked for at -1 an array looks for a property of that name.
+  const quotationIn = (indexes: Int32Array, token: number): Quotation | null => {
+    const index = indexes[token] ?? -1;
+    return index < 0 ? null : (quotations[index] as Quotation);
+  };
   const surnames = surnamesOf(document);
   const is = (wordClass: string, index: number): boolean => tokens[index]?.word.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
@@ -67,9 +70,9 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     tokens,
     quotations,
     sentenceOf: (index) => sentences[sentenceAt[index] ?? 0] as Sentence,
-    quotationOf: (index) => quotations[quotationAt[index] ?? -1] ?? null,
-    opensAt: (index) => opening.get(index) ?? null,
-    closesAt: (index) => closing.get(index) ?? null,
+    quotationOf: (index) => quotationIn(quotationAt, index),
+    opensAt: (index) => quotationIn(opening, index),
+    closesAt: (index) => quotationIn(closing, index),
     is,
     match,
     ending: (wordClass, index) => endings(wordClass)[index] ?? 0,
@@ -78,6 +81,8 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     isMark: (index, marks) => tokens[index]?.kind === 'mark' && marks.includes(tokens[index]?.norm ?? '\0'),
   };
 }
+
+type Three = [Int32Array, Int32Array, Int32Array];
 
 /** For each token how long the phrase is that ends before it. */
 function endingsOf(count: number, match: (index: number) => number): Uint8Array {

@@ -29,7 +29,12 @@ export interface Layout {
 
 /** Looks at the text of a claim file that is sound. */
 export function layoutOf(text: string): Layout {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false, keepSourceTokens: true });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+    keepSourceTokens: true,
+  });
   const page = { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document, ...styleOf(text, document) };
   return {
     replaced: (path, value) => replaced(page, path, value),

@@ -6,6 +6,7 @@ import { openProgress, type Progress } from './jobs/progress.ts';
 import type { AnalyzeFlags } from './options.ts';
 import { say } from './say.ts';
 import { beforeSignal } from './signals.ts';
+import { standardError } from './streams.ts';
 
 /** A run over articles: how it is done, and how far it has come. */
 export interface Batch {
@@ -34,7 +35,7 @@ export interface Tally {
 /** Begins a run over the articles of inputs; a signal in the middle of it is answered with how far it has come. */
 export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong: boolean): Batch {
   const tally: Tally = { done: 0, failed: 0, skipped: 0 };
-  const write = isLong && isWatched(flags) ? (text: string) => void process.stderr.write(text) : null;
+  const write = isLong && isWatched(flags) ? (text: string) => void standardError().write(text) : null;
   const progress = openProgress({
     write,
     bytes: write === null ? null : bytesOf(inputs),

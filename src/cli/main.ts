@@ -1,13 +1,12 @@
 import { CommanderError } from 'commander';
-import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
 import { withMeantChoice } from './meant.ts';
 import { createProgram } from './program.ts';
 import { say } from './say.ts';
+import { standardError } from './streams.ts';
 
 /** Runs the command line `argv`; the exit code is set and not forced, so that all output is still written. */
 export async function main(argv: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     await createProgram((exitCode) => {
       process.exitCode = exitCode;
@@ -19,11 +18,6 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** What the program does on a thread that it has started to work on jobs. */
 export const work = async (): Promise<void> => (await import('./jobs/worker.ts')).work();
-
-// `isnad … | head -1`: the reader has what it wanted.
-function ignoreClosedPipe(error: Error): void {
-  if (!isClosedPipe(error)) process.exitCode = 2;
-}
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
@@ -38,5 +32,5 @@ function exitCodeOf(error: unknown): number {
 
 function sayInternal(error: unknown): void {
   say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.env.ISNAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  if (process.env.ISNAD_DEBUG && error instanceof Error) standardError().write(`${error.stack ?? ''}\n`);
 }

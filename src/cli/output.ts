@@ -2,6 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Failure } from './failure.ts';
 import { isEnding } from './signals.ts';
+import { isStreaming, standardOutput } from './streams.ts';
 
 /** Where results go: the standard output, or a file that is written whole or not at all. */
 export interface Output {
@@ -17,7 +18,7 @@ export interface Output {
 
 /** The output for `--output`; the standard output for null. */
 const openOutput = async (path: string | null): Promise<Output> =>
-  path === null ? standardOutput(process.stdout) : (await import('./file-output.ts')).fileOutput(path);
+  path === null ? openStandardOutput() : (await import('./file-output.ts')).fileOutput(path);
 
 /** Opens an output for `use`, and makes final what it wrote if it ends well and says that there is something to keep. */
 export async function withOutput<T>(
@@ -38,32 +39,47 @@ export async function withOutput<T>(
 
 const nothing = async (): Promise<void> => {};
 
-function standardOutput(stream: typeof process.stdout): Output {
-  const toFile = fstatSync(stream.fd).isFile();
-  const write = (text: string): Promise<boolean> =>
-    new Promise((resolve, reject) => {
-      if (isEnding()) return resolve(false);
-      const done = (error?: Error | null): void => {
-        if (!error) resolve(true);
-        else if (isClosedPipe(error)) resolve(false);
-        else reject(new Failure(`standard output: ${error.message}`));
-      };
-      if (toFile) done(errorOf(() => writeWhole(stream.fd, text)));
-      else stream.write(text, done);
-    });
-  return { isTTY: stream.isTTY === true, columns: stream.columns, write, finish: nothing, abandon: nothing };
+const STDOUT = 1;
+
+// So many bytes go straight to a pipe, which has room for them even where its reader is slow: more could keep a signal waiting.
+const AT_ONCE = 16 * 1024;
+
+function openStandardOutput(): Output {
+  const stats = fstatSync(STDOUT);
+  const { isTTY, columns } = stats.isCharacterDevice() ? standardOutput() : NO_TERMINAL;
+  let room = stats.isFile() ? Number.POSITIVE_INFINITY : isStreaming() ? 0 : AT_ONCE;
+  const write = async (text: string): Promise<boolean> => {
+    if (isEnding()) return false;
+    const bytes = Buffer.from(text);
+    room = bytes.length > room ? 0 : room - bytes.length;
+    try {
+      await streamed(room > 0 ? writeNow(STDOUT, bytes) : bytes);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (isClosedPipe(error)) return false;
+      throw new Failure(`standard output: ${error.message}`);
+    }
+  };
+  return { isTTY: isTTY === true, columns, write, finish: nothing, abandon: nothing };
 }
 
-/** Writes all of a text to a file. Node's own stream for one takes a write that a full disk cut short for the whole of it. */
-function writeWhole(file: number, text: string): void {
-  for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
-}
+const NO_TERMINAL = { isTTY: false, columns: undefined };
 
-function errorOf(act: () => void): Error | null {
+/** Writes to a file or a pipe and returns what is left over: a pipe that does not wait for its reader may be full. Node's own stream for a file takes a write that a full disk cut short for the whole of it. */
+function writeNow(file: number, bytes: Uint8Array): Uint8Array {
+  let rest = bytes;
   try {
-    act();
-    return null;
+    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
   }
+  return rest;
+}
+
+async function streamed(bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    standardOutput().write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
 }

@@ -21,6 +21,7 @@ import type { ShowPolicyFlags } from './policy.ts';
 import { addScoreOptions, type ScoreFlags } from './score-options.ts';
 import type { Shell } from './shell/completion.ts';
 import { addSourcesOptions, type SourcesFlags } from './sources-options.ts';
+import { standardError, standardOutput } from './streams.ts';
 import type { Watched } from './watch/watch.ts';
 
 /** Takes a command's exit code. */
@@ -29,7 +30,11 @@ export type Finish = (exitCode: number) => void;
 /** The command line: names, options and help. Each command's code is loaded when it is run. */
 export function createProgram(finish: Finish): Command {
   const program = new Command('isnad');
-  program.exitOverride().configureOutput({ outputError: () => {} });
+  program.exitOverride().configureOutput({
+    writeOut: (text) => standardOutput().write(text),
+    writeErr: (text) => standardError().write(text),
+    outputError: () => {},
+  });
   program.description(packageJson.description).version(packageJson.version, '-V, --version');
   program.enablePositionalOptions().helpCommand('help [command]', 'help on a command');
   defineAnalyze(program, finish);

@@ -1,3 +1,5 @@
+import { standardOutput } from './streams.ts';
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const acts = new Set<() => void>();
@@ -30,6 +32,6 @@ function end(signal: NodeJS.Signals): void {
     forget();
     process.kill(process.pid, signal);
   };
-  if (isFirst && process.stdout.writableLength > 0) process.stdout.write('', die);
+  if (isFirst && standardOutput().writableLength > 0) standardOutput().write('', die);
   else die();
 }

@@ -1,7 +1,7 @@
 import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
 import { cueWordOf } from './forms.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
-import { memoise } from './memo.ts';
+import { lazily, memoise } from './memo.ts';
 import {
   type ClassPhrase,
   CUE_KINDS,
@@ -55,6 +55,7 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     isAbbreviation: (norm) => is('abbreviation', norm),
     is,
     listedForms: formsBy(data),
+    longestSource: longestBy(Object.keys(data.sourceForms)),
     sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
   };
   return pack;
@@ -81,6 +82,19 @@ export function formsIn({ forms, features }: PackData, norm: string): readonly C
 function formsBy(data: PackData): Pack['listedForms'] {
   const listed = memoise((norm) => formsIn(data, norm));
   return (norm) => (Object.hasOwn(data.forms, norm) ? listed(norm) : NO_FORMS);
+}
+
+/** How many words the longest of some phrases has that begins with a word; asked first, most phrases need not be put together. */
+function longestBy(phrases: readonly string[]): (first: string) => number {
+  const lengths = lazily(() => {
+    const longest = new Map<string, number>();
+    for (const phrase of phrases) {
+      const [first = '', ...rest] = phrase.split(' ');
+      longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+    }
+    return longest;
+  });
+  return (first) => lengths().get(first) ?? 0;
 }
 
 function indexClasses(data: PackData): ClassIndex {

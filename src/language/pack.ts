@@ -245,4 +245,6 @@ export interface Pack extends TextRules<Word> {
   readonly is: (wordClass: string, norm: string) => boolean;
   /** The indexes into `data.sources` of the entries with this normalised form. */
   readonly sourceEntries: (norm: string) => readonly number[];
+  /** How many words the longest form of a source entry has that begins with this normalised word; 0 for none. */
+  readonly longestSource: (norm: string) => number;
 }

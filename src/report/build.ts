@@ -44,7 +44,7 @@ export async function studyOf(input: ReportInput): Promise<Study> {
 }
 
 interface Digested extends ReportInput {
-  readonly sha256: string;
+  readonly sha256: () => string;
 }
 
 function report(document: Document<Word>, pack: Pack, input: Digested): Report {
@@ -61,7 +61,9 @@ function report(document: Document<Word>, pack: Pack, input: Digested): Report {
       title: about?.title ?? titleOf(document),
       language: pack.language,
       direction: pack.data.direction,
-      sha256,
+      get sha256() {
+        return sha256();
+      },
       length: text.length,
       offsets: 'utf-16',
     },

@@ -1,9 +1,14 @@
+import { lazily } from '../language/memo.ts';
+
 /**
- * The SHA-256 of a text in UTF-8, as hexadecimal digits. Where it runs in Node it is Node's own: other code for it takes
- * longer to load and to run once than a short article takes to analyse. Elsewhere that is loaded when it is needed.
+ * What gives the SHA-256 of a text in UTF-8, as hexadecimal digits. Where it runs in Node it is Node's own, which is loaded
+ * when the digest is asked for: to load it takes longer than to analyse a short article, and a table does not show it.
+ * Elsewhere other code for it is loaded at once.
  */
-export async function sha256Of(text: string): Promise<string> {
-  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-  if (crypto !== undefined) return crypto.createHash('sha256').update(text).digest('hex');
-  return (await import('./digest-anywhere.ts')).sha256Anywhere(text);
+export async function sha256Of(text: string): Promise<() => string> {
+  const { getBuiltinModule } = globalThis.process ?? {};
+  if (getBuiltinModule !== undefined)
+    return lazily(() => getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'));
+  const { sha256Anywhere } = await import('./digest-anywhere.ts');
+  return lazily(() => sha256Anywhere(text));
 }

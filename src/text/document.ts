@@ -36,7 +36,8 @@ export function readDocument<W extends WordReading>(
   // A text that is nothing but datelines has none: where there are words, there is a sentence.
   const { length } = withDatelines.sentences;
   const parts = length > 0 ? withDatelines : read(paragraphs.map((paragraph) => ({ ...paragraph, dateline: null })));
-  return { ...source, language: rules.language, ...parts, tokens };
+  const { id, path, text } = source;
+  return { id, path, text, language: rules.language, paragraphs: parts.paragraphs, sentences: parts.sentences, tokens };
 }
 
 /** The document's title: the words of its headline; null where it has none. */

@@ -44,7 +44,8 @@ export function paragraphsOf(text: string): Paragraph[] {
     const kind = kindOf(words, index, lines.length);
     const isDated = kind !== 'headline' && index <= LAST_DATELINE && DATELINE_MARK.test(words);
     const length = isDated ? lengthIn(words, datelineLength(words.replace(UNSEEN, ''))) : 0;
-    return { ...line, index, kind, dateline: length > 0 ? { start: line.start, end: line.start + length } : null };
+    const { start, end } = line;
+    return { start, end, index, kind, dateline: length > 0 ? { start, end: start + length } : null };
   });
 }
 

@@ -42,8 +42,8 @@ export function labelDocument(
   const labels = new Uint8Array(view.size + 1);
   const options = stretchesOf(view.words).flatMap((stretch) => {
     const paths = pathsOf(score(stretch));
-    labels.set(decode(paths), stretch.from);
-    return optionsFor(paths, CUE, farthest * scale).map(
+    const best = decode(paths, labels.subarray(stretch.from, stretch.to));
+    return optionsFor(paths, best, { label: CUE, limit: farthest * scale }).map(
       (option): Option => ({
         from: stretch.from + option.from,
         to: stretch.from + option.to,
@@ -58,21 +58,24 @@ export function labelDocument(
 
 /** Finds the source and the content of each cue. */
 export function findRoles(view: View, { labels, options }: Labelled, model: SequenceModel): Candidate[] {
-  const score = roleScorer(view, model);
+  const scoreRoles = roleScorer(view, model);
   const around = labels.slice();
   return options.map((option) => {
     const { from, labels: other } = option.detour;
     around.set(other, from);
     const scene = sceneOf(view, around, option, option.stretch);
-    const roles = decode(pathsOf(score(scene)));
+    const roles = decode(pathsOf(scoreRoles(scene)));
     around.set(labels.subarray(from, from + other.length), from);
-    return {
-      ...option,
-      source: runsOf(roles, SOURCE_ROLE, scene.from),
-      content: runsOf(roles, CONTENT_ROLE, scene.from),
-    };
+    const [source, content] = [runsOf(roles, SOURCE_ROLE, scene.from), runsOf(roles, CONTENT_ROLE, scene.from)];
+    return withParts(option, source, content);
   });
 }
+
+// Written out: what is made by spreading has another shape for V8 each time it is made elsewhere.
+const withParts = (option: Option, source: readonly Run[], content: readonly Run[]): Candidate => {
+  const { from, to, score, stretch, detour } = option;
+  return { from, to, score, stretch, detour, source, content };
+};
 
 function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
   const runs: Run[] = [];
@@ -85,9 +88,10 @@ function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
   return runs;
 }
 
+const buffer = newBuffer();
+
 /** The logarithm of the odds that a candidate is an attribution. */
 export function judge(panel: Panel, candidate: Candidate, { judge: weights, judgeScale }: Model): number {
-  const buffer = newBuffer();
   judgeFeatures(buffer, panel, candidate);
   return scoreOne(weights, buffer) / judgeScale;
 }

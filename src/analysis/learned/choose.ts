@@ -17,7 +17,7 @@ export function chooseCandidates(view: View, model: Model): Choice[] {
   const candidates = findRoles(view, labelled, model.roles);
   const panel = { view, labels: labelled.labels, all: new Near(candidates) };
   const judged = candidates
-    .map((candidate): Judged => ({ ...candidate, odds: judge(panel, candidate, model) }))
+    .map((candidate): Judged => withOdds(candidate, judge(panel, candidate, model)))
     .filter((candidate) => candidate.odds >= ENOUGH && hasContent(view, candidate) && !spansAnother(view, candidate))
     .sort((a, b) => b.odds - a.odds || a.from - b.from);
   const chosen: Judged[] = [];
@@ -43,6 +43,12 @@ interface Judged extends Candidate {
   readonly odds: number;
 }
 
+// Written out, as it is for each candidate.
+function withOdds(candidate: Candidate, odds: number): Judged {
+  const { from, to, score, stretch, detour, source, content } = candidate;
+  return { from, to, score, stretch, detour, source, content, odds };
+}
+
 /** A candidate that was chosen. */
 export interface Choice extends Judged {
   /** Whether it holds another attribution that the model takes for a part of it or for one beside it: then its bounds are those of the rules. */
@@ -64,7 +70,13 @@ function nested(view: View, chosen: readonly Judged[]): Choice[] {
     const [first] = rules[at] ?? [];
     return first !== undefined && (holding.has(first) || rules[at]?.some((rule) => outerOf(rule) === first) === true);
   };
-  return chosen.flatMap((candidate, at) => (inner[at] === true ? [] : [{ ...candidate, nests: holdsInner(at) }]));
+  const all = chosen.map((candidate, at) => withNests(candidate, holdsInner(at)));
+  return all.filter((_, at) => inner[at] !== true);
+}
+
+function withNests(judged: Judged, nests: boolean): Choice {
+  const { from, to, score, stretch, detour, source, content, odds } = judged;
+  return { from, to, score, stretch, detour, source, content, odds, nests };
 }
 
 /** Whether the source holds a cue whose content, by the rules, this cue is in: the boundary between the two was missed. */

@@ -6,24 +6,31 @@ import { step } from './weights.ts';
 const [NOUN, PROPN, PRON] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')];
 const [VERB, AUX, SCONJ, PUNCT] = [tagOf('VERB'), tagOf('AUX'), tagOf('SCONJ'), tagOf('PUNCT')];
 
-const FIELDS = [
-  'subject', // the nearest noun or pronoun before, and how far
-  'verbGap', // what stands between the nearest verb before and here
-  'firstCue', // the sentence's first word of the lexicon
-  'leftMark', // the nearest mark before, and how far
-  'rightMark',
-  'leftQuote', // how far back a quotation closed; 0 for none in the sentence
-  'rightQuote', // how far on one opens
-  'quoteSize',
-  'place', // how far from the sentence's beginning and end
-] as const;
-
 /** What stands farther from a token than a few words, within its sentence: small numbers, words and entries by theirs. */
-export type Context = Readonly<Record<(typeof FIELDS)[number], Int32Array>>;
+export type Context = Readonly<ReturnType<typeof newContext>>;
+
+const newContext = (size: number) => ({
+  /** The nearest noun or pronoun before, and how far. */
+  subject: new Int32Array(size),
+  /** What stands between the nearest verb before and here. */
+  verbGap: new Int32Array(size),
+  /** The sentence's first word of the lexicon. */
+  firstCue: new Int32Array(size),
+  /** The nearest mark before, and how far. */
+  leftMark: new Int32Array(size),
+  rightMark: new Int32Array(size),
+  /** How far back a quotation closed; 0 for none in the sentence. */
+  leftQuote: new Int32Array(size),
+  /** How far on one opens. */
+  rightQuote: new Int32Array(size),
+  quoteSize: new Int32Array(size),
+  /** How far from the sentence's beginning and end. */
+  place: new Int32Array(size),
+});
 
 /** Looks about from every token of a document. */
 export function contextOf(view: View): Context {
-  const context = Object.fromEntries(FIELDS.map((field) => [field, new Int32Array(view.size)])) as Context;
+  const context = newContext(view.size);
   for (let from = 0; from < view.size; from = view.end[from] as number) {
     lookBack(view, context, from);
     lookAhead(view, context, from);

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Near } from './near.ts';
-import { placeBy } from './reach.ts';
+import { placeOf } from './reach.ts';
 import { ruleFor } from './scene.ts';
 import { tagOf } from './tags.ts';
 import { CONTENT, type Run, SOURCE, type View } from './view.ts';
@@ -47,8 +47,8 @@ interface Look {
 }
 
 function look({ view, labels, all }: Panel, candidate: Candidate): Look {
-  const { from, to, score, source, content } = candidate;
-  const { word, tags, quoted } = view;
+  const { from, to, score, stretch, source, content } = candidate;
+  const { word, tags, quoted, size } = view;
   let entry = 0;
   for (let at = from; at < to; at++) entry ||= view.entry[at] as number;
   const last = word[to - 1] as number;
@@ -78,7 +78,7 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
       1,
       content.reduce((sum, run) => sum + verbsIn(view, run), 0),
     ),
-    after: words === undefined ? -1 : (word[placeBy(view, words.to - 1, 1)] as number),
+    after: words === undefined ? -1 : (word[placeOf({ from: stretch.from, to: stretch.to, size }, words.to)] as number),
     verbs: source.reduce((sum, run) => sum + Math.min(2, verbsIn(view, run)) + 4 * Math.min(1, cuesIn(view, run)), 0),
     labelled: shareOf(labels, source, SOURCE) * 8 + shareOf(labels, content, CONTENT),
     claim: rounded(highest(near.filter((other) => sharesContent(other, candidate)))),
@@ -88,11 +88,15 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
 const [VERB, AUX] = [tagOf('VERB'), tagOf('AUX')];
 
 function verbsIn({ tags }: View, { from, to }: Run): number {
-  return tags.subarray(from, to).filter((tag) => tag === VERB || tag === AUX).length;
+  let count = 0;
+  for (let at = from; at < to; at++) if (tags[at] === VERB || tags[at] === AUX) count++;
+  return count;
 }
 
 function cuesIn({ entry }: View, { from, to }: Run): number {
-  return entry.subarray(from, to).filter((hash) => hash !== 0).length;
+  let count = 0;
+  for (let at = from; at < to; at++) if (entry[at] !== 0) count++;
+  return count;
 }
 
 const sharesContent = (a: Candidate, b: Candidate): boolean =>
@@ -176,10 +180,11 @@ function addParts(buffer: FeatureBuffer, seen: Look): void {
 }
 
 function addCue(buffer: FeatureBuffer, view: View, candidate: Candidate, seen: Look): void {
-  const { word, tags, suffix, quoted } = view;
-  const { from, to, source, content } = candidate;
+  const { word, tags, suffix, quoted, size } = view;
+  const { from, to, stretch, source, content } = candidate;
+  const reach = { from: stretch.from, to: stretch.to, size };
+  const [left, right] = [placeOf(reach, from - 1), placeOf(reach, to)];
   const { entry, last, tag, score } = seen;
-  const [left, right] = [placeBy(view, from, -1), placeBy(view, to - 1, 1)];
   const [speaker, words] = [source[0], content[0]];
   const marks = words === undefined ? -1 : (quoted[words.from] as number) * 4 + (quoted[words.to - 1] as number);
   const tags2 = speaker === undefined ? -1 : (tags[speaker.from] as number) * 32 + (tags[speaker.to - 1] as number);

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import { placeBy } from './reach.ts';
-import type { AddKey, Groups } from './rows.ts';
+import { placeOf } from './reach.ts';
+import { type AddKey, type Groups, inOrder, type Part } from './rows.ts';
 import type { View } from './view.ts';
 import { add, mix } from './weights.ts';
 
@@ -34,64 +34,60 @@ const plain =
   (buffer, key) =>
     add(buffer, template, key);
 
-const WORD_FEATURES: readonly (readonly AddKey[])[] = [
+const part = (key: number, from: number, add: AddKey): Part => ({ key, from, add });
+
+const WORD_FEATURES: readonly (readonly Part[])[] = [
   [
-    ...[1, 2, 3].map(word),
-    (buffer, key, lexemes) => {
+    part(0, -3, word(1)),
+    part(0, -2, word(2)),
+    part(0, -1, word(3)),
+    part(0, 0, (buffer, key, lexemes) => {
       add(buffer, 4, lexemes.word[key] as number);
       add(buffer, 16, lexemes.suffix[key] as number);
       add(buffer, 17, lexemes.prefix[key] as number);
-    },
-    ...[5, 6, 7].map(word),
+    }),
+    part(0, 1, word(5)),
+    part(0, 2, word(6)),
+    part(0, 3, word(7)),
   ],
   [
-    (buffer, key, lexemes) => {
+    part(1, 0, (buffer, key, lexemes) => {
       add(buffer, 12, mix(lexemes.word[key >> 5] as number, key & 31));
       add(buffer, 19, mix(lexemes.suffix[key >> 5] as number, key & 31));
-    },
-    wordAndTag(14),
+    }),
+    part(1, -1, wordAndTag(14)),
   ],
-  [13, 15].map(wordAndTag),
+  [part(2, 0, wordAndTag(13)), part(2, 1, wordAndTag(15))],
   [
-    (buffer, key, lexemes) => {
+    part(3, 0, (buffer, key, lexemes) => {
       add(buffer, 37, mix(lexemes.word[key >> 5] as number, key & 3));
       add(buffer, 44, mix((key >> 2) & 7, lexemes.word[key >> 5] as number));
-    },
+    }),
   ],
 ];
 
 function writeWordKeys(keys: Int32Array, view: View, at: number): void {
   const { lexeme, tags, quoted, ruled } = view;
-  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
-  const own = lexeme[at] as number;
-  const before = lexeme[left] as number;
-  const after = lexeme[right] as number;
-  const tag = tags[at] as number;
-  keys[0] = lexeme[placeBy(view, at, -3)] as number;
-  keys[1] = lexeme[placeBy(view, at, -2)] as number;
-  keys[2] = before;
-  keys[3] = own;
-  keys[4] = after;
-  keys[5] = lexeme[placeBy(view, at, 2)] as number;
-  keys[6] = lexeme[placeBy(view, at, 3)] as number;
-  keys[7] = own * 32 + (tags[right] as number);
-  keys[8] = before * 32 + tag;
-  keys[9] = own * 32 + (tags[left] as number);
-  keys[10] = after * 32 + tag;
-  keys[11] = own * 32 + (ruled[at] as number) * 4 + (quoted[at] as number);
+  const place = placeOf(view, at);
+  const own = lexeme[place] as number;
+  keys[0] = own;
+  keys[1] = own * 32 + (tags[placeOf(view, at + 1)] as number);
+  keys[2] = own * 32 + (tags[placeOf(view, at - 1)] as number);
+  keys[3] = own * 32 + (ruled[place] as number) * 4 + (quoted[place] as number);
 }
 
+const TAG_FEATURES: readonly Part[] = [
+  part(4, 0, (buffer, key) => {
+    add(buffer, 20, (key >> 5) & 31);
+    add(buffer, 21, key >> 5);
+    add(buffer, 22, key & 1023);
+    add(buffer, 23, key);
+  }),
+  part(4, -1, plain(24)),
+  part(4, 1, plain(25)),
+];
+
 const SIGN_FEATURES: readonly (readonly AddKey[])[] = [
-  [
-    (buffer, key) => {
-      add(buffer, 20, (key >> 5) & 31);
-      add(buffer, 21, key >> 5);
-      add(buffer, 22, key & 1023);
-      add(buffer, 23, key);
-    },
-    plain(24),
-    plain(25),
-  ],
   [plain(26)],
   [
     (buffer, key) => {
@@ -121,27 +117,25 @@ const SIGN_FEATURES: readonly (readonly AddKey[])[] = [
 
 /** Whether quotations begin or end here, as a number below 64. */
 export function quotesAt(view: View, at: number): number {
-  const { quoted } = view;
-  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
-  return (quoted[left] as number) * 16 + (quoted[at] as number) * 4 + (quoted[right] as number);
+  const quotedAt = (place: number): number => view.quoted[placeOf(view, place)] as number;
+  return quotedAt(at - 1) * 16 + quotedAt(at) * 4 + quotedAt(at + 1);
 }
 
 function writeSignKeys(keys: Int32Array, view: View, at: number): void {
   const { tags, shape, ruled, listed } = view;
-  const tag = tags[at] as number;
-  const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
-  const [before, after] = [tags[left] as number, tags[right] as number];
+  const [left, place, right] = [placeOf(view, at - 1), placeOf(view, at), placeOf(view, at + 1)];
+  const tag = tags[place] as number;
   const quotes = quotesAt(view, at);
-  keys[12] = (before * 32 + tag) * 32 + after;
-  keys[13] = ((tags[placeBy(view, at, -2)] as number) * 32 + before) * 32 + tag;
-  keys[14] = (tag * 32 + after) * 32 + (tags[placeBy(view, at, 2)] as number);
-  keys[15] = (shape[at] as number) * 32 + tag;
-  keys[16] = quotes * 32 + tag;
-  keys[17] = (((ruled[left] as number) * 8 + (ruled[at] as number)) * 8 + (ruled[right] as number)) * 32 + tag;
-  keys[18] = (listed[at] as number) * 8 + (ruled[at] as number);
-  keys[19] = (listed[at] as number) * 64 + quotes;
-  keys[20] = (listed[right] as number) * 32 + tag;
-  keys[21] = (listed[left] as number) * 32 + tag;
+  const own = ruled[place] as number;
+  const entry = listed[place] as number;
+  keys[4] = ((tags[left] as number) * 32 + tag) * 32 + (tags[right] as number);
+  keys[5] = (shape[place] as number) * 32 + tag;
+  keys[6] = quotes * 32 + tag;
+  keys[7] = (((ruled[left] as number) * 8 + own) * 8 + (ruled[right] as number)) * 32 + tag;
+  keys[8] = entry * 8 + own;
+  keys[9] = entry * 64 + quotes;
+  keys[10] = (listed[right] as number) * 32 + tag;
+  keys[11] = (listed[left] as number) * 32 + tag;
 }
 
 const CONTEXT_FEATURES: readonly (readonly AddKey[])[] = [
@@ -167,18 +161,18 @@ function writeContextKeys(keys: Int32Array, { view, context }: Labelling, at: nu
   const [tag, entry, quoted] = [view.tags[at] as number, view.listed[at] as number, view.quoted[at] as number];
   const [left, right] = [context.leftQuote[at] as number, context.rightQuote[at] as number];
   const place = context.place[at] as number;
-  keys[22] = (context.subject[at] as number) * 32 + tag;
-  keys[23] = (context.verbGap[at] as number) * 32 + tag;
-  keys[24] = (context.firstCue[at] as number) * 4 + quoted;
-  keys[25] = (context.leftMark[at] as number) * 32 + tag;
-  keys[26] = context.rightMark[at] as number;
-  keys[27] = right * 32 + tag;
-  keys[28] = left * 32 + tag;
-  keys[29] = (context.quoteSize[at] as number) * 4 + quoted;
-  keys[30] = place * 32 + tag;
-  keys[31] = entry * 16 + left;
-  keys[32] = entry * 16 + right;
-  keys[33] = entry * 256 + place;
+  keys[12] = (context.subject[at] as number) * 32 + tag;
+  keys[13] = (context.verbGap[at] as number) * 32 + tag;
+  keys[14] = (context.firstCue[at] as number) * 4 + quoted;
+  keys[15] = (context.leftMark[at] as number) * 32 + tag;
+  keys[16] = context.rightMark[at] as number;
+  keys[17] = right * 32 + tag;
+  keys[18] = left * 32 + tag;
+  keys[19] = (context.quoteSize[at] as number) * 4 + quoted;
+  keys[20] = place * 32 + tag;
+  keys[21] = entry * 16 + left;
+  keys[22] = entry * 16 + right;
+  keys[23] = entry * 256 + place;
 }
 
 /** The features of a token for its label, and their keys, in the same order. */
@@ -186,15 +180,16 @@ export const LABEL_GROUPS: Groups<Labelling> = {
   keys: (keys, labelling, at) => {
     writeWordKeys(keys, labelling.view, at);
     writeSignKeys(keys, labelling.view, at);
-    writeContextKeys(keys, labelling, at);
+    // Just outside the stretch there is nothing to say of these, and nobody asks.
+    if (at >= labelling.view.from && at < labelling.view.to) writeContextKeys(keys, labelling, at);
   },
-  features: [...WORD_FEATURES, ...SIGN_FEATURES, ...CONTEXT_FEATURES],
+  features: [...WORD_FEATURES, TAG_FEATURES, ...inOrder([...SIGN_FEATURES, ...CONTEXT_FEATURES], 5)],
 };
 
 /** The tags of a token and of the one before, and whether they stand in quotations. */
 export function besides(view: View, at: number): number {
   const { tags, quoted } = view;
-  const left = placeBy(view, at, -1);
+  const left = placeOf(view, at - 1);
   return (
     (((tags[left] as number) * 32 + (tags[at] as number)) * 4 + (quoted[left] as number)) * 4 + (quoted[at] as number)
   );
@@ -213,5 +208,5 @@ export const LABEL_EDGES: Groups<Labelling> = {
     keys[0] = besides(view, at);
     keys[1] = view.listed[at] as number;
   },
-  features: [[BESIDES], [(buffer, key, { entries }) => add(buffer, 106, entries[key] as number)]],
+  features: inOrder([[BESIDES], [(buffer, key, { entries }) => add(buffer, 106, entries[key] as number)]]),
 };

@@ -20,6 +20,9 @@ export class Near<R extends Run> {
   /** The runs that begin near a place, and some that begin a bit farther off. */
   round({ from }: Run): R[] {
     const middle = Math.floor(from / BUCKET);
-    return [middle - 1, middle, middle + 1].flatMap((bucket) => this.#buckets.get(bucket) ?? []);
+    const near: R[] = [];
+    for (let bucket = middle - 1; bucket <= middle + 1; bucket++)
+      for (const run of this.#buckets.get(bucket) ?? []) near.push(run);
+    return near;
   }
 }

@@ -23,30 +23,14 @@ export function stretchesOf({ document, tokens, opensAt }: Words): Run[] {
   return stretches;
 }
 
-/** How far each token sees to either side: over its stretch alone, so that what is added to a document changes nothing before it. */
-export interface Reach {
-  readonly size: number;
-  /** The first token of the token's stretch, and the one behind its last. */
-  readonly begin: Int32Array;
-  readonly finish: Int32Array;
-}
-
-/** How far the tokens of a document see. */
-export function reachOf(words: Words): Reach {
-  const size = words.tokens.length;
-  const [begin, finish] = [new Int32Array(size), new Int32Array(size)];
-  for (const { from, to } of stretchesOf(words)) {
-    begin.fill(from, from, to);
-    finish.fill(to, from, to);
-  }
-  return { size, begin, finish };
-}
-
 /**
- * Where the neighbour of a token, `by` places on, stands in a document's arrays. Where the stretch has none it is the place
- * behind the last token, which says so in each of them.
+ * The tokens of a document that are placeOf, in arrays with a place more behind its last token. They are those of one stretch,
+ * so that what is added to a document changes nothing before it.
  */
-export function placeBy({ size, begin, finish }: Reach, at: number, by: number): number {
-  const place = at + by;
-  return place >= (begin[at] as number) && place < (finish[at] as number) ? place : size;
+export interface Reach extends Run {
+  /** How many tokens the document has. */
+  readonly size: number;
 }
+
+/** A token's place in the arrays; for one that is not seen that behind the last token, which says that there is nothing. */
+export const placeOf = ({ from, to, size }: Reach, at: number): number => (at >= from && at < to ? at : size);

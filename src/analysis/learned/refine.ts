@@ -1,7 +1,7 @@
 import type { CueEntry, Slot } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
-import type { Attribution } from '../attributions.ts';
+import type { Attribution, AttributionCue } from '../attributions.ts';
 import { isWedged } from '../contents.ts';
 import { type Cue, findCues } from '../cues.ts';
 import { onlyNames } from '../nominals.ts';
@@ -119,26 +119,23 @@ function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Att
   const ruled = rule?.cue == null ? [] : rule.source.map((span) => runOf(words, span));
   const source = found.length === 0 || isLeftOf(words, found, ruled) ? ruled : found;
   const runs = contentRuns(words, candidate, rule);
-  const content = apartFrom(words, runs, [candidate, ...source, ...besides(view, rule, runs)]);
-  const parts = {
-    source: source.map((run) => spanOf(words, run)),
-    content: content.map((run) => spanOf(words, run)),
-    parent: null,
-  };
-  const span = spanOf(words, candidate);
-  if (rule?.cue != null) return { ...rule, ...parts, cue: { ...rule.cue, spans: [span] } };
+  const said = apartFrom(words, runs, [candidate, ...source, ...besides(view, rule, runs)]);
   return {
-    ...parts,
-    cue: {
-      spans: [span],
-      entry: cue?.entry ?? otherEntry(words, candidate),
-      features: cue?.features ?? {},
-      kind: cue?.kind ?? 'verb',
-      negated: cue?.negated ?? false,
-    },
-    via: null,
-    frame: frameOf(words, candidate),
+    cue: cueOf(words, candidate, rule?.cue ?? cue ?? null),
+    source: source.map((run) => spanOf(words, run)),
+    via: rule?.cue == null ? null : rule.via,
+    content: said.map((run) => spanOf(words, run)),
+    parent: null,
+    frame: rule?.cue == null ? frameOf(words, candidate) : rule.frame,
   };
+}
+
+/** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
+function cueOf(words: Words, candidate: Choice, known: Omit<AttributionCue, 'spans'> | null): AttributionCue {
+  const spans = [spanOf(words, candidate)];
+  if (known === null) return { spans, entry: otherEntry(words, candidate), features: {}, kind: 'verb', negated: false };
+  const { entry, features, kind, negated } = known;
+  return { spans, entry, features, kind, negated };
 }
 
 /** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */

@@ -1,6 +1,6 @@
 import { BESIDES, besides, quotesAt, word as wordOf } from './label-features.ts';
-import { placeBy } from './reach.ts';
-import type { AddKey, Groups } from './rows.ts';
+import { placeOf } from './reach.ts';
+import { type Groups, inOrder, type Part } from './rows.ts';
 import { type Scene, sideOf } from './scene.ts';
 import type { View } from './view.ts';
 import { add, type FeatureBuffer, mix } from './weights.ts';
@@ -15,56 +15,57 @@ export interface Side {
   readonly side: number;
 }
 
-const word =
-  (template: number): AddKey =>
-  (buffer, key, lexemes) =>
-    add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number));
+const word = (from: number, template: number): Part => ({
+  key: 0,
+  from,
+  add: (buffer, key, lexemes) => add(buffer, template, mix(key & 3, lexemes.word[key >> 2] as number)),
+});
 
-const tagTriple =
-  (template: number): AddKey =>
-  (buffer, key) =>
-    add(buffer, template, mix(key >> 15, key & 0x7fff));
+const tagTriple = (from: number, template: number): Part => ({
+  key: 1,
+  from,
+  add: (buffer, key) => add(buffer, template, mix(key >> 15, key & 0x7fff)),
+});
 
-/** The features of a token for what it is to a cue of which nothing but its side is known: keys and features in the same order. */
+const OWN_WORD = word(0, 1);
+
+/** The features of a token for what it is to a cue of which nothing but its side is known. */
 export const SIDE_GROUPS: Groups<Side> = {
   keys: (keys, { view, side }, at) => {
     const { lexeme, tags } = view;
-    const [left, right] = [placeBy(view, at, -1), placeBy(view, at, 1)];
-    const middle = (tags[left] as number) * 32 + (tags[at] as number);
-    const after = tags[right] as number;
-    keys[0] = (lexeme[at] as number) * 4 + side;
-    keys[1] = (lexeme[left] as number) * 4 + side;
-    keys[2] = (lexeme[right] as number) * 4 + side;
-    keys[3] = (side * 1024 + middle) * 32 + after;
-    keys[4] = (side * 32 + (tags[placeBy(view, at, -2)] as number)) * 1024 + middle;
-    keys[5] = ((side * 32 + (tags[at] as number)) * 32 + after) * 32 + (tags[placeBy(view, at, 2)] as number);
+    const own = placeOf(view, at);
+    const middle = (tags[placeOf(view, at - 1)] as number) * 32 + (tags[own] as number);
+    keys[0] = (lexeme[own] as number) * 4 + side;
+    keys[1] = (side * 1024 + middle) * 32 + (tags[placeOf(view, at + 1)] as number);
   },
   features: [
     [
-      (buffer, key, lexemes) => {
-        word(1)(buffer, key, lexemes);
-        add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+      {
+        ...OWN_WORD,
+        add: (buffer, key, lexemes) => {
+          OWN_WORD.add(buffer, key, lexemes);
+          add(buffer, 11, mix(key & 3, lexemes.suffix[key >> 2] as number));
+        },
       },
-      word(2),
-      word(3),
+      word(-1, 2),
+      word(1, 3),
     ],
-    [8, 9, 10].map(tagTriple),
+    [tagTriple(0, 8), tagTriple(-1, 9), tagTriple(1, 10)],
   ],
 };
 
 /** The others of these: pairs of words. */
 export function addSideFeatures(buffer: FeatureBuffer, { view, side }: Side, at: number): void {
-  const wordAt = (by: number): number => view.word[placeBy(view, at, by)] as number;
-  add(buffer, 4, mix(side, mix(wordAt(-1), wordAt(0))));
-  add(buffer, 5, mix(side, mix(wordAt(0), wordAt(1))));
+  const near = (by: number): number => view.word[placeOf(view, at + by)] as number;
+  add(buffer, 4, mix(side, mix(near(-1), near(0))));
+  add(buffer, 5, mix(side, mix(near(0), near(1))));
 }
 
 /** The labels of a token and of those beside it, below its side. */
-const labelsAt = ({ labels, view }: Scene, at: number, side: number): number =>
-  side * 512 +
-  (labels[placeBy(view, at, -1)] as number) * 64 +
-  (labels[at] as number) * 8 +
-  (labels[placeBy(view, at, 1)] as number);
+function labelsAt({ labels, view }: Scene, at: number, side: number): number {
+  const [left, right] = [labels[placeOf(view, at - 1)] as number, labels[placeOf(view, at + 1)] as number];
+  return side * 512 + left * 64 + (labels[at] as number) * 8 + right;
+}
 
 // What the rules say begins at -1, so that three of them begin at this number.
 const LEAST = -73;
@@ -97,7 +98,7 @@ export const ROLE_GROUPS: Groups<Scene> = {
     keys[8] = ruled * 16 + rank;
     keys[9] = (view.lexeme[at] as number) * 64 + relation;
   },
-  features: [
+  features: inOrder([
     [
       (buffer, key) => {
         add(buffer, 20, key >> 5);
@@ -119,7 +120,7 @@ export const ROLE_GROUPS: Groups<Scene> = {
     [(buffer, key) => add(buffer, 61, mix((key >> 5) + LEAST, key & 31))],
     [(buffer, key) => add(buffer, 62, mix((key >> 4) + LEAST, key & 15))],
     [(buffer, key, lexemes) => add(buffer, 22, mix(key & 63, lexemes.word[key >> 6] as number))],
-  ],
+  ]),
 };
 
 /** The others of these. */
@@ -146,7 +147,7 @@ export function rankKey({ relation, rank, marks, cuesBetween, from }: Scene, at:
 export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number): void {
   const { view, cue, entry, tag } = scene;
   const { word, tags, shortSuffix } = view;
-  const [left, right] = [placeBy(view, cue.from, -1), placeBy(view, cue.to - 1, 1)];
+  const [left, right] = [placeOf(view, cue.from - 1), placeOf(view, cue.to)];
   const [rank, cues] = [key >> 6, key & 3];
   add(buffer, 42, mix(rank, key & 63));
   add(buffer, 43, rank);
@@ -164,7 +165,7 @@ export const ROLE_EDGES: Groups<Scene> = {
   keys: (keys, scene, at) => {
     const { view, labels, ruled, rank, marks, listed, from } = scene;
     const relation = scene.relation[at - from] as number;
-    const left = placeBy(view, at, -1);
+    const left = placeOf(view, at - 1);
     const pair = (labels[left] as number) * 8 + (labels[at] as number);
     const rules = (ruled[at - from - 1] ?? 7) * 8 + (ruled[at - from] as number) + 9;
     keys[0] = besides(view, at);
@@ -175,7 +176,7 @@ export const ROLE_EDGES: Groups<Scene> = {
     keys[5] = (rank[at - from] as number) * 16 + (marks[at - from] as number);
     keys[6] = listed * 64 + relation;
   },
-  features: [
+  features: inOrder([
     [BESIDES],
     [wordOf(103)],
     [wordOf(105)],
@@ -190,5 +191,5 @@ export const ROLE_EDGES: Groups<Scene> = {
     [(buffer, key) => add(buffer, 110, mix(key >> 5, key & 31))],
     [(buffer, key) => add(buffer, 111, mix(key >> 4, key & 15))],
     [(buffer, key, { entries }) => add(buffer, 109, mix(entries[key >> 6] as number, key & 63))],
-  ],
+  ]),
 };

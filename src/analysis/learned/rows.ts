@@ -5,15 +5,29 @@ import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weight
 /** What adds the features of a key. */
 export type AddKey = (buffer: FeatureBuffer, key: number, lexemes: Lexemes) => void;
 
+/** Features of a place that all depend on one key: that of the place itself, or of one so many tokens from it. */
+export interface Part {
+  /** Which key, by its index. */
+  readonly key: number;
+  readonly from: number;
+  readonly add: AddKey;
+}
+
 /**
- * Features in groups: one whole number, a key, says all about those of a group, so that the sum of their weights can be
- * remembered by it. Groups stand side by side that meet the same keys at places close by: what is remembered for one of
- * them is near when it is looked for.
+ * Features in groups: one whole number, a key, says all about those of a part, so that the sum of their weights can be
+ * remembered by it. Parts stand side by side in a group that meet the same keys: what is remembered for one of them is
+ * near when it is looked for, and what several tokens take from one key is looked for once.
  */
 export interface Groups<Place> {
-  /** Writes the key of each group at a place: numbers small enough to index a table by. */
+  /** Writes the keys of a place, which may lie just outside the document: numbers small enough to index a table by. */
   readonly keys: (keys: Int32Array, place: Place, at: number) => void;
-  readonly features: readonly (readonly AddKey[])[];
+  readonly features: readonly (readonly Part[])[];
+}
+
+/** Features that depend on a key of their own place; keys and features are in the same order. */
+export function inOrder(features: readonly (readonly AddKey[])[], first = 0): Part[][] {
+  let key = first;
+  return features.map((parts) => parts.map((add) => ({ key: key++, from: 0, add })));
 }
 
 /** Adds the features of all groups at a place. */
@@ -22,13 +36,14 @@ export function addFeatures<Place>(
   groups: Groups<Place>,
   { place, at, lexemes }: Seen<Place>,
 ): void {
-  const all = groups.features.flat();
-  const keys = new Int32Array(all.length);
-  groups.keys(keys, place, at);
-  all.forEach((add, group) => {
-    add(buffer, keys[group] as number, lexemes);
-  });
+  const keys = new Int32Array(keysOf(groups));
+  for (const { key, from, add } of groups.features.flat()) {
+    groups.keys(keys, place, at + from);
+    add(buffer, keys[key] as number, lexemes);
+  }
 }
+
+const keysOf = <Place>({ features }: Groups<Place>): number => Math.max(...features.flat().map(({ key }) => key)) + 1;
 
 interface Seen<Place> {
   readonly place: Place;
@@ -53,18 +68,39 @@ const BLOCK = 128;
 // Up to eight classes are summed in variables, more in an array.
 const NARROW = 4;
 
+/** What a key is looked for in, and what of the row that is found is added to which places. */
+interface Column {
+  readonly table: Table;
+  readonly parts: readonly AddKey[];
+  readonly key: number;
+  readonly adds: readonly { readonly from: number; readonly offset: number }[];
+  /** How far from a place its keys are looked at. */
+  readonly reach: number;
+}
+
+const reachOf = (parts: readonly { readonly from: number }[]): number =>
+  Math.max(...parts.map(({ from }) => Math.abs(from)));
+
+/** The columns of a group: one for each key that its parts take. */
+function columnsOf(parts: readonly Part[], stride: number): Column[] {
+  const table = newTable(parts.length * stride);
+  const placed = parts.map(({ key, from }, index) => ({ key, from, offset: index * stride }));
+  return [...new Set(parts.map(({ key }) => key))].map((key) => {
+    const adds = placed.filter((part) => part.key === key);
+    return { table, parts: parts.map(({ add }) => add), key, adds, reach: reachOf(adds) };
+  });
+}
+
 /**
- * Sums of weights, a row of them for each group of features and key, made when it is first asked for. One group after the
- * other adds its rows to all places of a block, so that what it looks for lies close together.
+ * Sums of weights, a row of them for each group of features and key, made when it is first asked for. One key after the
+ * other is looked for at all places of a block, so that what it looks for lies close together.
  */
 function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
   const { keys: writeKeys, features } = source.groups;
   const width = source.pick?.length ?? source.weights.classes;
   const stride = Math.max(NARROW, Math.ceil(width / 2));
-  const columns = features.flatMap((parts) => {
-    const table = newTable(parts.length * stride);
-    return parts.map((_, part) => ({ table, parts, offset: part * stride }));
-  });
+  const columns = features.flatMap((parts) => columnsOf(parts, stride));
+  const reach = reachOf(features.flat());
   const fill = filler(source, width);
   const make = (table: Table, parts: readonly AddKey[], key: number): number => {
     const begin = roomFor(table, key);
@@ -72,16 +108,18 @@ function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
     return begin;
   };
 
-  const keys = new Int32Array(columns.length);
-  const keysAt = new Int32Array(columns.length * BLOCK);
-  const begins = new Int32Array(BLOCK);
+  const room = BLOCK + 2 * reach;
+  const keys = new Int32Array(keysOf(source.groups));
+  const keysAt = new Int32Array(keys.length * room);
+  const begins = new Int32Array(room);
   const totals = new Int32Array(stride * BLOCK);
   const addRows = stride === NARROW ? addNarrow : addWide;
 
-  const find = ({ table, parts }: (typeof columns)[number], column: number, size: number): void => {
+  const find = ({ table, parts, key: index, reach: own }: Column, size: number): void => {
     let known = table.begins;
-    for (let at = 0; at < size; at++) {
-      const key = keysAt[column * BLOCK + at] as number;
+    const end = reach + size + own;
+    for (let at = reach - own; at < end; at++) {
+      const key = keysAt[index * room + at] as number;
       let begin = key < known.length ? (known[key] as number) : 0;
       if (begin === 0) {
         begin = make(table, parts, key);
@@ -93,19 +131,19 @@ function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
 
   const sumBlock = (size: number): void => {
     totals.fill(0, 0, size * stride);
-    for (let column = 0; column < columns.length; column++) {
-      const own = columns[column] as (typeof columns)[number];
-      find(own, column, size);
-      addRows(totals, own.table.sums, { begins, size, offset: own.offset, stride });
+    for (const column of columns) {
+      find(column, size);
+      for (const { from, offset } of column.adds)
+        addRows(totals, column.table.sums, { begins, first: reach + from, size, offset, stride });
     }
   };
 
   return (place, { from, to }, scores) => {
     for (let first = from; first < to; first += BLOCK) {
       const size = Math.min(BLOCK, to - first);
-      for (let at = 0; at < size; at++) {
-        writeKeys(keys, place, first + at);
-        for (let column = 0; column < keys.length; column++) keysAt[column * BLOCK + at] = keys[column] as number;
+      for (let at = 0; at < size + 2 * reach; at++) {
+        writeKeys(keys, place, first - reach + at);
+        for (let key = 0; key < keys.length; key++) keysAt[key * room + at] = keys[key] as number;
       }
       sumBlock(size);
       for (let at = 0; at < size; at++) spread({ totals, at: at * stride, width }, scores, (first - from + at) * width);
@@ -157,16 +195,17 @@ function filler<Place>({ weights, lexemes, pick }: Source<Place>, width: number)
   };
 }
 
-/** Where the rows of a block's places are. */
+/** Where the rows of a block's places are: that of the first place at `first`. */
 interface Found {
   readonly begins: Int32Array;
+  readonly first: number;
   readonly size: number;
   readonly offset: number;
   readonly stride: number;
 }
 
-function addNarrow(totals: Int32Array, sums: Int32Array, { begins, size, offset }: Found): void {
-  for (let at = 0, to = 0; at < size; at++, to += NARROW) {
+function addNarrow(totals: Int32Array, sums: Int32Array, { begins, first, size, offset }: Found): void {
+  for (let at = first, to = 0; to < size * NARROW; at++, to += NARROW) {
     const row = (begins[at] as number) + offset;
     totals[to] = ((totals[to] as number) + (sums[row] as number)) | 0;
     totals[to + 1] = ((totals[to + 1] as number) + (sums[row + 1] as number)) | 0;
@@ -175,8 +214,8 @@ function addNarrow(totals: Int32Array, sums: Int32Array, { begins, size, offset 
   }
 }
 
-function addWide(totals: Int32Array, sums: Int32Array, { begins, size, offset, stride }: Found): void {
-  for (let at = 0, to = 0; at < size; at++) {
+function addWide(totals: Int32Array, sums: Int32Array, { begins, first, size, offset, stride }: Found): void {
+  for (let at = first, to = 0; to < size * stride; at++) {
     const row = (begins[at] as number) + offset;
     for (let index = 0; index < stride; index++, to++)
       totals[to] = ((totals[to] as number) + (sums[row + index] as number)) | 0;

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attributions.ts';
 import { entryNumber } from './lexemes.ts';
 import { tagOf } from './tags.ts';
-import { CONTENT, goesOn, type Run, runOf, SOURCE, type View } from './view.ts';
+import { CONTENT, goesOn, type Run, runOf, SOURCE, type View, within } from './view.ts';
 import { step } from './weights.ts';
 
 /** A stretch of text round one cue, each token seen from there. Arrays count from `from`. */
@@ -15,7 +15,7 @@ export interface Scene extends Run {
   /** What the rules say of this cue's attribution: 1 its source, 2 its content, 3 its cue, 0 other words; -1 where they have no such cue. */
   readonly ruled: Int8Array;
   /** Which side of the cue, and how far from it. */
-  readonly relation: Int32Array;
+  readonly relation: Uint8Array;
   /** How many other labelled cues stand between, and which marks do. */
   readonly cuesBetween: Uint8Array;
   readonly marks: Uint8Array;
@@ -41,18 +41,21 @@ export function sceneOf(view: View, labels: Uint8Array, cue: Run, stretch: Run):
   let entry = 0;
   for (let at = cue.from; at < cue.to; at++) entry ||= view.entry[at] as number;
   entry ||= view.word[cue.to - 1] as number;
+  // One piece of memory for all four: to ask for each takes longer than to fill it.
+  const memory = new ArrayBuffer(4 * (to - from));
+  const parts = (index: number): Uint8Array => new Uint8Array(memory, index * (to - from), to - from);
   const scene: Scene = {
-    view,
+    view: within(view, stretch),
     labels,
     cue,
     stretch,
     from,
     to,
     ruled: ruledAt(view, cue, { from, to }),
-    relation: new Int32Array(to - from).fill(INSIDE_CUE),
-    cuesBetween: new Uint8Array(to - from),
-    marks: new Uint8Array(to - from),
-    rank: new Uint8Array(to - from),
+    relation: parts(0).fill(INSIDE_CUE),
+    cuesBetween: parts(1),
+    marks: parts(2),
+    rank: parts(3),
     entry,
     listed: entryNumber(entry, view.lexemes),
     tag: (view.tags[cue.from] as number) * 32 + (view.tags[cue.to - 1] as number),

@@ -32,84 +32,132 @@ export function pairsOf(labels: number): Pairs {
   };
 }
 
-/** The scores of a row: of each label at each place, and of each pair of labels that ends there. */
+/** The scores of a row: of each label at each place, and of each pair of labels that ends there. Its arrays may be longer than the row. */
 export interface Lattice {
   readonly size: number;
   readonly labels: number;
   readonly pairs: Pairs;
   readonly nodes: Scores;
   readonly edges: Scores;
+  /** Where its paths are worked out; without one that is made for them. */
+  readonly desk?: Desk;
 }
 
-/** A lattice without scores as yet, which are to be whole numbers. */
-export const newLattice = (size: number, labels: number, pairs: Pairs) => ({
-  ...{ size, labels, pairs },
-  nodes: new Int32Array(size * labels),
-  edges: new Int32Array(size * pairs.label.length),
+/** A lattice of whole numbers. */
+export interface WholeLattice extends Lattice {
+  readonly nodes: Int32Array;
+  readonly edges: Int32Array;
+}
+
+/** What the paths of a lattice are worked out in: for each place and label, scores and the labels beside on a way. */
+interface Desk {
+  readonly scores: Float64Array;
+  readonly back: Uint8Array;
+  readonly rests: Float64Array;
+  readonly next: Uint8Array;
+}
+
+const newDesk = (length: number): Desk => ({
+  scores: new Float64Array(length),
+  back: new Uint8Array(length),
+  rests: new Float64Array(length),
+  next: new Uint8Array(length),
 });
+
+/**
+ * Gives lattices without scores as yet, which are to be whole numbers. Each takes the place of the one before: to make
+ * arrays for each takes longer than to use them.
+ */
+export function latticesOf(labels: number, pairs: Pairs): (size: number) => WholeLattice {
+  let [room, nodes, edges, desk] = [0, new Int32Array(0), new Int32Array(0), newDesk(0)];
+  return (size) => {
+    if (size > room) {
+      room = Math.max(size, 2 * room);
+      [nodes, edges] = [new Int32Array(room * labels), new Int32Array(room * pairs.label.length)];
+      desk = newDesk(room * labels);
+    } else {
+      nodes.fill(0, 0, size * labels);
+      edges.fill(0, 0, size * pairs.label.length);
+    }
+    return { size, labels, pairs, nodes, edges, desk };
+  };
+}
 
 const NEVER = -1e18;
 
 /** The best score of a row up to each place with each label, and the label before on the way there. */
 export interface Paths {
   readonly lattice: Lattice;
-  readonly scores: Float64Array;
-  readonly back: Uint8Array;
+  readonly desk: Desk;
 }
 
 /** Follows the rows of a lattice from their beginnings (Viterbi). */
 export function pathsOf(lattice: Lattice): Paths {
   const { size, labels, pairs, nodes, edges } = lattice;
+  const desk = lattice.desk ?? newDesk(size * labels);
   const { before, label } = pairs;
-  const scores = new Float64Array(size * labels).fill(NEVER);
-  const back = new Uint8Array(size * labels);
+  desk.scores.fill(NEVER, 0, labels);
+  desk.back.fill(0, 0, labels);
   for (let pair = 0; pair < label.length; pair++)
     if (before[pair] === 0 && mayFollow(0, label[pair] as number))
-      scores[label[pair] as number] = (nodes[label[pair] as number] as number) + (edges[pair] as number);
-  for (let at = 1; at < size; at++) {
-    const [base, edge] = [at * labels, at * label.length];
-    for (let pair = 0; pair < label.length; pair++) {
-      const from = before[pair] as number;
-      const to = base + (label[pair] as number);
-      const score = (scores[base - labels + from] as number) + (edges[edge + pair] as number);
-      if (score > (scores[to] as number)) {
-        scores[to] = score;
-        back[to] = from;
+      desk.scores[label[pair] as number] = (nodes[label[pair] as number] as number) + (edges[pair] as number);
+  const wide = pairs.label.length;
+  for (let at = 1; at < size; at++) follow(lattice, desk, at * labels, at * wide);
+  return { lattice, desk };
+}
+
+/** Goes on by one place: of the pairs that lead to a label, which stand side by side, the first of the best. */
+function follow({ labels, nodes, edges }: Lattice, { scores, back }: Desk, base: number, edge: number): void {
+  let pair = edge;
+  const last = base - labels;
+  for (let label = 0; label < labels; label++) {
+    const inside = label > 0 && label % 2 === 0;
+    const end = inside ? label + 1 : labels;
+    let [highest, from] = [NEVER, 0];
+    for (let before = inside ? label - 1 : 0; before < end; before++) {
+      const score = (scores[last + before] as number) + (edges[pair++] as number);
+      if (score > highest) {
+        highest = score;
+        from = before;
       }
     }
-    for (let to = base; to < base + labels; to++) scores[to] = (scores[to] as number) + (nodes[to] as number);
+    scores[base + label] = highest + (nodes[base + label] as number);
+    back[base + label] = from;
   }
-  return { lattice, scores, back };
 }
 
-/** The best score of the rest of a row behind each place with each label, and the label next on the way on. */
-interface Rests {
-  readonly scores: Float64Array;
-  readonly next: Uint8Array;
-}
-
-function restsOf({ size, labels, pairs, nodes, edges }: Lattice): Rests {
+/** Follows the rows of a lattice from their ends: the best score of the rest of a row behind each place with each label, and the label next on the way on. */
+function followBack({ lattice, desk }: Paths): void {
+  const { size, labels, pairs, nodes, edges } = lattice;
   const { before, label } = pairs;
-  const scores = new Float64Array(size * labels).fill(NEVER, 0, (size - 1) * labels);
-  const next = new Uint8Array(size * labels);
+  const { rests, next } = desk;
+  rests.fill(NEVER, 0, (size - 1) * labels);
+  rests.fill(0, (size - 1) * labels, size * labels);
+  next.fill(0, 0, size * labels);
+  const wide = label.length;
   for (let at = size - 1; at > 0; at--) {
-    const [base, edge] = [at * labels, at * label.length];
-    for (let pair = 0; pair < label.length; pair++) {
-      const from = base - labels + (before[pair] as number);
-      const to = base + (label[pair] as number);
-      const score = (scores[to] as number) + (nodes[to] as number) + (edges[edge + pair] as number);
-      if (score > (scores[from] as number)) {
-        scores[from] = score;
-        next[from] = label[pair] as number;
+    const [base, edge, last] = [at * labels, at * wide, (at - 1) * labels];
+    let [own, score] = [-1, 0];
+    for (let pair = 0; pair < wide; pair++) {
+      if (label[pair] !== own) {
+        own = label[pair] as number;
+        score = (rests[base + own] as number) + (nodes[base + own] as number);
+      }
+      const from = last + (before[pair] as number);
+      const sum = score + (edges[edge + pair] as number);
+      if (sum > (rests[from] as number)) {
+        rests[from] = sum;
+        next[from] = own;
       }
     }
   }
-  return { scores, next };
 }
 
-/** The row of labels with the highest score. */
-export function decode({ lattice: { size, labels }, scores, back }: Paths): Uint8Array {
-  const row = new Uint8Array(size);
+/** The row of labels with the highest score, written into `row` where one is given. */
+export function decode(
+  { lattice: { size, labels }, desk: { scores, back } }: Paths,
+  row = new Uint8Array(size),
+): Uint8Array {
   let label = highestOf(scores, (size - 1) * labels, labels);
   for (let at = size - 1; at >= 0; at--) {
     row[at] = label;
@@ -139,19 +187,21 @@ export interface Detour {
   readonly labels: readonly number[];
 }
 
-/** For each place the best run that begins there with `label`, those left out that cost more than `limit`. */
-export function optionsFor(paths: Paths, label: number, limit: number): Option[] {
-  const { lattice, scores } = paths;
+/** For each place the best run that begins there with `label`, those left out that cost more than `limit`; `best` is the best row. */
+export function optionsFor(paths: Paths, best: Uint8Array, { label, limit }: Wanted): Option[] {
+  const { lattice, desk } = paths;
   const { size, labels } = lattice;
-  const ways = { paths, rests: restsOf(lattice), best: decode(paths) };
-  const highest = scores[(size - 1) * labels + (ways.best[size - 1] as number)] as number;
+  const { scores, rests } = desk;
+  const ways = { paths, best };
+  followBack(paths);
+  const highest = scores[(size - 1) * labels + (best[size - 1] as number)] as number;
   const options: Option[] = [];
   for (let at = 0; at < size; at++) {
-    const rest = ways.rests.scores[at * labels + label] as number;
+    const rest = rests[at * labels + label] as number;
     const score = (scores[at * labels + label] as number) + rest - highest;
     if (score < -limit) continue;
     const detour = detourThrough(ways, at, label);
-    const labelAt = (place: number): number | undefined => detour.labels[place - detour.from] ?? ways.best[place];
+    const labelAt = (place: number): number | undefined => detour.labels[place - detour.from] ?? best[place];
     let to = at + 1;
     while (labelAt(to) === label + 1) to++;
     options.push({ from: at, to, score, detour });
@@ -159,9 +209,13 @@ export function optionsFor(paths: Paths, label: number, limit: number): Option[]
   return options;
 }
 
+interface Wanted {
+  readonly label: number;
+  readonly limit: number;
+}
+
 interface Ways {
   readonly paths: Paths;
-  readonly rests: Rests;
   readonly best: Uint8Array;
 }
 
@@ -169,20 +223,21 @@ interface Ways {
 const LONGEST = 256;
 
 /** The detour of the best row with a label at a place: it ends on both sides where that row meets the best row of all. */
-function detourThrough({ paths, rests, best }: Ways, place: number, label: number): Detour {
+function detourThrough({ paths, best }: Ways, place: number, label: number): Detour {
   const { size, labels } = paths.lattice;
+  const { back, next } = paths.desk;
   if (best[place] === label) return { from: place, labels: [] };
   const before: number[] = [];
   let own = label;
   for (let at = place; at >= 0 && best[at] !== own && place - at < LONGEST; at--) {
     before.push(own);
-    own = paths.back[at * labels + own] as number;
+    own = back[at * labels + own] as number;
   }
   const behind: number[] = [];
-  own = rests.next[place * labels + label] as number;
+  own = next[place * labels + label] as number;
   for (let at = place + 1; at < size && best[at] !== own && at - place < LONGEST; at++) {
     behind.push(own);
-    own = rests.next[at * labels + own] as number;
+    own = next[at * labels + own] as number;
   }
   return { from: place + 1 - before.length, labels: [...before.reverse(), ...behind] };
 }

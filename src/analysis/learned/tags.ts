@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts';
 import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
-import { placeBy, type Reach, reachOf } from './reach.ts';
-import { type AddKey, addFeatures, type Groups, rowsFor } from './rows.ts';
+import { placeOf, type Reach, stretchesOf } from './reach.ts';
+import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './rows.ts';
+import type { Run } from './view.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
@@ -34,7 +35,7 @@ const PUNCT = tagOf('PUNCT');
 export const NO_TAG = 31;
 
 /** Each token's letters as the models see them: the number of its spelling, and hashes. Behind the last token stands nothing. */
-export interface Spelt extends Reach {
+export interface Spelt {
   readonly lexemes: Lexemes;
   readonly lexeme: Int32Array;
   readonly word: Int32Array;
@@ -50,11 +51,15 @@ const FIRST = 8;
 export function spell(words: Words): Spelt {
   const lexemes = lexemesFor(words.pack);
   const lexeme = numbersOf(words, lexemes);
-  const hashed = (hashes: readonly number[]): Int32Array => lexeme.map((number) => hashes[number] as number);
-  const shape = Uint8Array.from(lexeme, (number) => lexemes.shape[number] as number);
+  const hashed = (hashes: readonly number[]): Int32Array => {
+    const all = new Int32Array(lexeme.length);
+    for (let at = 0; at < all.length; at++) all[at] = hashes[lexeme[at] as number] as number;
+    return all;
+  };
+  const shape = new Uint8Array(lexeme.length);
+  for (let at = 0; at < shape.length; at++) shape[at] = lexemes.shape[lexeme[at] as number] as number;
   for (const { firstToken } of words.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
   return {
-    ...reachOf(words),
     lexemes,
     lexeme,
     word: hashed(lexemes.word),
@@ -64,66 +69,86 @@ export function spell(words: Words): Spelt {
   };
 }
 
-/** A document whose tokens have tags up to the one that is looked at. */
-interface Tagging extends Spelt {
+/** Tokens that have tags up to the one that is looked at. */
+export interface Tagging extends Spelt, Reach {
   readonly tags: Uint8Array;
 }
 
+/** Tokens of a stretch to be tagged. */
+export const tagging = (
+  { lexemes, lexeme, word, suffix, shortSuffix, shape }: Spelt,
+  tags: Uint8Array,
+  { from, to }: Run,
+): Tagging => ({
+  lexemes,
+  lexeme,
+  word,
+  suffix,
+  shortSuffix,
+  shape,
+  tags,
+  from,
+  to,
+  size: tags.length - 1,
+});
+
 const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
 
-const neighbour =
-  (template: number): AddKey =>
-  (buffer, key, { word }) =>
-    add(buffer, template, word[key] as number);
+const neighbour = (template: number, from: number): Part => ({
+  key: 2,
+  from,
+  add: (buffer, key, { word }) => add(buffer, template, word[key] as number),
+});
 
-const ownKey = ({ lexeme, shape }: Spelt, at: number): number =>
-  2 * (lexeme[at] as number) + ((shape[at] as number) >> 3);
+function ownKey(place: Tagging, at: number): number {
+  const own = placeOf(place, at);
+  return 2 * (place.lexeme[own] as number) + ((place.shape[own] as number) >> 3);
+}
 
 /** The features of a token's letters and of those about it. */
-const LETTER_GROUPS: Groups<Spelt> = {
-  keys: (keys, spelt, at) => {
-    const { lexeme, shape } = spelt;
-    keys[0] = ownKey(spelt, at);
-    const after = placeBy(spelt, at, 1);
-    keys[1] = (shape[after] as number) * 16 + (shape[at] as number);
-    keys[2] = lexeme[placeBy(spelt, at, 2)] as number;
-    keys[3] = lexeme[after] as number;
-    keys[4] = lexeme[placeBy(spelt, at, -1)] as number;
-    keys[5] = lexeme[placeBy(spelt, at, -2)] as number;
+const LETTER_GROUPS: Groups<Tagging> = {
+  keys: (keys, place, at) => {
+    const { lexeme, shape } = place;
+    const own = placeOf(place, at);
+    keys[0] = ownKey(place, at);
+    keys[1] = (shape[placeOf(place, at + 1)] as number) * 16 + (shape[own] as number);
+    keys[2] = lexeme[own] as number;
   },
   features: [
-    [
-      (buffer, key, lexemes) => {
-        const ending = lexemes.shortSuffix[key >> 1] as number;
-        add(buffer, 1, lexemes.word[key >> 1] as number);
-        add(buffer, 5, lexemes.suffix[key >> 1] as number);
-        add(buffer, 7, ending);
-        add(buffer, 8, lexemes.prefix[key >> 1] as number);
-        add(buffer, 10, mix(shapeIn(lexemes, key), ending));
-      },
-    ],
-    [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
-    [15, 14, 13, 16].map(neighbour),
+    ...inOrder([
+      [
+        (buffer, key, lexemes) => {
+          const ending = lexemes.shortSuffix[key >> 1] as number;
+          add(buffer, 1, lexemes.word[key >> 1] as number);
+          add(buffer, 5, lexemes.suffix[key >> 1] as number);
+          add(buffer, 7, ending);
+          add(buffer, 8, lexemes.prefix[key >> 1] as number);
+          add(buffer, 10, mix(shapeIn(lexemes, key), ending));
+        },
+      ],
+      [(buffer, key) => add(buffer, 18, mix(key >> 4, key & 15))],
+    ]),
+    [neighbour(15, 2), neighbour(14, 1), neighbour(13, -1), neighbour(16, -2)],
   ],
 };
 
 /** The features of two words side by side. */
-function addPairs(buffer: FeatureBuffer, spelt: Spelt, at: number): void {
-  const { word } = spelt;
-  add(buffer, 3, mix(word[at] as number, word[placeBy(spelt, at, 1)] as number));
-  add(buffer, 4, mix(word[placeBy(spelt, at, -1)] as number, word[at] as number));
+function addPairs(buffer: FeatureBuffer, place: Tagging, at: number): void {
+  const { word } = place;
+  add(buffer, 3, mix(word[at] as number, word[placeOf(place, at + 1)] as number));
+  add(buffer, 4, mix(word[placeOf(place, at - 1)] as number, word[at] as number));
 }
 
 /** The features of a token among the tags before it. */
 const TAG_GROUPS: Groups<Tagging> = {
   keys: (keys, place, at) => {
     const { lexeme, tags } = place;
-    const last = tags[placeBy(place, at, -1)] as number;
+    const last = tags[placeOf(place, at - 1)] as number;
     keys[0] = ownKey(place, at) * 32 + last;
-    keys[1] = (tags[placeBy(place, at, -2)] as number) * 32 + last;
-    keys[2] = (lexeme[placeBy(place, at, 1)] as number) * 32 + last;
+    keys[1] = (tags[placeOf(place, at - 2)] as number) * 32 + last;
+    keys[2] = (lexeme[placeOf(place, at + 1)] as number) * 32 + last;
   },
-  features: [
+  features: inOrder([
     [
       (buffer, key, lexemes) => {
         const last = key & 31;
@@ -139,22 +164,22 @@ const TAG_GROUPS: Groups<Tagging> = {
       },
     ],
     [(buffer, key, { suffix }) => add(buffer, 17, mix(suffix[key >> 5] as number, key & 31))],
-  ],
+  ]),
 };
 
 /** The feature of two endings behind a tag. */
 function addEndings(buffer: FeatureBuffer, place: Tagging, at: number): void {
   const { shortSuffix, tags } = place;
-  const endings = mix(shortSuffix[at] as number, shortSuffix[placeBy(place, at, 1)] as number);
-  add(buffer, 19, mix(endings, tags[placeBy(place, at, -1)] as number));
+  const endings = mix(shortSuffix[at] as number, shortSuffix[placeOf(place, at + 1)] as number);
+  add(buffer, 19, mix(endings, tags[placeOf(place, at - 1)] as number));
 }
 
 /** The features of a token for its part of speech, given the tags of the two tokens before it. */
-export function tagFeatures(buffer: FeatureBuffer, spelt: Spelt, at: number, tags: Uint8Array): void {
-  const place = { ...spelt, tags };
+export function tagFeatures(buffer: FeatureBuffer, place: Tagging, at: number): void {
+  const { lexemes } = place;
   buffer.count = 0;
-  addFeatures(buffer, LETTER_GROUPS, { place, at, lexemes: spelt.lexemes });
-  addFeatures(buffer, TAG_GROUPS, { place, at, lexemes: spelt.lexemes });
+  addFeatures(buffer, LETTER_GROUPS, { place, at, lexemes });
+  addFeatures(buffer, TAG_GROUPS, { place, at, lexemes });
   addPairs(buffer, place, at);
   addEndings(buffer, place, at);
 }
@@ -165,15 +190,28 @@ const tagRows = rowsFor(TAG_GROUPS);
 // So many tokens are looked at by their letters before the first of them is tagged.
 const BLOCK = 256;
 
-/** The part of speech of each token, as an index into TAGS. */
-export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Uint8Array {
-  const [addLetters, addTags] = [letterRows(weights, spelt.lexemes), tagRows(weights, spelt.lexemes)];
-  const place = { ...spelt, tags: new Uint8Array(tokens.length + 1).fill(NO_TAG) };
+/** The part of speech of each token, as an index into TAGS; NO_TAG behind the last one. */
+export function tagTokens(words: Words, spelt: Spelt, weights: Weights): Uint8Array {
+  const tags = noTags(words);
+  const tagBlock = blockTagger(words, spelt.lexemes, weights);
+  for (const stretch of stretchesOf(words)) {
+    const place = tagging(spelt, tags, stretch);
+    for (let from = stretch.from; from < stretch.to; from += BLOCK)
+      tagBlock(place, { from, to: Math.min(stretch.to, from + BLOCK) });
+  }
+  return tags;
+}
+
+/** The tags of a document before any is known. */
+export const noTags = ({ tokens }: Words): Uint8Array<ArrayBuffer> => new Uint8Array(tokens.length + 1).fill(NO_TAG);
+
+function blockTagger({ tokens }: Words, lexemes: Lexemes, weights: Weights): (place: Tagging, block: Run) => void {
+  const [addLetters, addTags] = [letterRows(weights, lexemes), tagRows(weights, lexemes)];
   const buffer = newBuffer();
-  const block = new Int32Array(BLOCK * TAGS.length);
+  const letters = new Int32Array(BLOCK * TAGS.length);
   const scores = new Int32Array(TAGS.length);
-  const tagOne = (at: number, base: number): number => {
-    for (let tag = 0; tag < TAGS.length; tag++) scores[tag] = block[base + tag] as number;
+  const tagOne = (place: Tagging, at: number, base: number): number => {
+    for (let tag = 0; tag < TAGS.length; tag++) scores[tag] = letters[base + tag] as number;
     buffer.count = 0;
     addPairs(buffer, place, at);
     addEndings(buffer, place, at);
@@ -181,13 +219,11 @@ export function tagTokens({ tokens }: Words, spelt: Spelt, weights: Weights): Ui
     addTags(place, { from: at, to: at + 1 }, scores);
     return best(scores);
   };
-  for (let from = 0; from < tokens.length; from += BLOCK) {
-    const to = Math.min(tokens.length, from + BLOCK);
-    addLetters(place, { from, to }, block.fill(0));
+  return (place, { from, to }) => {
+    addLetters(place, { from, to }, letters.fill(0, 0, (to - from) * TAGS.length));
     for (let at = from; at < to; at++)
-      place.tags[at] = tokens[at]?.kind === 'mark' ? PUNCT : tagOne(at, (at - from) * TAGS.length);
-  }
-  return place.tags;
+      place.tags[at] = tokens[at]?.kind === 'mark' ? PUNCT : tagOne(place, at, (at - from) * TAGS.length);
+  };
 }
 
 /** The index of the highest score, the first of equal ones. */

@@ -1,14 +1,16 @@
 import { memoise } from '../../language/memo.ts';
+import { firstWhere } from '../../text/halving.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';
 import { findCues } from '../cues.ts';
 import type { Words } from '../words.ts';
 import { entryNumber } from './lexemes.ts';
+import type { Reach } from './reach.ts';
 import { type Spelt, spell, tagTokens } from './tags.ts';
 import { hashText, type Weights } from './weights.ts';
 
-/** A document as the models see it: what is known of each token, as small numbers or hashes, and nothing behind the last. */
-export interface View extends Spelt {
+/** A document, or a stretch of it, as the models see it: what is known of each token, as small numbers or hashes. */
+export interface View extends Spelt, Reach {
   readonly words: Words;
   readonly tags: Uint8Array;
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
@@ -40,26 +42,72 @@ export interface Run {
 /** Prepares a document, with what the rules found in it, for the models. */
 export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
   const spelt = spell(words);
-  const { size } = spelt;
+  const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
+  const size = words.tokens.length;
   const [first, end] = [new Int32Array(size), new Int32Array(size)];
   for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
   for (const { firstToken, endToken } of words.document.sentences) {
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
-  const entry = spelt.lexeme.map((number) => spelt.lexemes.other[number] as number);
+  const entry = lexeme.map((number) => lexemes.other[number] as number);
   const cues = findCues(words);
   for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
-  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, spelt.lexemes)));
+  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes)));
   const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
-  return { ...spelt, words, tags, quoted, entry, listed, found, cued: cuedOf(words, found), ruled, first, end };
+  return {
+    from: 0,
+    to: size,
+    lexemes,
+    lexeme,
+    word,
+    suffix,
+    shortSuffix,
+    shape,
+    words,
+    size,
+    tags,
+    quoted,
+    entry,
+    listed,
+    found,
+    cued: cuedOf(words, found),
+    ruled,
+    first,
+    end,
+  };
 }
+
+/** A stretch of a document that has been prepared. Written out: what is made by spreading has another shape for V8. */
+export const within = (view: View, { from, to }: Run): View => ({
+  from,
+  to,
+  lexemes: view.lexemes,
+  lexeme: view.lexeme,
+  word: view.word,
+  suffix: view.suffix,
+  shortSuffix: view.shortSuffix,
+  shape: view.shape,
+  words: view.words,
+  size: view.size,
+  tags: view.tags,
+  quoted: view.quoted,
+  entry: view.entry,
+  listed: view.listed,
+  found: view.found,
+  cued: view.cued,
+  ruled: view.ruled,
+  first: view.first,
+  end: view.end,
+});
 
 function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
   found.forEach(({ cue }, index) => {
-    for (const { from, to } of cue?.spans.map((span) => runOf(words, span)) ?? [])
+    for (const span of cue?.spans ?? []) {
+      const { from, to } = runOf(words, span);
       for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
+    }
   });
   return cued;
 }
@@ -103,18 +151,10 @@ export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Arr
 }
 
 /** The tokens that a span touches. */
-export function runOf({ tokens }: Words, { start, end }: Span): Run {
-  const firstAfter = (offset: number, edge: 'start' | 'end'): number => {
-    let [low, high] = [0, tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.[edge] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { from: firstAfter(start + 1, 'end'), to: firstAfter(end, 'start') };
-}
+export const runOf = ({ tokens }: Words, { start, end }: Span): Run => ({
+  from: firstWhere(tokens, (token) => token.end > start),
+  to: firstWhere(tokens, (token) => token.start >= end),
+});
 
 /** Whether the run that a token is labelled with goes on behind it. */
 export function goesOn(labels: Uint8Array, at: number): boolean {

@@ -1,6 +1,7 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import { say } from '../say.ts';
+import { standardOutput } from '../streams.ts';
 import { type Look, lookAt, sameLook, someGone } from './look.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
 
@@ -21,7 +22,7 @@ export interface Watched {
 export async function watch(work: Watched): Promise<number> {
   const watchers = openWatchers();
   let isRead = true;
-  process.stdout.once('error', () => {
+  standardOutput().once('error', () => {
     isRead = false;
   });
   try {
@@ -82,5 +83,6 @@ async function lookAgain(before: Look, { files, settings }: Watched): Promise<Lo
 }
 
 function clearScreen(): void {
-  if (process.stdout.isTTY && process.env.TERM !== 'dumb') process.stdout.write('\u001b[H\u001b[2J');
+  const output = standardOutput();
+  if (output.isTTY && process.env.TERM !== 'dumb') output.write('\u001b[H\u001b[2J');
 }

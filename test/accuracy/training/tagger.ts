@@ -1,4 +1,14 @@
-import { best, type Spelt, spell, TAGS, tagFeatures, tagOf } from '../../../src/analysis/learned/tags.ts';
+import { stretchesOf } from '../../../src/analysis/learned/reach.ts';
+import {
+  best,
+  noTags,
+  type Spelt,
+  spell,
+  TAGS,
+  tagFeatures,
+  tagging,
+  tagOf,
+} from '../../../src/analysis/learned/tags.ts';
 import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
 import type { Words } from '../../../src/analysis/words.ts';
 import { Perceptron } from './perceptron.ts';
@@ -56,15 +66,18 @@ interface Text {
 }
 
 function learnText(perceptron: Perceptron, { words, spelt, right }: Text): void {
-  const guesses = new Uint8Array(right.length);
+  const guesses = noTags(words);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
-  words.tokens.forEach(({ kind }, at) => {
-    guesses[at] = tagOf('PUNCT');
-    if (kind === 'mark') return;
-    tagFeatures(buffer, spelt, at, guesses);
-    addScores(perceptron.weights, buffer, scores.fill(0), 0);
-    guesses[at] = best(scores);
-    perceptron.learn(buffer.hashes.subarray(0, buffer.count), right[at] as number, guesses[at] as number);
-  });
+  for (const stretch of stretchesOf(words)) {
+    const place = tagging(spelt, guesses, stretch);
+    for (let at = stretch.from; at < stretch.to; at++) {
+      guesses[at] = tagOf('PUNCT');
+      if (words.tokens[at]?.kind === 'mark') continue;
+      tagFeatures(buffer, place, at);
+      addScores(perceptron.weights, buffer, scores.fill(0), 0);
+      guesses[at] = best(scores);
+      perceptron.learn(buffer.hashes.subarray(0, buffer.count), right[at] as number, guesses[at] as number);
+    }
+  }
 }

@@ -21,7 +21,7 @@ import {
 import { addFeatures } from '../../../src/analysis/learned/rows.ts';
 import { type Scene, sceneOf, sideOf } from '../../../src/analysis/learned/scene.ts';
 import type { SequenceModel } from '../../../src/analysis/learned/sequences.ts';
-import { LABEL_COUNT, type Run } from '../../../src/analysis/learned/view.ts';
+import { LABEL_COUNT, type Run, within } from '../../../src/analysis/learned/view.ts';
 import type { FeatureBuffer } from '../../../src/analysis/learned/weights.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { type Lesson, lessonOf, readArticles } from './gold.ts';
@@ -54,16 +54,18 @@ interface LabelModel {
 }
 
 function labelRows({ view, labels }: Lesson): Row[] {
-  const place = { view, context: contextOf(view) };
+  const context = contextOf(view);
   const { lexemes } = view;
-  return stretchesOf(view.words).map(({ from, to }) =>
-    toRow(
+  return stretchesOf(view.words).map((stretch) => {
+    const { from, to } = stretch;
+    const place = { view: within(view, stretch), context };
+    return toRow(
       [from, to],
       (buffer, at) => addFeatures(buffer, LABEL_GROUPS, { place, at, lexemes }),
       (buffer, at) => addFeatures(buffer, LABEL_EDGES, { place, at, lexemes }),
       labels.slice(from, to),
-    ),
-  );
+    );
+  });
 }
 
 const LABEL_PLAN: Plan = {

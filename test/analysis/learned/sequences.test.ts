@@ -65,9 +65,13 @@ describe('the best row of labels', () => {
     fc.assert(
       fc.property(lattices, (lattice) => {
         const rows = rowsOf(lattice);
-        const best = [...decode(pathsOf(lattice))];
+        const paths = pathsOf(lattice);
+        const best = [...decode(paths)];
         const highest = Math.max(...rows.map(({ score }) => score));
-        for (const { from, to, score, detour } of optionsFor(pathsOf(lattice), 1, Number.POSITIVE_INFINITY)) {
+        for (const { from, to, score, detour } of optionsFor(paths, decode(paths), {
+          label: 1,
+          limit: Number.POSITIVE_INFINITY,
+        })) {
           const own = Math.max(...rows.filter(({ row }) => row[from] === 1).map((other) => other.score));
           expect(score).toBe(own - highest);
           const row = best.toSpliced(detour.from, detour.labels.length, ...detour.labels);
@@ -88,6 +92,8 @@ describe('the best row of labels', () => {
       nodes: Float64Array.from([0, 5, 0, 0, -5, 9]),
       edges: new Float64Array(2 * PAIRS.label.length),
     };
-    expect(optionsFor(pathsOf(lattice), 1, 3)).toEqual([{ from: 0, to: 2, score: 0, detour: { from: 0, labels: [] } }]);
+    const paths = pathsOf(lattice);
+    const options = optionsFor(paths, decode(paths), { label: 1, limit: 3 });
+    expect(options).toEqual([{ from: 0, to: 2, score: 0, detour: { from: 0, labels: [] } }]);
   });
 });
