@@ -152,8 +152,14 @@ function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
   if (words.pack.data.headLast && words.is('coordinator', last - 1) && words.isMark(last - 2, COMMA)) last -= 2; // ", and"
   const start = words.tokens[first];
   const end = words.tokens[last - 1];
-  if (last > first && start !== undefined && end !== undefined)
+  if (hasWord(words, first, last) && start !== undefined && end !== undefined)
     spans.push({ start: withoutConjunction(words, first), end: end.end });
+}
+
+/** Whether anything but marks stands in the range: the asterisk before a source's line is no content. */
+function hasWord({ tokens }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') return true;
+  return false;
 }
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
