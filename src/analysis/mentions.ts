@@ -106,7 +106,9 @@ export function isLed(words: Words, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined) return false;
   if (token.proclitic !== '' && words.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
-  return words.is('led', at) || (words.is('by-article', at) && !words.pack.isKnown(token.norm));
+  return (
+    words.is('led', at) || ((words.is('by-article', at) || words.is('by-noun', at)) && !words.pack.isKnown(token.norm))
+  );
 }
 
 /** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */

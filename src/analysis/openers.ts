@@ -123,11 +123,18 @@ function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   const led = words.is('that-particle', at) && isThat(words, at + 1);
   const that = led ? at + 1 : at;
   if (!isThat(words, that) || words.match('contrast', at) > 1) return null; // إلا أن is no ألا
+  if (isProviso(words, cue, that - 1)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;
   if (words.pack.is('conjunction', words.tokens[that]?.proclitic[0] ?? '')) return null;
   return { kind: 'that', token: at, contentToken: words.is('that', that) ? that + 1 : that };
 }
+
+/** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
+const isProviso = (words: Words, { entry }: Cue, at: number): boolean =>
+  words.is('proviso-led', at) &&
+  words.isMark(at - 1, '،,') &&
+  entry.particles.every((particle) => words.pack.normalise(particle) !== words.tokens[at]?.norm);
 
 const isThat = (words: Words, at: number): boolean => words.is('that', at) || words.is('that-fused', at);
 

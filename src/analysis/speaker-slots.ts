@@ -46,6 +46,7 @@ export function readSource(
     withApposition(words, cue, state, endsAtObject(words, cue, state, limit)),
   );
   if (source === null || !agrees(words, cue, source)) return null;
+  if (next === 'that' && source.endToken < limit && affirmsNoun(words, cue, source)) return null;
   const ended = state.content !== null || words.is('starter', source.endToken);
   return { ...state, source, at: ended ? source.endToken : limit };
 }
@@ -57,6 +58,10 @@ export function hasOtherGender(words: Words, { features }: Cue, at: number): boo
   const gender = entry === undefined ? null : (words.pack.data.sources[entry]?.gender ?? null);
   return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
+
+/** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
+const affirmsNoun = (words: Words, cue: Cue, { endToken }: Mention): boolean =>
+  nominalStart(words, cue, endToken, endToken + 1) === endToken && !words.is('definite', endToken);
 
 /** The slots behind which a noun phrase may be the subject or what it speaks of. */
 const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
