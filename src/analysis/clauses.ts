@@ -1,4 +1,4 @@
-import { type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
+import { isAct, isVerb, type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
@@ -21,9 +21,20 @@ export function readSubject(words: Words, verb: number): Mention | null {
     const led = skipLeads(words, place, end);
     const from = words.is('attributing', led) ? led + 1 : led;
     const mention = readMention(words, from, end);
-    if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention)) return mention;
+    if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention))
+      return end < verb && isGoverned(words, mention) ? null : mention;
   }
   return null;
+}
+
+/** «بعد وصول السفينة، قال»: the noun behind the preposition that begins a sentence is no subject, though the word may join clauses too. */
+function isGoverned(words: Words, { firstToken }: Mention): boolean {
+  const preposition = firstToken - 1;
+  if (!words.is('preposition', preposition) || !words.is('subordinator', preposition) || words.pack.data.headLast)
+    return false;
+  for (let at = words.sentenceOf(preposition).firstToken; at < preposition; at++)
+    if (isVerb(words, at) || isAct(words, at)) return false;
+  return true;
 }
 
 /** A noun phrase with a relative clause between commas in which another clause begins: الحارس، الذي ظن أنه وحيد، قال. */

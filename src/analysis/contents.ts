@@ -1,4 +1,5 @@
 import { firstWhere } from '../text/halving.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
@@ -204,8 +205,16 @@ function contentAround(layout: Layout, index: number): Span[] {
   if (spans.length > 0) return spans;
   const before = words.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
-  pushSpan(words, spans, before.firstToken, before.endToken);
+  pushSpan(words, spans, startOfQuoted(words, before), before.endToken);
   return spans;
+}
+
+/** The start of a sentence, or of the one in which the quotation that it ends began. */
+function startOfQuoted(words: Words, { firstToken, endToken }: Sentence): number {
+  let last = endToken - 1;
+  while (last > firstToken && words.isMark(last, '.')) last--;
+  const quotation = words.closesAt(last);
+  return quotation === null ? firstToken : Math.min(firstToken, words.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */

@@ -123,7 +123,7 @@ function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   const led = words.is('that-particle', at) && isThat(words, at + 1);
   const that = led ? at + 1 : at;
   if (!isThat(words, that) || words.match('contrast', at) > 1) return null; // إلا أن is no ألا
-  if (isProviso(words, cue, that - 1)) return null;
+  if (isProviso(words, cue, that - 1) || isCondition(words, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;
   if (words.pack.is('conjunction', words.tokens[that]?.proclitic[0] ?? '')) return null;
@@ -135,6 +135,9 @@ const isProviso = (words: Words, { entry }: Cue, at: number): boolean =>
   words.is('proviso-led', at) &&
   words.isMark(at - 1, '،,') &&
   entry.particles.every((particle) => words.pack.normalise(particle) !== words.tokens[at]?.norm);
+
+/** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
+const isCondition = (words: Words, at: number): boolean => words.is('that', at) && words.is('conditional-led', at + 1);
 
 const isThat = (words: Words, at: number): boolean => words.is('that', at) || words.is('that-fused', at);
 
@@ -159,7 +162,7 @@ function particleAt(words: Words, cue: Cue, at: number): Opener | null {
 const isWrittenOn = ({ pack }: Words, { entry }: Cue, { proclitic, norm }: Words['tokens'][number]): boolean =>
   entry.particles.some((particle) =>
     proclitic === '' && particle.length === 1
-      ? norm.startsWith(particle) && pack.eventStem(norm.slice(1))
+      ? norm.startsWith(particle) && (pack.eventStem(norm.slice(1)) || pack.is('event', norm.slice(1)))
       : proclitic === pack.normalise(particle),
   );
 

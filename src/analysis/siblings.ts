@@ -57,13 +57,14 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
 const tellsOccasion = (words: Words, at: number): boolean =>
   words.is('dangling', at) && words.is('in', at + 1) && words.match('venue', at + 2) > 0;
 
-/** «، رافضا التعليق»: a listed participle behind a comma says what the speaker does, even where it gives no words of its own. */
+/** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
 const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boolean =>
   content.kind !== 'around' &&
   words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
-  words.pack
-    .listedForms(words.tokens[at]?.norm ?? '')
-    .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features));
+  (words.is('deed', at) ||
+    words.pack
+      .listedForms(words.tokens[at]?.norm ?? '')
+      .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
 
 /** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
 const isRemark = (words: Words, { cue }: Reading): boolean =>

@@ -51,8 +51,9 @@ export function readSource(
   return { ...state, source, at: ended ? source.endToken : limit };
 }
 
-/** Whether the noun behind a verb is of the other gender: «وأبلغ السلطات» has the authorities for those told. */
+/** Whether the noun behind a verb is of the other gender, or in no subject's case: «وأبلغ السلطات» has the authorities for those told. */
 export function hasOtherGender(words: Words, { features }: Cue, at: number): boolean {
+  if (words.is('oblique-plural', at) && !words.isSurname(words.tokens[at]?.stem ?? '')) return true;
   const [entry] = words.pack.sourceEntries(words.tokens[at]?.stem ?? '');
   if (entry === undefined && features.gender === 'f' && words.is('people', at)) return true;
   const gender = entry === undefined ? null : (words.pack.data.sources[entry]?.gender ?? null);
