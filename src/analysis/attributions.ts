@@ -206,8 +206,21 @@ export function sentenceSubject(words: Words, firstToken: number, end: number): 
   const first = led ? at + 1 : at;
   const mention = readMention(words, first, led ? secondPhrase(words, first, end) : end);
   if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
-  return led || isVerb(words, mention.endToken) || isAct(words, mention.endToken) ? mention : null;
+  if (led) return isWhatIsDone(words, mention) ? null : mention;
+  return actsAt(words, mention.endToken) || actsBehindComma(words, mention.endToken) ? mention : null;
 }
+
+const actsAt = (words: Words, at: number): boolean => isVerb(words, at) || isAct(words, at);
+
+/** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
+const actsBehindComma = (words: Words, at: number): boolean =>
+  words.isMark(at, '،,') && words.is('auxiliary', at + 1) && actsAt(words, at + 2);
+
+/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
+const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
+  endToken === firstToken + 1 &&
+  words.is('definite', firstToken) &&
+  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (words: Words, at: number): boolean =>

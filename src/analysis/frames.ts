@@ -97,6 +97,7 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
   if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
+  if (cue.kind === 'verb' && isGoverned(words, cue)) return false;
   if (cue.kind === 'participle' && isPredicate(words, cue.firstToken)) return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
     return false;
@@ -115,6 +116,14 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1
   );
 }
+
+/** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
+const isGoverned = (words: Words, { groupToken, proclitic, features }: Cue): boolean =>
+  !words.pack.data.headLast &&
+  proclitic === '' &&
+  features.pronoun === undefined &&
+  (words.is('complement', groupToken - 1) || words.is('in', groupToken - 1)) &&
+  !words.is('relative', groupToken - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (words: Words, at: number): boolean =>

@@ -352,6 +352,7 @@ export function trimEnd(words: Words, first: number, end: number): number {
     last > first &&
     (words.isMark(last - 1, `${COMMA}${DASH}:.`) ||
       words.is('preposition', last - 1) ||
+      words.is('apposition', last - 1) ||
       (words.is('relative-pronoun', last - 1) && !words.pack.data.headLast && last - 1 > first))
   )
     last--;

@@ -131,8 +131,11 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
     );
   return words.is('definite', at - 1)
     ? isPlainNoun(words, start, at)
-    : words.is('accusative', at) && endsName(words, start, at - 1);
+    : words.is('accusative', at) && !isOnlyGiven(words, at - 1) && endsName(words, start, at - 1);
 }
+
+/** A given name directly behind a title wants a surname: الرئيس أندريه دودا. */
+const isOnlyGiven = (words: Words, at: number): boolean => words.is('given-name', at) && words.is('definite', at - 1);
 
 const isNational = (words: Words, at: number): boolean => words.is('definite', at) && words.is('nationality', at);
 
