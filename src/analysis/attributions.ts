@@ -4,7 +4,7 @@ import { closeContents } from './contents.ts';
 import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
-import { isAct, isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
+import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
@@ -109,10 +109,12 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A mention's span, without a proclitic before its first word. */
-function mentionSpan({ tokens }: Words, { firstToken, endToken }: Mention): Span {
+/** A mention's span, without a proclitic before its first word; directly behind a verb of saying no conjunction is one (قال وايلي). */
+function mentionSpan(words: Words, { firstToken, endToken }: Mention): Span {
+  const { tokens, pack } = words;
   const first = tokens[firstToken];
-  return { start: first?.stemStart ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
+  const whole = pack.is('conjunction', first?.proclitic ?? '') && saysBefore(words, firstToken);
+  return { start: (whole ? first?.start : first?.stemStart) ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
 }
 
 /** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */

@@ -66,8 +66,9 @@ export function skipTurns(words: Words, from: number, to: number): number {
 function toldAt(words: Words, at: number): number {
   if (!isAddressee(words, at)) return 0;
   const quotation = words.opensAt(at + 1);
-  if (quotation === null || !quotation.closed) return 0;
-  let end = quotation.endToken + 1;
+  if (quotation !== null && !quotation.closed) return 0;
+  let end = quotation === null ? at + 1 + nameLength(words, at + 1) : quotation.endToken + 1;
+  if (end === at + 1 && quotation === null) return words.isMark(end, COMMA) ? 1 : 0;
   while (words.is('definite', end) && words.is('nationality', end)) end++;
   return end - at;
 }
@@ -215,7 +216,8 @@ function endsName(words: Words, first: number, at: number): boolean {
     !words.isSurname(words.tokens[at]?.stem ?? '')
   )
     return true;
-  if (words.is('event', at) && words.is('definite', at - 1)) return true;
+  if (words.is('event', at) && (words.is('definite', at - 1) || words.isSurname(words.tokens[at - 1]?.stem ?? '')))
+    return true;
   const given = lastGiven(words, first, at);
   if (given === -1 || at - given < 2 || words.tokens[at]?.proclitic !== '') return false;
   return words.is('definite', at - 1) || words.is('accusative', at);
@@ -233,13 +235,14 @@ function nameLength(words: Words, at: number): number {
   return 0;
 }
 
-function stepOverMark(words: Words, { first, at, to, relative }: Step): number {
+function stepOverMark(words: Words, step: Step): number {
+  const { first, at, to } = step;
   if (words.isMark(at, '%٪')) return words.tokens[at - 1]?.kind === 'number' ? 1 : 0;
   const quotation = words.opensAt(at);
   if (quotation !== null) return quotation.endToken + 1 <= to ? quotation.endToken + 1 - at : 0;
   if (words.isMark(at, '(')) return closingBracket(words, at, to) - at;
   if (words.isMark(at, DASH)) return stepOverDash(words, at, to);
-  if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, at, to, relative) ? 1 : 0;
+  if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, step) ? 1 : 0;
   return words.isMark(at, '/.#&@') ? 1 : 0;
 }
 
@@ -260,16 +263,24 @@ function stepOverDash(words: Words, at: number, to: number): number {
 }
 
 /** After a comma an apposition or a relative clause goes on; an adverbial, a turn or a verb does not. */
-function goesOnAfterComma(words: Words, at: number, to: number, relative: boolean): boolean {
+function goesOnAfterComma(words: Words, { first, at, to, relative }: Step): boolean {
   const next = at + 1;
   if (next >= to) return false;
   if (words.is('relative-pronoun', next) || words.is('apposition', next)) return true;
   if (words.is('withheld', next)) return true;
   if (words.isMark(at, '؛') && !words.is('title', next)) return false;
+  if (isThingBehindName(words, first, next)) return false;
   if (relative || words.match('turn', next) > 0 || words.is('time', next)) return false;
   if (words.is('in', next) || words.is('aside', next) || isManner(words, next) || isVerb(words, next)) return false;
   return !isAddressee(words, next) && !isEventOf(words, next) && beginsMention(words, next);
 }
+
+/** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
+const isThingBehindName = (words: Words, first: number, at: number): boolean =>
+  !words.pack.data.headLast &&
+  words.is('noun-shape', at) &&
+  !['head', 'definite', 'given-name', 'accusative'].some((name) => words.is(name, at)) &&
+  lastGiven(words, first, at) !== -1;
 
 /** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
 const isEventOf = (words: Words, at: number): boolean =>
@@ -307,7 +318,7 @@ const isDefinitePhrase = (words: Words, at: number): boolean =>
   words.is('definite', at) || (words.is('definite', at - 1) && words.tokens[at - 1]?.kind === 'word');
 
 /** Whether the word before is a form of a verb of saying, so that nothing can be joined or said before this one. */
-const saysBefore = (words: Words, at: number): boolean =>
+export const saysBefore = (words: Words, at: number): boolean =>
   words.pack
     .listedForms(words.tokens[at - 1]?.stem ?? '')
     .some(({ kind, features }) => kind === 'verb' && features.person === 3);

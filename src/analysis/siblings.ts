@@ -95,6 +95,7 @@ function endsNominal(words: Words, at: number): boolean {
   if (!words.isMark(at - 1, COMMA)) return false;
   return (
     words.is('contrast', at) ||
+    (conjunction && words.is('presents', at)) ||
     (words.closesAt(at - 2) !== null && words.is('occasion', at)) ||
     (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0)) ||
     words.pack.listedForms(words.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')

@@ -47,7 +47,10 @@ export function readSource(
   );
   if (source === null || !agrees(words, cue, source)) return null;
   if (next === 'that' && source.endToken < limit && affirmsNoun(words, cue, source)) return null;
-  const ended = state.content !== null || words.is('starter', source.endToken);
+  const ended =
+    state.content !== null ||
+    words.is('starter', source.endToken) ||
+    (next === 'object' && words.isMark(source.endToken, '،,')); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
 
