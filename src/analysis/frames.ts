@@ -1,7 +1,7 @@
 import { onceFor } from '../language/memo.ts';
 import type { CueKind, Frame, Pack, Slot } from '../language/pack.ts';
 import { readCarried } from './carriers.ts';
-import { leadsClause } from './clauses.ts';
+import { leadsClause, readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readLeft } from './left-slots.ts';
 import type { Opener } from './openers.ts';
@@ -113,8 +113,18 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     (words.isMark(cue.groupToken - 1, '،,') && !words.is('preposition-homograph', cue.firstToken)) ||
     leadsClause(words, cue.groupToken) ||
     words.is('lead', cue.groupToken - 1) ||
-    words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1
+    words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1 ||
+    endsNoun(words, cue)
   );
+}
+
+/** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
+function endsNoun(words: Words, { groupToken, firstToken, features, entry }: Cue): boolean {
+  const before = groupToken - 1;
+  if (words.pack.data.headLast || features.tense !== 'past') return false;
+  if (words.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
+  const named = words.is('given-name', before) || words.isSurname(words.tokens[before]?.stem ?? '');
+  return (named || words.is('definite', before)) && readSubject(words, groupToken) !== null;
 }
 
 /** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */

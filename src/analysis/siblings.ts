@@ -95,6 +95,7 @@ function endsNominal(words: Words, at: number): boolean {
   if (!words.isMark(at - 1, COMMA)) return false;
   return (
     words.is('contrast', at) ||
+    (words.is('likewise', at) && isVerb(words, at + 1)) ||
     (conjunction && words.is('presents', at)) ||
     (words.closesAt(at - 2) !== null && words.is('occasion', at)) ||
     (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0)) ||
