@@ -122,7 +122,7 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
   if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1))
     return !(words.is('title', start) && words.is('place', at - 1)); // وزير الخارجية السعودية عادل
   if (words.is('place', at) && isForeignName(words, start, at)) return true;
-  if (words.is('demonstrative', at)) return true;
+  if (words.is('demonstrative', at) || (words.is('people', at) && endsName(words, start, at - 1))) return true;
   if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')
     return true;
   if (words.is('definite', at))

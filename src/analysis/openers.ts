@@ -122,7 +122,7 @@ function colonAt(words: Words, at: number): Opener | null {
 function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   const led = words.is('that-particle', at) && isThat(words, at + 1);
   const that = led ? at + 1 : at;
-  if (!isThat(words, that) || words.match('contrast', at) > 1) return null; // إلا أن is no ألا
+  if (!isThat(words, that) || (words.is('not-that', at) && isThat(words, at + 1))) return null; // إلا أن is no ألا
   if (isProviso(words, cue, that - 1) || isCondition(words, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;

@@ -55,7 +55,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
 const tellsOccasion = (words: Words, at: number): boolean =>
-  words.is('dangling', at) && words.is('in', at + 1) && words.match('venue', at + 2) > 0;
+  words.is('phrase-break', at) && words.is('in', at + 1) && words.match('venue', at + 2) > 0;
 
 /** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
 const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boolean =>
@@ -119,7 +119,7 @@ const joinsBefore = (words: Words, lead: number): boolean =>
   words.is('auxiliary', lead - 1) && words.is('maybe-joined', lead - 1) && words.isMark(lead - 2, COMMA);
 
 // «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
-const LONGEST_TOPIC = 8;
+const LONGEST_TOPIC = 12;
 
 /** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */
 function topicBefore(words: Words, lead: number): number {
