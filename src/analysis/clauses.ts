@@ -126,7 +126,7 @@ function quotedNameBefore(words: Words, at: number): number {
 /** Whether what stands before the token ends a clause, or opens another. */
 function beginsClause(words: Words, at: number): boolean {
   const before = at - 1;
-  if (words.is('that', before) || words.is('that-fused', before)) return true;
+  if (words.is('that', before) || (words.is('that-fused', before) && !words.is('not-that', before))) return true; // إلا is no ألا
   if (words.is('subordinator', before)) return words.match('turn', before) <= 1; // إذ تعلن ذلك
   if (words.is('then', before) && words.tokens[before]?.proclitic === '' && !words.pack.data.headLast) return true;
   if (words.isMark(before, ':؛;') || words.ending('clause-break', at) > 0) return true;

@@ -141,10 +141,10 @@ function stepOver(words: Words, step: Step): number {
     return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
-  if (relative) return 1;
+  if (relative) return endsBehindTold(words, step) ? 0 : 1;
   if (isThat(words, at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at)) return 0;
   if (words.is('aside', at))
-    return words.is('takes-preposition', at - 1) || words.is('honorific', at - 1) || isPosted(words, first, at) ? 1 : 0;
+    return takesPreposition(words, at - 1) || words.is('honorific', at - 1) || isPosted(words, first, at) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
   if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
   if (words.is('negation', at) && !isIndefinite(words, first)) return 0;
@@ -152,9 +152,17 @@ function stepOver(words: Words, step: Step): number {
   return 1;
 }
 
+/** «شاهد يدعى سامي لرويترز إن»: the outlet told before what is said is no part of the relative clause. */
+const endsBehindTold = (words: Words, { at, to }: Step): boolean =>
+  at + 1 === to && isAddressee(words, at) && !isVerb(words, at - 1) && !isAct(words, at - 1);
+
 /** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
 const isPosted = (words: Words, first: number, at: number): boolean =>
   words.is('envoy', first) && words.is('posting', at) && words.is('place', at + 1);
+
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not. */
+export const takesPreposition = (words: Words, at: number): boolean =>
+  words.is('takes-preposition', at) || (words.is('adjective', at) && words.is('takes-preposition', at - 1));
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>
@@ -253,7 +261,7 @@ function closingBracket(words: Words, at: number, to: number): number {
 
 /** A dash joins two halves of a name, or a second one closes the remark that it opens. */
 function stepOverDash(words: Words, at: number, to: number): number {
-  if (words.is('as', at + 1) && !words.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
+  if ((words.is('as', at + 1) || words.is('in', at + 1)) && !words.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
   for (let end = at + 1; end < to; end++) if (words.isMark(end, DASH)) return end + 1 - at;
   const behind = at + 2;
   return words.tokens[at + 1]?.kind === 'word' &&
@@ -331,7 +339,7 @@ export const isAct = (words: Words, at: number): boolean =>
 function endsAtPlace(words: Words, first: number, at: number): boolean {
   if (words.match('venue', at + 1) > 0 || words.is('time', at + 1) || words.tokens[at + 1]?.kind === 'number')
     return true;
-  return lastGiven(words, first, at) !== -1;
+  return lastGiven(words, first, at) !== -1 || (at - 1 === first && words.isSurname(words.tokens[first]?.stem ?? ''));
 }
 
 /** The last given name in a range behind which no title or head begins something new; -1 for none. */

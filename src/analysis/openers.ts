@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { isVerb, readMention } from './mentions.ts';
+import { isVerb, readMention, takesPreposition } from './mentions.ts';
 import type { Quotation } from './quotes.ts';
 import { skipCarried } from './remarks.ts';
 import type { Words } from './words.ts';
@@ -56,9 +56,10 @@ const NEAR = 12;
 
 /** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
 function opensLater(words: Words, cue: Cue, at: number): boolean {
-  if (!words.is('in', at) || at === cue.endToken) return false;
+  const taken = at > cue.endToken && takesPreposition(words, at - 1); // المشرف على الميناء، أن
+  if (!taken && (!words.is('in', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
-    if (words.tokens[next]?.kind === 'mark' && !words.isMark(next, '"«»“”')) return false;
+    if (words.tokens[next]?.kind === 'mark' && !words.isMark(next, taken ? '"«»“”،' : '"«»“”')) return false;
     if (thatAt(words, cue, next) !== null) return true;
   }
   return false;
