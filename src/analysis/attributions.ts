@@ -109,11 +109,12 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A mention's span, without a proclitic before its first word; directly behind a verb of saying no conjunction is one (قال وايلي). */
+/** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
 function mentionSpan(words: Words, { firstToken, endToken }: Mention): Span {
   const { tokens, pack } = words;
   const first = tokens[firstToken];
-  const whole = pack.is('conjunction', first?.proclitic ?? '') && saysBefore(words, firstToken);
+  const behindVerb = saysBefore(words, firstToken) || words.is('auxiliary', firstToken - 1);
+  const whole = behindVerb && pack.is('conjunction', first?.proclitic ?? '');
   return { start: (whole ? first?.start : first?.stemStart) ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
 }
 

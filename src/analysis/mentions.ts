@@ -83,7 +83,9 @@ export function beginsMention(words: Words, at: number): boolean {
     ![
       'apposition',
       'aside',
+      'describing',
       'negation',
+      'same',
       'auxiliary',
       'relative',
       'that',
@@ -136,6 +138,7 @@ function stepOver(words: Words, step: Step): number {
   if (token.kind === 'mark') return stepOverMark(words, step);
   if (at === first) return 1;
   if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
+  if (isComplete(words, first, at)) return 0;
   if (startsAnother(words, at)) return 0;
   if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative)
     return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
@@ -151,6 +154,11 @@ function stepOver(words: Words, step: Step): number {
   if (isVerb(words, at)) return isIndefinite(words, first) ? 1 : 0;
   return 1;
 }
+
+/** «سماحته الوعاظ», «الملاك هذه الزيادة»: a pronoun of honour is whole, and what is pointed at behind an article is another thing. */
+const isComplete = (words: Words, first: number, at: number): boolean =>
+  (words.is('honorific-pronoun', first) && at === first + 1 && !words.is('title', at) && !words.is('given-name', at)) ||
+  (words.is('demonstrative', at) && words.is('definite', at - 1) && words.is('definite', at + 1));
 
 /** «شاهد يدعى سامي لرويترز إن»: the outlet told before what is said is no part of the relative clause. */
 const endsBehindTold = (words: Words, { at, to }: Step): boolean =>
@@ -214,18 +222,13 @@ const startsAnother = (words: Words, at: number): boolean =>
 
 /** Whether a personal name is complete before the word: after its surname an event or an accusative begins something else. */
 function endsName(words: Words, first: number, at: number): boolean {
+  const named = words.isSurname(words.tokens[at - 1]?.stem ?? '');
   if (words.is('definite', at))
-    return words.is('definite', at - 1) && words.tokens[at]?.proclitic === '' && words.is('event', at);
+    return (named || words.is('definite', at - 1)) && words.tokens[at]?.proclitic === '' && words.is('event', at);
   if (words.is('head', at) || words.is('name-particle', at) || words.is('given-name', at)) return false;
   if (words.is('maybe-joined', at) && !words.pack.isKnown(words.tokens[at]?.norm ?? '')) return false; // وعيد المطيري: another name
-  if (
-    words.isSurname(words.tokens[at - 1]?.stem ?? '') &&
-    words.is('accusative', at) &&
-    !words.isSurname(words.tokens[at]?.stem ?? '')
-  )
-    return true;
-  if (words.is('event', at) && (words.is('definite', at - 1) || words.isSurname(words.tokens[at - 1]?.stem ?? '')))
-    return true;
+  if (named && words.is('accusative', at) && !words.isSurname(words.tokens[at]?.stem ?? '')) return true;
+  if (words.is('event', at) && (named || words.is('definite', at - 1))) return true;
   const given = lastGiven(words, first, at);
   if (given === -1 || at - given < 2 || words.tokens[at]?.proclitic !== '') return false;
   return words.is('definite', at - 1) || words.is('accusative', at);

@@ -65,7 +65,7 @@ export function hasOtherGender(words: Words, { features }: Cue, at: number): boo
 
 /** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
 const affirmsNoun = (words: Words, cue: Cue, { endToken }: Mention): boolean =>
-  nominalStart(words, cue, endToken, endToken + 1) === endToken && !words.is('definite', endToken);
+  words.is('event', endToken) && nominalStart(words, cue, endToken, endToken + 1) === endToken;
 
 /** The slots behind which a noun phrase may be the subject or what it speaks of. */
 const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
