@@ -4,7 +4,7 @@ import { closeContents } from './contents.ts';
 import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
-import { isAct, isVerb, type Mention, readMention, skipTurns } from './mentions.ts';
+import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
@@ -112,10 +112,13 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A mention's span, without a proclitic before its first word. */
-function mentionSpan({ tokens }: Words, { firstToken, endToken }: Mention): Span {
+/** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
+function mentionSpan(words: Words, { firstToken, endToken }: Mention): Span {
+  const { tokens, pack } = words;
   const first = tokens[firstToken];
-  return { start: first?.stemStart ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
+  const behindVerb = saysBefore(words, firstToken) || words.is('auxiliary', firstToken - 1);
+  const whole = behindVerb && pack.is('conjunction', first?.proclitic ?? '');
+  return { start: (whole ? first?.start : first?.stemStart) ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
 }
 
 /** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */
@@ -211,8 +214,21 @@ export function sentenceSubject(words: Words, firstToken: number, end: number): 
   const first = led ? at + 1 : at;
   const mention = readMention(words, first, led ? secondPhrase(words, first, end) : end);
   if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
-  return led || isVerb(words, mention.endToken) || isAct(words, mention.endToken) ? mention : null;
+  if (led) return isWhatIsDone(words, mention) ? null : mention;
+  return actsAt(words, mention.endToken) || actsBehindComma(words, mention.endToken) ? mention : null;
 }
+
+const actsAt = (words: Words, at: number): boolean => isVerb(words, at) || isAct(words, at);
+
+/** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
+const actsBehindComma = (words: Words, at: number): boolean =>
+  words.isMark(at, '،,') && words.is('auxiliary', at + 1) && actsAt(words, at + 2);
+
+/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
+const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
+  endToken === firstToken + 1 &&
+  words.is('definite', firstToken) &&
+  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (words: Words, at: number): boolean =>

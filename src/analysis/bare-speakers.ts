@@ -64,3 +64,9 @@ export function spanOf({ tokens }: Words, from: number, to: number): Span | null
   const last = tokens[to - 1];
   return from < to && first !== undefined && last !== undefined ? { start: first.stemStart, end: last.end } : null;
 }
+
+/** The same with what is written onto its first word: «لهذا رفضت» is said whole. */
+export function wholeSpan(words: Words, from: number, to: number): Span | null {
+  const span = spanOf(words, from, to);
+  return span === null ? null : { ...span, start: words.tokens[from]?.start ?? span.start };
+}

@@ -1,4 +1,5 @@
-import { type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
+import { isAct, isVerb, type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
+import { secondPhrase } from './nominals.ts';
 import type { Words } from './words.ts';
 
 const COMMA = '،,';
@@ -11,7 +12,8 @@ export function readSubject(words: Words, verb: number): Mention | null {
   let end = verb;
   while (end > 0 && words.isMark(end - 1, COMMA)) end--;
   if (end <= words.sentenceOf(verb).firstToken) return null;
-  if (end > 0 && words.is('relative-pronoun', end - 1)) end = trimEnd(words, 0, end - 1);
+  const relative = end > 0 && words.is('relative-pronoun', end - 1);
+  if (relative) end = trimEnd(words, 0, end - 1);
   const inside = words.quotationOf(verb);
   if (inside !== null && inside.firstToken === verb && end === verb) end = verb - 1; // the quotation begins with its verb
   const start = skipLeads(words, clauseStart(words, end), end);
@@ -21,9 +23,47 @@ export function readSubject(words: Words, verb: number): Mention | null {
     const led = skipLeads(words, place, end);
     const from = words.is('attributing', led) ? led + 1 : led;
     const mention = readMention(words, from, end);
-    if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention)) return mention;
+    if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention))
+      return end < verb && isGoverned(words, mention) ? null : mention;
   }
-  return null;
+  return relative && !words.is('agentless', verb) ? phraseBefore(words, end) : null;
+}
+
+/** Whom a relative clause describes in the middle of another clause: بين هؤلاء المهندس سامي حداد الذي قال. */
+function phraseBefore(words: Words, end: number): Mention | null {
+  const floor = Math.max(words.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
+  let start = end;
+  while (start > floor && words.tokens[start - 1]?.kind === 'word' && !endsPhrase(words, start - 1)) start--;
+  const second = secondPhrase(words, start, end);
+  const mention = readMention(words, second < end ? second : start, end);
+  return mention?.endToken === end && isPerson(words, mention) ? mention : null;
+}
+
+/** Whether a phrase has a person's name in it and joins no other: a place or a thing has told nobody. */
+function isPerson(words: Words, { firstToken, endToken }: Mention): boolean {
+  let named = false;
+  for (let at = firstToken; at < endToken; at++) {
+    if (at > firstToken && words.pack.is('conjunction', words.tokens[at]?.proclitic ?? '')) return false;
+    named ||= words.is('given-name', at);
+  }
+  return named;
+}
+
+const endsPhrase = (words: Words, at: number): boolean =>
+  ['preposition', 'in', 'demonstrative', 'negation', 'that', 'subordinator', 'relative-pronoun'].some((name) =>
+    words.is(name, at),
+  ) ||
+  isVerb(words, at) ||
+  isAct(words, at);
+
+/** «بعد وصول السفينة، قال»: the noun behind the preposition that begins a sentence is no subject, though the word may join clauses too. */
+function isGoverned(words: Words, { firstToken }: Mention): boolean {
+  const preposition = firstToken - 1;
+  if (!words.is('preposition', preposition) || !words.is('subordinator', preposition) || words.pack.data.headLast)
+    return false;
+  for (let at = words.sentenceOf(preposition).firstToken; at < preposition; at++)
+    if (isVerb(words, at) || isAct(words, at)) return false;
+  return true;
 }
 
 /** A noun phrase with a relative clause between commas in which another clause begins: الحارس، الذي ظن أنه وحيد، قال. */
@@ -86,7 +126,7 @@ function quotedNameBefore(words: Words, at: number): number {
 /** Whether what stands before the token ends a clause, or opens another. */
 function beginsClause(words: Words, at: number): boolean {
   const before = at - 1;
-  if (words.is('that', before) || words.is('that-fused', before)) return true;
+  if (words.is('that', before) || (words.is('that-fused', before) && !words.is('not-that', before))) return true; // إلا is no ألا
   if (words.is('subordinator', before)) return words.match('turn', before) <= 1; // إذ تعلن ذلك
   if (words.is('then', before) && words.tokens[before]?.proclitic === '' && !words.pack.data.headLast) return true;
   if (words.isMark(before, ':؛;') || words.ending('clause-break', at) > 0) return true;

@@ -1,4 +1,5 @@
 import { firstWhere } from '../text/halving.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
@@ -175,7 +176,7 @@ function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
     last = endBefore(words, first, last - 1); // ", and"
   const start = words.tokens[first];
   const end = words.tokens[last - 1];
-  if (last > first && start !== undefined && end !== undefined)
+  if (hasWord(words, first, last) && start !== undefined && end !== undefined)
     spans.push({ start: withoutConjunction(words, first), end: end.end });
 }
 
@@ -184,6 +185,12 @@ function endBefore(words: Words, first: number, last: number): number {
   let end = last;
   while (end > first && dangles(words, end - 1)) end--;
   return end;
+}
+
+/** Whether anything but marks stands in the range: the asterisk before a source's line is no content. */
+function hasWord({ tokens }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') return true;
+  return false;
 }
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
@@ -228,8 +235,16 @@ function contentAround(layout: Layout, index: number): Span[] {
   if (spans.length > 0) return spans;
   const before = words.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
-  pushSpan(words, spans, before.firstToken, before.endToken);
+  pushSpan(words, spans, startOfQuoted(words, before), before.endToken);
   return spans;
+}
+
+/** The start of a sentence, or of the one in which the quotation that it ends began. */
+function startOfQuoted(words: Words, { firstToken, endToken }: Sentence): number {
+  let last = endToken - 1;
+  while (last > firstToken && words.isMark(last, '.')) last--;
+  const quotation = words.closesAt(last);
+  return quotation === null ? firstToken : Math.min(firstToken, words.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */

@@ -1,7 +1,7 @@
 import { onceFor } from '../language/memo.ts';
 import type { CueKind, Frame, Pack, Slot } from '../language/pack.ts';
 import { readCarried } from './carriers.ts';
-import { leadsClause } from './clauses.ts';
+import { leadsClause, readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { readLeft } from './left-slots.ts';
 import type { Opener } from './openers.ts';
@@ -101,6 +101,7 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
   if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
+  if (cue.kind === 'verb' && isGoverned(words, cue)) return false;
   if (cue.kind === 'participle' && (isPredicate(words, cue.firstToken) || isNamedThing(words, cue.firstToken)))
     return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
@@ -117,13 +118,31 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     (words.isMark(cue.groupToken - 1, '،,') && !words.is('preposition-homograph', cue.firstToken)) ||
     leadsClause(words, cue.groupToken) ||
     words.is('lead', cue.groupToken - 1) ||
-    words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1
+    words.ending('turn', cue.groupToken - (words.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1 ||
+    endsNoun(words, cue)
   );
 }
 
 /** Behind an article a participle is the noun that it looks like: this finding. */
 const isNamedThing = (words: Words, at: number): boolean =>
   words.pack.data.headLast && words.is('determiner', at - 1) && !words.is('that', at - 1);
+
+/** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
+function endsNoun(words: Words, { groupToken, firstToken, features, entry }: Cue): boolean {
+  const before = groupToken - 1;
+  if (words.pack.data.headLast || features.tense !== 'past') return false;
+  if (words.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
+  const named = words.is('given-name', before) || words.isSurname(words.tokens[before]?.stem ?? '');
+  return (named || words.is('definite', before)) && readSubject(words, groupToken) !== null;
+}
+
+/** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
+const isGoverned = (words: Words, { groupToken, proclitic, features }: Cue): boolean =>
+  !words.pack.data.headLast &&
+  proclitic === '' &&
+  features.pronoun === undefined &&
+  (words.is('complement', groupToken - 1) || words.is('in', groupToken - 1)) &&
+  !words.is('relative', groupToken - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (words: Words, at: number): boolean =>

@@ -66,8 +66,9 @@ export function skipTurns(words: Words, from: number, to: number): number {
 function toldAt(words: Words, at: number): number {
   if (!isAddressee(words, at)) return 0;
   const quotation = words.opensAt(at + 1);
-  if (quotation === null || !quotation.closed) return 0;
-  let end = quotation.endToken + 1;
+  if (quotation !== null && !quotation.closed) return 0;
+  let end = quotation === null ? at + 1 + nameLength(words, at + 1) : quotation.endToken + 1;
+  if (end === at + 1 && quotation === null) return words.isMark(end, COMMA) ? 1 : 0;
   while (words.is('definite', end) && words.is('nationality', end)) end++;
   return end - at;
 }
@@ -82,7 +83,9 @@ export function beginsMention(words: Words, at: number): boolean {
     ![
       'apposition',
       'aside',
+      'describing',
       'negation',
+      'same',
       'auxiliary',
       'relative',
       'that',
@@ -106,7 +109,9 @@ export function isLed(words: Words, at: number): boolean {
   const token = words.tokens[at];
   if (token === undefined) return false;
   if (token.proclitic !== '' && words.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
-  return words.is('led', at) || (words.is('by-article', at) && !words.pack.isKnown(token.norm));
+  return (
+    words.is('led', at) || ((words.is('by-article', at) || words.is('by-noun', at)) && !words.pack.isKnown(token.norm))
+  );
 }
 
 /** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
@@ -133,15 +138,16 @@ function stepOver(words: Words, step: Step): number {
   if (token.kind === 'mark') return stepOverMark(words, step);
   if (at === first) return 1;
   if (words.closesAt(at - 1)?.firstToken === first + 1 && words.is('definite', at)) return 0;
+  if (isComplete(words, first, at)) return 0;
   if (startsAnother(words, at)) return 0;
   if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative)
     return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
-  if (relative) return 1;
+  if (relative) return endsBehindTold(words, step) ? 0 : 1;
   if (isThat(words, at) || isAddressee(words, at) || isTold(words, first, at) || isOutletApart(words, at)) return 0;
   if (words.is('aside', at))
-    return words.is('takes-preposition', at - 1) || words.is('honorific', at - 1) || isPosted(words, first, at) ? 1 : 0;
+    return takesPreposition(words, at - 1) || words.is('honorific', at - 1) || isPosted(words, first, at) ? 1 : 0;
   if (words.is('in', at)) return endsAtPlace(words, first, at) ? 0 : 1;
   if (words.match('turn', at) > 0 || isManner(words, at)) return 0;
   if (words.is('negation', at) && !isIndefinite(words, first)) return 0;
@@ -149,9 +155,22 @@ function stepOver(words: Words, step: Step): number {
   return 1;
 }
 
+/** «سماحته الوعاظ», «الملاك هذه الزيادة»: a pronoun of honour is whole, and what is pointed at behind an article is another thing. */
+const isComplete = (words: Words, first: number, at: number): boolean =>
+  (words.is('honorific-pronoun', first) && at === first + 1 && !words.is('title', at) && !words.is('given-name', at)) ||
+  (words.is('demonstrative', at) && words.is('definite', at - 1) && words.is('definite', at + 1));
+
+/** «شاهد يدعى سامي لرويترز إن»: the outlet told before what is said is no part of the relative clause. */
+const endsBehindTold = (words: Words, { at, to }: Step): boolean =>
+  at + 1 === to && isAddressee(words, at) && !isVerb(words, at - 1) && !isAct(words, at - 1);
+
 /** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
 const isPosted = (words: Words, first: number, at: number): boolean =>
   words.is('envoy', first) && words.is('posting', at) && words.is('place', at + 1);
+
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not. */
+export const takesPreposition = (words: Words, at: number): boolean =>
+  words.is('takes-preposition', at) || (words.is('adjective', at) && words.is('takes-preposition', at - 1));
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>
@@ -203,17 +222,13 @@ const startsAnother = (words: Words, at: number): boolean =>
 
 /** Whether a personal name is complete before the word: after its surname an event or an accusative begins something else. */
 function endsName(words: Words, first: number, at: number): boolean {
+  const named = words.isSurname(words.tokens[at - 1]?.stem ?? '');
   if (words.is('definite', at))
-    return words.is('definite', at - 1) && words.tokens[at]?.proclitic === '' && words.is('event', at);
+    return (named || words.is('definite', at - 1)) && words.tokens[at]?.proclitic === '' && words.is('event', at);
   if (words.is('head', at) || words.is('name-particle', at) || words.is('given-name', at)) return false;
   if (words.is('maybe-joined', at) && !words.pack.isKnown(words.tokens[at]?.norm ?? '')) return false; // وعيد المطيري: another name
-  if (
-    words.isSurname(words.tokens[at - 1]?.stem ?? '') &&
-    words.is('accusative', at) &&
-    !words.isSurname(words.tokens[at]?.stem ?? '')
-  )
-    return true;
-  if (words.is('event', at) && words.is('definite', at - 1)) return true;
+  if (named && words.is('accusative', at) && !words.isSurname(words.tokens[at]?.stem ?? '')) return true;
+  if (words.is('event', at) && (named || words.is('definite', at - 1))) return true;
   const given = lastGiven(words, first, at);
   if (given === -1 || at - given < 2 || words.tokens[at]?.proclitic !== '') return false;
   return words.is('definite', at - 1) || words.is('accusative', at);
@@ -232,13 +247,14 @@ function nameLength(words: Words, at: number): number {
   return 0;
 }
 
-function stepOverMark(words: Words, { first, at, to, relative }: Step): number {
+function stepOverMark(words: Words, step: Step): number {
+  const { first, at, to } = step;
   if (words.isMark(at, '%٪')) return words.tokens[at - 1]?.kind === 'number' ? 1 : 0;
   const quotation = words.opensAt(at);
   if (quotation !== null) return quotation.endToken + 1 <= to ? quotation.endToken + 1 - at : 0;
   if (words.isMark(at, '(')) return closingBracket(words, at, to) - at;
   if (words.isMark(at, DASH)) return stepOverDash(words, at, to);
-  if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, at, to, relative) ? 1 : 0;
+  if (words.isMark(at, COMMA)) return at > first && goesOnAfterComma(words, step) ? 1 : 0;
   return words.isMark(at, '/.#&@') ? 1 : 0;
 }
 
@@ -249,7 +265,7 @@ function closingBracket(words: Words, at: number, to: number): number {
 
 /** A dash joins two halves of a name, or a second one closes the remark that it opens. */
 function stepOverDash(words: Words, at: number, to: number): number {
-  if (words.is('as', at + 1) && !words.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
+  if ((words.is('as', at + 1) || words.is('in', at + 1)) && !words.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
   for (let end = at + 1; end < to; end++) if (words.isMark(end, DASH)) return end + 1 - at;
   const behind = at + 2;
   return words.tokens[at + 1]?.kind === 'word' &&
@@ -259,16 +275,24 @@ function stepOverDash(words: Words, at: number, to: number): number {
 }
 
 /** After a comma an apposition or a relative clause goes on; an adverbial, a turn or a verb does not. */
-function goesOnAfterComma(words: Words, at: number, to: number, relative: boolean): boolean {
+function goesOnAfterComma(words: Words, { first, at, to, relative }: Step): boolean {
   const next = at + 1;
   if (next >= to) return false;
   if (words.is('relative-pronoun', next) || words.is('apposition', next)) return true;
   if (words.is('withheld', next)) return true;
   if (words.isMark(at, '؛') && !words.is('title', next)) return false;
+  if (isThingBehindName(words, first, next)) return false;
   if (relative || words.match('turn', next) > 0 || words.is('time', next)) return false;
   if (words.is('in', next) || words.is('aside', next) || isManner(words, next) || isVerb(words, next)) return false;
   return !isAddressee(words, next) && !isEventOf(words, next) && beginsMention(words, next);
 }
+
+/** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
+const isThingBehindName = (words: Words, first: number, at: number): boolean =>
+  !words.pack.data.headLast &&
+  words.is('noun-shape', at) &&
+  !['head', 'definite', 'given-name', 'accusative'].some((name) => words.is(name, at)) &&
+  lastGiven(words, first, at) !== -1;
 
 /** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
 const isEventOf = (words: Words, at: number): boolean =>
@@ -306,7 +330,7 @@ const isDefinitePhrase = (words: Words, at: number): boolean =>
   words.is('definite', at) || (words.is('definite', at - 1) && words.tokens[at - 1]?.kind === 'word');
 
 /** Whether the word before is a form of a verb of saying, so that nothing can be joined or said before this one. */
-const saysBefore = (words: Words, at: number): boolean =>
+export const saysBefore = (words: Words, at: number): boolean =>
   words.pack
     .listedForms(words.tokens[at - 1]?.stem ?? '')
     .some(({ kind, features }) => kind === 'verb' && features.person === 3);
@@ -319,7 +343,7 @@ export const isAct = (words: Words, at: number): boolean =>
 function endsAtPlace(words: Words, first: number, at: number): boolean {
   if (words.match('venue', at + 1) > 0 || words.is('time', at + 1) || words.tokens[at + 1]?.kind === 'number')
     return true;
-  return lastGiven(words, first, at) !== -1;
+  return lastGiven(words, first, at) !== -1 || (at - 1 === first && words.isSurname(words.tokens[first]?.stem ?? ''));
 }
 
 /** The last given name in a range behind which no title or head begins something new; -1 for none. */
@@ -351,6 +375,7 @@ export function trimEnd(words: Words, first: number, end: number): number {
     last > first &&
     (words.isMark(last - 1, `${COMMA}${DASH}:.`) ||
       words.is('preposition', last - 1) ||
+      words.is('apposition', last - 1) ||
       (words.is('relative-pronoun', last - 1) && !words.pack.data.headLast && last - 1 > first))
   )
     last--;

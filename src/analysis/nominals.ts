@@ -119,8 +119,10 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
   if (words.isMark(at - 1, '،,') && words.is('event', at) && !words.is('definite', at)) return true;
   if (words.is('place', at) && (words.is('time', at - 1) || (isNational(words, at - 1) && !words.is('definite', at))))
     return true; // الوزير التركي روسيا
-  if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1)) return true;
-  if (words.is('demonstrative', at)) return true;
+  if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1))
+    return !(words.is('title', start) && words.is('place', at - 1)); // وزير الخارجية السعودية عادل
+  if (words.is('place', at) && isForeignName(words, start, at)) return true;
+  if (words.is('demonstrative', at) || (words.is('people', at) && endsName(words, start, at - 1))) return true;
   if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')
     return true;
   if (words.is('definite', at))
@@ -131,8 +133,24 @@ function beginsAnother(words: Words, start: number, at: number): boolean {
     );
   return words.is('definite', at - 1)
     ? isPlainNoun(words, start, at)
-    : words.is('accusative', at) && endsName(words, start, at - 1);
+    : words.is('accusative', at) && !isOnlyGiven(words, at - 1) && endsName(words, start, at - 1);
 }
+
+/** A given name directly behind a title wants a surname: الرئيس أندريه دودا. */
+const isOnlyGiven = (words: Words, at: number): boolean => words.is('given-name', at) && words.is('definite', at - 1);
+
+/** «نائب وزير الخارجية باتستسيغ باتمونخ تركيا»: two words that no list has, behind a title and its article, are a name. */
+const isForeignName = (words: Words, start: number, end: number): boolean =>
+  words.is('title', start) &&
+  end - start > 3 &&
+  [end - 1, end - 2].every((at) => isUnlisted(words, at)) &&
+  words.is('definite', end - 3);
+
+const isUnlisted = (words: Words, at: number): boolean =>
+  words.tokens[at]?.kind === 'word' &&
+  words.tokens[at]?.proclitic === '' &&
+  !words.is('definite', at) &&
+  !words.pack.isKnown(words.tokens[at]?.norm ?? '');
 
 const isNational = (words: Words, at: number): boolean => words.is('definite', at) && words.is('nationality', at);
 

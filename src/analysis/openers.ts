@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { isVerb, readMention } from './mentions.ts';
+import { isVerb, readMention, takesPreposition } from './mentions.ts';
 import type { Quotation } from './quotes.ts';
 import { skipCarried } from './remarks.ts';
 import type { Words } from './words.ts';
@@ -56,9 +56,10 @@ const NEAR = 12;
 
 /** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
 function opensLater(words: Words, cue: Cue, at: number): boolean {
-  if (!words.is('in', at) || at === cue.endToken) return false;
+  const taken = at > cue.endToken && takesPreposition(words, at - 1); // المشرف على الميناء، أن
+  if (!taken && (!words.is('in', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
-    if (words.tokens[next]?.kind === 'mark' && !words.isMark(next, '"«»“”')) return false;
+    if (words.tokens[next]?.kind === 'mark' && !words.isMark(next, taken ? '"«»“”،' : '"«»“”')) return false;
     if (thatAt(words, cue, next) !== null) return true;
   }
   return false;
@@ -126,12 +127,22 @@ function colonAt(words: Words, at: number): Opener | null {
 function thatAt(words: Words, cue: Cue, at: number): Opener | null {
   const led = words.is('that-particle', at) && isThat(words, at + 1);
   const that = led ? at + 1 : at;
-  if (!isThat(words, that) || words.match('contrast', at) > 1) return null; // إلا أن is no ألا
+  if (!isThat(words, that) || (words.is('not-that', at) && isThat(words, at + 1))) return null; // إلا أن is no ألا
+  if (isProviso(words, cue, that - 1) || isCondition(words, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && words.is('not-that', before)) return null;
   if (words.pack.is('conjunction', words.tokens[that]?.proclitic[0] ?? '')) return null;
   return { kind: 'that', token: at, contentToken: words.is('that', that) ? that + 1 : that };
 }
+
+/** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
+const isProviso = (words: Words, { entry }: Cue, at: number): boolean =>
+  words.is('proviso-led', at) &&
+  words.isMark(at - 1, '،,') &&
+  entry.particles.every((particle) => words.pack.normalise(particle) !== words.tokens[at]?.norm);
+
+/** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
+const isCondition = (words: Words, at: number): boolean => words.is('that', at) && words.is('conditional-led', at + 1);
 
 const isThat = (words: Words, at: number): boolean => words.is('that', at) || words.is('that-fused', at);
 
@@ -156,7 +167,7 @@ function particleAt(words: Words, cue: Cue, at: number): Opener | null {
 const isWrittenOn = ({ pack }: Words, { entry }: Cue, { proclitic, norm }: Words['tokens'][number]): boolean =>
   entry.particles.some((particle) =>
     proclitic === '' && particle.length === 1
-      ? norm.startsWith(particle) && pack.eventStem(norm.slice(1))
+      ? norm.startsWith(particle) && (pack.eventStem(norm.slice(1)) || pack.is('event', norm.slice(1)))
       : proclitic === pack.normalise(particle),
   );
 

@@ -2,7 +2,7 @@ import type { Slot } from '../language/pack.ts';
 import { readQuoted } from './carriers.ts';
 import { leadsClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { readMention, skipTurns } from './mentions.ts';
+import { isVerb, readMention, skipTurns } from './mentions.ts';
 import { nominalStart, objectStart, onlyNames } from './nominals.ts';
 import { hasOtherVerb } from './noun-clauses.ts';
 import type { Setting, State } from './reading.ts';
@@ -119,10 +119,22 @@ function readClause(words: Words, cue: Cue, state: State, { setting: { opener },
   if (cue.kind !== 'preposition') return opened ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (!leadsClause(words, cue.groupToken)) return null;
   const { endToken } = words.sentenceOf(cue.firstToken);
-  let at = state.at;
+  let at = behindPlace(words, state.at);
   while (at < endToken && (words.isMark(at, '،,:') || words.is('then', at)))
     at = Math.max(at + 1, skipCarried(words, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
+}
+
+// «بحسب مكتب المدعي في إزمير، جنوب البلاد، فإن»: a remark this long stands between a source and its clause.
+const LONGEST_REMARK = 8;
+
+/** Where a remark ends that «فإن» follows behind a comma; `from` where none does. */
+function behindPlace(words: Words, from: number): number {
+  for (let at = from + 1; at < from + LONGEST_REMARK; at++) {
+    if (words.isMark(at - 1, '،,') && words.is('then', at) && !words.is('that', at)) return at;
+    if (isVerb(words, at)) break;
+  }
+  return from;
 }
 
 function withQuotation(words: Words, state: State, token: number): State | null {

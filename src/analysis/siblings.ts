@@ -1,3 +1,4 @@
+import type { Features } from '../language/pack.ts';
 import { isAct, isVerb } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
   if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
+  if (words.isMark(at - 1, COMMA) && (tellsOccasion(words, at) || isSpeakersAct(words, reading, at))) return true;
   if (words.match('comment', at) > 0 || words.match('formula', at) > 1) return true;
   if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
   if (reading.nominal && (endsNominal(words, at) || (words.isMark(at - 1, COMMA) && isRemark(words, reading))))
@@ -51,6 +53,19 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const others = layout.byLead.get(at) ?? [];
   return others.some((other) => other > index && isSibling(layout, reading, other));
 }
+
+/** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
+const tellsOccasion = (words: Words, at: number): boolean =>
+  words.is('phrase-break', at) && words.is('in', at + 1) && words.match('venue', at + 2) > 0;
+
+/** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
+const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boolean =>
+  content.kind !== 'around' &&
+  words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
+  (words.is('deed', at) ||
+    words.pack
+      .listedForms(words.tokens[at]?.norm ?? '')
+      .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
 
 /** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
 const isRemark = (words: Words, { cue }: Reading): boolean =>
@@ -81,6 +96,8 @@ function endsNominal(words: Words, at: number): boolean {
   if (!words.isMark(at - 1, COMMA)) return false;
   return (
     words.is('contrast', at) ||
+    (words.is('likewise', at) && isVerb(words, at + 1)) ||
+    (conjunction && words.is('presents', at)) ||
     (words.closesAt(at - 2) !== null && words.is('occasion', at)) ||
     (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0)) ||
     words.pack.listedForms(words.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')
@@ -120,7 +137,7 @@ function frontedBefore(words: Words, lead: number): number {
 }
 
 // «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
-const LONGEST_TOPIC = 8;
+const LONGEST_TOPIC = 12;
 
 /** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */
 function topicBefore(words: Words, lead: number): number {
@@ -171,7 +188,10 @@ function isSetOff(words: Words, at: number): boolean {
 
 /** «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said. */
 const isOtherGender = (words: Words, { features: a }: Reading['cue'], { features: b }: Reading['cue']): boolean =>
-  !words.pack.data.headLast && a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender;
+  !words.pack.data.headLast && !agreesInGender(a, b);
+
+const agreesInGender = (a: Features, b: Features): boolean =>
+  a.gender === undefined || b.gender === undefined || a.gender === b.gender;
 
 /** Whether somebody else does something in the content up to the token, whose participle may be meant (أن الوزير زار المدينة مؤكدا). */
 function actsWithin(words: Words, { content }: Reading, token: number): boolean {

@@ -46,17 +46,26 @@ export function readSource(
     withApposition(words, cue, state, endsAtObject(words, cue, state, limit)),
   );
   if (source === null || !agrees(words, cue, source)) return null;
-  const ended = state.content !== null || words.is('starter', source.endToken);
+  if (next === 'that' && source.endToken < limit && affirmsNoun(words, cue, source)) return null;
+  const ended =
+    state.content !== null ||
+    words.is('starter', source.endToken) ||
+    (next === 'object' && words.isMark(source.endToken, '،,')); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
 
-/** Whether the noun behind a verb is of the other gender: «وأبلغ السلطات» has the authorities for those told. */
+/** Whether the noun behind a verb is of the other gender, or in no subject's case: «وأبلغ السلطات» has the authorities for those told. */
 export function hasOtherGender(words: Words, { features }: Cue, at: number): boolean {
+  if (words.is('oblique-plural', at) && !words.isSurname(words.tokens[at]?.stem ?? '')) return true;
   const [entry] = words.pack.sourceEntries(words.tokens[at]?.stem ?? '');
   if (entry === undefined && features.gender === 'f' && words.is('people', at)) return true;
   const gender = entry === undefined ? null : (words.pack.data.sources[entry]?.gender ?? null);
   return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
+
+/** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
+const affirmsNoun = (words: Words, cue: Cue, { endToken }: Mention): boolean =>
+  words.is('event', endToken) && nominalStart(words, cue, endToken, endToken + 1) === endToken;
 
 /** The slots behind which a noun phrase may be the subject or what it speaks of. */
 const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);

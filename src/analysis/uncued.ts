@@ -1,5 +1,5 @@
 import type { Attribution } from './attributions.ts';
-import { colonIn, spanOf, speakerBefore, uncued } from './bare-speakers.ts';
+import { colonIn, spanOf, speakerBefore, uncued, wholeSpan } from './bare-speakers.ts';
 import { isSpeech, wordCount } from './openers.ts';
 import type { Quotation } from './quotes.ts';
 import { indexOverlaps } from './stretches.ts';
@@ -29,7 +29,7 @@ function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
       Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
     );
     const source = colon === -1 ? null : speakerBefore(words, skipDashes(words, sentence.firstToken), colon);
-    const content = spanOf(words, colon + 1, sentence.endToken);
+    const content = wholeSpan(words, colon + 1, sentence.endToken);
     if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
     return [
       uncued(

@@ -28,7 +28,7 @@ export interface Words {
   readonly isMark: (index: number, marks: string) => boolean;
   /** The tokens with this stem, in order. */
   readonly tokensOf: (stem: string) => readonly number[];
-  /** Whether the normalised word stands behind a given name somewhere in the document. */
+  /** Whether the normalised word stands somewhere in the document behind a given name, or as whoever says something. */
   readonly isSurname: (norm: string) => boolean;
 }
 
@@ -53,6 +53,7 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     return index < 0 ? null : (quotations[index] as Quotation);
   };
   const surnames = surnamesOf(document);
+  addSpeakers(surnames, document, pack);
   const is = (wordClass: string, index: number): boolean => tokens[index]?.word.classes.has(wordClass) ?? false;
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
@@ -117,7 +118,7 @@ function push(index: Map<string, number[]>, key: string, at: number): void {
 }
 
 /** The words that stand directly behind a given name, particles of names passed over. */
-function surnamesOf({ tokens }: Document<Word>): ReadonlySet<string> {
+function surnamesOf({ tokens }: Document<Word>): Set<string> {
   const surnames = new Set<string>();
   let named = false;
   let served = false; // عبد: with the word behind it it makes a given name
@@ -130,6 +131,25 @@ function surnamesOf({ tokens }: Document<Word>): ReadonlySet<string> {
   }
   return surnames;
 }
+
+const COMPLEMENTIZERS = ['that', 'that-fused'];
+
+/** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
+function addSpeakers(surnames: Set<string>, { tokens }: Document<Word>, pack: Pack): void {
+  if (pack.data.headLast) return;
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Word>;
+    if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;
+    const next = (tokens[at + 1] as Token<Word>).word.classes;
+    const spoken = COMPLEMENTIZERS.some((name) => next.has(name)) || '":«“،,'.includes((tokens[at + 1] as Token).norm);
+    if (spoken && !isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
+  }
+}
+
+const saysBefore = (token: Token<Word> | undefined): boolean =>
+  token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
+
+const NO_SPEAKERS = ['definite', 'feminine-shape', 'led', 'noun'];
 
 const NO_SURNAMES = [
   'imperfect-only',

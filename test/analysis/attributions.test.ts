@@ -293,6 +293,17 @@ describe('a headline with a colon', () => {
     expectClaims(`${speaker}: الجسر آمن\n${BODY}`, [{ source: speaker, cue: ':', content: 'الجسر آمن' }]);
   });
 
+  test('what is said is whole, with what is written onto its first word', () => {
+    expectClaims(`مدير النادي: لهذا رفضنا العرض\n${BODY}`, [{ source: 'مدير النادي', content: 'لهذا رفضنا العرض' }]);
+  });
+
+  test('a name behind a verb of saying is whole, though it begins like a conjunction', () => {
+    expectClaims('وقال سامي وايلي إن الطريق مفتوح. وأضاف وايلي أن الجسر آمن.', [
+      { source: 'سامي وايلي', content: 'الطريق مفتوح' },
+      { source: 'وايلي', content: 'الجسر آمن' },
+    ]);
+  });
+
   test('a surname speaks where the article gives the whole name', () => {
     expectClaims('الحداد: الجسر آمن\nوقال سامي الحداد إن الطريق مفتوح.', [
       { source: 'الحداد', content: 'الجسر آمن', name: 'سامي الحداد' },
