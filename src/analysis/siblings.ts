@@ -126,7 +126,7 @@ const quotesBehind = ({ cue, content }: Reading): boolean =>
 
 const LONGEST_FRONTED = 12;
 
-/** Where a statement begins whose subject stands behind a clause of its own: at the "and" of ", and when pressed on why, he answered". */
+/** Where a statement begins whose subject stands behind a clause of its own: at the "and" of ", and after a pause, he answered". */
 function frontedBefore(words: Words, lead: number): number {
   if (!words.isMark(lead - 1, COMMA)) return lead;
   for (let at = lead - 2; at > lead - LONGEST_FRONTED; at--) {

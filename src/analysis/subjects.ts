@@ -137,7 +137,7 @@ export function readBearer(words: Words, participle: number): Mention | null {
   return null;
 }
 
-/** The name directly before a participle that a preposition or a verb leads: footage of Anna Reed asking, a film that shows Lane saying. */
+/** The name directly before a participle that a preposition or a verb leads: a tape of Anna Reed asking, a film that shows Lane saying. */
 function nameBefore(words: Words, participle: number, first: number): Mention | null {
   let at = participle;
   while (at > first && words.tokens[at - 1]?.capital === true) at--;
