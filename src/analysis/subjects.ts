@@ -38,7 +38,18 @@ export function readSubjectOf(words: Words, cue: Cue): Subject | null {
     mention !== null && agreesInNumber(words, cue, mention) && !(closed && !opensRemark(words, mention, end));
   const described = fits || !closed || relative ? null : describedBefore(words, end);
   if (described !== null) return { mention: described };
-  return fits ? { mention: withDescription(words, mention) } : null;
+  return fits ? { mention: withDescription(words, lastSubject(words, mention, cue)) } : null;
+}
+
+/** Before a singular form "and" joins clauses: it was closed on August 10 and the mayor says. An "and" inside a name stays. */
+export function lastSubject(words: Words, { firstToken, endToken }: Mention, { features, groupToken }: Cue): Mention {
+  if (features.number !== 's') return { firstToken, endToken };
+  for (let at = endToken - 2; at > firstToken; at--) {
+    const named = words.tokens[at - 1]?.capital === true && !words.is('starter', at + 1);
+    const beside = words.quotationOf(at) === words.quotationOf(groupToken);
+    if (words.is('coordinator', at) && beside && !named) return { firstToken: at + 1, endToken };
+  }
+  return { firstToken, endToken };
 }
 
 /** A noun phrase with a relative clause between commas before the verb: the official, who spoke because she was angry, said. */
@@ -377,9 +388,9 @@ function subjectFrom(words: Words, first: number, end: number): Mention | null {
   for (let at = first + 1; at < Math.min(end, first + LONGEST); at++) {
     if (!isFiniteVerb(words, at) && !words.is('auxiliary', at)) continue;
     const last = skipAdverbialsBack(words, first, at);
-    const closed = words.isMark(last - 1, COMMA);
-    const mention = nounPhraseBefore(words, closed ? last - 1 : last, closed);
-    return mention?.firstToken === first ? mention : null;
+    const end = words.isMark(last - 1, COMMA) ? last - 1 : last;
+    const isWhole = mayStart(words, first, first) && readForward(words, first, end, true) === end;
+    return isWhole ? trimmed(words, first, end) : null;
   }
   return null;
 }

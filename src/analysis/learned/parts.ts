@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions.ts';
 import type { Cue } from '../cues.ts';
 import { isVerb } from '../mentions.ts';
 import type { Quotation } from '../quotes.ts';
+import { lastSubject } from '../subjects.ts';
 import type { Words } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Run, runOf } from './view.ts';
@@ -12,16 +13,13 @@ import { type Run, runOf } from './view.ts';
 export const sourceRuns = (words: Words, candidate: Candidate, cue: Cue | undefined): Run[] =>
   nearestOf(words, candidate)
     .filter((run) => mayTell(words, run, candidate, cue))
-    .map((run) => lastSubject(words, run, cue));
+    .map((run) => singleSubject(words, run, cue));
 
-/** Before a singular form "and" joins clauses: on August 10 and South Korea says. An "and" inside a name stays. */
-function lastSubject(words: Words, { from, to }: Run, cue: Cue | undefined): Run {
-  if (cue?.features.number !== 's' || to > cue.firstToken) return { from, to };
-  for (let at = to - 2; at > from; at--) {
-    const named = words.tokens[at - 1]?.capital === true && !words.is('starter', at + 1);
-    if (words.is('coordinator', at) && !named) return { from: at + 1, to };
-  }
-  return { from, to };
+/** What of a run may be the subject of a singular cue behind it. */
+function singleSubject(words: Words, { from, to }: Run, cue: Cue | undefined): Run {
+  if (cue === undefined || to > cue.firstToken) return { from, to };
+  const { firstToken, endToken } = lastSubject(words, { firstToken: from, endToken: to }, cue);
+  return { from: firstToken, to: endToken };
 }
 
 /** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
