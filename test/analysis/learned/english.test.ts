@@ -150,6 +150,11 @@ describe('English attributions, as the model chooses them', () => {
         'the mayor / said / the plant would close',
       ],
     ],
+    [
+      'a passive of telling, whose subject is not the one who tells',
+      'She was called in and told that the shop had closed.',
+      [' / told / the shop had closed'],
+    ],
     ['words of no entry that ascribe nothing', 'The council went on with its “reform” of the roads.', []],
     ['deeds', 'The baker walked to the station and bought a newspaper.', []],
     ['events', 'The new road opened on Monday after two years of work.', []],
@@ -157,12 +162,6 @@ describe('English attributions, as the model chooses them', () => {
     ['a dash that signs nothing', 'The pool was "clean" — and warm.', []],
   ])('%s', (_, text, claims) => {
     expect(read(text)).toEqual(claims);
-  });
-
-  // Known: the model takes the first of two passives for the cue, and its subject for who tells.
-  test.fails('a passive of telling, whose subject is not the one who tells', () => {
-    const text = 'She was called in and told that the shop had closed.';
-    expect(read(text)).toEqual([' / told / the shop had closed']);
   });
 
   test('a claim says which entry and which order of parts it comes from', () => {
