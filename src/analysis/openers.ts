@@ -107,7 +107,8 @@ function openerAt(words: Words, cue: Cue, at: number): Opener | null {
   if (entry.clause) {
     const that = thatAt(words, cue, at);
     if (that !== null) return that;
-    if (words.match('question', at) > 0) return { kind: 'wh', token: at, contentToken: at };
+    if (words.match('question', at) > 0 && !describes(words, cue, at))
+      return { kind: 'wh', token: at, contentToken: at };
   }
   return particleAt(words, cue, at);
 }
@@ -115,6 +116,10 @@ function openerAt(words: Words, cue: Cue, at: number): Opener | null {
 /** Whether however short a quotation behind the cue is what was said: the crowd chanted "Home!". */
 const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>
   nominal === 'object' || (nominal === 'none' && !clause);
+
+/** Whether "who" or "which" describes the noun before it: nobody but those told stands between a cue and a question. */
+const describes = (words: Words, { endToken, entry }: Cue, at: number): boolean =>
+  at > endToken && !entry.addressee && words.is('relative-pronoun', at) && words.tokens[at - 1]?.kind === 'word';
 
 function colonAt(words: Words, at: number): Opener | null {
   if (!words.isMark(at, ':')) return null;
