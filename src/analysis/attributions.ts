@@ -5,7 +5,7 @@ import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
 import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
-import { secondPhrase } from './nominals.ts';
+import { isWhatIsDone, secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
 import { indexStretches } from './stretches.ts';
@@ -188,7 +188,7 @@ function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mentio
     if (source === null) return null;
     if (compatible(cue.features, other.features)) return source;
   }
-  if (quotation !== null) return null;
+  if (quotation !== null || words.is('agentless', cue.firstToken)) return null;
   return (
     sentenceSubject(words, sentence.firstToken, cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(words, cue.groupToken) : null)
@@ -218,12 +218,6 @@ const actsAt = (words: Words, at: number): boolean => isVerb(words, at) || isAct
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
 const actsBehindComma = (words: Words, at: number): boolean =>
   words.isMark(at, '،,') && words.is('auxiliary', at + 1) && actsAt(words, at + 2);
-
-/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
-const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
-  endToken === firstToken + 1 &&
-  words.is('definite', firstToken) &&
-  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (words: Words, at: number): boolean =>

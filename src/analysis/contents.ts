@@ -195,7 +195,7 @@ function contentAround(layout: Layout, index: number): Span[] {
   const first =
     inside !== null
       ? Math.max(inside.firstToken, sentence.firstToken)
-      : startAround(layout, index, sentence.firstToken);
+      : beforeQuoted(words, startAround(layout, index, sentence.firstToken));
   const spans: Span[] = [];
   pushSpan(words, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
@@ -207,6 +207,12 @@ function contentAround(layout: Layout, index: number): Span[] {
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
   pushSpan(words, spans, startOfQuoted(words, before), before.endToken);
   return spans;
+}
+
+/** A token, or where the sentence begins in which the quotation round it does. */
+function beforeQuoted(words: Words, token: number): number {
+  const quotation = words.quotationOf(token);
+  return quotation === null ? token : Math.min(token, words.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** The start of a sentence, or of the one in which the quotation that it ends began. */
