@@ -117,6 +117,7 @@ export function isLed(words: Words, at: number): boolean {
 /** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
 const isManner = (words: Words, at: number): boolean =>
   words.is('manner', at) &&
+  words.pack.sourceEntries(words.pack.citation(words.tokens[at]?.stem ?? '')).length === 0 &&
   !words.isSurname(words.tokens[at]?.stem ?? '') &&
   !['head', 'place', 'given-name', 'definite'].some((name) => words.is(name, at)) &&
   words.pack.sourceEntries(words.tokens[at]?.stem ?? '').length === 0;
