@@ -4,6 +4,7 @@ import { closeContents } from './contents.ts';
 import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
+import { afterLetter } from './letters.ts';
 import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
 import { isWhatIsDone, secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
@@ -80,7 +81,7 @@ function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { co
       features: cue.features,
       negated: cue.negated,
     },
-    source: source === null ? [] : [mentionSpan(words, source)],
+    source: source === null ? [] : [sourceSpan(words, cue, source)],
     via: via === null ? null : mentionSpan(words, via),
     content,
     parent: null,
@@ -107,6 +108,16 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
+}
+
+/** A source's span, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
+function sourceSpan(words: Words, { kind, entry, endToken }: Cue, mention: Mention): Span {
+  const span = mentionSpan(words, mention);
+  const first = words.tokens[mention.firstToken];
+  if (kind !== 'preposition' || first === undefined || mention.firstToken !== endToken || first.proclitic !== '')
+    return span;
+  const led = entry.particles.some((particle) => first.norm.startsWith(words.pack.normalise(particle)));
+  return led ? { ...span, start: afterLetter(words, first) } : span;
 }
 
 /** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */

@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/halving.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { afterLetter } from './letters.ts';
 import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './reading.ts';
@@ -166,13 +167,6 @@ function hasWord({ tokens }: Words, from: number, to: number): boolean {
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
 const dangles = (words: Words, at: number): boolean =>
   (words.isMark(at, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(at) === null) || words.is('dangling', at);
-
-/** The offset behind a token's first letter and the vowel marks on it. */
-function afterLetter({ document, pack }: Words, { start, end }: Span): number {
-  let at = start + 1;
-  while (at < end && pack.normalise(document.text[at] ?? '') === '') at++;
-  return at;
-}
 
 /** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
 function withoutConjunction(words: Words, at: number): number {

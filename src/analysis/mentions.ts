@@ -143,6 +143,7 @@ function stepOver(words: Words, step: Step): number {
   if (startsAnother(words, at)) return 0;
   if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative)
     return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
+  if (words.is('non', at) && !isThat(words, at + 1)) return 1;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
   if (relative) return endsBehindTold(words, step) ? 0 : 1;
