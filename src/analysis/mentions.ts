@@ -170,9 +170,11 @@ const endsBehindTold = (words: Words, { at, to }: Step): boolean =>
 const isPosted = (words: Words, first: number, at: number): boolean =>
   words.is('envoy', first) && words.is('posting', at) && words.is('place', at + 1);
 
-/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not. */
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
 export const takesPreposition = (words: Words, at: number): boolean =>
-  words.is('takes-preposition', at) || (words.is('adjective', at) && words.is('takes-preposition', at - 1));
+  words.is('takes-preposition', at) ||
+  (words.is('adjective', at) && words.is('takes-preposition', at - 1)) ||
+  (words.is('for-whom', at) && words.is('complement', at + 1));
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>

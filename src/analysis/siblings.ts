@@ -68,12 +68,15 @@ const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boo
       .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
 
 /** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
-const isAppeal = (words: Words, { cue, content }: Reading, at: number): boolean =>
-  content.kind !== 'around' &&
-  words.is('appeal', at) &&
-  words.pack.is('conjunction', words.tokens[at]?.proclitic ?? '') &&
-  words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
-  words.pack.listedForms(words.tokens[at]?.stem ?? '').some(({ features }) => agreesInGender(features, cue.features));
+function isAppeal(words: Words, { cue, content }: Reading, at: number): boolean {
+  const { proclitic = '', norm = '', stem = '' } = words.tokens[at] ?? {};
+  const verb = proclitic === '' && words.is('maybe-joined', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  if (content.kind === 'around' || verb === norm || !words.pack.is('appeal', verb)) return false;
+  return (
+    words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
+    words.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
+  );
+}
 
 /** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
 const isRemark = (words: Words, { cue }: Reading): boolean =>
