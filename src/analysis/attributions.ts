@@ -4,8 +4,9 @@ import { closeContents } from './contents.ts';
 import { continueStatements } from './continuations.ts';
 import type { Cue } from './cues.ts';
 import { refine } from './learned/refine.ts';
+import { afterLetter } from './letters.ts';
 import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
-import { secondPhrase } from './nominals.ts';
+import { isWhatIsDone, secondPhrase } from './nominals.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
 import { indexStretches } from './stretches.ts';
@@ -83,7 +84,7 @@ function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { co
       features: cue.features,
       negated: cue.negated,
     },
-    source: source === null ? [] : [mentionSpan(words, source)],
+    source: source === null ? [] : [sourceSpan(words, cue, source)],
     via: via === null ? null : mentionSpan(words, via),
     content,
     parent: null,
@@ -110,6 +111,16 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
+}
+
+/** A source's span, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
+function sourceSpan(words: Words, { kind, entry, endToken }: Cue, mention: Mention): Span {
+  const span = mentionSpan(words, mention);
+  const first = words.tokens[mention.firstToken];
+  if (kind !== 'preposition' || first === undefined || mention.firstToken !== endToken || first.proclitic !== '')
+    return span;
+  const led = entry.particles.some((particle) => first.norm.startsWith(words.pack.normalise(particle)));
+  return led ? { ...span, start: afterLetter(words, first) } : span;
 }
 
 /** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
@@ -193,7 +204,7 @@ function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mentio
     if (source === null) return null;
     if (compatible(cue.features, other.features)) return source;
   }
-  if (quotation !== null) return null;
+  if (quotation !== null || words.is('agentless', cue.firstToken)) return null;
   return (
     sentenceSubject(words, sentence.firstToken, cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(words, cue.groupToken) : null)
@@ -223,12 +234,6 @@ const actsAt = (words: Words, at: number): boolean => isVerb(words, at) || isAct
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
 const actsBehindComma = (words: Words, at: number): boolean =>
   words.isMark(at, '،,') && words.is('auxiliary', at + 1) && actsAt(words, at + 2);
-
-/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
-const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
-  endToken === firstToken + 1 &&
-  words.is('definite', firstToken) &&
-  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (words: Words, at: number): boolean =>

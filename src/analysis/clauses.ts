@@ -10,7 +10,7 @@ const COMMA = '،,';
  */
 export function readSubject(words: Words, verb: number): Mention | null {
   let end = verb;
-  while (end > 0 && words.isMark(end - 1, COMMA)) end--;
+  while (end > 0 && words.isMark(end - 1, `${COMMA}؛`)) end--;
   if (end <= words.sentenceOf(verb).firstToken) return null;
   const relative = end > 0 && words.is('relative-pronoun', end - 1);
   if (relative) end = trimEnd(words, 0, end - 1);
@@ -24,10 +24,20 @@ export function readSubject(words: Words, verb: number): Mention | null {
     const from = words.is('attributing', led) ? led + 1 : led;
     const mention = readMention(words, from, end);
     if (mention !== null && onlyAsides(words, mention.endToken, end) && isShort(words, mention))
-      return end < verb && isGoverned(words, mention) ? null : mention;
+      return isNoSubject(words, mention, verb) ? null : mention;
   }
   return relative && !words.is('agentless', verb) ? phraseBefore(words, end) : null;
 }
+
+/** Behind a mark that stands before the verb a phrase with a preposition is no subject; behind a semicolon only a name is one. */
+const isNoSubject = (words: Words, mention: Mention, verb: number): boolean =>
+  words.tokens[verb - 1]?.kind === 'mark' &&
+  (isGoverned(words, mention) ||
+    (words.isMark(verb - 1, '؛') && !isPerson(words, mention) && !isNameShaped(words, mention)));
+
+/** «هاشمي الحامدي»: a word or two that end with an article. */
+const isNameShaped = (words: Words, { firstToken, endToken }: Mention): boolean =>
+  endToken - firstToken <= 2 && words.is('definite', endToken - 1);
 
 /** Whom a relative clause describes in the middle of another clause: بين هؤلاء المهندس سامي حداد الذي قال. */
 function phraseBefore(words: Words, end: number): Mention | null {

@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/halving.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { afterLetter } from './letters.ts';
 import { endOfNounClause } from './noun-clauses.ts';
 import type { Quotation } from './quotes.ts';
 import type { ContentStart, Reading } from './reading.ts';
@@ -197,13 +198,6 @@ function hasWord({ tokens }: Words, from: number, to: number): boolean {
 const dangles = (words: Words, at: number): boolean =>
   (words.isMark(at, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(at) === null) || words.is('dangling', at);
 
-/** The offset behind a token's first letter and the vowel marks on it. */
-function afterLetter({ document, pack }: Words, { start, end }: Span): number {
-  let at = start + 1;
-  while (at < end && pack.normalise(document.text[at] ?? '') === '') at++;
-  return at;
-}
-
 /** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
 function withoutConjunction(words: Words, at: number): number {
   const token = words.tokens[at];
@@ -225,7 +219,7 @@ function contentAround(layout: Layout, index: number): Span[] {
   const first =
     inside !== null
       ? Math.max(inside.firstToken, sentence.firstToken)
-      : startAround(layout, index, sentence.firstToken);
+      : beforeQuoted(words, startAround(layout, index, sentence.firstToken));
   const spans: Span[] = [];
   pushSpan(words, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
@@ -237,6 +231,12 @@ function contentAround(layout: Layout, index: number): Span[] {
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
   pushSpan(words, spans, startOfQuoted(words, before), before.endToken);
   return spans;
+}
+
+/** A token, or where the sentence begins in which the quotation round it does. */
+function beforeQuoted(words: Words, token: number): number {
+  const quotation = words.quotationOf(token);
+  return quotation === null ? token : Math.min(token, words.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** The start of a sentence, or of the one in which the quotation that it ends began. */

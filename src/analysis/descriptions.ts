@@ -43,7 +43,7 @@ export function describe(words: Words, span: Span): Description {
   const transparency = transparencyOf(words, core, { first, entry, name });
   const some = words.is('indefinite-determiner', first) && core.first === first + 1;
   const kept = transparency === 'person' && name !== null ? name : some ? { first, end: core.end } : core;
-  const nameText = words.pack.citation(textOf(words, kept));
+  const nameText = words.pack.citation(textOf(words, kept, span.start));
   const head = withoutArticle(words, stemAt(words, core.first));
   return {
     span,
@@ -69,7 +69,7 @@ function describeHeadLast(words: Words, span: Span, place: Place): Description {
   const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
   return {
     span,
-    name: textOf(words, said),
+    name: textOf(words, said, span.start),
     nameWords: wordsIn(words, said),
     words: new Set(
       [whole, ...(acronym === null ? [] : [acronym])]
@@ -342,15 +342,15 @@ const wordsIn = (words: Words, { first, end }: Place): string[] =>
     .filter(({ kind }) => kind !== 'mark')
     .map(({ stem }) => stem);
 
-/** The words as they stand, quotation marks and doubled blanks left out. */
-function textOf(words: Words, { first, end }: Place): string {
+/** The words as they stand from an offset on, quotation marks and doubled blanks left out. */
+function textOf(words: Words, { first, end }: Place, offset: number): string {
   let [from, to] = [first, end];
   while (to > from && (words.is('same', to - 1) || words.isMark(to - 1, '،,-–—'))) to--;
   const start = words.tokens[from];
   const last = words.tokens[to - 1];
   if (start === undefined || last === undefined) return '';
   const written = words.document.text
-    .slice(start.stemStart, last.end)
+    .slice(Math.max(start.stemStart, offset), last.end)
     .replace(/["«»“”„‟]|''|^\(|^([^(]*)\)$/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();

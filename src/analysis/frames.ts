@@ -97,7 +97,7 @@ const hasObject = (words: Words, { kind, entry, features }: Cue): boolean =>
 const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object']);
 
 /** Speakers say "I" in quotations only; a homograph of a verb must stand where a verb may. */
-function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
+function mayStand(words: Words, cue: Cue, { extension, opener }: Setting): boolean {
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
   if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
@@ -114,6 +114,7 @@ function mayStand(words: Words, cue: Cue, { extension }: Setting): boolean {
     return true;
   return (
     cue.proclitic !== '' ||
+    (opener?.kind === 'that' && words.pack.is('conjunction', words.tokens[cue.groupToken - 1]?.norm ?? '')) || // و بين … أن
     cue.groupToken < cue.firstToken ||
     (words.isMark(cue.groupToken - 1, '،,') && !words.is('preposition-homograph', cue.firstToken)) ||
     leadsClause(words, cue.groupToken) ||

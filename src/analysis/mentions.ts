@@ -117,6 +117,7 @@ export function isLed(words: Words, at: number): boolean {
 /** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
 const isManner = (words: Words, at: number): boolean =>
   words.is('manner', at) &&
+  words.pack.sourceEntries(words.pack.citation(words.tokens[at]?.stem ?? '')).length === 0 &&
   !words.isSurname(words.tokens[at]?.stem ?? '') &&
   !['head', 'place', 'given-name', 'definite'].some((name) => words.is(name, at)) &&
   words.pack.sourceEntries(words.tokens[at]?.stem ?? '').length === 0;
@@ -142,6 +143,7 @@ function stepOver(words: Words, step: Step): number {
   if (startsAnother(words, at)) return 0;
   if (words.match('time', at) > 0 && !words.is('given-name', at) && !relative)
     return namedBehind(words, at) || isNamedFor(words, at) ? 1 : 0;
+  if (words.is('non', at) && !isThat(words, at + 1)) return 1;
   if (words.is('pronoun-source', at) || words.is('what', at) || words.is('no-source', at) || endsName(words, first, at))
     return 0;
   if (relative) return endsBehindTold(words, step) ? 0 : 1;
@@ -168,9 +170,11 @@ const endsBehindTold = (words: Words, { at, to }: Step): boolean =>
 const isPosted = (words: Words, first: number, at: number): boolean =>
   words.is('envoy', first) && words.is('posting', at) && words.is('place', at + 1);
 
-/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not. */
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
 export const takesPreposition = (words: Words, at: number): boolean =>
-  words.is('takes-preposition', at) || (words.is('adjective', at) && words.is('takes-preposition', at - 1));
+  words.is('takes-preposition', at) ||
+  (words.is('adjective', at) && words.is('takes-preposition', at - 1)) ||
+  (words.is('for-whom', at) && words.is('complement', at + 1));
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (words: Words, at: number): boolean =>

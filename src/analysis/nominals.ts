@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { isLed, isVerb, skipTurns } from './mentions.ts';
+import { isLed, isVerb, type Mention, skipTurns } from './mentions.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -35,6 +35,12 @@ const mayBeEvent = (words: Words, start: number, at: number): boolean =>
   words.is('definite', at)
     ? words.pack.is('event', words.pack.bare(words.tokens[at]?.norm ?? ''))
     : isPlainNoun(words, start, at);
+
+/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
+export const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
+  endToken === firstToken + 1 &&
+  words.is('definite', firstToken) &&
+  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
 
 /** Whether the noun only completes the one before it (لجنة تنظيم الانتخابات): the word before it is a bare head. */
 function isGenitive(words: Words, start: number, at: number): boolean {

@@ -1,3 +1,5 @@
+import type { Pack } from '../language/pack.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Cue } from './cues.ts';
 import { isVerb, readMention, takesPreposition } from './mentions.ts';
 import type { Quotation } from './quotes.ts';
@@ -169,12 +171,15 @@ function particleAt(words: Words, cue: Cue, at: number): Opener | null {
 }
 
 /** Whether the cue's preposition is written onto the word: as its proclitic, or onto a verbal noun that no list has (بانتمائه). */
-const isWrittenOn = ({ pack }: Words, { entry }: Cue, { proclitic, norm }: Words['tokens'][number]): boolean =>
+const isWrittenOn = ({ pack }: Words, { entry, kind }: Cue, { proclitic, norm, stem }: Token): boolean =>
   entry.particles.some((particle) =>
     proclitic === '' && particle.length === 1
-      ? norm.startsWith(particle) && (pack.eventStem(norm.slice(1)) || pack.is('event', norm.slice(1)))
-      : proclitic === pack.normalise(particle),
+      ? norm.startsWith(particle) && isEventForm(pack, norm.slice(1))
+      : proclitic === pack.normalise(particle) && (kind !== 'noun' || pack.data.headLast || isEventForm(pack, stem)),
   );
+
+/** A verbal noun with its article, with a pronoun or alone: what is promised is no claim where it is a thing (وعود بالكهرباء). */
+const isEventForm = (pack: Pack, word: string): boolean => pack.eventStem(word) || pack.is('event', pack.bare(word));
 
 /** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
 export function isSpeech(words: Words, quotation: Quotation): boolean {

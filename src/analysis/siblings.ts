@@ -48,6 +48,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   if (words.isMark(at - 1, COMMA) && (tellsOccasion(words, at) || isSpeakersAct(words, reading, at))) return true;
   if (words.match('comment', at) > 0 || words.match('formula', at) > 1) return true;
   if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
+  if (words.isMark(at - 1, COMMA) && isAppeal(words, reading, at)) return true;
   if (reading.nominal && (endsNominal(words, at) || (words.isMark(at - 1, COMMA) && isRemark(words, reading))))
     return true;
   const others = layout.byLead.get(at) ?? [];
@@ -66,6 +67,17 @@ const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boo
     words.pack
       .listedForms(words.tokens[at]?.norm ?? '')
       .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
+
+/** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
+function isAppeal(words: Words, { cue, content }: Reading, at: number): boolean {
+  const { proclitic = '', norm = '', stem = '' } = words.tokens[at] ?? {};
+  const verb = proclitic === '' && words.is('maybe-joined', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  if (content.kind === 'around' || verb === norm || !words.pack.is('appeal', verb)) return false;
+  return (
+    words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
+    words.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
+  );
+}
 
 /** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
 const isRemark = (words: Words, { cue }: Reading): boolean =>

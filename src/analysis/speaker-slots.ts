@@ -3,7 +3,7 @@ import { readSubject } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { subjectBefore } from './left-slots.ts';
 import { beginsMention, isLed, isVerb, type Mention, readLedMention, readMention, skipTurns } from './mentions.ts';
-import { nominalStart, objectStart, secondPhrase } from './nominals.ts';
+import { isWhatIsDone, nominalStart, objectStart, secondPhrase } from './nominals.ts';
 import type { Setting, State } from './reading.ts';
 import { mayBeSomebody } from './somebody.ts';
 import { skipAddressee, skipAdverbials } from './told.ts';
@@ -46,6 +46,7 @@ export function readSource(
     withApposition(words, cue, state, endsAtObject(words, cue, state, limit)),
   );
   if (source === null || !agrees(words, cue, source)) return null;
+  if (cue.kind === 'act' && isWhatIsDone(words, source)) return null;
   if (next === 'that' && source.endToken < limit && affirmsNoun(words, cue, source)) return null;
   const ended =
     state.content !== null ||
@@ -103,6 +104,7 @@ function endsAtObject(words: Words, cue: Cue, state: State, limit: number): numb
   if (cue.kind !== 'act') return second;
   for (let at = start + 1; at < second; at++) {
     if (words.is('given-name', at) || words.is('name-particle', at)) continue; // سعيد بن محمد
+    if (words.is('partitive', at) && words.is('each', at - 1)) continue; // كل من سعيد ومحمد
     if (
       (['preposition', 'aside', 'maybe-led'].some((name) => words.is(name, at)) || isLed(words, at)) &&
       !words.is('takes-preposition', at - 1)

@@ -113,7 +113,15 @@ const citation = (name: string): string => {
   return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? withoutAlef(word) : word)).join(' ');
 };
 const ACCUSATIVE_END = /[^\u0627\u0649\u064b-\u0652\u0640][\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$|[\u064b]ا$/u;
-const ACCUSATIVE_HEAD = /^(?:مصدرا|مسؤولا|متحدثا|تقريرا|بيانا|ناطقا|خبيرا|محللا|ناشطا|قياديا|ضابطا|مراسلا|شاهدا)$/u;
+const ACCUSATIVE_HEAD = new RegExp(
+  `^(?:${[
+    'مصدرا|مسؤولا|متحدثا|تقريرا|بيانا|ناطقا|خبيرا|محللا|ناشطا|قياديا|ضابطا|مراسلا|شاهدا|مديرا|وزيرا|نائبا|عضوا|محاميا|باحثا',
+    'طبيبا|جنديا|موظفا|لاعبا|مدربا|زعيما|دبلوماسيا|مستشارا|صحفيا|صحافيا|أستاذا|مواطنا|سياسيا|حقوقيا|إعلاميا',
+  ]
+    .join('|')
+    .replace(/أ|إ/gu, 'ا')})$`,
+  'u',
+);
 
 /** A word without its last alef, the vowel marks on it, and those and the tatweel before it. */
 function withoutAlef(word: string): string {
