@@ -1,7 +1,9 @@
 import {
+  addLabelFeatures,
   addRankFeatures,
   addRoleFeatures,
   addSideFeatures,
+  labelKey,
   ROLE_COUNT,
   ROLE_EDGES,
   ROLE_GROUPS,
@@ -13,7 +15,7 @@ import { rowsFor } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './sequences.ts';
 import type { Run, View } from './view.ts';
-import { addScores, newBuffer, type Weights } from './weights.ts';
+import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
 const PAIRS = pairsOf(ROLE_COUNT);
 
@@ -28,68 +30,93 @@ const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
 
 /** Scores the roles of the tokens round the cues of a document; what a token is worth on each side of any cue is found once. */
 export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => Lattice {
-  const sideOf = sideScorer(view, model.nodes);
+  const addSide = sideAdder(view, model.nodes);
+  const scoresOf = sideScorer(addSide);
   const addEdges = edgeRows(model.edges, view.lexemes);
   const newLattice = latticesOf(ROLE_COUNT, PAIRS);
   return (scene) => {
     const { from, to, cue, stretch } = scene;
     const lattice = newLattice(to - from);
-    const put = (run: Run, side: number): void => {
-      const [first, end] = [run.from - stretch.from, run.to - stretch.from];
-      const scores = sideOf(stretch, side).subarray(first * ROLE_COUNT, end * ROLE_COUNT);
-      lattice.nodes.set(scores, (run.from - from) * ROLE_COUNT);
-    };
-    put({ from, to: cue.from }, BEFORE);
-    put({ from: cue.to, to }, BEHIND);
-    lattice.nodes.set(scoreSide({ view, side: INSIDE }, model.nodes, cue), (cue.from - from) * ROLE_COUNT);
+    const nodesFrom = (at: number): Int32Array => lattice.nodes.subarray((at - from) * ROLE_COUNT);
+    nodesFrom(from).set(scoresOf(stretch, { from, to: cue.from }, BEFORE));
+    nodesFrom(cue.to).set(scoresOf(stretch, { from: cue.to, to }, BEHIND));
+    addSide(INSIDE, cue, nodesFrom(cue.from));
     addOwn(scene, model.nodes, lattice.nodes);
     addEdges(scene, scene, lattice.edges);
     return lattice;
   };
 }
 
-/** What each token of a stretch is worth on a side of some cue, kept while cues of the same stretch are asked for. */
-function sideScorer(view: View, weights: Weights): (stretch: Run, side: number) => Int32Array {
-  let [last, kept]: [Run | null, Map<number, Int32Array>] = [null, new Map()];
-  return (stretch, side) => {
-    if (stretch !== last) [last, kept] = [stretch, new Map()];
-    const scores = kept.get(side) ?? scoreSide({ view, side }, weights, stretch);
-    kept.set(side, scores);
-    return scores;
+/** Adds what the tokens of a run are worth on a side of any cue. */
+type AddSide = (side: number, run: Run, scores: Int32Array) => void;
+
+function sideAdder(view: View, weights: Weights): AddSide {
+  const addRows = sideRows(weights, view.lexemes);
+  return (side, run, scores) => {
+    const place: Side = { view, side };
+    for (let at = run.from; at < run.to; at++) {
+      buffer.count = 0;
+      addSideFeatures(buffer, place, at);
+      addScores(weights, buffer, scores, (at - run.from) * ROLE_COUNT);
+    }
+    addRows(place, run, scores);
   };
 }
 
-function scoreSide(place: Side, weights: Weights, run: Run): Int32Array {
-  const { from, to } = run;
-  const scores = new Int32Array((to - from) * ROLE_COUNT);
-  const addSide = sideRows(weights, place.view.lexemes);
-  for (let at = from; at < to; at++) {
-    buffer.count = 0;
-    addSideFeatures(buffer, place, at);
-    addScores(weights, buffer, scores, (at - from) * ROLE_COUNT);
-  }
-  addSide(place, run, scores);
-  return scores;
+/** The scores of a stretch on one side, as far as they are known. */
+interface Known {
+  readonly scores: Int32Array;
+  from: number;
+  to: number;
+}
+
+/** What the tokens of a run are worth on a side of some cue, kept while cues of the same stretch are asked for. */
+function sideScorer(addSide: AddSide): (stretch: Run, run: Run, side: number) => Int32Array {
+  let [last, kept]: [Run | null, Map<number, Known>] = [null, new Map()];
+  return (stretch, run, side) => {
+    if (stretch !== last) [last, kept] = [stretch, new Map()];
+    const placeOf = (at: number): number => (at - stretch.from) * ROLE_COUNT;
+    const { from } = run;
+    const known = kept.get(side) ?? { scores: new Int32Array(placeOf(stretch.to)), from, to: from };
+    const learn = (more: Run): void => {
+      if (more.from < more.to) addSide(side, more, known.scores.subarray(placeOf(more.from)));
+    };
+    learn({ from, to: known.from });
+    learn({ from: known.to, to: run.to });
+    known.from = Math.min(known.from, from);
+    known.to = Math.max(known.to, run.to);
+    kept.set(side, known);
+    return known.scores.subarray(placeOf(from), placeOf(run.to));
+  };
 }
 
 /** Adds what only this scene says of its tokens. */
 function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  const rank = new Int32Array(ROLE_COUNT);
-  let last = -1;
+  const [rank, label] = [scorerBy(addRankFeatures, weights), scorerBy(addLabelFeatures, weights)];
   for (let at = scene.from; at < scene.to; at++) {
     const base = (at - scene.from) * ROLE_COUNT;
-    const key = rankKey(scene, at);
-    if (key !== last) {
-      buffer.count = 0;
-      addRankFeatures(buffer, scene, key);
-      addScores(weights, buffer, rank.fill(0), 0);
-      last = key;
-    }
+    const [ranked, labelled] = [rank(scene, rankKey(scene, at)), label(scene, labelKey(scene, at))];
     for (let role = 0; role < ROLE_COUNT; role++)
-      scores[base + role] = (scores[base + role] as number) + (rank[role] as number);
+      scores[base + role] = (scores[base + role] as number) + (ranked[role] as number) + (labelled[role] as number);
     buffer.count = 0;
     addRoleFeatures(buffer, scene, at);
     addScores(weights, buffer, scores, base);
   }
   nodeRows(weights, scene.view.lexemes)(scene, scene, scores);
+}
+
+type AddFeatures = (buffer: FeatureBuffer, scene: Scene, key: number) => void;
+
+/** Scores what a key says all about, which seldom changes from one token of a scene to the next: then the last scores are right. */
+function scorerBy(addFeatures: AddFeatures, weights: Weights): (scene: Scene, key: number) => Int32Array {
+  const scores = new Int32Array(ROLE_COUNT);
+  let last = -1;
+  return (scene, key) => {
+    if (key === last) return scores;
+    buffer.count = 0;
+    addFeatures(buffer, scene, key);
+    addScores(weights, buffer, scores.fill(0), 0);
+    last = key;
+    return scores;
+  };
 }

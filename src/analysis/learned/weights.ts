@@ -49,8 +49,17 @@ export function addScores(weights: Weights, buffer: FeatureBuffer, scores: Score
 }
 
 function addAny({ classes, places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
-  for (let at = 0; at < count; at++) {
-    const place = ((hashes[at] as number) & (places - 1)) * classes;
+  const placeOf = (at: number): number => ((hashes[at] as number) & (places - 1)) * classes;
+  let at = 0;
+  for (; at + 2 < count; at += 3) {
+    const [a, b, c] = [placeOf(at), placeOf(at + 1), placeOf(at + 2)];
+    for (let index = 0; index < classes; index++) {
+      const sum = (values[a + index] as number) + (values[b + index] as number) + (values[c + index] as number);
+      scores[base + index] = (scores[base + index] as number) + sum;
+    }
+  }
+  for (; at < count; at++) {
+    const place = placeOf(at);
     for (let index = 0; index < classes; index++)
       scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
   }

@@ -6,10 +6,12 @@ import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
 import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
 import { writeModel } from '../../../src/analysis/learned/model.ts';
 import {
+  addLabelFeatures,
   addRankFeatures,
   addRoleFeatures,
   addSideFeatures,
   CONTENT_ROLE,
+  labelKey,
   ROLE_COUNT,
   ROLE_EDGES,
   ROLE_GROUPS,
@@ -97,6 +99,7 @@ function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
   addRankFeatures(buffer, scene, rankKey(scene, at));
   addSideFeatures(buffer, side, at);
   addRoleFeatures(buffer, scene, at);
+  addLabelFeatures(buffer, scene, labelKey(scene, at));
 }
 
 function roleRows({ lesson, labelled }: Read): Row[] {
