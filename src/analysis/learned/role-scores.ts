@@ -92,31 +92,34 @@ function sideScorer(addSide: AddSide): (stretch: Run, run: Run, side: number) =>
 
 /** Adds what only this scene says of its tokens. */
 function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  const [rank, label] = [scorerBy(addRankFeatures, weights), scorerBy(addLabelFeatures, weights)];
+  addByKey(scene, { weights, keyOf: rankKey, addFeatures: addRankFeatures }, scores);
+  addByKey(scene, { weights, keyOf: labelKey, addFeatures: addLabelFeatures }, scores);
   for (let at = scene.from; at < scene.to; at++) {
-    const base = (at - scene.from) * ROLE_COUNT;
-    const [ranked, labelled] = [rank(scene, rankKey(scene, at)), label(scene, labelKey(scene, at))];
-    for (let role = 0; role < ROLE_COUNT; role++)
-      scores[base + role] = (scores[base + role] as number) + (ranked[role] as number) + (labelled[role] as number);
     buffer.count = 0;
     addRoleFeatures(buffer, scene, at);
-    addScores(weights, buffer, scores, base);
+    addScores(weights, buffer, scores, (at - scene.from) * ROLE_COUNT);
   }
   nodeRows(weights, scene.view.lexemes)(scene, scene, scores);
 }
 
-type AddFeatures = (buffer: FeatureBuffer, scene: Scene, key: number) => void;
+/** Features that a key says all about, which seldom changes from one token of a scene to the next. */
+interface Keyed {
+  readonly weights: Weights;
+  readonly keyOf: (scene: Scene, at: number) => number;
+  readonly addFeatures: (buffer: FeatureBuffer, scene: Scene, key: number) => void;
+}
 
-/** Scores what a key says all about, which seldom changes from one token of a scene to the next: then the last scores are right. */
-function scorerBy(addFeatures: AddFeatures, weights: Weights): (scene: Scene, key: number) => Int32Array {
-  const scores = new Int32Array(ROLE_COUNT);
+function addByKey(scene: Scene, { weights, keyOf, addFeatures }: Keyed, scores: Int32Array): void {
+  const own = new Int32Array(ROLE_COUNT);
   let last = -1;
-  return (scene, key) => {
-    if (key === last) return scores;
-    buffer.count = 0;
-    addFeatures(buffer, scene, key);
-    addScores(weights, buffer, scores.fill(0), 0);
-    last = key;
-    return scores;
-  };
+  for (let at = scene.from, to = 0; at < scene.to; at++) {
+    const key = keyOf(scene, at);
+    if (key !== last) {
+      buffer.count = 0;
+      addFeatures(buffer, scene, key);
+      addScores(weights, buffer, own.fill(0), 0);
+      last = key;
+    }
+    for (let role = 0; role < ROLE_COUNT; role++, to++) scores[to] = (scores[to] as number) + (own[role] as number);
+  }
 }

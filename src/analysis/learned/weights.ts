@@ -115,8 +115,8 @@ export function scoreOne({ places, values }: Weights, { hashes, count }: Feature
 /** A number as one of ten steps: exact where small, coarse where large. */
 export function step(count: number): number {
   if (count < 4) return count;
-  const at = STEPS.findIndex((limit) => count < limit);
-  return at === -1 ? 9 : at + 4;
+  return STEPS[count] ?? 9;
 }
 
-const STEPS = [6, 9, 14, 22, 40];
+const LIMITS = [6, 9, 14, 22, 40];
+const STEPS = Array.from({ length: 40 }, (_, count) => LIMITS.findIndex((limit) => count < limit) + 4);
