@@ -49,17 +49,19 @@ export function addScores(weights: Weights, buffer: FeatureBuffer, scores: Score
 }
 
 function addAny({ classes, places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
-  const placeOf = (at: number): number => ((hashes[at] as number) & (places - 1)) * classes;
+  const last = places - 1;
   let at = 0;
   for (; at + 2 < count; at += 3) {
-    const [a, b, c] = [placeOf(at), placeOf(at + 1), placeOf(at + 2)];
+    const a = ((hashes[at] as number) & last) * classes;
+    const b = ((hashes[at + 1] as number) & last) * classes;
+    const c = ((hashes[at + 2] as number) & last) * classes;
     for (let index = 0; index < classes; index++) {
       const sum = (values[a + index] as number) + (values[b + index] as number) + (values[c + index] as number);
       scores[base + index] = (scores[base + index] as number) + sum;
     }
   }
   for (; at < count; at++) {
-    const place = placeOf(at);
+    const place = ((hashes[at] as number) & last) * classes;
     for (let index = 0; index < classes; index++)
       scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
   }
