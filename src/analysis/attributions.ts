@@ -49,10 +49,11 @@ export function findByRules(words: Words): Attribution[] {
   const readings = readCues(words);
   const contents = closeContents(words, readings);
   const sources = shareSources(words, readings, contents);
-  const found = readings.flatMap((reading, index): Attribution[] => {
+  const found: Attribution[] = [];
+  readings.forEach((reading, index) => {
     const content = contents[index] ?? [];
-    if (content.length === 0 || reading.cue.entry.kind === 'act') return [];
-    return [toAttribution(words, reading, { content, source: sources[index] ?? null })];
+    if (content.length > 0 && reading.cue.entry.kind !== 'act')
+      found.push(toAttribution(words, reading, { content, source: sources[index] ?? null }));
   });
   const cued = mergeSelf(found);
   return nest([...cued, ...findUncued(words, cued)]);

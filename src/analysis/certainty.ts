@@ -76,9 +76,9 @@ function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Set
 }
 
 const certainties = (hedges: readonly FoundHedge[]): Setting<Certainty>[] =>
-  hedges.flatMap((hedge) =>
-    hedge.entry.certainty === null ? [] : [{ value: hedge.entry.certainty, span: hedge, entry: hedge.entry.id }],
-  );
+  hedges
+    .filter((hedge) => hedge.entry.certainty !== null)
+    .map((hedge) => ({ value: hedge.entry.certainty as Certainty, span: hedge, entry: hedge.entry.id }));
 
 /** `I believe that …` at the head of a content: what the speaker thinks is how he puts it. */
 function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): Setting<Certainty>[] {

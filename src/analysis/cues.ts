@@ -122,8 +122,10 @@ function cutLength(words: Words, token: Token, proclitic: string): number {
   return 0;
 }
 
+const NO_READINGS: readonly Reading[] = [];
+
 function readingsAt(words: Words, index: number, cue: CueWord): readonly Reading[] {
-  const phrases = phrasesAt(words, index, cue);
+  const phrases = cue.phrases.length === 0 ? NO_READINGS : phrasesAt(words, index, cue);
   return phrases.length > 0 ? phrases : cue.forms;
 }
 

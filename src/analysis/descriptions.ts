@@ -342,6 +342,10 @@ const wordsIn = (words: Words, { first, end }: Place): string[] =>
     .filter(({ kind }) => kind !== 'mark')
     .map(({ stem }) => stem);
 
+// Nearly all names are letters and single blanks, and need not be looked through for marks.
+const PLAIN = /^[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*$/u;
+const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
+
 /** The words as they stand from an offset on, quotation marks and doubled blanks left out. */
 function textOf(words: Words, { first, end }: Place, offset: number): string {
   let [from, to] = [first, end];
@@ -349,10 +353,7 @@ function textOf(words: Words, { first, end }: Place, offset: number): string {
   const start = words.tokens[from];
   const last = words.tokens[to - 1];
   if (start === undefined || last === undefined) return '';
-  const written = words.document.text
-    .slice(Math.max(start.stemStart, offset), last.end)
-    .replace(/["«»“”„‟]|''|^\(|^([^(]*)\)$/gu, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const said = words.document.text.slice(Math.max(start.stemStart, offset), last.end);
+  const written = PLAIN.test(said) ? said : said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim();
   return start.proclitic === '' ? written : words.pack.unjoin(start.proclitic, written);
 }

@@ -45,7 +45,8 @@ const keysOf = ({ words, nameWords, head }: Pick<Description, 'words' | 'nameWor
   new Set([...words, head, ...(nameWords.length > 0 ? nameWords : [NAMELESS])]);
 
 /** All mentions of a draft in text order. */
-export const mentionsOf = ({ mentions }: Draft): Span[] => mentions.flat().sort((a, b) => a.start - b.start);
+export const mentionsOf = ({ mentions }: Draft): Span[] =>
+  [...mentions[0], ...mentions[1]].sort((a, b) => a.start - b.start);
 
 /** How far a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
 export function distance(draft: Draft, { span }: Description): number {

@@ -66,7 +66,7 @@ function findInSentence(context: Context, found: FoundHedge[]): void {
   const { sentence } = context;
   let clauseStart = sentence.start;
   for (let at = sentence.firstToken; at < sentence.endToken; ) {
-    const match = longestAt(at, context);
+    const match = mayBegin(context.tokens[at]) ? longestAt(at, context) : null;
     if (match === null) {
       at += 1;
       continue;
@@ -86,34 +86,55 @@ function findInSentence(context: Context, found: FoundHedge[]): void {
 
 type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry'>;
 
+// Asked before anything is made for a token: few words begin a hedge.
+const mayBegin = (token: Token<Word> | undefined): boolean =>
+  token !== undefined && token.word.hedges.length > 0 && token.kind === 'word';
+
 function longestAt(at: number, context: Context): Match | null {
   const token = context.tokens[at];
-  if (token === undefined || token.word.hedges.length === 0 || token.kind !== 'word') return null;
-  const found = token.word.hedges.find(({ form }) => fits(form, at, context));
-  if (found === undefined) return null;
-  const { form, cut } = found;
-  const entry = context.pack.data.hedges[form.entry] as HedgeEntry;
-  const lastToken = at + form.rest.length;
-  const end = context.tokens[lastToken]?.end ?? token.end;
-  return { start: token.start + cut, end, firstToken: at, lastToken, entry };
+  if (token === undefined) return null;
+  for (const { form, cut } of token.word.hedges) {
+    if (!fits(form, at, context)) continue;
+    const entry = context.pack.data.hedges[form.entry] as HedgeEntry;
+    const lastToken = at + form.rest.length;
+    const end = context.tokens[lastToken]?.end ?? token.end;
+    return { start: token.start + cut, end, firstToken: at, lastToken, entry };
+  }
+  return null;
 }
 
-function fits(form: HedgeForm, at: number, { tokens, text, pack, rules, sentence, words }: Context): boolean {
+function fits(form: HedgeForm, at: number, context: Context): boolean {
+  const { tokens, text, pack, sentence } = context;
   const end = at + 1 + form.rest.length;
   const entry = pack.data.hedges[form.entry];
-  const conditions = rules[form.entry];
-  if (entry === undefined || conditions === undefined || end > sentence.endToken) return false;
-  if (!form.rest.every((word, index) => word === '*' || tokens[at + 1 + index]?.norm === word)) return false;
+  if (entry === undefined || end > sentence.endToken) return false;
+  for (let index = 0; index < form.rest.length; index++) {
+    const word = form.rest[index];
+    if (word !== '*' && tokens[at + 1 + index]?.norm !== word) return false;
+  }
   if (entry.lower && at > sentence.firstToken && isCapital(text[tokens[at]?.start ?? 0])) return false;
+  return standsAs(form, { at, end }, context);
+}
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Whether the words round a form are as its entry asks. */
+function standsAs(form: HedgeForm, { at, end }: Place, { tokens, pack, rules, sentence, words }: Context): boolean {
+  const conditions = rules[form.entry];
+  if (conditions === undefined) return false;
   const after = (row: Row): boolean => row.every((part, index) => part(wordAt(tokens, end + index, sentence)));
   const before = (row: Row): boolean =>
     row.every((part, index) => part(wordAt(tokens, at - row.length + index, sentence)));
+  const beside = pack.data.hedges[form.entry]?.with ?? [];
   return (
     holds(conditions.next, after) &&
     holds(conditions.previous, before) &&
     !conditions.notNext.some(after) &&
     !conditions.notPrevious.some(before) &&
-    (entry.with.length === 0 || entry.with.some((word) => words().has(word)))
+    (beside.length === 0 || beside.some((word) => words().has(word)))
   );
 }
 

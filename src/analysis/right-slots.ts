@@ -34,7 +34,7 @@ export function readSlot(
     case 'source':
       return readSource(words, cue, state, { limit: locate(words, cue, next, state.at, setting), next });
     case 'via':
-      return readVia(words, cue, state, { ...setting, next });
+      return readVia(words, cue, state, { opener: setting.opener, sourceLimit: setting.sourceLimit, next });
     case 'that':
     case 'wh':
     case 'colon':

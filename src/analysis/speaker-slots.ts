@@ -152,7 +152,7 @@ export function readVia(
   words: Words,
   cue: Cue,
   state: State,
-  { opener, sourceLimit, next }: Setting & { next: Slot | null },
+  { opener, sourceLimit, next }: Pick<Setting, 'opener' | 'sourceLimit'> & { readonly next: Slot | null },
 ): State | null {
   const { via: prepositions } = cue.entry;
   const limit = cue.kind === 'preposition' ? sourceLimit() : (opener?.token ?? 0);

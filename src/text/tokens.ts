@@ -43,30 +43,25 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
       at++;
       continue;
     }
-    const found = readFound(text, at);
-    at = found.next;
-    if (found.kind === 'blank') spaced = true;
-    if (found.kind === 'blank' || found.kind === 'nothing') continue;
-    const word = found.kind === 'mark' ? readMark(found.mark) : readWord(text, found.start, found.end);
+    let kind: RareToken['kind'] | null = plainKind(text, at);
+    let start = at;
+    let end = kind === null ? -1 : plainEnd(text, at, kind);
+    let mark = kind === 'mark' ? text.charAt(at) : '';
+    // No object is made of what is plain, as nearly all tokens are.
+    if (kind === null || end === -1) ({ kind, start, end, mark, next: at } = readRareToken(text, at));
+    else at = end;
+    if (kind === 'blank') spaced = true;
+    if (kind === 'blank' || kind === 'nothing') continue;
+    const word = kind === 'mark' ? readMark(mark) : readWord(text, start, end);
     if (word.norm === '') continue; // signs that join nothing
-    tokens.push(new Occurrence(found, found.kind, { word, index: tokens.length, spaced }));
+    tokens.push(new Occurrence({ start, end, kind, word, index: tokens.length, spaced }));
     spaced = false;
   }
   return tokens;
 }
 
-function readFound(text: string, at: number): RareToken {
-  const kind = plainKind(text, at);
-  const end = kind === null ? -1 : plainEnd(text, at, kind);
-  if (kind === null || end === -1) return readRareToken(text, at);
-  return { kind, start: at, end, mark: kind === 'mark' ? text.charAt(at) : '', next: end };
-}
-
-interface Place<W> {
-  readonly word: W;
-  readonly index: number;
-  readonly spaced: boolean;
-}
+/** What a token has that its spelling does not tell. */
+type Own<W extends WordReading> = Pick<Token<W>, 'start' | 'end' | 'kind' | 'word' | 'index' | 'spaced'>;
 
 /** A token holds what is its own, and asks its word for the rest: articles have many tokens and few spellings. */
 class Occurrence<W extends WordReading> implements Token<W> {
@@ -77,7 +72,7 @@ class Occurrence<W extends WordReading> implements Token<W> {
   readonly end: number;
   readonly spaced: boolean;
 
-  constructor({ start, end }: Span, kind: TokenKind, { word, index, spaced }: Place<W>) {
+  constructor({ start, end, kind, word, index, spaced }: Own<W>) {
     this.index = index;
     this.kind = kind;
     this.word = word;

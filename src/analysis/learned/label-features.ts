@@ -158,8 +158,11 @@ const CONTEXT_FEATURES: readonly (readonly AddKey[])[] = [
 ];
 
 function writeContextKeys(keys: Int32Array, { view, context }: Labelling, at: number): void {
-  const [tag, entry, quoted] = [view.tags[at] as number, view.listed[at] as number, view.quoted[at] as number];
-  const [left, right] = [context.leftQuote[at] as number, context.rightQuote[at] as number];
+  const tag = view.tags[at] as number;
+  const entry = view.listed[at] as number;
+  const quoted = view.quoted[at] as number;
+  const left = context.leftQuote[at] as number;
+  const right = context.rightQuote[at] as number;
   const place = context.place[at] as number;
   keys[12] = (context.subject[at] as number) * 32 + tag;
   keys[13] = (context.verbGap[at] as number) * 32 + tag;

@@ -124,17 +124,25 @@ export const ROLE_GROUPS: Groups<Scene> = {
 };
 
 /** The others of these. */
-export function addRoleFeatures(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  const { view, labels, entry, from } = scene;
-  const { tags } = view;
-  const relation = scene.relation[at - from] as number;
+export function addRoleFeatures(buffer: FeatureBuffer, { view, entry, relation, from }: Scene, at: number): void {
+  add(buffer, 24, mix(relation[at - from] as number, mix(entry, view.tags[at] as number)));
+}
+
+/** What the features of a token's label depend on, within one scene: in a long content it is the same for many tokens. */
+export function labelKey({ view, labels, relation, ruled, from }: Scene, at: number): number {
+  const seen = (relation[at - from] as number) * 64 + quotesAt(view, at);
+  return (
+    ((view.listed[at] as number) * 4096 + seen) * 64 + (labels[at] as number) * 8 + (ruled[at - from] as number) + 1
+  );
+}
+
+export function addLabelFeatures(buffer: FeatureBuffer, { view, entry }: Scene, key: number): void {
+  const [listed, relation, quotes] = [Math.floor(key / 0x40000), (key >> 12) & 63, (key >> 6) & 63];
+  const [label, ruled] = [(key >> 3) & 7, (key & 7) - 1];
   const side = sideOf(relation);
-  const tag = tags[at] as number;
-  const label = labels[at] as number;
-  add(buffer, 24, mix(relation, mix(entry, tag)));
   add(buffer, 25, mix(relation, mix(entry, label)));
-  add(buffer, 30, mix(mix(entry, side), mix(quotesAt(view, at), label)));
-  add(buffer, 64, mix(side * 8 + label, mix(view.entry[at] as number, scene.ruled[at - from] as number)));
+  add(buffer, 30, mix(mix(entry, side), mix(quotes, label)));
+  add(buffer, 64, mix(side * 8 + label, mix(view.lexemes.entries[listed] as number, ruled)));
 }
 
 /** What the features of a token's rank depend on, within one scene: it seldom changes from token to token. */

@@ -146,7 +146,7 @@ function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
         for (let key = 0; key < keys.length; key++) keysAt[key * room + at] = keys[key] as number;
       }
       sumBlock(size);
-      for (let at = 0; at < size; at++) spread({ totals, at: at * stride, width }, scores, (first - from + at) * width);
+      spread({ totals, size, stride, width }, scores, (first - from) * width);
     }
   };
 }
@@ -222,20 +222,23 @@ function addWide(totals: Int32Array, sums: Int32Array, { begins, first, size, of
   }
 }
 
-interface Total {
+interface Totals {
   readonly totals: Int32Array;
-  readonly at: number;
+  readonly size: number;
+  readonly stride: number;
   readonly width: number;
 }
 
-/** Adds the two halves of each number of a total to the scores from `base` on. */
-function spread({ totals, at, width }: Total, scores: Int32Array, base: number): void {
-  const end = base + width;
-  for (let to = base, from = at; to < end; to += 2, from++) {
-    const both = totals[from] as number;
-    const low = (both << 16) >> 16;
-    scores[to] = (scores[to] as number) + low;
-    if (to + 1 < end) scores[to + 1] = (scores[to + 1] as number) + ((both - low) >> 16);
+/** Adds the two halves of each number of the totals of a block to the scores from `base` on. */
+function spread({ totals, size, stride, width }: Totals, scores: Int32Array, base: number): void {
+  for (let at = 0, begin = base; at < size; at++, begin += width) {
+    const end = begin + width;
+    for (let to = begin, from = at * stride; to < end; to += 2, from++) {
+      const both = totals[from] as number;
+      const low = (both << 16) >> 16;
+      scores[to] = (scores[to] as number) + low;
+      if (to + 1 < end) scores[to + 1] = (scores[to + 1] as number) + ((both - low) >> 16);
+    }
   }
 }
 

@@ -92,7 +92,13 @@ const INSIDE_CUE = 32;
 const LEFT = 16;
 
 /** What the rules found for a cue; undefined for nothing. */
-export const ruleFor = (view: View, cue: Run): Attribution | undefined => rulesFor(view, cue)[0];
+export function ruleFor({ found, cued }: View, cue: Run): Attribution | undefined {
+  let first = found.length;
+  for (let at = cue.from; at < cue.to; at++) for (const index of cued.get(at) ?? NONE) if (index < first) first = index;
+  return first < found.length ? found[first] : undefined;
+}
+
+const NONE: readonly number[] = [];
 
 /** What the rules found with any word of a cue. */
 export function rulesFor({ found, cued }: View, cue: Run): Attribution[] {
@@ -138,9 +144,10 @@ function walk({ view, labels, cue, from, to, relation, cuesBetween, marks, rank 
 const STOPS = '.?!';
 
 /** What a token puts between those on its two sides: a comma 1, a stop 2, a quotation mark 4, the end of a sentence 8. */
-function marksAt({ words, quoted, first, end }: View, at: number, direction: 1 | -1): number {
-  const comma = words.isMark(at, ',') ? 1 : 0;
-  const stop = words.isMark(at, STOPS) ? 2 : 0;
+function marksAt({ words, tags, quoted, first, end }: View, at: number, direction: 1 | -1): number {
+  const isMark = tags[at] === PUNCT;
+  const comma = isMark && words.isMark(at, ',') ? 1 : 0;
+  const stop = isMark && words.isMark(at, STOPS) ? 2 : 0;
   const quote = (quoted[at] as number) >= 2 ? 4 : 0;
   const edge = direction === 1 ? end[at] === at + 1 : first[at] === at;
   return comma + stop + quote + (edge ? 8 : 0);

@@ -113,7 +113,8 @@ function follow({ labels, nodes, edges }: Lattice, { scores, back }: Desk, base:
   for (let label = 0; label < labels; label++) {
     const inside = label > 0 && label % 2 === 0;
     const end = inside ? label + 1 : labels;
-    let [highest, from] = [NEVER, 0];
+    let highest = NEVER;
+    let from = 0;
     for (let before = inside ? label - 1 : 0; before < end; before++) {
       const score = (scores[last + before] as number) + (edges[pair++] as number);
       if (score > highest) {
@@ -136,8 +137,11 @@ function followBack({ lattice, desk }: Paths): void {
   next.fill(0, 0, size * labels);
   const wide = label.length;
   for (let at = size - 1; at > 0; at--) {
-    const [base, edge, last] = [at * labels, at * wide, (at - 1) * labels];
-    let [own, score] = [-1, 0];
+    const base = at * labels;
+    const last = base - labels;
+    const edge = at * wide;
+    let own = -1;
+    let score = 0;
     for (let pair = 0; pair < wide; pair++) {
       if (label[pair] !== own) {
         own = label[pair] as number;

@@ -49,8 +49,19 @@ export function addScores(weights: Weights, buffer: FeatureBuffer, scores: Score
 }
 
 function addAny({ classes, places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
-  for (let at = 0; at < count; at++) {
-    const place = ((hashes[at] as number) & (places - 1)) * classes;
+  const last = places - 1;
+  let at = 0;
+  for (; at + 2 < count; at += 3) {
+    const a = ((hashes[at] as number) & last) * classes;
+    const b = ((hashes[at + 1] as number) & last) * classes;
+    const c = ((hashes[at + 2] as number) & last) * classes;
+    for (let index = 0; index < classes; index++) {
+      const sum = (values[a + index] as number) + (values[b + index] as number) + (values[c + index] as number);
+      scores[base + index] = (scores[base + index] as number) + sum;
+    }
+  }
+  for (; at < count; at++) {
+    const place = ((hashes[at] as number) & last) * classes;
     for (let index = 0; index < classes; index++)
       scores[base + index] = (scores[base + index] as number) + (values[place + index] as number);
   }
@@ -106,8 +117,8 @@ export function scoreOne({ places, values }: Weights, { hashes, count }: Feature
 /** A number as one of ten steps: exact where small, coarse where large. */
 export function step(count: number): number {
   if (count < 4) return count;
-  const at = STEPS.findIndex((limit) => count < limit);
-  return at === -1 ? 9 : at + 4;
+  return STEPS[count] ?? 9;
 }
 
-const STEPS = [6, 9, 14, 22, 40];
+const LIMITS = [6, 9, 14, 22, 40];
+const STEPS = Array.from({ length: 40 }, (_, count) => LIMITS.findIndex((limit) => count < limit) + 4);

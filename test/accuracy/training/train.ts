@@ -7,10 +7,12 @@ import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-f
 import { writeModel } from '../../../src/analysis/learned/model.ts';
 import { stretchesOf } from '../../../src/analysis/learned/reach.ts';
 import {
+  addLabelFeatures,
   addRankFeatures,
   addRoleFeatures,
   addSideFeatures,
   CONTENT_ROLE,
+  labelKey,
   ROLE_COUNT,
   ROLE_EDGES,
   ROLE_GROUPS,
@@ -100,6 +102,7 @@ function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
   addRankFeatures(buffer, scene, rankKey(scene, at));
   addSideFeatures(buffer, side, at);
   addRoleFeatures(buffer, scene, at);
+  addLabelFeatures(buffer, scene, labelKey(scene, at));
 }
 
 function roleRows({ lesson, labelled }: Read): Row[] {
