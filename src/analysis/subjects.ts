@@ -140,7 +140,7 @@ export function readBearer(words: Words, participle: number): Mention | null {
   if (name !== null) return name;
   for (let at = participle - 1; at >= Math.max(firstToken, participle - LONGEST_BEARER); at--) {
     const token = words.tokens[at];
-    if (token?.kind !== 'word' || isFiniteVerb(words, at)) return null;
+    if (token?.kind !== 'word' || isFiniteVerb(words, at) || words.is('negation', at)) return null;
     const led = words.is('with', at);
     if (led || words.is('indefinite', at))
       return led && at + 1 === participle ? null : { firstToken: led ? at + 1 : at, endToken: participle };

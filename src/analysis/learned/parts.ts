@@ -94,12 +94,20 @@ function fromOpener(words: Words, runs: readonly Run[], { to }: Run, rule: Attri
 /** The runs of a content: quotations whole, those that meet joined, those without a word left out. */
 function tidied(words: Words, runs: readonly Run[]): Run[] {
   const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of runs.map((run) => withoutNote(words, withoutThat(words, wholeQuotations(words, run))))) {
+  for (const run of runs) {
+    const { from, to } = withoutNote(words, withoutThat(words, withoutMarks(words, wholeQuotations(words, run))));
     const last = joined.at(-1);
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else joined.push({ from, to });
   }
   return joined;
+}
+
+/** A run without marks before its first word. */
+function withoutMarks(words: Words, { from, to }: Run): Run {
+  let first = from;
+  while (first < to && words.isMark(first, EDGES)) first++;
+  return { from: first, to };
 }
 
 /** What is left of some runs without what others take; a run without a word is none. */
