@@ -235,7 +235,7 @@ function contentAround(layout: Layout, index: number): Span[] {
 
 /** A token, or where the sentence begins in which the quotation round it does. */
 function beforeQuoted(words: Words, token: number): number {
-  const quotation = words.quotationOf(token);
+  const quotation = words.pack.data.headLast ? null : words.quotationOf(token);
   return quotation === null ? token : Math.min(token, words.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 

@@ -101,7 +101,7 @@ function mayStand(words: Words, cue: Cue, { extension, opener }: Setting): boole
   const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
   if (first && words.quotationOf(cue.firstToken) === null) return false;
   if (cue.kind === 'adverb' && words.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
-  if (cue.kind === 'verb' && isGoverned(words, cue)) return false;
+  if (cue.kind === 'verb' && (isGoverned(words, cue) || isSecondOfTwo(words, cue))) return false;
   if (cue.kind === 'participle' && (isPredicate(words, cue.firstToken) || isNamedThing(words, cue.firstToken)))
     return false;
   if (cue.kind === 'noun' && words.is('head', cue.firstToken - 1) && !words.is('definite', cue.firstToken - 1))
@@ -135,6 +135,18 @@ function endsNoun(words: Words, { groupToken, firstToken, features, entry }: Cue
   if (words.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
   const named = words.is('given-name', before) || words.isSurname(words.tokens[before]?.stem ?? '');
   return (named || words.is('definite', before)) && readSubject(words, groupToken) !== null;
+}
+
+// The two between which something is stand no farther apart.
+const FARTHEST_OTHER = 20;
+
+/** «بين البحر وبين الجبل»: a word that is a preposition as well is one where the same word stands before it. */
+function isSecondOfTwo(words: Words, { firstToken, proclitic }: Cue): boolean {
+  if (proclitic === '' || !words.is('preposition-homograph', firstToken)) return false;
+  const word = words.tokens[firstToken]?.stem ?? '';
+  for (let at = Math.max(words.sentenceOf(firstToken).firstToken, firstToken - FARTHEST_OTHER); at < firstToken; at++)
+    if (words.tokens[at]?.stem.startsWith(word)) return true;
+  return false;
 }
 
 /** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */

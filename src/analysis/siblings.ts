@@ -61,6 +61,7 @@ const tellsOccasion = (words: Words, at: number): boolean =>
 
 /** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
 const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boolean =>
+  !words.pack.data.headLast &&
   content.kind !== 'around' &&
   words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
   (words.is('deed', at) ||
