@@ -5,12 +5,12 @@ import { lastBegun, type Span } from '../text/span.ts';
 import { type Attribution, findAttributions } from './attributions.ts';
 import { findChains } from './chains.ts';
 import { type Claim, type Hedge, makeClaims, type Source } from './claims.ts';
-import { type FoundHedge, findHedges, isUncertain } from './hedges.ts';
-import { type Grade, type GradeInput, gradeClaim } from './hedging.ts';
-import { DEFAULT_POLICY, type Policy } from './policy.ts';
-import { findQuotations } from './quotes.ts';
-import { type Entity, resolveSources } from './sources.ts';
-import { readWords } from './words.ts';
+import { type FoundHedge, findHedges, isUncertain } from './hedging/hedges.ts';
+import { type Grade, type GradeInput, gradeClaim } from './hedging/hedging.ts';
+import { DEFAULT_POLICY, type Policy } from './hedging/policy.ts';
+import { type Entity, resolveSources } from './sources/sources.ts';
+import { findQuotations } from './words/quotes.ts';
+import { readWords } from './words/words.ts';
 
 /** What an article says, by whom, and how firmly. */
 export interface Analysis {

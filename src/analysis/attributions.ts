@@ -1,18 +1,18 @@
 import type { CueEntry, CueKind, Features } from '../language/pack.ts';
 import { covers, hull, type Span } from '../text/span.ts';
-import { closeContents } from './contents.ts';
-import { continueStatements } from './continuations.ts';
-import type { Cue } from './cues.ts';
+import { closeContents } from './contents/contents.ts';
+import { continueStatements } from './contents/continuations.ts';
+import type { Reading } from './frames/reading.ts';
+import { readCues } from './frames/readings.ts';
 import { refine } from './learned/refine.ts';
-import { afterLetter } from './letters.ts';
-import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './mentions.ts';
-import { isWhatIsDone, secondPhrase } from './nominals.ts';
-import type { Reading } from './reading.ts';
-import { readCues } from './readings.ts';
-import { indexStretches } from './stretches.ts';
-import { readMainSubject, readSubjectBehind } from './subjects.ts';
-import { findUncued } from './uncued.ts';
-import type { Words } from './words.ts';
+import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './phrases/mentions.ts';
+import { isWhatIsDone, secondPhrase } from './phrases/nominals.ts';
+import { readMainSubject, readSubjectBehind } from './phrases/subjects.ts';
+import { findUncued } from './uncued/uncued.ts';
+import type { Cue } from './words/cues.ts';
+import { afterLetter } from './words/letters.ts';
+import { indexStretches } from './words/stretches.ts';
+import type { Words } from './words/words.ts';
 
 /** Source, cue and content, as read from the words; names, chains and grades come later. */
 export interface Attribution {

@@ -14,10 +14,10 @@ import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastBegun, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Attribution } from './attributions.ts';
-import type { Grade } from './hedging.ts';
-import { quoteTypeOf } from './quoting.ts';
-import type { Entity, Resolved } from './sources.ts';
-import type { Words } from './words.ts';
+import { quoteTypeOf } from './contents/quoting.ts';
+import type { Grade } from './hedging/hedging.ts';
+import type { Entity, Resolved } from './sources/sources.ts';
+import type { Words } from './words/words.ts';
 
 /** A span with the words that stand there. */
 export interface Mention extends Span {

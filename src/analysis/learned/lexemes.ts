@@ -3,11 +3,11 @@ import type { Pack } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import type { Word } from '../../language/word.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { hashText } from './weights.ts';
 
 /** What stands where there is no token: a spelling whose hashes are all 0. */
-export const NOTHING = 0;
+const NOTHING = 0;
 
 /** The spellings met so far, each by a small number, with what the models see of their letters, as hashes. */
 export interface Lexemes {

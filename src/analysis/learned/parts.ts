@@ -1,9 +1,9 @@
 import type { Attribution } from '../attributions.ts';
-import type { Cue } from '../cues.ts';
-import { isVerb } from '../mentions.ts';
-import type { Quotation } from '../quotes.ts';
-import { lastSubject } from '../subjects.ts';
-import type { Words } from '../words.ts';
+import { isVerb } from '../phrases/mentions.ts';
+import { lastSubject } from '../phrases/subjects.ts';
+import type { Cue } from '../words/cues.ts';
+import type { Quotation } from '../words/quotes.ts';
+import type { Words } from '../words/words.ts';
 import type { Candidate } from './candidates.ts';
 import { type Run, runOf } from './view.ts';
 

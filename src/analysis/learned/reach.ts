@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { Run } from './view.ts';
 
 // A paragraph that introduces the next one is read together with it, up to this many tokens.

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
 import { placeOf, type Reach, stretchesOf } from './reach.ts';
 import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './rows.ts';
@@ -32,7 +32,7 @@ export const tagOf = (name: (typeof TAGS)[number]): number => TAGS.indexOf(name)
 const PUNCT = tagOf('PUNCT');
 
 /** What a tag is where there is no token. */
-export const NO_TAG = 31;
+const NO_TAG = 31;
 
 /** Each token's letters as the models see them: the number of its spelling, and hashes. Behind the last token stands nothing. */
 export interface Spelt {

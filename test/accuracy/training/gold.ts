@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Attribution, findByRules } from '../../../src/analysis/attributions.ts';
 import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../../../src/analysis/learned/view.ts';
 import type { Weights } from '../../../src/analysis/learned/weights.ts';
-import { findQuotations } from '../../../src/analysis/quotes.ts';
-import { readWords, type Words } from '../../../src/analysis/words.ts';
+import { findQuotations } from '../../../src/analysis/words/quotes.ts';
+import { readWords, type Words } from '../../../src/analysis/words/words.ts';
 import type { Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
 

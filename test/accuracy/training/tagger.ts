@@ -10,7 +10,7 @@ import {
   tagOf,
 } from '../../../src/analysis/learned/tags.ts';
 import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
-import type { Words } from '../../../src/analysis/words.ts';
+import type { Words } from '../../../src/analysis/words/words.ts';
 import { Perceptron } from './perceptron.ts';
 import { newRandom, shuffle } from './random.ts';
 

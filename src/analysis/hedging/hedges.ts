@@ -1,0 +1,173 @@
+import { onceFor } from '../../language/memo.ts';
+import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../../language/pack.ts';
+import type { Word } from '../../language/word.ts';
+import type { Document } from '../../text/document.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** An expression that changes how firmly something is said, where it stands in a document. */
+export interface FoundHedge extends Span {
+  /** Indexes of its first and last token. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly entry: HedgeEntry;
+  readonly kind: string;
+  readonly scope: HedgeEntry['scope'];
+  /** Where its sentence begins. */
+  readonly sentenceStart: number;
+  /** Where the last subordinate or new clause before it in its sentence begins; the sentence's start for none. */
+  readonly clauseStart: number;
+}
+
+/** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
+export function findHedges(document: Document<Word>, pack: Pack): FoundHedge[] {
+  const { tokens, text, sentences } = document;
+  const rules = conditionsOf(pack.data);
+  const found: FoundHedge[] = [];
+  for (const sentence of sentences)
+    findInSentence({ tokens, text, pack, rules, sentence, words: wordsOf(document, sentence) }, found);
+  return found;
+}
+
+// Recorded and worth no points: a figure's roundness, emphasis, a certain use of a word that hedges elsewhere.
+const NOT_UNCERTAIN: ReadonlySet<string> = new Set([
+  'approximator',
+  'booster',
+  'conditional',
+  'distancing',
+  'perfect',
+  'plan',
+  'question',
+  'root',
+]);
+
+/** Whether the expression makes what is said uncertain. */
+export const isUncertain = ({ kind }: FoundHedge): boolean => !NOT_UNCERTAIN.has(kind);
+
+/** The set of a sentence's words, made when first asked for. */
+function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => (words ??= new Set(tokens.slice(firstToken, endToken).flatMap(({ norm, stem }) => [norm, stem])));
+}
+
+interface Context {
+  readonly tokens: readonly Token<Word>[];
+  readonly text: string;
+  readonly pack: Pack;
+  readonly rules: readonly Conditions[];
+  readonly sentence: Sentence;
+  /** The words of the sentence. */
+  readonly words: () => ReadonlySet<string>;
+}
+
+/** Adds the hedges of a sentence to those found before it. */
+function findInSentence(context: Context, found: FoundHedge[]): void {
+  const { sentence } = context;
+  let clauseStart = sentence.start;
+  for (let at = sentence.firstToken; at < sentence.endToken; ) {
+    const match = mayBegin(context.tokens[at]) ? longestAt(at, context) : null;
+    if (match === null) {
+      at += 1;
+      continue;
+    }
+    const { start, end, firstToken, lastToken, entry } = match;
+    const { kind, scope } = entry;
+    // A conjunction written onto a hedge (وقد) begins a clause of its own.
+    if (start > (context.tokens[at]?.start ?? 0)) clauseStart = start;
+    if (scope !== 'stop' && scope !== 'decoy') {
+      const sentenceStart = sentence.start;
+      found.push({ start, end, firstToken, lastToken, entry, kind, scope, sentenceStart, clauseStart });
+    }
+    if (scope === 'stop' || entry.clause) clauseStart = start;
+    at = lastToken + 1;
+  }
+}
+
+type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry'>;
+
+// Asked before anything is made for a token: few words begin a hedge.
+const mayBegin = (token: Token<Word> | undefined): boolean =>
+  token !== undefined && token.word.hedges.length > 0 && token.kind === 'word';
+
+function longestAt(at: number, context: Context): Match | null {
+  const token = context.tokens[at];
+  if (token === undefined) return null;
+  for (const { form, cut } of token.word.hedges) {
+    if (!fits(form, at, context)) continue;
+    const entry = context.pack.data.hedges[form.entry] as HedgeEntry;
+    const lastToken = at + form.rest.length;
+    const end = context.tokens[lastToken]?.end ?? token.end;
+    return { start: token.start + cut, end, firstToken: at, lastToken, entry };
+  }
+  return null;
+}
+
+function fits(form: HedgeForm, at: number, context: Context): boolean {
+  const { tokens, text, pack, sentence } = context;
+  const end = at + 1 + form.rest.length;
+  const entry = pack.data.hedges[form.entry];
+  if (entry === undefined || end > sentence.endToken) return false;
+  for (let index = 0; index < form.rest.length; index++) {
+    const word = form.rest[index];
+    if (word !== '*' && tokens[at + 1 + index]?.norm !== word) return false;
+  }
+  if (entry.lower && at > sentence.firstToken && isCapital(text[tokens[at]?.start ?? 0])) return false;
+  return standsAs(form, { at, end }, context);
+}
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Whether the words round a form are as its entry asks. */
+function standsAs(form: HedgeForm, { at, end }: Place, { tokens, pack, rules, sentence, words }: Context): boolean {
+  const conditions = rules[form.entry];
+  if (conditions === undefined) return false;
+  const after = (row: Row): boolean => row.every((part, index) => part(wordAt(tokens, end + index, sentence)));
+  const before = (row: Row): boolean =>
+    row.every((part, index) => part(wordAt(tokens, at - row.length + index, sentence)));
+  const beside = pack.data.hedges[form.entry]?.with ?? [];
+  return (
+    holds(conditions.next, after) &&
+    holds(conditions.previous, before) &&
+    !conditions.notNext.some(after) &&
+    !conditions.notPrevious.some(before) &&
+    (beside.length === 0 || beside.some((word) => words().has(word)))
+  );
+}
+
+const holds = (rows: readonly Row[], test: (row: Row) => boolean): boolean => rows.length === 0 || rows.some(test);
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
+
+const wordAt = (tokens: readonly Token[], index: number, { firstToken, endToken }: Sentence): string =>
+  index >= firstToken && index < endToken ? (tokens[index]?.norm ?? '') : '';
+
+/** One condition: a test for each word of its row. */
+type Row = readonly ((word: string) => boolean)[];
+
+interface Conditions {
+  readonly next: readonly Row[];
+  readonly notNext: readonly Row[];
+  readonly previous: readonly Row[];
+  readonly notPrevious: readonly Row[];
+}
+
+/** The conditions of every entry as tests, made once for a pack. */
+const conditionsOf = onceFor(({ hedges }: PackData): readonly Conditions[] =>
+  hedges.map((entry) => ({
+    next: entry.next.map(toRow),
+    notNext: entry.notNext.map(toRow),
+    previous: entry.previous.map(toRow),
+    notPrevious: entry.notPrevious.map(toRow),
+  })),
+);
+
+function toRow(row: string): Row {
+  return row.split(' ').map((part) => {
+    if (!isPattern(part)) return (word: string) => word === part;
+    const pattern = new RegExp(part, 'u');
+    return (word: string) => pattern.test(word);
+  });
+}

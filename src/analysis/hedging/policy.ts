@@ -1,0 +1,38 @@
+import { onceFor } from '../../language/memo.ts';
+import type { Certainty, Level, Stance, Transparency } from '../../language/values.ts';
+
+/** The weights of the four axes and where each level begins: all that a newsroom may want to set otherwise. */
+export interface Policy {
+  readonly stance: Readonly<Record<Stance, number>>;
+  readonly certainty: Readonly<Record<Certainty, number>>;
+  readonly transparency: Readonly<Record<Transparency, number>>;
+  /** For each teller after the first. */
+  readonly teller: number;
+  /** The fewest points of each level. */
+  readonly levels: Readonly<Record<Level, number>>;
+}
+
+/** A policy that the user gave: it says where it was read. */
+export interface PolicyInForce extends Policy {
+  readonly path: string;
+}
+
+/** The published rule: steps away from the paper's own word. */
+export const DEFAULT_POLICY: Policy = {
+  stance: { own: 0, endorse: 1, neutral: 2, distance: 4 },
+  certainty: { certain: 0, probable: 1, possible: 2, belief: 2, unknown: 2 },
+  transparency: { person: 0, organisation: 0, role: 1, anonymous: 2, none: 2 },
+  teller: 1,
+  levels: { none: 0, low: 1, medium: 2, high: 3, 'very-high': 5 },
+};
+
+/** The levels by their fewest points, the highest first. */
+const descending = onceFor(({ levels }: Policy) =>
+  (Object.entries(levels) as [Level, number][]).sort(([, a], [, b]) => b - a),
+);
+
+/** The highest level whose points are reached. */
+export function levelOf(points: number, policy: Policy): Level {
+  const [level = 'none'] = descending(policy).find(([, least]) => points >= least) ?? [];
+  return level;
+}
