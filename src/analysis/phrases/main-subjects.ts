@@ -33,9 +33,9 @@ function subjectFrom(words: Words, first: number, end: number): Mention | null {
   for (let at = first + 1; at < Math.min(end, first + LONGEST_PHRASE); at++) {
     if (!isFiniteVerb(words, at) && !words.is('auxiliary', at)) continue;
     const last = skipAdverbialsBack(words, first, at);
-    const end = words.isMark(last - 1, COMMA) ? last - 1 : last;
-    const isWhole = mayStart(words, first, first) && readForward(words, first, end, true) === end;
-    return isWhole ? trimmed(words, first, end) : null;
+    const reach = words.isMark(last - 1, COMMA) ? last - 1 : last;
+    const isWhole = mayStart(words, first, first) && readForward(words, first, reach, true) === reach;
+    return isWhole ? trimmed(words, first, reach) : null;
   }
   return null;
 }
