@@ -15,20 +15,20 @@ const closed = promisify(close);
 const nothing = (): void => {};
 
 /** What went wrong with an output file, in words; an error that is none of the file's stays what it is. */
-export const writeFailure = (path: string, error: unknown): unknown =>
-  error instanceof Error && 'syscall' in error ? new Failure(`--output ${path}: ${reasonOf(error)}`) : error;
+export const writeFailure = (name: string, error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error ? new Failure(`${name}: ${reasonOf(error)}`) : error;
 
-/** Opens a file to write to; it takes the place of an old one when it is whole. */
-export async function fileOutput(path: string): Promise<Output> {
+/** Opens a file to write to; it takes the place of an old one when it is whole. Errors call it by `name`. */
+export async function fileOutput(path: string, name: string): Promise<Output> {
   try {
     const target = await realpath(path).catch(() => path);
     const old = await stat(target).catch(() => null);
-    if (old?.isDirectory()) throw new Failure(`--output ${path}: is a directory; name a file in it`);
+    if (old?.isDirectory()) throw new Failure(`${name}: is a directory; name a file in it`);
     // A device or a named pipe cannot be replaced by a file.
     if (old !== null && !old.isFile()) return writer(await opened(target, 'w'), nothing, nothing);
     return replacement(target, old?.mode ?? 0o666);
   } catch (error) {
-    throw writeFailure(path, error);
+    throw writeFailure(name, error);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Output {
 
 /** The output for `--output`; the standard output for null. */
 const openOutput = async (path: string | null): Promise<Output> =>
-  path === null ? openStandardOutput() : (await import('./file-output.ts')).fileOutput(path);
+  path === null ? openStandardOutput() : (await import('./file-output.ts')).fileOutput(path, `--output ${path}`);
 
 /** Opens an output for `use`, and makes final what it wrote if it ends well and says that there is something to keep. */
 export async function withOutput<T>(
@@ -33,7 +33,7 @@ export async function withOutput<T>(
     return result;
   } catch (error) {
     await output.abandon();
-    throw path === null ? error : (await import('./file-output.ts')).writeFailure(path, error);
+    throw path === null ? error : (await import('./file-output.ts')).writeFailure(`--output ${path}`, error);
   }
 }
 

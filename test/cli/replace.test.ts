@@ -25,3 +25,8 @@ test.each([
   expect(readdirSync(folder)).toEqual(names);
   if (content !== null) expect(readFileSync(path, 'utf8')).toBe(content);
 });
+
+test('a file that cannot be written is called by its name', async () => {
+  const place = join(folder, 'none', 'a.yaml');
+  await expect(replaceFile(place, '', 'mended\n')).rejects.toThrow(`${place}: no such directory`);
+});
