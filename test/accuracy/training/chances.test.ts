@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Lattice, pairsOf } from '../../../src/analysis/learned/sequences.ts';
+import type { Lattice } from '../../../src/analysis/learned/sequences.ts';
+import { LABELS, lattices, PAIRS } from '../../analysis/learned/lattices.ts';
 import { fc } from '../../properties.ts';
 import { chancesOf } from './chances.ts';
-
-const LABELS = 3;
-const PAIRS = pairsOf(LABELS);
-
-const lattices: fc.Arbitrary<Lattice> = fc.integer({ min: 1, max: 4 }).chain((size) => {
-  const scores = (count: number) => fc.array(fc.integer({ min: -5, max: 5 }), { minLength: count, maxLength: count });
-  return fc
-    .record({ nodes: scores(size * LABELS), edges: scores(size * PAIRS.label.length) })
-    .map(({ nodes, edges }) => ({
-      size,
-      labels: LABELS,
-      pairs: PAIRS,
-      nodes: Float64Array.from(nodes),
-      edges: Float64Array.from(edges),
-    }));
-});
 
 /** The weight of every row that goes on from a label as its pairs lead, by the row's labels. */
 function weights({ size, nodes, edges }: Lattice): Map<string, number> {
@@ -37,7 +22,7 @@ function weights({ size, nodes, edges }: Lattice): Map<string, number> {
 
 test('the chance of a label at a place is the share of all rows that have it there', () => {
   fc.assert(
-    fc.property(lattices, (lattice) => {
+    fc.property(lattices(4, 5), (lattice) => {
       const rows = [...weights(lattice)];
       const total = (list: typeof rows): number => list.reduce((sum, [, weight]) => sum + weight, 0);
       chancesOf(lattice).nodes.forEach((chance, place) => {
@@ -50,7 +35,7 @@ test('the chance of a label at a place is the share of all rows that have it the
 
 test('the chances of the pairs of labels that end at a place are those of the labels there', () => {
   fc.assert(
-    fc.property(lattices, (lattice) => {
+    fc.property(lattices(4, 5), (lattice) => {
       const { nodes, pairs } = chancesOf(lattice);
       nodes.forEach((chance, place) => {
         const at = Math.floor(place / LABELS);

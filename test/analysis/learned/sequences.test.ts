@@ -1,29 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decode,
-  type Lattice,
-  mayFollow,
-  optionsFor,
-  pairsOf,
-  pathsOf,
-} from '../../../src/analysis/learned/sequences.ts';
+import { decode, type Lattice, mayFollow, optionsFor, pathsOf } from '../../../src/analysis/learned/sequences.ts';
 import { fc } from '../../properties.ts';
-
-const LABELS = 3;
-const PAIRS = pairsOf(LABELS);
-
-const lattices: fc.Arbitrary<Lattice> = fc.integer({ min: 1, max: 5 }).chain((size) => {
-  const scores = (count: number) => fc.array(fc.integer({ min: -9, max: 9 }), { minLength: count, maxLength: count });
-  return fc
-    .record({ nodes: scores(size * LABELS), edges: scores(size * PAIRS.label.length) })
-    .map(({ nodes, edges }) => ({
-      size,
-      labels: LABELS,
-      pairs: PAIRS,
-      nodes: Float64Array.from(nodes),
-      edges: Float64Array.from(edges),
-    }));
-});
+import { LABELS, lattices, PAIRS } from './lattices.ts';
 
 /** The place of a pair of labels among the pairs that may stand in a row. */
 const pairOf = (before: number, label: number): number => PAIRS.classes.indexOf(before * LABELS + label);
@@ -54,7 +32,7 @@ const scoreOf = (lattice: Lattice, row: readonly number[]): number =>
 describe('the best row of labels', () => {
   test('has the highest score of all that may be, and no inside without a beginning', () => {
     fc.assert(
-      fc.property(lattices, (lattice) => {
+      fc.property(lattices(5, 9), (lattice) => {
         const highest = Math.max(...rowsOf(lattice).map(({ score }) => score));
         expect(scoreOf(lattice, [...decode(pathsOf(lattice))])).toBe(highest);
       }),
@@ -63,7 +41,7 @@ describe('the best row of labels', () => {
 
   test('an option costs what the best row with a run from there costs, and has such a row', () => {
     fc.assert(
-      fc.property(lattices, (lattice) => {
+      fc.property(lattices(5, 9), (lattice) => {
         const rows = rowsOf(lattice);
         const paths = pathsOf(lattice);
         const best = [...decode(paths)];
