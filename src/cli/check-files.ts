@@ -64,12 +64,13 @@ async function* jobsFor(
 
 async function take(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
   const found = 'died' in outcome ? { unreadable: outcome.died } : outcome.result;
-  const fault = 'unreadable' in found ? `${path}: ${found.unreadable}` : await faultOfMending(path, found.mended);
-  if ('unreadable' in found || fault !== null) {
-    if (fault !== null) say(fault);
+  const fail = (fault: string): void => {
+    say(fault);
     checked.failed += 1;
-    return;
-  }
+  };
+  if ('unreadable' in found) return fail(`${path}: ${found.unreadable}`);
+  const fault = await faultOfMending(path, found.mended);
+  if (fault !== null) return fail(fault);
   checked.files.push(path);
   for (const problem of found.problems) checked.problems.push(problem);
   for (const [problem, excerpt] of found.excerpts) checked.excerpts.set(problem, excerpt);

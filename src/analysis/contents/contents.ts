@@ -5,14 +5,10 @@ import type { ContentStart, Reading } from '../frames/reading.ts';
 import { readSubjectBehind } from '../phrases/main-subjects.ts';
 import { endOfNounClause } from '../phrases/noun-clauses.ts';
 import { afterLetter } from '../words/letters.ts';
+import { COMMA, DASH } from '../words/marks.ts';
 import type { Quotation } from '../words/quotes.ts';
 import type { Words } from '../words/words.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
-
-const COMMA = '،,';
-
-type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
-const DASH = '-–—';
 
 /** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
 export function closeContents(words: Words, readings: readonly Reading[]): Span[][] {
@@ -31,6 +27,8 @@ function wordContent({ tokens }: Words, at: number): Span[] {
   const token = tokens[at];
   return token === undefined ? [] : [{ start: token.stemStart, end: token.end }];
 }
+
+type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 
 /** A relative pronoun, and its clause behind the cue: up to the comma that closes it, or to the verb of the sentence round it. */
 function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): Span[] {

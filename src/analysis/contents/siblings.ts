@@ -1,10 +1,8 @@
 import type { Features } from '../../language/pack.ts';
 import type { Reading } from '../frames/reading.ts';
 import { isAct, isVerb } from '../phrases/mentions.ts';
+import { COMMA, DASH } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
-
-const COMMA = '،,';
-const DASH = '-–—';
 
 /** The readings of a document, and which of them begins where. */
 export interface Layout {

@@ -28,12 +28,7 @@ function readLeftSlot(
   state: State,
 ): State | null {
   if (slot === 'source' || slot === 'owner' || slot === 'actor') {
-    const source =
-      slot === 'source'
-        ? subjectBefore(words, cue)
-        : slot === 'owner'
-          ? ownerOf(words, cue)
-          : readActor(words, cue.groupToken);
+    const source = SOURCES[slot](words, cue);
     return source === null ? null : { ...state, source };
   }
   if (slot === 'this') {
@@ -77,6 +72,13 @@ function thisBefore(words: Words, cue: Cue): number {
     words.is('demonstrative', token) || words.is('pronoun-source', token) || words.is('apposition', token);
   return cue.features.pronoun !== undefined && words.is('what', cue.groupToken - 1) && pointsBack ? token : -1;
 }
+
+/** How those slots are read that hold a source and nothing else. */
+const SOURCES = {
+  source: (words: Words, cue: Cue): Mention | null => subjectBefore(words, cue),
+  owner: (words: Words, cue: Cue): Mention | null => ownerOf(words, cue),
+  actor: (words: Words, { groupToken }: Cue): Mention | null => readActor(words, groupToken),
+};
 
 /** Whose a noun is, or what a participle stands on. */
 const ownerOf = (words: Words, cue: Cue): Mention | null =>

@@ -2,6 +2,7 @@ import { lazily } from '../../language/memo.ts';
 import type { CueKind } from '../../language/pack.ts';
 import { findOpener } from '../phrases/openers.ts';
 import { type Cue, findCues } from '../words/cues.ts';
+import { DASH } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import { attemptOn, matchFrame } from './frames.ts';
 import type { Reading, Setting } from './reading.ts';
@@ -162,7 +163,6 @@ const FARTHEST = 80;
 const farthest = (words: Words, { firstToken, endToken }: Cue): number =>
   Math.min(words.sentenceOf(firstToken).endToken, endToken + FARTHEST);
 
-const DASH = '-–—';
 const MARKS_AFTER_SOURCE = '،,؛;.:!؟?';
 
 /** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */

@@ -1,8 +1,7 @@
+import { COMMA } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import { isAct, isVerb, type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
-
-const COMMA = '،,';
 
 /**
  * Reads the subject that stands before a verb: the noun phrase between the clause's start and the verb, a comma before

@@ -1,3 +1,4 @@
+import { COMMA } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import type { Mention } from './mentions.ts';
 import {
@@ -11,8 +12,6 @@ import {
 } from './noun-phrases.ts';
 
 // The subject of the main clause, for a participle before or behind it.
-
-const COMMA = '،,';
 
 /** The subject of the main clause behind a participle that begins the sentence: Citing the weather, the mayor closed the pool. */
 export function readSubjectBehind(words: Words, participle: number): Mention | null {

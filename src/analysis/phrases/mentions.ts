@@ -1,3 +1,4 @@
+import { DASH } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 
 /** A noun phrase that names a source, as a half-open range of tokens. */
@@ -7,7 +8,6 @@ export interface Mention {
 }
 
 const COMMA = '،,؛';
-const DASH = '-–—';
 
 /**
  * Reads the source's noun phrase from `from` on, at most to `to`: apposition, relative clauses, brackets and names in

@@ -1,12 +1,10 @@
+import { COMMA, DASH } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import { clauseStart } from './clauses.ts';
 import { isVerb, type Mention } from './mentions.ts';
 
 // Noun phrases of languages that write subjects before the verb: read backward from the verb, for what ends there is
 // certain and what begins a noun phrase is not.
-
-const COMMA = '،,';
-const DASH = '-–—';
 
 /** A noun phrase is looked for in so many tokens before its verb: text without marks must not take time by its square. */
 export const LONGEST_PHRASE = 60;

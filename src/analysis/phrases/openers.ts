@@ -1,6 +1,7 @@
 import type { Pack } from '../../language/pack.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../words/cues.ts';
+import { DASH } from '../words/marks.ts';
 import type { Quotation } from '../words/quotes.ts';
 import type { Words } from '../words/words.ts';
 import { isVerb, readMention, takesPreposition } from './mentions.ts';
@@ -70,8 +71,6 @@ function opensLater(words: Words, cue: Cue, at: number): boolean {
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
 const followsSubject = (words: Words, cue: Cue, at: number): boolean =>
   words.isMark(at, '؛') && readMention(words, cue.endToken, at)?.endToken === at;
-
-const DASH = '-–—';
 
 /** A dash written onto the word before it closes the remark that another one opened before the cue: الخدمة -وهي تفيد الناس- متاحة. */
 function closesRemark(words: Words, cue: Cue, at: number): boolean {

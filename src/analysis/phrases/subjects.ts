@@ -1,4 +1,5 @@
 import type { Cue } from '../words/cues.ts';
+import { COMMA, DASH } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import { asSaying } from './carriers.ts';
 import type { Mention } from './mentions.ts';
@@ -12,9 +13,6 @@ import {
 } from './noun-phrases.ts';
 
 // Subjects of languages that write them before the verb.
-
-const COMMA = '،,';
-const DASH = '-–—';
 
 /** A subject as read: null where the verb goes on for the one before it (said that … and added that …). */
 export interface Subject {

@@ -1,10 +1,10 @@
 import type { Cue } from '../words/cues.ts';
+import { COMMA } from '../words/marks.ts';
 import type { Words } from '../words/words.ts';
 import { isVerb } from './mentions.ts';
 
 // What stands between a cue and a content that no complementizer announces: the person told, adverbials of time and occasion.
 
-const COMMA = '،,';
 const LONGEST_TOLD = 12;
 const FARTHEST_VERB = 40;
 const SHORTEST_CLAUSE = 4;

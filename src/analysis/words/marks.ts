@@ -1,0 +1,5 @@
+/** The commas of the languages, for a look at a token's mark. */
+export const COMMA = '،,';
+
+/** The dashes, also those written as hyphens. */
+export const DASH = '-–—';
