@@ -1,7 +1,7 @@
 import { judgeFeatures, type Panel } from './judge-features.ts';
 import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
-import { stretchesOf } from './reach.ts';
+import { type Reach, stretchesOf } from './reach.ts';
 import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
 import { roleScorer } from './role-scores.ts';
 import { sceneOf } from './scene.ts';
@@ -12,7 +12,7 @@ import { newBuffer, scoreOne } from './weights.ts';
 /** What may be a cue, with how far it is from the most likely reading of its stretch (0 for in it). */
 export interface Option extends Run {
   readonly score: number;
-  readonly stretch: Run;
+  readonly stretch: Reach;
   /** Where the best reading that has this cue differs from the most likely one, in the document. */
   readonly detour: Detour;
 }

@@ -48,7 +48,7 @@ interface Look {
 
 function look({ view, labels, all }: Panel, candidate: Candidate): Look {
   const { from, to, score, stretch, source, content } = candidate;
-  const { word, tags, quoted, size } = view;
+  const { word, tags, quoted } = view;
   let entry = 0;
   for (let at = from; at < to; at++) entry ||= view.entry[at] as number;
   const last = word[to - 1] as number;
@@ -78,7 +78,7 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
       1,
       content.reduce((sum, run) => sum + verbsIn(view, run), 0),
     ),
-    after: words === undefined ? -1 : (word[placeOf({ from: stretch.from, to: stretch.to, size }, words.to)] as number),
+    after: words === undefined ? -1 : (word[placeOf(stretch, words.to)] as number),
     verbs: source.reduce((sum, run) => sum + Math.min(2, verbsIn(view, run)) + 4 * Math.min(1, cuesIn(view, run)), 0),
     labelled: shareOf(labels, source, SOURCE) * 8 + shareOf(labels, content, CONTENT),
     claim: rounded(highest(near.filter((other) => sharesContent(other, candidate)))),
@@ -180,10 +180,9 @@ function addParts(buffer: FeatureBuffer, seen: Look): void {
 }
 
 function addCue(buffer: FeatureBuffer, view: View, candidate: Candidate, seen: Look): void {
-  const { word, tags, suffix, quoted, size } = view;
+  const { word, tags, suffix, quoted } = view;
   const { from, to, stretch, source, content } = candidate;
-  const reach = { from: stretch.from, to: stretch.to, size };
-  const [left, right] = [placeOf(reach, from - 1), placeOf(reach, to)];
+  const [left, right] = [placeOf(stretch, from - 1), placeOf(stretch, to)];
   const { entry, last, tag, score } = seen;
   const [speaker, words] = [source[0], content[0]];
   const marks = words === undefined ? -1 : (quoted[words.from] as number) * 4 + (quoted[words.to - 1] as number);

@@ -78,7 +78,7 @@ export interface Tagging extends Spelt, Reach {
 export const tagging = (
   { lexemes, lexeme, word, suffix, shortSuffix, shape }: Spelt,
   tags: Uint8Array,
-  { from, to }: Run,
+  { from, to, size }: Reach,
 ): Tagging => ({
   lexemes,
   lexeme,
@@ -89,7 +89,7 @@ export const tagging = (
   tags,
   from,
   to,
-  size: tags.length - 1,
+  size,
 });
 
 const shapeIn = ({ shape }: Lexemes, key: number): number => (shape[key >> 1] as number) + (key & 1) * FIRST;
