@@ -1,5 +1,5 @@
 import { renderExplanation } from '../render/explain.ts';
-import { prepare } from '../render/prepare.ts';
+import { prepareReport } from '../render/prepare.ts';
 import { reportOn } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import { renderOptions, surroundingsOf } from './display.ts';
@@ -19,8 +19,8 @@ export async function explain(file: string, claim: string | null, flags: Explain
   if (claim !== null && chosen.length === 0) throw unknownClaim(file, claim, reports);
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(flags, surroundingsOf(output), chosen.length > 1);
-    await prepare(chosen, options);
     for (const report of chosen) {
+      await prepareReport(report, options);
       if (!(await output.write(renderExplanation(report, claim, options)))) break;
     }
   });

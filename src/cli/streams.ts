@@ -1,4 +1,4 @@
-import { lazily } from '../language/memo.ts';
+import { lazily } from '../memo.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 
 // Streams are opened when they are first written to: to load what Node has for them takes a tenth of the time of a short article.

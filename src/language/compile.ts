@@ -24,6 +24,7 @@ import {
 import type { WordLists } from './newsroom.ts';
 import type {
   Affix,
+  ClassPhrase,
   CueEntry,
   CueForm,
   CueKind,
@@ -92,6 +93,8 @@ export function compilePack(id: string, lexicon: Lexicon): PackData {
   const words = (text: string): string[] => text.split(/\s+/u).map(compiler.normalise);
   const { forms, phrases } = compileCues(lexicon.cues, compiler, words);
   const features = new Interned<Features>();
+  const sourceForms = index(lexicon.sources, (spec) => spec.forms.map((form) => words(form).join(' ')));
+  const sourceRows = new Interned<number[]>();
   return {
     id,
     direction: lexicon.marks.direction,
@@ -113,10 +116,12 @@ export function compilePack(id: string, lexicon: Lexicon): PackData {
       gender: gender ?? null,
       number: number ?? null,
     })),
-    sourceForms: index(lexicon.sources, (spec) => spec.forms.map((form) => words(form).join(' '))),
+    sourceForms: interned(sourceForms, sourceRows),
+    sourceRows: sourceRows.values,
+    sourceLengths: lengthsOf(Object.keys(sourceForms)),
     hedges: lexicon.hedges.map((spec) => toHedge(spec, compiler.normalise)),
     hedgeForms: compileHedges(lexicon.hedges, words),
-    classes: compileClasses([lexicon.marks.classes, lexicon.words], words),
+    ...compileClasses([lexicon.marks.classes, lexicon.words], words),
     patterns: lexicon.marks.patterns,
     proclitics: lexicon.marks.proclitics as readonly Affix[],
     enclitics: lexicon.marks.enclitics as readonly Affix[],
@@ -136,6 +141,10 @@ class Interned<T> {
     return this.values.push(value) - 1;
   }
 }
+
+/** A table with the number of each value in the place of the value. */
+const interned = <T>(table: Readonly<Record<string, T>>, rows: Interned<T>): Record<string, number> =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, rows.indexOf(value)]));
 
 function toEntry(spec: CueSpec): CueEntry {
   const { id, kind, stance, nominal, particles, via, clause, bare, quote, addressee } = spec;
@@ -219,7 +228,7 @@ const CLASS_SIGN = '@';
 function compileClasses(
   files: readonly Readonly<Record<string, readonly string[]>>[],
   words: (text: string) => string[],
-): Record<string, string[]> {
+): Pick<PackData, 'classes' | 'classRows' | 'classWords' | 'classPhrases'> {
   const lists: Record<string, string[]> = {};
   for (const [name, list] of files.flatMap((file) => Object.entries(file)))
     lists[name] = [...(lists[name] ?? []), ...list];
@@ -227,7 +236,29 @@ function compileClasses(
     text.startsWith(CLASS_SIGN)
       ? (lists[text.slice(1)] ?? unknownClass(text)).flatMap(wordsIn)
       : [words(text).join(' ')];
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...new Set(list.flatMap(wordsIn))]]));
+  const classWords: Record<string, number[]> = {};
+  const classPhrases: Record<string, ClassPhrase[]> = {};
+  const classes = Object.keys(lists);
+  classes.forEach((wordClass, at) => {
+    for (const text of new Set(lists[wordClass]?.flatMap(wordsIn))) {
+      const [first = '', ...rest] = text.split(' ');
+      if (rest.length > 0) push(classPhrases, first, { wordClass, rest });
+      else push(classWords, first, at);
+    }
+  });
+  for (const list of Object.values(classPhrases)) list.sort((a, b) => b.rest.length - a.rest.length);
+  const rows = new Interned<number[]>();
+  return { classes, classWords: interned(classWords, rows), classRows: rows.values, classPhrases };
+}
+
+/** How many words the longest of some phrases has that begins with a word: asked first, most phrases need not be put together. */
+function lengthsOf(phrases: readonly string[]): Record<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const [first = '', ...rest] = phrase.split(' ');
+    if (rest.length > 0) longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+  }
+  return Object.fromEntries(longest);
 }
 
 function unknownClass(text: string): never {

@@ -1,3 +1,4 @@
+import { type UnitRange, unitClasses } from '../text/unit-classes.ts';
 import type { Language } from './index.ts';
 
 // Of most articles this is the whole.
@@ -19,14 +20,30 @@ const ARABIC = 1;
 const LATIN = 2;
 const OTHER = 3;
 
-// By UTF-16 unit, each found when first met.
-const scripts = new Uint8Array(0x10000);
-
-function scriptOf(unit: number): number {
-  const known = scripts[unit] as number;
-  if (known !== 0) return known;
+/** The script of a UTF-16 unit by its Unicode property. */
+export function tellScript(unit: number): number {
   const letter = String.fromCharCode(unit);
-  const script = /\p{Script=Arabic}/u.test(letter) ? ARABIC : /\p{Script=Latin}/u.test(letter) ? LATIN : OTHER;
-  scripts[unit] = script;
-  return script;
+  return /\p{Script=Arabic}/u.test(letter) ? ARABIC : /\p{Script=Latin}/u.test(letter) ? LATIN : OTHER;
 }
+
+/** The units of Latin and Arabic prose with their scripts, which the properties would tell too. */
+export const SCRIPT_RANGES: readonly UnitRange[] = [
+  [0x00, 0x40, OTHER],
+  [0x41, 0x5a, LATIN],
+  [0x5b, 0x60, OTHER],
+  [0x61, 0x7a, LATIN],
+  [0x7b, 0xa9, OTHER],
+  [0xab, 0xb9, OTHER], // « among them
+  [0xbb, 0xbf, OTHER], // » among them
+  [0x60c, 0x60c, OTHER], // ،
+  [0x61b, 0x61b, OTHER], // ؛
+  [0x61f, 0x61f, OTHER], // ؟
+  [0x621, 0x63a, ARABIC],
+  [0x640, 0x640, OTHER],
+  [0x641, 0x64a, ARABIC],
+  [0x64b, 0x655, OTHER],
+  [0x660, 0x669, ARABIC],
+  [0x2000, 0x2064, OTHER], // dashes and quotation marks among them
+];
+
+const scriptOf = unitClasses(SCRIPT_RANGES, tellScript);

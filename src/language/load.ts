@@ -1,7 +1,7 @@
+import { memoise } from '../memo.ts';
 import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
 import { cueWordOf } from './forms.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
-import { lazily, memoise } from './memo.ts';
 import {
   type ClassPhrase,
   CUE_KINDS,
@@ -16,31 +16,25 @@ import {
 import type { CueWord, Word } from './word.ts';
 import { keepWords } from './word-cache.ts';
 
-/** A language's word classes, by word: what a word is is asked far more often than what a class holds. */
-interface ClassIndex {
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  /** By first word, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly ClassPhrase[]>;
-  readonly patterns: readonly (readonly [wordClass: string, pattern: RegExp])[];
-}
-
 const NO_FORMS: readonly CueForm[] = [];
 const NO_CLASSES: ReadonlySet<string> = new Set();
 const NO_PHRASES: readonly ClassPhrase[] = [];
 const NO_ENTRIES: readonly number[] = [];
+const NO_NAMES: readonly string[] = [];
+const NO_MATCHES: Patterns['each'] = [];
 const SHORTEST_EVENT = 3;
 
 /** Makes compiled data and a language's functions into a pack to analyse with. */
 export function loadPack(data: PackData, functions: PackFunctions, model: Pack['model'] = null): Pack {
-  const index = indexClasses(data);
-  const classesOf = memoise(distinctSets((norm) => classesIn(data, index, norm)));
+  const patterns = patternsOf(data);
+  const classesOf = memoise(distinctSets((norm) => classesIn(data, patterns, norm)));
   const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
-    index.words.has(norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
+    Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
   const known = (word: string, reading: WordReading): Word =>
-    toWord(reading, index, { data, classesOf, cue: cueOf(word, reading.norm) });
+    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm) });
   const pack: Pack = {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
@@ -55,8 +49,8 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     isAbbreviation: (norm) => is('abbreviation', norm),
     is,
     listedForms: formsBy(data),
-    longestSource: longestBy(Object.keys(data.sourceForms)),
-    sourceEntries: (norm) => (Object.hasOwn(data.sourceForms, norm) ? data.sourceForms[norm] : undefined) ?? NO_ENTRIES,
+    longestSource: (norm) => under(data.sourceLengths, norm) ?? (Object.hasOwn(data.sourceForms, norm) ? 1 : 0),
+    sourceEntries: (norm) => entriesOf(data, norm),
   };
   return pack;
 }
@@ -69,7 +63,7 @@ function withSharedSlots(frames: readonly Frame[]): Frame[] {
 
 /** The cue readings that compiled data lists for a normalised word. */
 export function formsIn({ forms, features }: PackData, norm: string): readonly CueForm[] {
-  const row = Object.hasOwn(forms, norm) ? forms[norm] : undefined;
+  const row = under(forms, norm);
   if (row === undefined) return NO_FORMS;
   return Array.from({ length: row.length / 3 }, (_, at) => ({
     entry: row[3 * at] as number,
@@ -84,43 +78,26 @@ function formsBy(data: PackData): Pack['listedForms'] {
   return (norm) => (Object.hasOwn(data.forms, norm) ? listed(norm) : NO_FORMS);
 }
 
-/** How many words the longest of some phrases has that begins with a word; asked first, most phrases need not be put together. */
-function longestBy(phrases: readonly string[]): (first: string) => number {
-  const lengths = lazily(() => {
-    const longest = new Map<string, number>();
-    for (const phrase of phrases) {
-      const [first = '', ...rest] = phrase.split(' ');
-      longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
-    }
-    return longest;
-  });
-  return (first) => lengths().get(first) ?? 0;
+/** What a table of the data has under a word. */
+const under = <T>(table: Readonly<Record<string, T>>, norm: string): T | undefined =>
+  Object.hasOwn(table, norm) ? table[norm] : undefined;
+
+const entriesOf = (data: PackData, norm: string): readonly number[] =>
+  data.sourceRows[under(data.sourceForms, norm) ?? -1] ?? NO_ENTRIES;
+
+/** A language's patterns of word classes. */
+interface Patterns {
+  /** What none of them matches, this does not: it is asked first, as most words match none. */
+  readonly any: RegExp;
+  readonly each: readonly (readonly [wordClass: string, pattern: RegExp])[];
 }
 
-function indexClasses(data: PackData): ClassIndex {
-  const words = new Map<string, string[]>();
-  const phrases = new Map<string, ClassPhrase[]>();
-  for (const [wordClass, list] of Object.entries(data.classes)) {
-    for (const text of list) {
-      if (!text.includes(' ')) {
-        push(words, text, wordClass);
-        continue;
-      }
-      const [first = '', ...rest] = text.split(' ');
-      push(phrases, first, { wordClass, rest });
-    }
-  }
-  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  const patterns = Object.entries(data.patterns).flatMap(([name, list]) =>
-    list.map((text) => [name, new RegExp(text, 'u')] as const),
-  );
-  return { words, phrases, patterns };
-}
-
-function push<T>(table: Map<string, T[]>, key: string, value: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else list.push(value);
+function patternsOf({ patterns }: PackData): Patterns {
+  const each = Object.entries(patterns).flatMap(([name, list]) => list.map((text) => [name, text] as const));
+  return {
+    any: new RegExp(each.map(([, text]) => `(?:${text})`).join('|') || '(?!)', 'u'),
+    each: each.map(([name, text]) => [name, new RegExp(text, 'u')]),
+  };
 }
 
 /** Words of the same classes, of which most have none, share one set. */
@@ -139,30 +116,40 @@ interface Known {
 }
 
 /** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
-function toWord(reading: WordReading, { phrases }: ClassIndex, { data, classesOf, cue }: Known): Word {
+function toWord(reading: WordReading, { data, classesOf, cue }: Known): Word {
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
-  const begun = [
-    phrases.get(norm) ?? NO_PHRASES,
-    stem === norm ? NO_PHRASES : (phrases.get(stem) ?? NO_PHRASES),
-  ].flat();
-  const begins = joined(
-    classes,
-    begun.map(({ wordClass }) => wordClass),
-  );
+  const begun = phrasesOf(data, norm, stem);
+  const begins =
+    begun.length === 0
+      ? classes
+      : joined(
+          classes,
+          begun.map(({ wordClass }) => wordClass),
+        );
   const hedges = hedgeStartsOf(data, reading);
   return { norm, proclitic, stem, cut, capital, classes, stemClasses, begins, phrases: begun, cue, hedges };
+}
+
+function phrasesOf({ classPhrases }: PackData, norm: string, stem: string): readonly ClassPhrase[] {
+  const whole = under(classPhrases, norm) ?? NO_PHRASES;
+  const ofStem = stem === norm ? NO_PHRASES : (under(classPhrases, stem) ?? NO_PHRASES);
+  return ofStem.length === 0 ? whole : [...whole, ...ofStem];
 }
 
 const joined = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
   more.length === 0 ? set : new Set([...set, ...more]);
 
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
-function classesIn(data: PackData, { words, patterns }: ClassIndex, norm: string): string[] {
-  const classes = new Set(words.get(norm));
-  for (const [wordClass, pattern] of patterns) if (pattern.test(norm)) classes.add(wordClass);
-  for (const entry of Object.hasOwn(data.sourceForms, norm) ? (data.sourceForms[norm] ?? []) : []) {
+function classesIn(data: PackData, { any, each }: Patterns, norm: string): readonly string[] {
+  const entries = entriesOf(data, norm);
+  const listed = data.classRows[under(data.classWords, norm) ?? -1] ?? NO_ENTRIES;
+  const matched = any.test(norm) ? each.filter(([, pattern]) => pattern.test(norm)) : NO_MATCHES;
+  if (entries.length + listed.length + matched.length === 0) return NO_NAMES;
+  const classes = new Set(listed.map((at) => data.classes[at] as string));
+  for (const [wordClass] of matched) classes.add(wordClass);
+  for (const entry of entries) {
     const role = data.sources[entry]?.role;
     if (role === 'title') classes.add('title');
     if (role === 'title' || role === 'head') classes.add('head');

@@ -188,11 +188,21 @@ export interface PackData {
   readonly phrases: Readonly<Record<string, readonly CuePhrase[]>>;
   readonly frames: readonly Frame[];
   readonly sources: readonly SourceEntry[];
-  readonly sourceForms: Readonly<Record<string, readonly number[]>>;
+  readonly sourceForms: Readonly<Record<string, number>>;
+  /** Rows of source entries, by their index, that some form is of. */
+  readonly sourceRows: readonly (readonly number[])[];
+  /** First word → how many words the longest of the source entries' forms has that begin with it; none for forms of one word. */
+  readonly sourceLengths: Readonly<Record<string, number>>;
   readonly hedges: readonly HedgeEntry[];
   readonly hedgeForms: Readonly<Record<string, readonly HedgeForm[]>>;
-  /** Class → normalised words or phrases of it. */
-  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** The names of the word classes. */
+  readonly classes: readonly string[];
+  /** Rows of classes, by their index, that some word is in. */
+  readonly classRows: readonly (readonly number[])[];
+  /** Normalised word → the row of the classes that list it: what a word is is asked far more often than what a class holds. */
+  readonly classWords: Readonly<Record<string, number>>;
+  /** First word → the phrases of classes that begin with it, the longest first. */
+  readonly classPhrases: Readonly<Record<string, readonly ClassPhrase[]>>;
   /** Class → patterns on a normalised word. */
   readonly patterns: Readonly<Record<string, readonly string[]>>;
   readonly proclitics: readonly Affix[];

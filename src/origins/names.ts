@@ -1,6 +1,6 @@
-import { memoise } from '../language/memo.ts';
 import type { NewsroomList, WordGroup, WordLists } from '../language/newsroom.ts';
 import type { Pack } from '../language/pack.ts';
+import { memoise } from '../memo.ts';
 import { foldName } from '../report/names.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 

@@ -10,12 +10,15 @@ const CLOSE = '\u2069';
 const MARK = { ltr: '\u200e', rtl: '\u200f' } as const;
 const CONTROLS = /[\u200e\u200f\u2066-\u2069]/g;
 const STRONG = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])|\p{L}/gu;
+// Nearly all letters of either direction, told without the pattern, which takes long to compile.
+const PLAIN = { ltr: /[A-Za-z]/, rtl: /[\u0621-\u063a\u0641-\u064a]/ } as const;
 
 // The package's types say `default` where Node, loading its CommonJS build, gives the factory itself.
 const bidi = (bidiModule as unknown as () => Bidi)();
 
 /** The direction a text is laid out in: its document's if it holds any letter of that direction, else its own. */
 export function directionOf(text: string, document: Direction): Direction {
+  if (PLAIN[document].test(text)) return document;
   const found = new Set(Array.from(text.matchAll(STRONG), (match): Direction => (match.groups?.rtl ? 'rtl' : 'ltr')));
   const [only] = found;
   return only === undefined || found.has(document) ? document : only;

@@ -1,4 +1,4 @@
-import { lazily } from '../language/memo.ts';
+import { lazily } from '../memo.ts';
 
 /**
  * What gives the SHA-256 of a text in UTF-8, as hexadecimal digits. Where it runs in Node it is Node's own, which is loaded

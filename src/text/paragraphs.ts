@@ -1,3 +1,4 @@
+import { lazily } from '../memo.ts';
 import type { Span } from './span.ts';
 
 /** A line of the text that is not blank. */
@@ -23,14 +24,34 @@ const DASH = String.raw`(?:\s?[-–—]{1,2}\s?|\sـ{1,2}\s)`;
 const NO_DASH = String.raw`(?!\s[-–—ـ])`;
 const ANEW = String.raw`(?!\s*\p{Ll})`;
 const AGENCY = String.raw`\((?!\p{Ll})[^)\n\p{N}]{2,30}\)`;
+
+/** A shape of dateline: a sign that none is without, which is quick to look for, and the pattern, made when it is needed. */
+interface Shape {
+  readonly sign: RegExp;
+  readonly pattern: () => RegExp;
+}
+
+const shape = (sign: RegExp, pattern: string): Shape => ({
+  sign,
+  pattern: lazily(() => new RegExp(`^${pattern}`, 'u')),
+});
+
+// Letters of this script have no capitals.
+const NO_ARABIC = /^[^\u0600-\u06ff]/;
 const DATELINES = [
-  String.raw`[^\n.:؛!?؟«"“]{0,60}${AGENCY}\s*(?:[-–—:]{1,3}|ـ{1,2}\s)\s*`, // place (AGENCY) --
-  String.raw`(?:${NO_DASH}[^\n.:،,؛!?؟«"“]){2,40}?${DASH}${ANEW}(?:${NO_DASH}[^\n.:،,؛!?؟]){1,40}?\s?:\s*`, // place – agency :
-  String.raw`\p{Lu}[\p{Lu} .,]{2,40}(?:${AGENCY})?${DASH}${ANEW}\s*`, // PLACE —
-  String.raw`\p{Lu}[\p{L} .'’]{2,30}, \p{Lu}[\p{L} .'’]{2,30}\s[-–—]{1,2}\s${ANEW}\s*`, // City, Country -
-].map((pattern) => new RegExp(`^${pattern}`, 'u'));
+  shape(/\(/, String.raw`[^\n.:؛!?؟«"“]{0,60}${AGENCY}\s*(?:[-–—:]{1,3}|ـ{1,2}\s)\s*`), // place (AGENCY) --
+  shape(
+    /:/, // place – agency :
+    String.raw`(?:${NO_DASH}[^\n.:،,؛!?؟«"“]){2,40}?${DASH}${ANEW}(?:${NO_DASH}[^\n.:،,؛!?؟]){1,40}?\s?:\s*`,
+  ),
+  shape(NO_ARABIC, String.raw`\p{Lu}[\p{Lu} .,]{2,40}(?:${AGENCY})?${DASH}${ANEW}\s*`), // PLACE —
+  shape(NO_ARABIC, String.raw`\p{Lu}[\p{L} .'’]{2,30}, \p{Lu}[\p{L} .'’]{2,30}\s[-–—]{1,2}\s${ANEW}\s*`), // City, Country -
+];
 const DATELINE_MARK = /[-–—ـ:]/;
-const BARE_DATELINE = new RegExp(String.raw`^\p{L}+(?: \p{L}+)?\s[-–—]{1,2}\s${ANEW}(?=(?:\S+\s+){4})`, 'u'); // place -
+const BARE_DATELINE = shape(
+  /^\S+(?: \S+)?\s[-–—]/,
+  String.raw`\p{L}+(?: \p{L}+)?\s[-–—]{1,2}\s${ANEW}(?=(?:\S+\s+){4})`, // place -
+);
 const ASIDE = /^[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+/u; // the minister - an engineer - said
 const BYLINE = /^[^\n.:،؛!?؟«"“]{2,30}\s[-–—ـ]{1,2}\s[^\n.:،؛!?؟«"“]{2,25}?\s?:?$/u;
 
@@ -78,11 +99,15 @@ function lengthIn(words: string, length: number): number {
 }
 
 function datelineLength(words: string): number {
-  if (!DATELINE_MARK.test(words.slice(0, LONGEST_DATELINE))) return 0;
+  const start = words.slice(0, LONGEST_DATELINE);
+  if (!DATELINE_MARK.test(start)) return 0;
   if (BYLINE.test(words) && words.split(/\s+/u).length <= 7) return words.length;
-  for (const pattern of DATELINES) {
-    const [found] = pattern.exec(words) ?? [];
-    if (found !== undefined && found.length < words.length) return found.length;
+  const lengthBy = ({ sign, pattern }: Shape): number =>
+    sign.test(start) ? (pattern().exec(words)?.[0].length ?? 0) : 0;
+  for (const each of DATELINES) {
+    const length = lengthBy(each);
+    if (length > 0 && length < words.length) return length;
   }
-  return ASIDE.test(words) ? 0 : (BARE_DATELINE.exec(words)?.[0].length ?? 0);
+  const bare = lengthBy(BARE_DATELINE);
+  return bare > 0 && ASIDE.test(words) ? 0 : bare;
 }

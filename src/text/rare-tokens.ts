@@ -1,3 +1,4 @@
+import { lazily } from '../memo.ts';
 import { INVISIBLE } from './units.ts';
 
 /** A word, a number, or a mark with what it stands for, between two offsets. */
@@ -14,17 +15,21 @@ export interface RareToken {
 const LETTER = `[\\p{L}\\p{M}\\p{Nl}_${INVISIBLE}]`;
 
 // One alternation, tried in order. Character references left over from HTML count as what they stand for,
-// and a tatweel that joins no letters, or a bar, as the dash it is used for.
-const TOKEN = new RegExp(
-  [
-    '(?<entity>&(?:[a-z]{2,6}|#\\d{2,5}|#x[\\da-f]{2,4});)',
-    '(?<number>\\p{Nd}+(?:[.,٫٬:/]\\p{Nd}+)*)',
-    '(?<dash>(?<![\\p{L}\\p{M}])\\u0640+(?![\\p{L}\\p{M}])|[\\u2012\\u2015])',
-    `(?<possessive>(?<=[\\p{L}\\p{M}])['’]s(?!\\p{L}))`,
-    `(?<word>[\\p{L}\\p{M}_${INVISIBLE}]${LETTER}*(?:(?:['’](?!s(?!\\p{L}))|(?<=\\p{Script=Latin})-(?=\\p{Script=Latin}))${LETTER}+)*)`,
-    `(?<mark>''|\`\`|\\(\\(|\\)\\)|\\.{2,}|-{2,}|[^\\s])`,
-  ].join('|'),
-  'uy',
+// and a tatweel that joins no letters, or a bar, as the dash it is used for. Made when it is first needed: many articles have
+// no such token, and it takes long to compile.
+const TOKEN = lazily(
+  () =>
+    new RegExp(
+      [
+        '(?<entity>&(?:[a-z]{2,6}|#\\d{2,5}|#x[\\da-f]{2,4});)',
+        '(?<number>\\p{Nd}+(?:[.,٫٬:/]\\p{Nd}+)*)',
+        '(?<dash>(?<![\\p{L}\\p{M}])\\u0640+(?![\\p{L}\\p{M}])|[\\u2012\\u2015])',
+        `(?<possessive>(?<=[\\p{L}\\p{M}])['’]s(?!\\p{L}))`,
+        `(?<word>[\\p{L}\\p{M}_${INVISIBLE}]${LETTER}*(?:(?:['’](?!s(?!\\p{L}))|(?<=\\p{Script=Latin})-(?=\\p{Script=Latin}))${LETTER}+)*)`,
+        `(?<mark>''|\`\`|\\(\\(|\\)\\)|\\.{2,}|-{2,}|[^\\s])`,
+      ].join('|'),
+      'uy',
+    ),
 );
 
 const ENTITIES = new Map([
@@ -67,8 +72,9 @@ const DASH = '–';
 
 /** Reads what begins at an offset that is no blank. */
 export function readRareToken(text: string, at: number): RareToken {
-  TOKEN.lastIndex = at;
-  const { 0: found = '', groups = {} } = TOKEN.exec(text) ?? {};
+  const pattern = TOKEN();
+  pattern.lastIndex = at;
+  const { 0: found = '', groups = {} } = pattern.exec(text) ?? {};
   const raw = found.replace(INVISIBLE_EDGES, '');
   const start = at + Math.max(0, found.indexOf(raw));
   const character = groups.entity === undefined ? raw : characterOf(raw);

@@ -1,10 +1,11 @@
+import { type UnitRange, unitClasses } from './unit-classes.ts';
+
 // What a UTF-16 unit is to a reader of tokens. Nearly all tokens of an article are runs of letters, runs of digits or single
 // signs; those are read unit by unit, and all others by a pattern (rare-tokens.ts).
 
 /** Joiners, bidi controls and the soft hyphen have no width: they may stand inside a word (ZWNJ) or beside it. For a pattern's class. */
 export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 
-const UNKNOWN = 0;
 const BLANK = 1;
 const LETTER = 2;
 /** It stands inside words: a vowel mark, or a tatweel, which alone is a dash. */
@@ -27,16 +28,45 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
 const JOINS_DIGITS = '.,٫٬:/';
 const JOINS_LETTERS = '-';
 
-const classes = new Uint8Array(0x10000);
-
-function classOf(unit: number): number {
-  const known = classes[unit] as number;
-  if (known !== UNKNOWN) return known;
+/** The class of a unit by the patterns. */
+export function tellUnit(unit: number): number {
   const character = String.fromCharCode(unit);
-  const found = PATTERNS.find(([pattern]) => pattern.test(character))?.[1] ?? SIGN;
-  classes[unit] = found;
-  return found;
+  return PATTERNS.find(([pattern]) => pattern.test(character))?.[1] ?? SIGN;
 }
+
+/** The units of Latin and Arabic prose with their classes, which the patterns would tell too. */
+export const UNIT_RANGES: readonly UnitRange[] = [
+  [0x09, 0x0d, BLANK],
+  [0x20, 0x20, BLANK],
+  [0x21, 0x25, SIGN], // ! " # $ %
+  [0x28, 0x29, DOUBLED], // ( )
+  [0x2a, 0x2c, SIGN], // * + ,
+  [0x2d, 0x2e, DOUBLED], // - .
+  [0x2f, 0x2f, SIGN], // /
+  [0x30, 0x39, DIGIT],
+  [0x3a, 0x40, SIGN], // : to @
+  [0x41, 0x5a, LETTER],
+  [0x5b, 0x5e, SIGN], // [ to ^
+  [0x61, 0x7a, LETTER],
+  [0x7b, 0x7e, SIGN], // { to ~
+  [0xa0, 0xa0, BLANK],
+  [0xab, 0xab, SIGN], // «
+  [0xbb, 0xbb, SIGN], // »
+  [0x60c, 0x60c, SIGN], // ،
+  [0x61b, 0x61b, SIGN], // ؛
+  [0x61f, 0x61f, SIGN], // ؟
+  [0x621, 0x63a, LETTER],
+  [0x640, 0x640, INNER],
+  [0x641, 0x64a, LETTER],
+  [0x64b, 0x655, INNER],
+  [0x660, 0x669, DIGIT],
+  [0x2013, 0x2014, SIGN], // – —
+  [0x2018, 0x2018, SIGN], // ‘
+  [0x201c, 0x201e, SIGN], // “ ” „
+  [0x2026, 0x2026, SIGN], // …
+];
+
+const classOf = unitClasses(UNIT_RANGES, tellUnit);
 
 /** Whether the unit at an offset is a blank. */
 export const isBlank = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === BLANK;
@@ -64,10 +94,13 @@ function wordEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const found = classOf(text.charCodeAt(at));
     if (found === LETTER || found === INNER) continue;
-    return found === RARE || JOINS_LETTERS.includes(text.charAt(at)) ? -1 : at;
+    return found === RARE || (JOINS_LETTERS.includes(text.charAt(at)) && !isArabic(text.charCodeAt(at - 1))) ? -1 : at;
   }
   return text.length;
 }
+
+// Letters of this script no hyphen joins.
+const isArabic = (unit: number): boolean => unit >= 0x600 && unit <= 0x6ff;
 
 function numberEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {

@@ -3,7 +3,7 @@ import { type Import, type SourceFile, sourceFiles } from './sources.ts';
 
 // The lowest first; folders of one line stand beside each other and know nothing of one another.
 const LAYERS: readonly (readonly string[])[] = [
-  ['problem.ts'],
+  ['problem.ts', 'memo.ts'],
   ['text', 'input'],
   ['language'],
   ['analysis'],

@@ -1,5 +1,5 @@
-import { onceFor } from '../../language/memo.ts';
 import type { CueKind, Frame, Pack, Slot } from '../../language/pack.ts';
+import { onceFor } from '../../memo.ts';
 import { readCarried } from '../phrases/carriers.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
 import type { Opener } from '../phrases/openers.ts';

@@ -1,5 +1,5 @@
-import { lazily } from '../../language/memo.ts';
 import type { CueKind } from '../../language/pack.ts';
+import { lazily } from '../../memo.ts';
 import { findOpener } from '../phrases/openers.ts';
 import { type Cue, findCues } from '../words/cues.ts';
 import { DASH } from '../words/marks.ts';

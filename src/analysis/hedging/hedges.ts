@@ -1,6 +1,6 @@
-import { onceFor } from '../../language/memo.ts';
 import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../../language/pack.ts';
 import type { Word } from '../../language/word.ts';
+import { onceFor } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';

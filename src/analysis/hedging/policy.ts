@@ -1,5 +1,5 @@
-import { onceFor } from '../../language/memo.ts';
 import type { Certainty, Level, Stance, Transparency } from '../../language/values.ts';
+import { onceFor } from '../../memo.ts';
 
 /** The weights of the four axes and where each level begins: all that a newsroom may want to set otherwise. */
 export interface Policy {

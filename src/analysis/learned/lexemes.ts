@@ -1,7 +1,7 @@
-import { onceFor } from '../../language/memo.ts';
 import type { Pack } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import type { Word } from '../../language/word.ts';
+import { onceFor } from '../../memo.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Words } from '../words/words.ts';
 import { hashText } from './weights.ts';

@@ -1,4 +1,4 @@
-import { memoise } from '../../language/memo.ts';
+import { memoise } from '../../memo.ts';
 import { firstWhere } from '../../text/halving.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions.ts';

@@ -1,4 +1,4 @@
-import { memoise, onceFor } from '../../language/memo.ts';
+import { memoise, onceFor } from '../../memo.ts';
 import type { Words } from '../words/words.ts';
 
 /** How a word is written over the whole article. */

@@ -342,8 +342,8 @@ const wordsIn = (words: Words, { first, end }: Place): string[] =>
     .filter(({ kind }) => kind !== 'mark')
     .map(({ stem }) => stem);
 
-// Nearly all names are letters and single blanks, and need not be looked through for marks.
-const PLAIN = /^[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*$/u;
+// Nearly all names have none of these, and nothing to leave out.
+const LEFT_OUT = /["«»“”„‟'()]|\s\s|[^\S ]/;
 const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
 
 /** The words as they stand from an offset on, quotation marks and doubled blanks left out. */
@@ -354,6 +354,6 @@ function textOf(words: Words, { first, end }: Place, offset: number): string {
   const last = words.tokens[to - 1];
   if (start === undefined || last === undefined) return '';
   const said = words.document.text.slice(Math.max(start.stemStart, offset), last.end);
-  const written = PLAIN.test(said) ? said : said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim();
+  const written = LEFT_OUT.test(said) ? said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim() : said;
   return start.proclitic === '' ? written : words.pack.unjoin(start.proclitic, written);
 }

@@ -1,4 +1,4 @@
-import { onceFor } from '../../language/memo.ts';
+import { onceFor } from '../../memo.ts';
 import { firstWhere } from '../../text/halving.ts';
 import { firstTokenIn } from '../contents/quoting.ts';
 import { readMention } from '../phrases/mentions.ts';

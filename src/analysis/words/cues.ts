@@ -1,6 +1,6 @@
-import { onceFor } from '../../language/memo.ts';
 import type { CueEntry, CueForm, CueKind, Features } from '../../language/pack.ts';
 import type { CueWord } from '../../language/word.ts';
+import { onceFor } from '../../memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,6 @@
-import { memoise } from '../../language/memo.ts';
 import type { ClassPhrase, Pack } from '../../language/pack.ts';
 import type { Word } from '../../language/word.ts';
+import { memoise } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';

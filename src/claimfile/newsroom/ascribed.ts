@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/claims.ts';
-import { onceFor } from '../../language/memo.ts';
+import { onceFor } from '../../memo.ts';
 import { coverage, type Span } from '../../text/span.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,6 +1,6 @@
-import { memoise } from '../../language/memo.ts';
 import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom.ts';
 import type { Pack } from '../../language/pack.ts';
+import { memoise } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import { overlapping, type Span } from '../../text/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';

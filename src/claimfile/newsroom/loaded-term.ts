@@ -1,4 +1,4 @@
-import { memoise, onceFor } from '../../language/memo.ts';
+import { memoise, onceFor } from '../../memo.ts';
 import { touches } from './ascribed.ts';
 import type { Found } from './lists.ts';
 import { type NewsroomRule, quoted, type Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { onceFor } from '../../language/memo.ts';
+import { onceFor } from '../../memo.ts';
 import { contentWords } from './content-words.ts';
 import { cueStance } from './cue-stance.ts';
 import { type NewsroomRule, quoted, sourceOf, type Told } from './reading.ts';

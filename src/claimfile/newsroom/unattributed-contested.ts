@@ -1,4 +1,4 @@
-import { memoise } from '../../language/memo.ts';
+import { memoise } from '../../memo.ts';
 import { touches } from './ascribed.ts';
 import { droppedSentences } from './attribution-dropped.ts';
 import { type NewsroomRule, quoted } from './reading.ts';

@@ -43,12 +43,16 @@ const plain = (word: string): string => (PLAIN.test(word) ? word : word.normaliz
 
 /** The letters of a word, variants of one folded, Latin in lower case. */
 function normalise(word: string): string {
+  if (PLAIN.test(word)) return KEEP_ALEF_MAQSURA.has(word) ? word.replaceAll('إ', 'ا') : folded(word);
   const letters = plain(word);
   if (/^[\p{Script=Latin}\p{N}.,:'-]+$/u.test(letters)) return letters.toLowerCase();
   const bare = letters.replace(/ی$/u, 'ى');
   if (KEEP_ALEF_MAQSURA.has(bare)) return bare.replace(/[إ]/gu, 'ا');
-  return letters.toLowerCase().replace(/[أإآٱةىیېکڪہھۀ]/gu, (letter) => FOLDED.get(letter) ?? letter);
+  return folded(letters.toLowerCase());
 }
+
+const folded = (letters: string): string =>
+  letters.replace(/[أإآٱةىیېکڪہھۀ]/gu, (letter) => FOLDED.get(letter) ?? letter);
 
 // لأبناء, لإجراء: hardly any word begins so but for the preposition; those that do (لأن) are listed.
 const LAM_BEFORE_HAMZA = /^ل[أإ].{3,}/u;

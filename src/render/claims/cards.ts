@@ -8,7 +8,7 @@ import type { RenderOptions } from '../options.ts';
 import { heading, summary } from '../summary.ts';
 import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
 
-export { prepare } from '../prepare.ts';
+export { prepareReport as prepare } from '../prepare.ts';
 
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;

@@ -11,7 +11,7 @@ import { displayWidth, wrap } from '../width.ts';
 import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
 import { render as renderCards } from './cards.ts';
 
-export { prepare } from '../prepare.ts';
+export { prepareReport as prepare } from '../prepare.ts';
 
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;
