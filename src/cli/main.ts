@@ -1,14 +1,14 @@
 import { CommanderError } from 'commander';
 import { Failure } from './failure.ts';
 import { withMeantChoice } from './meant.ts';
-import { createProgram } from './program.ts';
+import { createRun } from './program.ts';
 import { say } from './say.ts';
 import { standardError } from './streams.ts';
 
 /** Runs the command line `argv`; the exit code is set and not forced, so that all output is still written. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await createProgram((exitCode) => {
+    await createRun((exitCode) => {
       process.exitCode = exitCode;
     }).parseAsync(argv);
   } catch (error) {

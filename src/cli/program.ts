@@ -27,8 +27,60 @@ import type { Watched } from './watch/watch.ts';
 /** Takes a command's exit code. */
 export type Finish = (exitCode: number) => void;
 
+/** What a command's definition knows of the run it is made for. */
+interface Run {
+  readonly finish: Finish;
+  /** The program with all its commands defined. */
+  readonly whole: () => Command;
+}
+
+interface Subcommand {
+  readonly name: string;
+  readonly description: string;
+  readonly hidden?: true;
+  /** Gives the command its arguments, options and what it does. */
+  readonly define: (command: Command, run: Run) => void;
+}
+
+const SUBCOMMANDS: readonly Subcommand[] = [
+  { name: 'analyze', description: 'the same as isnad without a command', hidden: true, define: defineAnalyze },
+  {
+    name: 'explain',
+    description: 'why: the words, entries, frame and points behind each claim',
+    define: defineExplain,
+  },
+  { name: 'draft', description: "an article's claims as a claim file to edit and keep", define: defineDraft },
+  { name: 'validate', description: 'whether claim files are sound and quote word for word', define: defineValidate },
+  {
+    name: 'diff',
+    description: 'what changed in the attribution between two versions of an article or of its claim file',
+    define: defineDiff,
+  },
+  { name: 'rules', description: 'what claim files are checked for, and why', define: defineRules },
+  { name: 'schema', description: 'the JSON Schema of claim files, or of reports', define: defineSchema },
+  { name: 'score', description: 'precision, recall and F1 on attributions marked by hand', define: defineScore },
+  { name: 'sources', description: 'who is heard in one or several articles, and how firmly', define: defineSources },
+  {
+    name: 'origins',
+    description: 'which claims of several articles come from one origin, and what each source says in them',
+    define: defineOrigins,
+  },
+  { name: 'policy', description: 'the weights and levels in force, as a file to save and edit', define: definePolicy },
+  {
+    name: 'completion',
+    description: 'what makes a shell complete commands, options and values',
+    define: defineCompletion,
+  },
+  { name: 'man', description: 'the manual page', define: defineManual },
+];
+
 /** The command line: names, options and help. Each command's code is loaded when it is run. */
-export function createProgram(finish: Finish): Command {
+export const createProgram = (finish: Finish): Command => commandLine(finish).whole();
+
+/** The same for one run. It asks for one command as a rule, so that the others are defined only where help or a shell asks for them. */
+export const createRun = (finish: Finish): Command => commandLine(finish).program;
+
+function commandLine(finish: Finish): { readonly program: Command; readonly whole: () => Command } {
   const program = new Command('isnad');
   program.exitOverride().configureOutput({
     writeOut: (text) => standardOutput().write(text),
@@ -37,30 +89,28 @@ export function createProgram(finish: Finish): Command {
   });
   program.description(packageJson.description).version(packageJson.version, '-V, --version');
   program.enablePositionalOptions().helpCommand('help [command]', 'help on a command');
-  defineAnalyze(program, finish);
-  defineAnalyze(
-    program.command('analyze', { hidden: true }).description('the same as isnad without a command'),
-    finish,
-  );
-  defineExplain(program, finish);
-  defineDraft(program, finish);
-  defineValidate(program, finish);
-  defineDiff(program, finish);
-  defineRules(program, finish);
-  defineSchema(program, finish);
-  defineScore(program, finish);
-  defineSources(program, finish);
-  defineOrigins(program, finish);
-  definePolicy(program, finish);
-  defineCompletion(program, finish);
-  defineManual(program, finish);
+  const pending = new Map<Command, Subcommand['define']>();
+  const complete = (command: Command): void => {
+    const define = pending.get(command);
+    pending.delete(command);
+    define?.(command, run);
+  };
+  const whole = (): Command => {
+    program.commands.forEach(complete);
+    return program;
+  };
+  const run = { finish, whole };
+  defineAnalyze(program, run);
+  for (const { name, description, hidden = false, define } of SUBCOMMANDS)
+    pending.set(program.command(name, { hidden }).description(description), define);
+  program.hook('preSubcommand', (_, command) => complete(command)).on('beforeAllHelp', whole);
   for (const command of [program, ...program.commands]) {
     command.addHelpText('after', () => closingHelp(command.name()));
   }
-  return program;
+  return { program, whole };
 }
 
-function defineAnalyze(command: Command, finish: Finish): void {
+function defineAnalyze(command: Command, { finish }: Run): void {
   command.argument('[files...]', 'articles; - is the standard input');
   addOutputOptions(addJobOptions(addClaimOptions(addSaveOption(addInputOptions(command)))));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
@@ -81,8 +131,7 @@ async function watching(workOf: (files: typeof import('./watch/files.ts')) => Wa
 
 const namesOf = ({ commands }: Command): string[] => commands.map((each) => each.name());
 
-function defineExplain(program: Command, finish: Finish): void {
-  const command = program.command('explain').description('why: the words, entries, frame and points behind each claim');
+function defineExplain(command: Command, { finish }: Run): void {
   command.argument('[file]', 'an article; - is the standard input').argument('[claim]', "a claim's id; all without it");
   addOutputOptions(addInputOptions(command)).action(async (file?: string, claim?: string) => {
     if (file === undefined && nothingPiped(command)) return finish(2);
@@ -91,8 +140,7 @@ function defineExplain(program: Command, finish: Finish): void {
   });
 }
 
-function defineDraft(program: Command, finish: Finish): void {
-  const command = program.command('draft').description("an article's claims as a claim file to edit and keep");
+function defineDraft(command: Command, { finish }: Run): void {
   command.argument('[article]', 'an article, in a file; with --update, by default the one that the claim file names');
   addDraftOptions(command).action(async (article: string | undefined, flags: DraftFlags) => {
     if (flags.update !== undefined) {
@@ -105,8 +153,7 @@ function defineDraft(program: Command, finish: Finish): void {
   });
 }
 
-function defineValidate(program: Command, finish: Finish): void {
-  const command = program.command('validate').description('whether claim files are sound and quote word for word');
+function defineValidate(command: Command, { finish }: Run): void {
   command.argument(
     '[paths...]',
     'claim files, folders and quoted patterns of them, - for the standard input (default: claims)',
@@ -118,10 +165,7 @@ function defineValidate(program: Command, finish: Finish): void {
   });
 }
 
-function defineDiff(program: Command, finish: Finish): void {
-  const command = program
-    .command('diff')
-    .description('what changed in the attribution between two versions of an article or of its claim file');
+function defineDiff(command: Command, { finish }: Run): void {
   command.argument('<before>', 'an article, or a claim file (*.yaml); - is the standard input');
   command.argument('<after>', 'the other version; the two may be of different kinds');
   addOutputOptions(addDiffOptions(addInputOptions(command)));
@@ -131,16 +175,14 @@ function defineDiff(program: Command, finish: Finish): void {
   });
 }
 
-function defineRules(program: Command, finish: Finish): void {
-  const command = program.command('rules').description('what claim files are checked for, and why');
+function defineRules(command: Command, { finish }: Run): void {
   addLayoutOptions(command.argument('[id]', 'a rule to explain')).action(async (id?: string) => {
     const { printRules } = await import('./rules.ts');
     finish(await printRules(id ?? null, command.opts<LayoutFlags>()));
   });
 }
 
-function defineSchema(program: Command, finish: Finish): void {
-  const command = program.command('schema').description('the JSON Schema of claim files, or of reports');
+function defineSchema(command: Command, { finish }: Run): void {
   command.addArgument(new Argument('[of]', 'what it describes').choices(['claims', 'report']).default('claims'));
   command.option('-o, --output <file>', 'write to a file, whole or not at all');
   command.action(async (of: 'claims' | 'report', flags: { output?: string }) => {
@@ -149,16 +191,14 @@ function defineSchema(program: Command, finish: Finish): void {
   });
 }
 
-function defineScore(program: Command, finish: Finish): void {
-  const command = program.command('score').description('precision, recall and F1 on attributions marked by hand');
+function defineScore(command: Command, { finish }: Run): void {
   addScoreOptions(command).action(async (flags: ScoreFlags) => {
     const { score } = await import('./score.ts');
     finish(await score(flags));
   });
 }
 
-function defineSources(program: Command, finish: Finish): void {
-  const command = program.command('sources').description('who is heard in one or several articles, and how firmly');
+function defineSources(command: Command, { finish }: Run): void {
   command.argument('[files...]', 'articles; - is the standard input');
   addOutputOptions(addSourcesOptions(addInputOptions(command))).action(async (files: string[], flags: SourcesFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
@@ -167,10 +207,7 @@ function defineSources(program: Command, finish: Finish): void {
   });
 }
 
-function defineOrigins(program: Command, finish: Finish): void {
-  const command = program
-    .command('origins')
-    .description('which claims of several articles come from one origin, and what each source says in them');
+function defineOrigins(command: Command, { finish }: Run): void {
   command.argument('[files...]', 'articles; - is the standard input');
   addOutputOptions(addOriginsOptions(addInputOptions(command))).action(async (files: string[], flags: OriginsFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
@@ -179,8 +216,7 @@ function defineOrigins(program: Command, finish: Finish): void {
   });
 }
 
-function definePolicy(program: Command, finish: Finish): void {
-  const command = program.command('policy').description('the weights and levels in force, as a file to save and edit');
+function definePolicy(command: Command, { finish }: Run): void {
   command.argument('[file]', 'an article they are to hold for');
   addPolicyOptions(command).option('-o, --output <file>', 'write to a file, whole or not at all');
   command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
@@ -189,21 +225,19 @@ function definePolicy(program: Command, finish: Finish): void {
   });
 }
 
-function defineCompletion(program: Command, finish: Finish): void {
-  const command = program.command('completion').description('what makes a shell complete commands, options and values');
+function defineCompletion(command: Command, { finish, whole }: Run): void {
   command.addArgument(new Argument('<shell>', 'the shell to complete in').choices(['bash', 'zsh', 'fish']));
   command.action(async (shell: Shell) => {
     const { printCompletion } = await import('./shell/completion.ts');
-    finish(await printCompletion(shell, program));
+    finish(await printCompletion(shell, whole()));
   });
 }
 
-function defineManual(program: Command, finish: Finish): void {
-  const command = program.command('man').description('the manual page');
+function defineManual(command: Command, { finish, whole }: Run): void {
   command.option('-o, --output <file>', 'write to a file, whole or not at all');
   command.action(async (flags: { output?: string }) => {
     const { printManual } = await import('./shell/man.ts');
-    finish(await printManual(program, flags));
+    finish(await printManual(whole(), flags));
   });
 }
 
