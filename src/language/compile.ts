@@ -225,10 +225,12 @@ function compileHedges(hedges: readonly HedgeSpec[], words: (text: string) => st
 // A word that begins with this sign stands for all the words of the class behind it.
 const CLASS_SIGN = '@';
 
+type ClassData = 'classes' | 'classRows' | 'classWords' | 'classPhrases' | 'classLengths';
+
 function compileClasses(
   files: readonly Readonly<Record<string, readonly string[]>>[],
   words: (text: string) => string[],
-): Pick<PackData, 'classes' | 'classRows' | 'classWords' | 'classPhrases'> {
+): Pick<PackData, ClassData> {
   const lists: Record<string, string[]> = {};
   for (const [name, list] of files.flatMap((file) => Object.entries(file)))
     lists[name] = [...(lists[name] ?? []), ...list];
@@ -247,8 +249,17 @@ function compileClasses(
     }
   });
   for (const list of Object.values(classPhrases)) list.sort((a, b) => b.rest.length - a.rest.length);
+  const lengths = new Map<string, number>();
+  for (const { wordClass, rest } of Object.values(classPhrases).flat())
+    lengths.set(wordClass, Math.max(lengths.get(wordClass) ?? 0, rest.length + 1));
   const rows = new Interned<number[]>();
-  return { classes, classWords: interned(classWords, rows), classRows: rows.values, classPhrases };
+  return {
+    classes,
+    classWords: interned(classWords, rows),
+    classRows: rows.values,
+    classPhrases,
+    classLengths: Object.fromEntries(lengths),
+  };
 }
 
 /** How many words the longest of some phrases has that begins with a word: asked first, most phrases need not be put together. */

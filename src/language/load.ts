@@ -50,6 +50,7 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     is,
     listedForms: formsBy(data),
     longestSource: (norm) => under(data.sourceLengths, norm) ?? (Object.hasOwn(data.sourceForms, norm) ? 1 : 0),
+    longestIn: (wordClass) => under(data.classLengths, wordClass) ?? 1,
     sourceEntries: (norm) => entriesOf(data, norm),
   };
   return pack;

@@ -203,6 +203,8 @@ export interface PackData {
   readonly classWords: Readonly<Record<string, number>>;
   /** First word → the phrases of classes that begin with it, the longest first. */
   readonly classPhrases: Readonly<Record<string, readonly ClassPhrase[]>>;
+  /** Class → how many words its longest phrase has; none for classes of single words. */
+  readonly classLengths: Readonly<Record<string, number>>;
   /** Class → patterns on a normalised word. */
   readonly patterns: Readonly<Record<string, readonly string[]>>;
   readonly proclitics: readonly Affix[];
@@ -253,6 +255,8 @@ export interface Pack extends TextRules<Word> {
   readonly listedForms: (norm: string) => readonly CueForm[];
   /** Whether the normalised word is in the class, by list or by pattern. */
   readonly is: (wordClass: string, norm: string) => boolean;
+  /** How many words the longest phrase of a class has: 1 for a class of single words, or none. */
+  readonly longestIn: (wordClass: string) => number;
   /** The indexes into `data.sources` of the entries with this normalised form. */
   readonly sourceEntries: (norm: string) => readonly number[];
   /** How many words the longest form of a source entry has that begins with this normalised word; 0 for none. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readLexicon } from '../../src/language/compile.ts';
 
 const ARTICLES = resolve(import.meta.dirname, '../../claims/articles');
 
@@ -27,9 +28,49 @@ function englishOf(length: number): string {
   return whole.repeat(Math.ceil(length / whole.length)).slice(0, length);
 }
 
-/** The Arabic articles cut into pieces of so many bytes, so that short texts are no other prose than long ones. */
+/**
+ * So many bytes of Arabic: the paragraphs of the articles and the examples of the lexicon, three a paragraph, in another order
+ * each time round. Where they come again and again in one order the processor learns it, and long texts alone gain by that.
+ */
+function shuffledOf(bytes: number): string {
+  const examples = examplesIn('ar');
+  const threes = examples.flatMap((_, at) => (at % 3 === 0 ? [examples.slice(at, at + 3).join(' ')] : []));
+  const paragraphs = [...articlesIn('ar').flatMap((text) => text.split('\n').filter(Boolean)), ...threes];
+  const random = numbers(SEED);
+  const parts: string[] = [];
+  for (let size = 0; size < bytes; ) {
+    for (let at = paragraphs.length - 1; at > 0; at--) {
+      const other = random() % (at + 1);
+      [paragraphs[at], paragraphs[other]] = [paragraphs[other] as string, paragraphs[at] as string];
+    }
+    const round = `${paragraphs.join('\n')}\n`;
+    parts.push(round);
+    size += bytesOf(round);
+  }
+  const whole = parts.join('');
+  return whole.slice(0, Math.round((bytes * whole.length) / bytesOf(whole)));
+}
+
+const SEED = 20261130;
+
+/** Numbers that look random, the same each time (a linear congruence; its low bits are the worst, and left off). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 8;
+  };
+}
+
+/** The examples of a language's lexicon. */
+function examplesIn(language: string): string[] {
+  const { cues, sources, hedges, frames } = readLexicon(language);
+  return [...cues, ...sources, ...hedges, ...frames].flatMap(({ examples }) => examples.map(({ text }) => text));
+}
+
+/** Arabic prose cut into pieces of so many bytes, so that short texts are no other prose than long ones. */
 export function piecesOf(bytes: number, all: number): string[] {
-  const text = arabicOf(Math.max(bytes, all));
+  const text = shuffledOf(Math.max(bytes, all));
   const count = Math.max(1, Math.round(all / bytes));
   const units = Math.floor(text.length / count);
   return Array.from({ length: count }, (_, at) => text.slice(at * units, (at + 1) * units));

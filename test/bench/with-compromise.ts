@@ -1,10 +1,16 @@
 import nlp from 'compromise';
+import { readLexicon } from '../../src/language/compile.ts';
 
 /** An attribution as a developer makes it of compromise's tags: who, by which words, what. */
 interface Found {
   readonly source: string;
   readonly cue: string;
   readonly content: string;
+}
+
+/** The same with what our reports have beside it: whom a pronoun stands for, and how the content is hedged. */
+interface Resolved extends Found {
+  readonly hedges: readonly string[];
 }
 
 const SPEAKER = '[<source>(#Determiner|#Possessive|#Adjective|#Noun|#Pronoun|of|for)+]';
@@ -30,6 +36,11 @@ interface View {
   quotations(): View;
   match(pattern: unknown): View;
   groups(name: string): View;
+  has(pattern: unknown): boolean;
+  lookup(trie: unknown): View;
+  compute(what: string): View;
+  pronouns(): View;
+  refersTo(): View;
   text(): string;
   out(format: 'array'): string[];
   forEach(use: (view: View) => void): void;
@@ -38,26 +49,61 @@ interface View {
 /** A text with compromise's tags, without looking for anything. */
 export const tagged = (text: string): View => nlp(text) as unknown as View;
 
-/** The same job with compromise: "X said that …" in four orders by its tags, and its quotations, each by the speaker of its sentence. */
-export function extract(text: string): Found[] {
-  const found: Found[] = [];
-  tagged(text)
-    .sentences()
-    .forEach((sentence) => {
-      const told = partsOf(sentence);
-      const quoted = sentence.quotations().out('array');
-      if (quoted.length > 0) for (const content of quoted) found.push({ ...told, content });
-      else if (told.content !== '') found.push(told);
-    });
-  return found;
+/** Attributions with compromise: "X said that …" in four orders by its tags, and its quotations, each by the speaker of its sentence. */
+export const attributed = (text: string): Found[] =>
+  foundIn(tagged(text), ({ source }) => source.text()).map(({ found }) => found);
+
+/**
+ * The whole job with compromise: the same attributions, each pronoun among the sources with whom it stands for by compromise's
+ * own resolution, and the hedges of each content, from the lexicon that we use, by its look-up of word lists.
+ */
+export function attributedAndResolved(text: string): Resolved[] {
+  const document = tagged(text).compute('coreference');
+  return foundIn(document, resolved).map(({ found, sentence }) => {
+    const hedges = sentence.lookup(HEDGES).out('array');
+    return { ...found, hedges: hedges.filter((hedge) => found.content.includes(hedge)) };
+  });
 }
 
-function partsOf(sentence: View): Found {
+const HEDGES: unknown = nlp.buildTrie(
+  readLexicon('en').hedges.flatMap(({ scope, forms }) => (scope === 'stop' || scope === 'decoy' ? [] : forms)),
+);
+
+function resolved({ source }: Match): string {
+  const names = source.has('#Pronoun') ? source.pronouns().refersTo().out('array') : [];
+  return names[0] ?? source.text();
+}
+
+/** What one of the patterns found in a sentence. */
+interface Match {
+  readonly source: View;
+  readonly cue: View;
+  readonly content: View;
+}
+
+interface Placed {
+  readonly found: Found;
+  readonly sentence: View;
+}
+
+function foundIn(document: View, nameOf: (match: Match) => string): Placed[] {
+  const placed: Placed[] = [];
+  document.sentences().forEach((sentence) => {
+    const match = matchIn(sentence);
+    const told = { source: match === null ? '' : nameOf(match), cue: match?.cue.text() ?? '', content: '' };
+    const quoted = sentence.quotations().out('array');
+    const contents = quoted.length > 0 || match === null ? quoted : [match.content.text()];
+    for (const content of contents) placed.push({ found: { ...told, content }, sentence });
+  });
+  return placed;
+}
+
+function matchIn(sentence: View): Match | null {
   for (const pattern of PATTERNS) {
     const match = sentence.match(pattern);
     if (!match.found) continue;
-    const part = (name: string): string => match.groups(name).text();
-    return { source: part('source'), cue: part('cue'), content: part('content') };
+    const [source, cue, content] = ['source', 'cue', 'content'].map((name) => match.groups(name)) as [View, View, View];
+    return { source, cue, content };
   }
-  return { source: '', cue: '', content: '' };
+  return null;
 }

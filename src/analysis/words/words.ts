@@ -1,6 +1,5 @@
 import type { ClassPhrase, Pack } from '../../language/pack.ts';
 import type { Word } from '../../language/word.ts';
-import { memoise } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -64,7 +63,11 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
       if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
     return word.classes.has(wordClass) ? 1 : 0;
   };
-  const endings = memoise((wordClass) => endingsOf(tokens.length, (index) => match(wordClass, index)));
+  const ending = (wordClass: string, index: number): number => {
+    const longest = Math.min(index, pack.longestIn(wordClass));
+    for (let length = 1; length <= longest; length++) if (match(wordClass, index - length) === length) return length;
+    return 0;
+  };
   return {
     document,
     pack,
@@ -76,7 +79,7 @@ export function readWords(document: Document<Word>, pack: Pack, quotations: read
     closesAt: (index) => quotationIn(closing, index),
     is,
     match,
-    ending: (wordClass, index) => endings(wordClass)[index] ?? 0,
+    ending,
     tokensOf: indexStems(tokens, pack),
     isSurname: (norm) => surnames.has(norm),
     isMark: (index, marks) => tokens[index]?.kind === 'mark' && marks.includes(tokens[index]?.norm ?? '\0'),
@@ -88,16 +91,6 @@ const has = (classes: ReadonlySet<string> | undefined, wordClass: string): boole
   classes !== undefined && classes.size > 0 && classes.has(wordClass);
 
 type Three = [Int32Array, Int32Array, Int32Array];
-
-/** For each token how long the phrase is that ends before it. */
-function endingsOf(count: number, match: (index: number) => number): Uint8Array {
-  const endings = new Uint8Array(count + 1);
-  for (let at = 0; at < count; at++) {
-    const length = match(at);
-    if (length > 0 && at + length <= count) endings[at + length] = length;
-  }
-  return endings;
-}
 
 /** Finds token indexes by stem, and by the stem's citation form where that is another; the index is made when first asked for. */
 function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string) => readonly number[] {
