@@ -63,22 +63,36 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
 /** What a token has that its spelling does not tell. */
 type Own<W extends WordReading> = Pick<Token<W>, 'start' | 'end' | 'kind' | 'word' | 'index' | 'spaced'>;
 
-/** A token holds what is its own, and asks its word for the rest: articles have many tokens and few spellings. */
+const KINDS = ['word', 'number', 'mark'] as const satisfies readonly TokenKind[];
+const KIND_OF = { word: 0, number: 1, mark: 2 } as const satisfies Record<TokenKind, number>;
+
+/**
+ * A token holds what is its own, and asks its word for the rest: articles have many tokens and few spellings. Its index, its
+ * kind and whether it is spaced are one number, as each number of its own would take another eight bytes a token.
+ */
 class Occurrence<W extends WordReading> implements Token<W> {
-  readonly index: number;
-  readonly kind: TokenKind;
   readonly word: W;
   readonly start: number;
   readonly end: number;
-  readonly spaced: boolean;
+  readonly #own: number;
 
   constructor({ start, end, kind, word, index, spaced }: Own<W>) {
-    this.index = index;
-    this.kind = kind;
     this.word = word;
     this.start = start;
     this.end = end;
-    this.spaced = spaced;
+    this.#own = (index << 3) | (KIND_OF[kind] << 1) | (spaced ? 1 : 0);
+  }
+
+  get index(): number {
+    return this.#own >> 3;
+  }
+
+  get kind(): TokenKind {
+    return KINDS[(this.#own >> 1) & 3] as TokenKind;
+  }
+
+  get spaced(): boolean {
+    return (this.#own & 1) === 1;
   }
 
   get norm(): string {

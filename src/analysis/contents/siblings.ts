@@ -1,4 +1,5 @@
 import type { Features } from '../../language/pack.ts';
+import { firstWhere } from '../../text/halving.ts';
 import type { Reading } from '../frames/reading.ts';
 import { isAct, isVerb } from '../phrases/mentions.ts';
 import { COMMA, DASH } from '../words/marks.ts';
@@ -15,6 +16,8 @@ export interface Layout {
   readonly phrases: ReadonlyMap<number, Reading>;
   /** The cues outside any quotation, by their first tokens, in order. */
   readonly outside: readonly number[];
+  /** The verbs among the cues, by the tokens that their groups begin at, in order. */
+  readonly verbs: readonly number[];
 }
 
 /** Lays out the readings by where they begin. */
@@ -35,7 +38,8 @@ export function layOut(words: Words, readings: readonly Reading[]): Layout {
     .map(({ cue }) => cue.firstToken)
     .filter((token) => words.quotationOf(token) === null)
     .sort((a, b) => a - b);
-  return { words, readings, leads, byLead, phrases, outside };
+  const verbs = readings.flatMap(({ cue }) => (cue.kind === 'verb' ? [cue.groupToken] : [])).sort((a, b) => a - b);
+  return { words, readings, leads, byLead, phrases, outside, verbs };
 }
 
 /** Whether another statement or the writer's own clause begins at the token. */
@@ -86,16 +90,12 @@ const isRemark = (words: Words, { cue }: Reading): boolean =>
 const FARTHEST_STATEMENT = 12;
 
 /** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
-function goesOnInContrast({ words, readings }: Layout, at: number): boolean {
+function goesOnInContrast({ words, verbs }: Layout, at: number): boolean {
   const length = words.match('contrast', at);
   if (length <= 1) return length === 1;
-  return !readings.some(
-    ({ cue }) =>
-      cue.kind === 'verb' &&
-      cue.groupToken > at &&
-      cue.groupToken < at + FARTHEST_STATEMENT &&
-      words.quotationOf(cue.groupToken) === words.quotationOf(at),
-  );
+  const first = firstWhere(verbs, (verb) => verb > at);
+  const end = firstWhere(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
+  return !verbs.slice(first, end).some((verb) => words.quotationOf(verb) === words.quotationOf(at));
 }
 
 /** A noun phrase as content ends where a conjunction and a verb, or a contrast, begin a clause behind a comma. */

@@ -14,25 +14,47 @@ const LONGEST_OFFICE = 14;
 export function findHolder(words: Words, mention: Description): Description | null {
   if (words.pack.data.headLast || !mention.title || mention.named) return null;
   const written = words.tokens[firstTokenIn(words, mention.span)]?.stem ?? '';
-  const places = new Set([...words.tokensOf(mention.head), ...words.tokensOf(written)]);
-  const inOrder = [...places].sort((a, b) => a - b);
-  const behind = firstWhere(inOrder, (at) => (words.tokens[at]?.stemStart ?? 0) >= mention.span.start);
-  for (const at of [...inOrder.slice(0, behind).reverse(), ...inOrder.slice(behind)]) {
-    const holder = holdersOf(words)(at);
-    if (holder !== null && holds(holder, mention)) return holder;
-  }
-  return null;
+  const lists = [mention.head, written].map(holdersOf(words));
+  const before = lists.flatMap((holders) => lastBefore(words, holders, mention) ?? []);
+  const behind = before.length > 0 ? [] : lists.flatMap((holders) => firstBehind(words, holders, mention) ?? []);
+  const [nearest] = [...before.sort((a, b) => b.at - a.at), ...behind.sort((a, b) => a.at - b.at)];
+  return nearest?.holder ?? null;
 }
 
-/** The office with its holder that begins at a token, read once; null for none. */
+/** An office with its holder, and the token that it begins at. */
+interface Holder {
+  readonly at: number;
+  readonly holder: Description;
+}
+
+// So many holders of an office are looked at to either side: no article that was read names a tenth of them.
+const MOST_HOLDERS = 200;
+
+const placeIn = (words: Words, holders: readonly Holder[], { span }: Description): number =>
+  firstWhere(holders, ({ at }) => (words.tokens[at]?.stemStart ?? 0) >= span.start);
+
+function lastBefore(words: Words, holders: readonly Holder[], mention: Description): Holder | undefined {
+  const place = placeIn(words, holders, mention);
+  return holders.slice(Math.max(0, place - MOST_HOLDERS), place).findLast(({ holder }) => holds(holder, mention));
+}
+
+function firstBehind(words: Words, holders: readonly Holder[], mention: Description): Holder | undefined {
+  const place = placeIn(words, holders, mention);
+  return holders.slice(place, place + MOST_HOLDERS).find(({ holder }) => holds(holder, mention));
+}
+
+/** The offices with their holders that begin with a word, in text order; read once for each word. */
 const holdersOf = onceFor((words: Words) => {
-  const known = new Map<number, Description | null>();
-  return (at: number): Description | null => {
-    const holder = known.get(at);
-    if (holder !== undefined) return holder;
-    const found = namedAt(words, at);
-    known.set(at, found);
-    return found;
+  const lists = new Map<string, readonly Holder[]>();
+  return (stem: string): readonly Holder[] => {
+    const known = lists.get(stem);
+    if (known !== undefined) return known;
+    const holders = words.tokensOf(stem).flatMap((at): Holder[] => {
+      const holder = namedAt(words, at);
+      return holder === null ? [] : [{ at, holder }];
+    });
+    lists.set(stem, holders);
+    return holders;
   };
 });
 

@@ -8,7 +8,17 @@ import type { Words } from '../words/words.ts';
 import { findActors } from './actors.ts';
 import { type Fuller, findFullName, findHead, findWhole } from './antecedents.ts';
 import { type Description, describe } from './descriptions.ts';
-import { type Draft, type Drafts, distance, enter, lastBefore, mentionsOf, sharingWords } from './drafts.ts';
+import {
+  type Draft,
+  type Drafts,
+  distance,
+  enter,
+  mentionedBetween,
+  mentionsOf,
+  newDrafts,
+  noteMention,
+  sharingWords,
+} from './drafts.ts';
 import { findHolder } from './holders.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
 import { antecedentOf } from './relatives.ts';
@@ -94,7 +104,7 @@ function gather(
     const description = describe(words, span);
     return { mention: labels.has(span.start) ? asSpeaker(words, description) : description, gender };
   });
-  const drafts: Drafts = { all: new Map(), byWord: new Map() };
+  const drafts = newDrafts();
   described.sort((a, b) => a.mention.span.start - b.mention.span.start);
   for (const { mention, gender } of described) if (!mention.anaphoric) add(words, drafts, mention, gender);
   for (const { mention, gender } of described) if (mention.anaphoric) add(words, drafts, mention, gender);
@@ -140,15 +150,18 @@ interface Addition {
 function addTo(words: Words, drafts: Drafts, { mention, pass, candidates, gender }: Addition): void {
   const known = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
   const draft = known ?? toDraft(words, mention, gender);
-  draft.mentions[pass].push(mention.span);
+  noteMention(drafts, draft, { span: mention.span, pass });
   if (known !== undefined) {
     const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
     if (mention.named && mention.transparency === 'person' && fuller) rename(known, mention);
-    for (const word of mention.words) known.words.add(word);
+    if (known.words.size < MOST_WORDS) for (const word of mention.words) known.words.add(word);
     known.gender ??= mention.transparency === 'person' ? gender : null;
   }
-  enter(drafts, draft);
+  enter(drafts, draft, known === undefined ? draft : { ...mention, nameWords: draft.nameWords });
 }
+
+// A source that has been called by so many words learns no more: no article that was read calls one by half as many.
+const MOST_WORDS = 64;
 
 /** The candidate mentioned nearest before, the first of equals. */
 const nearestOf = (candidates: readonly Draft[], mention: Description): Draft | undefined =>
@@ -166,7 +179,6 @@ const holding = ({ name, nameWords, words }: Description, said: Description): Pa
   anaphoric: false,
 });
 
-/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
 /** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
 const isSame = (words: Words, { span }: Description): boolean => {
   const first = firstTokenIn(words, span);
@@ -175,17 +187,18 @@ const isSame = (words: Words, { span }: Description): boolean => {
   return false;
 };
 
-/** Who was mentioned before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
-const mentionedBefore = ({ all }: Drafts, { span, title }: Description): Draft[] =>
-  [...all.keys()].filter(
-    (draft) => draft.transparency !== (title ? 'organisation' : 'person') && lastBefore(draft, span) !== -1,
-  );
+/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+function mentionedBefore(drafts: Drafts, { span, title }: Description): Draft[] {
+  for (const draft of mentionedBetween(drafts, 0, span.start))
+    if (draft.transparency !== (title ? 'organisation' : 'person')) return [draft];
+  return [];
+}
 
-function personsNearby({ document }: Words, { all }: Drafts, { span }: Description): Draft[] {
+/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+function personsNearby({ document }: Words, drafts: Drafts, { span }: Description): Draft[] {
   const paragraph = document.paragraphs[lastBegun(document.paragraphs, span.start)];
-  return [...all.keys()].filter(
-    (draft) => draft.transparency === 'person' && lastBefore(draft, span) >= (paragraph?.start ?? 0),
-  );
+  const before = new Set(mentionedBetween(drafts, paragraph?.start ?? 0, span.start));
+  return [...before].filter((draft) => draft.transparency === 'person');
 }
 
 function rename(draft: Draft, { name, nameWords, transparency }: Description): void {
@@ -236,6 +249,7 @@ function sharesOffice(words: Words, full: ReadonlySet<string>, office: ReadonlyS
 const relationsBeside = (words: Words, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...own].filter(
     (word) =>
+      !others.has(word) &&
       words.pack.is('relational', word) &&
       ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
   );
