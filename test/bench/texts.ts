@@ -76,10 +76,24 @@ export function piecesOf(bytes: number, all: number): string[] {
   return Array.from({ length: count }, (_, at) => text.slice(at * units, (at + 1) * units));
 }
 
+/** So many statements, each by somebody else whose name or office begins with the same words. */
+const statementsOf = (count: number, words: string): string =>
+  Array.from({ length: count }, (_, at) => `قال ${words} ${lettersOf(at)} إن الطريق مغلق. `).join('');
+
+/** A number as a word of four letters. */
+const lettersOf = (number: number): string =>
+  Array.from({ length: 4 }, (_, at) => LETTERS.charAt(Math.floor(number / LETTERS.length ** at) % LETTERS.length)).join(
+    '',
+  );
+
+const LETTERS = 'بتثجحخدذرزسشصضطظعغفقكلمنهي';
+
 /** What once took time that grew with the square of its length, by how many pieces it has. */
 export const hostile = {
   'a paragraph of 5 MB': { count: 5e6, text: (bytes: number) => arabicOf(bytes).replaceAll('\n', ' ') },
   '100,000 quotation marks': { count: 1e5, text: (marks: number) => 'قال " نعم '.repeat(marks) },
   '50,000 cues without content': { count: 5e4, text: (cues: number) => 'قال '.repeat(cues) },
+  '20,000 names that share a word': { count: 2e4, text: (names: number) => statementsOf(names, 'محمد') },
+  '20,000 offices that share two': { count: 2e4, text: (names: number) => statementsOf(names, 'رئيس بلدية') },
   'English articles as one of 1 MB': { count: 1e6, text: englishOf },
 } as const;
