@@ -91,8 +91,8 @@ const MOST_OFFICES = 100;
  */
 export function sharingWords({ all, byWord, bySign }: Drafts, mention: Description): Draft[] {
   const found = new Set<Draft>();
-  const look = (drafts: readonly Draft[] = [], most = MOST_SHARING): void => {
-    for (const draft of drafts.length > most ? drafts.slice(-most) : drafts) found.add(draft);
+  const look = (drafts: readonly Draft[] = []): void => {
+    for (const draft of drafts.length > MOST_SHARING ? drafts.slice(-MOST_SHARING) : drafts) found.add(draft);
   };
   const isPerson = mention.transparency === 'person';
   for (const list of isPerson ? [mention.words, named(mention)] : [mention.words]) {
@@ -100,10 +100,16 @@ export function sharingWords({ all, byWord, bySign }: Drafts, mention: Descripti
     if (rarest !== null) look(byWord.get(rarest));
   }
   for (const word of keysOf(mention)) look(bySign.get(word));
-  if (isPerson || mention.transparency === 'role')
-    for (const word of allButCommonest(byWord, mention.words)) look(byWord.get(word), MOST_OFFICES);
+  const other = OTHER_KIND[mention.transparency];
+  for (const word of other === undefined ? [] : allButCommonest(byWord, mention.words)) {
+    const last = byWord.get(word)?.slice(-MOST_OFFICES);
+    look(last?.filter(({ transparency }) => transparency === other));
+  }
   return [...found].sort((a, b) => (all.get(a)?.index ?? 0) - (all.get(b)?.index ?? 0));
 }
+
+/** An office without a name may be that of a person, and a person may hold it. */
+const OTHER_KIND: Partial<Record<Transparency, Transparency>> = { person: 'role', role: 'person' };
 
 /** The words without the one that most drafts have: of two words that a draft has, at least one is among these. */
 function allButCommonest(byWord: Drafts['byWord'], words: Iterable<string>): string[] {
@@ -164,5 +170,5 @@ export function distance(draft: Draft, { span }: Description): number {
 }
 
 /** Where the draft was mentioned last before the span; -1 for nowhere. */
-export const lastBefore = ({ mentions }: Draft, { start }: Span): number =>
+const lastBefore = ({ mentions }: Draft, { start }: Span): number =>
   Math.max(...mentions.map((list) => list[lastBegun(list, start - 1)]?.start ?? -1));
