@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isnad, SEED, start } from './run.ts';
+import { isnad, NODE, SEED, shell, start } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -91,6 +91,34 @@ test('a device that is full is said in one line', async () => {
     stderr: 'isnad: --output /dev/full: no space left\n',
     exit: 2,
   });
+});
+
+// Another program with the same pipe sets it so that a write to it does not wait, and fills it; it stays until it is ended.
+const FILLER = `
+  const { writeFileSync, writeSync } = require('node:fs');
+  process.stdout._handle.setBlocking(false);
+  try {
+    for (;;) writeSync(1, '.'.repeat(4096));
+  } catch (error) {
+    if (error.code !== 'EAGAIN') throw error;
+  }
+  writeFileSync(process.argv[2], '');
+  setTimeout(() => {}, 60_000);
+`;
+
+test('all of it reaches the slow reader of a pipe that is full and does not wait', async () => {
+  writeFileSync(path('filler.cjs'), FILLER);
+  const fill = `"${NODE}" "${path('filler.cjs')}" "${path('full')}" & filler=$!; until [ -e "${path('full')}" ]; do sleep 0.05; done`;
+  const [plain, full] = await Promise.all([
+    isnad([SEED]),
+    shell(
+      `{ ${fill}; isnad ${SEED}; status=$?; kill $filler; exit $status; } | { sleep 2; cat; }; exit \${PIPESTATUS[0]}`,
+    ),
+  ]);
+  expect(full.stderr).toBe('');
+  expect(full.exit).toBe(0);
+  expect(full.stdout.startsWith('....')).toBe(true);
+  expect(full.stdout.replace(/^\.+/, '')).toBe(plain.stdout);
 });
 
 describe('a signal', () => {
