@@ -20,3 +20,15 @@ test.each(articles)('the first half of %s has the same claims as in the whole', 
   expect(before?.length).toBeGreaterThan(3);
   expect(before?.filter((claim) => after?.includes(claim) !== true)).toEqual([]);
 });
+
+// Found by npm run fuzz: the clause was looked for in the sentence behind the mark.
+test('a clause that never came is not found in the next paragraph', async () => {
+  const text = 'The report follows.\nThe champion vowed that \n .\n\n';
+  const contentsOf = async (whole: string): Promise<number[]> => {
+    const { claims } = await reportOn({ id: 'a', path: null, text: whole, language: 'en' });
+    return claims.filter(({ cue }) => cue !== null).flatMap(({ content }) => content.spans.map(({ end }) => end));
+  };
+  const alone = await contentsOf(text);
+  expect(alone.every((end) => end < text.length)).toBe(true);
+  expect(await contentsOf(`${text}The mayor left.`)).toEqual(alone);
+});

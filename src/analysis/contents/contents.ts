@@ -93,6 +93,8 @@ function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
 function clauseContent(layout: Layout, index: number, token: number): Span[] {
   const { words, readings } = layout;
   const reading = readings[index] as Reading;
+  // A mark alone in its paragraph is in no sentence: the clause that was to begin there was never written.
+  if (token < words.sentenceOf(token).firstToken) return [];
   const limit = clauseLimit(words, reading, token);
   const { kind, firstToken: noun } = reading.cue;
   return gather(
