@@ -40,6 +40,7 @@ interface Mentioned {
   readonly draft: Draft;
 }
 
+/** No drafts as yet. */
 export const newDrafts = (): Drafts => ({ all: new Map(), byWord: new Map(), bySign: new Map(), mentioned: [[], []] });
 
 /** Words by which drafts are found, and a mention's are looked for. */
