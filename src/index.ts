@@ -12,7 +12,7 @@ export type {
   Passage,
   Reason,
   Source,
-} from './analysis/claims.ts';
+} from './analysis/claim.ts';
 export { type Language, languages } from './language/index.ts';
 export type { Report } from './report/report.ts';
 

@@ -2,15 +2,17 @@ import type { Pack } from '../language/pack.ts';
 import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
 import { lastBegun, type Span } from '../text/span.ts';
-import { type Attribution, findAttributions } from './attributions.ts';
-import { findChains } from './chains.ts';
-import { type Claim, type Hedge, makeClaims, type Source } from './claims.ts';
-import { type FoundHedge, findHedges, isUncertain } from './hedging/hedges.ts';
-import { type Grade, type GradeInput, gradeClaim } from './hedging/hedging.ts';
-import { DEFAULT_POLICY, type Policy } from './hedging/policy.ts';
-import { type Entity, resolveSources } from './sources/sources.ts';
-import { findQuotations } from './words/quotes.ts';
-import { readWords } from './words/words.ts';
+import type { Attribution } from './attribution.ts';
+import { findAttributions } from './attributions.ts';
+import type { Claim, Hedge, Source } from './claim.ts';
+import { makeClaims } from './claims.ts';
+import { findChains } from './entities/chains.ts';
+import { type Entity, resolveSources } from './entities/sources.ts';
+import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
+import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
+import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
+import { findQuotations } from './tokens/quotations.ts';
+import { readWords } from './tokens/token-view.ts';
 
 /** What an article says, by whom, and how firmly. */
 export interface Analysis {

@@ -1,44 +1,19 @@
-import type { CueEntry, CueKind, Features } from '../language/pack.ts';
+import type { CueEntry, Features } from '../language/pack.ts';
 import { covers, hull, type Span } from '../text/span.ts';
-import { closeContents } from './contents/contents.ts';
-import { continueStatements } from './contents/continuations.ts';
-import type { Reading } from './frames/reading.ts';
-import { readCues } from './frames/readings.ts';
-import { refine } from './learned/refine.ts';
+import type { Attribution, AttributionCue } from './attribution.ts';
+import { continueStatements } from './merge/continuations.ts';
+import { refine } from './merge/refine.ts';
 import { readMainSubject, readSubjectBehind } from './phrases/main-subjects.ts';
 import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './phrases/mentions.ts';
 import { isWhatIsDone, secondPhrase } from './phrases/nominals.ts';
-import { findUncued } from './uncued/uncued.ts';
-import type { Cue } from './words/cues.ts';
-import { afterLetter } from './words/letters.ts';
-import { indexStretches } from './words/stretches.ts';
-import type { Words } from './words/words.ts';
-
-/** Source, cue and content, as read from the words; names, chains and grades come later. */
-export interface Attribution {
-  readonly cue: AttributionCue | null;
-  /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
-  readonly source: readonly Span[];
-  /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
-  readonly via: Span | null;
-  /** What is ascribed, in text order. */
-  readonly content: readonly Span[];
-  /** The index of the attribution whose content this one lies in; null for none. */
-  readonly parent: number | null;
-  readonly frame: string;
-}
-
-/** The words that ascribe, their entry, and what their form says of the subject. */
-export interface AttributionCue {
-  readonly spans: readonly Span[];
-  /** Null for a colon or a quotation alone. */
-  readonly entry: CueEntry | null;
-  readonly features: Features;
-  /** What the cue is here: an entry's verb may stand as a participle, or behind a preposition (حسبما ذكرت). */
-  readonly kind: CueKind;
-  /** Whether a negation stands with the cue (لم يؤكد, did not say). */
-  readonly negated: boolean;
-}
+import { closeContents } from './rules/contents.ts';
+import type { Reading } from './rules/reading.ts';
+import { readCues } from './rules/readings.ts';
+import { findUncued } from './rules/uncued.ts';
+import type { Cue } from './tokens/cues.ts';
+import { afterLetter } from './tokens/letters.ts';
+import { indexStretches } from './tokens/span-index.ts';
+import type { Words } from './tokens/token-view.ts';
 
 /** The attributions of a document in text order, each inside the one whose content holds it. */
 export const findAttributions = (words: Words): Attribution[] =>

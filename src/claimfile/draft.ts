@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq } from 'yaml';
-import type { Source } from '../analysis/claims.ts';
+import type { Source } from '../analysis/claim.ts';
 import type { Report } from '../report/report.ts';
 import { anchorText } from './anchor.ts';
 import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './filed.ts';

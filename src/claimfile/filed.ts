@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../analysis/claims.ts';
+import type { Claim, Source } from '../analysis/claim.ts';
 import { foldName } from '../report/names.ts';
 import { type Anchor, type AnchorText, findAnchors } from './anchor.ts';
 import { idFor } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../analysis/claims.ts';
+import type { Claim } from '../analysis/claim.ts';
 import { nameWords } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
 import { shareOf } from '../text/comparable.ts';

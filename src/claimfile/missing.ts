@@ -1,4 +1,4 @@
-import type { Claim } from '../analysis/claims.ts';
+import type { Claim } from '../analysis/claim.ts';
 import { fold } from '../text/fold.ts';
 import { hull, type Span } from '../text/span.ts';
 import { selected } from './anchor.ts';

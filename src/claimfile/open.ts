@@ -1,4 +1,4 @@
-import type { Policy } from '../analysis/hedging/policy.ts';
+import type { Policy } from '../analysis/grading/policy.ts';
 import type { Problem } from '../problem.ts';
 import { placesOf } from '../text/place.ts';
 import { type Fixed, type FixNews, fixClaims } from './fix.ts';

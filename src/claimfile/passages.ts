@@ -1,4 +1,4 @@
-import type { Claim } from '../analysis/claims.ts';
+import type { Claim } from '../analysis/claim.ts';
 import type { Span } from '../text/span.ts';
 import { type Anchor, type AnchorText, LONGEST_GAP, MOST_PARTS, type Selector, selected } from './anchor.ts';
 import { LONGEST_NAME, LONGEST_TEXT } from './schema.ts';

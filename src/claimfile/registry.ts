@@ -1,4 +1,4 @@
-import type { Source } from '../analysis/claims.ts';
+import type { Source } from '../analysis/claim.ts';
 import { foldName } from '../report/names.ts';
 import { filedSource, merged } from './filed.ts';
 import { idFor } from './ids.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../analysis/claims.ts';
-import type { Policy } from '../analysis/hedging/policy.ts';
+import type { Claim } from '../analysis/claim.ts';
+import type { Policy } from '../analysis/grading/policy.ts';
 import { type AnchorText, findAnchors } from './anchor.ts';
 import { contentOf, plainName } from './passages.ts';
 import { isWithin, levelsBy } from './rules/level-mismatch.ts';

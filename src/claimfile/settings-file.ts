@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../analysis/grading/policy.ts';
 import type { Problem } from '../problem.ts';
 import { locateSettings, problemsOf, type SettingsFault, shown } from './policy.ts';
 import { CHOSEN_RULES, RULES } from './rules/registry.ts';

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { DEFAULT_POLICY, type Policy } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../analysis/grading/policy.ts';
 import type { Severity } from '../problem.ts';
 import { fold } from '../text/fold.ts';
 

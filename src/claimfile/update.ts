@@ -1,4 +1,4 @@
-import type { Policy } from '../analysis/hedging/policy.ts';
+import type { Policy } from '../analysis/grading/policy.ts';
 import type { Report } from '../report/report.ts';
 import { anchorText, findAnchors } from './anchor.ts';
 import { digestOf, isUnchanged } from './digest.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_POLICY, type Policy } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../analysis/grading/policy.ts';
 
 const points = z.number().nonnegative().exactOptional();
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { PolicyInForce } from '../analysis/hedging/policy.ts';
+import type { PolicyInForce } from '../analysis/grading/policy.ts';
 import { decode } from '../input/decode.ts';
 import { isAddress } from '../input/formats.ts';
 import { shortReasonOf } from '../input/read.ts';

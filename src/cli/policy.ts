@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../analysis/grading/policy.ts';
 import { renderPolicy } from '../render/policy.ts';
 import { visible } from '../render/sanitise.ts';
 import { withOutput } from './output.ts';

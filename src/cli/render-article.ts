@@ -1,4 +1,4 @@
-import type { PolicyInForce } from '../analysis/hedging/policy.ts';
+import type { PolicyInForce } from '../analysis/grading/policy.ts';
 import type { Article } from '../input/article.ts';
 import { type FormatName, formats } from '../render/claims/registry.ts';
 import type { RenderOptions } from '../render/options.ts';

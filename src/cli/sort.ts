@@ -1,4 +1,4 @@
-import type { Claim } from '../analysis/claims.ts';
+import type { Claim } from '../analysis/claim.ts';
 import { foldName } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
 

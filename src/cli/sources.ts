@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { DEFAULT_POLICY } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../analysis/grading/policy.ts';
 import { type ProfileFormat, type ProfileFormatName, profileFormats } from '../render/profiles/registry.ts';
 import { reportOn } from '../report/build.ts';
 import { profilesOf, type Voices, voicesOf } from '../report/profiles.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { DEFAULT_POLICY } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../analysis/grading/policy.ts';
 import type { Opened } from '../claimfile/open.ts';
 import type { Updated } from '../claimfile/update.ts';
 import { decode, hasMark } from '../input/decode.ts';

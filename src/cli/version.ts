@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { PolicyInForce } from '../analysis/hedging/policy.ts';
+import type { PolicyInForce } from '../analysis/grading/policy.ts';
 import { type Version, versionOf } from '../diff/compared.ts';
 import type { Article } from '../input/article.ts';
 import { decode, lineOfByte } from '../input/decode.ts';

@@ -1,4 +1,4 @@
-import type { Claim, Passage, Reason } from '../analysis/claims.ts';
+import type { Claim, Passage, Reason } from '../analysis/claim.ts';
 import type { Certainty, Irrealis, Level, Polarity, QuoteType, Stance, Transparency } from '../language/values.ts';
 import type { Report } from '../report/report.ts';
 import type { Place } from '../text/place.ts';

@@ -80,7 +80,7 @@ export interface CuePhrase extends CueForm {
   readonly rest: readonly string[];
 }
 
-/** A slot of a frame, in reading order; `analysis/frames/frames.ts` says how each is read. */
+/** A slot of a frame, in reading order; `analysis/rules/frames.ts` says how each is read. */
 export const SLOTS = [
   'source', // the noun phrase of the source
   'subject', // the noun phrase that ends at the verb: a spokesman for the ministry also said

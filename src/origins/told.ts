@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../analysis/claims.ts';
+import type { Claim, Source } from '../analysis/claim.ts';
 import type { Level, Polarity, Stance, Transparency } from '../language/values.ts';
 import type { Study } from '../report/build.ts';
 import { foldName } from '../report/names.ts';

@@ -1,4 +1,4 @@
-import type { Policy } from '../analysis/hedging/policy.ts';
+import type { Policy } from '../analysis/grading/policy.ts';
 
 /** What the file says about itself, and about each of its parts. */
 const COMMENTS = {

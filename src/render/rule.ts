@@ -1,4 +1,4 @@
-import type { Policy } from '../analysis/hedging/policy.ts';
+import type { Policy } from '../analysis/grading/policy.ts';
 import type { Certainty, Level, Stance, Transparency } from '../language/values.ts';
 
 /** How the rule is said in one language; the numbers come from the weights in force. */

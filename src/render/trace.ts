@@ -1,4 +1,4 @@
-import type { Claim, Reason } from '../analysis/claims.ts';
+import type { Claim, Reason } from '../analysis/claim.ts';
 import type { Axis, Stance, Transparency } from '../language/values.ts';
 import { policyBehind, type Report } from '../report/report.ts';
 import { arrow, strung } from './bidi.ts';

@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyze.ts';
-import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.ts';
 import type { About } from '../input/article.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';

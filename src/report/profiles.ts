@@ -1,4 +1,4 @@
-import { levelOf, type Policy } from '../analysis/hedging/policy.ts';
+import { levelOf, type Policy } from '../analysis/grading/policy.ts';
 import type { Level, Stance, Transparency } from '../language/values.ts';
 import { foldName } from './names.ts';
 import type { Report } from './report.ts';

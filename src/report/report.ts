@@ -1,5 +1,5 @@
-import type { Claim, Hedge, Source } from '../analysis/claims.ts';
-import { DEFAULT_POLICY, type Policy, type PolicyInForce } from '../analysis/hedging/policy.ts';
+import type { Claim, Hedge, Source } from '../analysis/claim.ts';
+import { DEFAULT_POLICY, type Policy, type PolicyInForce } from '../analysis/grading/policy.ts';
 import type { InputFormat } from '../input/formats.ts';
 import type { Problem } from '../problem.ts';
 

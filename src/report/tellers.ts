@@ -1,4 +1,4 @@
-import type { Claim, ClaimSource, Source } from '../analysis/claims.ts';
+import type { Claim, ClaimSource, Source } from '../analysis/claim.ts';
 import { LEVELS, type Level, type Transparency } from '../language/values.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { firstWhere } from './halving.ts';
+import { firstWhere } from './binary-search.ts';
 import type { Span } from './span.ts';
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;

@@ -1,4 +1,4 @@
-import { firstWhere } from './halving.ts';
+import { firstWhere } from './binary-search.ts';
 
 /** A place as people count it: 1-based line, and column in code points. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { firstWhere } from './halving.ts';
+import { firstWhere } from './binary-search.ts';
 
 /** A half-open range of UTF-16 offsets into a document's untouched text. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findHedges, isUncertain } from '../../src/analysis/hedging/hedges.ts';
+import { findHedges, isUncertain } from '../../src/analysis/grading/hedges.ts';
 import { packOf } from '../../src/language/index.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { type HedgeRecord, type LabelledSpan, scoreHedges } from './hedging-score.ts';

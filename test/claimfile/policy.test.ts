@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY, type Policy } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../../src/analysis/grading/policy.ts';
 import { readPolicy } from '../../src/claimfile/policy.ts';
 import { similar } from '../../src/claimfile/similar.ts';
 import { renderPolicy } from '../../src/render/policy.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
 import { readClaims } from '../../src/claimfile/read.ts';
 import { updateClaims } from '../../src/claimfile/update.ts';
 import { reportOn } from '../../src/report/build.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
 import { draftClaims } from '../../src/claimfile/draft.ts';
 import { readClaims } from '../../src/claimfile/read.ts';
 import { type Updated, updateClaims } from '../../src/claimfile/update.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
 import { readPolicy } from '../../src/claimfile/policy.ts';
 import { isnad } from './run.ts';
 

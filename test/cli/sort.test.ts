@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClaimSource } from '../../src/analysis/claims.ts';
+import type { ClaimSource } from '../../src/analysis/claim.ts';
 import { sortClaims } from '../../src/cli/sort.ts';
 import { claimOf, ownVoice, reportOf } from '../report/fixture.ts';
 import { isnad, SEED } from './run.ts';

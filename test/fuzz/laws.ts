@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_POLICY, levelOf } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, levelOf } from '../../src/analysis/grading/policy.ts';
 import type { Claim, Report } from '../../src/index.ts';
 import { covers, overlaps } from '../../src/text/span.ts';
 

@@ -1,5 +1,5 @@
 import { analyze } from '../../src/analysis/analyze.ts';
-import type { Claim } from '../../src/analysis/claims.ts';
+import type { Claim } from '../../src/analysis/claim.ts';
 import type { ExampleSpec } from '../../src/language/entries.ts';
 import type { Pack } from '../../src/language/pack.ts';
 import { readDocument } from '../../src/text/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHedges } from '../../src/analysis/hedging/hedges.ts';
+import { findHedges } from '../../src/analysis/grading/hedges.ts';
 import { LANGUAGES, readLexicon } from '../../src/language/compile.ts';
 import type { HedgeSpec } from '../../src/language/entries.ts';
 import { type Language, packOf } from '../../src/language/index.ts';

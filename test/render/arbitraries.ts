@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/analysis/claims.ts';
+import type { Claim } from '../../src/analysis/claim.ts';
 import type { Level } from '../../src/language/values.ts';
 import { fc } from '../properties.ts';
 import { claimWith, ownVoice } from './reports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
 import { findClaim, renderExplanation } from '../../src/render/explain.ts';
 import { traceOf } from '../../src/render/trace.ts';
 import { WORDS } from '../../src/render/words.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Claim } from '../../src/analysis/claims.ts';
+import type { Claim } from '../../src/analysis/claim.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import type { Report } from '../../src/report/report.ts';
 

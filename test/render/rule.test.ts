@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY, type Policy } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../../src/analysis/grading/policy.ts';
 import { ruleOf } from '../../src/render/rule.ts';
 
 const with_ = (parts: Partial<Policy>): Policy => ({ ...DEFAULT_POLICY, ...parts });

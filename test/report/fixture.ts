@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/analysis/claims.ts';
+import type { Claim } from '../../src/analysis/claim.ts';
 import type { Report } from '../../src/report/report.ts';
 
 /** A claim by an agency, for tests that need some claim; `changes` say what matters in the test. */

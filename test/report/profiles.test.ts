@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '../../src/analysis/hedging/policy.ts';
+import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
 import type { Level, Stance, Transparency } from '../../src/language/values.ts';
 import { profilesOf, voicesOf } from '../../src/report/profiles.ts';
 import type { Report } from '../../src/report/report.ts';

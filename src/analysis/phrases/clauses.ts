@@ -1,5 +1,5 @@
-import { COMMA } from '../words/marks.ts';
-import type { Words } from '../words/words.ts';
+import { COMMA } from '../tokens/marks.ts';
+import type { Words } from '../tokens/token-view.ts';
 import { isAct, isVerb, type Mention, readMention, skipTurns, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 

@@ -1,5 +1,5 @@
-import { COMMA } from '../words/marks.ts';
-import type { Words } from '../words/words.ts';
+import { COMMA } from '../tokens/marks.ts';
+import type { Words } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import {
   isFiniteVerb,

@@ -1,5 +1,5 @@
-import { DASH } from '../words/marks.ts';
-import type { Words } from '../words/words.ts';
+import { DASH } from '../tokens/marks.ts';
+import type { Words } from '../tokens/token-view.ts';
 
 /** A noun phrase that names a source, as a half-open range of tokens. */
 export interface Mention {

@@ -1,5 +1,5 @@
-import type { Cue } from '../words/cues.ts';
-import type { Words } from '../words/words.ts';
+import type { Cue } from '../tokens/cues.ts';
+import type { Words } from '../tokens/token-view.ts';
 import { isLed, isVerb, type Mention, skipTurns } from './mentions.ts';
 
 /**

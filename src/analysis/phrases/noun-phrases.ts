@@ -1,5 +1,5 @@
-import { COMMA, DASH } from '../words/marks.ts';
-import type { Words } from '../words/words.ts';
+import { COMMA, DASH } from '../tokens/marks.ts';
+import type { Words } from '../tokens/token-view.ts';
 import { clauseStart } from './clauses.ts';
 import { isVerb, type Mention } from './mentions.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import { isFiniteVerb, nounPhraseBefore, skipAdverbialsBack } from './noun-phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../tokens/token-view.ts';
 
 // Remarks between commas that name whose word is passed on: the agency reported, citing officials, that.
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../tokens/token-view.ts';
 
 // Words that tell somebody who can speak from a thing that is spoken of.
 

@@ -1,7 +1,7 @@
-import type { Cue } from '../words/cues.ts';
-import { COMMA, DASH } from '../words/marks.ts';
-import type { Words } from '../words/words.ts';
-import { asSaying } from './carriers.ts';
+import { asSaying } from '../rules/relayed-speech.ts';
+import type { Cue } from '../tokens/cues.ts';
+import { COMMA, DASH } from '../tokens/marks.ts';
+import type { Words } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import {
   isBarred,

@@ -1,5 +1,5 @@
-import type { Claim, Source } from '../../analysis/claims.ts';
-import { findQuotations } from '../../analysis/words/quotes.ts';
+import type { Claim, Source } from '../../analysis/claim.ts';
+import { findQuotations } from '../../analysis/tokens/quotations.ts';
 import type { WordLists } from '../../language/newsroom.ts';
 import type { Study } from '../../report/build.ts';
 import { overlapping, overlaps, type Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { onceFor } from '../../memo.ts';
 import { coverage, type Span } from '../../text/span.ts';
 import type { Reading } from './reading.ts';

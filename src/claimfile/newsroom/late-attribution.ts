@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { spansOf, touches } from './ascribed.ts';
 import type { Found } from './lists.ts';
 import { type NewsroomRule, quoted, type Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { touches } from './ascribed.ts';
 import { isFunctionWord } from './content-words.ts';

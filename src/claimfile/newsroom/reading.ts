@@ -1,4 +1,4 @@
-import type { Quotation } from '../../analysis/words/quotes.ts';
+import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';

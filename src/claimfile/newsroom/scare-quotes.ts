@@ -1,4 +1,4 @@
-import type { Quotation } from '../../analysis/words/quotes.ts';
+import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import { overlapping, type Span } from '../../text/span.ts';
 import { spansOf, touches } from './ascribed.ts';
 import { contentWords } from './content-words.ts';

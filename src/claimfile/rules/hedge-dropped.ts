@@ -1,4 +1,4 @@
-import type { Reason } from '../../analysis/claims.ts';
+import type { Reason } from '../../analysis/claim.ts';
 import { overlaps } from '../../text/span.ts';
 import { type Drift, driftOf, type Pair, sameWords, shown } from '../drift.ts';
 import type { FiledClaim } from '../schema.ts';

@@ -1,4 +1,4 @@
-import { levelOf, type Policy } from '../../analysis/hedging/policy.ts';
+import { levelOf, type Policy } from '../../analysis/grading/policy.ts';
 import { LEVELS, type Level } from '../../language/values.ts';
 import type { FiledClaim } from '../schema.ts';
 import type { SoundFile } from '../sound.ts';

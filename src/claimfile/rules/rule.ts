@@ -1,4 +1,4 @@
-import type { Policy } from '../../analysis/hedging/policy.ts';
+import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../anchor.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
 import { strung } from '../bidi.ts';
 import { paletteOf } from '../colour.ts';

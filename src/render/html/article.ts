@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { isOwnVoice } from '../columns.ts';
 import { LEVEL_SIGNS } from '../words.ts';
 import { escapeHtml } from './escape.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { keysOf } from '../../report/tellers.ts';
 import { isOwnVoice } from '../columns.ts';
 import { bdi, escapeHtml } from './escape.ts';

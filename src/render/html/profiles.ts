@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { LEVELS } from '../../language/values.ts';
 import type { Teller } from '../../report/tellers.ts';
 import { bdi, escapeHtml } from './escape.ts';

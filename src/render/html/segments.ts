@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A stretch of the article that the same parts of claims cover all through. */

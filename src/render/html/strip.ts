@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
 import { bdi, escapeHtml } from './escape.ts';
 import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import { keyOf, keysOf } from '../../report/tellers.ts';
 import { arrow } from '../bidi.ts';
 import { isOwnVoice } from '../columns.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analysis/claims.ts';
+import type { Claim } from '../../analysis/claim.ts';
 import type { Level } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
 import { keyOf, type Tellings, tellersOf } from '../../report/tellers.ts';

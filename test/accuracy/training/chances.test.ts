@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Lattice } from '../../../src/analysis/learned/sequences.ts';
-import { LABELS, lattices, PAIRS } from '../../analysis/learned/lattices.ts';
+import type { Lattice } from '../../../src/analysis/model/viterbi.ts';
+import { LABELS, lattices, PAIRS } from '../../analysis/model/lattices.ts';
 import { fc } from '../../properties.ts';
 import { chancesOf } from './chances.ts';
 

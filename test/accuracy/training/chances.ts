@@ -1,4 +1,4 @@
-import type { Lattice } from '../../../src/analysis/learned/sequences.ts';
+import type { Lattice } from '../../../src/analysis/model/viterbi.ts';
 
 /** How likely each label is at each place of a row, and each pair of labels that ends there. */
 export interface Chances {

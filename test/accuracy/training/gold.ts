@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Attribution, findByRules } from '../../../src/analysis/attributions.ts';
-import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../../../src/analysis/learned/view.ts';
-import type { Weights } from '../../../src/analysis/learned/weights.ts';
-import { findQuotations } from '../../../src/analysis/words/quotes.ts';
-import { readWords, type Words } from '../../../src/analysis/words/words.ts';
+import type { Attribution } from '../../../src/analysis/attribution.ts';
+import { findByRules } from '../../../src/analysis/attributions.ts';
+import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../../../src/analysis/model/view.ts';
+import type { Weights } from '../../../src/analysis/model/weights.ts';
+import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
+import { readWords, type Words } from '../../../src/analysis/tokens/token-view.ts';
 import type { Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
 

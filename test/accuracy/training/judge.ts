@@ -1,8 +1,8 @@
-import type { Candidate } from '../../../src/analysis/learned/candidates.ts';
-import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/learned/judge-features.ts';
-import { Near } from '../../../src/analysis/learned/near.ts';
-import type { Run } from '../../../src/analysis/learned/view.ts';
-import { newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import type { Candidate } from '../../../src/analysis/model/candidates.ts';
+import { Near } from '../../../src/analysis/model/near.ts';
+import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/model/rerank-features.ts';
+import type { Run } from '../../../src/analysis/model/view.ts';
+import { newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
 import { bytesOf, unitOf } from './bytes.ts';
 import type { GoldRuns } from './gold.ts';
 import { newRandom, shuffle } from './random.ts';

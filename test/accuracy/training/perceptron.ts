@@ -1,4 +1,4 @@
-import type { Weights } from '../../../src/analysis/learned/weights.ts';
+import type { Weights } from '../../../src/analysis/model/weights.ts';
 import { bytesOf, unitOf } from './bytes.ts';
 
 /** Weights while they are learned, with the sums that their average over all steps is made of. */

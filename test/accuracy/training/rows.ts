@@ -1,5 +1,5 @@
-import { type Lattice, pairsOf, type SequenceModel } from '../../../src/analysis/learned/sequences.ts';
-import { type FeatureBuffer, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
+import { type Lattice, pairsOf, type SequenceModel } from '../../../src/analysis/model/viterbi.ts';
+import { type FeatureBuffer, newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
 import { bytesOf, unitOf } from './bytes.ts';
 import { chancesOf } from './chances.ts';
 import { newRandom, type Random, shuffle } from './random.ts';

@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../../src/analysis/learned/reach.ts';
+import { stretchesOf } from '../../../src/analysis/model/segments.ts';
 import {
   best,
   noTags,
@@ -8,9 +8,9 @@ import {
   tagFeatures,
   tagging,
   tagOf,
-} from '../../../src/analysis/learned/tags.ts';
-import { addScores, newBuffer, type Weights } from '../../../src/analysis/learned/weights.ts';
-import type { Words } from '../../../src/analysis/words/words.ts';
+} from '../../../src/analysis/model/tags.ts';
+import { addScores, newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
+import type { Words } from '../../../src/analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
 import { newRandom, shuffle } from './random.ts';
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findRoles, type Labelled, labelDocument } from '../../../src/analysis/learned/candidates.ts';
-import { contextOf } from '../../../src/analysis/learned/context.ts';
-import { overlaps } from '../../../src/analysis/learned/judge-features.ts';
-import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/learned/label-features.ts';
-import { writeModel } from '../../../src/analysis/learned/model.ts';
-import { stretchesOf } from '../../../src/analysis/learned/reach.ts';
+import { findRoles, type Labelled, labelDocument } from '../../../src/analysis/model/candidates.ts';
+import { type Scene, sceneOf, sideOf } from '../../../src/analysis/model/cue-window.ts';
+import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/model/label-features.ts';
+import { writeModel } from '../../../src/analysis/model/model.ts';
+import { contextOf } from '../../../src/analysis/model/rerank-context.ts';
+import { overlaps } from '../../../src/analysis/model/rerank-features.ts';
 import {
   addLabelFeatures,
   addRankFeatures,
@@ -19,12 +19,12 @@ import {
   rankKey,
   SIDE_GROUPS,
   SOURCE_ROLE,
-} from '../../../src/analysis/learned/role-features.ts';
-import { addFeatures } from '../../../src/analysis/learned/rows.ts';
-import { type Scene, sceneOf, sideOf } from '../../../src/analysis/learned/scene.ts';
-import type { SequenceModel } from '../../../src/analysis/learned/sequences.ts';
-import { LABEL_COUNT, type Run, within } from '../../../src/analysis/learned/view.ts';
-import type { FeatureBuffer } from '../../../src/analysis/learned/weights.ts';
+} from '../../../src/analysis/model/role-features.ts';
+import { addFeatures } from '../../../src/analysis/model/score-cache.ts';
+import { stretchesOf } from '../../../src/analysis/model/segments.ts';
+import { LABEL_COUNT, type Run, within } from '../../../src/analysis/model/view.ts';
+import type { SequenceModel } from '../../../src/analysis/model/viterbi.ts';
+import type { FeatureBuffer } from '../../../src/analysis/model/weights.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { type Lesson, lessonOf, readArticles } from './gold.ts';
 import { trainJudge, verdictsOn } from './judge.ts';

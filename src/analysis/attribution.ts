@@ -1,0 +1,28 @@
+import type { CueEntry, CueKind, Features } from '../language/pack.ts';
+import type { Span } from '../text/span.ts';
+
+/** Source, cue and content, as read from the words; names, chains and grades come later. */
+export interface Attribution {
+  readonly cue: AttributionCue | null;
+  /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
+  readonly source: readonly Span[];
+  /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
+  readonly via: Span | null;
+  /** What is ascribed, in text order. */
+  readonly content: readonly Span[];
+  /** The index of the attribution whose content this one lies in; null for none. */
+  readonly parent: number | null;
+  readonly frame: string;
+}
+
+/** The words that ascribe, their entry, and what their form says of the subject. */
+export interface AttributionCue {
+  readonly spans: readonly Span[];
+  /** Null for a colon or a quotation alone. */
+  readonly entry: CueEntry | null;
+  readonly features: Features;
+  /** What the cue is here: an entry's verb may stand as a participle, or behind a preposition (حسبما ذكرت). */
+  readonly kind: CueKind;
+  /** Whether a negation stands with the cue (لم يؤكد, did not say). */
+  readonly negated: boolean;
+}

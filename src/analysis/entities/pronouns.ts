@@ -1,0 +1,37 @@
+import type { Gender } from '../../language/pack.ts';
+import type { Transparency } from '../../language/values.ts';
+import type { Span } from '../../text/span.ts';
+import { firstTokenIn } from '../rules/quoting.ts';
+import type { Words } from '../tokens/token-view.ts';
+
+/** What a pronoun as source says of whom it stands for. */
+export interface Pronoun {
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  /** Whether it stands for no person (it). */
+  readonly neuter: boolean;
+}
+
+/** Somebody whom a pronoun may stand for. */
+interface Antecedent {
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  readonly transparency: Transparency;
+}
+
+/** The pronoun that a source's mention is; null for another mention, and for a pronoun that fits anybody. */
+export function readPronoun(words: Words, span: Span | undefined): Pronoun | null {
+  if (span === undefined) return null;
+  const at = firstTokenIn(words, span);
+  const gender = words.is('pronoun-masculine', at) ? 'm' : words.is('pronoun-feminine', at) ? 'f' : null;
+  const [plural, neuter] = [words.is('pronoun-plural', at), words.is('pronoun-neuter', at)];
+  return gender === null && !plural && !neuter ? null : { gender, plural, neuter };
+}
+
+/** Whether the pronoun may stand for the speaker: he for a man or an office, it for a body, they for several or for a body. */
+export function standsFor(pronoun: Pronoun, { gender, plural, transparency }: Antecedent): boolean {
+  if (pronoun.neuter) return transparency === 'organisation';
+  if (pronoun.plural) return plural || transparency === 'organisation' || transparency === 'anonymous';
+  if (plural || transparency === 'organisation') return false;
+  return gender === null || gender === pronoun.gender;
+}

@@ -1,0 +1,348 @@
+import type { Agreement } from '../../language/pack.ts';
+import type { Transparency } from '../../language/values.ts';
+import { lastBegun, type Span } from '../../text/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { type Description, describe } from '../mentions/describe-by-lists.ts';
+import { firstTokenIn } from '../rules/quoting.ts';
+import { isLabelled } from '../rules/transcripts.ts';
+import type { Words } from '../tokens/token-view.ts';
+import {
+  type Draft,
+  type Drafts,
+  distance,
+  enter,
+  mentionedBetween,
+  mentionsOf,
+  newDrafts,
+  noteMention,
+  sharingWords,
+} from './clusters.ts';
+import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
+import { readPronoun, standsFor } from './pronouns.ts';
+import { lastSpeaker, type Speakers, speak } from './recency.ts';
+import { antecedentOf } from './relative-pronouns.ts';
+import { findHolder } from './titles.ts';
+import { findActors } from './topic-subjects.ts';
+
+/** Somebody the article ascribes words to, with every mention of them as a source. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly transparency: Transparency;
+  readonly mentions: readonly Span[];
+}
+
+/** Who an attribution's source and intermediary are; null where nobody is named or nobody fits. */
+export interface Resolved {
+  readonly source: Entity | null;
+  readonly via: Entity | null;
+  readonly transparency: Transparency;
+  /** Whether the source was found by pointing back (an unexpressed subject, «المصادر»), so that its chain goes on. */
+  readonly continues: boolean;
+}
+
+/** Resolves the sources of a document's attributions over the whole article. */
+export function resolveSources(
+  words: Words,
+  attributions: readonly Attribution[],
+): { resolved: Resolved[]; entities: Entity[] } {
+  const actors = findActors(words, attributions);
+  const { drafts, pointsBack } = gather(words, attributions, [...actors.values()]);
+  const ofSpan = new Map<number, Draft>();
+  for (const draft of drafts) for (const list of draft.mentions) for (const { start } of list) ofSpan.set(start, draft);
+  const order = drafts.sort((a, b) => firstOf(a) - firstOf(b));
+  const entities = new Map(order.map((draft, index): [Draft, Entity] => [draft, finish(draft, index)]));
+  const actorOf = (index: number): Draft | null => ofSpan.get(actors.get(index)?.start ?? -1) ?? null;
+  const links = link(attributions, { ofSpan, pointsBack, actorOf }, words);
+  const resolved = links.map(({ source, via, continues }): Resolved => {
+    const entity = source === null ? null : (entities.get(source) ?? null);
+    return {
+      source: entity,
+      via: via === null ? null : (entities.get(via) ?? null),
+      transparency: entity?.transparency ?? 'none',
+      continues,
+    };
+  });
+  return { resolved, entities: [...entities.values()] };
+}
+
+/** Where the mention stands that a draft was made for. */
+const firstOf = ({ mentions: [[full], [pointing]] }: Draft): number => (full ?? pointing)?.start ?? 0;
+
+const finish = (draft: Draft, index: number): Entity => ({
+  id: `s${index + 1}`,
+  name: draft.name,
+  transparency: draft.transparency,
+  mentions: mentionsOf(draft),
+});
+
+/** A pronoun alone stands for a speaker and is none itself. */
+function isPronoun(words: Words, span: Span): boolean {
+  const at = firstTokenIn(words, span);
+  return (
+    words.tokens[at]?.end === span.end &&
+    ['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'].some((name) => words.is(name, at))
+  );
+}
+
+/** One draft for each source: full mentions first, so that a headline's short name finds the lead's full one. */
+function gather(
+  words: Words,
+  attributions: readonly Attribution[],
+  actors: readonly Span[],
+): { readonly drafts: Draft[]; readonly pointsBack: (span: Span) => boolean } {
+  const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
+  for (const span of actors) spans.set(span.start, { span, gender: null });
+  for (const { source, via, cue } of attributions) {
+    const span = source[0] && antecedentOf(words, source[0]);
+    if (span !== undefined && (spans.get(span.start)?.span.end ?? 0) < span.end && !isPronoun(words, span))
+      spans.set(span.start, { span, gender: cue?.features.gender ?? null });
+    if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
+  }
+  const labels = new Set(attributions.filter(isLabelled).map(({ source }) => source[0]?.start));
+  const described = [...spans.values()].map(({ span, gender }) => {
+    const description = describe(words, span);
+    return { mention: labels.has(span.start) ? asSpeaker(words, description) : description, gender };
+  });
+  const drafts = newDrafts();
+  described.sort((a, b) => a.mention.span.start - b.mention.span.start);
+  for (const { mention, gender } of described) if (!mention.anaphoric) add(words, drafts, mention, gender);
+  for (const { mention, gender } of described) if (mention.anaphoric) add(words, drafts, mention, gender);
+  const known = new Map(described.map(({ mention }) => [mention.span.start, mention]));
+  const pointsBack = (span: Span): boolean => {
+    const mention = known.get(span.start);
+    return mention?.span.end === span.end ? mention.anaphoric : describe(words, span).anaphoric;
+  };
+  return { drafts: [...drafts.all.keys()], pointsBack };
+}
+
+/** A word in capitals that a transcript names a speaker by is a name, where it is no word that is known. */
+const asSpeaker = (words: Words, description: Description): Description =>
+  description.transparency === 'organisation' && !words.pack.isKnown(description.head)
+    ? { ...description, transparency: 'person', named: true }
+    : description;
+
+function add(words: Words, drafts: Drafts, said: Description, gender: 'm' | 'f' | null): void {
+  const known = sharingWords(drafts, said).filter((draft) => sameSource(words, draft, said));
+  const holder = known.length > 0 ? null : findHolder(words, said);
+  const mention = holder === null ? said : { ...said, ...holding(holder, said) };
+  const same =
+    holder === null ? known : sharingWords(drafts, mention).filter((draft) => sameSource(words, draft, mention));
+  const candidates =
+    same.length > 0 || !mention.anaphoric
+      ? same
+      : isSame(words, mention)
+        ? mentionedBefore(drafts, mention)
+        : mention.title
+          ? personsNearby(words, drafts, mention)
+          : same;
+  addTo(words, drafts, { mention, pass: said.anaphoric ? 1 : 0, candidates, gender });
+}
+
+interface Addition {
+  readonly mention: Description;
+  /** Which list of mentions it belongs to. */
+  readonly pass: 0 | 1;
+  readonly candidates: readonly Draft[];
+  readonly gender: 'm' | 'f' | null;
+}
+
+function addTo(words: Words, drafts: Drafts, { mention, pass, candidates, gender }: Addition): void {
+  const known = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
+  const draft = known ?? toDraft(words, mention, gender);
+  noteMention(drafts, draft, { span: mention.span, pass });
+  if (known !== undefined) {
+    const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
+    if (mention.named && mention.transparency === 'person' && fuller) rename(known, mention);
+    if (known.words.size < MOST_WORDS) for (const word of mention.words) known.words.add(word);
+    known.gender ??= mention.transparency === 'person' ? gender : null;
+  }
+  enter(drafts, draft, known === undefined ? draft : { ...mention, nameWords: draft.nameWords });
+}
+
+// A source that has been called by so many words learns no more: no article that was read calls one by half as many.
+const MOST_WORDS = 64;
+
+/** The candidate mentioned nearest before, the first of equals. */
+const nearestOf = (candidates: readonly Draft[], mention: Description): Draft | undefined =>
+  candidates
+    .map((draft) => ({ draft, far: distance(draft, mention) }))
+    .reduce((best, one) => (one.far < best.far ? one : best)).draft;
+
+/** What is known of an office by its holder, who is named elsewhere. */
+const holding = ({ name, nameWords, words }: Description, said: Description): Partial<Description> => ({
+  name,
+  nameWords,
+  words: new Set([...words, ...said.words]),
+  transparency: 'person',
+  named: true,
+  anaphoric: false,
+});
+
+/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
+const isSame = (words: Words, { span }: Description): boolean => {
+  const first = firstTokenIn(words, span);
+  for (let at = first; (words.tokens[at]?.start ?? span.end) < span.end; at++)
+    if (words.is('same', at)) return at > first;
+  return false;
+};
+
+/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+function mentionedBefore(drafts: Drafts, { span, title }: Description): Draft[] {
+  for (const draft of mentionedBetween(drafts, 0, span.start))
+    if (draft.transparency !== (title ? 'organisation' : 'person')) return [draft];
+  return [];
+}
+
+/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+function personsNearby({ document }: Words, drafts: Drafts, { span }: Description): Draft[] {
+  const paragraph = document.paragraphs[lastBegun(document.paragraphs, span.start)];
+  const before = new Set(mentionedBetween(drafts, paragraph?.start ?? 0, span.start));
+  return [...before].filter((draft) => draft.transparency === 'person');
+}
+
+function rename(draft: Draft, { name, nameWords, transparency }: Description): void {
+  draft.name = name;
+  draft.nameWords = nameWords;
+  draft.transparency = transparency;
+}
+
+/** Whether a mention is of the draft's source: whatever the ground, they have a word in common (drafts.ts). */
+function sameSource(words: Words, draft: Draft, mention: Description): boolean {
+  if (mention.anaphoric) return pointsTo(draft, mention);
+  if (mention.transparency === 'person' && draft.transparency === 'person')
+    return samePerson(draft.nameWords, mention.nameWords);
+  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(words, draft, mention);
+  if (mention.transparency === 'anonymous') return sameWords(draft.words, mention.words);
+  return subset(mention.words, draft.words) || (draft.head === mention.head && subset(draft.words, mention.words));
+}
+
+/** «المصادر» after «مصادر سورية», «المصدر العسكري» after «مصدر عسكري مالي»: the same head, and nothing said that was not said. */
+function pointsTo(draft: Draft, { head, words }: Description): boolean {
+  return draft.head === head && subset(words, draft.words);
+}
+
+/** A later mention has some of the words of the full name, the last one among them. */
+function samePerson(full: readonly string[], name: readonly string[]): boolean {
+  const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
+  const [first, last] = [longer[0] === shorter[0], longer.at(-1) === shorter.at(-1)];
+  return shorter.every((word) => longer.includes(word)) && (first || (last && shorter.length === 1)); // a son is not his father
+}
+
+/** An office without a name is that of the person named elsewhere with the same office. */
+function sameOffice(words: Words, draft: Draft, mention: Description): boolean {
+  if (mention.transparency === 'role')
+    return draft.words.size > 2 && draft.words.has(mention.head) && sharesOffice(words, draft.words, mention.words);
+  if (draft.transparency === 'role')
+    return mention.words.has(draft.head) && sharesOffice(words, mention.words, draft.words);
+  return false;
+}
+
+/** Two words of the office, and not each an adjective of relation that the other has not (the Qatari minister, the Syrian one). */
+function sharesOffice(words: Words, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
+  if (officeOverlap(full, office) < 2) return false;
+  const [here, there] = [relationsBeside(words, office, full), relationsBeside(words, full, office)];
+  return here.length === 0 || there.length === 0;
+}
+
+/** The adjectives of relation among the words that the others have in neither gender. */
+const relationsBeside = (words: Words, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...own].filter(
+    (word) =>
+      !others.has(word) &&
+      words.pack.is('relational', word) &&
+      ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
+  );
+
+const officeOverlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...b].filter((word) => a.has(word)).length;
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && [...a].every((word) => b.has(word));
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
+
+function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): Draft {
+  const { transparency, named, head } = mention;
+  const full = fullerOf(words, mention);
+  const person = transparency === 'person';
+  return {
+    name: full?.name ?? mention.name,
+    nameWords: full?.words ?? mention.nameWords,
+    words: new Set([...mention.words, ...(full?.words ?? []).map((word) => words.pack.bare(word))]),
+    head,
+    transparency: full !== null && !named && !person ? full.transparency : transparency,
+    gender: mention.gender ?? (person ? gender : null),
+    plural: mention.number === 'p',
+    mentions: [[], []],
+  };
+}
+
+/** What the article calls the source elsewhere, where that says more. */
+function fullerOf(words: Words, mention: Description): Fuller | null {
+  if (mention.transparency === 'person') return findFullName(words, mention);
+  return mention.anaphoric ? findHead(words, mention) : findWhole(words, mention);
+}
+
+interface Link {
+  readonly source: Draft | null;
+  readonly via: Draft | null;
+  readonly continues: boolean;
+}
+
+/** The drafts by where their mentions begin, and what is known of mentions and statements. */
+interface Known {
+  readonly ofSpan: ReadonlyMap<number, Draft>;
+  readonly pointsBack: (span: Span) => boolean;
+  /** The subject of the writer's sentence before a statement that expresses none; null where it has none. */
+  readonly actorOf: (index: number) => Draft | null;
+}
+
+/** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
+function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorOf }: Known, words: Words): Link[] {
+  const speakers: Speakers = new Map();
+  const links: Link[] = [];
+  attributions.forEach((attribution, index) => {
+    const span = attribution.source[0] && antecedentOf(words, attribution.source[0]);
+    const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
+    const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
+    const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
+    const source = expressed ?? actorOf(index) ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
+    links[index] = { source, via, continues: expressed === null || (span !== undefined && pointsBack(span)) };
+    const speaks =
+      attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
+    if (source !== null && speaks) speak(speakers, source);
+  });
+  return links;
+}
+
+const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
+
+function unexpressed(
+  { cue, parent, source, via }: Attribution,
+  outer: Draft | null,
+  speakers: Speakers,
+  words: Words,
+): Draft | null {
+  if (cue === null) return lastSpeaker(speakers, () => true);
+  const { kind } = cue;
+  const pronoun = readPronoun(words, source[0]);
+  if (pronoun !== null)
+    return outer !== null && standsFor(pronoun, outer)
+      ? outer
+      : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
+  if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
+  if (via !== null) return lastSpeaker(speakers, () => true);
+  if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
+  if (kind === 'verb' && words.pack.data.headLast) return null; // where subjects are expressed, a verb without one has nobody
+  const features =
+    cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
+  if (kind === 'noun' && cue.features.pronoun === undefined) return null;
+  if (parent !== null) return outer !== null && (features.person === 1 || agrees(outer, features)) ? outer : null;
+  if (features.person === 1) return null;
+  return lastSpeaker(speakers, (speaker) => agrees(speaker, features));
+}
+
+/** Whether a form may have this subject: a masculine singular verb does not go on for «المصادر», nor a feminine one for a man. */
+function agrees(draft: Draft, { gender, number }: Agreement): boolean {
+  if (number === 'p' && !draft.plural && draft.transparency === 'person') return false;
+  return gender === undefined || draft.gender === null || draft.gender === gender;
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { sentenceSubject } from '../attributions.ts';
+import { describe } from '../mentions/describe-by-lists.ts';
+import { firstTokenIn } from '../rules/quoting.ts';
+import type { Words } from '../tokens/token-view.ts';
+import { findTitled } from './titles.ts';
+
+/**
+ * The subjects of the sentences before statements that express none, by the statement's index: «وهنأ الملحق الطلاب. وأوضح
+ * أن». Only where that sentence is the writer's own and begins with what somebody does, and the verb does not plainly go on
+ * for the last speaker (وأضاف).
+ */
+export function findActors(words: Words, attributions: readonly Attribution[]): ReadonlyMap<number, Span> {
+  const actors = new Map<number, Span>();
+  if (words.pack.data.headLast) return actors;
+  const told = new Set(attributions.flatMap((one) => sentencesOf(words, one)));
+  let spoken = false;
+  attributions.forEach((attribution, index) => {
+    const actor = titledBefore(words, attribution, spoken) ?? actorBefore(words, attribution, { told, spoken });
+    if (actor !== null) actors.set(index, actor);
+    spoken ||= attribution.source.length > 0 && !isHonorific(words, attribution.source);
+  });
+  return actors;
+}
+
+const isHonorific = (words: Words, [span]: readonly Span[]): boolean =>
+  span !== undefined && words.is('honorific-pronoun', firstTokenIn(words, span));
+
+/** Whom «سموه» stands for as the first who speaks. */
+const titledBefore = (words: Words, { source }: Attribution, spoken: boolean): Span | null =>
+  spoken || source[0] === undefined || !isHonorific(words, source)
+    ? null
+    : (findTitled(words, firstTokenIn(words, source[0]))?.span ?? null);
+
+interface Known {
+  /** The sentences in which somebody is said to say something. */
+  readonly told: ReadonlySet<number>;
+  /** Whether somebody has spoken before. */
+  readonly spoken: boolean;
+}
+
+function actorBefore(words: Words, { cue, source, parent, via }: Attribution, { told, spoken }: Known): Span | null {
+  const at = cue?.spans[0] === undefined ? -1 : firstTokenIn(words, cue.spans[0]);
+  if (cue?.kind !== 'verb' || source.length > 0 || parent !== null || via !== null || cue.features.person !== 3)
+    return null;
+  if (spoken && words.is('goes-on', at)) return null;
+  const sentence = words.sentenceOf(at);
+  const before = words.document.sentences[sentence.index - 1];
+  if (before === undefined || told.has(before.index) || at > sentence.firstToken + 1 || words.quotationOf(at) !== null)
+    return null;
+  const subject = sentenceSubject(words, before.firstToken, before.endToken);
+  if (subject === null) return null;
+  const start = words.tokens[subject.firstToken]?.stemStart ?? 0;
+  const span = { start, end: words.tokens[subject.endToken - 1]?.end ?? start };
+  return mayGoOn(words, span, cue.features.gender) ? span : null;
+}
+
+/** Whether the subject is a person or an office, or a body of the verb's gender. */
+function mayGoOn(words: Words, span: Span, verb: 'm' | 'f' | undefined): boolean {
+  const { transparency, named, title, gender } = describe(words, span);
+  if (transparency === 'person' && (named || title)) return gender === null || gender === verb;
+  return (transparency === 'role' || transparency === 'organisation') && gender !== null && gender === verb;
+}
+
+const sentencesOf = (words: Words, { cue, content }: Attribution): number[] =>
+  [...content, ...(cue?.spans ?? [])].map((span) => words.sentenceOf(firstTokenIn(words, span)).index);

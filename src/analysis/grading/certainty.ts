@@ -1,0 +1,151 @@
+import type { Certainty } from '../../language/values.ts';
+import { firstWhere } from '../../text/binary-search.ts';
+import { covers, overlaps, type Span } from '../../text/span.ts';
+import type { AttributionCue } from '../attribution.ts';
+import type { FoundHedge } from './hedges.ts';
+import type { Policy } from './policy.ts';
+
+/** What of a cue its claim's grade depends on. */
+export type GradedCue = Pick<AttributionCue, 'spans' | 'entry' | 'negated'>;
+
+/** A claim's cue and content. */
+interface CuedContent {
+  /** Null for a quotation alone and for the writer's own voice. */
+  readonly cue: GradedCue | null;
+  readonly content: readonly Span[];
+}
+
+/** A claim that lies in another one's content. */
+interface NestedClaim extends CuedContent {
+  /** The mention of its source; empty where it is unexpressed, as a speaker's `I believe` may be. */
+  readonly source: readonly Span[];
+  /** Whether its source is the outer claim's own; taken as so, where not given, if the source is unexpressed. */
+  readonly own?: boolean;
+}
+
+/** What a claim's certainty depends on. */
+export interface CertaintyInput extends CuedContent {
+  /** The claims that lie directly in its content. */
+  readonly nested: readonly NestedClaim[];
+  /** The hedges of the document, in text order. */
+  readonly hedges: readonly FoundHedge[];
+}
+
+/** A value with the words and the lexicon entry that set it. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly span: Span | null;
+  readonly entry: string | null;
+}
+
+/** How something is put: a claim with the hedges of its main clause, and the text that it stands in. */
+interface Put {
+  readonly input: CertaintyInput;
+  readonly main: readonly FoundHedge[];
+  readonly text: string;
+}
+
+const CERTAIN: Setting<Certainty> = { value: 'certain', span: null, entry: null };
+
+/** The weakest certainty of the cue and of the content's main clause; of equals the content's, as nearer to what is said. */
+export function certaintyOf({ input, main, text }: Put, policy: Policy): Setting<Certainty> {
+  const cue = cueCertainty(input.cue, input.hedges);
+  if (cue?.value === 'unknown') return cue;
+  const content = [...nestedCertainties(input, text), ...certainties(main), ...question(input, text)];
+  const settings = [...content, ...(cue === null ? [] : [cue])];
+  return heaviest(settings, policy.certainty) ?? CERTAIN;
+}
+
+/** The setting that weighs most, the first of equals; undefined for none. */
+export const heaviest = <T extends string>(
+  settings: readonly Setting<T>[],
+  weights: Readonly<Record<T, number>>,
+): Setting<T> | undefined =>
+  settings.reduce<Setting<T> | undefined>(
+    (most, one) => (most === undefined || weights[one.value] > weights[most.value] ? one : most),
+    undefined,
+  );
+
+/** The certainty of a cue's entry, or of a hedge that is the whole cue (`not known`). */
+function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Setting<Certainty> | null {
+  const [span] = cue?.spans ?? [];
+  if (cue === null || span === undefined) return null;
+  const hedge = hedgesWithin(hedges, span).find((candidate) => covers(candidate, span));
+  const entry = cue.entry?.certainty ? cue.entry : (hedge?.entry ?? null);
+  return entry?.certainty ? { value: entry.certainty, span, entry: entry.id } : null;
+}
+
+const certainties = (hedges: readonly FoundHedge[]): Setting<Certainty>[] =>
+  hedges
+    .filter((hedge) => hedge.entry.certainty !== null)
+    .map((hedge) => ({ value: hedge.entry.certainty as Certainty, span: hedge, entry: hedge.entry.id }));
+
+/** `I believe that …` at the head of a content: what the speaker thinks is how he puts it. */
+function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): Setting<Certainty>[] {
+  return nested.flatMap((claim) => {
+    const cue = cueCertainty(claim.cue, hedges);
+    const [at] = claim.cue?.spans ?? [];
+    if (cue === null || cue.value === 'unknown' || at === undefined || !isOwn(claim, hedges)) return [];
+    if (wordsBefore(content, at.start, text) > HEAD_WORDS) return [];
+    return [...certainties(mainHedges({ ...claim, nested: [], hedges }, text)), cue];
+  });
+}
+
+/** A hedge that spans the source as well (`I think`) speaks for who says it. */
+const isOwn = ({ own, source }: NestedClaim, hedges: readonly FoundHedge[]): boolean =>
+  own ?? source.every((mention) => hedgesWithin(hedges, mention).some((hedge) => covers(hedge, mention)));
+
+/** A content that is nothing but a question leaves open what it asks. */
+function question({ content }: CertaintyInput, text: string): Setting<Certainty>[] {
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0) return [];
+  const words = text.slice(only.start, only.end);
+  const [end] = /[?؟](?=[\s"”»’'“]*$)/u.exec(words) ?? [];
+  const at = end === undefined ? -1 : words.lastIndexOf(end);
+  if (at === -1 || /[.!?؟]\s/u.test(words.slice(0, at))) return [];
+  return [{ value: 'unknown', span: { start: only.start + at, end: only.start + at + 1 }, entry: null }];
+}
+
+// `there is a possibility that`, `he said that he believes`
+const HEAD_WORDS = 3;
+
+/** The hedges that govern the main clause of a content: of its first sentence, before any further clause or inner claim. */
+export function mainHedges({ content, nested, hedges }: CertaintyInput, text: string): FoundHedge[] {
+  const [first] = content;
+  if (first === undefined) return [];
+  const isInner = (hedge: FoundHedge): boolean =>
+    nested.some((claim) => inContent(claim.content, hedge) || isCue(claim, hedge));
+  return hedgesWithin(hedges, { start: first.start, end: content.at(-1)?.end ?? first.end }).filter(
+    (hedge) =>
+      inContent(content, hedge) &&
+      hedge.sentenceStart <= first.start &&
+      wordsBefore(content, hedge.clauseStart, text) === 0 &&
+      (!hedge.entry.head || wordsBefore(content, hedge.start, text) <= HEAD_WORDS) &&
+      !isInner(hedge),
+  );
+}
+
+const isCue = ({ cue }: CuedContent, hedge: Span): boolean => cue?.spans.some((span) => overlaps(span, hedge)) ?? false;
+
+/** Whether the span lies in one of the content's. */
+export const inContent = (content: readonly Span[], span: Span): boolean => content.some((part) => covers(part, span));
+
+/** The hedges that overlap a span. */
+export function hedgesWithin(hedges: readonly FoundHedge[], { start, end }: Span): readonly FoundHedge[] {
+  const from = firstWhere(hedges, (hedge) => hedge.end > start);
+  const to = firstWhere(hedges, (hedge) => hedge.start >= end);
+  return hedges.slice(from, Math.max(from, to));
+}
+
+/** How many words of the content begin before an offset, as far as one more than makes a head; a word that the offset cuts (a proclitic) does not count. */
+function wordsBefore(content: readonly Span[], offset: number, text: string): number {
+  const [first] = content;
+  if (first === undefined || offset <= first.start) return 0;
+  const before = text.slice(first.start, offset);
+  let count = 0;
+  // What runs up to the offset is the word that stands there.
+  for (WORD.lastIndex = 0; count <= HEAD_WORDS && WORD.test(before) && WORD.lastIndex < before.length; ) count++;
+  return count;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;

@@ -1,0 +1,163 @@
+import { memoise } from '../../memo.ts';
+import { firstWhere } from '../../text/binary-search.ts';
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { findCues } from '../tokens/cues.ts';
+import type { Words } from '../tokens/token-view.ts';
+import { entryNumber } from './lexemes.ts';
+import type { Reach } from './segments.ts';
+import { type Spelt, spell, tagTokens } from './tags.ts';
+import { hashText, type Weights } from './weights.ts';
+
+/** A document, or a stretch of it, as the models see it: what is known of each token, as small numbers or hashes. */
+export interface View extends Spelt, Reach {
+  readonly words: Words;
+  readonly tags: Uint8Array;
+  /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
+  readonly quoted: Uint8Array;
+  /** The lexicon's entry of a cue that begins here, as a hash; 0 for none. */
+  readonly entry: Int32Array;
+  /** The same as a small number. */
+  readonly listed: Int32Array;
+  /** What the rules found, and what they take each token for: a label. */
+  readonly found: readonly Attribution[];
+  /** Which of these have a word of their cue at a token. */
+  readonly cued: ReadonlyMap<number, readonly number[]>;
+  readonly ruled: Uint8Array;
+  /** The first token of the token's sentence, and the one after its last. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** What a token may be: outside, or at the beginning or inside of a cue, a source, a content. An inside is its beginning plus one. */
+export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
+export const LABEL_COUNT = 7;
+
+/** A run of tokens, half-open. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Prepares a document, with what the rules found in it, for the models. */
+export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
+  const spelt = spell(words);
+  const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
+  const size = words.tokens.length;
+  const [first, end] = [new Int32Array(size), new Int32Array(size)];
+  for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
+  for (const { firstToken, endToken } of words.document.sentences) {
+    first.fill(firstToken, firstToken, endToken);
+    end.fill(endToken, firstToken, endToken);
+  }
+  const entry = lexeme.map((number) => lexemes.other[number] as number);
+  const cues = findCues(words);
+  for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
+  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes)));
+  const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
+  return {
+    from: 0,
+    to: size,
+    lexemes,
+    lexeme,
+    word,
+    suffix,
+    shortSuffix,
+    shape,
+    words,
+    size,
+    tags,
+    quoted,
+    entry,
+    listed,
+    found,
+    cued: cuedOf(words, found),
+    ruled,
+    first,
+    end,
+  };
+}
+
+/** A stretch of a document that has been prepared. Written out: what is made by spreading has another shape for V8. */
+export const within = (view: View, { from, to }: Run): View => ({
+  from,
+  to,
+  lexemes: view.lexemes,
+  lexeme: view.lexeme,
+  word: view.word,
+  suffix: view.suffix,
+  shortSuffix: view.shortSuffix,
+  shape: view.shape,
+  words: view.words,
+  size: view.size,
+  tags: view.tags,
+  quoted: view.quoted,
+  entry: view.entry,
+  listed: view.listed,
+  found: view.found,
+  cued: view.cued,
+  ruled: view.ruled,
+  first: view.first,
+  end: view.end,
+});
+
+function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
+  const cued = new Map<number, number[]>();
+  found.forEach(({ cue }, index) => {
+    for (const span of cue?.spans ?? []) {
+      const { from, to } = runOf(words, span);
+      for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
+    }
+  });
+  return cued;
+}
+
+const hashOf = memoise(hashText);
+
+function quotedOf({ tokens, quotations }: Words): Uint8Array {
+  const quoted = new Uint8Array(tokens.length + 1);
+  for (const { firstToken, endToken, closed, parent } of quotations) {
+    if (parent !== null) continue;
+    quoted.fill(1, firstToken, endToken);
+    quoted[firstToken - 1] = 2;
+    if (closed && endToken < tokens.length) quoted[endToken] = 3;
+  }
+  return quoted;
+}
+
+/** The parts of an attribution, as the rules or a gold file give them. */
+export interface Parts {
+  readonly cue: { readonly spans: readonly Span[] } | null;
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  readonly parent: number | string | null;
+}
+
+/** A label for each token, and none behind the last, from the attributions that lie in no other. */
+export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Array {
+  const labels = new Uint8Array(words.tokens.length + 1);
+  const put = (span: Span, label: number): void => {
+    const { from, to } = runOf(words, span);
+    labels.fill(label + 1, from, to);
+    if (from < to) labels[from] = label;
+  };
+  for (const { content, source, cue, parent } of attributions) {
+    if (parent !== null) continue;
+    for (const span of content) put(span, CONTENT);
+    for (const span of source) put(span, SOURCE);
+    for (const span of cue?.spans ?? []) put(span, CUE);
+  }
+  return labels;
+}
+
+/** The tokens that a span touches. */
+export const runOf = ({ tokens }: Words, { start, end }: Span): Run => ({
+  from: firstWhere(tokens, (token) => token.end > start),
+  to: firstWhere(tokens, (token) => token.start >= end),
+});
+
+/** Whether the run that a token is labelled with goes on behind it. */
+export function goesOn(labels: Uint8Array, at: number): boolean {
+  const [own, next] = [labels[at] ?? 0, labels[at + 1] ?? 0];
+  return next > 0 && next % 2 === 0 && (own === next || own === next - 1);
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../attribution.ts';
+import type { Words } from '../tokens/token-view.ts';
+import { spanOf, speakerBefore, uncued } from './bare-speakers.ts';
+
+// Transcripts: paragraphs that begin with who speaks and a colon. Papers that quote one open a quotation at each paragraph.
+
+const LONGEST_LABEL = 6;
+// A name with small letters is a label where it begins this many paragraphs: a topic, too, may stand before a colon.
+const OFTEN = 2;
+
+/** A paragraph with its first token behind an opening mark, and the end of its tokens. */
+interface Turn {
+  readonly first: number;
+  readonly end: number;
+  /** The colon behind the label; -1 where the paragraph has no label. */
+  readonly colon: number;
+}
+
+const LABEL = 'label-colon';
+
+// The marks of a transcript that is quoted: one that closes nowhere is no quotation, but stands before the label all the same.
+const OPENING = '"“«';
+
+/** Whether a transcript names the speaker of an attribution. */
+export const isLabelled = ({ frame }: Attribution): boolean => frame.endsWith(`/${LABEL}`);
+
+/** The paragraphs of a transcript: `SMITH: We never saw it.` */
+export function labelled(words: Words): Attribution[] {
+  const turns = turnsOf(words);
+  const nameOf = ({ first, colon }: Turn): string => textOf(words, first, colon);
+  const counts = new Map<string, number>();
+  for (const turn of turns) if (turn.colon !== -1) counts.set(nameOf(turn), (counts.get(nameOf(turn)) ?? 0) + 1);
+  return turns.flatMap((turn, at): Attribution[] => {
+    const { first, colon, end } = turn;
+    if (colon === -1) return [];
+    const often = (counts.get(nameOf(turn)) ?? 0) >= OFTEN;
+    if (!isCapitals(words, first, colon) && !(often && speakerBefore(words, first, colon) !== null)) return [];
+    const source = spanOf(words, first, colon);
+    const content = [spanOf(words, colon + 1, endOf(words, end)), ...goingOn(words, turns, at)].filter(
+      (span): span is Span => span !== null,
+    );
+    const parts = { source: source === null ? [] : [source], content, colon: spanOf(words, colon, colon + 1) };
+    return source === null || content.length === 0 ? [] : [uncued(words, parts, LABEL)];
+  });
+}
+
+function turnsOf(words: Words): Turn[] {
+  const { sentences } = words.document;
+  const begins = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
+  return begins.map(({ firstToken }, at): Turn => {
+    const first = words.isMark(firstToken, OPENING) ? firstToken + 1 : firstToken;
+    const end = begins[at + 1]?.firstToken ?? sentences.at(-1)?.endToken ?? 0;
+    return { first, end, colon: labelEnd(words, first, end) };
+  });
+}
+
+/** The colon behind a label of a few words in capitals or with one; -1 for none. */
+function labelEnd(words: Words, first: number, end: number): number {
+  for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
+    if (words.isMark(at, ':')) {
+      const topic = at === first + 1 && words.pack.isKnown(words.tokens[first]?.norm ?? ''); // NOTE:
+      return at > first && at + 1 < end && !topic ? at : -1;
+    }
+    if (words.tokens[at]?.kind === 'word' && words.tokens[at]?.capital !== true) return -1;
+  }
+  return -1;
+}
+
+/** The paragraphs behind a turn that go on with its quotation without a label; a remark in brackets ends it. */
+function goingOn(words: Words, turns: readonly Turn[], from: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = from + 1; at < turns.length; at++) {
+    const { first, end, colon } = turns[at] as Turn;
+    const before = words.opensAt((turns[at - 1]?.first ?? 0) - 1);
+    const quotation = words.opensAt(first - 1);
+    if (colon !== -1 || quotation === null || before === null || quotation.continues !== before.index) break;
+    if (words.isMark(first, '([')) break;
+    const span = spanOf(words, first, endOf(words, end));
+    if (span !== null) spans.push(span);
+  }
+  return spans;
+}
+
+/** The end of a paragraph's words, a mark that closes its quotation left out. */
+const endOf = (words: Words, end: number): number => (words.closesAt(end - 1) === null ? end : end - 1);
+
+/** Whether the tokens are words in capitals, at least one of them longer than an initial. */
+function isCapitals({ tokens, document }: Words, from: number, to: number): boolean {
+  const written = tokens.slice(from, to).map(({ start, end }) => document.text.slice(start, end));
+  return written.every((word) => /^[\p{Lu}.’'-]+$/u.test(word)) && written.some((word) => word.length > 2);
+}
+
+const textOf = ({ tokens, document }: Words, from: number, to: number): string =>
+  document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

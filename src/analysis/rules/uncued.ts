@@ -1,0 +1,103 @@
+import type { Attribution } from '../attribution.ts';
+import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
+import type { Quotation } from '../tokens/quotations.ts';
+import { indexOverlaps } from '../tokens/span-index.ts';
+import type { Words } from '../tokens/token-view.ts';
+import { colonIn, spanOf, speakerBefore, uncued, wholeSpan } from './bare-speakers.ts';
+import { labelled } from './transcripts.ts';
+
+/** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
+export function findUncued(words: Words, cued: readonly Attribution[]): Attribution[] {
+  const signed = [...signatures(words), ...labelled(words)];
+  const others = [...cued, ...signed];
+  return [...signed, ...headlines(words, others), ...loneQuotations(words, others)];
+}
+
+const LONGEST_SPEAKER = 9;
+const SHORTEST_LONE = 6;
+
+/** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
+function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
+  const { document } = words;
+  const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.spans ?? []));
+  return document.sentences.flatMap((sentence): Attribution[] => {
+    const { kind } = document.paragraphs[sentence.paragraph] ?? {};
+    if (kind !== 'headline' && kind !== 'subheading') return [];
+    const colon = colonIn(
+      words,
+      sentence.firstToken,
+      Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
+    );
+    const source = colon === -1 ? null : speakerBefore(words, skipDashes(words, sentence.firstToken), colon);
+    const content = wholeSpan(words, colon + 1, sentence.endToken);
+    if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
+    return [
+      uncued(
+        words,
+        { source: [source], content: [content], colon: spanOf(words, colon, colon + 1) },
+        'source-colon-clause',
+      ),
+    ];
+  });
+}
+
+function skipDashes(words: Words, from: number): number {
+  let at = from;
+  while (words.isMark(at, '-–—*•')) at++;
+  return at;
+}
+
+const DASHES = '–—―-';
+const LONGEST_SIGNATURE = 8;
+
+/** A paragraph that is a quotation, a dash and who said it. */
+function signatures(words: Words): Attribution[] {
+  return words.quotations.flatMap((quotation): Attribution[] => {
+    const dash = quotation.endToken + 1;
+    const { firstToken, endToken } = words.sentenceOf(dash);
+    const opens = quotation.firstToken - 1;
+    const paragraph = words.sentenceOf(opens).paragraph;
+    if (!quotation.closed || !words.isMark(dash, DASHES) || words.tokens[dash + 1]?.capital !== true) return [];
+    if (words.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
+    let end = Math.max(dash + 1, firstToken < dash ? endToken : firstToken);
+    while (end < words.tokens.length && words.sentenceOf(end).paragraph === paragraph) end++;
+    if (end - dash > LONGEST_SIGNATURE || words.sentenceOf(dash).paragraph !== paragraph) return [];
+    while (words.isMark(end - 1, '.')) end--;
+    const [source, colon] = [spanOf(words, dash + 1, end), spanOf(words, dash, dash + 1)];
+    const content = [{ start: quotation.start, end: quotation.end }];
+    return source === null ? [] : [uncued(words, { source: [source], content, colon }, 'quote-dash-source')];
+  });
+}
+
+/** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
+function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution[] {
+  const taken = indexOverlaps(
+    cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.spans ?? [])]),
+  );
+  const firstContent = cued.reduce(
+    (first, { content }) => Math.min(first, content[0]?.start ?? first),
+    Number.POSITIVE_INFINITY,
+  );
+  return words.quotations.flatMap((quotation): Attribution[] => {
+    const sentence = words.sentenceOf(quotation.firstToken);
+    const leads = sentence.firstToken === quotation.firstToken - 1;
+    if (
+      !leads ||
+      quotation.parent !== null ||
+      wordCount(words, quotation) < SHORTEST_LONE ||
+      !isSpeech(words, quotation) ||
+      !endsSentence(words, quotation) ||
+      taken(quotation)
+    )
+      return [];
+    if (firstContent >= quotation.start) return [];
+    return [
+      uncued(words, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
+    ];
+  });
+}
+
+function endsSentence(words: Words, quotation: Quotation): boolean {
+  const last = words.sentenceOf(Math.max(quotation.firstToken, quotation.endToken - 1));
+  return last.endToken <= quotation.endToken + 2;
+}

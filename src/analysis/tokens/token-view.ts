@@ -1,0 +1,166 @@
+import type { ClassPhrase, Pack } from '../../language/pack.ts';
+import type { Word } from '../../language/word.ts';
+import type { Document } from '../../text/document.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Quotation } from './quotations.ts';
+
+/** A document's tokens as the grammar reads them: word classes, sentences and quotations by token index. */
+export interface Words {
+  readonly document: Document<Word>;
+  readonly pack: Pack;
+  readonly tokens: readonly Token<Word>[];
+  readonly quotations: readonly Quotation[];
+  readonly sentenceOf: (index: number) => Sentence;
+  /** The innermost quotation that holds the token (its marks not counted); null outside any. */
+  readonly quotationOf: (index: number) => Quotation | null;
+  /** The quotation whose opening mark is this token; null for none. */
+  readonly opensAt: (index: number) => Quotation | null;
+  /** The quotation whose closing mark is this token; null for none. */
+  readonly closesAt: (index: number) => Quotation | null;
+  /** Whether the token, with or without its proclitics, is a word of the class. */
+  readonly is: (wordClass: string, index: number) => boolean;
+  /** How many tokens from here make a word or phrase of the class; 0 for none. */
+  readonly match: (wordClass: string, index: number) => number;
+  /** How many tokens directly before the index are a word or phrase of the class; 0 for none. */
+  readonly ending: (wordClass: string, index: number) => number;
+  readonly isMark: (index: number, marks: string) => boolean;
+  /** The tokens with this stem, in order. */
+  readonly tokensOf: (stem: string) => readonly number[];
+  /** Whether the normalised word stands somewhere in the document behind a given name, or as whoever says something. */
+  readonly isSurname: (norm: string) => boolean;
+}
+
+/** Prepares a document for the grammar. */
+export function readWords(document: Document<Word>, pack: Pack, quotations: readonly Quotation[]): Words {
+  const { tokens, sentences } = document;
+  const [quotationAt, opening, closing] = [0, 1, 2].map(() => new Int32Array(tokens.length).fill(-1)) as Three;
+  for (const quotation of quotations) {
+    opening[quotation.firstToken - 1] = quotation.index;
+    if (quotation.closed) closing[quotation.endToken] = quotation.index;
+    quotationAt.fill(quotation.index, quotation.firstToken, quotation.endToken); // inner ones come later and win
+  }
+  const sentenceAt = new Int32Array(tokens.length);
+  // A dateline is in no sentence; it counts as before the one that follows.
+  sentences.forEach(({ index, endToken }, at) => {
+    const last = at === sentences.length - 1;
+    sentenceAt.fill(index, sentences[at - 1]?.endToken ?? 0, last ? tokens.length : endToken);
+  });
+  // Asked for at -1 an array looks for a property of that name.
+  const quotationIn = (indexes: Int32Array, token: number): Quotation | null => {
+    const index = indexes[token] ?? -1;
+    return index < 0 ? null : (quotations[index] as Quotation);
+  };
+  const surnames = surnamesOf(document);
+  addSpeakers(surnames, document, pack);
+  const is = (wordClass: string, index: number): boolean => has(tokens[index]?.word.classes, wordClass);
+  const fits = ({ rest }: ClassPhrase, index: number): boolean =>
+    rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
+  const match = (wordClass: string, index: number): number => {
+    const word = tokens[index]?.word;
+    if (word === undefined || !has(word.begins, wordClass)) return 0;
+    for (const phrase of word.phrases)
+      if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
+    return word.classes.has(wordClass) ? 1 : 0;
+  };
+  const ending = (wordClass: string, index: number): number => {
+    const longest = Math.min(index, pack.longestIn(wordClass));
+    for (let length = 1; length <= longest; length++) if (match(wordClass, index - length) === length) return length;
+    return 0;
+  };
+  return {
+    document,
+    pack,
+    tokens,
+    quotations,
+    sentenceOf: (index) => sentences[sentenceAt[index] ?? 0] as Sentence,
+    quotationOf: (index) => quotationIn(quotationAt, index),
+    opensAt: (index) => quotationIn(opening, index),
+    closesAt: (index) => quotationIn(closing, index),
+    is,
+    match,
+    ending,
+    tokensOf: indexStems(tokens, pack),
+    isSurname: (norm) => surnames.has(norm),
+    isMark: (index, marks) => tokens[index]?.kind === 'mark' && marks.includes(tokens[index]?.norm ?? '\0'),
+  };
+}
+
+// Of most words nothing is known: to see that takes a tenth of the time of a search.
+const has = (classes: ReadonlySet<string> | undefined, wordClass: string): boolean =>
+  classes !== undefined && classes.size > 0 && classes.has(wordClass);
+
+type Three = [Int32Array, Int32Array, Int32Array];
+
+/** Finds token indexes by stem, and by the stem's citation form where that is another; the index is made when first asked for. */
+function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string) => readonly number[] {
+  let index: Map<string, number[]> | undefined;
+  return (stem) => {
+    if (index === undefined) {
+      index = new Map();
+      for (const token of tokens) {
+        const cited = citation(token.stem);
+        push(index, token.stem, token.index);
+        if (cited !== token.stem) push(index, cited, token.index);
+      }
+    }
+    return index.get(stem) ?? [];
+  };
+}
+
+function push(index: Map<string, number[]>, key: string, at: number): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [at]);
+  else list.push(at);
+}
+
+/** The words that stand directly behind a given name, particles of names passed over. */
+function surnamesOf({ tokens }: Document<Word>): Set<string> {
+  const surnames = new Set<string>();
+  let named = false;
+  let served = false; // عبد: with the word behind it it makes a given name
+  for (const { kind, stem, capital, word } of tokens) {
+    const given = kind === 'word' && (served || has(word.stemClasses, 'given-name'));
+    served = kind === 'word' && has(word.stemClasses, 'servant');
+    const particle: boolean = named && kind === 'word' && has(word.stemClasses, 'name-particle');
+    if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);
+    named = given || particle;
+  }
+  return surnames;
+}
+
+const COMPLEMENTIZERS = ['that', 'that-fused'];
+
+/** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
+function addSpeakers(surnames: Set<string>, { tokens }: Document<Word>, pack: Pack): void {
+  if (pack.data.headLast) return;
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Word>;
+    if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;
+    const next = (tokens[at + 1] as Token<Word>).word.classes;
+    const spoken = COMPLEMENTIZERS.some((name) => next.has(name)) || '":«“،,'.includes((tokens[at + 1] as Token).norm);
+    if (spoken && !isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
+  }
+}
+
+const saysBefore = (token: Token<Word> | undefined): boolean =>
+  token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
+
+const NO_SPEAKERS = ['definite', 'feminine-shape', 'led', 'noun'];
+
+const NO_SURNAMES = [
+  'imperfect-only',
+  'preposition',
+  'aside',
+  'head',
+  'place',
+  'time',
+  'event',
+  'verb',
+  'that',
+  'relative',
+];
+
+/** Whether a word is known to be something else than a surname; a capital behind a given name outdoes a place. */
+const isOther = ({ stemClasses }: Word, capital: boolean): boolean =>
+  NO_SURNAMES.some((name) => stemClasses.has(name) && !(name === 'place' && capital));

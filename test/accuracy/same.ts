@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+// Compares the reports of this working tree with those of another revision, byte for byte:
+//   npm run same -- BASE [--list] [FILE.jsonl …]
+// BASE is a git revision, or a folder with a built checkout. Exit status: 0 same, 1 different, 2 could not run.
+const ROOT = resolve(import.meta.dirname, '../..');
+const ARTICLES = [
+  'corpora/arabic/pool.jsonl',
+  'corpora/arabic/dev.jsonl',
+  'corpora/english-wikinews/dev.jsonl',
+  'corpora/polnear/dev.jsonl',
+  'seed/gold.jsonl',
+  'cases/ar.jsonl',
+  'cases/en.jsonl',
+].map((path) => resolve(ROOT, '../shared', path));
+
+const args = process.argv.slice(2);
+const isListing = args.includes('--list');
+const [base, ...named] = args.filter((arg) => !arg.startsWith('--'));
+
+/** A folder with the built program of a revision, and how to remove it. */
+function checkout(revision: string): { readonly folder: string; readonly remove: () => void } {
+  if (existsSync(join(revision, 'bin/isnad.js'))) return { folder: resolve(revision), remove: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-same-'));
+  const run = (command: string, ...rest: string[]): void => {
+    execFileSync(command, rest, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    execFileSync('git', ['clone', '--quiet', '--no-checkout', ROOT, folder], { stdio: 'inherit' });
+    run(
+      'git',
+      'checkout',
+      '--quiet',
+      execFileSync('git', ['rev-parse', revision], { cwd: ROOT, encoding: 'utf8' }).trim(),
+    );
+    const lock = (at: string): string => readFileSync(join(at, 'package-lock.json'), 'utf8');
+    if (lock(folder) === lock(ROOT)) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    else run('npm', 'ci');
+    run('npm', 'run', '--silent', 'build:program');
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** The reports on a file's articles, one a line. */
+function reportsOf(folder: string, file: string): string[] {
+  const options = ['bin/isnad.js', '--format', 'ndjson', '--all', '--kind', 'all', '--quiet', file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`${folder}: exit status ${status} on ${file}\n${stderr}`);
+  return stdout.trimEnd().split('\n');
+}
+
+interface ComparedReport {
+  readonly document: { readonly id: string };
+  readonly claims: readonly { readonly id: string }[];
+}
+
+/** One line for each claim that only one of two reports has as it is, `-` before and `+` after. */
+function changes(before: string, after: string): string[] {
+  const claims = (line: string): Map<string, string> =>
+    new Map((JSON.parse(line) as ComparedReport).claims.map((claim) => [JSON.stringify(claim), claim.id]));
+  const [old, fresh] = [claims(before), claims(after)];
+  const only = (these: Map<string, string>, those: Map<string, string>, sign: string): string[] =>
+    [...these.keys()].filter((text) => !those.has(text)).map((text) => `  ${sign} ${text}`);
+  return [...only(old, fresh, '-'), ...only(fresh, old, '+')];
+}
+
+function compare(folder: string, file: string): boolean {
+  const before = reportsOf(folder, file);
+  const after = reportsOf(ROOT, file);
+  const different = after.flatMap((line, index) => (line === before[index] ? [] : [index]));
+  process.stdout.write(`${file}: ${after.length} reports, ${different.length} different\n`);
+  if (isListing)
+    for (const index of different) {
+      const line = after[index] ?? '';
+      process.stdout.write(`${(JSON.parse(line) as ComparedReport).document.id}\n`);
+      for (const change of changes(before[index] ?? '{"claims":[]}', line)) process.stdout.write(`${change}\n`);
+    }
+  return different.length === 0 && before.length === after.length;
+}
+
+if (base === undefined) {
+  process.stderr.write('usage: npm run same -- BASE [--list] [FILE.jsonl …]\n');
+  process.exit(2);
+}
+const { folder, remove } = checkout(base);
+try {
+  const files = named.length > 0 ? named.map((path) => resolve(process.env.INIT_CWD ?? '.', path)) : ARTICLES;
+  const present = files.filter((file) => named.length > 0 || existsSync(file));
+  if (present.length === 0) throw new Error('no articles to compare');
+  process.exitCode = present.map((file) => compare(folder, file)).every(Boolean) ? 0 : 1;
+} finally {
+  remove();
+}
