@@ -1,13 +1,35 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// Three projects. `unit` reads the sources and needs no build but the language packs, which are compiled when their YAML
+// is newer; `cli` runs the built program from outside; `browser` looks at pages in Chromium.
+const BROWSER = [
+  'test/input/pdf.test.ts',
+  'test/package/browser.test.ts',
+  'test/render/claims/tellers.test.ts',
+  'test/render/html/page.test.ts',
+  'test/render/origins/page.test.ts',
+];
+const CLI = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'];
+
+// Whole-process tests share two cores with the rest; none of them measures time.
+const shared = { setupFiles: ['test/prepare.ts'], testTimeout: 30_000 };
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup.ts'],
-    setupFiles: ['test/prepare.ts'],
-    // Whole-process tests share two cores with the rest; none of them measures time.
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...CLI, ...BROWSER],
+          globalSetup: ['test/packs.ts'],
+        },
+      },
+      { test: { ...shared, name: 'cli', include: CLI, exclude: BROWSER, globalSetup: ['test/build.ts'] } },
+      { test: { ...shared, name: 'browser', include: BROWSER, globalSetup: ['test/build.ts'] } },
+    ],
   },
 });

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The node that runs it: ISNAD_NODE names another than the one that runs the tests. */
 export const NODE = process.env.ISNAD_NODE ?? process.execPath;
 
-/** The built program, as users run it: test/setup.ts says where. */
+/** The built program, as users run it: test/build.ts says where. */
 export const PROGRAM = process.env.ISNAD_PROGRAM ?? resolve(root, 'bin/isnad.js');
 export const SEED = 'claims/articles/seed.txt';
 
