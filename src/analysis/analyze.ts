@@ -1,7 +1,7 @@
+import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
-import type { Word } from '../language/word.ts';
 import type { Document } from '../text/document.ts';
-import { lastBegun, type Span } from '../text/span.ts';
+import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import { findAttributions } from './attributions.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
@@ -12,7 +12,7 @@ import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
 import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
 import { findQuotations } from './tokens/quotations.ts';
-import { readWords } from './tokens/token-view.ts';
+import { viewTokens } from './tokens/token-view.ts';
 
 /** What an article says, by whom, and how firmly. */
 export interface Analysis {
@@ -25,10 +25,10 @@ export interface Analysis {
 }
 
 /** Analyses a document with its language's pack and a newsroom's weights: a pure function of its arguments. */
-export function analyze(document: Document<Word>, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
-  const words = readWords(document, pack, findQuotations(document));
-  const attributions = findAttributions(words);
-  const { resolved, entities } = resolveSources(words, attributions);
+export function analyze(document: Document<Lexeme>, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
+  const view = viewTokens(document, pack, findQuotations(document));
+  const attributions = findAttributions(view);
+  const { resolved, entities } = resolveSources(view, attributions);
   const chains = findChains(attributions, resolved);
   const hedges = findHedges(document, pack);
   const grade: GradeOne = (input) => gradeClaim(input, document.text, policy);
@@ -39,7 +39,7 @@ export function analyze(document: Document<Word>, pack: Pack, policy: Policy = D
     chain: chains[index] as Entity[],
     grade: grades[index] as Grade,
   }));
-  const claims = makeClaims(words, graded, (content) => grade(ownVoice(content, hedges)));
+  const claims = makeClaims(view, graded, (content) => grade(ownVoice(content, hedges)));
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,
@@ -101,10 +101,10 @@ function enclosingCues(
 function mentionFor({ source, via, content }: Attribution, mentions: readonly Span[]): Span | null {
   const starts = [source[0]?.start, via?.start].filter((start) => start !== undefined).sort((a, b) => a - b);
   for (const start of starts) {
-    const mention = mentions[lastBegun(mentions, start)];
+    const mention = mentions[lastStartingAtOrBefore(mentions, start)];
     if (mention?.start === start) return mention;
   }
-  return mentions[Math.max(0, lastBegun(mentions, content[0]?.start ?? 0))] ?? null;
+  return mentions[Math.max(0, lastStartingAtOrBefore(mentions, content[0]?.start ?? 0))] ?? null;
 }
 
 const NOBODY = [] as const;

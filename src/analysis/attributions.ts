@@ -4,7 +4,7 @@ import type { Attribution, AttributionCue } from './attribution.ts';
 import { continueStatements } from './merge/continuations.ts';
 import { refine } from './merge/refine.ts';
 import { readMainSubject, readSubjectBehind } from './phrases/main-subjects.ts';
-import { isAct, isVerb, type Mention, readMention, saysBefore, skipTurns } from './phrases/mentions.ts';
+import { isAct, isVerb, type Mention, readMention, saysBefore, skipDiscourseMarkers } from './phrases/mentions.ts';
 import { isWhatIsDone, secondPhrase } from './phrases/nominals.ts';
 import { closeContents } from './rules/contents.ts';
 import type { Reading } from './rules/reading.ts';
@@ -12,26 +12,26 @@ import { readCues } from './rules/readings.ts';
 import { findUncued } from './rules/uncued.ts';
 import type { Cue } from './tokens/cues.ts';
 import { afterLetter } from './tokens/letters.ts';
-import { indexStretches } from './tokens/span-index.ts';
-import type { Words } from './tokens/token-view.ts';
+import { indexSpans } from './tokens/span-index.ts';
+import type { TokenView } from './tokens/token-view.ts';
 
 /** The attributions of a document in text order, each inside the one whose content holds it. */
-export const findAttributions = (words: Words): Attribution[] =>
-  nest(continueStatements(words, refine(words, findByRules(words))));
+export const findAttributions = (view: TokenView): Attribution[] =>
+  nest(continueStatements(view, refine(view, findByRules(view))));
 
 /** The attributions that the cues and frames of the lexicon make. */
-export function findByRules(words: Words): Attribution[] {
-  const readings = readCues(words);
-  const contents = closeContents(words, readings);
-  const sources = shareSources(words, readings, contents);
+export function findByRules(view: TokenView): Attribution[] {
+  const readings = readCues(view);
+  const contents = closeContents(view, readings);
+  const sources = shareSources(view, readings, contents);
   const found: Attribution[] = [];
   readings.forEach((reading, index) => {
     const content = contents[index] ?? [];
     if (content.length > 0 && reading.cue.entry.kind !== 'act')
-      found.push(toAttribution(words, reading, { content, source: sources[index] ?? null }));
+      found.push(toAttribution(view, reading, { content, source: sources[index] ?? null }));
   });
   const cued = mergeSelf(found);
-  return nest([...cued, ...findUncued(words, cued)]);
+  return nest([...cued, ...findUncued(view, cued)]);
 }
 
 function nest(attributions: readonly Attribution[]): Attribution[] {
@@ -48,20 +48,24 @@ interface Parts {
   readonly source: Mention | null;
 }
 
-function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { content, source }: Parts): Attribution {
+function toAttribution(
+  view: TokenView,
+  { cue, moreCue, via, frame }: Reading,
+  { content, source }: Parts,
+): Attribution {
   return {
     cue: {
       spans: joinSpans(
-        words,
+        view,
         [cue.span, ...moreCue].sort((a, b) => a.start - b.start),
       ),
-      entry: distanced(words, cue),
-      kind: source === null && words.is('agentless', cue.firstToken) ? 'impersonal' : cue.kind,
+      entry: distanced(view, cue),
+      kind: source === null && view.is('agentless', cue.firstToken) ? 'impersonal' : cue.kind,
       features: cue.features,
       negated: cue.negated,
     },
-    source: source === null ? [] : [sourceSpan(words, cue, source)],
-    via: via === null ? null : mentionSpan(words, via),
+    source: source === null ? [] : [sourceSpan(view, cue, source)],
+    via: via === null ? null : mentionSpan(view, via),
     content,
     parent: null,
     frame,
@@ -69,16 +73,16 @@ function toAttribution(words: Words, { cue, moreCue, via, frame }: Reading, { co
 }
 
 /** «ما وصفه بـ», «ما سماه»: calling something a name behind "what" leaves the name to the speaker. */
-const distanced = (words: Words, { entry, features, groupToken }: Cue): CueEntry =>
+const distanced = (view: TokenView, { entry, features, groupToken }: Cue): CueEntry =>
   entry.nominal === 'object' &&
   entry.certainty === null &&
   features.pronoun !== undefined &&
-  words.is('what', groupToken - 1)
+  view.is('what', groupToken - 1)
     ? { ...entry, stance: 'distance' }
     : entry;
 
 /** Spans with nothing but blanks between them as one: «تابع قائلا». */
-function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
+function joinSpans({ document }: TokenView, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
@@ -90,27 +94,27 @@ function joinSpans({ document }: Words, spans: readonly Span[]): Span[] {
 }
 
 /** A source's span, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
-function sourceSpan(words: Words, { kind, entry, endToken }: Cue, mention: Mention): Span {
-  const span = mentionSpan(words, mention);
-  const first = words.tokens[mention.firstToken];
+function sourceSpan(view: TokenView, { kind, entry, endToken }: Cue, mention: Mention): Span {
+  const span = mentionSpan(view, mention);
+  const first = view.tokens[mention.firstToken];
   if (kind !== 'preposition' || first === undefined || mention.firstToken !== endToken || first.proclitic !== '')
     return span;
-  const led = entry.particles.some((particle) => first.norm.startsWith(words.pack.normalise(particle)));
-  return led ? { ...span, start: afterLetter(words, first) } : span;
+  const led = entry.particles.some((particle) => first.norm.startsWith(view.pack.normalise(particle)));
+  return led ? { ...span, start: afterLetter(view, first) } : span;
 }
 
 /** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
-function mentionSpan(words: Words, { firstToken, endToken }: Mention): Span {
-  const { tokens, pack } = words;
+function mentionSpan(view: TokenView, { firstToken, endToken }: Mention): Span {
+  const { tokens, pack } = view;
   const first = tokens[firstToken];
-  const behindVerb = saysBefore(words, firstToken) || words.is('auxiliary', firstToken - 1);
+  const behindVerb = saysBefore(view, firstToken) || view.is('auxiliary', firstToken - 1);
   const whole = behindVerb && pack.is('conjunction', first?.proclitic ?? '');
   return { start: (whole ? first?.start : first?.stemStart) ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
 }
 
 /** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */
 function shareSources(
-  words: Words,
+  view: TokenView,
   readings: readonly Reading[],
   contents: readonly (readonly Span[])[],
 ): (Mention | null)[] {
@@ -125,20 +129,20 @@ function shareSources(
     const shares =
       source === null &&
       cue.features.person !== 1 &&
-      (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(words, cue)));
-    const shared = shares ? (sharedInside(words, spoken, inner, cue) ?? sharedSource(words, spoken, cue)) : source;
+      (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(view, cue)));
+    const shared = shares ? (sharedInside(view, spoken, inner, cue) ?? sharedSource(view, spoken, cue)) : source;
     spoken.push({ cue, source: shared });
     return shared;
   });
 }
 
 /** «الجماعة التي تتهمها»: behind a relative pronoun a verb with an object's pronoun has a subject of its own. */
-const resumesObject = (words: Words, { features, groupToken }: Cue): boolean =>
-  features.pronoun !== undefined && words.is('relative-pronoun', groupToken - 1);
+const resumesObject = (view: TokenView, { features, groupToken }: Cue): boolean =>
+  features.pronoun !== undefined && view.is('relative-pronoun', groupToken - 1);
 
 /** Whether each cue stands in the content of another one that it does not wrap. */
 function nestedCues(readings: readonly Reading[], contents: readonly (readonly Span[])[]): boolean[] {
-  const mayCover = indexStretches(contents);
+  const mayCover = indexSpans(contents);
   return readings.map(({ cue }) =>
     mayCover(cue.span.start).some(
       (at) =>
@@ -156,34 +160,34 @@ interface Spoken {
 }
 
 /** «قالت الوزيرة إن المدير أكد أن …، مضيفا»: of another gender than who spoke, a participle goes on for whom they quoted. */
-function sharedInside(words: Words, before: readonly Spoken[], inner: readonly Spoken[], cue: Cue): Mention | null {
+function sharedInside(view: TokenView, before: readonly Spoken[], inner: readonly Spoken[], cue: Cue): Mention | null {
   const [outer, quoted] = [before.at(-1), inner.at(-1)];
   if (cue.kind !== 'participle' || outer === undefined || quoted === undefined || quoted.source === null) return null;
-  const sentence = words.sentenceOf(cue.firstToken);
-  const nearer = quoted.cue.firstToken > outer.cue.firstToken && words.sentenceOf(outer.cue.firstToken) === sentence;
+  const sentence = view.sentenceOf(cue.firstToken);
+  const nearer = quoted.cue.firstToken > outer.cue.firstToken && view.sentenceOf(outer.cue.firstToken) === sentence;
   return nearer && !compatible(cue.features, outer.cue.features) && compatible(cue.features, quoted.cue.features)
     ? quoted.source
     : null;
 }
 
-function sharedSource(words: Words, before: readonly Spoken[], cue: Cue): Mention | null {
-  const sentence = words.sentenceOf(cue.firstToken);
-  const quotation = words.quotationOf(cue.firstToken);
+function sharedSource(view: TokenView, before: readonly Spoken[], cue: Cue): Mention | null {
+  const sentence = view.sentenceOf(cue.firstToken);
+  const quotation = view.quotationOf(cue.firstToken);
   const opens = cue.kind === 'participle' && cue.groupToken === sentence.firstToken;
-  const behind = opens ? readSubjectBehind(words, cue.groupToken) : null;
+  const behind = opens ? readSubjectBehind(view, cue.groupToken) : null;
   if (behind !== null) return behind;
   for (let at = before.length - 1; at >= 0; at--) {
     const { cue: other, source } = before[at] as Spoken;
-    const place = words.sentenceOf(other.firstToken);
+    const place = view.sentenceOf(other.firstToken);
     if (place !== sentence && !(opens && place.paragraph === sentence.paragraph)) break;
-    if (words.quotationOf(other.firstToken) !== quotation || !SUBJECTS.has(other.kind)) continue;
+    if (view.quotationOf(other.firstToken) !== quotation || !SUBJECTS.has(other.kind)) continue;
     if (source === null) return null;
     if (compatible(cue.features, other.features)) return source;
   }
-  if (quotation !== null || words.is('agentless', cue.firstToken)) return null;
+  if (quotation !== null || view.is('agentless', cue.firstToken)) return null;
   return (
-    sentenceSubject(words, sentence.firstToken, cue.groupToken) ??
-    (cue.kind === 'participle' ? readMainSubject(words, cue.groupToken) : null)
+    sentenceSubject(view, sentence.firstToken, cue.groupToken) ??
+    (cue.kind === 'participle' ? readMainSubject(view, cue.groupToken) : null)
   );
 }
 
@@ -193,29 +197,29 @@ const SUBJECTS: ReadonlySet<string> = new Set(['verb', 'participle', 'act']);
 const LONGEST_SUBJECT = 14;
 
 /** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
-export function sentenceSubject(words: Words, firstToken: number, end: number): Mention | null {
-  let at = skipTurns(words, firstToken, end);
-  while (at < end && (words.is('auxiliary', at) || words.is('lead', at))) at++;
-  const led = isVerb(words, at) || isAct(words, at) || namedBehind(words, at + 1);
+export function sentenceSubject(view: TokenView, firstToken: number, end: number): Mention | null {
+  let at = skipDiscourseMarkers(view, firstToken, end);
+  while (at < end && (view.is('auxiliary', at) || view.is('lead', at))) at++;
+  const led = isVerb(view, at) || isAct(view, at) || namedBehind(view, at + 1);
   if (at >= end) return null;
   const first = led ? at + 1 : at;
-  const mention = readMention(words, first, led ? secondPhrase(words, first, end) : end);
+  const mention = readMention(view, first, led ? secondPhrase(view, first, end) : end);
   if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
-  if (led) return isWhatIsDone(words, mention) ? null : mention;
-  return actsAt(words, mention.endToken) || actsBehindComma(words, mention.endToken) ? mention : null;
+  if (led) return isWhatIsDone(view, mention) ? null : mention;
+  return actsAt(view, mention.endToken) || actsBehindComma(view, mention.endToken) ? mention : null;
 }
 
-const actsAt = (words: Words, at: number): boolean => isVerb(words, at) || isAct(words, at);
+const actsAt = (view: TokenView, at: number): boolean => isVerb(view, at) || isAct(view, at);
 
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
-const actsBehindComma = (words: Words, at: number): boolean =>
-  words.isMark(at, '،,') && words.is('auxiliary', at + 1) && actsAt(words, at + 2);
+const actsBehindComma = (view: TokenView, at: number): boolean =>
+  view.isMark(at, '،,') && view.is('auxiliary', at + 1) && actsAt(view, at + 2);
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
-const namedBehind = (words: Words, at: number): boolean =>
-  words.is('given-name', at) ||
-  (words.is('title', at) && words.is('definite', at)) ||
-  words.isSurname(words.tokens[at]?.stem ?? '');
+const namedBehind = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) ||
+  (view.is('title', at) && view.is('definite', at)) ||
+  view.isSurname(view.tokens[at]?.stem ?? '');
 
 /** Whether two forms may have one subject: neither gender nor number speaks against it. */
 const compatible = (a: Features, b: Features): boolean =>
@@ -266,7 +270,7 @@ const placeOf = ({ cue, content, source }: Attribution): number =>
 
 /** For each attribution the smallest other one whose content holds its content and cue. */
 function parentsOf(all: readonly Attribution[]): (number | null)[] {
-  const mayCover = indexStretches(all.map(({ content }) => content));
+  const mayCover = indexSpans(all.map(({ content }) => content));
   return all.map((inner, index) => {
     let best: number | null = null;
     let smallest = Number.POSITIVE_INFINITY;

@@ -1,13 +1,13 @@
-import { firstWhere } from '../text/binary-search.ts';
+import { lowerBound } from '../text/binary-search.ts';
 import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { lastBegun, overlaps, type Span, textOf } from '../text/span.ts';
+import { lastStartingAtOrBefore, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Claim, ClaimCue, ClaimSource, Passage } from './claim.ts';
 import type { Entity, Resolved } from './entities/sources.ts';
 import type { Grade } from './grading/grade.ts';
 import { quoteTypeOf } from './rules/quoting.ts';
-import type { Words } from './tokens/token-view.ts';
+import type { TokenView } from './tokens/token-view.ts';
 
 /** One attribution with everything that later stages found out about it. */
 interface Graded {
@@ -19,14 +19,14 @@ interface Graded {
 
 /** The claims of a document in text order: its attributions and, between them, the sentences in the writer's own voice. */
 export function makeClaims(
-  words: Words,
+  view: TokenView,
   graded: readonly Graded[],
   gradeOwn: (content: readonly Span[]) => Grade,
 ): Claim[] {
-  const placeOf = placesOf(words.document.text);
+  const placeOf = placesOf(view.document.text);
   const drafts = [
-    ...graded.map((one) => attributed(words, one)),
-    ...ownVoice(words, graded).map((sentence) => own(words, sentence, gradeOwn([sentence]))),
+    ...graded.map((one) => attributed(view, one)),
+    ...ownVoice(view, graded).map((sentence) => own(view, sentence, gradeOwn([sentence]))),
   ];
   const ids = idsOf(drafts);
   const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
@@ -38,7 +38,7 @@ export function makeClaims(
       return withPlace(claim, {
         id,
         parent: idAt(parent),
-        place: { paragraph: paragraphAt(words, start), line, column },
+        place: { paragraph: paragraphAt(view, start), line, column },
       });
     });
 }
@@ -46,7 +46,7 @@ export function makeClaims(
 type Placed = Pick<Claim, 'id' | 'parent' | 'place'>;
 
 // Written out, as it is for each claim: V8 takes several times as long to spread objects into one.
-const withPlace = (claim: Draft['claim'], { id, parent, place }: Placed): Claim => ({
+const withPlace = (claim: SourceCluster['claim'], { id, parent, place }: Placed): Claim => ({
   id,
   parent,
   type: claim.type,
@@ -64,14 +64,14 @@ const withPlace = (claim: Draft['claim'], { id, parent, place }: Placed): Claim 
   place,
 });
 
-interface Draft {
+interface SourceCluster {
   readonly claim: Omit<Claim, keyof Placed>;
   readonly parent: number | null;
   readonly start: number;
 }
 
-function attributed(words: Words, { attribution, resolved, chain, grade }: Graded): Draft {
-  const { text } = words.document;
+function attributed(view: TokenView, { attribution, resolved, chain, grade }: Graded): SourceCluster {
+  const { text } = view.document;
   const { cue, source, content, parent, frame } = attribution;
   const spans = [...content, ...source, ...(cue?.spans ?? [])];
   const { stance, certainty, polarity, irrealis, hedging } = grade;
@@ -79,7 +79,7 @@ function attributed(words: Words, { attribution, resolved, chain, grade }: Grade
     parent,
     start: Math.min(...spans.map((span) => span.start)),
     claim: {
-      type: quoteTypeOf(words, attribution),
+      type: quoteTypeOf(view, attribution),
       kind: cue?.entry?.sense ?? 'speech',
       content: passage(text, content),
       cue: cue === null || cue.spans.length === 0 ? null : cueOf(text, cue),
@@ -113,13 +113,13 @@ const bare = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => (
 
 const passage = (text: string, spans: readonly Span[]): Passage => ({ text: textOf(text, spans), spans: bare(spans) });
 
-function own(words: Words, sentence: Span, grade: Grade): Draft {
+function own(view: TokenView, sentence: Span, grade: Grade): SourceCluster {
   const { start, end } = sentence;
   const { stance, certainty, polarity, irrealis, hedging } = grade;
   const claim = {
     type: 'indirect' as const,
     kind: null,
-    content: passage(words.document.text, [{ start, end }]),
+    content: passage(view.document.text, [{ start, end }]),
     cue: null,
     source: null,
     chain: [],
@@ -134,7 +134,7 @@ function own(words: Words, sentence: Span, grade: Grade): Draft {
 }
 
 /** The sentences that no attribution touches. */
-function ownVoice({ document }: Words, graded: readonly Graded[]): Span[] {
+function ownVoice({ document }: TokenView, graded: readonly Graded[]): Span[] {
   const touched = new Set<number>();
   for (const { attribution } of graded)
     for (const spans of [attribution.content, attribution.source, attribution.cue?.spans ?? []])
@@ -146,7 +146,7 @@ function ownVoice({ document }: Words, graded: readonly Graded[]): Span[] {
 function sentencesIn(sentences: readonly Sentence[], span: Span): number[] {
   const found: number[] = [];
   for (
-    let at = firstWhere(sentences, ({ end }) => end > span.start);
+    let at = lowerBound(sentences, ({ end }) => end > span.start);
     at < sentences.length && overlaps(sentences[at] as Sentence, span);
     at++
   )
@@ -154,11 +154,11 @@ function sentencesIn(sentences: readonly Sentence[], span: Span): number[] {
   return found;
 }
 
-const paragraphAt = ({ document }: Words, offset: number): number =>
-  Math.max(0, lastBegun(document.paragraphs, offset)) + 1;
+const paragraphAt = ({ document }: TokenView, offset: number): number =>
+  Math.max(0, lastStartingAtOrBefore(document.paragraphs, offset)) + 1;
 
 /** Short ids from content and source, so that an edit elsewhere changes none; repeats are told apart by an ordinal. */
-function idsOf(drafts: readonly Draft[]): string[] {
+function idsOf(drafts: readonly SourceCluster[]): string[] {
   const seen = new Map<string, number>();
   return drafts.map(({ claim }) => {
     const id = `c${hash(`${claim.source?.name ?? ''}\n${claim.content.text}`)}`;

@@ -4,7 +4,7 @@ import type { FiledSource } from './schema.ts';
 import type { SoundFile } from './sound.ts';
 
 /** What the sources of a file and of an analysis are called, folded. */
-export interface Speakers {
+export interface Recency {
   /** All names of the file's source with an id. */
   readonly filed: (id: string) => ReadonlySet<string>;
   /** All names of the analysis' source with an id, and the words for it in the article. */
@@ -12,7 +12,7 @@ export interface Speakers {
 }
 
 /** Gathers the names of all sources. */
-export function speakersOf({ sources }: SoundFile, report: Report): Speakers {
+export function speakersOf({ sources }: SoundFile, report: Report): Recency {
   const filed = new Map(sources.map((source) => [source.id ?? '', new Set(namesOf(source).map(foldName))]));
   const found = new Map(
     report.sources.map(({ id, name, mentions }) => [

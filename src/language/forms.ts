@@ -1,5 +1,5 @@
+import type { CueWord, FormReading } from './lexeme.ts';
 import type { Affix, Agreement, CueForm, CueKind, Pack } from './pack.ts';
-import type { CueWord, FormReading } from './word.ts';
 
 /** What is left of a word without some of its proclitics. */
 interface Start {

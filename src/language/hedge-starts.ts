@@ -1,6 +1,6 @@
 import type { WordReading } from '../text/word-reading.ts';
+import type { HedgeStart } from './lexeme.ts';
 import type { HedgeForm, PackData } from './pack.ts';
-import type { HedgeStart } from './word.ts';
 
 const NONE: readonly HedgeForm[] = [];
 

@@ -2,6 +2,8 @@ import { memoise } from '../memo.ts';
 import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
 import { cueWordOf } from './forms.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
+import type { CueWord, Lexeme } from './lexeme.ts';
+import { keepWords } from './lexeme-cache.ts';
 import {
   type ClassPhrase,
   CUE_KINDS,
@@ -13,8 +15,6 @@ import {
   type PackData,
   type PackFunctions,
 } from './pack.ts';
-import type { CueWord, Word } from './word.ts';
-import { keepWords } from './word-cache.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
 const NO_CLASSES: ReadonlySet<string> = new Set();
@@ -33,7 +33,7 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
-  const known = (word: string, reading: WordReading): Word =>
+  const known = (word: string, reading: WordReading): Lexeme =>
     toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm) });
   const pack: Pack = {
     ...functions,
@@ -117,7 +117,7 @@ interface Known {
 }
 
 /** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
-function toWord(reading: WordReading, { data, classesOf, cue }: Known): Word {
+function toWord(reading: WordReading, { data, classesOf, cue }: Known): Lexeme {
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);

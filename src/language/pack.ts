@@ -1,6 +1,6 @@
 import type { TextRules } from '../text/document.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
-import type { Word } from './word.ts';
 
 export type Gender = 'm' | 'f';
 export type GrammaticalNumber = 's' | 'd' | 'p';
@@ -236,7 +236,7 @@ export interface ClassPhrase {
 }
 
 /** A language ready to analyse with. */
-export interface Pack extends TextRules<Word> {
+export interface Pack extends TextRules<Lexeme> {
   readonly data: PackData;
   /** The bytes of what was learned from marked articles of the language; null where nothing was. */
   readonly model: (() => Uint8Array) | null;

@@ -3,8 +3,8 @@ import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.t
 import type { About } from '../input/article.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
+import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
-import type { Word } from '../language/word.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { sha256Of } from './digest.ts';
@@ -27,7 +27,7 @@ export interface ReportInput {
 /** An article with its analysis and what that was made from: for what looks closer than a report says. */
 export interface Study {
   readonly report: Report;
-  readonly document: Document<Word>;
+  readonly document: Document<Lexeme>;
   readonly pack: Pack;
 }
 
@@ -47,7 +47,7 @@ interface Digested extends ReportInput {
   readonly sha256: () => string;
 }
 
-function report(document: Document<Word>, pack: Pack, input: Digested): Report {
+function report(document: Document<Lexeme>, pack: Pack, input: Digested): Report {
   const { policy = null, about, notes = [], sha256 } = input;
   const { id, path, text } = document;
   const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);

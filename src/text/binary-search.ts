@@ -1,5 +1,5 @@
 /** The index of the first item that passes the test, in a list where all that follow it do too; its length for none. */
-export function firstWhere<T>(items: readonly T[], test: (item: T) => boolean): number {
+export function lowerBound<T>(items: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

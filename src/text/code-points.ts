@@ -1,4 +1,4 @@
-import { firstWhere } from './binary-search.ts';
+import { lowerBound } from './binary-search.ts';
 import type { Span } from './span.ts';
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -7,6 +7,6 @@ const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 export function inCodePoints(text: string): (span: Span) => Span {
   const pairs = Array.from(text.matchAll(PAIR), ({ index }) => index);
   // A pair that begins before the offset has given two units for one code point.
-  const point = (offset: number): number => offset - firstWhere(pairs, (pair) => pair + 1 >= offset);
+  const point = (offset: number): number => offset - lowerBound(pairs, (pair) => pair + 1 >= offset);
   return ({ start, end }) => ({ start: point(start), end: point(end) });
 }

@@ -1,4 +1,4 @@
-import { firstWhere } from './binary-search.ts';
+import { lowerBound } from './binary-search.ts';
 
 /** A place as people count it: 1-based line, and column in code points. */
 export interface Place {
@@ -12,7 +12,7 @@ export function placesOf(text: string): (offset: number) => Place {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   let last = { line: 0, offset: 0, column: 1 };
   return (offset) => {
-    const line = firstWhere(starts, (start) => start > offset) - 1;
+    const line = lowerBound(starts, (start) => start > offset) - 1;
     const goesOn = line === last.line && offset >= last.offset;
     const from = goesOn ? last.offset : (starts[line] ?? 0);
     const column = (goesOn ? last.column : 1) + codePoints(text, from, offset);

@@ -1,4 +1,4 @@
-import { firstWhere } from './binary-search.ts';
+import { lowerBound } from './binary-search.ts';
 
 /** A half-open range of UTF-16 offsets into a document's untouched text. */
 export interface Span {
@@ -25,8 +25,8 @@ export function hull(spans: readonly Span[]): Span | null {
 /** Those of some spans, which are in order and lie apart, that share an offset with any of `ranges`, in their order. */
 export function overlapping<S extends Span>(spans: readonly S[], ranges: readonly Span[]): S[] {
   const found = ranges.flatMap(({ start, end }) => {
-    const first = firstWhere(spans, (span) => span.end > start);
-    const behind = firstWhere(spans, (span) => span.start >= end);
+    const first = lowerBound(spans, (span) => span.end > start);
+    const behind = lowerBound(spans, (span) => span.start >= end);
     return Array.from({ length: Math.max(0, behind - first) }, (_, at) => first + at);
   });
   const indexes = ranges.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
@@ -42,9 +42,9 @@ export function coverage(spans: readonly Span[]): (one: Span) => boolean {
     farthest = Math.max(farthest, end);
     return farthest;
   });
-  return (one) => (reach[firstWhere(ordered, ({ start }) => start >= one.end) - 1] ?? one.start) > one.start;
+  return (one) => (reach[lowerBound(ordered, ({ start }) => start >= one.end) - 1] ?? one.start) > one.start;
 }
 
 /** The index of the last of the spans, which are in order, that begins at or before an offset; -1 for none. */
-export const lastBegun = (spans: readonly Span[], offset: number): number =>
-  firstWhere(spans, ({ start }) => start > offset) - 1;
+export const lastStartingAtOrBefore = (spans: readonly Span[], offset: number): number =>
+  lowerBound(spans, ({ start }) => start > offset) - 1;

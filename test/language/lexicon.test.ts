@@ -93,19 +93,19 @@ describe.each(LANGUAGES)('the lexicon of %s', (id) => {
     ['event', 'given-name'],
     ['event', 'time'],
   ])('no word is both %s and %s', (one, other) => {
-    const words = new Set(wordsOf(pack, one));
-    expect(wordsOf(pack, other).filter((word) => words.has(word))).toEqual([]);
+    const view = new Set(wordsOf(pack, one));
+    expect(wordsOf(pack, other).filter((word) => view.has(word))).toEqual([]);
   });
 });
 
 /** The words and phrases that a class lists. */
 function wordsOf({ classes, classRows, classWords, classPhrases }: PackData, name: string): string[] {
   const at = classes.indexOf(name);
-  const words = Object.keys(classWords).filter((word) => classRows[classWords[word] as number]?.includes(at));
+  const view = Object.keys(classWords).filter((word) => classRows[classWords[word] as number]?.includes(at));
   const phrases = Object.entries(classPhrases).flatMap(([first, list]) =>
     list.filter(({ wordClass }) => wordClass === name).map(({ rest }) => [first, ...rest].join(' ')),
   );
-  return [...words, ...phrases];
+  return [...view, ...phrases];
 }
 
 function counts({ cues, sources, hedges, frames }: Lexicon, pack: PackData): string {
@@ -143,8 +143,8 @@ function sharedForms(cues: readonly CueSpec[], pack: PackData): string[] {
   const phrases = Object.entries(pack.phrases).flatMap(([first, list]) =>
     list.map((form) => [[first, ...form.rest].join(' '), form] as const),
   );
-  const words = Object.keys(pack.forms).flatMap((norm) => formsIn(pack, norm).map((form) => [norm, form] as const));
-  for (const [norm, { kind, entry }] of [...words, ...phrases]) {
+  const view = Object.keys(pack.forms).flatMap((norm) => formsIn(pack, norm).map((form) => [norm, form] as const));
+  for (const [norm, { kind, entry }] of [...view, ...phrases]) {
     const key = `${kind} ${norm}`;
     const other = seen.get(key);
     if (other !== undefined && other !== entry) shared.push(`${key}: ${cues[other]?.id}, ${cues[entry]?.id}`);

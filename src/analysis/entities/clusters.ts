@@ -1,10 +1,10 @@
 import type { Transparency } from '../../language/values.ts';
-import { firstWhere } from '../../text/binary-search.ts';
-import { lastBegun, type Span } from '../../text/span.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Description } from '../mentions/describe-by-lists.ts';
 
 /** A source while its mentions are still being gathered. */
-export interface Draft {
+export interface SourceCluster {
   name: string;
   nameWords: readonly string[];
   readonly words: Set<string>;
@@ -17,13 +17,13 @@ export interface Draft {
 }
 
 /** The drafts of an article, and how those are found that a mention may be of without looking at all of them. */
-export interface Drafts {
+export interface ClusterIndex {
   /** In the order in which they were made. */
-  readonly all: Map<Draft, Filed>;
+  readonly all: Map<SourceCluster, Filed>;
   /** By each of their words, in the order in which they got it. */
-  readonly byWord: Map<string, Draft[]>;
+  readonly byWord: Map<string, SourceCluster[]>;
   /** By the rarest of their words, and of their names', when they were filed: what has all words of a draft has this one. */
-  readonly bySign: Map<string, Draft[]>;
+  readonly bySign: Map<string, SourceCluster[]>;
   /** All mentions, the full ones and those that point back, each list in text order. */
   readonly mentioned: readonly [full: Mentioned[], pointing: Mentioned[]];
 }
@@ -37,17 +37,22 @@ interface Filed {
 
 interface Mentioned {
   readonly start: number;
-  readonly draft: Draft;
+  readonly draft: SourceCluster;
 }
 
 /** No drafts as yet. */
-export const newDrafts = (): Drafts => ({ all: new Map(), byWord: new Map(), bySign: new Map(), mentioned: [[], []] });
+export const newDrafts = (): ClusterIndex => ({
+  all: new Map(),
+  byWord: new Map(),
+  bySign: new Map(),
+  mentioned: [[], []],
+});
 
 /** Words by which drafts are found, and a mention's are looked for. */
 type Naming = Pick<Description, 'words' | 'nameWords' | 'head'>;
 
 /** Adds a draft, or what one has learnt: the words that a mention of it has, and the name that it bears now. */
-export function enter({ all, byWord, bySign }: Drafts, draft: Draft, naming: Naming): void {
+export function enter({ all, byWord, bySign }: ClusterIndex, draft: SourceCluster, naming: Naming): void {
   const filed = all.get(draft) ?? { index: all.size, words: new Set(), signs: new Set() };
   all.set(draft, filed);
   // The signs first: a word is as rare as it is among the others.
@@ -59,12 +64,12 @@ export function enter({ all, byWord, bySign }: Drafts, draft: Draft, naming: Nam
 }
 
 interface Filing {
-  readonly draft: Draft;
+  readonly draft: SourceCluster;
   /** What it is filed under already. */
   readonly under: Set<string>;
 }
 
-function file(table: Map<string, Draft[]>, word: string, { draft, under }: Filing): void {
+function file(table: Map<string, SourceCluster[]>, word: string, { draft, under }: Filing): void {
   if (under.has(word)) return;
   under.add(word);
   const list = table.get(word);
@@ -73,9 +78,9 @@ function file(table: Map<string, Draft[]>, word: string, { draft, under }: Filin
 }
 
 /** The word that the fewest drafts have; null for no words. */
-function rarestOf(byWord: Drafts['byWord'], words: Iterable<string>): string | null {
+function rarestOf(byWord: ClusterIndex['byWord'], view: Iterable<string>): string | null {
   let [rarest, fewest]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const word of words) {
+  for (const word of view) {
     const count = byWord.get(word)?.length ?? 0;
     if (count < fewest) [rarest, fewest] = [word, count];
   }
@@ -90,9 +95,9 @@ const MOST_OFFICES = 100;
  * The drafts that a mention may be of, in their order. They have all its words, or all the words of its name, or it has all
  * of theirs; an office and a person have two words in common.
  */
-export function sharingWords({ all, byWord, bySign }: Drafts, mention: Description): Draft[] {
-  const found = new Set<Draft>();
-  const look = (drafts: readonly Draft[] = []): void => {
+export function sharingWords({ all, byWord, bySign }: ClusterIndex, mention: Description): SourceCluster[] {
+  const found = new Set<SourceCluster>();
+  const look = (drafts: readonly SourceCluster[] = []): void => {
     for (const draft of drafts.length > MOST_SHARING ? drafts.slice(-MOST_SHARING) : drafts) found.add(draft);
   };
   const isPerson = mention.transparency === 'person';
@@ -113,8 +118,8 @@ export function sharingWords({ all, byWord, bySign }: Drafts, mention: Descripti
 const OTHER_KIND: Partial<Record<Transparency, Transparency>> = { person: 'role', role: 'person' };
 
 /** The words without the one that most drafts have: of two words that a draft has, at least one is among these. */
-function allButCommonest(byWord: Drafts['byWord'], words: Iterable<string>): string[] {
-  const counted = [...words].map((word) => ({ word, count: byWord.get(word)?.length ?? 0 }));
+function allButCommonest(byWord: ClusterIndex['byWord'], view: Iterable<string>): string[] {
+  const counted = [...view].map((word) => ({ word, count: byWord.get(word)?.length ?? 0 }));
   return counted
     .sort((a, b) => a.count - b.count)
     .slice(0, -1)
@@ -130,7 +135,7 @@ const named = ({ nameWords }: Naming): readonly string[] => (nameWords.length > 
 const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...named(naming)]);
 
 /** Notes a mention of a draft. Those of a list come in text order. */
-export function noteMention({ mentioned }: Drafts, draft: Draft, { span, pass }: Placed): void {
+export function noteMention({ mentioned }: ClusterIndex, draft: SourceCluster, { span, pass }: Placed): void {
   draft.mentions[pass].push(span);
   mentioned[pass].push({ start: span.start, draft });
 }
@@ -145,9 +150,9 @@ interface Placed {
 const MOST_MENTIONS = 1_000;
 
 /** The drafts mentioned before an offset and not before another, the last one first; one that is mentioned twice comes twice. */
-export function* mentionedBetween({ mentioned }: Drafts, from: number, before: number): Generator<Draft> {
+export function* mentionedBetween({ mentioned }: ClusterIndex, from: number, before: number): Generator<SourceCluster> {
   const [full, pointing] = mentioned;
-  const lastOf = (list: readonly Mentioned[]): number => firstWhere(list, ({ start }) => start >= before) - 1;
+  const lastOf = (list: readonly Mentioned[]): number => lowerBound(list, ({ start }) => start >= before) - 1;
   let [a, b] = [lastOf(full), lastOf(pointing)];
   for (let count = 0; count < MOST_MENTIONS; count++) {
     const [one, other] = [full[a], pointing[b]];
@@ -160,16 +165,16 @@ export function* mentionedBetween({ mentioned }: Drafts, from: number, before: n
 }
 
 /** All mentions of a draft in text order. */
-export const mentionsOf = ({ mentions }: Draft): Span[] =>
+export const mentionsOf = ({ mentions }: SourceCluster): Span[] =>
   [...mentions[0], ...mentions[1]].sort((a, b) => a.start - b.start);
 
 /** How far a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
-export function distance(draft: Draft, { span }: Description): number {
+export function distance(draft: SourceCluster, { span }: Description): number {
   const nearest = lastBefore(draft, span);
   if (nearest !== -1) return span.start - nearest;
   return 1e9 + Math.min(...draft.mentions.map(([first]) => first?.start ?? Number.POSITIVE_INFINITY));
 }
 
 /** Where the draft was mentioned last before the span; -1 for nowhere. */
-const lastBefore = ({ mentions }: Draft, { start }: Span): number =>
-  Math.max(...mentions.map((list) => list[lastBegun(list, start - 1)]?.start ?? -1));
+const lastBefore = ({ mentions }: SourceCluster, { start }: Span): number =>
+  Math.max(...mentions.map((list) => list[lastStartingAtOrBefore(list, start - 1)]?.start ?? -1));

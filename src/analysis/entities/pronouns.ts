@@ -2,7 +2,7 @@ import type { Gender } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
 import type { Span } from '../../text/span.ts';
 import { firstTokenIn } from '../rules/quoting.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 /** What a pronoun as source says of whom it stands for. */
 export interface Pronoun {
@@ -20,11 +20,11 @@ interface Antecedent {
 }
 
 /** The pronoun that a source's mention is; null for another mention, and for a pronoun that fits anybody. */
-export function readPronoun(words: Words, span: Span | undefined): Pronoun | null {
+export function readPronoun(view: TokenView, span: Span | undefined): Pronoun | null {
   if (span === undefined) return null;
-  const at = firstTokenIn(words, span);
-  const gender = words.is('pronoun-masculine', at) ? 'm' : words.is('pronoun-feminine', at) ? 'f' : null;
-  const [plural, neuter] = [words.is('pronoun-plural', at), words.is('pronoun-neuter', at)];
+  const at = firstTokenIn(view, span);
+  const gender = view.is('pronoun-masculine', at) ? 'm' : view.is('pronoun-feminine', at) ? 'f' : null;
+  const [plural, neuter] = [view.is('pronoun-plural', at), view.is('pronoun-neuter', at)];
   return gender === null && !plural && !neuter ? null : { gender, plural, neuter };
 }
 

@@ -1,31 +1,31 @@
 import type { Span } from '../../text/span.ts';
 import { isVerb } from '../phrases/mentions.ts';
 import { firstTokenIn } from '../rules/quoting.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 /** Whom a source stands for that is nothing but a relative pronoun (Ann Roe, who said): the name or phrase before it; any other source for itself. */
-export function antecedentOf(words: Words, span: Span): Span {
-  const at = firstTokenIn(words, span);
-  if (!words.pack.data.headLast || words.tokens[at]?.end !== span.end || !words.is('relative-pronoun', at)) return span;
-  const apart = words.isMark(at - 1, ',');
+export function antecedentOf(view: TokenView, span: Span): Span {
+  const at = firstTokenIn(view, span);
+  if (!view.pack.data.headLast || view.tokens[at]?.end !== span.end || !view.is('relative-pronoun', at)) return span;
+  const apart = view.isMark(at - 1, ',');
   const end = apart ? at - 1 : at;
-  const first = nameBefore(words, end) ?? (apart && !isPeople(words, end - 1) ? null : phraseBefore(words, end));
+  const first = nameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : phraseBefore(view, end));
   return first === null
     ? span
-    : { start: words.tokens[first]?.start ?? span.start, end: words.tokens[end - 1]?.end ?? span.end };
+    : { start: view.tokens[first]?.start ?? span.start, end: view.tokens[end - 1]?.end ?? span.end };
 }
 
 /** Where the name begins that ends before a token; null where no name does. */
-function nameBefore(words: Words, end: number): number | null {
-  const { firstToken } = words.sentenceOf(end);
+function nameBefore(view: TokenView, end: number): number | null {
+  const { firstToken } = view.sentenceOf(end);
   let first = end;
-  while (first > firstToken && isInName(words, first - 1)) first--;
-  while (first < end && (words.isMark(first, '.-') || SMALL.some((name) => words.is(name, first)))) first++;
-  return words.tokens[end - 1]?.capital === true && first < end ? first : null;
+  while (first > firstToken && isInName(view, first - 1)) first--;
+  while (first < end && (view.isMark(first, '.-') || SMALL.some((name) => view.is(name, first)))) first++;
+  return view.tokens[end - 1]?.capital === true && first < end ? first : null;
 }
 
-const isInName = (words: Words, at: number): boolean =>
-  words.tokens[at]?.capital === true || words.is('name-particle', at) || words.isMark(at, '.-');
+const isInName = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true || view.is('name-particle', at) || view.isMark(at, '.-');
 
 // Words with a capital only because a sentence begins with them.
 const SMALL = ['no-source', 'preposition', 'time', 'article', 'coordinator', 'that', 'name-particle'];
@@ -33,14 +33,14 @@ const SMALL = ['no-source', 'preposition', 'time', 'article', 'coordinator', 'th
 const LONGEST_PHRASE = 5;
 
 /** Where a phrase without a name begins: at its article or number, or at a noun for people. */
-function phraseBefore(words: Words, end: number): number | null {
+function phraseBefore(view: TokenView, end: number): number | null {
   for (let at = end - 1; at >= end - LONGEST_PHRASE; at--) {
-    const { kind } = words.tokens[at] ?? {};
-    if (kind === 'number' || words.is('determiner', at) || words.is('article', at)) return at < end - 1 ? at : null;
-    if (kind !== 'word' || words.is('preposition', at) || isVerb(words, at)) break;
+    const { kind } = view.tokens[at] ?? {};
+    if (kind === 'number' || view.is('determiner', at) || view.is('article', at)) return at < end - 1 ? at : null;
+    if (kind !== 'word' || view.is('preposition', at) || isVerb(view, at)) break;
   }
-  return isPeople(words, end - 1) ? end - 1 : null;
+  return isPeople(view, end - 1) ? end - 1 : null;
 }
 
-const isPeople = (words: Words, at: number): boolean =>
-  words.is('plural-people', at) || words.pack.sourceEntries(words.tokens[at]?.norm ?? '').length > 0;
+const isPeople = (view: TokenView, at: number): boolean =>
+  view.is('plural-people', at) || view.pack.sourceEntries(view.tokens[at]?.norm ?? '').length > 0;

@@ -1,25 +1,25 @@
 import type { Agreement } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
-import { lastBegun, type Span } from '../../text/span.ts';
+import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { type Description, describe } from '../mentions/describe-by-lists.ts';
 import { firstTokenIn } from '../rules/quoting.ts';
 import { isLabelled } from '../rules/transcripts.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import {
-  type Draft,
-  type Drafts,
+  type ClusterIndex,
   distance,
   enter,
   mentionedBetween,
   mentionsOf,
   newDrafts,
   noteMention,
+  type SourceCluster,
   sharingWords,
 } from './clusters.ts';
 import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
-import { lastSpeaker, type Speakers, speak } from './recency.ts';
+import { lastSpeaker, type Recency, recordSpeaker } from './recency.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import { findHolder } from './titles.ts';
 import { findActors } from './topic-subjects.ts';
@@ -43,17 +43,17 @@ export interface Resolved {
 
 /** Resolves the sources of a document's attributions over the whole article. */
 export function resolveSources(
-  words: Words,
+  view: TokenView,
   attributions: readonly Attribution[],
 ): { resolved: Resolved[]; entities: Entity[] } {
-  const actors = findActors(words, attributions);
-  const { drafts, pointsBack } = gather(words, attributions, [...actors.values()]);
-  const ofSpan = new Map<number, Draft>();
+  const actors = findActors(view, attributions);
+  const { drafts, pointsBack } = gather(view, attributions, [...actors.values()]);
+  const ofSpan = new Map<number, SourceCluster>();
   for (const draft of drafts) for (const list of draft.mentions) for (const { start } of list) ofSpan.set(start, draft);
   const order = drafts.sort((a, b) => firstOf(a) - firstOf(b));
-  const entities = new Map(order.map((draft, index): [Draft, Entity] => [draft, finish(draft, index)]));
-  const actorOf = (index: number): Draft | null => ofSpan.get(actors.get(index)?.start ?? -1) ?? null;
-  const links = link(attributions, { ofSpan, pointsBack, actorOf }, words);
+  const entities = new Map(order.map((draft, index): [SourceCluster, Entity] => [draft, finish(draft, index)]));
+  const actorOf = (index: number): SourceCluster | null => ofSpan.get(actors.get(index)?.start ?? -1) ?? null;
+  const links = link(attributions, { ofSpan, pointsBack, actorOf }, view);
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = source === null ? null : (entities.get(source) ?? null);
     return {
@@ -67,9 +67,9 @@ export function resolveSources(
 }
 
 /** Where the mention stands that a draft was made for. */
-const firstOf = ({ mentions: [[full], [pointing]] }: Draft): number => (full ?? pointing)?.start ?? 0;
+const firstOf = ({ mentions: [[full], [pointing]] }: SourceCluster): number => (full ?? pointing)?.start ?? 0;
 
-const finish = (draft: Draft, index: number): Entity => ({
+const finish = (draft: SourceCluster, index: number): Entity => ({
   id: `s${index + 1}`,
   name: draft.name,
   transparency: draft.transparency,
@@ -77,79 +77,79 @@ const finish = (draft: Draft, index: number): Entity => ({
 });
 
 /** A pronoun alone stands for a speaker and is none itself. */
-function isPronoun(words: Words, span: Span): boolean {
-  const at = firstTokenIn(words, span);
+function isPronoun(view: TokenView, span: Span): boolean {
+  const at = firstTokenIn(view, span);
   return (
-    words.tokens[at]?.end === span.end &&
-    ['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'].some((name) => words.is(name, at))
+    view.tokens[at]?.end === span.end &&
+    ['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'].some((name) => view.is(name, at))
   );
 }
 
 /** One draft for each source: full mentions first, so that a headline's short name finds the lead's full one. */
 function gather(
-  words: Words,
+  view: TokenView,
   attributions: readonly Attribution[],
   actors: readonly Span[],
-): { readonly drafts: Draft[]; readonly pointsBack: (span: Span) => boolean } {
+): { readonly drafts: SourceCluster[]; readonly pointsBack: (span: Span) => boolean } {
   const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
   for (const span of actors) spans.set(span.start, { span, gender: null });
   for (const { source, via, cue } of attributions) {
-    const span = source[0] && antecedentOf(words, source[0]);
-    if (span !== undefined && (spans.get(span.start)?.span.end ?? 0) < span.end && !isPronoun(words, span))
+    const span = source[0] && antecedentOf(view, source[0]);
+    if (span !== undefined && (spans.get(span.start)?.span.end ?? 0) < span.end && !isPronoun(view, span))
       spans.set(span.start, { span, gender: cue?.features.gender ?? null });
     if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
   }
   const labels = new Set(attributions.filter(isLabelled).map(({ source }) => source[0]?.start));
   const described = [...spans.values()].map(({ span, gender }) => {
-    const description = describe(words, span);
-    return { mention: labels.has(span.start) ? asSpeaker(words, description) : description, gender };
+    const description = describe(view, span);
+    return { mention: labels.has(span.start) ? asSpeaker(view, description) : description, gender };
   });
   const drafts = newDrafts();
   described.sort((a, b) => a.mention.span.start - b.mention.span.start);
-  for (const { mention, gender } of described) if (!mention.anaphoric) add(words, drafts, mention, gender);
-  for (const { mention, gender } of described) if (mention.anaphoric) add(words, drafts, mention, gender);
+  for (const { mention, gender } of described) if (!mention.anaphoric) add(view, drafts, mention, gender);
+  for (const { mention, gender } of described) if (mention.anaphoric) add(view, drafts, mention, gender);
   const known = new Map(described.map(({ mention }) => [mention.span.start, mention]));
   const pointsBack = (span: Span): boolean => {
     const mention = known.get(span.start);
-    return mention?.span.end === span.end ? mention.anaphoric : describe(words, span).anaphoric;
+    return mention?.span.end === span.end ? mention.anaphoric : describe(view, span).anaphoric;
   };
   return { drafts: [...drafts.all.keys()], pointsBack };
 }
 
 /** A word in capitals that a transcript names a speaker by is a name, where it is no word that is known. */
-const asSpeaker = (words: Words, description: Description): Description =>
-  description.transparency === 'organisation' && !words.pack.isKnown(description.head)
+const asSpeaker = (view: TokenView, description: Description): Description =>
+  description.transparency === 'organisation' && !view.pack.isKnown(description.head)
     ? { ...description, transparency: 'person', named: true }
     : description;
 
-function add(words: Words, drafts: Drafts, said: Description, gender: 'm' | 'f' | null): void {
-  const known = sharingWords(drafts, said).filter((draft) => sameSource(words, draft, said));
-  const holder = known.length > 0 ? null : findHolder(words, said);
+function add(view: TokenView, drafts: ClusterIndex, said: Description, gender: 'm' | 'f' | null): void {
+  const known = sharingWords(drafts, said).filter((draft) => sameSource(view, draft, said));
+  const holder = known.length > 0 ? null : findHolder(view, said);
   const mention = holder === null ? said : { ...said, ...holding(holder, said) };
   const same =
-    holder === null ? known : sharingWords(drafts, mention).filter((draft) => sameSource(words, draft, mention));
+    holder === null ? known : sharingWords(drafts, mention).filter((draft) => sameSource(view, draft, mention));
   const candidates =
     same.length > 0 || !mention.anaphoric
       ? same
-      : isSame(words, mention)
+      : isSame(view, mention)
         ? mentionedBefore(drafts, mention)
         : mention.title
-          ? personsNearby(words, drafts, mention)
+          ? personsNearby(view, drafts, mention)
           : same;
-  addTo(words, drafts, { mention, pass: said.anaphoric ? 1 : 0, candidates, gender });
+  addTo(view, drafts, { mention, pass: said.anaphoric ? 1 : 0, candidates, gender });
 }
 
 interface Addition {
   readonly mention: Description;
   /** Which list of mentions it belongs to. */
   readonly pass: 0 | 1;
-  readonly candidates: readonly Draft[];
+  readonly candidates: readonly SourceCluster[];
   readonly gender: 'm' | 'f' | null;
 }
 
-function addTo(words: Words, drafts: Drafts, { mention, pass, candidates, gender }: Addition): void {
+function addTo(view: TokenView, drafts: ClusterIndex, { mention, pass, candidates, gender }: Addition): void {
   const known = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
-  const draft = known ?? toDraft(words, mention, gender);
+  const draft = known ?? toDraft(view, mention, gender);
   noteMention(drafts, draft, { span: mention.span, pass });
   if (known !== undefined) {
     const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
@@ -164,62 +164,62 @@ function addTo(words: Words, drafts: Drafts, { mention, pass, candidates, gender
 const MOST_WORDS = 64;
 
 /** The candidate mentioned nearest before, the first of equals. */
-const nearestOf = (candidates: readonly Draft[], mention: Description): Draft | undefined =>
+const nearestOf = (candidates: readonly SourceCluster[], mention: Description): SourceCluster | undefined =>
   candidates
     .map((draft) => ({ draft, far: distance(draft, mention) }))
     .reduce((best, one) => (one.far < best.far ? one : best)).draft;
 
 /** What is known of an office by its holder, who is named elsewhere. */
-const holding = ({ name, nameWords, words }: Description, said: Description): Partial<Description> => ({
+const holding = ({ name, nameWords, words: view }: Description, said: Description): Partial<Description> => ({
   name,
   nameWords,
-  words: new Set([...words, ...said.words]),
+  words: new Set([...view, ...said.words]),
   transparency: 'person',
   named: true,
   anaphoric: false,
 });
 
 /** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
-const isSame = (words: Words, { span }: Description): boolean => {
-  const first = firstTokenIn(words, span);
-  for (let at = first; (words.tokens[at]?.start ?? span.end) < span.end; at++)
-    if (words.is('same', at)) return at > first;
+const isSame = (view: TokenView, { span }: Description): boolean => {
+  const first = firstTokenIn(view, span);
+  for (let at = first; (view.tokens[at]?.start ?? span.end) < span.end; at++)
+    if (view.is('same', at)) return at > first;
   return false;
 };
 
 /** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
-function mentionedBefore(drafts: Drafts, { span, title }: Description): Draft[] {
+function mentionedBefore(drafts: ClusterIndex, { span, title }: Description): SourceCluster[] {
   for (const draft of mentionedBetween(drafts, 0, span.start))
     if (draft.transparency !== (title ? 'organisation' : 'person')) return [draft];
   return [];
 }
 
 /** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
-function personsNearby({ document }: Words, drafts: Drafts, { span }: Description): Draft[] {
-  const paragraph = document.paragraphs[lastBegun(document.paragraphs, span.start)];
+function personsNearby({ document }: TokenView, drafts: ClusterIndex, { span }: Description): SourceCluster[] {
+  const paragraph = document.paragraphs[lastStartingAtOrBefore(document.paragraphs, span.start)];
   const before = new Set(mentionedBetween(drafts, paragraph?.start ?? 0, span.start));
   return [...before].filter((draft) => draft.transparency === 'person');
 }
 
-function rename(draft: Draft, { name, nameWords, transparency }: Description): void {
+function rename(draft: SourceCluster, { name, nameWords, transparency }: Description): void {
   draft.name = name;
   draft.nameWords = nameWords;
   draft.transparency = transparency;
 }
 
 /** Whether a mention is of the draft's source: whatever the ground, they have a word in common (drafts.ts). */
-function sameSource(words: Words, draft: Draft, mention: Description): boolean {
+function sameSource(view: TokenView, draft: SourceCluster, mention: Description): boolean {
   if (mention.anaphoric) return pointsTo(draft, mention);
   if (mention.transparency === 'person' && draft.transparency === 'person')
     return samePerson(draft.nameWords, mention.nameWords);
-  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(words, draft, mention);
+  if (mention.transparency === 'person' || draft.transparency === 'person') return sameOffice(view, draft, mention);
   if (mention.transparency === 'anonymous') return sameWords(draft.words, mention.words);
   return subset(mention.words, draft.words) || (draft.head === mention.head && subset(draft.words, mention.words));
 }
 
 /** «المصادر» after «مصادر سورية», «المصدر العسكري» after «مصدر عسكري مالي»: the same head, and nothing said that was not said. */
-function pointsTo(draft: Draft, { head, words }: Description): boolean {
-  return draft.head === head && subset(words, draft.words);
+function pointsTo(draft: SourceCluster, { head, words: view }: Description): boolean {
+  return draft.head === head && subset(view, draft.words);
 }
 
 /** A later mention has some of the words of the full name, the last one among them. */
@@ -230,27 +230,27 @@ function samePerson(full: readonly string[], name: readonly string[]): boolean {
 }
 
 /** An office without a name is that of the person named elsewhere with the same office. */
-function sameOffice(words: Words, draft: Draft, mention: Description): boolean {
+function sameOffice(view: TokenView, draft: SourceCluster, mention: Description): boolean {
   if (mention.transparency === 'role')
-    return draft.words.size > 2 && draft.words.has(mention.head) && sharesOffice(words, draft.words, mention.words);
+    return draft.words.size > 2 && draft.words.has(mention.head) && sharesOffice(view, draft.words, mention.words);
   if (draft.transparency === 'role')
-    return mention.words.has(draft.head) && sharesOffice(words, mention.words, draft.words);
+    return mention.words.has(draft.head) && sharesOffice(view, mention.words, draft.words);
   return false;
 }
 
 /** Two words of the office, and not each an adjective of relation that the other has not (the Qatari minister, the Syrian one). */
-function sharesOffice(words: Words, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
+function sharesOffice(view: TokenView, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
   if (officeOverlap(full, office) < 2) return false;
-  const [here, there] = [relationsBeside(words, office, full), relationsBeside(words, full, office)];
+  const [here, there] = [relationsBeside(view, office, full), relationsBeside(view, full, office)];
   return here.length === 0 || there.length === 0;
 }
 
 /** The adjectives of relation among the words that the others have in neither gender. */
-const relationsBeside = (words: Words, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+const relationsBeside = (view: TokenView, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...own].filter(
     (word) =>
       !others.has(word) &&
-      words.pack.is('relational', word) &&
+      view.pack.is('relational', word) &&
       ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
   );
 
@@ -260,14 +260,14 @@ const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word));
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
 
-function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): Draft {
+function toDraft(view: TokenView, mention: Description, gender: 'm' | 'f' | null): SourceCluster {
   const { transparency, named, head } = mention;
-  const full = fullerOf(words, mention);
+  const full = fullerOf(view, mention);
   const person = transparency === 'person';
   return {
     name: full?.name ?? mention.name,
     nameWords: full?.words ?? mention.nameWords,
-    words: new Set([...mention.words, ...(full?.words ?? []).map((word) => words.pack.bare(word))]),
+    words: new Set([...mention.words, ...(full?.words ?? []).map((word) => view.pack.bare(word))]),
     head,
     transparency: full !== null && !named && !person ? full.transparency : transparency,
     gender: mention.gender ?? (person ? gender : null),
@@ -277,39 +277,39 @@ function toDraft(words: Words, mention: Description, gender: 'm' | 'f' | null): 
 }
 
 /** What the article calls the source elsewhere, where that says more. */
-function fullerOf(words: Words, mention: Description): Fuller | null {
-  if (mention.transparency === 'person') return findFullName(words, mention);
-  return mention.anaphoric ? findHead(words, mention) : findWhole(words, mention);
+function fullerOf(view: TokenView, mention: Description): Fuller | null {
+  if (mention.transparency === 'person') return findFullName(view, mention);
+  return mention.anaphoric ? findHead(view, mention) : findWhole(view, mention);
 }
 
 interface Link {
-  readonly source: Draft | null;
-  readonly via: Draft | null;
+  readonly source: SourceCluster | null;
+  readonly via: SourceCluster | null;
   readonly continues: boolean;
 }
 
 /** The drafts by where their mentions begin, and what is known of mentions and statements. */
 interface Known {
-  readonly ofSpan: ReadonlyMap<number, Draft>;
+  readonly ofSpan: ReadonlyMap<number, SourceCluster>;
   readonly pointsBack: (span: Span) => boolean;
   /** The subject of the writer's sentence before a statement that expresses none; null where it has none. */
-  readonly actorOf: (index: number) => Draft | null;
+  readonly actorOf: (index: number) => SourceCluster | null;
 }
 
 /** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
-function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorOf }: Known, words: Words): Link[] {
-  const speakers: Speakers = new Map();
+function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorOf }: Known, view: TokenView): Link[] {
+  const speakers: Recency = new Map();
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
-    const span = attribution.source[0] && antecedentOf(words, attribution.source[0]);
+    const span = attribution.source[0] && antecedentOf(view, attribution.source[0]);
     const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
     const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
     const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
-    const source = expressed ?? actorOf(index) ?? unexpressed(attribution, parent?.source ?? null, speakers, words);
+    const source = expressed ?? actorOf(index) ?? unexpressed(attribution, parent?.source ?? null, speakers, view);
     links[index] = { source, via, continues: expressed === null || (span !== undefined && pointsBack(span)) };
     const speaks =
       attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
-    if (source !== null && speaks) speak(speakers, source);
+    if (source !== null && speaks) recordSpeaker(speakers, source);
   });
   return links;
 }
@@ -318,21 +318,21 @@ const isWrapper = (attribution: Attribution | undefined): boolean => attribution
 
 function unexpressed(
   { cue, parent, source, via }: Attribution,
-  outer: Draft | null,
-  speakers: Speakers,
-  words: Words,
-): Draft | null {
+  outer: SourceCluster | null,
+  speakers: Recency,
+  view: TokenView,
+): SourceCluster | null {
   if (cue === null) return lastSpeaker(speakers, () => true);
   const { kind } = cue;
-  const pronoun = readPronoun(words, source[0]);
+  const pronoun = readPronoun(view, source[0]);
   if (pronoun !== null)
     return outer !== null && standsFor(pronoun, outer)
       ? outer
       : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
-  if (source[0] !== undefined && words.is('first-person', firstTokenIn(words, source[0]))) return outer;
+  if (source[0] !== undefined && view.is('first-person', firstTokenIn(view, source[0]))) return outer;
   if (via !== null) return lastSpeaker(speakers, () => true);
   if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
-  if (kind === 'verb' && words.pack.data.headLast) return null; // where subjects are expressed, a verb without one has nobody
+  if (kind === 'verb' && view.pack.data.headLast) return null; // where subjects are expressed, a verb without one has nobody
   const features =
     cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
   if (kind === 'noun' && cue.features.pronoun === undefined) return null;
@@ -342,7 +342,7 @@ function unexpressed(
 }
 
 /** Whether a form may have this subject: a masculine singular verb does not go on for «المصادر», nor a feminine one for a man. */
-function agrees(draft: Draft, { gender, number }: Agreement): boolean {
+function agrees(draft: SourceCluster, { gender, number }: Agreement): boolean {
   if (number === 'p' && !draft.plural && draft.transparency === 'person') return false;
   return gender === undefined || draft.gender === null || draft.gender === gender;
 }

@@ -1,9 +1,9 @@
 import { onceFor } from '../../memo.ts';
-import { firstWhere } from '../../text/binary-search.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import { type Description, describe } from '../mentions/describe-by-lists.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { firstTokenIn } from '../rules/quoting.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 const LONGEST_OFFICE = 14;
 
@@ -11,12 +11,12 @@ const LONGEST_OFFICE = 14;
  * Who holds an office that a mention names without its holder: the nearest phrase before it, else behind it, that has the
  * same title, all the words of the mention, and a name («رئيس الوزراء» for «رئيس الوزراء الياباني يوشيهيدي سوغا»).
  */
-export function findHolder(words: Words, mention: Description): Description | null {
-  if (words.pack.data.headLast || !mention.title || mention.named) return null;
-  const written = words.tokens[firstTokenIn(words, mention.span)]?.stem ?? '';
-  const lists = [mention.head, written].map(holdersOf(words));
-  const before = lists.flatMap((holders) => lastBefore(words, holders, mention) ?? []);
-  const behind = before.length > 0 ? [] : lists.flatMap((holders) => firstBehind(words, holders, mention) ?? []);
+export function findHolder(view: TokenView, mention: Description): Description | null {
+  if (view.pack.data.headLast || !mention.title || mention.named) return null;
+  const written = view.tokens[firstTokenIn(view, mention.span)]?.stem ?? '';
+  const lists = [mention.head, written].map(holdersOf(view));
+  const before = lists.flatMap((holders) => lastBefore(view, holders, mention) ?? []);
+  const behind = before.length > 0 ? [] : lists.flatMap((holders) => firstBehind(view, holders, mention) ?? []);
   const [nearest] = [...before.sort((a, b) => b.at - a.at), ...behind.sort((a, b) => a.at - b.at)];
   return nearest?.holder ?? null;
 }
@@ -30,27 +30,27 @@ interface Holder {
 // So many holders of an office are looked at to either side: no article that was read names a tenth of them.
 const MOST_HOLDERS = 200;
 
-const placeIn = (words: Words, holders: readonly Holder[], { span }: Description): number =>
-  firstWhere(holders, ({ at }) => (words.tokens[at]?.stemStart ?? 0) >= span.start);
+const placeIn = (view: TokenView, holders: readonly Holder[], { span }: Description): number =>
+  lowerBound(holders, ({ at }) => (view.tokens[at]?.stemStart ?? 0) >= span.start);
 
-function lastBefore(words: Words, holders: readonly Holder[], mention: Description): Holder | undefined {
-  const place = placeIn(words, holders, mention);
+function lastBefore(view: TokenView, holders: readonly Holder[], mention: Description): Holder | undefined {
+  const place = placeIn(view, holders, mention);
   return holders.slice(Math.max(0, place - MOST_HOLDERS), place).findLast(({ holder }) => holds(holder, mention));
 }
 
-function firstBehind(words: Words, holders: readonly Holder[], mention: Description): Holder | undefined {
-  const place = placeIn(words, holders, mention);
+function firstBehind(view: TokenView, holders: readonly Holder[], mention: Description): Holder | undefined {
+  const place = placeIn(view, holders, mention);
   return holders.slice(place, place + MOST_HOLDERS).find(({ holder }) => holds(holder, mention));
 }
 
 /** The offices with their holders that begin with a word, in text order; read once for each word. */
-const holdersOf = onceFor((words: Words) => {
+const holdersOf = onceFor((view: TokenView) => {
   const lists = new Map<string, readonly Holder[]>();
   return (stem: string): readonly Holder[] => {
     const known = lists.get(stem);
     if (known !== undefined) return known;
-    const holders = words.tokensOf(stem).flatMap((at): Holder[] => {
-      const holder = namedAt(words, at);
+    const holders = view.tokensOf(stem).flatMap((at): Holder[] => {
+      const holder = namedAt(view, at);
       return holder === null ? [] : [{ at, holder }];
     });
     lists.set(stem, holders);
@@ -62,29 +62,29 @@ const holdersOf = onceFor((words: Words) => {
 const FARTHEST_TITLE = 400;
 
 /** Whom «معاليه» or «سموه» stands for where nobody has spoken: the nearest title with a name before it. */
-export function findTitled(words: Words, before: number): Description | null {
+export function findTitled(view: TokenView, before: number): Description | null {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST_TITLE); at--) {
-    const titled = words.is('title', at) ? namedAt(words, at) : null;
+    const titled = view.is('title', at) ? namedAt(view, at) : null;
     if (titled !== null) return titled;
   }
   return null;
 }
 
-function namedAt(words: Words, at: number): Description | null {
-  const { endToken } = words.sentenceOf(at);
-  const found = readMention(words, at, Math.min(at + LONGEST_OFFICE, endToken));
+function namedAt(view: TokenView, at: number): Description | null {
+  const { endToken } = view.sentenceOf(at);
+  const found = readMention(view, at, Math.min(at + LONGEST_OFFICE, endToken));
   if (found === null || found.firstToken !== at) return null;
-  const start = words.tokens[at]?.stemStart ?? 0;
-  const description = describe(words, { start, end: words.tokens[found.endToken - 1]?.end ?? start });
+  const start = view.tokens[at]?.stemStart ?? 0;
+  const description = describe(view, { start, end: view.tokens[found.endToken - 1]?.end ?? start });
   const named = description.title && description.named && description.transparency === 'person';
-  return named && isPersonal(words, description) ? description : null;
+  return named && isPersonal(view, description) ? description : null;
 }
 
 const LONGEST_UNLISTED = 3;
 
 /** Whether a name is one: a given name is in it, or it is no longer than names without one are. */
-function isPersonal(words: Words, { nameWords }: Description): boolean {
-  if (nameWords.some((word) => words.pack.is('given-name', word))) return true;
+function isPersonal(view: TokenView, { nameWords }: Description): boolean {
+  if (nameWords.some((word) => view.pack.is('given-name', word))) return true;
   return nameWords.length > 1 && nameWords.length <= LONGEST_UNLISTED;
 }
 

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../language/values.ts';
-import { firstWhere } from '../../text/binary-search.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { AttributionCue } from '../attribution.ts';
 import type { FoundHedge } from './hedges.ts';
@@ -32,7 +32,7 @@ export interface CertaintyInput extends CuedContent {
 }
 
 /** A value with the words and the lexicon entry that set it. */
-export interface Setting<T> {
+export interface CueContext<T> {
   readonly value: T;
   readonly span: Span | null;
   readonly entry: string | null;
@@ -45,10 +45,10 @@ interface Put {
   readonly text: string;
 }
 
-const CERTAIN: Setting<Certainty> = { value: 'certain', span: null, entry: null };
+const CERTAIN: CueContext<Certainty> = { value: 'certain', span: null, entry: null };
 
 /** The weakest certainty of the cue and of the content's main clause; of equals the content's, as nearer to what is said. */
-export function certaintyOf({ input, main, text }: Put, policy: Policy): Setting<Certainty> {
+export function certaintyOf({ input, main, text }: Put, policy: Policy): CueContext<Certainty> {
   const cue = cueCertainty(input.cue, input.hedges);
   if (cue?.value === 'unknown') return cue;
   const content = [...nestedCertainties(input, text), ...certainties(main), ...question(input, text)];
@@ -58,16 +58,16 @@ export function certaintyOf({ input, main, text }: Put, policy: Policy): Setting
 
 /** The setting that weighs most, the first of equals; undefined for none. */
 export const heaviest = <T extends string>(
-  settings: readonly Setting<T>[],
+  settings: readonly CueContext<T>[],
   weights: Readonly<Record<T, number>>,
-): Setting<T> | undefined =>
-  settings.reduce<Setting<T> | undefined>(
+): CueContext<T> | undefined =>
+  settings.reduce<CueContext<T> | undefined>(
     (most, one) => (most === undefined || weights[one.value] > weights[most.value] ? one : most),
     undefined,
   );
 
 /** The certainty of a cue's entry, or of a hedge that is the whole cue (`not known`). */
-function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Setting<Certainty> | null {
+function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): CueContext<Certainty> | null {
   const [span] = cue?.spans ?? [];
   if (cue === null || span === undefined) return null;
   const hedge = hedgesWithin(hedges, span).find((candidate) => covers(candidate, span));
@@ -75,13 +75,13 @@ function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Set
   return entry?.certainty ? { value: entry.certainty, span, entry: entry.id } : null;
 }
 
-const certainties = (hedges: readonly FoundHedge[]): Setting<Certainty>[] =>
+const certainties = (hedges: readonly FoundHedge[]): CueContext<Certainty>[] =>
   hedges
     .filter((hedge) => hedge.entry.certainty !== null)
     .map((hedge) => ({ value: hedge.entry.certainty as Certainty, span: hedge, entry: hedge.entry.id }));
 
 /** `I believe that …` at the head of a content: what the speaker thinks is how he puts it. */
-function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): Setting<Certainty>[] {
+function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): CueContext<Certainty>[] {
   return nested.flatMap((claim) => {
     const cue = cueCertainty(claim.cue, hedges);
     const [at] = claim.cue?.spans ?? [];
@@ -96,13 +96,13 @@ const isOwn = ({ own, source }: NestedClaim, hedges: readonly FoundHedge[]): boo
   own ?? source.every((mention) => hedgesWithin(hedges, mention).some((hedge) => covers(hedge, mention)));
 
 /** A content that is nothing but a question leaves open what it asks. */
-function question({ content }: CertaintyInput, text: string): Setting<Certainty>[] {
+function question({ content }: CertaintyInput, text: string): CueContext<Certainty>[] {
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return [];
-  const words = text.slice(only.start, only.end);
-  const [end] = /[?؟](?=[\s"”»’'“]*$)/u.exec(words) ?? [];
-  const at = end === undefined ? -1 : words.lastIndexOf(end);
-  if (at === -1 || /[.!?؟]\s/u.test(words.slice(0, at))) return [];
+  const view = text.slice(only.start, only.end);
+  const [end] = /[?؟](?=[\s"”»’'“]*$)/u.exec(view) ?? [];
+  const at = end === undefined ? -1 : view.lastIndexOf(end);
+  if (at === -1 || /[.!?؟]\s/u.test(view.slice(0, at))) return [];
   return [{ value: 'unknown', span: { start: only.start + at, end: only.start + at + 1 }, entry: null }];
 }
 
@@ -132,8 +132,8 @@ export const inContent = (content: readonly Span[], span: Span): boolean => cont
 
 /** The hedges that overlap a span. */
 export function hedgesWithin(hedges: readonly FoundHedge[], { start, end }: Span): readonly FoundHedge[] {
-  const from = firstWhere(hedges, (hedge) => hedge.end > start);
-  const to = firstWhere(hedges, (hedge) => hedge.start >= end);
+  const from = lowerBound(hedges, (hedge) => hedge.end > start);
+  const to = lowerBound(hedges, (hedge) => hedge.start >= end);
   return hedges.slice(from, Math.max(from, to));
 }
 

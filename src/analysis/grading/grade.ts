@@ -3,13 +3,13 @@ import { hull, overlaps, type Span } from '../../text/span.ts';
 import type { Hedging, Reason } from '../claim.ts';
 import {
   type CertaintyInput,
+  type CueContext,
   certaintyOf,
   type GradedCue,
   heaviest,
   hedgesWithin,
   inContent,
   mainHedges,
-  type Setting,
 } from './certainty.ts';
 import type { FoundHedge } from './hedges.ts';
 import { DEFAULT_POLICY, levelOf, type Policy } from './policy.ts';
@@ -81,7 +81,7 @@ interface Counted {
 /** The setting that weighs most, the first of equals. */
 function weakest<T extends string>(
   axis: Axis,
-  settings: readonly Setting<T>[],
+  settings: readonly CueContext<T>[],
   weights: Readonly<Record<T, number>>,
 ): Counted {
   const most = heaviest(settings, weights);
@@ -96,7 +96,7 @@ function toReason({ axis, points, span, entry }: Counted, { cue, content }: Grad
   return { axis, points, text: text.slice(start, end), start, end, entry };
 }
 
-function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain: readonly Setting<Stance>[] } {
+function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain: readonly CueContext<Stance>[] } {
   const distance = distancing(input);
   const own = input.ownVoice
     ? { value: 'own' as const, span: null, entry: null }
@@ -107,14 +107,14 @@ function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain:
   };
 }
 
-const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): Setting<Stance> => ({
+const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): CueContext<Stance> => ({
   value: entry?.stance ?? 'neutral',
   span: spans[0] ?? null,
   entry: entry?.id ?? null,
 });
 
 /** Words by which the writer steps back: in his own statement, or beside the cue and not in the mouth of the source. */
-function distancing({ cue, content, hedges, ownVoice }: GradeInput): Setting<Stance> | null {
+function distancing({ cue, content, hedges, ownVoice }: GradeInput): CueContext<Stance> | null {
   const cues = cue?.spans ?? [];
   const near = (hedge: FoundHedge): boolean =>
     ownVoice ? inContent(content, hedge) : cues.some((span) => overlaps(span, hedge)) || follows(content, hedge);
@@ -130,7 +130,7 @@ const follows = (content: readonly Span[], hedge: Span): boolean =>
   content.some(({ end }) => hedge.start >= end && hedge.start - end <= FOLLOWS_AT);
 
 /** Who vouches: the tellers; nobody where none is named. In the writer's own voice only hearsay weighs (`it is said`). */
-function transparencies(input: GradeInput, main: readonly FoundHedge[]): Setting<Transparency>[] {
+function transparencies(input: GradeInput, main: readonly FoundHedge[]): CueContext<Transparency>[] {
   if (input.ownVoice) {
     const hearsay = main.filter((hedge) => hedge.kind === 'hearsay');
     return hearsay.map((hedge) => ({ value: 'none', span: hedge, entry: hedge.entry.id }));

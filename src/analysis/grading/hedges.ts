@@ -1,5 +1,5 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../../language/pack.ts';
-import type { Word } from '../../language/word.ts';
 import { onceFor } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
@@ -21,7 +21,7 @@ export interface FoundHedge extends Span {
 }
 
 /** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
-export function findHedges(document: Document<Word>, pack: Pack): FoundHedge[] {
+export function findHedges(document: Document<Lexeme>, pack: Pack): FoundHedge[] {
   const { tokens, text, sentences } = document;
   const rules = conditionsOf(pack.data);
   const found: FoundHedge[] = [];
@@ -47,12 +47,12 @@ export const isUncertain = ({ kind }: FoundHedge): boolean => !NOT_UNCERTAIN.has
 
 /** The set of a sentence's words, made when first asked for. */
 function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): () => ReadonlySet<string> {
-  let words: ReadonlySet<string> | undefined;
-  return () => (words ??= new Set(tokens.slice(firstToken, endToken).flatMap(({ norm, stem }) => [norm, stem])));
+  let view: ReadonlySet<string> | undefined;
+  return () => (view ??= new Set(tokens.slice(firstToken, endToken).flatMap(({ norm, stem }) => [norm, stem])));
 }
 
 interface Context {
-  readonly tokens: readonly Token<Word>[];
+  readonly tokens: readonly Token<Lexeme>[];
   readonly text: string;
   readonly pack: Pack;
   readonly rules: readonly Conditions[];
@@ -87,7 +87,7 @@ function findInSentence(context: Context, found: FoundHedge[]): void {
 type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry'>;
 
 // Asked before anything is made for a token: few words begin a hedge.
-const mayBegin = (token: Token<Word> | undefined): boolean =>
+const mayBegin = (token: Token<Lexeme> | undefined): boolean =>
   token !== undefined && token.word.hedges.length > 0 && token.kind === 'word';
 
 function longestAt(at: number, context: Context): Match | null {
@@ -122,7 +122,11 @@ interface Place {
 }
 
 /** Whether the words round a form are as its entry asks. */
-function standsAs(form: HedgeForm, { at, end }: Place, { tokens, pack, rules, sentence, words }: Context): boolean {
+function standsAs(
+  form: HedgeForm,
+  { at, end }: Place,
+  { tokens, pack, rules, sentence, words: view }: Context,
+): boolean {
   const conditions = rules[form.entry];
   if (conditions === undefined) return false;
   const after = (row: Row): boolean => row.every((part, index) => part(wordAt(tokens, end + index, sentence)));
@@ -134,7 +138,7 @@ function standsAs(form: HedgeForm, { at, end }: Place, { tokens, pack, rules, se
     holds(conditions.previous, before) &&
     !conditions.notNext.some(after) &&
     !conditions.notPrevious.some(before) &&
-    (beside.length === 0 || beside.some((word) => words().has(word)))
+    (beside.length === 0 || beside.some((word) => view().has(word)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { memoise, onceFor } from '../../memo.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 /** How a word is written over the whole article. */
 interface Capitals {
@@ -12,13 +12,13 @@ interface Capitals {
 }
 
 /** How the words with a stem are written; looked up once for each stem of a document. */
-export const capitalsOf = onceFor((words: Words) =>
+export const capitalsOf = onceFor((view: TokenView) =>
   memoise((stem: string): Capitals => {
-    const tokens = words.tokensOf(stem).flatMap((at) => words.tokens[at] ?? []);
+    const tokens = view.tokensOf(stem).flatMap((at) => view.tokens[at] ?? []);
     return {
       small: tokens.some(({ capital }) => !capital),
-      inside: tokens.some(({ capital, index }) => capital && words.sentenceOf(index).firstToken !== index),
-      all: tokens.length > 0 && tokens.every(({ start, end }) => CAPITALS.test(words.document.text.slice(start, end))),
+      inside: tokens.some(({ capital, index }) => capital && view.sentenceOf(index).firstToken !== index),
+      all: tokens.length > 0 && tokens.every(({ start, end }) => CAPITALS.test(view.document.text.slice(start, end))),
     };
   }),
 );

@@ -1,6 +1,6 @@
 import type { Gender, SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { acronymAt, isAcronym } from './acronyms.ts';
 import { capitalsOf } from './capitals.ts';
 
@@ -28,119 +28,119 @@ export interface HeadLast {
 }
 
 /** Reads a mention whose head comes last. */
-export function readHeadLast(words: Words, mention: Place): HeadLast {
-  const core = coreOf(words, mention);
-  const first = skipArticle(words, core);
-  const head = headOf(words, { first, end: core.end });
-  const own = { first: behindPossessor(words, first, head), end: core.end };
-  const person = personIn(words, own, head) ?? personBehind(words, core.end, mention.end);
+export function readByCapitals(view: TokenView, mention: Place): HeadLast {
+  const core = coreOf(view, mention);
+  const first = skipArticle(view, core);
+  const head = headOf(view, { first, end: core.end });
+  const own = { first: behindPossessor(view, first, head), end: core.end };
+  const person = personIn(view, own, head) ?? personBehind(view, core.end, mention.end);
   const entry = entryEnding(
-    words,
+    view,
     first,
     person !== null && person.first > first && person.end <= head + 1 ? person.first - 1 : head,
   );
-  const transparency = transparencyOf(words, { core, first, head, entry, named: person !== null });
+  const transparency = transparencyOf(view, { core, first, head, entry, named: person !== null });
   const isPerson = transparency === 'person' && person !== null;
-  const body = bodyName(words, own.first, head);
+  const body = bodyName(view, own.first, head);
   return {
     name: isPerson ? person : { first: body ?? first, end: core.end },
     core: body === null ? core : own,
-    acronym: acronymAt(words, core.end),
+    acronym: acronymAt(view, core.end),
     head,
     entry,
     transparency,
-    gender: genderOf(words, mention) ?? entry?.gender ?? null,
-    anaphoric: !isPerson && pointsBack(words, core, first),
-    named: isPerson || entry?.role === 'name' || (entry === null && isProper(words, head)),
+    gender: genderOf(view, mention) ?? entry?.gender ?? null,
+    anaphoric: !isPerson && pointsBack(view, core, first),
+    named: isPerson || entry?.role === 'name' || (entry === null && isProper(view, head)),
   };
 }
 
 /** Apposition, relative clauses, also without a pronoun, and brackets are no part of the core; nor are commas of lists. */
-function coreOf(words: Words, { first, end }: Place): Place {
+function coreOf(view: TokenView, { first, end }: Place): Place {
   for (let at = first + 1; at < end; at++) {
     const stops =
-      words.is('relative-pronoun', at) ||
-      beginsClause(words, at, end) ||
-      words.isMark(at, ',(–—') ||
-      words.is('that', at) ||
-      (words.isMark(at, '-') && words.tokens[at]?.spaced === true);
+      view.is('relative-pronoun', at) ||
+      beginsClause(view, at, end) ||
+      view.isMark(at, ',(–—') ||
+      view.is('that', at) ||
+      (view.isMark(at, '-') && view.tokens[at]?.spaced === true);
     if (stops) return { first, end: at };
   }
   return { first, end };
 }
 
-const beginsClause = (words: Words, at: number, end: number): boolean =>
-  words.is('clause-subject', at) && words.tokens[at + 1]?.kind === 'word' && at + 1 < end && !words.isMark(at - 1, '.');
+const beginsClause = (view: TokenView, at: number, end: number): boolean =>
+  view.is('clause-subject', at) && view.tokens[at + 1]?.kind === 'word' && at + 1 < end && !view.isMark(at - 1, '.');
 
 /** Where the name of a body begins behind the word that says what it is (news agency Reuters, the magazine Time); null for none. */
-function bodyName(words: Words, first: number, head: number): number | null {
+function bodyName(view: TokenView, first: number, head: number): number | null {
   let at = head + 1;
-  while (at > first && words.tokens[at - 1]?.capital === true) at--;
-  const told = at > first && at <= head && entryEnding(words, first, at - 1)?.transparency === 'organisation';
+  while (at > first && view.tokens[at - 1]?.capital === true) at--;
+  const told = at > first && at <= head && entryEnding(view, first, at - 1)?.transparency === 'organisation';
   return told ? at : null;
 }
 
-function skipArticle(words: Words, { first, end }: Place): number {
+function skipArticle(view: TokenView, { first, end }: Place): number {
   let at = first;
   while (
     at < end - 1 &&
-    (words.is('article', at) ||
-      words.is('demonstrative', at) ||
-      words.is('pronoun-possessive', at) ||
-      (words.tokens[at]?.kind === 'mark' && !words.isMark(at, '@')))
+    (view.is('article', at) ||
+      view.is('demonstrative', at) ||
+      view.is('pronoun-possessive', at) ||
+      (view.tokens[at]?.kind === 'mark' && !view.isMark(at, '@')))
   )
     at++;
   return at;
 }
 
 /** The last word before the first preposition. */
-function headOf(words: Words, { first, end }: Place): number {
+function headOf(view: TokenView, { first, end }: Place): number {
   let last = end;
   for (let at = first + 1; at < end; at++) {
-    if (!words.is('preposition', at) && !words.is('gerund-clause', at)) continue;
+    if (!view.is('preposition', at) && !view.is('gerund-clause', at)) continue;
     last = at;
     break;
   }
-  while (last > first + 1 && (words.tokens[last - 1]?.kind === 'mark' || words.is('same', last - 1))) last--;
+  while (last > first + 1 && (view.tokens[last - 1]?.kind === 'mark' || view.is('same', last - 1))) last--;
   return Math.max(first, last - 1);
 }
 
 /** Where the phrase begins of what somebody has: a wife is not the man whose wife she is. */
-function behindPossessor(words: Words, first: number, head: number): number {
-  for (let at = head; at > first; at--) if (words.is('possessive', at - 1)) return at;
+function behindPossessor(view: TokenView, first: number, head: number): number {
+  for (let at = head; at > first; at--) if (view.is('possessive', at - 1)) return at;
   return first;
 }
 
 /** A run of capitals up to the head: with a given name in it, behind a title, or all that the phrase has. */
-function personIn(words: Words, { first, end }: Place, head: number): Place | null {
-  const given = givenIn(words, { first, end: head + 1 });
+function personIn(view: TokenView, { first, end }: Place, head: number): Place | null {
+  const given = givenIn(view, { first, end: head + 1 });
   const last = given.find((run) => run.end === head + 1);
   if (last !== undefined) return last;
-  if (given[0] !== undefined) return isListed(words, first, head) ? null : given[0];
+  if (given[0] !== undefined) return isListed(view, first, head) ? null : given[0];
   for (let at = first; at < head; at++) {
-    const name = behindTitle(words, at);
-    if (name <= head && isNameWord(words, name)) return runFrom(words, name, head + 1);
+    const name = behindTitle(view, at);
+    if (name <= head && isNameWord(view, name)) return runFrom(view, name, head + 1);
   }
-  const behind = nameAtEnd(words, { first, end }, head);
+  const behind = nameAtEnd(view, { first, end }, head);
   if (behind !== null) return behind;
-  const alone = runFrom(words, first, head + 1);
-  if (alone === null || alone.end < head + 1 || wordsIn(words, alone) > LONGEST_NAME) return null;
-  const article = first > 0 && (words.is('definite', first - 1) || words.is('article', first - 1));
+  const alone = runFrom(view, first, head + 1);
+  if (alone === null || alone.end < head + 1 || wordsIn(view, alone) > LONGEST_NAME) return null;
+  const article = first > 0 && (view.is('definite', first - 1) || view.is('article', first - 1));
   const institution =
     article ||
-    (words.is('place', first) && !words.isSurname(words.tokens[first]?.stem ?? '')) ||
-    entryEnding(words, first, head) !== null ||
-    isAcronym(words, alone) ||
-    isCommon(words, alone) ||
-    (end > head + 1 && words.is('of', head + 1) && alone.end - alone.first === 1);
+    (view.is('place', first) && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
+    entryEnding(view, first, head) !== null ||
+    isAcronym(view, alone) ||
+    isCommon(view, alone) ||
+    (end > head + 1 && view.is('of', head + 1) && alone.end - alone.first === 1);
   return institution ? null : alone;
 }
 
 /** The runs of capitals with a given name at their beginning. */
-function givenIn(words: Words, { first, end }: Place): Place[] {
+function givenIn(view: TokenView, { first, end }: Place): Place[] {
   const runs: Place[] = [];
   for (let at = first; at < end; at++) {
-    const run = words.is('given-name', at) && isNameWord(words, at) ? runFrom(words, at, end) : null;
+    const run = view.is('given-name', at) && isNameWord(view, at) ? runFrom(view, at, end) : null;
     if (run === null) continue;
     runs.push(run);
     at = run.end - 1;
@@ -149,20 +149,20 @@ function givenIn(words: Words, { first, end }: Place): Place[] {
 }
 
 /** Whether a head is a common noun that says what somebody is: a campaign is not the woman whose campaign it is. */
-const isListed = (words: Words, first: number, head: number): boolean =>
-  words.tokens[head]?.capital === false && entryEnding(words, first, head) !== null;
+const isListed = (view: TokenView, first: number, head: number): boolean =>
+  view.tokens[head]?.capital === false && entryEnding(view, first, head) !== null;
 
 /** The token behind a title and the stop that shortens it (Rep.); past all tokens where there is no title. */
-const behindTitle = (words: Words, at: number): number =>
-  !words.is('title', at) ? Number.POSITIVE_INFINITY : words.isMark(at + 1, '.') ? at + 2 : at + 1;
+const behindTitle = (view: TokenView, at: number): number =>
+  !view.is('title', at) ? Number.POSITIVE_INFINITY : view.isMark(at + 1, '.') ? at + 2 : at + 1;
 
 /** A name behind an office with its field: Minister of Education Jane Roe. */
-function nameAtEnd(words: Words, { first, end }: Place, head: number): Place | null {
-  if (!words.is('title', head)) return null;
+function nameAtEnd(view: TokenView, { first, end }: Place, head: number): Place | null {
+  if (!view.is('title', head)) return null;
   for (let at = Math.max(first, head) + 2; at < end; at++) {
-    const titled = behindTitle(words, at - 1) === at || behindTitle(words, at - 2) === at;
-    const starts = words.is('given-name', at) && !words.is('preposition', at - 1);
-    if ((starts || titled) && isNameWord(words, at)) return runFrom(words, at, end);
+    const titled = behindTitle(view, at - 1) === at || behindTitle(view, at - 2) === at;
+    const starts = view.is('given-name', at) && !view.is('preposition', at - 1);
+    if ((starts || titled) && isNameWord(view, at)) return runFrom(view, at, end);
   }
   return null;
 }
@@ -170,76 +170,76 @@ function nameAtEnd(words: Words, { first, end }: Place, head: number): Place | n
 const LONGEST_NAME = 4;
 
 /** How many tokens of a phrase are no marks: the stops behind initials are. */
-const wordsIn = ({ tokens }: Words, { first, end }: Place): number =>
+const wordsIn = ({ tokens }: TokenView, { first, end }: Place): number =>
   tokens.slice(first, end).filter(({ kind }) => kind !== 'mark').length;
 
 /** A name in the apposition: the president of the region, Roberto Maroni. */
-function personBehind(words: Words, from: number, end: number): Place | null {
-  const comma = words.isMark(from, '(') ? closing(words, from, end) : from;
+function personBehind(view: TokenView, from: number, end: number): Place | null {
+  const comma = view.isMark(from, '(') ? closing(view, from, end) : from;
   const at = comma + 1;
-  if (!words.isMark(comma, ',') || at >= end || !isNameWord(words, at)) return null;
-  const run = runFrom(words, at, end);
-  return run !== null && (words.is('given-name', at) || run.end - run.first > 1) ? run : null;
+  if (!view.isMark(comma, ',') || at >= end || !isNameWord(view, at)) return null;
+  const run = runFrom(view, at, end);
+  return run !== null && (view.is('given-name', at) || run.end - run.first > 1) ? run : null;
 }
 
-function closing(words: Words, from: number, end: number): number {
+function closing(view: TokenView, from: number, end: number): number {
   let at = from;
-  while (at < end && !words.isMark(at, ')')) at++;
+  while (at < end && !view.isMark(at, ')')) at++;
   return at + 1;
 }
 
-function runFrom(words: Words, first: number, end: number): Place | null {
+function runFrom(view: TokenView, first: number, end: number): Place | null {
   let at = first;
-  while (at < end && (isNameWord(words, at) || (at > first && isInsideName(words, at)))) at++;
-  while (at > first && words.isMark(at - 1, '-')) at--;
+  while (at < end && (isNameWord(view, at) || (at > first && isInsideName(view, at)))) at++;
+  while (at > first && view.isMark(at - 1, '-')) at--;
   return at > first ? { first, end: at } : null;
 }
 
 /** Initials, also such as are articles elsewhere (A.), particles, and a place that is a surname here (Valeska Paris). */
-const isInsideName = (words: Words, at: number): boolean =>
-  words.isMark(at, '.-') ||
-  isInitial(words, at) ||
-  words.is('name-particle', at) ||
-  (words.tokens[at]?.capital === true && (words.is('place', at) || isLastName(words, at)));
+const isInsideName = (view: TokenView, at: number): boolean =>
+  view.isMark(at, '.-') ||
+  isInitial(view, at) ||
+  view.is('name-particle', at) ||
+  (view.tokens[at]?.capital === true && (view.is('place', at) || isLastName(view, at)));
 
 /** A word for a people that is a surname here (Mark Cuban). */
-const isLastName = (words: Words, at: number): boolean =>
-  words.is('nationality', at) && words.is('given-name', at - 1) && words.tokens[at + 1]?.capital !== true;
+const isLastName = (view: TokenView, at: number): boolean =>
+  view.is('nationality', at) && view.is('given-name', at - 1) && view.tokens[at + 1]?.capital !== true;
 
-const isInitial = (words: Words, at: number): boolean =>
-  words.tokens[at]?.capital === true && words.tokens[at]?.norm.length === 1 && words.isMark(at + 1, '.');
+const isInitial = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true && view.tokens[at]?.norm.length === 1 && view.isMark(at + 1, '.');
 
 /** A capitalised word that is no office, institution, day or nationality. */
-function isNameWord(words: Words, at: number): boolean {
-  const token = words.tokens[at];
+function isNameWord(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || !token.capital) return false;
-  if (words.is('given-name', at) || (words.is('place', at) && words.isSurname(token.stem))) return true;
+  if (view.is('given-name', at) || (view.is('place', at) && view.isSurname(token.stem))) return true;
   return !['head', 'time', 'nationality', 'determiner', 'preposition', 'no-source', 'possessive', 'place'].some(
-    (name) => words.is(name, at),
+    (name) => view.is(name, at),
   );
 }
 
 /** Whether a word is written with a capital that is its own. */
-const isProper = (words: Words, at: number): boolean =>
-  words.tokens[at]?.capital === true && !isCommon(words, { first: at, end: at + 1 });
+const isProper = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true && !isCommon(view, { first: at, end: at + 1 });
 
 /** A word with a capital only because the sentence begins with it: drivers, not Sanders. */
-function isCommon(words: Words, { first, end }: Place): boolean {
-  if (end - first > 1 || words.sentenceOf(first).firstToken !== first) return false;
-  const { small, inside } = capitalsOf(words)(words.tokens[first]?.stem ?? '');
-  return small || (!inside && words.is('plural-people', first));
+function isCommon(view: TokenView, { first, end }: Place): boolean {
+  if (end - first > 1 || view.sentenceOf(first).firstToken !== first) return false;
+  const { small, inside } = capitalsOf(view)(view.tokens[first]?.stem ?? '');
+  return small || (!inside && view.is('plural-people', first));
 }
 
 /** The entry of the longest phrase that ends with the head. */
-function entryEnding(words: Words, first: number, head: number): SourceEntry | null {
+function entryEnding(view: TokenView, first: number, head: number): SourceEntry | null {
   for (let from = Math.max(first, head - LONGEST_ENTRY + 1); from <= head; from++) {
-    const [found] = words.pack.sourceEntries(
-      words.tokens
+    const [found] = view.pack.sourceEntries(
+      view.tokens
         .slice(from, head + 1)
         .map(({ norm }) => norm)
         .join(' '),
     );
-    if (found !== undefined) return words.pack.data.sources[found] ?? null;
+    if (found !== undefined) return view.pack.data.sources[found] ?? null;
   }
   return null;
 }
@@ -254,35 +254,35 @@ interface Clues {
   readonly named: boolean;
 }
 
-function transparencyOf(words: Words, { core, first, head, entry, named }: Clues): Transparency {
+function transparencyOf(view: TokenView, { core, first, head, entry, named }: Clues): Transparency {
   if (named) return 'person';
-  if (words.is('indefinite-determiner', core.first) && entry?.transparency !== 'organisation') return 'anonymous';
+  if (view.is('indefinite-determiner', core.first) && entry?.transparency !== 'organisation') return 'anonymous';
   if (entry !== null) {
-    const office = head + 1 < core.end && words.is('office', head + 1);
+    const office = head + 1 < core.end && view.is('office', head + 1);
     if (entry.number === 'p' && entry.role === 'title') return 'anonymous';
     if (entry.transparency === 'anonymous' && entry.number !== 'p' && office) return 'role';
     return entry.transparency;
   }
-  const capital = isProper(words, head);
-  const several = words.is('plural', head) && !isAcronym(words, { first: head, end: head + 1 });
+  const capital = isProper(view, head);
+  const several = view.is('plural', head) && !isAcronym(view, { first: head, end: head + 1 });
   if (several && !capital) return 'anonymous';
   for (let at = first; at <= head; at++)
-    if (words.tokens[at]?.capital === true && (at > core.first || first > core.first || words.is('place', at)))
+    if (view.tokens[at]?.capital === true && (at > core.first || first > core.first || view.is('place', at)))
       return 'organisation';
-  return (capital || words.is('definite', core.first)) && !several ? 'organisation' : 'anonymous';
+  return (capital || view.is('definite', core.first)) && !several ? 'organisation' : 'anonymous';
 }
 
 /** A title of address, else the given name, tells a man from a woman. */
-function genderOf(words: Words, { first, end }: Place): Gender | null {
+function genderOf(view: TokenView, { first, end }: Place): Gender | null {
   for (let at = first; at < end; at++) {
-    if (words.is('feminine', at)) return 'f';
-    if (words.is('masculine', at)) return 'm';
+    if (view.is('feminine', at)) return 'f';
+    if (view.is('masculine', at)) return 'm';
   }
   return null;
 }
 
 /** "the report", "this agency", "the Church": an article and a bare head. */
-function pointsBack(words: Words, core: Place, first: number): boolean {
-  if (words.is('demonstrative', core.first)) return true;
-  return words.is('definite', core.first) && core.end - first <= 1;
+function pointsBack(view: TokenView, core: Place, first: number): boolean {
+  if (view.is('demonstrative', core.first)) return true;
+  return view.is('definite', core.first) && core.end - first <= 1;
 }

@@ -5,40 +5,40 @@ import { isVerb } from '../phrases/mentions.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 // The source and the content that the model found for a cue, put right where grammar plainly speaks against their bounds.
 
 /** The source of a candidate, at most one run; `cue` is the listed one in it. */
-export const sourceRuns = (words: Words, candidate: Candidate, cue: Cue | undefined): Run[] =>
-  nearestOf(words, candidate)
-    .filter((run) => mayTell(words, run, candidate, cue))
-    .map((run) => singleSubject(words, run, cue));
+export const sourceRuns = (view: TokenView, candidate: Candidate, cue: Cue | undefined): Run[] =>
+  nearestOf(view, candidate)
+    .filter((run) => mayTell(view, run, candidate, cue))
+    .map((run) => singleSubject(view, run, cue));
 
 /** What of a run may be the subject of a singular cue behind it. */
-function singleSubject(words: Words, { from, to }: Run, cue: Cue | undefined): Run {
+function singleSubject(view: TokenView, { from, to }: Run, cue: Cue | undefined): Run {
   if (cue === undefined || to > cue.firstToken) return { from, to };
-  const { firstToken, endToken } = lastSubject(words, { firstToken: from, endToken: to }, cue);
+  const { firstToken, endToken } = lastSubject(view, { firstToken: from, endToken: to }, cue);
   return { from: firstToken, to: endToken };
 }
 
 /** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
-const mayTell = (words: Words, { from }: Run, candidate: Run, cue: Cue | undefined): boolean =>
+const mayTell = (view: TokenView, { from }: Run, candidate: Run, cue: Cue | undefined): boolean =>
   cue?.features.passive !== true ||
   (from < candidate.from && !cue.entry.addressee) ||
-  words.is('by', from - 1) ||
-  words.is('by', candidate.to - 1);
+  view.is('by', from - 1) ||
+  view.is('by', candidate.to - 1);
 
 /** Of what was found for a source the part nearest to the cue. It stands in one sentence, and marks at its ends are none of it. */
-function nearestOf(words: Words, { from, source }: Candidate): Run[] {
+function nearestOf(view: TokenView, { from, source }: Candidate): Run[] {
   const gap = (run: Run): number => Math.max(from - run.to, run.from - from);
   const nearest = [...source].sort((a, b) => gap(a) - gap(b)).slice(0, 1);
   return nearest.flatMap((run): Run[] => {
-    const sentence = words.sentenceOf(run.from < from ? run.to - 1 : run.from);
+    const sentence = view.sentenceOf(run.from < from ? run.to - 1 : run.from);
     let first = Math.max(run.from, sentence.firstToken);
     let end = Math.min(run.to, sentence.endToken);
-    while (first < end && words.isMark(first, EDGES)) first++;
-    while (end > first && words.isMark(end - 1, EDGES)) end--;
+    while (first < end && view.isMark(first, EDGES)) first++;
+    while (end > first && view.isMark(end - 1, EDGES)) end--;
     return first < end ? [{ from: first, to: end }] : [];
   });
 }
@@ -46,20 +46,20 @@ function nearestOf(words: Words, { from, source }: Candidate): Run[] {
 const EDGES = ',;:.–—-';
 
 /** A candidate's content, put right where the words that announce one speak against it, or the rules plainly do. */
-export function contentRuns(words: Words, candidate: Candidate, rule: Attribution | undefined): Run[] {
-  const runs = withoutGaps(words, tidied(words, candidate.content), candidate);
-  return pastPlace(words, quotedOnly(words, fromOpener(words, runs, candidate, rule), candidate), rule);
+export function contentRuns(view: TokenView, candidate: Candidate, rule: Attribution | undefined): Run[] {
+  const runs = withoutGaps(view, tidied(view, candidate.content), candidate);
+  return pastPlace(view, quotedOnly(view, fromOpener(view, runs, candidate, rule), candidate), rule);
 }
 
 /** Behind a quotation and its speaker only a further one goes on with it: "Stay home," she said a day after the storm. */
-function quotedOnly(words: Words, runs: readonly Run[], { from }: Candidate): Run[] {
+function quotedOnly(view: TokenView, runs: readonly Run[], { from }: Candidate): Run[] {
   const [first, ...others] = runs;
-  if (first === undefined || first.to > from || words.opensAt(first.from)?.endToken !== first.to - 1) return [...runs];
-  return [first, ...others.filter((run) => run.to <= from || hasQuotation(words, run))];
+  if (first === undefined || first.to > from || view.opensAt(first.from)?.endToken !== first.to - 1) return [...runs];
+  return [first, ...others.filter((run) => run.to <= from || hasQuotation(view, run))];
 }
 
-function hasQuotation(words: Words, run: Run): boolean {
-  for (let at = run.from; at < run.to; at++) if (words.opensAt(at) !== null) return true;
+function hasQuotation(view: TokenView, run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) if (view.opensAt(at) !== null) return true;
   return false;
 }
 
@@ -67,7 +67,7 @@ function hasQuotation(words: Words, run: Run): boolean {
 const LONGEST_GAP = 12;
 
 /** Runs with nothing of the cue or the source between them, in one sentence, are one. */
-function withoutGaps(words: Words, runs: readonly Run[], { from, source }: Candidate): Run[] {
+function withoutGaps(view: TokenView, runs: readonly Run[], { from, source }: Candidate): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
@@ -75,7 +75,7 @@ function withoutGaps(words: Words, runs: readonly Run[], { from, source }: Candi
     const whole =
       last !== undefined &&
       run.from - last.to <= LONGEST_GAP &&
-      words.sentenceOf(last.to - 1) === words.sentenceOf(run.from) &&
+      view.sentenceOf(last.to - 1) === view.sentenceOf(run.from) &&
       !parts.some((at) => last.to <= at && at < run.from);
     if (whole) joined[joined.length - 1] = { from: last.from, to: run.to };
     else joined.push(run);
@@ -84,18 +84,18 @@ function withoutGaps(words: Words, runs: readonly Run[], { from, source }: Candi
 }
 
 /** A content behind a cue begins at the complementizer or the colon that the rules see, not with what stands before it. */
-function fromOpener(words: Words, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
-  const start = rule?.content.map((span) => runOf(words, span).from).find((at) => at >= to) ?? -1;
-  const before = words.opensAt(start - 1) === null ? start - 1 : start - 2;
-  if (start === -1 || !(words.is('that', before) || words.isMark(before, ':'))) return [...runs];
+function fromOpener(view: TokenView, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
+  const start = rule?.content.map((span) => runOf(view, span).from).find((at) => at >= to) ?? -1;
+  const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
+  if (start === -1 || !(view.is('that', before) || view.isMark(before, ':'))) return [...runs];
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }
 
 /** The runs of a content: quotations whole, those that meet joined, those without a word left out. */
-function tidied(words: Words, runs: readonly Run[]): Run[] {
+function tidied(view: TokenView, runs: readonly Run[]): Run[] {
   const joined: { from: number; to: number }[] = [];
   for (const run of runs) {
-    const { from, to } = withoutNote(words, withoutThat(words, withoutMarks(words, wholeQuotations(words, run))));
+    const { from, to } = withoutNote(view, withoutThat(view, withoutMarks(view, wholeQuotations(view, run))));
     const last = joined.at(-1);
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else joined.push({ from, to });
@@ -104,14 +104,14 @@ function tidied(words: Words, runs: readonly Run[]): Run[] {
 }
 
 /** A run without marks before its first word. */
-function withoutMarks(words: Words, { from, to }: Run): Run {
+function withoutMarks(view: TokenView, { from, to }: Run): Run {
   let first = from;
-  while (first < to && words.isMark(first, EDGES)) first++;
+  while (first < to && view.isMark(first, EDGES)) first++;
   return { from: first, to };
 }
 
 /** What is left of some runs without what others take; a run without a word is none. */
-export function apartFrom(words: Words, runs: readonly Run[], taken: readonly Run[]): Run[] {
+export function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly Run[]): Run[] {
   const left = taken.reduce<readonly Run[]>(
     (parts, { from, to }) =>
       parts.flatMap((run) => [
@@ -120,40 +120,40 @@ export function apartFrom(words: Words, runs: readonly Run[], taken: readonly Ru
       ]),
     runs,
   );
-  return left.filter(({ from, to }) => words.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
+  return left.filter(({ from, to }) => view.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
 }
 
 /** A content without the note in double brackets that stands behind it. */
-function withoutNote(words: Words, { from, to }: Run): Run {
-  const note = words.closesAt(to - 1);
-  return note !== null && note.firstToken - 1 > from && words.isMark(note.firstToken - 1, '((')
+function withoutNote(view: TokenView, { from, to }: Run): Run {
+  const note = view.closesAt(to - 1);
+  return note !== null && note.firstToken - 1 > from && view.isMark(note.firstToken - 1, '((')
     ? { from, to: note.firstToken - 1 }
     : { from, to };
 }
 
 /** A content that was cut between a town and its country (in Harwick, Essex until spring) ends where the rules say. */
-function pastPlace(words: Words, runs: readonly Run[], rule: Attribution | undefined): Run[] {
+function pastPlace(view: TokenView, runs: readonly Run[], rule: Attribution | undefined): Run[] {
   return runs.map((run, at) => {
-    const town = words.tokens[run.to - 1]?.capital === true && isPlace(words, run.to + 1);
-    const start = words.tokens[run.from]?.start ?? 0;
+    const town = view.tokens[run.to - 1]?.capital === true && isPlace(view, run.to + 1);
+    const start = view.tokens[run.from]?.start ?? 0;
     const whole = rule?.content.find((span) => span.start === start);
-    if (at < runs.length - 1 || !town || !words.isMark(run.to, ',') || whole === undefined) return run;
-    return { from: run.from, to: Math.max(run.to, runOf(words, whole).to) };
+    if (at < runs.length - 1 || !town || !view.isMark(run.to, ',') || whole === undefined) return run;
+    return { from: run.from, to: Math.max(run.to, runOf(view, whole).to) };
   });
 }
 
 /** Whether a name that nobody bears goes on with the sentence: no person, and no verb behind it. */
-const isPlace = (words: Words, at: number): boolean =>
-  words.tokens[at]?.capital === true &&
-  !words.is('given-name', at) &&
-  !words.isSurname(words.tokens[at]?.stem ?? '') &&
-  words.tokens[at + 1]?.kind === 'word' &&
-  words.tokens[at + 1]?.capital === false &&
-  !isVerb(words, at + 1);
+const isPlace = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true &&
+  !view.is('given-name', at) &&
+  !view.isSurname(view.tokens[at]?.stem ?? '') &&
+  view.tokens[at + 1]?.kind === 'word' &&
+  view.tokens[at + 1]?.capital === false &&
+  !isVerb(view, at + 1);
 
 /** A run that begins or ends inside a quotation that it is not inside of as a whole takes all of it. */
-function wholeQuotations(words: Words, { from, to }: Run): Run {
-  const [first, last] = [outermostAt(words, from), outermostAt(words, to - 1)];
+function wholeQuotations(view: TokenView, { from, to }: Run): Run {
+  const [first, last] = [outermostAt(view, from), outermostAt(view, to - 1)];
   return {
     from: first?.closed === true && to > first.endToken ? first.firstToken - 1 : from,
     to: last?.closed === true && from < last.firstToken ? last.endToken + 1 : to,
@@ -161,13 +161,13 @@ function wholeQuotations(words: Words, { from, to }: Run): Run {
 }
 
 /** The quotation that lies in no other and holds a token, its marks not counted; null outside any. */
-function outermostAt({ quotations, quotationOf }: Words, at: number): Quotation | null {
+function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotation | null {
   let found = quotationOf(at);
   while (found !== null && found.parent !== null) found = quotations[found.parent] ?? null;
   return found !== null && found.firstToken <= at && at < found.endToken ? found : null;
 }
 
 /** A content without the complementizer that stands alone before it. */
-function withoutThat(words: Words, { from, to }: Run): Run {
-  return words.is('that', from) && to - from > 1 && !words.is('wh', from) ? { from: from + 1, to } : { from, to };
+function withoutThat(view: TokenView, { from, to }: Run): Run {
+  return view.is('that', from) && to - from > 1 && !view.is('wh', from) ? { from: from + 1, to } : { from, to };
 }

@@ -9,10 +9,10 @@ import { otherKind } from '../model/lexemes.ts';
 import { modelOf } from '../model/model.ts';
 import { type Run, runOf, type View, viewOf } from '../model/view.ts';
 import { onlyNames } from '../phrases/nominals.ts';
-import { isWedged } from '../rules/contents.ts';
+import { isParenthetical } from '../rules/contents.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { indexNear, indexOverlaps } from '../tokens/span-index.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { apartFrom, contentRuns, sourceRuns } from './parts.ts';
 
 /**
@@ -20,7 +20,7 @@ import { apartFrom, contentRuns, sourceRuns } from './parts.ts';
  * and where their parts begin and end. Entry, form and intermediary stay those of the rules, and so do the attributions
  * inside others and those without a cue that the model has no word about.
  */
-export function refine(words: Words, found: readonly Attribution[]): readonly Attribution[] {
+export function refine(words: TokenView, found: readonly Attribution[]): readonly Attribution[] {
   const model = modelOf(words.pack);
   if (model === null) return found;
   const view = viewOf(words, found, model.tagger);
@@ -52,7 +52,7 @@ export function refine(words: Words, found: readonly Attribution[]): readonly At
 function wholeRule(view: View, choice: Choice): Attribution | null {
   const rule = ruleFor(view, choice);
   if (rule === undefined) return null;
-  const wedged = rule.cue?.kind === 'preposition' && isWedged(view.words, choice.from);
+  const wedged = rule.cue?.kind === 'preposition' && isParenthetical(view.words, choice.from);
   const gapped = slotsOf(view.words, rule).includes('gap');
   return wedged || gapped || rule.via !== null || rule.cue?.entry === null || choice.nests ? rule : null;
 }
@@ -83,7 +83,7 @@ function withLaidOut(found: readonly Attribution[], chosen: readonly Attribution
 }
 
 /** The attributions with the quotations by which the rules let a statement go on, where the model has no word about them. */
-function withQuotations(words: Words, found: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
+function withQuotations(words: TokenView, found: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
   const taken = indexOverlaps(outer.flatMap((one) => [...saidIn(one), ...one.source]));
   const more = new Map<number, Span[]>();
   for (const { cue, content } of found) {
@@ -131,7 +131,7 @@ function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Att
 }
 
 /** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
-function cueOf(words: Words, candidate: Choice, known: Omit<AttributionCue, 'spans'> | null): AttributionCue {
+function cueOf(words: TokenView, candidate: Choice, known: Omit<AttributionCue, 'spans'> | null): AttributionCue {
   const spans = [spanOf(words, candidate)];
   if (known === null) return { spans, entry: otherEntry(words, candidate), features: {}, kind: 'verb', negated: false };
   const { entry, features, kind, negated } = known;
@@ -139,7 +139,7 @@ function cueOf(words: Words, candidate: Choice, known: Omit<AttributionCue, 'spa
 }
 
 /** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */
-const isLeftOf = (words: Words, found: readonly Run[], ruled: readonly Run[]): boolean =>
+const isLeftOf = (words: TokenView, found: readonly Run[], ruled: readonly Run[]): boolean =>
   found.every(({ from, to }) =>
     ruled.some((whole) => whole.from < from && to <= whole.to && words.is('preposition', from - 1)),
   );
@@ -168,28 +168,28 @@ function besides(view: View, rule: Attribution | undefined, runs: readonly Run[]
 }
 
 /** Where what leads on to a statement begins: its "and", and a comma before it. */
-function behindLead(words: Words, at: number): number {
+function behindLead(words: TokenView, at: number): number {
   const from = words.is('coordinator', at - 1) ? at - 1 : at;
   return words.isMark(from - 1, ',') ? from - 1 : from;
 }
 
-const lastOf = (words: Words, { content }: Attribution): number =>
+const lastOf = (words: TokenView, { content }: Attribution): number =>
   Math.max(-1, ...content.map((span) => runOf(words, span).to - 1));
 
 /** Whether a quotation stands behind the cue. */
-function quotesBehind(words: Words, { cue, content: [first] }: Attribution): boolean {
+function quotesBehind(words: TokenView, { cue, content: [first] }: Attribution): boolean {
   if (first === undefined || words.opensAt(runOf(words, first).from) === null) return false;
   return cue?.spans.every(({ end }) => end <= first.start) === true;
 }
 
-const hasWord = (words: Words, spans: readonly Span[]): boolean =>
+const hasWord = (words: TokenView, spans: readonly Span[]): boolean =>
   spans.some((span) => {
     const { from, to } = runOf(words, span);
     return words.tokens.slice(from, to).some(({ kind, start, end }) => kind === 'word' && covers(span, { start, end }));
   });
 
 /** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
-function otherEntry(words: Words, { from, to }: Run): CueEntry | null {
+function otherEntry(words: TokenView, { from, to }: Run): CueEntry | null {
   for (let at = to - 1; at >= from; at--) {
     const sense = CLAIM_KINDS[otherKind(words.tokens[at]?.word)];
     if (sense !== undefined) return { ...OTHER, id: `${words.pack.language}/other-${sense}`, sense };
@@ -203,7 +203,7 @@ const OTHER: Omit<CueEntry, 'id' | 'sense'> = {
 };
 
 /** The order of an attribution's parts, as a frame's name. */
-function frameOf({ pack }: Words, { from, source, content }: Candidate): string {
+function frameOf({ pack }: TokenView, { from, source, content }: Candidate): string {
   const parts = [
     { name: 'cue', at: from },
     ...source.slice(0, 1).map((run) => ({ name: 'source', at: run.from })),
@@ -213,7 +213,7 @@ function frameOf({ pack }: Words, { from, source, content }: Candidate): string 
   return `${pack.language}/learned-${order.filter((name, at) => name !== order[at - 1]).join('-')}`;
 }
 
-const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
+const spanOf = ({ tokens }: TokenView, { from, to }: Run): Span => ({
   start: tokens[from]?.start ?? 0,
   end: tokens[to - 1]?.end ?? 0,
 });
@@ -222,14 +222,14 @@ const spanOf = ({ tokens }: Words, { from, to }: Run): Span => ({
 const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap']);
 
 /** Whether an attribution needs no second opinion: it has no word of a cue to doubt, or a frame with a plain content. */
-function isPlain(words: Words, attribution: Attribution): boolean {
+function isPlain(words: TokenView, attribution: Attribution): boolean {
   const { cue, parent } = attribution;
   if (cue?.entry == null || cue.kind === 'adverb') return true;
   return parent === null && slotsOf(words, attribution).some((slot) => PLAIN.has(slot));
 }
 
 /** The slots of the frame that an attribution was read by. */
-function slotsOf({ pack }: Words, { frame }: Attribution): readonly Slot[] {
+function slotsOf({ pack }: TokenView, { frame }: Attribution): readonly Slot[] {
   const { left = [], right = [] } = pack.data.frames.find(({ id }) => id === frame) ?? {};
   return [...left, ...right];
 }

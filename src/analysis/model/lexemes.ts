@@ -1,9 +1,9 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
-import type { Word } from '../../language/word.ts';
 import { onceFor } from '../../memo.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { hashText } from './weights.ts';
 
 /** What stands where there is no token: a spelling whose hashes are all 0. */
@@ -11,7 +11,7 @@ const NOTHING = 0;
 
 /** The spellings met so far, each by a small number, with what the models see of their letters, as hashes. */
 export interface Lexemes {
-  readonly numbers: Map<Word, number>;
+  readonly numbers: Map<Lexeme, number>;
   readonly word: number[];
   readonly prefix: number[];
   readonly suffix: number[];
@@ -50,10 +50,10 @@ export function lexemesFor(pack: Pack): Lexemes {
 }
 
 /** The number of each token's spelling, and behind the last one that of nothing. */
-export function numbersOf({ tokens, document }: Words, lexemes: Lexemes): Int32Array {
+export function numbersOf({ tokens, document }: TokenView, lexemes: Lexemes): Int32Array {
   const numbers = new Int32Array(tokens.length + 1).fill(NOTHING);
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token<Word>;
+    const token = tokens[at] as Token<Lexeme>;
     numbers[at] = lexemes.numbers.get(token.word) ?? addLexeme(lexemes, token, document.text);
   }
   return numbers;
@@ -67,7 +67,7 @@ export function entryNumber(hash: number, { entries, entryNumbers }: Lexemes): n
   return entries.push(hash) - 1;
 }
 
-function addLexeme(lexemes: Lexemes, token: Token<Word>, text: string): number {
+function addLexeme(lexemes: Lexemes, token: Token<Lexeme>, text: string): number {
   const { word, prefix, suffix, shortSuffix, shape, other, numbers } = lexemes;
   const norm = token.kind === 'number' ? token.norm.replace(/\p{Nd}/gu, '0') : token.norm;
   const number = word.push(hashText(norm)) - 1;
@@ -89,7 +89,7 @@ function shapeOf({ kind, capital, start, end }: Token, text: string): number {
 }
 
 /** What somebody does by a verb that the lexicon lists only by its kind; -1 for a word that is none of these. */
-export const otherKind = (word: Word | undefined): number =>
+export const otherKind = (word: Lexeme | undefined): number =>
   OTHER_KINDS.findIndex((name) => word?.classes.has(name) === true);
 
 /** The classes of those verbs, one for each kind of claim. */

@@ -1,4 +1,4 @@
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import type { Run } from './view.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Reach extends Run {
 const LONGEST_STRETCH = 400;
 
 /** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
-export function stretchesOf({ document, tokens, opensAt }: Words): Reach[] {
+export function stretchesOf({ document, tokens, opensAt }: TokenView): Reach[] {
   const size = tokens.length;
   const stretches: { from: number; to: number; size: number }[] = [];
   let paragraph = -1;

@@ -1,4 +1,4 @@
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
 import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './score-cache.ts';
 import { placeOf, type Reach, stretchesOf } from './segments.ts';
@@ -48,7 +48,7 @@ export interface Spelt {
 const FIRST = 8;
 
 /** Reads each token's letters. */
-export function spell(words: Words): Spelt {
+export function spell(words: TokenView): Spelt {
   const lexemes = lexemesFor(words.pack);
   const lexeme = numbersOf(words, lexemes);
   const hashed = (hashes: readonly number[]): Int32Array => {
@@ -191,7 +191,7 @@ const tagRows = rowsFor(TAG_GROUPS);
 const BLOCK = 256;
 
 /** The part of speech of each token, as an index into TAGS; NO_TAG behind the last one. */
-export function tagTokens(words: Words, spelt: Spelt, weights: Weights): Uint8Array {
+export function tagTokens(words: TokenView, spelt: Spelt, weights: Weights): Uint8Array {
   const tags = noTags(words);
   const tagBlock = blockTagger(words, spelt.lexemes, weights);
   for (const stretch of stretchesOf(words)) {
@@ -203,9 +203,10 @@ export function tagTokens(words: Words, spelt: Spelt, weights: Weights): Uint8Ar
 }
 
 /** The tags of a document before any is known. */
-export const noTags = ({ tokens }: Words): Uint8Array<ArrayBuffer> => new Uint8Array(tokens.length + 1).fill(NO_TAG);
+export const noTags = ({ tokens }: TokenView): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(tokens.length + 1).fill(NO_TAG);
 
-function blockTagger({ tokens }: Words, lexemes: Lexemes, weights: Weights): (place: Tagging, block: Run) => void {
+function blockTagger({ tokens }: TokenView, lexemes: Lexemes, weights: Weights): (place: Tagging, block: Run) => void {
   const [addLetters, addTags] = [letterRows(weights, lexemes), tagRows(weights, lexemes)];
   const buffer = newBuffer();
   const letters = new Int32Array(BLOCK * TAGS.length);

@@ -1,9 +1,9 @@
 import { memoise } from '../../memo.ts';
-import { firstWhere } from '../../text/binary-search.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { entryNumber } from './lexemes.ts';
 import type { Reach } from './segments.ts';
 import { type Spelt, spell, tagTokens } from './tags.ts';
@@ -11,7 +11,7 @@ import { hashText, type Weights } from './weights.ts';
 
 /** A document, or a stretch of it, as the models see it: what is known of each token, as small numbers or hashes. */
 export interface View extends Spelt, Reach {
-  readonly words: Words;
+  readonly words: TokenView;
   readonly tags: Uint8Array;
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quoted: Uint8Array;
@@ -40,7 +40,7 @@ export interface Run {
 }
 
 /** Prepares a document, with what the rules found in it, for the models. */
-export function viewOf(words: Words, found: readonly Attribution[], tagger: Weights): View {
+export function viewOf(words: TokenView, found: readonly Attribution[], tagger: Weights): View {
   const spelt = spell(words);
   const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
   const size = words.tokens.length;
@@ -101,7 +101,7 @@ export const within = (view: View, { from, to }: Run): View => ({
   end: view.end,
 });
 
-function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number[]> {
+function cuedOf(words: TokenView, found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
   found.forEach(({ cue }, index) => {
     for (const span of cue?.spans ?? []) {
@@ -114,7 +114,7 @@ function cuedOf(words: Words, found: readonly Attribution[]): Map<number, number
 
 const hashOf = memoise(hashText);
 
-function quotedOf({ tokens, quotations }: Words): Uint8Array {
+function quotedOf({ tokens, quotations }: TokenView): Uint8Array {
   const quoted = new Uint8Array(tokens.length + 1);
   for (const { firstToken, endToken, closed, parent } of quotations) {
     if (parent !== null) continue;
@@ -134,7 +134,7 @@ export interface Parts {
 }
 
 /** A label for each token, and none behind the last, from the attributions that lie in no other. */
-export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Array {
+export function labelsOf(words: TokenView, attributions: readonly Parts[]): Uint8Array {
   const labels = new Uint8Array(words.tokens.length + 1);
   const put = (span: Span, label: number): void => {
     const { from, to } = runOf(words, span);
@@ -151,9 +151,9 @@ export function labelsOf(words: Words, attributions: readonly Parts[]): Uint8Arr
 }
 
 /** The tokens that a span touches. */
-export const runOf = ({ tokens }: Words, { start, end }: Span): Run => ({
-  from: firstWhere(tokens, (token) => token.end > start),
-  to: firstWhere(tokens, (token) => token.start >= end),
+export const runOf = ({ tokens }: TokenView, { start, end }: Span): Run => ({
+  from: lowerBound(tokens, (token) => token.end > start),
+  to: lowerBound(tokens, (token) => token.start >= end),
 });
 
 /** Whether the run that a token is labelled with goes on behind it. */

@@ -1,68 +1,67 @@
 import type { Cue } from '../tokens/cues.ts';
-import type { Words } from '../tokens/token-view.ts';
-import { isLed, isVerb, type Mention, skipTurns } from './mentions.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { hasPrepositionProclitic, isVerb, type Mention, skipDiscourseMarkers } from './mentions.ts';
 
 /**
  * Where a noun phrase begins as a content without any opener (أكدت X استشهاد طفل): the first event noun that is no
  * part of the source before it; after نفى and its like also a definite noun behind a name. -1 for none.
  */
-export function nominalStart(words: Words, cue: Cue, from: number, limit: number): number {
+export function nominalStart(view: TokenView, cue: Cue, from: number, limit: number): number {
   const { nominal } = cue.entry;
   if (nominal !== 'event' && nominal !== 'any') return -1;
-  const start = skipTurns(words, from, limit);
+  const start = skipDiscourseMarkers(view, from, limit);
   for (let at = start; at < limit; at++) {
-    if (isEvent(words, at) && !isGenitive(words, start, at)) return at;
-    if (at > start && endsName(words, start, at - 1) && words.is('noun-shape', at) && mayBeEvent(words, start, at))
+    if (isEvent(view, at) && !isGenitive(view, start, at)) return at;
+    if (at > start && endsName(view, start, at - 1) && view.is('noun-shape', at) && mayBeEvent(view, start, at))
       return at;
-    if (nominal === 'any' && at > start && beginsAnother(words, start, at)) return at;
+    if (nominal === 'any' && at > start && beginsAnother(view, start, at)) return at;
   }
-  return nominal === 'any' && limit - from === 1 && !words.is('given-name', start) && words.is('definite', start)
+  return nominal === 'any' && limit - from === 1 && !view.is('given-name', start) && view.is('definite', start)
     ? start
     : -1;
 }
 
 /** An event noun of the language's list, or a noun with a possessive that goes back to the source (مشاركته). */
-function isEvent(words: Words, at: number): boolean {
-  const token = words.tokens[at];
+function isEvent(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || token.proclitic !== '') return false;
-  if (words.is('relative-pronoun', at - 1)) return false;
-  if (words.is('event', at)) return true;
-  return words.pack.eventStem(token.norm) || (words.is('possessed', at) && words.is('definite', at - 1));
+  if (view.is('relative-pronoun', at - 1)) return false;
+  if (view.is('event', at)) return true;
+  return view.pack.eventStem(token.norm) || (view.is('possessed', at) && view.is('definite', at - 1));
 }
 
 /** A noun of its own behind a name, with an article only where the list has it as an event (طالبان المسؤولية). */
-const mayBeEvent = (words: Words, start: number, at: number): boolean =>
-  words.is('definite', at)
-    ? words.pack.is('event', words.pack.bare(words.tokens[at]?.norm ?? ''))
-    : isPlainNoun(words, start, at);
+const mayBeEvent = (view: TokenView, start: number, at: number): boolean =>
+  view.is('definite', at)
+    ? view.pack.is('event', view.pack.bare(view.tokens[at]?.norm ?? ''))
+    : isPlainNoun(view, start, at);
 
 /** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
-export const isWhatIsDone = (words: Words, { firstToken, endToken }: Mention): boolean =>
+export const isWhatIsDone = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
   endToken === firstToken + 1 &&
-  words.is('definite', firstToken) &&
-  words.pack.is('event', words.pack.bare(words.tokens[firstToken]?.norm ?? ''));
+  view.is('definite', firstToken) &&
+  view.pack.is('event', view.pack.bare(view.tokens[firstToken]?.norm ?? ''));
 
 /** Whether the noun only completes the one before it (لجنة تنظيم الانتخابات): the word before it is a bare head. */
-function isGenitive(words: Words, start: number, at: number): boolean {
+function isGenitive(view: TokenView, start: number, at: number): boolean {
   if (at === start) return false;
-  const before = words.tokens[at - 1];
+  const before = view.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return false;
-  if (words.is('definite', at - 1) || words.is('time', at - 1)) return false;
-  return words.is('head', at - 1) || words.is('in', at - 1) || words.is('preposition', at - 1);
+  if (view.is('definite', at - 1) || view.is('time', at - 1)) return false;
+  return view.is('head', at - 1) || view.is('in', at - 1) || view.is('preposition', at - 1);
 }
 
 /** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
-function endsName(words: Words, start: number, at: number): boolean {
-  const token = words.tokens[at];
+function endsName(view: TokenView, start: number, at: number): boolean {
+  const token = view.tokens[at];
   if (
     token === undefined ||
     token.kind !== 'word' ||
-    ['head', 'preposition', 'name-particle'].some((name) => words.is(name, at))
+    ['head', 'preposition', 'name-particle'].some((name) => view.is(name, at))
   )
     return false;
-  if (words.isSurname(token.stem) || words.pack.sourceEntries(token.stem).length > 0 || words.is('place', at))
-    return true;
-  for (let index = start; index <= at; index++) if (words.is('given-name', index)) return true;
+  if (view.isSurname(token.stem) || view.pack.sourceEntries(token.stem).length > 0 || view.is('place', at)) return true;
+  for (let index = start; index <= at; index++) if (view.is('given-name', index)) return true;
   return false;
 }
 
@@ -70,118 +69,123 @@ function endsName(words: Words, start: number, at: number): boolean {
  * Where the object of accusing, calling or telling begins, behind the source. -1 where only one noun phrase follows the
  * verb: then it is the object, and the subject is unexpressed.
  */
-export function objectStart(words: Words, cue: Cue, from: number, limit: number): number {
+export function objectStart(view: TokenView, cue: Cue, from: number, limit: number): number {
   if (cue.entry.nominal !== 'object') return -1;
-  const start = skipTurns(words, from, limit);
-  if (limit - from <= 1) return start < words.tokens.length ? start : -1;
-  const second = Math.min(secondPhrase(words, start, limit), predicateStart(words, cue, start, limit));
-  if (second < limit && !words.is('by', second)) return second;
+  const start = skipDiscourseMarkers(view, from, limit);
+  if (limit - from <= 1) return start < view.tokens.length ? start : -1;
+  const second = Math.min(secondPhrase(view, start, limit), predicateStart(view, cue, start, limit));
+  if (second < limit && !view.is('by', second)) return second;
   return cue.features.pronoun === undefined ? -1 : second;
 }
 
 /** Whether a participle only says how a thing is named: a group called the Harbour Club met on Monday. */
-export function onlyNames(words: Words, { firstToken, endToken, groupToken }: Cue): boolean {
-  if (!words.is('naming', firstToken) || groupToken < firstToken) return false;
-  let at = words.is('starter', endToken) ? endToken + 1 : endToken;
+export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }: Cue): boolean {
+  if (!view.is('naming', firstToken) || groupToken < firstToken) return false;
+  let at = view.is('starter', endToken) ? endToken + 1 : endToken;
   const first = at;
-  while (words.tokens[at]?.capital === true || (at > first && words.isMark(at, '-'))) at++;
-  return at > first && (isVerb(words, at) || words.isMark(at, '.,;') || words.tokens[at] === undefined);
+  while (view.tokens[at]?.capital === true || (at > first && view.isMark(at, '-'))) at++;
+  return at > first && (isVerb(view, at) || view.isMark(at, '.,;') || view.tokens[at] === undefined);
 }
 
 /** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */
-function predicateStart(words: Words, cue: Cue, start: number, limit: number): number {
-  if (cue.features.pronoun === undefined || words.pack.data.headLast) return limit;
+function predicateStart(view: TokenView, cue: Cue, start: number, limit: number): number {
+  if (cue.features.pronoun === undefined || view.pack.data.headLast) return limit;
   for (let at = start + 1; at < limit; at++)
-    if (words.is('that-fused', at) || words.opensAt(at) !== null || isLed(words, at) || followsName(words, start, at))
+    if (
+      view.is('that-fused', at) ||
+      view.opensAt(at) !== null ||
+      hasPrepositionProclitic(view, at) ||
+      followsName(view, start, at)
+    )
       return at;
   return limit;
 }
 
 /** «تعتبره إسرائيل خطوة»: a noun behind a name, and none of it. */
-const followsName = (words: Words, start: number, at: number): boolean =>
-  !words.is('definite', at) && endsName(words, start, at - 1) && isPlainNoun(words, start, at);
+const followsName = (view: TokenView, start: number, at: number): boolean =>
+  !view.is('definite', at) && endsName(view, start, at - 1) && isPlainNoun(view, start, at);
 
 // A quotation this long inside a mention is a name (فرديناند "بونغ" ماركوس), with its marks.
 const LONGEST_NICKNAME = 2;
 
 /** The first token that belongs to another noun phrase than the one that begins at `start`; `limit` where there is none. */
-export function secondPhrase(words: Words, start: number, limit: number): number {
+export function secondPhrase(view: TokenView, start: number, limit: number): number {
   for (let at = start + 1; at < limit; at++) {
-    const quotation = words.opensAt(at);
+    const quotation = view.opensAt(at);
     if (quotation !== null && quotation.endToken - at > LONGEST_NICKNAME) return limit;
     if (quotation !== null) at = quotation.endToken;
-    else if (beginsAnother(words, start, at) || isTagBehind(words, at)) return at;
+    else if (beginsAnother(view, start, at) || isTagBehind(view, at)) return at;
   }
   return limit;
 }
 
 /** «الوزارة #الصحيفة»: a hashtag behind a word with its article is another phrase. */
-const isTagBehind = (words: Words, at: number): boolean => words.isMark(at, '#') && words.is('definite', at - 1);
+const isTagBehind = (view: TokenView, at: number): boolean => view.isMark(at, '#') && view.is('definite', at - 1);
 
-function beginsAnother(words: Words, start: number, at: number): boolean {
-  const token = words.tokens[at];
-  if (token === undefined || token.kind !== 'word' || words.pack.is('conjunction', token.proclitic)) return false;
-  if (words.is('frequency', at - 1) && !words.is('frequency', at)) return true;
-  if (words.isMark(at - 1, '،,') && words.is('event', at) && !words.is('definite', at)) return true;
-  if (words.is('place', at) && (words.is('time', at - 1) || (isNational(words, at - 1) && !words.is('definite', at))))
+function beginsAnother(view: TokenView, start: number, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || token.kind !== 'word' || view.pack.is('conjunction', token.proclitic)) return false;
+  if (view.is('frequency', at - 1) && !view.is('frequency', at)) return true;
+  if (view.isMark(at - 1, '،,') && view.is('event', at) && !view.is('definite', at)) return true;
+  if (view.is('place', at) && (view.is('time', at - 1) || (isNational(view, at - 1) && !view.is('definite', at))))
     return true; // الوزير التركي روسيا
-  if (words.is('given-name', at) && endsName(words, start, at - 1) && !words.is('given-name', at - 1))
-    return !(words.is('title', start) && words.is('place', at - 1)); // وزير الخارجية السعودية عادل
-  if (words.is('place', at) && isForeignName(words, start, at)) return true;
-  if (words.is('demonstrative', at) || (words.is('people', at) && endsName(words, start, at - 1))) return true;
-  if (words.is('head', at) && words.is('relational', at - 1) && !words.is('definite', at - 1) && token.proclitic === '')
+  if (view.is('given-name', at) && endsName(view, start, at - 1) && !view.is('given-name', at - 1))
+    return !(view.is('title', start) && view.is('place', at - 1)); // وزير الخارجية السعودية عادل
+  if (view.is('place', at) && isForeignName(view, start, at)) return true;
+  if (view.is('demonstrative', at) || (view.is('people', at) && endsName(view, start, at - 1))) return true;
+  if (view.is('head', at) && view.is('relational', at - 1) && !view.is('definite', at - 1) && token.proclitic === '')
     return true;
-  if (words.is('definite', at))
+  if (view.is('definite', at))
     return (
-      !isAdjective(words, start, at) &&
-      (words.is('definite', at - 1) || endsName(words, start, at - 1)) &&
-      !isSurnameOf(words, start, at)
+      !isAdjective(view, start, at) &&
+      (view.is('definite', at - 1) || endsName(view, start, at - 1)) &&
+      !isSurnameOf(view, start, at)
     );
-  return words.is('definite', at - 1)
-    ? isPlainNoun(words, start, at)
-    : words.is('accusative', at) && !isOnlyGiven(words, at - 1) && endsName(words, start, at - 1);
+  return view.is('definite', at - 1)
+    ? isPlainNoun(view, start, at)
+    : view.is('accusative', at) && !isOnlyGiven(view, at - 1) && endsName(view, start, at - 1);
 }
 
 /** A given name directly behind a title wants a surname: الرئيس أندريه دودا. */
-const isOnlyGiven = (words: Words, at: number): boolean => words.is('given-name', at) && words.is('definite', at - 1);
+const isOnlyGiven = (view: TokenView, at: number): boolean => view.is('given-name', at) && view.is('definite', at - 1);
 
 /** «نائب وزير الخارجية باتستسيغ باتمونخ تركيا»: two words that no list has, behind a title and its article, are a name. */
-const isForeignName = (words: Words, start: number, end: number): boolean =>
-  words.is('title', start) &&
+const isForeignName = (view: TokenView, start: number, end: number): boolean =>
+  view.is('title', start) &&
   end - start > 3 &&
-  [end - 1, end - 2].every((at) => isUnlisted(words, at)) &&
-  words.is('definite', end - 3);
+  [end - 1, end - 2].every((at) => isUnlisted(view, at)) &&
+  view.is('definite', end - 3);
 
-const isUnlisted = (words: Words, at: number): boolean =>
-  words.tokens[at]?.kind === 'word' &&
-  words.tokens[at]?.proclitic === '' &&
-  !words.is('definite', at) &&
-  !words.pack.isKnown(words.tokens[at]?.norm ?? '');
+const isUnlisted = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'word' &&
+  view.tokens[at]?.proclitic === '' &&
+  !view.is('definite', at) &&
+  !view.pack.isKnown(view.tokens[at]?.norm ?? '');
 
-const isNational = (words: Words, at: number): boolean => words.is('definite', at) && words.is('nationality', at);
+const isNational = (view: TokenView, at: number): boolean => view.is('definite', at) && view.is('nationality', at);
 
 /** A listed adjective, or one made of a name (السورية), that agrees with the head where it stands directly behind it. */
-function isAdjective(words: Words, start: number, at: number): boolean {
-  if (words.is('adjective', at)) return true;
-  if (!words.is('nationality', at)) return false;
-  const [entry] = at - 1 === start ? words.pack.sourceEntries(words.tokens[start]?.stem ?? '') : [];
-  return !(entry !== undefined && words.pack.data.sources[entry]?.gender === 'm' && words.is('feminine-shape', at));
+function isAdjective(view: TokenView, start: number, at: number): boolean {
+  if (view.is('adjective', at)) return true;
+  if (!view.is('nationality', at)) return false;
+  const [entry] = at - 1 === start ? view.pack.sourceEntries(view.tokens[start]?.stem ?? '') : [];
+  return !(entry !== undefined && view.pack.data.sources[entry]?.gender === 'm' && view.is('feminine-shape', at));
 }
 
 /** محمد الفزازي: an article on the word behind a given name makes a surname. */
-const isSurnameOf = (words: Words, start: number, at: number): boolean =>
-  at > start && (words.is('given-name', at - 1) || words.is('name-particle', at - 1));
+const isSurnameOf = (view: TokenView, start: number, at: number): boolean =>
+  at > start && (view.is('given-name', at - 1) || view.is('name-particle', at - 1));
 
 /** A noun without article or preposition behind a definite one: no adjective of it, and no name behind a title. */
-function isPlainNoun(words: Words, start: number, at: number): boolean {
-  const token = words.tokens[at];
-  if (token === undefined || token.proclitic !== '' || words.isSurname(token.stem) || words.is('definite', at))
+function isPlainNoun(view: TokenView, start: number, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || token.proclitic !== '' || view.isSurname(token.stem) || view.is('definite', at))
     return false;
   if (
     ['given-name', 'name-particle', 'preposition', 'aside', 'place', 'maybe-led', 'same'].some((name) =>
-      words.is(name, at),
+      view.is(name, at),
     )
   )
     return false;
-  return !words.is('title', start) || words.is('noun-shape', at) || words.is('event', at);
+  return !view.is('title', start) || view.is('noun-shape', at) || view.is('event', at);
 }

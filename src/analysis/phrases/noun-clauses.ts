@@ -1,4 +1,4 @@
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { isVerb } from './mentions.ts';
 
 /** A clause that hangs on a noun of saying, by its tokens: the clause begins at `from`, the sentence ends at `to`. */
@@ -12,54 +12,54 @@ interface NounClause {
  * Where the clause ends that hangs on a noun before any verb of its sentence: at the sentence's own verb (the claim that
  * the mill was safe | angered the village). `to` where a verb stands before the noun, or none is left for the sentence.
  */
-export function endOfNounClause(words: Words, { noun, from, to }: NounClause): number {
-  if (!words.pack.data.headLast || hasVerb(words, words.sentenceOf(noun).firstToken, noun)) return to;
+export function endOfNounClause(view: TokenView, { noun, from, to }: NounClause): number {
+  if (!view.pack.data.headLast || hasVerb(view, view.sentenceOf(noun).firstToken, noun)) return to;
   let open = 1; // clauses that have no verb as yet
   for (let at = from; at < to; at++) {
-    if (opensInside(words, at)) open++;
-    else if (joins(words, at)) open = Math.max(1, open);
-    if (!isFiniteVerb(words, at)) continue;
-    if (open === 0) return withAdverbs(words, at);
+    if (opensInside(view, at)) open++;
+    else if (joins(view, at)) open = Math.max(1, open);
+    if (!isFiniteVerb(view, at)) continue;
+    if (open === 0) return withAdverbs(view, at);
     open--;
-    at = endOfVerbs(words, at, to) - 1;
+    at = endOfVerbs(view, at, to) - 1;
   }
   return to;
 }
 
 /** Whether the sentence has a verb of its own, before the noun or behind the clause. */
-export const hasOtherVerb = (words: Words, clause: NounClause): boolean =>
-  hasVerb(words, words.sentenceOf(clause.noun).firstToken, clause.noun) || endOfNounClause(words, clause) < clause.to;
+export const hasOtherVerb = (view: TokenView, clause: NounClause): boolean =>
+  hasVerb(view, view.sentenceOf(clause.noun).firstToken, clause.noun) || endOfNounClause(view, clause) < clause.to;
 
-function hasVerb(words: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerb(words, at)) return true;
+function hasVerb(view: TokenView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerb(view, at)) return true;
   return false;
 }
 
 /** Whether a clause begins here inside another, which goes on behind it (the bridge they built). */
-const opensInside = (words: Words, at: number): boolean =>
-  words.is('relative-pronoun', at) || words.is('clause-subject', at);
+const opensInside = (view: TokenView, at: number): boolean =>
+  view.is('relative-pronoun', at) || view.is('clause-subject', at);
 
 /** Whether a further clause may begin here. */
-const joins = (words: Words, at: number): boolean =>
-  words.tokens[at]?.kind === 'mark' || ['coordinator', 'that', 'no-source'].some((name) => words.is(name, at));
+const joins = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'mark' || ['coordinator', 'that', 'no-source'].some((name) => view.is(name, at));
 
-const isFiniteVerb = (words: Words, at: number): boolean => isVerb(words, at) && !words.is('to', at - 1);
+const isFiniteVerb = (view: TokenView, at: number): boolean => isVerb(view, at) && !view.is('to', at - 1);
 
 /** Where the adverbs begin that stand before a verb: the belief that the plan would work | never faded. */
-function withAdverbs(words: Words, verb: number): number {
+function withAdverbs(view: TokenView, verb: number): number {
   let at = verb;
-  while (words.is('negation', at - 1) || (words.is('auxiliary', at - 1) && !isVerb(words, at - 1))) at--;
+  while (view.is('negation', at - 1) || (view.is('auxiliary', at - 1) && !isVerb(view, at - 1))) at--;
   return at;
 }
 
 /** The end of the verbs that make one form (had never been repaired): a finite auxiliary behind a participle begins another. */
-function endOfVerbs(words: Words, from: number, to: number): number {
+function endOfVerbs(view: TokenView, from: number, to: number): number {
   let at = from;
   let whole = false;
-  while (at < to && (isVerb(words, at) || words.is('negation', at) || words.is('auxiliary', at))) {
-    const auxiliary = words.is('finite-auxiliary', at);
+  while (at < to && (isVerb(view, at) || view.is('negation', at) || view.is('auxiliary', at))) {
+    const auxiliary = view.is('finite-auxiliary', at);
     if (auxiliary && whole) break;
-    whole ||= isVerb(words, at) && !auxiliary && !words.is('be', at);
+    whole ||= isVerb(view, at) && !auxiliary && !view.is('be', at);
     at++;
   }
   return at;

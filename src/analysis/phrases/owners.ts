@@ -1,4 +1,4 @@
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import { isFiniteVerb, nounPhraseBefore, skipAdverbialsBack } from './noun-phrases.ts';
 
@@ -8,16 +8,16 @@ const LONGEST_BEARER = 8;
 const LONGEST_ACT = 16;
 
 /** The possessor before a noun: a possessive pronoun, or a noun phrase with its mark. */
-export function readOwner(words: Words, noun: number): Mention | null {
-  const { firstToken } = words.sentenceOf(noun);
+export function readOwner(view: TokenView, noun: number): Mention | null {
+  const { firstToken } = view.sentenceOf(noun);
   for (let at = noun - 1; at >= Math.max(firstToken, noun - 3); at--) {
-    if (words.is('pronoun-possessive', at)) return { firstToken: at, endToken: at + 1 };
-    if (words.is('possessive', at)) return nounPhraseBefore(words, at, false);
+    if (view.is('pronoun-possessive', at)) return { firstToken: at, endToken: at + 1 };
+    if (view.is('possessive', at)) return nounPhraseBefore(view, at, false);
     if (
-      words.tokens[at]?.kind !== 'word' ||
-      words.is('starter', at) ||
-      words.is('preposition', at) ||
-      isFiniteVerb(words, at)
+      view.tokens[at]?.kind !== 'word' ||
+      view.is('starter', at) ||
+      view.is('preposition', at) ||
+      isFiniteVerb(view, at)
     )
       return null;
   }
@@ -25,35 +25,35 @@ export function readOwner(words: Words, noun: number): Mention | null {
 }
 
 /** Whose words a participle gives: the noun phrase it stands on (a letter saying, with one driver adding); null where it may be the subject's. */
-export function readBearer(words: Words, participle: number): Mention | null {
-  const { firstToken } = words.sentenceOf(participle);
-  const name = nameBefore(words, participle, firstToken);
+export function readBearer(view: TokenView, participle: number): Mention | null {
+  const { firstToken } = view.sentenceOf(participle);
+  const name = nameBefore(view, participle, firstToken);
   if (name !== null) return name;
   for (let at = participle - 1; at >= Math.max(firstToken, participle - LONGEST_BEARER); at--) {
-    const token = words.tokens[at];
-    if (token?.kind !== 'word' || isFiniteVerb(words, at) || words.is('negation', at)) return null;
-    const led = words.is('with', at);
-    if (led || words.is('indefinite', at))
+    const token = view.tokens[at];
+    if (token?.kind !== 'word' || isFiniteVerb(view, at) || view.is('negation', at)) return null;
+    const led = view.is('with', at);
+    if (led || view.is('indefinite', at))
       return led && at + 1 === participle ? null : { firstToken: led ? at + 1 : at, endToken: participle };
   }
   return null;
 }
 
 /** The name directly before a participle that a preposition or a verb leads: a tape of Anna Reed asking, a film that shows Lane saying. */
-function nameBefore(words: Words, participle: number, first: number): Mention | null {
+function nameBefore(view: TokenView, participle: number, first: number): Mention | null {
   let at = participle;
-  while (at > first && words.tokens[at - 1]?.capital === true) at--;
-  const led = at > first && (words.is('of', at - 1) || isFiniteVerb(words, at - 1));
+  while (at > first && view.tokens[at - 1]?.capital === true) at--;
+  const led = at > first && (view.is('of', at - 1) || isFiniteVerb(view, at - 1));
   return led && at < participle ? { firstToken: at, endToken: participle } : null;
 }
 
 /** Who does something with a noun: the subject of the nearest verb before it in its clause, if that is active. */
-export function readActor(words: Words, noun: number): Mention | null {
-  const { firstToken } = words.sentenceOf(noun);
+export function readActor(view: TokenView, noun: number): Mention | null {
+  const { firstToken } = view.sentenceOf(noun);
   for (let at = noun - 1; at > Math.max(firstToken, noun - LONGEST_ACT); at--) {
-    if (words.tokens[at]?.kind === 'mark' || words.is('by', at)) return null;
-    const acts = isFiniteVerb(words, at) || words.is('finite-auxiliary', at);
-    const mention = acts ? nounPhraseBefore(words, skipAdverbialsBack(words, firstToken, at), false) : null;
+    if (view.tokens[at]?.kind === 'mark' || view.is('by', at)) return null;
+    const acts = isFiniteVerb(view, at) || view.is('finite-auxiliary', at);
+    const mention = acts ? nounPhraseBefore(view, skipAdverbialsBack(view, firstToken, at), false) : null;
     if (mention !== null) return mention; // else a noun that looks like a verb: a campaign message
   }
   return null;

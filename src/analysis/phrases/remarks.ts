@@ -1,17 +1,17 @@
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 
 // Remarks between commas that name whose word is passed on: the agency reported, citing officials, that.
 
 /** The token behind a remark that names whose word is passed on, where one begins at a comma; the comma itself elsewhere. */
-export const skipCarried = (words: Words, at: number): number =>
-  words.pack.data.headLast && words.isMark(at, ',') && words.match('on-the-word-of', at + 1) > 0
-    ? remarkEnd(words, at + 1)
+export const skipRelayedSpeech = (view: TokenView, at: number): number =>
+  view.pack.data.headLast && view.isMark(at, ',') && view.match('on-the-word-of', at + 1) > 0
+    ? remarkEnd(view, at + 1)
     : at;
 
 /** Where such a remark ends: the next comma, or the end of the sentence without its stop. */
-export function remarkEnd(words: Words, from: number): number {
-  const { endToken } = words.sentenceOf(from);
+export function remarkEnd(view: TokenView, from: number): number {
+  const { endToken } = view.sentenceOf(from);
   let at = from;
-  while (at < endToken && !words.isMark(at, ',.;:') && !words.is('that', at) && words.opensAt(at) === null) at++;
+  while (at < endToken && !view.isMark(at, ',.;:') && !view.is('that', at) && view.opensAt(at) === null) at++;
   return at;
 }

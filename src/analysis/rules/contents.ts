@@ -1,4 +1,4 @@
-import { firstWhere } from '../../text/binary-search.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { readSubjectBehind } from '../phrases/main-subjects.ts';
@@ -6,24 +6,24 @@ import { endOfNounClause } from '../phrases/noun-clauses.ts';
 import { afterLetter } from '../tokens/letters.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
 import type { Quotation } from '../tokens/quotations.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import type { ContentStart, Reading } from './reading.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
 
 /** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
-export function closeContents(words: Words, readings: readonly Reading[]): Span[][] {
-  const layout = layOut(words, readings);
+export function closeContents(view: TokenView, readings: readonly Reading[]): Span[][] {
+  const layout = layOut(view, readings);
   return readings.map((reading, index) => {
     const { content } = reading;
     if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
-    if (content.kind === 'word') return wordContent(words, content.token);
+    if (content.kind === 'word') return wordContent(view, content.token);
     if (content.kind === 'around') return contentAround(layout, index);
     if (content.kind === 'gapped') return gappedContent(layout, index, content);
     return clauseContent(layout, index, content.token);
   });
 }
 
-function wordContent({ tokens }: Words, at: number): Span[] {
+function wordContent({ tokens }: TokenView, at: number): Span[] {
   const token = tokens[at];
   return token === undefined ? [] : [{ start: token.stemStart, end: token.end }];
 }
@@ -32,26 +32,26 @@ type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 
 /** A relative pronoun, and its clause behind the cue: up to the comma that closes it, or to the verb of the sentence round it. */
 function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): Span[] {
-  const { words } = layout;
-  const limit = clauseLimit(words, layout.readings[index] as Reading, token);
-  const end = words.isMark(relative - 1, COMMA)
-    ? commaFrom(words, token, limit)
-    : endOfNounClause(words, { noun: relative, from: token, to: limit });
-  return [...wordContent(words, relative), ...gather(layout, index, token, end)];
+  const { words: view } = layout;
+  const limit = clauseLimit(view, layout.readings[index] as Reading, token);
+  const end = view.isMark(relative - 1, COMMA)
+    ? commaFrom(view, token, limit)
+    : endOfNounClause(view, { noun: relative, from: token, to: limit });
+  return [...wordContent(view, relative), ...gather(layout, index, token, end)];
 }
 
-function commaFrom(words: Words, from: number, to: number): number {
-  for (let at = from; at < to; at = afterQuotation(words, at, to)) if (words.isMark(at, COMMA)) return at;
+function commaFrom(view: TokenView, from: number, to: number): number {
+  for (let at = from; at < to; at = afterQuotation(view, at, to)) if (view.isMark(at, COMMA)) return at;
   return to;
 }
 
 /** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */
 function quotedContent(layout: Layout, index: number, quotation: Quotation): Span[] {
-  const { words } = layout;
+  const { words: view } = layout;
   const spans: Span[] = [toSpan(quotation)];
   let last = quotation;
-  for (let at = quotation.index + 1; at < words.quotations.length; at++) {
-    const next = words.quotations[at] as Quotation;
+  for (let at = quotation.index + 1; at < view.quotations.length; at++) {
+    const next = view.quotations[at] as Quotation;
     if (next.parent === last.index) continue;
     const resumes = next.continues === last.index || resumesAfter(layout, index, next);
     if (!resumes) break;
@@ -65,7 +65,7 @@ const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
 /** Whether a quotation follows the speaker directly, with no cue of its own. */
 function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
-  const { words, readings } = layout;
+  const { words: view, readings } = layout;
   const reading = readings[index];
   if (
     reading === undefined ||
@@ -73,53 +73,53 @@ function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
   )
     return false;
   let at = reading.endToken;
-  while (words.isMark(at, `${COMMA}.:-–—`) && words.opensAt(at) === null) at++;
-  if (words.opensAt(at) === next && at - reading.endToken <= 2) return true;
+  while (view.isMark(at, `${COMMA}.:-–—`) && view.opensAt(at) === null) at++;
+  if (view.opensAt(at) === next && at - reading.endToken <= 2) return true;
   return opensNext(layout, reading, next);
 }
 
 /** Whether the sentence behind the speaker's begins with a quotation that has no cue of its own: "A", he told us on Monday. "B". */
 function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
-  const { words } = layout;
-  const own = words.sentenceOf(reading.cue.firstToken);
-  if (next.firstToken - 1 !== own.endToken || words.sentenceOf(next.firstToken).paragraph !== own.paragraph)
+  const { words: view } = layout;
+  const own = view.sentenceOf(reading.cue.firstToken);
+  if (next.firstToken - 1 !== own.endToken || view.sentenceOf(next.firstToken).paragraph !== own.paragraph)
     return false;
-  const { endToken } = words.sentenceOf(next.endToken);
-  const following = layout.outside[firstWhere(layout.outside, (token) => token >= own.endToken)];
+  const { endToken } = view.sentenceOf(next.endToken);
+  const following = layout.outside[lowerBound(layout.outside, (token) => token >= own.endToken)];
   return following === undefined || following >= endToken;
 }
 
 /** The clause from `token` on, up to where the source's words end. */
 function clauseContent(layout: Layout, index: number, token: number): Span[] {
-  const { words, readings } = layout;
+  const { words: view, readings } = layout;
   const reading = readings[index] as Reading;
   // A mark alone in its paragraph is in no sentence: the clause that was to begin there was never written.
-  if (token < words.sentenceOf(token).firstToken) return [];
-  const limit = clauseLimit(words, reading, token);
+  if (token < view.sentenceOf(token).firstToken) return [];
+  const limit = clauseLimit(view, reading, token);
   const { kind, firstToken: noun } = reading.cue;
   return gather(
     layout,
     index,
     token,
-    kind === 'noun' ? endOfNounClause(words, { noun, from: token, to: limit }) : limit,
+    kind === 'noun' ? endOfNounClause(view, { noun, from: token, to: limit }) : limit,
   );
 }
 
 /** The end of the sentence, or of the quotation that the cue stands in, whichever is first; a quotation that runs on carries it along. */
-function clauseLimit(words: Words, reading: Reading, token: number): number {
+function clauseLimit(view: TokenView, reading: Reading, token: number): number {
   const { kind, firstToken, groupToken } = reading.cue;
-  const inside = words.quotationOf(firstToken);
-  const main = kind === 'participle' ? readSubjectBehind(words, groupToken) : null;
+  const inside = view.quotationOf(firstToken);
+  const main = kind === 'participle' ? readSubjectBehind(view, groupToken) : null;
   if (main !== null && main.firstToken > token) return main.firstToken;
-  let end = words.sentenceOf(token).endToken;
+  let end = view.sentenceOf(token).endToken;
   if (inside !== null) return Math.min(end, inside.endToken);
   for (let at = token; at < end; at++) {
-    const quotation = words.opensAt(at);
+    const quotation = view.opensAt(at);
     if (quotation === null) continue;
     if (quotation.endToken >= end && (quotation.closed || at === token))
       end = Math.max(
         end,
-        quotation.endToken + 1 >= words.tokens.length ? words.tokens.length : endAfterQuotation(words, quotation),
+        quotation.endToken + 1 >= view.tokens.length ? view.tokens.length : endAfterQuotation(view, quotation),
       );
     at = quotation.endToken;
   }
@@ -127,146 +127,145 @@ function clauseLimit(words: Words, reading: Reading, token: number): number {
 }
 
 /** The end of what follows a quotation in its last sentence; the quotation's own end where a full stop stands in or behind it. */
-function endAfterQuotation(words: Words, quotation: Quotation): number {
-  const last = words.sentenceOf(quotation.endToken - 1);
+function endAfterQuotation(view: TokenView, quotation: Quotation): number {
+  const last = view.sentenceOf(quotation.endToken - 1);
   return last.endToken > quotation.endToken + 1 ? last.endToken : quotation.endToken + (quotation.closed ? 1 : 0);
 }
 
 /** The tokens from `from` to `limit`, without a source phrase in between, up to the first token that begins something else. */
 function gather(layout: Layout, index: number, from: number, limit: number): Span[] {
-  const { words } = layout;
+  const { words: view } = layout;
   const spans: Span[] = [];
   let start = from;
   let at = from;
   while (at < limit) {
     const phrase = phraseAt(layout, index, at);
     if (phrase !== null) {
-      pushSpan(words, spans, start, at);
+      pushSpan(view, spans, start, at);
       at = phrase.endToken;
       start = at;
-      if (!words.isMark(at, COMMA)) return spans;
+      if (!view.isMark(at, COMMA)) return spans;
       continue;
     }
     if (at > from && endsBefore(layout, index, at)) break;
-    at = afterQuotation(words, at, limit);
+    at = afterQuotation(view, at, limit);
   }
-  pushSpan(words, spans, start, Math.min(at, limit));
+  pushSpan(view, spans, start, Math.min(at, limit));
   return spans;
 }
 
-const afterQuotation = (words: Words, at: number, limit: number): number => {
-  const quotation = words.opensAt(at);
+const afterQuotation = (view: TokenView, at: number, limit: number): number => {
+  const quotation = view.opensAt(at);
   return quotation === null
     ? at + 1
     : Math.min(limit, Math.max(at + 1, quotation.endToken + (quotation.closed ? 1 : 0)));
 };
 
 /** A phrase such as «بحسب الوكالة» that begins at the token and belongs to no content but the one round it. */
-function phraseAt({ words, readings, phrases }: Layout, index: number, at: number): Reading | null {
+function phraseAt({ words: view, readings, phrases }: Layout, index: number, at: number): Reading | null {
   const outer = readings[index] as Reading;
   const phrase = phrases.get(at);
   if (phrase === undefined || phrase === outer) return null;
-  return words.quotationOf(at) === words.quotationOf(outer.cue.firstToken) ? phrase : null;
+  return view.quotationOf(at) === view.quotationOf(outer.cue.firstToken) ? phrase : null;
 }
 
-function pushSpan(words: Words, spans: Span[], from: number, to: number): void {
+function pushSpan(view: TokenView, spans: Span[], from: number, to: number): void {
   let [first, last] = [from, to];
-  while (first < last && words.isMark(first, `${COMMA}.؛;:-–—`) && words.opensAt(first) === null) first++;
-  last = endBefore(words, first, last);
-  if (words.pack.data.headLast && words.is('coordinator', last - 1) && last - 1 > first)
-    last = endBefore(words, first, last - 1); // ", and"
-  const start = words.tokens[first];
-  const end = words.tokens[last - 1];
-  if (hasWord(words, first, last) && start !== undefined && end !== undefined)
-    spans.push({ start: withoutConjunction(words, first), end: end.end });
+  while (first < last && view.isMark(first, `${COMMA}.؛;:-–—`) && view.opensAt(first) === null) first++;
+  last = endBefore(view, first, last);
+  if (view.pack.data.headLast && view.is('coordinator', last - 1) && last - 1 > first)
+    last = endBefore(view, first, last - 1); // ", and"
+  const start = view.tokens[first];
+  const end = view.tokens[last - 1];
+  if (hasWord(view, first, last) && start !== undefined && end !== undefined)
+    spans.push({ start: withoutConjunction(view, first), end: end.end });
 }
 
 /** The end of the tokens of a content from `first` to `last` without what leads on to something else. */
-function endBefore(words: Words, first: number, last: number): number {
+function endBefore(view: TokenView, first: number, last: number): number {
   let end = last;
-  while (end > first && dangles(words, end - 1)) end--;
+  while (end > first && dangles(view, end - 1)) end--;
   return end;
 }
 
 /** Whether anything but marks stands in the range: the asterisk before a source's line is no content. */
-function hasWord({ tokens }: Words, from: number, to: number): boolean {
+function hasWord({ tokens }: TokenView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') return true;
   return false;
 }
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
-const dangles = (words: Words, at: number): boolean =>
-  (words.isMark(at, `${COMMA}.؛;:-–—؟?!`) && words.closesAt(at) === null) || words.is('dangling', at);
+const dangles = (view: TokenView, at: number): boolean =>
+  (view.isMark(at, `${COMMA}.؛;:-–—؟?!`) && view.closesAt(at) === null) || view.is('dangling', at);
 
 /** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
-function withoutConjunction(words: Words, at: number): number {
-  const token = words.tokens[at];
+function withoutConjunction(view: TokenView, at: number): number {
+  const token = view.tokens[at];
   if (token === undefined) return 0;
-  if (at !== words.sentenceOf(at).firstToken || words.quotationOf(at) !== null) return token.start;
-  if (words.pack.is('conjunction', token.proclitic)) return token.stemStart;
-  const joined = words.is('maybe-joined', at) && (words.is('auxiliary', at) || !words.pack.isKnown(token.norm));
-  return joined ? afterLetter(words, token) : token.start; // at the start of a sentence an unknown وتدخلت is و and a verb
+  if (at !== view.sentenceOf(at).firstToken || view.quotationOf(at) !== null) return token.start;
+  if (view.pack.is('conjunction', token.proclitic)) return token.stemStart;
+  const joined = view.is('maybe-joined', at) && (view.is('auxiliary', at) || !view.pack.isKnown(token.norm));
+  return joined ? afterLetter(view, token) : token.start; // at the start of a sentence an unknown وتدخلت is و and a verb
 }
 
 /** What stands before the phrase in its sentence, and what goes on after it; the sentence before where the phrase is a sentence of its own. */
 function contentAround(layout: Layout, index: number): Span[] {
-  const { words, readings } = layout;
+  const { words: view, readings } = layout;
   const reading = readings[index] as Reading;
   const { cue } = reading;
   if (cue.kind === 'adverb') return clauseAround(layout, index);
-  const sentence = words.sentenceOf(cue.groupToken);
-  const inside = words.quotationOf(cue.groupToken);
+  const sentence = view.sentenceOf(cue.groupToken);
+  const inside = view.quotationOf(cue.groupToken);
   const first =
     inside !== null
       ? Math.max(inside.firstToken, sentence.firstToken)
-      : beforeQuoted(words, startAround(layout, index, sentence.firstToken));
+      : beforeQuoted(view, startAround(layout, index, sentence.firstToken));
   const spans: Span[] = [];
-  pushSpan(words, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
+  pushSpan(view, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
-  const closes = words.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
-  const goesOn = words.isMark(reading.endToken, closes) && words.match('clause-break', reading.endToken + 1) === 0;
+  const closes = view.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
+  const goesOn = view.isMark(reading.endToken, closes) && view.match('clause-break', reading.endToken + 1) === 0;
   if (goesOn) spans.push(...gather(layout, index, reading.endToken + 1, end));
   if (spans.length > 0) return spans;
-  const before = words.document.sentences[sentence.index - 1];
+  const before = view.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
-  pushSpan(words, spans, startOfQuoted(words, before), before.endToken);
+  pushSpan(view, spans, startOfQuoted(view, before), before.endToken);
   return spans;
 }
 
 /** A token, or where the sentence begins in which the quotation round it does. */
-function beforeQuoted(words: Words, token: number): number {
-  const quotation = words.pack.data.headLast ? null : words.quotationOf(token);
-  return quotation === null ? token : Math.min(token, words.sentenceOf(quotation.firstToken - 1).firstToken);
+function beforeQuoted(view: TokenView, token: number): number {
+  const quotation = view.pack.data.headLast ? null : view.quotationOf(token);
+  return quotation === null ? token : Math.min(token, view.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** The start of a sentence, or of the one in which the quotation that it ends began. */
-function startOfQuoted(words: Words, { firstToken, endToken }: Sentence): number {
+function startOfQuoted(view: TokenView, { firstToken, endToken }: Sentence): number {
   let last = endToken - 1;
-  while (last > firstToken && words.isMark(last, '.')) last--;
-  const quotation = words.closesAt(last);
-  return quotation === null ? firstToken : Math.min(firstToken, words.sentenceOf(quotation.firstToken - 1).firstToken);
+  while (last > firstToken && view.isMark(last, '.')) last--;
+  const quotation = view.closesAt(last);
+  return quotation === null ? firstToken : Math.min(firstToken, view.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
 /** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */
-export const isWedged = (words: Words, token: number): boolean =>
-  words.isMark(token - 1, COMMA) && (words.is('relative-pronoun', token - 2) || words.is('that', token - 2));
+export const isParenthetical = (view: TokenView, token: number): boolean =>
+  view.isMark(token - 1, COMMA) && (view.is('relative-pronoun', token - 2) || view.is('that', token - 2));
 
 /** Where the words that the phrase speaks for begin: at the last statement or clause of its own in the sentence. */
 function startAround(layout: Layout, index: number, first: number): number {
-  const { words, readings, leads } = layout;
+  const { words: view, readings, leads } = layout;
   const { cue } = readings[index] as Reading;
-  if (isWedged(words, cue.groupToken))
-    return words.is('that', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
+  if (isParenthetical(view, cue.groupToken))
+    return view.is('that', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
   let start = first;
   for (let at = first + 1; at < cue.groupToken; at++) {
-    if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0)
-      start = at + words.match('clause-break', at);
+    if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0) start = at + view.match('clause-break', at);
   }
   for (let before = index - 1; before >= 0; before--) {
     const lead = leads[before] as number;
     const other = (readings[before] as Reading).cue;
     if (lead <= start) break;
-    if (other.kind === 'verb' && lead < cue.groupToken && other.proclitic !== '' && words.isMark(lead - 1, COMMA))
+    if (other.kind === 'verb' && lead < cue.groupToken && other.proclitic !== '' && view.isMark(lead - 1, COMMA))
       return lead;
   }
   return start;
@@ -274,27 +273,27 @@ function startAround(layout: Layout, index: number, first: number): number {
 
 /** The clause that an adverb stands in: the navy has reportedly saved 200. */
 function clauseAround(layout: Layout, index: number): Span[] {
-  const { words, readings } = layout;
+  const { words: view, readings } = layout;
   const { cue } = readings[index] as Reading;
-  const { firstToken, endToken } = words.sentenceOf(cue.firstToken);
-  const inside = words.quotationOf(cue.firstToken);
-  const { start, closed } = clauseBefore(words, Math.max(firstToken, inside?.firstToken ?? 0), cue.firstToken);
+  const { firstToken, endToken } = view.sentenceOf(cue.firstToken);
+  const inside = view.quotationOf(cue.firstToken);
+  const { start, closed } = clauseBefore(view, Math.max(firstToken, inside?.firstToken ?? 0), cue.firstToken);
   const spans: Span[] = [];
-  pushSpan(words, spans, start, cue.firstToken);
+  pushSpan(view, spans, start, cue.firstToken);
   let end = Math.min(endToken, inside?.endToken ?? endToken);
-  for (let at = cue.endToken; closed && at < end; at++) if (words.isMark(at, COMMA)) end = at;
+  for (let at = cue.endToken; closed && at < end; at++) if (view.isMark(at, COMMA)) end = at;
   return [...spans, ...gather(layout, index, cue.endToken, end)];
 }
 
 /** Where the clause before a token begins, and whether the next comma closes it, as it does a relative clause behind one. */
-function clauseBefore(words: Words, from: number, token: number): { start: number; closed: boolean } {
+function clauseBefore(view: TokenView, from: number, token: number): { start: number; closed: boolean } {
   for (let at = token - 1; at >= from; at--) {
-    const comma = words.isMark(at - 1, COMMA);
-    if (words.is('relative-pronoun', at)) return { start: at, closed: comma };
-    const breaks = words.match('clause-break', at);
-    if (breaks > 0 || words.is('that', at)) return { start: at + Math.max(1, breaks), closed: false };
-    if (comma && words.is('coordinator', at)) return { start: at + 1, closed: false };
-    if (words.isMark(at, ':;–—')) return { start: at + 1, closed: false };
+    const comma = view.isMark(at - 1, COMMA);
+    if (view.is('relative-pronoun', at)) return { start: at, closed: comma };
+    const breaks = view.match('clause-break', at);
+    if (breaks > 0 || view.is('that', at)) return { start: at + Math.max(1, breaks), closed: false };
+    if (comma && view.is('coordinator', at)) return { start: at + 1, closed: false };
+    if (view.isMark(at, ':;–—')) return { start: at + 1, closed: false };
   }
   return { start: from, closed: false };
 }

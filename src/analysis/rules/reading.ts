@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Opener } from '../phrases/content-introducers.ts';
+import type { ContentIntroducer } from '../phrases/content-introducers.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
@@ -31,8 +31,8 @@ export interface Reading {
 }
 
 /** What the grammar knows round one cue: its first opener, and the words that only lengthen it. */
-export interface Setting {
-  readonly opener: Opener | null;
+export interface CueContext {
+  readonly opener: ContentIntroducer | null;
   readonly extension: { readonly token: number; readonly span: Span } | null;
   /** A limit for sources that nothing else ends: the next comma, cue or clause end. */
   readonly sourceLimit: () => number;
@@ -41,7 +41,7 @@ export interface Setting {
 }
 
 /** What has been read so far: the next token on the right, and what the slots have filled. */
-export interface State {
+export interface MatchState {
   readonly at: number;
   readonly source: Mention | null;
   readonly via: Mention | null;

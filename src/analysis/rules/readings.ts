@@ -1,15 +1,15 @@
 import type { CueKind } from '../../language/pack.ts';
 import { lazily } from '../../memo.ts';
-import { findOpener } from '../phrases/content-introducers.ts';
+import { findContentIntroducer } from '../phrases/content-introducers.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { DASH } from '../tokens/marks.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { attemptOn, matchFrame } from './frames.ts';
-import type { Reading, Setting } from './reading.ts';
+import type { CueContext, Reading } from './reading.ts';
 
 /** The cues of a document that fit a frame, in text order, each with its source and the start of its content. */
-export function readCues(words: Words): Reading[] {
-  const cues = findCues(words);
+export function readCues(view: TokenView): Reading[] {
+  const cues = findCues(view);
   const at = new Map<number, Cue[]>();
   for (const cue of cues) at.set(cue.firstToken, [...(at.get(cue.firstToken) ?? []), cue]);
   const kinds = new Map(
@@ -19,11 +19,11 @@ export function readCues(words: Words): Reading[] {
   const readings: Reading[] = [];
   let free = 0; // the first token that no reading has taken for its cue, source or opener
   for (const [token, list] of at) {
-    const tried = withClauses(words, list, at).filter(
+    const tried = withClauses(view, list, at).filter(
       (cue) => token >= free || (cue.kind === 'preposition' && inGap(readings.at(-1), token)),
     );
     if (tried.length === 0) continue;
-    const reading = readFirst(words, tried, isKind);
+    const reading = readFirst(view, tried, isKind);
     if (reading === null) continue;
     readings.push(reading);
     free = Math.max(free, reading.endToken, reading.cue.endToken);
@@ -54,15 +54,13 @@ const inGap = (reading: Reading | undefined, token: number): boolean =>
 type IsKind = (kind: CueKind, token: number) => boolean;
 
 /** The first frame that fits; where it fits several cues, the first of them. */
-function readFirst(words: Words, cues: readonly Cue[], isKind: IsKind): Reading | null {
-  const attempts = cues
-    .map((cue) => attemptOn(words, cue, settingOf(words, cue, isKind)))
-    .filter((one) => one !== null);
+function readFirst(view: TokenView, cues: readonly Cue[], isKind: IsKind): Reading | null {
+  const attempts = cues.map((cue) => attemptOn(view, cue, settingOf(view, cue, isKind))).filter((one) => one !== null);
   const [only, ...others] = attempts;
   if (only === undefined) return null;
-  for (const frame of others.length === 0 ? only.frames : words.pack.data.frames) {
+  for (const frame of others.length === 0 ? only.frames : view.pack.data.frames) {
     for (const attempt of attempts) {
-      const reading = attempt.frames.has(frame) ? matchFrame(words, attempt, frame) : null;
+      const reading = attempt.frames.has(frame) ? matchFrame(view, attempt, frame) : null;
       if (reading !== null) return reading;
     }
   }
@@ -73,26 +71,26 @@ function readFirst(words: Words, cues: readonly Cue[], isKind: IsKind): Reading 
  * The readings to try at one token. A preposition before a reporting clause (حسب ما ذكرت) makes one cue with its verb,
  * and so does an "as" before a verb that no content follows; an extension that lengthens no verb is a participle.
  */
-function withClauses(words: Words, cues: readonly Cue[], at: ReadonlyMap<number, readonly Cue[]>): Cue[] {
+function withClauses(view: TokenView, cues: readonly Cue[], at: ReadonlyMap<number, readonly Cue[]>): Cue[] {
   const readings: Cue[] = [];
   for (const cue of cues) {
     if (cue.kind === 'extension') readings.push(asKind(cue, 'participle'));
-    else if (cue.kind === 'preposition') readings.push(withVerb(words, cue, at));
+    else if (cue.kind === 'preposition') readings.push(withVerb(view, cue, at));
     else readings.push(cue);
-    if (cue.kind === 'verb' && words.match('as', cue.groupToken - 1) === 1 && reports(cue))
-      readings.push(ledBy(words, cue, cue.groupToken - 1));
+    if (cue.kind === 'verb' && view.match('as', cue.groupToken - 1) === 1 && reports(cue))
+      readings.push(ledBy(view, cue, cue.groupToken - 1));
   }
   return readings;
 }
 
 /** A preposition, as one cue with the verb behind it where it leads one. */
-function withVerb(words: Words, cue: Cue, at: ReadonlyMap<number, readonly Cue[]>): Cue {
-  const next = words.is('what', cue.endToken) ? cue.endToken + 1 : cue.endToken;
+function withVerb(view: TokenView, cue: Cue, at: ReadonlyMap<number, readonly Cue[]>): Cue {
+  const next = view.is('what', cue.endToken) ? cue.endToken + 1 : cue.endToken;
   const verb = (at.get(next) ?? at.get(next + 1))?.find(
     ({ kind, groupToken }) => kind === 'verb' && groupToken <= next,
   );
-  const leads = verb !== undefined && (next !== cue.endToken || words.is('as', cue.firstToken));
-  return leads ? ledBy(words, verb, cue.firstToken) : cue;
+  const leads = verb !== undefined && (next !== cue.endToken || view.is('as', cue.firstToken));
+  return leads ? ledBy(view, verb, cue.firstToken) : cue;
 }
 
 // Written out, as all cues are: V8 reads those fastest that are made alike.
@@ -111,47 +109,47 @@ const asKind = (cue: Cue, kind: CueKind): Cue => ({
 /** Whether a verb may carry words of somebody: it takes a clause and a quotation. */
 const reports = ({ entry }: Cue): boolean => entry.clause && entry.quote;
 
-const ledBy = (words: Words, verb: Cue, token: number): Cue => ({
+const ledBy = (view: TokenView, verb: Cue, token: number): Cue => ({
   ...asKind(verb, 'preposition'),
   groupToken: token,
-  span: { start: words.tokens[token]?.stemStart ?? verb.span.start, end: verb.span.end },
+  span: { start: view.tokens[token]?.stemStart ?? verb.span.start, end: verb.span.end },
 });
 
-function settingOf(words: Words, cue: Cue, isKind: IsKind): Setting {
+function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
   const blocks = (token: number): boolean =>
-    !words.is('starter', token - 1) && isSpoken(token) && !isManner(words, cue, token, isKind);
+    !view.is('starter', token - 1) && isSpoken(token) && !isManner(view, cue, token, isKind);
   const isSpoken = (token: number): boolean =>
     (isKind('verb', token) &&
-      (!words.is('homograph', token) || words.pack.is('conjunction', words.tokens[token]?.proclitic ?? ''))) ||
+      (!view.is('homograph', token) || view.pack.is('conjunction', view.tokens[token]?.proclitic ?? ''))) ||
     (isKind('participle', token) && !isKind('extension', token)) ||
     isKind('self', token) ||
     (isKind('extension', token) && (cue.entry.nominal !== 'none' || cue.kind === 'noun'));
-  const opener = findOpener(words, cue, blocks);
+  const opener = findContentIntroducer(view, cue, blocks);
   return {
     opener,
-    extension: opener === null ? null : findExtension(words, cue, opener.token, isKind),
-    sourceLimit: lazily(() => sourceLimit(words, cue, blocks)),
-    clauseLimit: lazily(() => clauseLimit(words, cue, blocks)),
+    extension: opener === null ? null : findExtension(view, cue, opener.token, isKind),
+    sourceLimit: lazily(() => sourceLimit(view, cue, blocks)),
+    clauseLimit: lazily(() => clauseLimit(view, cue, blocks)),
   };
 }
 
 /** «وأضاف الموقع موضحا أن»: a participle without a comma before it only says how the verb goes on. */
-const isManner = (words: Words, cue: Cue, token: number, isKind: IsKind): boolean =>
-  words.is('goes-on', cue.firstToken) &&
+const isManner = (view: TokenView, cue: Cue, token: number, isKind: IsKind): boolean =>
+  view.is('goes-on', cue.firstToken) &&
   isKind('participle', token) &&
-  words.tokens[token - 1]?.kind === 'word' &&
+  view.tokens[token - 1]?.kind === 'word' &&
   token > cue.firstToken;
 
 /** قائلا before the opener, a participle of manner, or قوله behind the source of نقل. */
-function findExtension(words: Words, cue: Cue, to: number, isKind: IsKind): Setting['extension'] {
+function findExtension(view: TokenView, cue: Cue, to: number, isKind: IsKind): CueContext['extension'] {
   if (cue.kind !== 'verb') return null;
   for (let token = cue.endToken; token < to; token++) {
     const lengthens =
       isKind('extension', token) ||
-      isManner(words, cue, token, isKind) ||
+      isManner(view, cue, token, isKind) ||
       (cue.entry.via.length > 0 && isKind('noun', token) && token > cue.endToken);
     if (!lengthens) continue;
-    const { start, end } = words.tokens[token] ?? cue.span;
+    const { start, end } = view.tokens[token] ?? cue.span;
     return { token, span: { start, end } };
   }
   return null;
@@ -160,40 +158,40 @@ function findExtension(words: Words, cue: Cue, to: number, isKind: IsKind): Sett
 // A source or a content without an opener begins within this many tokens, or not at all.
 const FARTHEST = 80;
 
-const farthest = (words: Words, { firstToken, endToken }: Cue): number =>
-  Math.min(words.sentenceOf(firstToken).endToken, endToken + FARTHEST);
+const farthest = (view: TokenView, { firstToken, endToken }: Cue): number =>
+  Math.min(view.sentenceOf(firstToken).endToken, endToken + FARTHEST);
 
 const MARKS_AFTER_SOURCE = '،,؛;.:!؟?';
 
 /** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */
-function sourceLimit(words: Words, cue: Cue, blocks: (token: number) => boolean): number {
-  const endToken = farthest(words, cue);
+function sourceLimit(view: TokenView, cue: Cue, blocks: (token: number) => boolean): number {
+  const endToken = farthest(view, cue);
   let at = cue.endToken;
   while (at < endToken) {
-    const quotation = words.opensAt(at);
+    const quotation = view.opensAt(at);
     if (quotation !== null && quotation.endToken < endToken && quotation.endToken - at <= 6) {
       at = quotation.endToken + 1;
       continue;
     }
-    if (quotation !== null || words.isMark(at, MARKS_AFTER_SOURCE) || words.closesAt(at) !== null) break;
-    if (words.isMark(at, DASH) && words.isMark(cue.groupToken - 1, DASH)) break; // سامي -كما قالت الصحيفة- غائب
-    if (at > cue.endToken && ((blocks(at) && !words.is('relative-pronoun', at - 1)) || words.is('then', at))) break;
+    if (quotation !== null || view.isMark(at, MARKS_AFTER_SOURCE) || view.closesAt(at) !== null) break;
+    if (view.isMark(at, DASH) && view.isMark(cue.groupToken - 1, DASH)) break; // سامي -كما قالت الصحيفة- غائب
+    if (at > cue.endToken && ((blocks(at) && !view.is('relative-pronoun', at - 1)) || view.is('then', at))) break;
     at++;
   }
   return at;
 }
 
 /** Where the clause of a cue ends for a content without opener: at the sentence's end or the next verb or participle that may be a cue. */
-function clauseLimit(words: Words, cue: Cue, blocks: (token: number) => boolean): number {
-  const endToken = farthest(words, cue);
-  const inside = words.quotationOf(cue.firstToken);
+function clauseLimit(view: TokenView, cue: Cue, blocks: (token: number) => boolean): number {
+  const endToken = farthest(view, cue);
+  const inside = view.quotationOf(cue.firstToken);
   let relative = -4;
   for (let at = cue.endToken; at < endToken; at++) {
-    if (words.is('relative', at)) relative = at;
+    if (view.is('relative', at)) relative = at;
     if (inside !== null && at >= inside.endToken) return at;
     if (at > cue.endToken && blocks(at) && at - relative > 3) return at;
-    if (at > cue.endToken && (words.is('that', at) || words.isMark(at, ':؛'))) return at;
-    if (words.isMark(at - 1, '،') && words.is('then', at)) return at;
+    if (at > cue.endToken && (view.is('that', at) || view.isMark(at, ':؛'))) return at;
+    if (view.isMark(at - 1, '،') && view.is('then', at)) return at;
   }
   return endToken;
 }

@@ -1,15 +1,15 @@
 import type { Slot } from '../../language/pack.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
-import { isVerb, readMention, skipTurns } from '../phrases/mentions.ts';
+import { isVerb, readMention, skipDiscourseMarkers } from '../phrases/mentions.ts';
 import { nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
 import { hasOtherVerb } from '../phrases/noun-clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
-import { skipCarried } from '../phrases/remarks.ts';
+import { skipRelayedSpeech } from '../phrases/remarks.ts';
 import { mayBeSomebody } from '../phrases/somebody.ts';
 import type { Cue } from '../tokens/cues.ts';
-import type { Words } from '../tokens/token-view.ts';
-import type { Setting, State } from './reading.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
 import { hasOtherGender, locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
 
@@ -24,39 +24,39 @@ interface SlotAt {
 
 /** Reads one slot behind the cue; null where the words do not fill it. */
 export function readSlot(
-  words: Words,
+  view: TokenView,
   cue: Cue,
   { slot, next, leftmost }: SlotAt,
-  state: State,
-  setting: Setting,
-): State | null {
+  state: MatchState,
+  setting: CueContext,
+): MatchState | null {
   switch (slot) {
     case 'source':
-      return readSource(words, cue, state, { limit: locate(words, cue, next, state.at, setting), next });
+      return readSource(view, cue, state, { limit: locate(view, cue, next, state.at, setting), next });
     case 'via':
-      return readVia(words, cue, state, { opener: setting.opener, sourceLimit: setting.sourceLimit, next });
+      return readVia(view, cue, state, { opener: setting.opener, sourceLimit: setting.sourceLimit, next });
     case 'that':
     case 'wh':
     case 'colon':
     case 'particle':
     case 'quote':
-      return readOpener(words, cue, slot, state, { setting, leftmost });
+      return readOpener(view, cue, slot, state, { setting, leftmost });
     case 'clause':
-      return readClause(words, cue, state, { setting, leftmost });
+      return readClause(view, cue, state, { setting, leftmost });
     case 'nominal':
-      return readNominal(words, cue, state, leftmost);
+      return readNominal(view, cue, state, leftmost);
     case 'object':
-      return readObject(words, cue, state);
+      return readObject(view, cue, state);
     case 'gap':
-      return readGap(words, state);
+      return readGap(view, state);
     case 'addressee':
-      return readAddressee(words, cue, next, state, setting);
+      return readAddressee(view, cue, next, state, setting);
     case 'quoted':
-      return readQuoted(words, cue, state);
+      return readQuoted(view, cue, state);
     case 'maker':
-      return readMaker(words, state, setting);
+      return readMaker(view, state, setting);
     case 'this':
-      return words.is('said-before', state.at) && mayBeSomebody(words, state.at + 1)
+      return view.is('said-before', state.at) && mayBeSomebody(view, state.at + 1)
         ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
         : null;
     case 'as':
@@ -71,57 +71,62 @@ export function readSlot(
 }
 
 /** Whether the token is the cue's own preposition: what follows it is the content, whatever comes later. */
-const isParticle = (words: Words, cue: Cue, at: number): boolean =>
-  cue.entry.particles.some((particle) => words.pack.normalise(particle) === words.tokens[at]?.norm);
+const isParticle = (view: TokenView, cue: Cue, at: number): boolean =>
+  cue.entry.particles.some((particle) => view.pack.normalise(particle) === view.tokens[at]?.norm);
 
 /** The setting of a cue, and whether a slot stands directly behind the cue. */
 interface Placed {
-  readonly setting: Setting;
+  readonly setting: CueContext;
   readonly leftmost: boolean;
 }
 
 /** The opener itself, with nothing but adverbials and the person told between it and what was read so far. */
 function readOpener(
-  words: Words,
+  view: TokenView,
   cue: Cue,
   slot: Slot,
-  state: State,
+  state: MatchState,
   { setting: { opener, extension }, leftmost }: Placed,
-): State | null {
+): MatchState | null {
   if (opener === null || opener.kind !== slot || opener.token < state.at) return null;
   if (
     slot === 'that' &&
     leftmost &&
     opener.token > cue.endToken &&
-    (isParticle(words, cue, cue.endToken) || words.is('complement', cue.endToken))
+    (isParticle(view, cue, cue.endToken) || view.is('complement', cue.endToken))
   )
     return null;
   if (leftmost && opener.token - cue.endToken > FARTHEST_OPENER) return null;
   const regionEnd = extension !== null && extension.token < opener.token ? extension.token : opener.token;
-  const told = cue.entry.addressee && (state.source !== null || hasOtherGender(words, cue, state.at));
-  if (leftmost && !told && readMention(words, skipCarried(words, state.at), regionEnd) !== null) return null;
-  if (slot === 'quote' && nominalStart(words, cue, state.at, opener.token) !== -1) return null;
-  if (slot === 'quote') return withQuotation(words, state, opener.token);
-  const quotation = words.opensAt(opener.contentToken);
-  if (slot === 'colon' && quotation !== null) return withQuotation(words, state, opener.contentToken);
+  const told = cue.entry.addressee && (state.source !== null || hasOtherGender(view, cue, state.at));
+  if (leftmost && !told && readMention(view, skipRelayedSpeech(view, state.at), regionEnd) !== null) return null;
+  if (slot === 'quote' && nominalStart(view, cue, state.at, opener.token) !== -1) return null;
+  if (slot === 'quote') return withQuotation(view, state, opener.token);
+  const quotation = view.opensAt(opener.contentToken);
+  if (slot === 'colon' && quotation !== null) return withQuotation(view, state, opener.contentToken);
   return { ...state, at: opener.contentToken };
 }
 
 /** After a preposition and its source (بحسب X، …) the clause stands only where the phrase leads it. */
-function readClause(words: Words, cue: Cue, state: State, { setting: { opener }, leftmost }: Placed): State | null {
+function readClause(
+  view: TokenView,
+  cue: Cue,
+  state: MatchState,
+  { setting: { opener }, leftmost }: Placed,
+): MatchState | null {
   if (state.content !== null) return state; // a colon or an opener has led to a quotation
   if (cue.entry.bare && state.at !== opener?.contentToken) {
-    const token = bareClauseStart(words, cue, state.at);
+    const token = bareClauseStart(view, cue, state.at);
     return token === -1 ? null : { ...state, at: token, content: { kind: 'clause', token } };
   }
   if (leftmost) return null;
   const opened = state.at === opener?.contentToken;
   if (cue.kind !== 'preposition') return opened ? { ...state, content: { kind: 'clause', token: state.at } } : null;
-  if (!leadsClause(words, cue.groupToken)) return null;
-  const { endToken } = words.sentenceOf(cue.firstToken);
-  let at = behindPlace(words, state.at);
-  while (at < endToken && (words.isMark(at, '،,:') || words.is('then', at)))
-    at = Math.max(at + 1, skipCarried(words, at));
+  if (!leadsClause(view, cue.groupToken)) return null;
+  const { endToken } = view.sentenceOf(cue.firstToken);
+  let at = behindPlace(view, state.at);
+  while (at < endToken && (view.isMark(at, '،,:') || view.is('then', at)))
+    at = Math.max(at + 1, skipRelayedSpeech(view, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
 
@@ -129,16 +134,16 @@ function readClause(words: Words, cue: Cue, state: State, { setting: { opener },
 const LONGEST_REMARK = 8;
 
 /** Where a remark ends that «فإن» follows behind a comma; `from` where none does. */
-function behindPlace(words: Words, from: number): number {
+function behindPlace(view: TokenView, from: number): number {
   for (let at = from + 1; at < from + LONGEST_REMARK; at++) {
-    if (words.isMark(at - 1, '،,') && words.is('then', at) && !words.is('that', at)) return at;
-    if (isVerb(words, at)) break;
+    if (view.isMark(at - 1, '،,') && view.is('then', at) && !view.is('that', at)) return at;
+    if (isVerb(view, at)) break;
   }
   return from;
 }
 
-function withQuotation(words: Words, state: State, token: number): State | null {
-  const quotation = words.opensAt(token);
+function withQuotation(view: TokenView, state: MatchState, token: number): MatchState | null {
+  const quotation = view.opensAt(token);
   return quotation === null ? null : { ...state, at: token, content: { kind: 'quotation', quotation } };
 }
 
@@ -146,46 +151,46 @@ function withQuotation(words: Words, state: State, token: number): State | null 
  * The verb of a relative clause, directly behind the cue but for a time. A clause that no comma opens leaves the sentence
  * its own verb: in «the letter that the clerk wrote is lost» there is one only.
  */
-function readGap(words: Words, state: State): State | null {
+function readGap(view: TokenView, state: MatchState): MatchState | null {
   if (state.content?.kind !== 'gapped') return null;
   const { relative } = state.content;
-  const to = words.sentenceOf(state.at).endToken;
-  const token = skipTurns(words, state.at, to);
-  if (!isFiniteVerb(words, token) && !words.is('finite-auxiliary', token)) return null;
-  const isOwn = words.isMark(relative - 1, ',') || hasOtherVerb(words, { noun: relative, from: token, to });
+  const to = view.sentenceOf(state.at).endToken;
+  const token = skipDiscourseMarkers(view, state.at, to);
+  if (!isFiniteVerb(view, token) && !view.is('finite-auxiliary', token)) return null;
+  const isOwn = view.isMark(relative - 1, ',') || hasOtherVerb(view, { noun: relative, from: token, to });
   return isOwn ? { ...state, at: token, content: { ...state.content, token } } : null;
 }
 
-function readNominal(words: Words, cue: Cue, state: State, leftmost: boolean): State | null {
-  const at = leftmost ? skipTurns(words, state.at, words.sentenceOf(cue.firstToken).endToken) : state.at;
-  if (leftmost && nominalStart(words, cue, at, at + 1) !== at) return null;
-  if (!beginsNominal(words, at)) return null;
+function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boolean): MatchState | null {
+  const at = leftmost ? skipDiscourseMarkers(view, state.at, view.sentenceOf(cue.firstToken).endToken) : state.at;
+  if (leftmost && nominalStart(view, cue, at, at + 1) !== at) return null;
+  if (!beginsNominal(view, at)) return null;
   return { ...state, at, content: { kind: 'clause', token: at } };
 }
 
-function beginsNominal(words: Words, at: number): boolean {
-  const token = words.tokens[at];
+function beginsNominal(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
   if (token === undefined) return false;
-  if (words.opensAt(at) !== null || token.kind === 'number') return true;
-  return token.kind === 'word' && !words.is('pronoun-only', at);
+  if (view.opensAt(at) !== null || token.kind === 'number') return true;
+  return token.kind === 'word' && !view.is('pronoun-only', at);
 }
 
-function readObject(words: Words, cue: Cue, state: State): State | null {
-  if (onlyNames(words, cue)) return null;
+function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | null {
+  if (onlyNames(view, cue)) return null;
   if (cue.entry.nominal === 'direct')
-    return beginsObject(words, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
+    return beginsObject(view, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (cue.entry.nominal !== 'object') return null;
-  const at = skipTurns(words, state.at, words.sentenceOf(cue.firstToken).endToken);
-  if (words.is('preposition', at) && !words.is('by', at) && !words.pack.data.headLast) return null; // 29 متهما من أصل 40
-  return objectStart(words, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
+  const at = skipDiscourseMarkers(view, state.at, view.sentenceOf(cue.firstToken).endToken);
+  if (view.is('preposition', at) && !view.is('by', at) && !view.pack.data.headLast) return null; // 29 متهما من أصل 40
+  return objectStart(view, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
     ? null
     : { ...state, at, content: { kind: 'clause', token: at } };
 }
 
 /** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark. */
-function beginsObject(words: Words, at: number): boolean {
+function beginsObject(view: TokenView, at: number): boolean {
   const barred = ['preposition', 'coordinator', 'that', 'infinitive', 'no-source', 'time', 'negation'].some((name) =>
-    words.is(name, at),
+    view.is(name, at),
   );
-  return beginsNominal(words, at) && !(barred && !words.is('determiner', at)) && !words.isMark(at, '.');
+  return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, '.');
 }

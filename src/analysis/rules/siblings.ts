@@ -1,13 +1,13 @@
 import type { Features } from '../../language/pack.ts';
-import { firstWhere } from '../../text/binary-search.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import { isAct, isVerb } from '../phrases/mentions.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import type { Reading } from './reading.ts';
 
 /** The readings of a document, and which of them begins where. */
 export interface Layout {
-  readonly words: Words;
+  readonly words: TokenView;
   readonly readings: readonly Reading[];
   /** The token that each reading's own words begin with. */
   readonly leads: readonly number[];
@@ -21,8 +21,8 @@ export interface Layout {
 }
 
 /** Lays out the readings by where they begin. */
-export function layOut(words: Words, readings: readonly Reading[]): Layout {
-  const leads = readings.map((reading) => leadToken(words, reading));
+export function layOut(view: TokenView, readings: readonly Reading[]): Layout {
+  const leads = readings.map((reading) => leadToken(view, reading));
   const byLead = new Map<number, number[]>();
   const phrases = new Map<number, Reading>();
   readings.forEach((reading, index) => {
@@ -36,100 +36,100 @@ export function layOut(words: Words, readings: readonly Reading[]): Layout {
   });
   const outside = readings
     .map(({ cue }) => cue.firstToken)
-    .filter((token) => words.quotationOf(token) === null)
+    .filter((token) => view.quotationOf(token) === null)
     .sort((a, b) => a - b);
   const verbs = readings.flatMap(({ cue }) => (cue.kind === 'verb' ? [cue.groupToken] : [])).sort((a, b) => a - b);
-  return { words, readings, leads, byLead, phrases, outside, verbs };
+  return { words: view, readings, leads, byLead, phrases, outside, verbs };
 }
 
 /** Whether another statement or the writer's own clause begins at the token. */
 export function endsBefore(layout: Layout, index: number, at: number): boolean {
-  const { words, readings } = layout;
+  const { words: view, readings } = layout;
   const reading = readings[index] as Reading;
-  if (words.isMark(at - 1, COMMA) && words.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
-  if (words.isMark(at - 1, COMMA) && (tellsOccasion(words, at) || isSpeakersAct(words, reading, at))) return true;
-  if (words.match('comment', at) > 0 || words.match('formula', at) > 1) return true;
-  if (words.isMark(at - 1, COMMA) && words.is('likewise', at) && isAct(words, at + 1)) return true; // كما دعا إلى
-  if (words.isMark(at - 1, COMMA) && isAppeal(words, reading, at)) return true;
-  if (reading.nominal && (endsNominal(words, at) || (words.isMark(at - 1, COMMA) && isRemark(words, reading))))
+  if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
+  if (view.isMark(at - 1, COMMA) && (tellsOccasion(view, at) || isSpeakersAct(view, reading, at))) return true;
+  if (view.match('comment', at) > 0 || view.match('formula', at) > 1) return true;
+  if (view.isMark(at - 1, COMMA) && view.is('likewise', at) && isAct(view, at + 1)) return true; // كما دعا إلى
+  if (view.isMark(at - 1, COMMA) && isAppeal(view, reading, at)) return true;
+  if (reading.nominal && (endsNominal(view, at) || (view.isMark(at - 1, COMMA) && isRemark(view, reading))))
     return true;
   const others = layout.byLead.get(at) ?? [];
   return others.some((other) => other > index && isSibling(layout, reading, other));
 }
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
-const tellsOccasion = (words: Words, at: number): boolean =>
-  words.is('phrase-break', at) && words.is('in', at + 1) && words.match('venue', at + 2) > 0;
+const tellsOccasion = (view: TokenView, at: number): boolean =>
+  view.is('phrase-break', at) && view.is('in', at + 1) && view.match('venue', at + 2) > 0;
 
 /** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
-const isSpeakersAct = (words: Words, { cue, content }: Reading, at: number): boolean =>
-  !words.pack.data.headLast &&
+const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): boolean =>
+  !view.pack.data.headLast &&
   content.kind !== 'around' &&
-  words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
-  (words.is('deed', at) ||
-    words.pack
-      .listedForms(words.tokens[at]?.norm ?? '')
+  view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
+  (view.is('deed', at) ||
+    view.pack
+      .listedForms(view.tokens[at]?.norm ?? '')
       .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
 
 /** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
-function isAppeal(words: Words, { cue, content }: Reading, at: number): boolean {
-  const { proclitic = '', norm = '', stem = '' } = words.tokens[at] ?? {};
-  const verb = proclitic === '' && words.is('maybe-joined', at) ? norm.slice(1) : stem; // ودعت is no farewell here
-  if (content.kind === 'around' || verb === norm || !words.pack.is('appeal', verb)) return false;
+function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boolean {
+  const { proclitic = '', norm = '', stem = '' } = view.tokens[at] ?? {};
+  const verb = proclitic === '' && view.is('maybe-joined', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  if (content.kind === 'around' || verb === norm || !view.pack.is('appeal', verb)) return false;
   return (
-    words.quotationOf(at) === words.quotationOf(cue.firstToken) &&
-    words.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
+    view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
+    view.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
   );
 }
 
 /** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
-const isRemark = (words: Words, { cue }: Reading): boolean =>
-  words.is('relative-pronoun', cue.groupToken - 1) && words.isMark(cue.groupToken - 2, COMMA);
+const isRemark = (view: TokenView, { cue }: Reading): boolean =>
+  view.is('relative-pronoun', cue.groupToken - 1) && view.isMark(cue.groupToken - 2, COMMA);
 
 // A statement behind a contrast has its verb within this many tokens.
 const FARTHEST_STATEMENT = 12;
 
 /** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
-function goesOnInContrast({ words, verbs }: Layout, at: number): boolean {
-  const length = words.match('contrast', at);
+function goesOnInContrast({ words: view, verbs }: Layout, at: number): boolean {
+  const length = view.match('contrast', at);
   if (length <= 1) return length === 1;
-  const first = firstWhere(verbs, (verb) => verb > at);
-  const end = firstWhere(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
-  return !verbs.slice(first, end).some((verb) => words.quotationOf(verb) === words.quotationOf(at));
+  const first = lowerBound(verbs, (verb) => verb > at);
+  const end = lowerBound(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
+  return !verbs.slice(first, end).some((verb) => view.quotationOf(verb) === view.quotationOf(at));
 }
 
 /** A noun phrase as content ends where a conjunction and a verb, or a contrast, begin a clause behind a comma. */
-function endsNominal(words: Words, at: number): boolean {
-  const conjunction = words.pack.is('conjunction', words.tokens[at]?.proclitic ?? '');
-  if (at > 0 && words.match('turn', at) > 1) return true;
-  if ((conjunction && words.is('act', at)) || (words.is('phrase-break', at) && words.opensAt(at + 1) === null))
+function endsNominal(view: TokenView, at: number): boolean {
+  const conjunction = view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
+  if (at > 0 && view.match('turn', at) > 1) return true;
+  if ((conjunction && view.is('act', at)) || (view.is('phrase-break', at) && view.opensAt(at + 1) === null))
     return true;
-  if (!words.isMark(at - 1, COMMA)) return false;
+  if (!view.isMark(at - 1, COMMA)) return false;
   return (
-    words.is('contrast', at) ||
-    (words.is('likewise', at) && isVerb(words, at + 1)) ||
-    (conjunction && words.is('presents', at)) ||
-    (words.closesAt(at - 2) !== null && words.is('occasion', at)) ||
-    (conjunction && (isVerb(words, at) || words.pack.listedForms(words.tokens[at]?.stem ?? '').length > 0)) ||
-    words.pack.listedForms(words.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')
+    view.is('contrast', at) ||
+    (view.is('likewise', at) && isVerb(view, at + 1)) ||
+    (conjunction && view.is('presents', at)) ||
+    (view.closesAt(at - 2) !== null && view.is('occasion', at)) ||
+    (conjunction && (isVerb(view, at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0)) ||
+    view.pack.listedForms(view.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')
   );
 }
 
 /** The token that a reading's own words begin with: its subject, else its cue, with a contrast or break before it. */
-function leadToken(words: Words, reading: Reading): number {
+function leadToken(view: TokenView, reading: Reading): number {
   const { cue, source } = reading;
   const lead = Math.min(
     cue.groupToken,
     source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
   );
-  if (joinsBefore(words, lead)) return lead - 1;
-  if (words.pack.data.headLast && quotesBehind(reading)) return frontedBefore(words, lead);
-  return topicBefore(words, lead - Math.max(words.ending('clause-break', lead), words.ending('as', lead)));
+  if (joinsBefore(view, lead)) return lead - 1;
+  if (view.pack.data.headLast && quotesBehind(reading)) return frontedBefore(view, lead);
+  return topicBefore(view, lead - Math.max(view.ending('clause-break', lead), view.ending('as', lead)));
 }
 
 /** «، وكان فلان قال»: behind a comma an auxiliary with a conjunction begins another statement, its subject before the verb. */
-const joinsBefore = (words: Words, lead: number): boolean =>
-  words.is('auxiliary', lead - 1) && words.is('maybe-joined', lead - 1) && words.isMark(lead - 2, COMMA);
+const joinsBefore = (view: TokenView, lead: number): boolean =>
+  view.is('auxiliary', lead - 1) && view.is('maybe-joined', lead - 1) && view.isMark(lead - 2, COMMA);
 
 /** Whether a statement introduces a quotation: he answered, "Nobody knows." */
 const quotesBehind = ({ cue, content }: Reading): boolean =>
@@ -138,11 +138,11 @@ const quotesBehind = ({ cue, content }: Reading): boolean =>
 const LONGEST_FRONTED = 12;
 
 /** Where a statement begins whose subject stands behind a clause of its own: at the "and" of ", and after a pause, he answered". */
-function frontedBefore(words: Words, lead: number): number {
-  if (!words.isMark(lead - 1, COMMA)) return lead;
+function frontedBefore(view: TokenView, lead: number): number {
+  if (!view.isMark(lead - 1, COMMA)) return lead;
   for (let at = lead - 2; at > lead - LONGEST_FRONTED; at--) {
-    if (words.tokens[at]?.kind !== 'word') return lead;
-    if (words.isMark(at - 1, COMMA) && words.is('coordinator', at)) return at;
+    if (view.tokens[at]?.kind !== 'word') return lead;
+    if (view.isMark(at - 1, COMMA) && view.is('coordinator', at)) return at;
   }
   return lead;
 }
@@ -151,72 +151,72 @@ function frontedBefore(words: Words, lead: number): number {
 const LONGEST_TOPIC = 12;
 
 /** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */
-function topicBefore(words: Words, lead: number): number {
-  if (words.pack.data.headLast) return lead;
+function topicBefore(view: TokenView, lead: number): number {
+  if (view.pack.data.headLast) return lead;
   for (let at = lead - 1; at >= Math.max(1, lead - LONGEST_TOPIC); at--) {
-    if (words.tokens[at]?.kind !== 'word' || isVerb(words, at)) return lead;
-    const joined = words.pack.is('conjunction', words.tokens[at]?.proclitic[0] ?? '');
-    if (joined && words.is('topic-led', at) && words.isMark(at - 1, COMMA)) return at;
+    if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return lead;
+    const joined = view.pack.is('conjunction', view.tokens[at]?.proclitic[0] ?? '');
+    if (joined && view.is('topic-led', at) && view.isMark(at - 1, COMMA)) return at;
   }
   return lead;
 }
 
 /** Whether a reading stands beside another one rather than in its content. */
-function isSibling({ words, readings, leads }: Layout, reading: Reading, position: number): boolean {
+function isSibling({ words: view, readings, leads }: Layout, reading: Reading, position: number): boolean {
   const other = readings[position] as Reading;
   const { cue } = other;
-  if (words.quotationOf(cue.firstToken) !== words.quotationOf(reading.cue.firstToken)) return false;
+  if (view.quotationOf(cue.firstToken) !== view.quotationOf(reading.cue.firstToken)) return false;
   const lead = leads[position] as number;
   if (cue.kind === 'participle' && reading.content.kind === 'around') return false;
   if (cue.kind === 'participle')
     return (
-      words.isMark(cue.firstToken - 1, `${COMMA}.`) ||
-      words.closesAt(cue.firstToken - 1) !== null ||
-      words.is('conjunction-led', cue.firstToken) ||
-      (!words.pack.data.headLast && other.content.kind === 'clause' && !actsWithin(words, reading, cue.firstToken))
+      view.isMark(cue.firstToken - 1, `${COMMA}.`) ||
+      view.closesAt(cue.firstToken - 1) !== null ||
+      view.is('conjunction-led', cue.firstToken) ||
+      (!view.pack.data.headLast && other.content.kind === 'clause' && !actsWithin(view, reading, cue.firstToken))
     );
   if (cue.kind !== 'verb') return false;
-  if (lead < cue.groupToken && (words.match('clause-break', lead) > 0 || words.match('as', lead) > 0)) return true;
-  if (joinsBefore(words, lead + 1)) return true;
+  if (lead < cue.groupToken && (view.match('clause-break', lead) > 0 || view.match('as', lead) > 0)) return true;
+  if (joinsBefore(view, lead + 1)) return true;
   const ownSubject = other.source !== null || reading.nominal;
-  if (words.pack.data.headLast && quotesBehind(other) && ownSubject && isSetOff(words, lead)) return true;
-  if (words.is('lead', cue.groupToken - 1) || startsAnew(words, other)) return true;
-  if (other.source === null && isOtherGender(words, reading.cue, cue)) return false;
+  if (view.pack.data.headLast && quotesBehind(other) && ownSubject && isSetOff(view, lead)) return true;
+  if (view.is('lead', cue.groupToken - 1) || startsAnew(view, other)) return true;
+  if (other.source === null && isOtherGender(view, reading.cue, cue)) return false;
   return (
-    cue.proclitic !== '' && words.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
+    cue.proclitic !== '' && view.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
   );
 }
 
 /** Whether a clause of its own begins at the token: behind a semicolon, a dash, or a comma and a conjunction. */
-function isSetOff(words: Words, at: number): boolean {
-  const last = words.is('coordinator', at) ? at : at - 1;
+function isSetOff(view: TokenView, at: number): boolean {
+  const last = view.is('coordinator', at) ? at : at - 1;
   return (
-    words.isMark(at - 1, ';') ||
-    (words.isMark(at - 1, DASH) && words.tokens[at - 1]?.spaced === true) ||
-    (words.is('coordinator', last) && words.isMark(last - 1, COMMA))
+    view.isMark(at - 1, ';') ||
+    (view.isMark(at - 1, DASH) && view.tokens[at - 1]?.spaced === true) ||
+    (view.is('coordinator', last) && view.isMark(last - 1, COMMA))
   );
 }
 
 /** «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said. */
-const isOtherGender = (words: Words, { features: a }: Reading['cue'], { features: b }: Reading['cue']): boolean =>
-  !words.pack.data.headLast && !agreesInGender(a, b);
+const isOtherGender = (view: TokenView, { features: a }: Reading['cue'], { features: b }: Reading['cue']): boolean =>
+  !view.pack.data.headLast && !agreesInGender(a, b);
 
 const agreesInGender = (a: Features, b: Features): boolean =>
   a.gender === undefined || b.gender === undefined || a.gender === b.gender;
 
 /** Whether somebody else does something in the content up to the token, whose participle may be meant (أن الوزير زار المدينة مؤكدا). */
-function actsWithin(words: Words, { content }: Reading, token: number): boolean {
+function actsWithin(view: TokenView, { content }: Reading, token: number): boolean {
   if (content.kind !== 'clause') return true;
-  for (let at = content.token; at < token; at++) if (isAct(words, at)) return true;
+  for (let at = content.token; at < token; at++) if (isAct(view, at)) return true;
   return false;
 }
 
 /** A verb with its subject behind it, no connective and no conjunction before it: a new main clause. */
-function startsAnew(words: Words, other: Reading): boolean {
+function startsAnew(view: TokenView, other: Reading): boolean {
   const { cue, source } = other;
   if (
     cue.proclitic !== '' ||
-    ((cue.features.tense !== 'past' || other.nominal) && !words.isMark(cue.groupToken - 1, COMMA)) ||
+    ((cue.features.tense !== 'past' || other.nominal) && !view.isMark(cue.groupToken - 1, COMMA)) ||
     source === null ||
     source.firstToken < cue.groupToken
   )
@@ -233,5 +233,5 @@ function startsAnew(words: Words, other: Reading): boolean {
     'negation',
     'auxiliary',
     'conjunction',
-  ].some((name) => words.is(name, before));
+  ].some((name) => view.is(name, before));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { spanOf, speakerBefore, uncued } from './bare-speakers.ts';
 
 // Transcripts: paragraphs that begin with who speaks and a colon. Papers that quote one open a quotation at each paragraph.
@@ -26,70 +26,70 @@ const OPENING = '"“«';
 export const isLabelled = ({ frame }: Attribution): boolean => frame.endsWith(`/${LABEL}`);
 
 /** The paragraphs of a transcript: `SMITH: We never saw it.` */
-export function labelled(words: Words): Attribution[] {
-  const turns = turnsOf(words);
-  const nameOf = ({ first, colon }: Turn): string => textOf(words, first, colon);
+export function labelled(view: TokenView): Attribution[] {
+  const turns = turnsOf(view);
+  const nameOf = ({ first, colon }: Turn): string => textOf(view, first, colon);
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn.colon !== -1) counts.set(nameOf(turn), (counts.get(nameOf(turn)) ?? 0) + 1);
   return turns.flatMap((turn, at): Attribution[] => {
     const { first, colon, end } = turn;
     if (colon === -1) return [];
     const often = (counts.get(nameOf(turn)) ?? 0) >= OFTEN;
-    if (!isCapitals(words, first, colon) && !(often && speakerBefore(words, first, colon) !== null)) return [];
-    const source = spanOf(words, first, colon);
-    const content = [spanOf(words, colon + 1, endOf(words, end)), ...goingOn(words, turns, at)].filter(
+    if (!isCapitals(view, first, colon) && !(often && speakerBefore(view, first, colon) !== null)) return [];
+    const source = spanOf(view, first, colon);
+    const content = [spanOf(view, colon + 1, endOf(view, end)), ...goingOn(view, turns, at)].filter(
       (span): span is Span => span !== null,
     );
-    const parts = { source: source === null ? [] : [source], content, colon: spanOf(words, colon, colon + 1) };
-    return source === null || content.length === 0 ? [] : [uncued(words, parts, LABEL)];
+    const parts = { source: source === null ? [] : [source], content, colon: spanOf(view, colon, colon + 1) };
+    return source === null || content.length === 0 ? [] : [uncued(view, parts, LABEL)];
   });
 }
 
-function turnsOf(words: Words): Turn[] {
-  const { sentences } = words.document;
+function turnsOf(view: TokenView): Turn[] {
+  const { sentences } = view.document;
   const begins = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
   return begins.map(({ firstToken }, at): Turn => {
-    const first = words.isMark(firstToken, OPENING) ? firstToken + 1 : firstToken;
+    const first = view.isMark(firstToken, OPENING) ? firstToken + 1 : firstToken;
     const end = begins[at + 1]?.firstToken ?? sentences.at(-1)?.endToken ?? 0;
-    return { first, end, colon: labelEnd(words, first, end) };
+    return { first, end, colon: labelEnd(view, first, end) };
   });
 }
 
 /** The colon behind a label of a few words in capitals or with one; -1 for none. */
-function labelEnd(words: Words, first: number, end: number): number {
+function labelEnd(view: TokenView, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
-    if (words.isMark(at, ':')) {
-      const topic = at === first + 1 && words.pack.isKnown(words.tokens[first]?.norm ?? ''); // NOTE:
+    if (view.isMark(at, ':')) {
+      const topic = at === first + 1 && view.pack.isKnown(view.tokens[first]?.norm ?? ''); // NOTE:
       return at > first && at + 1 < end && !topic ? at : -1;
     }
-    if (words.tokens[at]?.kind === 'word' && words.tokens[at]?.capital !== true) return -1;
+    if (view.tokens[at]?.kind === 'word' && view.tokens[at]?.capital !== true) return -1;
   }
   return -1;
 }
 
 /** The paragraphs behind a turn that go on with its quotation without a label; a remark in brackets ends it. */
-function goingOn(words: Words, turns: readonly Turn[], from: number): Span[] {
+function goingOn(view: TokenView, turns: readonly Turn[], from: number): Span[] {
   const spans: Span[] = [];
   for (let at = from + 1; at < turns.length; at++) {
     const { first, end, colon } = turns[at] as Turn;
-    const before = words.opensAt((turns[at - 1]?.first ?? 0) - 1);
-    const quotation = words.opensAt(first - 1);
+    const before = view.opensAt((turns[at - 1]?.first ?? 0) - 1);
+    const quotation = view.opensAt(first - 1);
     if (colon !== -1 || quotation === null || before === null || quotation.continues !== before.index) break;
-    if (words.isMark(first, '([')) break;
-    const span = spanOf(words, first, endOf(words, end));
+    if (view.isMark(first, '([')) break;
+    const span = spanOf(view, first, endOf(view, end));
     if (span !== null) spans.push(span);
   }
   return spans;
 }
 
 /** The end of a paragraph's words, a mark that closes its quotation left out. */
-const endOf = (words: Words, end: number): number => (words.closesAt(end - 1) === null ? end : end - 1);
+const endOf = (view: TokenView, end: number): number => (view.closesAt(end - 1) === null ? end : end - 1);
 
 /** Whether the tokens are words in capitals, at least one of them longer than an initial. */
-function isCapitals({ tokens, document }: Words, from: number, to: number): boolean {
+function isCapitals({ tokens, document }: TokenView, from: number, to: number): boolean {
   const written = tokens.slice(from, to).map(({ start, end }) => document.text.slice(start, end));
   return written.every((word) => /^[\p{Lu}.’'-]+$/u.test(word)) && written.some((word) => word.length > 2);
 }
 
-const textOf = ({ tokens, document }: Words, from: number, to: number): string =>
+const textOf = ({ tokens, document }: TokenView, from: number, to: number): string =>
   document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

@@ -2,48 +2,48 @@ import type { Attribution } from '../attribution.ts';
 import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import { indexOverlaps } from '../tokens/span-index.ts';
-import type { Words } from '../tokens/token-view.ts';
+import type { TokenView } from '../tokens/token-view.ts';
 import { colonIn, spanOf, speakerBefore, uncued, wholeSpan } from './bare-speakers.ts';
 import { labelled } from './transcripts.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
-export function findUncued(words: Words, cued: readonly Attribution[]): Attribution[] {
-  const signed = [...signatures(words), ...labelled(words)];
+export function findUncued(view: TokenView, cued: readonly Attribution[]): Attribution[] {
+  const signed = [...signatures(view), ...labelled(view)];
   const others = [...cued, ...signed];
-  return [...signed, ...headlines(words, others), ...loneQuotations(words, others)];
+  return [...signed, ...headlines(view, others), ...loneQuotations(view, others)];
 }
 
 const LONGEST_SPEAKER = 9;
 const SHORTEST_LONE = 6;
 
 /** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
-function headlines(words: Words, cued: readonly Attribution[]): Attribution[] {
-  const { document } = words;
+function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[] {
+  const { document } = view;
   const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.spans ?? []));
   return document.sentences.flatMap((sentence): Attribution[] => {
     const { kind } = document.paragraphs[sentence.paragraph] ?? {};
     if (kind !== 'headline' && kind !== 'subheading') return [];
     const colon = colonIn(
-      words,
+      view,
       sentence.firstToken,
       Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
     );
-    const source = colon === -1 ? null : speakerBefore(words, skipDashes(words, sentence.firstToken), colon);
-    const content = wholeSpan(words, colon + 1, sentence.endToken);
+    const source = colon === -1 ? null : speakerBefore(view, skipDashes(view, sentence.firstToken), colon);
+    const content = wholeSpan(view, colon + 1, sentence.endToken);
     if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
     return [
       uncued(
-        words,
-        { source: [source], content: [content], colon: spanOf(words, colon, colon + 1) },
+        view,
+        { source: [source], content: [content], colon: spanOf(view, colon, colon + 1) },
         'source-colon-clause',
       ),
     ];
   });
 }
 
-function skipDashes(words: Words, from: number): number {
+function skipDashes(view: TokenView, from: number): number {
   let at = from;
-  while (words.isMark(at, '-–—*•')) at++;
+  while (view.isMark(at, '-–—*•')) at++;
   return at;
 }
 
@@ -51,26 +51,26 @@ const DASHES = '–—―-';
 const LONGEST_SIGNATURE = 8;
 
 /** A paragraph that is a quotation, a dash and who said it. */
-function signatures(words: Words): Attribution[] {
-  return words.quotations.flatMap((quotation): Attribution[] => {
+function signatures(view: TokenView): Attribution[] {
+  return view.quotations.flatMap((quotation): Attribution[] => {
     const dash = quotation.endToken + 1;
-    const { firstToken, endToken } = words.sentenceOf(dash);
+    const { firstToken, endToken } = view.sentenceOf(dash);
     const opens = quotation.firstToken - 1;
-    const paragraph = words.sentenceOf(opens).paragraph;
-    if (!quotation.closed || !words.isMark(dash, DASHES) || words.tokens[dash + 1]?.capital !== true) return [];
-    if (words.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
+    const paragraph = view.sentenceOf(opens).paragraph;
+    if (!quotation.closed || !view.isMark(dash, DASHES) || view.tokens[dash + 1]?.capital !== true) return [];
+    if (view.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
     let end = Math.max(dash + 1, firstToken < dash ? endToken : firstToken);
-    while (end < words.tokens.length && words.sentenceOf(end).paragraph === paragraph) end++;
-    if (end - dash > LONGEST_SIGNATURE || words.sentenceOf(dash).paragraph !== paragraph) return [];
-    while (words.isMark(end - 1, '.')) end--;
-    const [source, colon] = [spanOf(words, dash + 1, end), spanOf(words, dash, dash + 1)];
+    while (end < view.tokens.length && view.sentenceOf(end).paragraph === paragraph) end++;
+    if (end - dash > LONGEST_SIGNATURE || view.sentenceOf(dash).paragraph !== paragraph) return [];
+    while (view.isMark(end - 1, '.')) end--;
+    const [source, colon] = [spanOf(view, dash + 1, end), spanOf(view, dash, dash + 1)];
     const content = [{ start: quotation.start, end: quotation.end }];
-    return source === null ? [] : [uncued(words, { source: [source], content, colon }, 'quote-dash-source')];
+    return source === null ? [] : [uncued(view, { source: [source], content, colon }, 'quote-dash-source')];
   });
 }
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
-function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution[] {
+function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribution[] {
   const taken = indexOverlaps(
     cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.spans ?? [])]),
   );
@@ -78,26 +78,26 @@ function loneQuotations(words: Words, cued: readonly Attribution[]): Attribution
     (first, { content }) => Math.min(first, content[0]?.start ?? first),
     Number.POSITIVE_INFINITY,
   );
-  return words.quotations.flatMap((quotation): Attribution[] => {
-    const sentence = words.sentenceOf(quotation.firstToken);
+  return view.quotations.flatMap((quotation): Attribution[] => {
+    const sentence = view.sentenceOf(quotation.firstToken);
     const leads = sentence.firstToken === quotation.firstToken - 1;
     if (
       !leads ||
       quotation.parent !== null ||
-      wordCount(words, quotation) < SHORTEST_LONE ||
-      !isSpeech(words, quotation) ||
-      !endsSentence(words, quotation) ||
+      wordCount(view, quotation) < SHORTEST_LONE ||
+      !isSpeech(view, quotation) ||
+      !endsSentence(view, quotation) ||
       taken(quotation)
     )
       return [];
     if (firstContent >= quotation.start) return [];
     return [
-      uncued(words, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
+      uncued(view, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
     ];
   });
 }
 
-function endsSentence(words: Words, quotation: Quotation): boolean {
-  const last = words.sentenceOf(Math.max(quotation.firstToken, quotation.endToken - 1));
+function endsSentence(view: TokenView, quotation: Quotation): boolean {
+  const last = view.sentenceOf(Math.max(quotation.firstToken, quotation.endToken - 1));
   return last.endToken <= quotation.endToken + 2;
 }

@@ -1,9 +1,9 @@
+import type { CueWord } from '../../language/lexeme.ts';
 import type { CueEntry, CueForm, CueKind, Features } from '../../language/pack.ts';
-import type { CueWord } from '../../language/word.ts';
 import { onceFor } from '../../memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Words } from './token-view.ts';
+import type { TokenView } from './token-view.ts';
 
 /** A word or phrase that may ascribe: whether it does is for the frames to say. */
 export interface Cue {
@@ -29,27 +29,27 @@ interface Reading extends CueForm {
 }
 
 /** Every reading of every word as a cue, in text order; an ambiguous word has several. Found once for a document. */
-export const findCues = onceFor((words: Words): readonly Cue[] => {
+export const findCues = onceFor((view: TokenView): readonly Cue[] => {
   const cues: Cue[] = [];
-  words.tokens.forEach((token, index) => {
+  view.tokens.forEach((token, index) => {
     const { cue } = token.word;
-    if (cue === null || token.kind !== 'word' || words.is('no-cue', index) || isProper(words, index)) return;
-    const { firstToken, endToken } = words.sentenceOf(index);
+    if (cue === null || token.kind !== 'word' || view.is('no-cue', index) || isProper(view, index)) return;
+    const { firstToken, endToken } = view.sentenceOf(index);
     if (index < firstToken || index >= endToken) return; // a dateline ascribes nothing that the frames could find
-    for (const reading of readingsAt(words, index, cue)) cues.push(toCue(words, index, inVoice(words, index, reading)));
+    for (const reading of readingsAt(view, index, cue)) cues.push(toCue(view, index, inVoice(view, index, reading)));
   });
   return cues;
 });
 
-function toCue(words: Words, index: number, reading: Reading): Cue {
-  const { tokens, pack } = words;
+function toCue(view: TokenView, index: number, reading: Reading): Cue {
+  const { tokens, pack } = view;
   const entry = pack.data.cues[reading.entry] as CueEntry;
   const endToken = index + (reading.length ?? 1);
-  const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(words, index) : index;
+  const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(view, index) : index;
   const first = tokens[groupToken] as Token;
-  const cut = groupToken === index ? cutLength(words, first, reading.proclitic) : first.stemStart - first.start;
+  const cut = groupToken === index ? cutLength(view, first, reading.proclitic) : first.stemStart - first.start;
   let negated = false;
-  for (let at = groupToken; at < index; at++) negated ||= words.is('negation', at);
+  for (let at = groupToken; at < index; at++) negated ||= view.is('negation', at);
   return {
     entry,
     kind: reading.kind,
@@ -64,21 +64,21 @@ function toCue(words: Words, index: number, reading: Reading): Cue {
 }
 
 /** A capital inside a sentence makes a name (the United States, Wonder): nothing that headlines tell. */
-function isProper(words: Words, index: number): boolean {
-  const { tokens, document } = words;
+function isProper(view: TokenView, index: number): boolean {
+  const { tokens, document } = view;
   const token = tokens[index];
   if (token?.capital !== true) return false;
-  const sentence = words.sentenceOf(index);
+  const sentence = view.sentenceOf(index);
   if (document.paragraphs[sentence.paragraph]?.kind !== 'body' || index === sentence.firstToken) return false;
   return tokens[index - 1]?.kind === 'word';
 }
 
 /** A form behind a form of being: a participle makes a finite verb (are calling), a past form has no subject who speaks (was told). */
-function inVoice(words: Words, index: number, reading: Reading): Reading {
+function inVoice(view: TokenView, index: number, reading: Reading): Reading {
   if (reading.kind !== 'verb' && reading.kind !== 'participle') return reading;
   let at = index - 1;
-  while (words.is('auxiliary', at) && !words.is('be', at) && !words.is('have', at)) at--;
-  if (!words.is('be', at) && !goesOnPassive(words, index, reading)) return reading;
+  while (view.is('auxiliary', at) && !view.is('be', at) && !view.is('have', at)) at--;
+  if (!view.is('be', at) && !goesOnPassive(view, index, reading)) return reading;
   if (reading.kind === 'participle') return { ...reading, kind: 'verb' };
   return reading.features.tense === 'past'
     ? { ...reading, kind: 'impersonal', features: { ...reading.features, passive: true } }
@@ -89,53 +89,53 @@ function inVoice(words: Words, index: number, reading: Reading): Reading {
 const FARTHEST_BE = 6;
 
 /** Whether a verb of telling that names nobody told goes on with a passive: she was called in and told that. */
-function goesOnPassive(words: Words, index: number, { entry, kind, length = 1 }: Reading): boolean {
-  const tells = kind === 'verb' && words.pack.data.cues[entry]?.addressee === true && words.is('that', index + length);
-  if (!tells || !words.is('coordinator', index - 1)) return false;
-  const first = Math.max(words.sentenceOf(index).firstToken, index - 1 - FARTHEST_BE);
-  for (let at = index - 2; at >= first; at--) if (words.is('be', at)) return true;
+function goesOnPassive(view: TokenView, index: number, { entry, kind, length = 1 }: Reading): boolean {
+  const tells = kind === 'verb' && view.pack.data.cues[entry]?.addressee === true && view.is('that', index + length);
+  if (!tells || !view.is('coordinator', index - 1)) return false;
+  const first = Math.max(view.sentenceOf(index).firstToken, index - 1 - FARTHEST_BE);
+  for (let at = index - 2; at >= first; at--) if (view.is('be', at)) return true;
   return false;
 }
 
 /** Auxiliaries and negations that stand directly before a verb belong to its cue. */
-function groupStart(words: Words, index: number): number {
+function groupStart(view: TokenView, index: number): number {
   let start = index;
   while (
     start > 0 &&
-    (words.is('auxiliary', start - 1) || words.is('negation', start - 1)) &&
-    sameSentence(words, start - 1, index)
+    (view.is('auxiliary', start - 1) || view.is('negation', start - 1)) &&
+    sameSentence(view, start - 1, index)
   )
     start--;
   return start;
 }
 
-const sameSentence = (words: Words, a: number, b: number): boolean => words.sentenceOf(a) === words.sentenceOf(b);
+const sameSentence = (view: TokenView, a: number, b: number): boolean => view.sentenceOf(a) === view.sentenceOf(b);
 
 /** The UTF-16 length of a proclitic as it is written in the token, its marks included. */
-function cutLength(words: Words, token: Token, proclitic: string): number {
+function cutLength(view: TokenView, token: Token, proclitic: string): number {
   if (proclitic === '') return 0;
-  const text = words.document.text.slice(token.start, token.end);
+  const text = view.document.text.slice(token.start, token.end);
   for (let cut = 1; cut < text.length; cut++) {
-    const next = words.pack.normalise(text.slice(0, cut + 1));
-    if (next !== proclitic && words.pack.normalise(text.slice(0, cut)) === proclitic) return cut;
+    const next = view.pack.normalise(text.slice(0, cut + 1));
+    if (next !== proclitic && view.pack.normalise(text.slice(0, cut)) === proclitic) return cut;
   }
   return 0;
 }
 
 const NO_READINGS: readonly Reading[] = [];
 
-function readingsAt(words: Words, index: number, cue: CueWord): readonly Reading[] {
-  const phrases = cue.phrases.length === 0 ? NO_READINGS : phrasesAt(words, index, cue);
+function readingsAt(view: TokenView, index: number, cue: CueWord): readonly Reading[] {
+  const phrases = cue.phrases.length === 0 ? NO_READINGS : phrasesAt(view, index, cue);
   return phrases.length > 0 ? phrases : cue.forms;
 }
 
-function phrasesAt(words: Words, index: number, { phrases }: CueWord): Reading[] {
-  const { tokens } = words;
+function phrasesAt(view: TokenView, index: number, { phrases }: CueWord): Reading[] {
+  const { tokens } = view;
   for (const { forms, proclitic } of phrases) {
     const found = forms.filter(
       ({ rest }) =>
         rest.every((word, at) => tokens[index + 1 + at]?.norm === word) &&
-        sameSentence(words, index, index + rest.length),
+        sameSentence(view, index, index + rest.length),
     );
     const longest = found[0]?.rest.length;
     if (longest !== undefined)

@@ -1,6 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { Paragraph } from '../../text/paragraphs.ts';
-import { lastBegun, type Span } from '../../text/span.ts';
+import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /** A quotation: its span with the marks, and its tokens as a half-open range that leaves the marks out. */
@@ -184,7 +184,7 @@ function closeOpen(
 function continuedBy(document: Document, quotations: readonly Quotation[], open: Token): number | null {
   const last = quotations.at(-1);
   if (last === undefined || last.closed) return null;
-  const paragraph = document.paragraphs[lastBegun(document.paragraphs, open.start)];
+  const paragraph = document.paragraphs[lastStartingAtOrBefore(document.paragraphs, open.start)];
   if (paragraph === undefined || paragraph.start !== open.start || paragraph.index === 0) return null;
   const before = document.paragraphs[paragraph.index - 1];
   return before !== undefined && last.end === before.end ? last.index : null;

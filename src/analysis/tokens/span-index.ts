@@ -1,10 +1,10 @@
-import { hull, lastBegun, type Span } from '../../text/span.ts';
+import { hull, lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 
 // Contents are sentences or paragraphs: few are looked through for one offset, however long the article is.
 const STRETCH = 2_000;
 
 /** Tells which of the items, each a list of spans, may cover an offset: a superset, found without looking at all of them. */
-export function indexStretches(items: readonly (readonly Span[])[]): (offset: number) => readonly number[] {
+export function indexSpans(items: readonly (readonly Span[])[]): (offset: number) => readonly number[] {
   const stretches = new Map<number, number[]>();
   items.forEach((spans, index) => {
     const whole = hull(spans);
@@ -20,7 +20,7 @@ export function indexStretches(items: readonly (readonly Span[])[]): (offset: nu
 
 /** Tells whether any of the items passes a test that only those pass which share an offset with some spans. */
 export function indexNear<T>(items: readonly T[], spansOf: (item: T) => readonly Span[]) {
-  const itemsAt = indexStretches(items.map(spansOf));
+  const itemsAt = indexSpans(items.map(spansOf));
   return (spans: readonly Span[], test: (item: T) => boolean): boolean => {
     const whole = hull(spans);
     if (whole === null) return false;
@@ -39,7 +39,7 @@ export function indexOverlaps(spans: readonly Span[]): (span: Span) => boolean {
     if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
     else if (start < end) joined.push({ start, end });
   }
-  return ({ start, end }) => (joined[lastBegun(joined, end - 1)]?.end ?? start) > start;
+  return ({ start, end }) => (joined[lastStartingAtOrBefore(joined, end - 1)]?.end ?? start) > start;
 }
 
 const stretchOf = (offset: number): number => Math.floor(offset / STRETCH);

@@ -1,15 +1,15 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import type { ClassPhrase, Pack } from '../../language/pack.ts';
-import type { Word } from '../../language/word.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A document's tokens as the grammar reads them: word classes, sentences and quotations by token index. */
-export interface Words {
-  readonly document: Document<Word>;
+export interface TokenView {
+  readonly document: Document<Lexeme>;
   readonly pack: Pack;
-  readonly tokens: readonly Token<Word>[];
+  readonly tokens: readonly Token<Lexeme>[];
   readonly quotations: readonly Quotation[];
   readonly sentenceOf: (index: number) => Sentence;
   /** The innermost quotation that holds the token (its marks not counted); null outside any. */
@@ -32,7 +32,7 @@ export interface Words {
 }
 
 /** Prepares a document for the grammar. */
-export function readWords(document: Document<Word>, pack: Pack, quotations: readonly Quotation[]): Words {
+export function viewTokens(document: Document<Lexeme>, pack: Pack, quotations: readonly Quotation[]): TokenView {
   const { tokens, sentences } = document;
   const [quotationAt, opening, closing] = [0, 1, 2].map(() => new Int32Array(tokens.length).fill(-1)) as Three;
   for (const quotation of quotations) {
@@ -115,7 +115,7 @@ function push(index: Map<string, number[]>, key: string, at: number): void {
 }
 
 /** The words that stand directly behind a given name, particles of names passed over. */
-function surnamesOf({ tokens }: Document<Word>): Set<string> {
+function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   const surnames = new Set<string>();
   let named = false;
   let served = false; // عبد: with the word behind it it makes a given name
@@ -132,18 +132,18 @@ function surnamesOf({ tokens }: Document<Word>): Set<string> {
 const COMPLEMENTIZERS = ['that', 'that-fused'];
 
 /** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
-function addSpeakers(surnames: Set<string>, { tokens }: Document<Word>, pack: Pack): void {
+function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
   if (pack.data.headLast) return;
   for (let at = 1; at + 1 < tokens.length; at++) {
-    const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Word>;
+    const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Lexeme>;
     if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;
-    const next = (tokens[at + 1] as Token<Word>).word.classes;
+    const next = (tokens[at + 1] as Token<Lexeme>).word.classes;
     const spoken = COMPLEMENTIZERS.some((name) => next.has(name)) || '":«“،,'.includes((tokens[at + 1] as Token).norm);
     if (spoken && !isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
   }
 }
 
-const saysBefore = (token: Token<Word> | undefined): boolean =>
+const saysBefore = (token: Token<Lexeme> | undefined): boolean =>
   token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
 
 const NO_SPEAKERS = ['definite', 'feminine-shape', 'led', 'noun'];
@@ -162,5 +162,5 @@ const NO_SURNAMES = [
 ];
 
 /** Whether a word is known to be something else than a surname; a capital behind a given name outdoes a place. */
-const isOther = ({ stemClasses }: Word, capital: boolean): boolean =>
+const isOther = ({ stemClasses }: Lexeme, capital: boolean): boolean =>
   NO_SURNAMES.some((name) => stemClasses.has(name) && !(name === 'place' && capital));

@@ -4,7 +4,7 @@ import { findByRules } from '../../../src/analysis/attributions.ts';
 import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../../../src/analysis/model/view.ts';
 import type { Weights } from '../../../src/analysis/model/weights.ts';
 import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
-import { readWords, type Words } from '../../../src/analysis/tokens/token-view.ts';
+import { type TokenView, viewTokens } from '../../../src/analysis/tokens/token-view.ts';
 import type { Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
 
@@ -25,7 +25,7 @@ interface GoldLine {
 /** An article with what the rules find in it and what people marked. */
 export interface Article {
   readonly id: string;
-  readonly words: Words;
+  readonly words: TokenView;
   readonly ruled: readonly Attribution[];
   readonly gold: readonly Parts[];
 }
@@ -47,7 +47,7 @@ export function readArticles(path: string, pack: Pack): Article[] {
 
 function toArticle({ id, text, attributions }: GoldLine, pack: Pack): Article {
   const document = readDocument({ id, path: null, text }, pack);
-  const words = readWords(document, pack, findQuotations(document));
+  const words = viewTokens(document, pack, findQuotations(document));
   const spans = (pairs: readonly Pair[]) => pairs.map(([start, end]) => ({ start, end }));
   const gold = attributions
     .filter(({ optional }) => optional !== true)

@@ -10,7 +10,7 @@ import {
   tagOf,
 } from '../../../src/analysis/model/tags.ts';
 import { addScores, newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
-import type { Words } from '../../../src/analysis/tokens/token-view.ts';
+import type { TokenView } from '../../../src/analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
 import { newRandom, shuffle } from './random.ts';
 
@@ -28,7 +28,7 @@ async function loadWink(): Promise<Wink> {
 }
 
 /** The tags of a document's tokens as wink-nlp has them; marks are punctuation whatever it says. */
-function tagsBy(wink: Wink, { document, tokens }: Words): Uint8Array {
+function tagsBy(wink: Wink, { document, tokens }: TokenView): Uint8Array {
   const at = new Uint8Array(document.text.length).fill(tagOf('X'));
   for (const { start, end } of document.paragraphs) {
     const text = document.text.slice(start, end);
@@ -50,7 +50,7 @@ const PLACES = 2 ** 15;
 const ROUNDS = 6;
 
 /** Trains the tagger on the documents. */
-export async function trainTagger(documents: readonly Words[]): Promise<Weights> {
+export async function trainTagger(documents: readonly TokenView[]): Promise<Weights> {
   const wink = await loadWink();
   const texts = documents.map((words) => ({ words, spelt: spell(words), right: tagsBy(wink, words) }));
   const perceptron = new Perceptron(TAGS.length, PLACES);
@@ -60,7 +60,7 @@ export async function trainTagger(documents: readonly Words[]): Promise<Weights>
 }
 
 interface Text {
-  readonly words: Words;
+  readonly words: TokenView;
   readonly spelt: Spelt;
   readonly right: Uint8Array;
 }

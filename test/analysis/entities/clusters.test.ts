@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Draft,
-  type Drafts,
+  type ClusterIndex,
   enter,
   mentionedBetween,
   newDrafts,
   noteMention,
+  type SourceCluster,
   sharingWords,
 } from '../../../src/analysis/entities/clusters.ts';
 import type { Description } from '../../../src/analysis/mentions/describe-by-lists.ts';
@@ -14,23 +14,23 @@ import { fc } from '../../properties.ts';
 
 const split = (text: string): string[] => text.split(' ').filter(Boolean);
 
-const draftOf = (words: string, transparency: Transparency, name = words): Draft => ({
+const draftOf = (view: string, transparency: Transparency, name = view): SourceCluster => ({
   name,
   nameWords: split(name),
-  words: new Set(split(words)),
-  head: split(words)[0] ?? '',
+  words: new Set(split(view)),
+  head: split(view)[0] ?? '',
   transparency,
   gender: null,
   plural: false,
   mentions: [[], []],
 });
 
-const mentionOf = (words: string, transparency: Transparency, name = words): Description => ({
+const mentionOf = (view: string, transparency: Transparency, name = view): Description => ({
   span: { start: 0, end: 1 },
   name,
   nameWords: split(name),
-  words: new Set(split(words)),
-  head: split(words)[0] ?? '',
+  words: new Set(split(view)),
+  head: split(view)[0] ?? '',
   title: false,
   transparency,
   gender: null,
@@ -39,7 +39,7 @@ const mentionOf = (words: string, transparency: Transparency, name = words): Des
   named: true,
 });
 
-function filed(...list: Draft[]): Drafts {
+function filed(...list: SourceCluster[]): ClusterIndex {
   const drafts = newDrafts();
   for (const draft of list) enter(drafts, draft, draft);
   return drafts;
@@ -48,7 +48,7 @@ function filed(...list: Draft[]): Drafts {
 const CROWD = Array.from({ length: 3_000 }, (_, at) => draftOf(`minister name${at}`, 'person', `name${at}`));
 
 describe('a mention finds its draft in a crowd that shares a word with both', () => {
-  test.each<[string, Draft, Description]>([
+  test.each<[string, SourceCluster, Description]>([
     [
       'all its words are the draft’s',
       draftOf('minister state roe', 'organisation'),
@@ -86,28 +86,23 @@ test('what a draft learns it is found by, its first words still', () => {
 });
 
 // Few words, so that what two descriptions have in common is often some of the words, and often all.
-const words = fc.uniqueArray(fc.constantFrom(...'abcde'), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
+const view = fc.uniqueArray(fc.constantFrom(...'abcde'), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 const kinds = fc.constantFrom<Transparency>('person', 'role', 'organisation', 'anonymous');
 
 test('whose words include the other’s is found, and an office or person that shares two with one of the other kind', () => {
   const includes = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     [...other].every((word) => one.has(word));
-  const property = fc.property(
-    fc.array(fc.tuple(words, kinds), { maxLength: 12 }),
-    words,
-    kinds,
-    (list, said, kind) => {
-      const all = list.map(([text, sort]) => draftOf(text, sort));
-      const mention = mentionOf(said, kind);
-      const found = new Set(sharingWords(filed(...all), mention));
-      const other = { person: 'role', role: 'person' }[kind as string];
-      for (const draft of all) {
-        const shared = [...mention.words].filter((word) => draft.words.has(word)).length;
-        const alike = includes(draft.words, mention.words) || includes(mention.words, draft.words);
-        if (alike || (draft.transparency === other && shared > 1)) expect(found).toContain(draft);
-      }
-    },
-  );
+  const property = fc.property(fc.array(fc.tuple(view, kinds), { maxLength: 12 }), view, kinds, (list, said, kind) => {
+    const all = list.map(([text, sort]) => draftOf(text, sort));
+    const mention = mentionOf(said, kind);
+    const found = new Set(sharingWords(filed(...all), mention));
+    const other = { person: 'role', role: 'person' }[kind as string];
+    for (const draft of all) {
+      const shared = [...mention.words].filter((word) => draft.words.has(word)).length;
+      const alike = includes(draft.words, mention.words) || includes(mention.words, draft.words);
+      if (alike || (draft.transparency === other && shared > 1)) expect(found).toContain(draft);
+    }
+  });
   fc.assert(property);
 });
 

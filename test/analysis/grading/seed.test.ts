@@ -54,8 +54,8 @@ describe('the seed article', () => {
   test('has words of its own behind every point', () => {
     for (const { hedging } of claims) {
       expect(hedging.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(hedging.points);
-      for (const { start, end, text: words } of hedging.reasons)
-        expect([words, words !== '']).toEqual([text.slice(start, end), true]);
+      for (const { start, end, text: view } of hedging.reasons)
+        expect([view, view !== '']).toEqual([text.slice(start, end), true]);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSpeech } from '../../../src/analysis/phrases/content-introducers.ts';
 import { findQuotations, type Quotation } from '../../../src/analysis/tokens/quotations.ts';
-import { readWords } from '../../../src/analysis/tokens/token-view.ts';
+import { viewTokens } from '../../../src/analysis/tokens/token-view.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { fc } from '../../properties.ts';
@@ -173,8 +173,8 @@ describe('speech and names', () => {
   function speaks(text: string): boolean {
     const document = read(text);
     const quotations = findQuotations(document);
-    const words = readWords(document, isArabic(text) ? arabic : english, quotations);
-    return isSpeech(words, quotations.at(-1) as Quotation);
+    const view = viewTokens(document, isArabic(text) ? arabic : english, quotations);
+    return isSpeech(view, quotations.at(-1) as Quotation);
   }
 
   test.each([

@@ -2,7 +2,7 @@ import type { WordReading } from '../text/word-reading.ts';
 import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './pack.ts';
 
 /** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
-export interface Word extends WordReading {
+export interface Lexeme extends WordReading {
   /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */
   readonly classes: ReadonlySet<string>;
   /** The classes of the word without its proclitics. */
