@@ -8,6 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['language'],
   ['analysis'],
   ['report'],
+  ['training'],
   ['diff', 'origins'],
   ['score', 'claimfile'],
   ['render'],
@@ -49,6 +50,12 @@ test('a file imports only from its own layer or a lower one', () => {
       .map((to) => `${file.path} imports ${to}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('nothing outside training imports the trainer: it is no part of the program', () => {
+  const users = files.filter(({ path }) => folderOf(path) !== 'training');
+  const wrong = users.filter((file) => ownImports(file).some((to) => folderOf(to) === 'training'));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
 test('no file imports itself, directly or through others, but for types', () => {

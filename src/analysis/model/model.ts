@@ -2,7 +2,7 @@ import type { Pack } from '../../language/pack.ts';
 import type { SequenceModel } from './viterbi.ts';
 import type { Weights } from './weights.ts';
 
-/** What was learned of a language: see `test/accuracy/training`, which makes it. */
+/** What was learned of a language: see `src/training`, which makes it. */
 export interface Model {
   readonly tagger: Weights;
   /** Which tokens are cues, sources and contents. */

@@ -1,11 +1,11 @@
-import { type Lattice, pairsOf, type SequenceModel } from '../../../src/analysis/model/viterbi.ts';
-import { type FeatureBuffer, newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
-import { bytesOf, unitOf } from './bytes.ts';
-import { chancesOf } from './chances.ts';
+import { type Lattice, pairsOf, type SequenceModel } from '../analysis/model/viterbi.ts';
+import { type FeatureBuffer, newBuffer, type Weights } from '../analysis/model/weights.ts';
+import { marginals } from './forward-backward.ts';
+import { quantisationScale, quantise } from './quantise.ts';
 import { newRandom, type Random, shuffle } from './random.ts';
 
 /** A row of places to label, with the features of each and the right answer. */
-export interface Row {
+export interface Sequence {
   readonly nodes: readonly Int32Array[];
   readonly edges: readonly Int32Array[];
   readonly labels: Uint8Array;
@@ -15,12 +15,12 @@ export interface Row {
 export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
 
 /** The features of the places from `from` to `to`, hashed once for all rounds. */
-export function toRow(
+export function toSequence(
   [from, to]: readonly [number, number],
   node: FeaturesAt,
   edge: FeaturesAt,
   labels: Uint8Array,
-): Row {
+): Sequence {
   const buffer = newBuffer();
   const collect = (features: FeaturesAt): Int32Array[] =>
     Array.from({ length: to - from }, (_, at) => {
@@ -32,30 +32,30 @@ export function toRow(
 }
 
 /** How rows are learned from. */
-export interface Plan {
+export interface TrainConfig {
   readonly labels: number;
   /** How large the tables are. */
-  readonly nodePlaces: number;
-  readonly edgePlaces: number;
+  readonly nodeBuckets: number;
+  readonly edgeBuckets: number;
   readonly rounds: number;
-  readonly rate: number;
+  readonly learningRate: number;
   /** How much of a weight is taken back whenever it is changed. */
   readonly decay: number;
   /** The share of a place's features that are left out, others each time. */
-  readonly dropped: number;
+  readonly featureDropout: number;
   /** By how much the right labels must be likelier than wrong ones, as logarithms: than any, and than none where there is one. */
-  readonly margin: number;
-  readonly missed: number;
+  readonly costWrong: number;
+  readonly costFalseNegative: number;
 }
 
 /** Weights while they are learned: with the squares of all changes so far (AdaGrad), and the sums of the rounds that count. */
-interface Learning extends Weights {
+interface AdaGradTable extends Weights {
   readonly values: Float32Array;
   readonly squares: Float32Array;
   readonly sums: Float32Array;
 }
 
-const learning = (classes: number, places: number): Learning => ({
+const newTable = (classes: number, places: number): AdaGradTable => ({
   classes,
   places,
   values: new Float32Array(classes * places),
@@ -64,14 +64,14 @@ const learning = (classes: number, places: number): Learning => ({
 });
 
 /** Begins anew; what the mean is made of stays. */
-function forget({ values, squares }: Learning): void {
+function resetTable({ values, squares }: AdaGradTable): void {
   values.fill(0);
   squares.fill(0.01);
 }
 
 /** The learned model, and how many units of its weights a logarithm of odds of 1 is. */
 export interface Learned extends SequenceModel {
-  readonly unit: number;
+  readonly scale: number;
 }
 
 // The first rounds are far from where the weights end; the mean is that of the others.
@@ -81,35 +81,35 @@ const FIRST_ROUNDS = 2;
 const SEEDS = [20161108, 19840102];
 
 /** A conditional random field with a margin (Gimpel and Smith 2010), its weights the mean over the last rounds of each order. */
-export function trainRows(rows: readonly Row[], plan: Plan): Learned {
-  const [nodes, edges] = [learning(plan.labels, plan.nodePlaces), learning(plan.labels ** 2, plan.edgePlaces)];
+export function trainCrf(rows: readonly Sequence[], plan: TrainConfig): Learned {
+  const [nodes, edges] = [newTable(plan.labels, plan.nodeBuckets), newTable(plan.labels ** 2, plan.edgeBuckets)];
   for (const seed of SEEDS) {
-    for (const table of [nodes, edges]) forget(table);
-    learnInOrder({ nodes, edges }, rows, { plan, random: newRandom(seed) });
+    for (const table of [nodes, edges]) resetTable(table);
+    trainInOrder({ nodes, edges }, rows, { plan, random: newRandom(seed) });
   }
-  const node = nodes.sums.map((value) => value * (1 - plan.dropped));
-  const unit = unitOf([node, edges.sums]);
+  const node = nodes.sums.map((value) => value * (1 - plan.featureDropout));
+  const scale = quantisationScale([node, edges.sums]);
   return {
-    nodes: { classes: nodes.classes, places: nodes.places, values: bytesOf(node, unit) },
-    edges: { classes: edges.classes, places: edges.places, values: bytesOf(edges.sums, unit) },
-    unit,
+    nodes: { classes: nodes.classes, places: nodes.places, values: quantise(node, scale) },
+    edges: { classes: edges.classes, places: edges.places, values: quantise(edges.sums, scale) },
+    scale,
   };
 }
 
 /** What learning goes by: its plan, and what puts the rows in order. */
-interface Course {
-  readonly plan: Plan;
+interface Schedule {
+  readonly plan: TrainConfig;
   readonly random: Random;
 }
 
-function learnInOrder(
-  { nodes, edges }: { nodes: Learning; edges: Learning },
-  rows: readonly Row[],
-  { plan, random }: Course,
+function trainInOrder(
+  { nodes, edges }: { nodes: AdaGradTable; edges: AdaGradTable },
+  rows: readonly Sequence[],
+  { plan, random }: Schedule,
 ): void {
   const share = 1 / (plan.rounds - FIRST_ROUNDS) / SEEDS.length;
   for (let round = 0; round < plan.rounds; round++) {
-    for (const row of shuffle(rows, random)) learnRow({ nodes, edges }, thinned(row, plan, random), plan);
+    for (const row of shuffle(rows, random)) updateOn({ nodes, edges }, withDropout(row, plan, random), plan);
     if (round < FIRST_ROUNDS) continue;
     for (const { values, sums } of [nodes, edges])
       values.forEach((value, at) => {
@@ -118,16 +118,21 @@ function learnInOrder(
   }
 }
 
-const thinned = (row: Row, { dropped }: Plan, random: Random): Row =>
+const withDropout = (row: Sequence, { featureDropout: dropped }: TrainConfig, random: Random): Sequence =>
   dropped === 0 ? row : { ...row, nodes: row.nodes.map((features) => features.filter(() => random() >= dropped)) };
 
-function learnRow({ nodes, edges }: { nodes: Learning; edges: Learning }, row: Row, plan: Plan): void {
+function updateOn(
+  { nodes, edges }: { nodes: AdaGradTable; edges: AdaGradTable },
+  row: Sequence,
+  plan: TrainConfig,
+): void {
   const lattice = scoreRow({ nodes, edges }, row);
-  addMargin(lattice, row.labels, plan);
+  addCost(lattice, row.labels, plan);
   const { labels, pairs } = lattice;
-  const chances = chancesOf(lattice);
+  const chances = marginals(lattice);
   const every = Array.from({ length: labels }, (_, at) => at);
-  const change = (table: Learning, features: Int32Array, slopes: Slopes): void => move(table, features, slopes, plan);
+  const change = (table: AdaGradTable, features: Int32Array, slopes: Gradient): void =>
+    move(table, features, slopes, plan);
   let before = 0;
   row.labels.forEach((label, at) => {
     const node = chances.nodes.subarray(at * labels, (at + 1) * labels);
@@ -142,7 +147,7 @@ function learnRow({ nodes, edges }: { nodes: Learning; edges: Learning }, row: R
 }
 
 /** A row's scores, from features that were hashed before. */
-function scoreRow({ nodes, edges }: SequenceModel, row: Row): Lattice {
+function scoreRow({ nodes, edges }: SequenceModel, row: Sequence): Lattice {
   const labels = nodes.classes;
   const pairs = pairsOf(labels);
   const every = Array.from({ length: labels }, (_, at) => at);
@@ -174,7 +179,11 @@ function sums(
 }
 
 /** Makes wrong labels likelier than they are, so that the right ones must win by more. */
-function addMargin({ labels, nodes }: Lattice, right: Uint8Array, { margin, missed }: Plan): void {
+function addCost(
+  { labels, nodes }: Lattice,
+  right: Uint8Array,
+  { costWrong: margin, costFalseNegative: missed }: TrainConfig,
+): void {
   right.forEach((label, at) => {
     for (let other = 0; other < labels; other++) {
       const cost = other === label ? 0 : other === 0 ? missed : margin;
@@ -184,7 +193,7 @@ function addMargin({ labels, nodes }: Lattice, right: Uint8Array, { margin, miss
 }
 
 /** How much too likely each class is. */
-interface Slopes {
+interface Gradient {
   readonly values: Float64Array;
   readonly classes: readonly number[];
 }
@@ -192,7 +201,12 @@ interface Slopes {
 // A class that is so nearly right is left as it is.
 const LEAST = 1e-4;
 
-function move(table: Learning, features: Int32Array, slopes: Slopes, { rate, decay }: Plan): void {
+function move(
+  table: AdaGradTable,
+  features: Int32Array,
+  slopes: Gradient,
+  { learningRate: rate, decay }: TrainConfig,
+): void {
   const { classes, places, values, squares } = table;
   for (let index = 0; index < slopes.values.length; index++) {
     const slope = slopes.values[index] as number;

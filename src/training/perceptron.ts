@@ -1,15 +1,15 @@
-import type { Weights } from '../../../src/analysis/model/weights.ts';
-import { bytesOf, unitOf } from './bytes.ts';
+import type { Weights } from '../analysis/model/weights.ts';
+import { quantisationScale, quantise } from './quantise.ts';
 
 /** Weights while they are learned, with the sums that their average over all steps is made of. */
-interface Learning extends Weights {
+interface AdaGradTable extends Weights {
   readonly values: Float32Array;
   readonly sums: Float64Array;
 }
 
 /** Learns one decision after another (an averaged perceptron, Collins 2002): the tagger's, which sees the tags it gave before. */
 export class Perceptron {
-  readonly weights: Learning;
+  readonly weights: AdaGradTable;
   #step = 1;
 
   constructor(classes: number, places: number) {
@@ -36,6 +36,6 @@ export class Perceptron {
   finish(): Weights {
     const { classes, places, values, sums } = this.weights;
     const mean = values.map((value, at) => value - (sums[at] as number) / this.#step);
-    return { classes, places, values: bytesOf(mean, unitOf([mean])) };
+    return { classes, places, values: quantise(mean, quantisationScale([mean])) };
   }
 }

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import type { Attribution } from '../../../src/analysis/attribution.ts';
-import { findByRules } from '../../../src/analysis/attributions.ts';
-import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../../../src/analysis/model/view.ts';
-import type { Weights } from '../../../src/analysis/model/weights.ts';
-import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
-import { type TokenView, viewTokens } from '../../../src/analysis/tokens/token-view.ts';
-import type { Pack } from '../../../src/language/pack.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import type { Attribution } from '../analysis/attribution.ts';
+import { findByRules } from '../analysis/attributions.ts';
+import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../analysis/model/view.ts';
+import type { Weights } from '../analysis/model/weights.ts';
+import { findQuotations } from '../analysis/tokens/quotations.ts';
+import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
+import type { Pack } from '../language/pack.ts';
+import { readDocument } from '../text/document.ts';
 
-type Pair = readonly [start: number, end: number];
+type SpanPair = readonly [start: number, end: number];
 
-interface GoldLine {
+interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly attributions: readonly {
-    readonly cue: readonly Pair[];
-    readonly source: readonly Pair[];
-    readonly content: readonly Pair[];
+    readonly cue: readonly SpanPair[];
+    readonly source: readonly SpanPair[];
+    readonly content: readonly SpanPair[];
     readonly parent?: string | null;
     readonly optional?: boolean;
   }[];
@@ -31,24 +31,24 @@ export interface Article {
 }
 
 /** An attribution that people marked, as tokens. */
-export interface GoldRuns {
+export interface GoldAttribution {
   readonly cue: Run;
   readonly source: readonly Run[];
   readonly content: readonly Run[];
 }
 
 /** Reads gold JSONL and analyses each text by the rules alone. */
-export function readArticles(path: string, pack: Pack): Article[] {
+export function readGold(path: string, pack: Pack): Article[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => toArticle(JSON.parse(line) as GoldLine, pack));
+    .map((line) => analyseGold(JSON.parse(line) as GoldDocument, pack));
 }
 
-function toArticle({ id, text, attributions }: GoldLine, pack: Pack): Article {
+function analyseGold({ id, text, attributions }: GoldDocument, pack: Pack): Article {
   const document = readDocument({ id, path: null, text }, pack);
   const words = viewTokens(document, pack, findQuotations(document));
-  const spans = (pairs: readonly Pair[]) => pairs.map(([start, end]) => ({ start, end }));
+  const spans = (pairs: readonly SpanPair[]) => pairs.map(([start, end]) => ({ start, end }));
   const gold = attributions
     .filter(({ optional }) => optional !== true)
     .map(({ cue, source, content, parent }) => ({
@@ -61,14 +61,14 @@ function toArticle({ id, text, attributions }: GoldLine, pack: Pack): Article {
 }
 
 /** An article as the models see it, with the labels that people's marks make. */
-export interface Lesson {
+export interface TrainingDocument {
   readonly view: View;
   readonly labels: Uint8Array;
-  readonly gold: readonly GoldRuns[];
+  readonly gold: readonly GoldAttribution[];
 }
 
-export function lessonOf({ words, ruled, gold }: Article, tagger: Weights): Lesson {
-  const runs = gold.flatMap(({ cue, source, content, parent }): GoldRuns[] => {
+export function toTrainingDocument({ words, ruled, gold }: Article, tagger: Weights): TrainingDocument {
+  const runs = gold.flatMap(({ cue, source, content, parent }): GoldAttribution[] => {
     const [first] = cue?.spans ?? [];
     if (first === undefined || parent !== null) return [];
     const toRun = (span: (typeof source)[number]): Run => runOf(words, span);

@@ -2,7 +2,7 @@
 const KEPT = 0.9999;
 
 /** How many steps of a byte a weight of 1 is; tables whose weights are added to each other go by one measure. */
-export function unitOf(tables: readonly Float32Array[]): number {
+export function quantisationScale(tables: readonly Float32Array[]): number {
   const sizes = Float32Array.from(
     tables.flatMap((values) => [...values.filter((value) => value !== 0)]),
     Math.abs,
@@ -11,5 +11,5 @@ export function unitOf(tables: readonly Float32Array[]): number {
 }
 
 /** Weights as whole numbers from -127 to 127. */
-export const bytesOf = (values: Float32Array, unit: number): Int8Array =>
-  Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * unit))));
+export const quantise = (values: Float32Array, scale: number): Int8Array =>
+  Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));

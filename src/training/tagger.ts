@@ -1,16 +1,7 @@
-import { stretchesOf } from '../../../src/analysis/model/segments.ts';
-import {
-  best,
-  noTags,
-  type Spelt,
-  spell,
-  TAGS,
-  tagFeatures,
-  tagging,
-  tagOf,
-} from '../../../src/analysis/model/tags.ts';
-import { addScores, newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
-import type { TokenView } from '../../../src/analysis/tokens/token-view.ts';
+import { stretchesOf } from '../analysis/model/segments.ts';
+import { best, noTags, type Spelt, spell, TAGS, tagFeatures, tagging, tagOf } from '../analysis/model/tags.ts';
+import { addScores, newBuffer, type Weights } from '../analysis/model/weights.ts';
+import type { TokenView } from '../analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
 import { newRandom, shuffle } from './random.ts';
 
@@ -52,7 +43,7 @@ const ROUNDS = 6;
 /** Trains the tagger on the documents. */
 export async function trainTagger(documents: readonly TokenView[]): Promise<Weights> {
   const wink = await loadWink();
-  const texts = documents.map((words) => ({ words, spelt: spell(words), right: tagsBy(wink, words) }));
+  const texts = documents.map((words) => ({ words, spelt: spell(words), target: tagsBy(wink, words) }));
   const perceptron = new Perceptron(TAGS.length, PLACES);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++) for (const text of shuffle(texts, random)) learnText(perceptron, text);
@@ -62,10 +53,10 @@ export async function trainTagger(documents: readonly TokenView[]): Promise<Weig
 interface Text {
   readonly words: TokenView;
   readonly spelt: Spelt;
-  readonly right: Uint8Array;
+  readonly target: Uint8Array;
 }
 
-function learnText(perceptron: Perceptron, { words, spelt, right }: Text): void {
+function learnText(perceptron: Perceptron, { words, spelt, target: right }: Text): void {
   const guesses = noTags(words);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet

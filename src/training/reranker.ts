@@ -1,28 +1,28 @@
-import type { Candidate } from '../../../src/analysis/model/candidates.ts';
-import { Near } from '../../../src/analysis/model/near.ts';
-import { judgeFeatures, overlaps, type Panel } from '../../../src/analysis/model/rerank-features.ts';
-import type { Run } from '../../../src/analysis/model/view.ts';
-import { newBuffer, type Weights } from '../../../src/analysis/model/weights.ts';
-import { bytesOf, unitOf } from './bytes.ts';
-import type { GoldRuns } from './gold.ts';
+import type { Candidate } from '../analysis/model/candidates.ts';
+import { Near } from '../analysis/model/near.ts';
+import { judgeFeatures, overlaps, type Panel } from '../analysis/model/rerank-features.ts';
+import type { Run } from '../analysis/model/view.ts';
+import { newBuffer, type Weights } from '../analysis/model/weights.ts';
+import type { GoldAttribution } from './gold.ts';
+import { quantisationScale, quantise } from './quantise.ts';
 import { newRandom, shuffle } from './random.ts';
 
 /** A candidate's features, and how right it is: from 0 to 1. */
-export interface Verdict {
+export interface RerankExample {
   readonly features: Int32Array;
-  readonly right: number;
+  readonly target: number;
 }
 
 /** The verdicts on a document's candidates. */
-export function verdictsOn(
+export function rerankExamples(
   { view, labels, all }: Omit<Panel, 'all'> & { readonly all: readonly Candidate[] },
-  gold: readonly GoldRuns[],
-): Verdict[] {
+  gold: readonly GoldAttribution[],
+): RerankExample[] {
   const panel = { view, labels, all: new Near(all) };
   const buffer = newBuffer();
   return all.map((candidate) => {
     judgeFeatures(buffer, panel, candidate);
-    return { features: buffer.hashes.slice(0, buffer.count), right: rightness(candidate, gold) };
+    return { features: buffer.hashes.slice(0, buffer.count), target: agreement(candidate, gold) };
   });
 }
 
@@ -30,7 +30,7 @@ const tokensOf = (runs: readonly Run[]): Set<number> =>
   new Set(runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
 
 /** As `relation.lenient` has it, with something for what is nearly right, and less for a cue of other words. */
-function rightness(candidate: Candidate, gold: readonly GoldRuns[]): number {
+function agreement(candidate: Candidate, gold: readonly GoldAttribution[]): number {
   const match = gold.find(({ cue }) => overlaps(cue, candidate));
   if (match === undefined) return 0;
   const [found, marked] = [tokensOf(candidate.content), tokensOf(match.content)];
@@ -48,12 +48,12 @@ const RATE = 0.03;
 const DECAY = 1e-3;
 
 /** Logistic regression by AdaGrad; with it the number that the weights were multiplied by. More rounds fit other articles worse. */
-export function trainJudge(verdicts: readonly Verdict[]): { judge: Weights; judgeScale: number } {
+export function trainReranker(verdicts: readonly RerankExample[]): { judge: Weights; judgeScale: number } {
   const values = new Float32Array(PLACES);
   const squares = new Float32Array(PLACES).fill(1e-6);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { features, right } of shuffle(verdicts, random)) {
+    for (const { features, target: right } of shuffle(verdicts, random)) {
       const places = features.map((hash) => hash & (PLACES - 1));
       const odds = places.reduce((sum, place) => sum + (values[place] as number), 0);
       const slope = 1 / (1 + Math.exp(-odds)) - right;
@@ -64,6 +64,6 @@ export function trainJudge(verdicts: readonly Verdict[]): { judge: Weights; judg
       }
     }
   }
-  const judgeScale = unitOf([values]);
-  return { judge: { classes: 1, places: PLACES, values: bytesOf(values, judgeScale) }, judgeScale };
+  const judgeScale = quantisationScale([values]);
+  return { judge: { classes: 1, places: PLACES, values: quantise(values, judgeScale) }, judgeScale };
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findRoles, type Labelled, labelDocument } from '../../../src/analysis/model/candidates.ts';
-import { type Scene, sceneOf, sideOf } from '../../../src/analysis/model/cue-window.ts';
-import { LABEL_EDGES, LABEL_GROUPS } from '../../../src/analysis/model/label-features.ts';
-import { writeModel } from '../../../src/analysis/model/model.ts';
-import { contextOf } from '../../../src/analysis/model/rerank-context.ts';
-import { overlaps } from '../../../src/analysis/model/rerank-features.ts';
+import { findRoles, type Labelled, labelDocument } from '../analysis/model/candidates.ts';
+import { type Scene, sceneOf, sideOf } from '../analysis/model/cue-window.ts';
+import { LABEL_EDGES, LABEL_GROUPS } from '../analysis/model/label-features.ts';
+import { writeModel } from '../analysis/model/model.ts';
+import { contextOf } from '../analysis/model/rerank-context.ts';
+import { overlaps } from '../analysis/model/rerank-features.ts';
 import {
   addLabelFeatures,
   addRankFeatures,
@@ -19,19 +19,19 @@ import {
   rankKey,
   SIDE_GROUPS,
   SOURCE_ROLE,
-} from '../../../src/analysis/model/role-features.ts';
-import { addFeatures } from '../../../src/analysis/model/score-cache.ts';
-import { stretchesOf } from '../../../src/analysis/model/segments.ts';
-import { LABEL_COUNT, type Run, within } from '../../../src/analysis/model/view.ts';
-import type { SequenceModel } from '../../../src/analysis/model/viterbi.ts';
-import type { FeatureBuffer } from '../../../src/analysis/model/weights.ts';
-import { packOf } from '../../../src/language/index.ts';
-import { type Lesson, lessonOf, readArticles } from './gold.ts';
-import { trainJudge, verdictsOn } from './judge.ts';
-import { type Plan, type Row, toRow, trainRows } from './rows.ts';
+} from '../analysis/model/role-features.ts';
+import { addFeatures } from '../analysis/model/score-cache.ts';
+import { stretchesOf } from '../analysis/model/segments.ts';
+import { LABEL_COUNT, type Run, within } from '../analysis/model/view.ts';
+import type { SequenceModel } from '../analysis/model/viterbi.ts';
+import type { FeatureBuffer } from '../analysis/model/weights.ts';
+import { packOf } from '../language/index.ts';
+import { type Sequence, type TrainConfig, toSequence, trainCrf } from './crf.ts';
+import { readGold, type TrainingDocument, toTrainingDocument } from './gold.ts';
+import { rerankExamples, trainReranker } from './reranker.ts';
 import { trainTagger } from './tagger.ts';
 
-// Learns the model of English from gold JSONL:  tsx test/accuracy/training/train.ts TRAIN.jsonl [MODEL]
+// Learns the model of English from gold JSONL:  tsx src/training/train.ts TRAIN.jsonl [MODEL]
 // The models build on each other, so each fold of the articles is read by what was learned from the others; in the end all is learned anew from all.
 
 const [gold = '../shared/corpora/polnear/train.jsonl', out = 'src/language/en/model.bin'] = process.argv.slice(2);
@@ -39,10 +39,10 @@ const report = (text: string): void =>
   void process.stderr.write(`${Math.round(performance.now() / 1000)} s: ${text}\n`);
 
 const pack = await packOf('en');
-const articles = readArticles(gold, pack);
+const articles = readGold(gold, pack);
 report(`${articles.length} articles read`);
 const tagger = await trainTagger(articles.map(({ words }) => words));
-const lessons = articles.map((article) => lessonOf(article, tagger));
+const lessons = articles.map((article) => toTrainingDocument(article, tagger));
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => lessons.filter((_, at) => at % FOLDS === fold));
 const without = <T>(parts: readonly (readonly T[])[], fold: number): T[] =>
@@ -55,13 +55,13 @@ interface LabelModel {
   readonly scale: number;
 }
 
-function labelRows({ view, labels }: Lesson): Row[] {
+function labelSequences({ view, labels }: TrainingDocument): Sequence[] {
   const context = contextOf(view);
   const { lexemes } = view;
   return stretchesOf(view.words).map((stretch) => {
     const { from, to } = stretch;
     const place = { view: within(view, stretch), context };
-    return toRow(
+    return toSequence(
       [from, to],
       (buffer, at) => addFeatures(buffer, LABEL_GROUPS, { place, at, lexemes }),
       (buffer, at) => addFeatures(buffer, LABEL_EDGES, { place, at, lexemes }),
@@ -70,19 +70,19 @@ function labelRows({ view, labels }: Lesson): Row[] {
   });
 }
 
-const LABEL_PLAN: Plan = {
-  ...{ labels: LABEL_COUNT, nodePlaces: 2 ** 18, edgePlaces: 2 ** 12 },
-  ...{ rounds: 6, rate: 0.03, decay: 0.03, dropped: 0, margin: 0.5, missed: 1 },
+const LABEL_CONFIG: TrainConfig = {
+  ...{ labels: LABEL_COUNT, nodeBuckets: 2 ** 18, edgeBuckets: 2 ** 12 },
+  ...{ rounds: 6, learningRate: 0.03, decay: 0.03, featureDropout: 0, costWrong: 0.5, costFalseNegative: 1 },
 };
 
-function trainLabels(from: readonly Lesson[]): LabelModel {
-  const { unit, ...labels } = trainRows(from.flatMap(labelRows), LABEL_PLAN);
+function trainLabels(from: readonly TrainingDocument[]): LabelModel {
+  const { scale, ...labels } = trainCrf(from.flatMap(labelSequences), LABEL_CONFIG);
   report('labels learned');
-  return { labels, scale: unit };
+  return { labels, scale: scale };
 }
 
 interface Read {
-  readonly lesson: Lesson;
+  readonly lesson: TrainingDocument;
   readonly labelled: Labelled;
 }
 
@@ -90,7 +90,7 @@ interface Read {
 const FARTHEST = 2;
 
 /** What one half's model makes of the other half. */
-const readBy = (model: LabelModel, half: readonly Lesson[]): Read[] =>
+const readBy = (model: LabelModel, half: readonly TrainingDocument[]): Read[] =>
   half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model, FARTHEST) }));
 
 /** All features of a token for its role. */
@@ -105,9 +105,9 @@ function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
   addLabelFeatures(buffer, scene, labelKey(scene, at));
 }
 
-function roleRows({ lesson, labelled }: Read): Row[] {
+function roleSequences({ lesson, labelled }: Read): Sequence[] {
   const { view } = lesson;
-  return lesson.gold.flatMap(({ cue: marked, source, content }): Row[] => {
+  return lesson.gold.flatMap(({ cue: marked, source, content }): Sequence[] => {
     const [likely] = labelled.options.filter((option) => overlaps(option, marked)).sort((a, b) => b.score - a.score);
     if (likely === undefined) return [];
     const around = labelled.labels.slice();
@@ -121,7 +121,7 @@ function roleRows({ lesson, labelled }: Read): Row[] {
     for (const run of content) put(run, CONTENT_ROLE);
     for (const run of source) put(run, SOURCE_ROLE);
     return [
-      toRow(
+      toSequence(
         [scene.from, scene.to],
         (buffer, at) => addRole(buffer, scene, at),
         (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: scene, at, lexemes: view.lexemes }),
@@ -131,13 +131,13 @@ function roleRows({ lesson, labelled }: Read): Row[] {
   });
 }
 
-const ROLE_PLAN: Plan = {
-  ...{ labels: ROLE_COUNT, nodePlaces: 2 ** 17, edgePlaces: 2 ** 12 },
-  ...{ rounds: 5, rate: 0.05, decay: 0.001, dropped: 0.3, margin: 2, missed: 4 },
+const ROLE_CONFIG: TrainConfig = {
+  ...{ labels: ROLE_COUNT, nodeBuckets: 2 ** 17, edgeBuckets: 2 ** 12 },
+  ...{ rounds: 5, learningRate: 0.05, decay: 0.001, featureDropout: 0.3, costWrong: 2, costFalseNegative: 4 },
 };
 
 function trainRoles(read: readonly Read[]): SequenceModel {
-  const { unit: _, ...roles } = trainRows(read.flatMap(roleRows), ROLE_PLAN);
+  const { scale: _, ...roles } = trainCrf(read.flatMap(roleSequences), ROLE_CONFIG);
   report('roles learned');
   return roles;
 }
@@ -146,10 +146,10 @@ const read = folds.map((fold, at) => readBy(trainLabels(without(folds, at)), fol
 const verdicts = read.flatMap((fold, at) => {
   const roles = trainRoles(without(read, at));
   return fold.flatMap(({ lesson: { view, gold: marked }, labelled }) =>
-    verdictsOn({ view, labels: labelled.labels, all: findRoles(view, labelled, roles) }, marked),
+    rerankExamples({ view, labels: labelled.labels, all: findRoles(view, labelled, roles) }, marked),
   );
 });
-const judged = trainJudge(verdicts);
+const judged = trainReranker(verdicts);
 report('judge learned');
 const roles = trainRoles(read.flat());
 const { labels, scale } = trainLabels(lessons);

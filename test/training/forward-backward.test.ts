@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Lattice } from '../../../src/analysis/model/viterbi.ts';
-import { LABELS, lattices, PAIRS } from '../../analysis/model/lattices.ts';
-import { fc } from '../../properties.ts';
-import { chancesOf } from './chances.ts';
+import type { Lattice } from '../../src/analysis/model/viterbi.ts';
+import { marginals } from '../../src/training/forward-backward.ts';
+import { LABELS, lattices, PAIRS } from '../analysis/model/lattices.ts';
+import { fc } from '../properties.ts';
 
 /** The weight of every row that goes on from a label as its pairs lead, by the row's labels. */
 function weights({ size, nodes, edges }: Lattice): Map<string, number> {
@@ -25,7 +25,7 @@ test('the chance of a label at a place is the share of all rows that have it the
     fc.property(lattices(4, 5), (lattice) => {
       const rows = [...weights(lattice)];
       const total = (list: typeof rows): number => list.reduce((sum, [, weight]) => sum + weight, 0);
-      chancesOf(lattice).nodes.forEach((chance, place) => {
+      marginals(lattice).nodes.forEach((chance, place) => {
         const [at, label] = [Math.floor(place / LABELS), String(place % LABELS)];
         expect(chance).toBeCloseTo(total(rows.filter(([row]) => row[at] === label)) / total(rows));
       });
@@ -36,7 +36,7 @@ test('the chance of a label at a place is the share of all rows that have it the
 test('the chances of the pairs of labels that end at a place are those of the labels there', () => {
   fc.assert(
     fc.property(lattices(4, 5), (lattice) => {
-      const { nodes, pairs } = chancesOf(lattice);
+      const { nodes, pairs } = marginals(lattice);
       nodes.forEach((chance, place) => {
         const at = Math.floor(place / LABELS);
         const own = PAIRS.classes.flatMap((_, pair) =>
