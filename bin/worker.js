@@ -1,2 +1,2 @@
-// What the program runs on the threads that it starts (src/cli/jobs/worker.ts).
+// What the program runs on the threads that it starts (src/cli/workers/worker.ts).
 require('./isnad.js')().work();

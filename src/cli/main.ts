@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { Failure } from './failure.ts';
-import { withMeantChoice } from './meant.ts';
+import { Failure } from './cli-error.ts';
+import { withMeantChoice } from './did-you-mean.ts';
+import { say } from './io/log.ts';
+import { standardError } from './io/streams.ts';
 import { createRun } from './program.ts';
-import { say } from './say.ts';
-import { standardError } from './streams.ts';
 
 /** Runs the command line `argv`; the exit code is set and not forced, so that all output is still written. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** What the program does on a thread that it has started to work on jobs. */
-export const work = async (): Promise<void> => (await import('./jobs/worker.ts')).work();
+export const work = async (): Promise<void> => (await import('./workers/worker.ts')).work();
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {

@@ -1,10 +1,9 @@
 import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './claim-options.ts';
-import { addDiffOptions, type DiffFlags } from './diff-options.ts';
+import type { ShowPolicyFlags } from './commands/policy.ts';
+import { refuseMisspelt } from './did-you-mean.ts';
 import { closingHelp } from './help.ts';
-import { addJobOptions } from './jobs/options.ts';
-import { refuseMisspelt } from './meant.ts';
+import { standardError, standardOutput } from './io/streams.ts';
 import {
   type AnalyzeFlags,
   addClaimOptions,
@@ -15,13 +14,14 @@ import {
   addSaveOption,
   type ExplainFlags,
   type LayoutFlags,
-} from './options.ts';
-import { addOriginsOptions, type OriginsFlags } from './origins-options.ts';
-import type { ShowPolicyFlags } from './policy.ts';
-import { addScoreOptions, type ScoreFlags } from './score-options.ts';
+} from './options/analyze.ts';
+import { addDiffOptions, type DiffFlags } from './options/diff.ts';
+import { addJobOptions } from './options/jobs.ts';
+import { addOriginsOptions, type OriginsFlags } from './options/origins.ts';
+import { addScoreOptions, type ScoreFlags } from './options/score.ts';
+import { addSourcesOptions, type SourcesFlags } from './options/sources.ts';
+import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './options/validate.ts';
 import type { Shell } from './shell/completion.ts';
-import { addSourcesOptions, type SourcesFlags } from './sources-options.ts';
-import { standardError, standardOutput } from './streams.ts';
 import type { Watched } from './watch/watch.ts';
 
 /** Takes a command's exit code. */
@@ -116,7 +116,7 @@ function defineAnalyze(command: Command, { finish }: Run): void {
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
     if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));
-    const { analyze } = await import('./analyze.ts');
+    const { analyze } = await import('./commands/analyze.ts');
     const run = (): Promise<number> => analyze(files.length === 0 ? ['-'] : files, flags);
     finish(
       await (flags.watch === true ? watching(({ watchedArticles }) => watchedArticles(files, flags, run)) : run()),
@@ -135,7 +135,7 @@ function defineExplain(command: Command, { finish }: Run): void {
   command.argument('[file]', 'an article; - is the standard input').argument('[claim]', "a claim's id; all without it");
   addOutputOptions(addInputOptions(command)).action(async (file?: string, claim?: string) => {
     if (file === undefined && nothingPiped(command)) return finish(2);
-    const { explain } = await import('./explain.ts');
+    const { explain } = await import('./commands/explain.ts');
     finish(await explain(file ?? '-', claim ?? null, command.opts<ExplainFlags>()));
   });
 }
@@ -144,11 +144,11 @@ function defineDraft(command: Command, { finish }: Run): void {
   command.argument('[article]', 'an article, in a file; with --update, by default the one that the claim file names');
   addDraftOptions(command).action(async (article: string | undefined, flags: DraftFlags) => {
     if (flags.update !== undefined) {
-      const { update } = await import('./update.ts');
+      const { update } = await import('./commands/update.ts');
       return finish(await update(flags.update, article ?? null, flags));
     }
     if (article === undefined) return command.error("error: missing required argument 'article'");
-    const { draft } = await import('./draft.ts');
+    const { draft } = await import('./commands/draft.ts');
     finish(await draft(article, flags));
   });
 }
@@ -159,7 +159,7 @@ function defineValidate(command: Command, { finish }: Run): void {
     'claim files, folders and quoted patterns of them, - for the standard input (default: claims)',
   );
   addValidateOptions(command).action(async (paths: string[], flags: ValidateFlags) => {
-    const { validate } = await import('./validate.ts');
+    const { validate } = await import('./commands/validate.ts');
     const run = (): Promise<number> => validate(paths, flags);
     finish(await (flags.watch === true ? watching(({ watchedClaims }) => watchedClaims(paths, flags, run)) : run()));
   });
@@ -170,14 +170,14 @@ function defineDiff(command: Command, { finish }: Run): void {
   command.argument('<after>', 'the other version; the two may be of different kinds');
   addOutputOptions(addDiffOptions(addInputOptions(command)));
   command.action(async (before: string, after: string, flags: DiffFlags) => {
-    const { diff } = await import('./diff.ts');
+    const { diff } = await import('./commands/diff.ts');
     finish(await diff([before, after], flags));
   });
 }
 
 function defineRules(command: Command, { finish }: Run): void {
   addLayoutOptions(command.argument('[id]', 'a rule to explain')).action(async (id?: string) => {
-    const { printRules } = await import('./rules.ts');
+    const { printRules } = await import('./commands/rules.ts');
     finish(await printRules(id ?? null, command.opts<LayoutFlags>()));
   });
 }
@@ -186,14 +186,14 @@ function defineSchema(command: Command, { finish }: Run): void {
   command.addArgument(new Argument('[of]', 'what it describes').choices(['claims', 'report']).default('claims'));
   command.option('-o, --output <file>', 'write to a file, whole or not at all');
   command.action(async (of: 'claims' | 'report', flags: { output?: string }) => {
-    const { printSchema } = await import('./schema.ts');
+    const { printSchema } = await import('./commands/schema.ts');
     finish(await printSchema(of, flags));
   });
 }
 
 function defineScore(command: Command, { finish }: Run): void {
   addScoreOptions(command).action(async (flags: ScoreFlags) => {
-    const { score } = await import('./score.ts');
+    const { score } = await import('./commands/score.ts');
     finish(await score(flags));
   });
 }
@@ -202,7 +202,7 @@ function defineSources(command: Command, { finish }: Run): void {
   command.argument('[files...]', 'articles; - is the standard input');
   addOutputOptions(addSourcesOptions(addInputOptions(command))).action(async (files: string[], flags: SourcesFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
-    const { sources } = await import('./sources.ts');
+    const { sources } = await import('./commands/sources.ts');
     finish(await sources(files.length === 0 ? ['-'] : files, flags));
   });
 }
@@ -211,7 +211,7 @@ function defineOrigins(command: Command, { finish }: Run): void {
   command.argument('[files...]', 'articles; - is the standard input');
   addOutputOptions(addOriginsOptions(addInputOptions(command))).action(async (files: string[], flags: OriginsFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
-    const { origins } = await import('./origins.ts');
+    const { origins } = await import('./commands/origins.ts');
     finish(await origins(files.length === 0 ? ['-'] : files, flags));
   });
 }
@@ -220,7 +220,7 @@ function definePolicy(command: Command, { finish }: Run): void {
   command.argument('[file]', 'an article they are to hold for');
   addPolicyOptions(command).option('-o, --output <file>', 'write to a file, whole or not at all');
   command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
-    const { showPolicy } = await import('./policy.ts');
+    const { showPolicy } = await import('./commands/policy.ts');
     finish(await showPolicy(file ?? null, flags));
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkClaims } from '../../src/claimfile/check.ts';
 import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
-import { articleOf } from '../../src/cli/article-file.ts';
+import { articleOf } from '../../src/cli/io/claimed-article.ts';
 import { ARTICLE, GOOD, problemsOf, shortly, study } from './good.ts';
 
 /** The good file with line `number` (from 1) in another wording; null leaves it out. */

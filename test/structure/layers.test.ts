@@ -70,12 +70,12 @@ describe('what costs start-up time is not loaded', () => {
   test.each(['zod', 'yaml', 'report/schema.ts', 'language/compile.ts'])('to analyse: %s', (name) => {
     const entries = [
       'cli/main.ts',
-      'cli/analyze.ts',
-      'cli/explain.ts',
-      'cli/sources.ts',
-      'cli/policy.ts',
-      'cli/diff.ts',
-      'cli/origins.ts',
+      'cli/commands/analyze.ts',
+      'cli/commands/explain.ts',
+      'cli/commands/sources.ts',
+      'cli/commands/policy.ts',
+      'cli/commands/diff.ts',
+      'cli/commands/origins.ts',
       'index.ts',
     ];
     // What reads policy files, or claim files, is loaded only where there is one, or by the commands for them.
@@ -103,10 +103,10 @@ describe('what costs start-up time is not loaded', () => {
     expect(users.map(({ path }) => path)).toEqual([]);
     const entries = [
       'cli/main.ts',
-      'cli/analyze.ts',
-      'cli/explain.ts',
-      'cli/sources.ts',
-      'cli/draft.ts',
+      'cli/commands/analyze.ts',
+      'cli/commands/explain.ts',
+      'cli/commands/sources.ts',
+      'cli/commands/draft.ts',
       'input/read.ts',
     ];
     const reading = entries.flatMap((path) =>

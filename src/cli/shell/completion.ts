@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withOutput } from '../output.ts';
+import { withOutput } from '../io/output.ts';
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
 import { type CommandNode, treeOf } from './tree.ts';

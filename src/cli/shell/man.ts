@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ENVIRONMENT, EXAMPLES, EXIT_CODES } from '../help.ts';
-import { withOutput } from '../output.ts';
+import { withOutput } from '../io/output.ts';
 
 /** Prints the manual page of a program's command line; returns the exit code. */
 export async function printManual(program: Command, { output }: { readonly output?: string }): Promise<number> {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { ValidateFlags } from '../claim-options.ts';
-import { CLAIMS_FOLDER, findClaimFiles, STDIN } from '../claim-paths.ts';
-import { Failure } from '../failure.ts';
-import type { AnalyzeFlags } from '../options.ts';
-import { type PolicyFlags, SETTINGS } from '../policy-file.ts';
+import { Failure } from '../cli-error.ts';
+import type { AnalyzeFlags } from '../options/analyze.ts';
+import type { ValidateFlags } from '../options/validate.ts';
+import { type PolicyFlags, SETTINGS } from '../settings/policy-file.ts';
+import { CLAIMS_FOLDER, findClaimFiles, STDIN } from '../validate/claim-paths.ts';
 import type { Watched } from './watch.ts';
 
 /** Articles to analyse again whenever they, or the weights, have changed. */

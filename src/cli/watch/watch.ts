@@ -1,8 +1,8 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
-import { Failure } from '../failure.ts';
-import { say } from '../say.ts';
-import { standardOutput } from '../streams.ts';
-import { type Look, lookAt, sameLook, someGone } from './look.ts';
+import { Failure } from '../cli-error.ts';
+import { say } from '../io/log.ts';
+import { standardOutput } from '../io/streams.ts';
+import { type Look, lookAt, sameLook, someGone } from './file-states.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
 
 /** Work that is done again whenever one of its files has changed. */

@@ -1,0 +1,19 @@
+import { prepare } from '../../render/prepare.ts';
+import { renderRule, renderRules } from '../../render/rules.ts';
+import { Failure } from '../cli-error.ts';
+import { withOutput } from '../io/output.ts';
+import type { LayoutFlags } from '../options/analyze.ts';
+import { renderOptions, surroundingsOf } from '../options/render.ts';
+
+/** Lists the rules of claim files, or explains one; returns the exit code. */
+export async function printRules(id: string | null, flags: LayoutFlags): Promise<number> {
+  const { RULES } = await import('../../claimfile/index.ts');
+  const rule = RULES.find((each) => each.id === id);
+  if (id !== null && rule === undefined) throw new Failure(`no rule '${id}'; 'isnad rules' lists them`);
+  await withOutput(null, async (output) => {
+    const options = renderOptions(flags, surroundingsOf(output), false);
+    await prepare(RULES, options);
+    await output.write(rule === undefined ? renderRules(RULES, options) : renderRule(rule, options));
+  });
+  return 0;
+}

@@ -1,0 +1,15 @@
+import { type Command, Option } from 'commander';
+import { PROFILE_FORMAT_NAMES, type ProfileFormatName } from '../../render/profiles/registry.ts';
+import type { InputFlags, OutputFlags } from './analyze.ts';
+
+export interface SourcesFlags extends InputFlags, OutputFlags {
+  readonly format?: ProfileFormatName;
+}
+
+/** Adds the options of `isnad sources` alone. */
+export const addSourcesOptions = (command: Command): Command =>
+  command.addOption(
+    new Option('-f, --format <format>', 'output format (default: table on a terminal, else tsv)').choices(
+      PROFILE_FORMAT_NAMES,
+    ),
+  );

@@ -1,9 +1,0 @@
-import type { SchemaName } from '../claimfile/published.ts';
-import { withOutput } from './output.ts';
-
-/** Prints a JSON Schema; returns the exit code. */
-export async function printSchema(name: SchemaName, { output }: { readonly output?: string }): Promise<number> {
-  const { publishedSchema } = await import('../claimfile/index.ts');
-  await withOutput(output ?? null, (to) => to.write(publishedSchema(name)));
-  return 0;
-}

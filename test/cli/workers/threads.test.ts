@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { openThreads, type Threads } from '../../../src/cli/workers/threads.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-threads-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const entry = join(folder, 'worker.cjs');
+writeFileSync(
+  entry,
+  `const { parentPort, threadId, workerData } = require('node:worker_threads');
+parentPort.on('message', (job) => {
+  if (job === 'exit') process.exit(3);
+  if (job === 'slow') for (const end = Date.now() + 300; Date.now() < end; );
+  if (job === 'throw') throw new Error('no');
+  if (job === 'who') return void setTimeout(() => parentPort.postMessage({ result: threadId }), 20);
+  parentPort.postMessage({ result: workerData + job });
+});`,
+);
+
+let threads: Threads<string, unknown> | null = null;
+afterEach(() => threads?.close());
+const open = (most: number): Threads<string, unknown> => {
+  threads = openThreads({ entry, workerData: 'done: ', most });
+  return threads;
+};
+
+describe('threads', () => {
+  test('do what they are sent, with what they were started with', async () => {
+    const { run } = open(2);
+    expect(await Promise.all(['a', 'b', 'c'].map(run))).toEqual([
+      { result: 'done: a' },
+      { result: 'done: b' },
+      { result: 'done: c' },
+    ]);
+  });
+
+  test('are no more than are wanted, and each takes the next job when it is done', async () => {
+    const { run } = open(2);
+    const who = await Promise.all(Array.from({ length: 8 }, () => run('who')));
+    expect(new Set(who.map((outcome) => 'result' in outcome && outcome.result)).size).toBe(2);
+  });
+
+  test('of which one ends lose nothing that it had done, nor what it was to do next', async () => {
+    const { run } = open(1);
+    const died = 'the thread it was on ended of itself';
+    const jobs = ['a', 'exit', 'b', 'slow', 'c', 'exit', 'exit', 'd'];
+    expect(await Promise.all(jobs.map(run))).toEqual(
+      jobs.map((job) => (job === 'exit' ? { died } : { result: `done: ${job}` })),
+    );
+  });
+
+  test('that are closed leave what waits undone, and do not start again', async () => {
+    const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+    const before = ports();
+    const { run, close } = open(1);
+    const [first] = ['who', 'who', 'who'].map(run);
+    await first;
+    await close();
+    expect(ports()).toBe(before);
+  });
+
+  test.each([
+    ['ends', 'exit', 'the thread it was on ended of itself'],
+    ['fails', 'throw', 'the thread it was on failed: no'],
+  ])('one that %s costs the job it was on, and another takes its place', async (_, bad, died) => {
+    const { run } = open(1);
+    expect(await Promise.all(['a', bad, bad, 'b'].map(run))).toEqual([
+      { result: 'done: a' },
+      { died },
+      { died },
+      { result: 'done: b' },
+    ]);
+  });
+});
