@@ -60,7 +60,7 @@ function toAttribution(
         [cue.span, ...moreCue].sort((a, b) => a.start - b.start),
       ),
       entry: distanced(view, cue),
-      kind: source === null && view.is('agentless', cue.firstToken) ? 'impersonal' : cue.kind,
+      kind: source === null && view.is('impersonal-verb', cue.firstToken) ? 'impersonal' : cue.kind,
       features: cue.features,
       negated: cue.negated,
     },
@@ -77,7 +77,7 @@ const distanced = (view: TokenView, { entry, features, groupToken }: Cue): CueEn
   entry.nominal === 'object' &&
   entry.certainty === null &&
   features.pronoun !== undefined &&
-  view.is('what', groupToken - 1)
+  view.is('free-relative', groupToken - 1)
     ? { ...entry, stance: 'distance' }
     : entry;
 
@@ -184,7 +184,7 @@ function sharedSource(view: TokenView, before: readonly Spoken[], cue: Cue): Men
     if (source === null) return null;
     if (compatible(cue.features, other.features)) return source;
   }
-  if (quotation !== null || view.is('agentless', cue.firstToken)) return null;
+  if (quotation !== null || view.is('impersonal-verb', cue.firstToken)) return null;
   return (
     sentenceSubject(view, sentence.firstToken, cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(view, cue.groupToken) : null)
@@ -199,7 +199,7 @@ const LONGEST_SUBJECT = 14;
 /** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
 export function sentenceSubject(view: TokenView, firstToken: number, end: number): Mention | null {
   let at = skipDiscourseMarkers(view, firstToken, end);
-  while (at < end && (view.is('auxiliary', at) || view.is('lead', at))) at++;
+  while (at < end && (view.is('auxiliary', at) || view.is('clause-connective', at))) at++;
   const led = isVerb(view, at) || isAct(view, at) || namedBehind(view, at + 1);
   if (at >= end) return null;
   const first = led ? at + 1 : at;

@@ -77,7 +77,7 @@ function withoutFirst(tokens: readonly Token[], { pack, is }: Reader): readonly 
   return short.every((token) => is('body', token)) ? tokens : short;
 }
 
-const isRelational = ({ norm }: Token, pack: Pack): boolean => pack.is('relational', pack.bare(norm));
+const isRelational = ({ norm }: Token, pack: Pack): boolean => pack.is('nisba-shape', pack.bare(norm));
 
 interface Hit {
   readonly group: string;

@@ -41,7 +41,7 @@ export function findWhole(view: TokenView, mention: Description): Fuller | null 
 
 const isGiven = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  (view.is('given-name', at) || view.is('name-particle', at) || view.is('servant', at - 1));
+  (view.is('given-name', at) || view.is('name-particle', at) || view.is('theophoric-prefix', at - 1));
 
 /**
  * What «التقرير» or «المنظمة» points to when it was never a source before: the last noun phrase with that head. Where

@@ -28,7 +28,7 @@ const isInName = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.capital === true || view.is('name-particle', at) || view.isMark(at, '.-');
 
 // Words with a capital only because a sentence begins with them.
-const SMALL = ['no-source', 'preposition', 'time', 'article', 'coordinator', 'that', 'name-particle'];
+const SMALL = ['no-source', 'preposition', 'time', 'article', 'coordinator', 'complementizer', 'name-particle'];
 
 const LONGEST_PHRASE = 5;
 

@@ -183,7 +183,7 @@ const holding = ({ name, nameWords, words: view }: Description, said: Descriptio
 const isSame = (view: TokenView, { span }: Description): boolean => {
   const first = firstTokenIn(view, span);
   for (let at = first; (view.tokens[at]?.start ?? span.end) < span.end; at++)
-    if (view.is('same', at)) return at > first;
+    if (view.is('intensive-pronoun', at)) return at > first;
   return false;
 };
 
@@ -250,7 +250,7 @@ const relationsBeside = (view: TokenView, own: ReadonlySet<string>, others: Read
   [...own].filter(
     (word) =>
       !others.has(word) &&
-      view.pack.is('relational', word) &&
+      view.pack.is('nisba-shape', word) &&
       ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
   );
 

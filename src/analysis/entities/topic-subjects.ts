@@ -44,7 +44,7 @@ function actorBefore(view: TokenView, { cue, source, parent, via }: Attribution,
   const at = cue?.spans[0] === undefined ? -1 : firstTokenIn(view, cue.spans[0]);
   if (cue?.kind !== 'verb' || source.length > 0 || parent !== null || via !== null || cue.features.person !== 3)
     return null;
-  if (spoken && view.is('goes-on', at)) return null;
+  if (spoken && view.is('continuative-verb', at)) return null;
   const sentence = view.sentenceOf(at);
   const before = view.document.sentences[sentence.index - 1];
   if (before === undefined || told.has(before.index) || at > sentence.firstToken + 1 || view.quotationOf(at) !== null)

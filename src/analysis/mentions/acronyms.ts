@@ -38,7 +38,7 @@ function firstOfLetters({ tokens, is }: TokenView, letters: string, end: number)
   let left = letters.length;
   for (let at = end - 1; at >= 0 && tokens[at]?.kind === 'word'; at--) {
     const token = tokens[at];
-    if (token?.capital !== true && !is('joins-name', at)) return null;
+    if (token?.capital !== true && !is('name-connector', at)) return null;
     if (token?.capital === true && token.norm[0] === letters[left - 1]) left--;
     else if (token?.capital === true) return null;
     if (left === 0) return at;

@@ -62,7 +62,7 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
       view.is('relative-pronoun', at) ||
       beginsClause(view, at, end) ||
       view.isMark(at, ',(–—') ||
-      view.is('that', at) ||
+      view.is('complementizer', at) ||
       (view.isMark(at, '-') && view.tokens[at]?.spaced === true);
     if (stops) return { first, end: at };
   }
@@ -70,7 +70,7 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
 }
 
 const beginsClause = (view: TokenView, at: number, end: number): boolean =>
-  view.is('clause-subject', at) && view.tokens[at + 1]?.kind === 'word' && at + 1 < end && !view.isMark(at - 1, '.');
+  view.is('subject-pronoun', at) && view.tokens[at + 1]?.kind === 'word' && at + 1 < end && !view.isMark(at - 1, '.');
 
 /** Where the name of a body begins behind the word that says what it is (news agency Reuters, the magazine Time); null for none. */
 function bodyName(view: TokenView, first: number, head: number): number | null {
@@ -97,11 +97,11 @@ function skipArticle(view: TokenView, { first, end }: Place): number {
 function headOf(view: TokenView, { first, end }: Place): number {
   let last = end;
   for (let at = first + 1; at < end; at++) {
-    if (!view.is('preposition', at) && !view.is('gerund-clause', at)) continue;
+    if (!view.is('preposition', at)) continue;
     last = at;
     break;
   }
-  while (last > first + 1 && (view.tokens[last - 1]?.kind === 'mark' || view.is('same', last - 1))) last--;
+  while (last > first + 1 && (view.tokens[last - 1]?.kind === 'mark' || view.is('intensive-pronoun', last - 1))) last--;
   return Math.max(first, last - 1);
 }
 
@@ -132,7 +132,7 @@ function personIn(view: TokenView, { first, end }: Place, head: number): Place |
     entryEnding(view, first, head) !== null ||
     isAcronym(view, alone) ||
     isCommon(view, alone) ||
-    (end > head + 1 && view.is('of', head + 1) && alone.end - alone.first === 1);
+    (end > head + 1 && view.is('genitive-preposition', head + 1) && alone.end - alone.first === 1);
   return institution ? null : alone;
 }
 
@@ -258,7 +258,7 @@ function transparencyOf(view: TokenView, { core, first, head, entry, named }: Cl
   if (named) return 'person';
   if (view.is('indefinite-determiner', core.first) && entry?.transparency !== 'organisation') return 'anonymous';
   if (entry !== null) {
-    const office = head + 1 < core.end && view.is('office', head + 1);
+    const office = head + 1 < core.end && view.is('affiliation-preposition', head + 1);
     if (entry.number === 'p' && entry.role === 'title') return 'anonymous';
     if (entry.transparency === 'anonymous' && entry.number !== 'p' && office) return 'role';
     return entry.transparency;

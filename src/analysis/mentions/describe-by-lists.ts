@@ -100,7 +100,8 @@ const withoutArticle = (view: TokenView, norm: string): string => view.pack.bare
 
 function skipDeterminers(view: TokenView, first: number, end: number): number {
   let at = first;
-  if (view.is('partitive', first + 1)) return view.is('each', first) && end > first + 2 ? first + 2 : first;
+  if (view.is('partitive', first + 1))
+    return view.is('distributive-quantifier', first) && end > first + 2 ? first + 2 : first;
   while (
     at < end - 1 &&
     (view.is('determiner', at) ||
@@ -118,8 +119,8 @@ function coreEnd(view: TokenView, first: number, end: number): number {
     if (view.is('relative-pronoun', at) || isWithheld(view, first, at) || view.isMark(at, '(')) return at;
     if (view.is('blessing', at) && !view.is('given-name', at)) return at;
     if (view.isMark(at, '،,') && (!nameBehind(view, at + 1, end) || speaksFor(view, first, at))) return at;
-    if (view.isMark(at, '-–—') && view.tokens[at + 1]?.spaced === true && view.is('withheld', at + 1)) return at;
-    if (view.isMark(at, '-–—') && view.is('as', at + 1)) return at;
+    if (view.isMark(at, '-–—') && view.tokens[at + 1]?.spaced === true && view.is('anonymity-verb', at + 1)) return at;
+    if (view.isMark(at, '-–—') && view.is('comment-conjunction', at + 1)) return at;
   }
   return end;
 }
@@ -194,8 +195,8 @@ function hasGiven(view: TokenView, start: number, stop: number): boolean {
 /** جامعة الملك خالد: the name behind an institution, a title between them allowed, is the institution's. */
 function namesInstitution(view: TokenView, first: number, at: number): boolean {
   let before = at - 1;
-  while (before > first && view.is('honoured', before)) before--;
-  return before >= first && view.is('named-after', before);
+  while (before > first && view.is('eponym-title', before)) before--;
+  return before >= first && view.is('eponymous-institution', before);
 }
 
 /** A first name that is not listed stands between the title and the name that is: سرتاج عزيز. */
@@ -240,7 +241,7 @@ const isNameMark = (view: TokenView, at: number, start: number): boolean => at >
 /** A word that may belong to a personal name: no title, head, preposition, number or place; with an article only after the first. */
 function isNameWord(view: TokenView, at: number, inside: boolean): boolean {
   const token = view.tokens[at];
-  if (token === undefined || token.kind !== 'word' || completes(view, at) || view.is('takes-preposition', at - 1))
+  if (token === undefined || token.kind !== 'word' || completes(view, at) || view.is('preposition-taking-noun', at - 1))
     return false;
   if (view.is('given-name', at) || view.is('name-particle', at))
     return !(view.is('title-homograph', at) && !inside && view.is('title', at + 1));
@@ -263,7 +264,7 @@ function isNameWord(view: TokenView, at: number, inside: boolean): boolean {
     view.is('nationality', at)
   )
     return false;
-  if (view.is('same', at) || view.is('adjective', at)) return false;
+  if (view.is('intensive-pronoun', at) || view.is('adjective', at)) return false;
   return view.is('definite', at) ? inside : true;
 }
 
@@ -284,11 +285,18 @@ const joinsName = (view: TokenView, at: number): boolean =>
 /** Whether no noun or adjective follows: وليد المعلم is a name, محمد الرئيس السابق none. */
 const endsPhrase = (view: TokenView, at: number): boolean =>
   view.tokens[at + 1]?.kind !== 'word' ||
-  ['that', 'that-fused', 'aside', 'preposition', 'in', 'verb'].some((name) => view.is(name, at + 1));
+  [
+    'complementizer',
+    'complementizer-with-pronoun',
+    'adverbial-opener',
+    'preposition',
+    'locative-preposition',
+    'verb',
+  ].some((name) => view.is(name, at + 1));
 
 /** A word that only may begin with a preposition, before a definite one: «لكرة القدم» completes a title, it is no name. */
 const completes = (view: TokenView, at: number): boolean =>
-  view.is('maybe-led', at) &&
+  view.is('possible-preposition-proclitic', at) &&
   view.is('definite', at + 1) &&
   !view.is('given-name', at) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');
@@ -305,7 +313,7 @@ function transparencyOf(view: TokenView, core: Place, { first, entry, name }: Cl
     if (
       entry.transparency === 'anonymous' &&
       entry.number !== 'p' &&
-      !view.is('many', core.first) &&
+      !view.is('plural-source-noun', core.first) &&
       hasOffice(view, core)
     )
       return 'role';
@@ -323,13 +331,14 @@ function transparencyOf(view: TokenView, core: Place, { first, entry, name }: Cl
 /** «مصدر في وزارة …»: one office, named by the body behind «في». */
 function hasOffice(view: TokenView, { first, end }: Place): boolean {
   for (let at = first + 1; at < end - 1; at++) {
-    if (view.is('in', at)) return !view.is('place', at + 1) && !view.is('town', at + 1);
+    if (view.is('locative-preposition', at)) return !view.is('place', at + 1) && !view.is('town', at + 1);
   }
   return false;
 }
 
 function isAnaphoric(view: TokenView, { first, end }: Place, core: number): boolean {
-  for (let at = first; at < end; at++) if (view.is('demonstrative', at) || view.is('same', at)) return true;
+  for (let at = first; at < end; at++)
+    if (view.is('demonstrative', at) || view.is('intensive-pronoun', at)) return true;
   if (!view.is('definite', core)) return false;
   for (let at = core + 1; at < end; at++) if (!view.is('definite', at)) return false;
   return true;
@@ -348,7 +357,7 @@ const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
 /** The words as they stand from an offset on, quotation marks and doubled blanks left out. */
 function textOf(view: TokenView, { first, end }: Place, offset: number): string {
   let [from, to] = [first, end];
-  while (to > from && (view.is('same', to - 1) || view.isMark(to - 1, '،,-–—'))) to--;
+  while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, '،,-–—'))) to--;
   const start = view.tokens[from];
   const last = view.tokens[to - 1];
   if (start === undefined || last === undefined) return '';

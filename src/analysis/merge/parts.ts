@@ -26,8 +26,8 @@ function singleSubject(view: TokenView, { from, to }: Run, cue: Cue | undefined)
 const mayTell = (view: TokenView, { from }: Run, candidate: Run, cue: Cue | undefined): boolean =>
   cue?.features.passive !== true ||
   (from < candidate.from && !cue.entry.addressee) ||
-  view.is('by', from - 1) ||
-  view.is('by', candidate.to - 1);
+  view.is('agentive-preposition', from - 1) ||
+  view.is('agentive-preposition', candidate.to - 1);
 
 /** Of what was found for a source the part nearest to the cue. It stands in one sentence, and marks at its ends are none of it. */
 function nearestOf(view: TokenView, { from, source }: Candidate): Run[] {
@@ -87,7 +87,7 @@ function withoutGaps(view: TokenView, runs: readonly Run[], { from, source }: Ca
 function fromOpener(view: TokenView, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
   const start = rule?.content.map((span) => runOf(view, span).from).find((at) => at >= to) ?? -1;
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
-  if (start === -1 || !(view.is('that', before) || view.isMark(before, ':'))) return [...runs];
+  if (start === -1 || !(view.is('complementizer', before) || view.isMark(before, ':'))) return [...runs];
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }
 
@@ -169,5 +169,7 @@ function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotat
 
 /** A content without the complementizer that stands alone before it. */
 function withoutThat(view: TokenView, { from, to }: Run): Run {
-  return view.is('that', from) && to - from > 1 && !view.is('wh', from) ? { from: from + 1, to } : { from, to };
+  return view.is('complementizer', from) && to - from > 1 && !view.is('wh', from)
+    ? { from: from + 1, to }
+    : { from, to };
 }

@@ -25,15 +25,19 @@ function goesOn(view: TokenView, from: number, at: number): boolean {
   if (token.kind === 'mark') return quotation === null && view.isMark(at, '.&') && !view.isMark(at + 1, '"');
   if (
     view.is('pronoun', at) ||
-    view.is('that', at) ||
+    view.is('complementizer', at) ||
     view.is('infinitive', at) ||
     view.is('time', at) ||
     isVerb(view, at)
   )
     return false;
   if (at === from) return !view.is('preposition', at);
-  if (view.is('in', at) || view.is('no-source', at)) return false;
-  return !(view.is('starter', at) && !view.is('preposition', at - 1) && !view.is('coordinator', at - 1));
+  if (view.is('locative-preposition', at) || view.is('no-source', at)) return false;
+  return !(
+    view.is('phrase-initial-determiner', at) &&
+    !view.is('preposition', at - 1) &&
+    !view.is('coordinator', at - 1)
+  );
 }
 
 /** Skips adverbials of time and occasion: "on Monday", "last week", "in a statement". */
@@ -48,10 +52,10 @@ export function skipAdverbials(view: TokenView, from: number, limit: number): nu
 }
 
 function adverbialEnd(view: TokenView, at: number, limit: number): number {
-  if (view.is('time-led', at) && view.is('time-unit', at + 1)) return at + 2;
+  if (view.is('time-modifier', at) && view.is('time-unit', at + 1)) return at + 2;
   if (view.is('time', at) || (view.is('auxiliary', at) && !isVerb(view, at) && !view.is('determiner', at)))
     return at + 1;
-  if (!view.is('in', at)) return at;
+  if (!view.is('locative-preposition', at)) return at;
   for (let end = at + 1; end < Math.min(limit, at + 7); end++) {
     if (view.is('venue', end) && !view.is('venue', end + 1)) return end + 1;
     if (view.is('time', end) || view.is('time-unit', end))
@@ -71,17 +75,11 @@ export function bareClauseStart(view: TokenView, cue: Cue, from: number): number
   if (first === undefined || at >= limit) return -1;
   if (first.kind === 'mark' && view.opensAt(at) === null) return -1;
   if (cue.kind === 'impersonal' && view.is('preposition', at)) return -1;
-  if (
-    view.is('coordinator', at) ||
-    view.is('infinitive', at) ||
-    view.is('relative-pronoun', at) ||
-    view.is('barred', at)
-  )
-    return -1;
+  if (view.is('coordinator', at) || view.is('infinitive', at) || view.is('relative-pronoun', at)) return -1;
   if (isVerb(view, at) && !view.is('noun', at)) return -1;
   for (let token = at + 1; token < Math.min(limit, at + FARTHEST_VERB); token++) if (isVerb(view, token)) return at;
   const known =
-    !view.is('takes-clause', cue.firstToken) ||
+    !view.is('clause-taking-verb', cue.firstToken) ||
     view.is('preposition', at) ||
     view.is('gerund', at) ||
     limit - at < SHORTEST_CLAUSE;

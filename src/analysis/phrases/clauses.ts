@@ -20,12 +20,12 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
   if (described !== null) return described;
   for (const place of [start, ...commasBetween(view, start, end).reverse()]) {
     const led = skipLeads(view, place, end);
-    const from = view.is('attributing', led) ? led + 1 : led;
+    const from = view.is('according-to-preposition', led) ? led + 1 : led;
     const mention = readMention(view, from, end);
     if (mention !== null && onlyAsides(view, mention.endToken, end) && isShort(view, mention))
       return isNoSubject(view, mention, verb) ? null : mention;
   }
-  return relative && !view.is('agentless', verb) ? phraseBefore(view, end) : null;
+  return relative && !view.is('impersonal-verb', verb) ? phraseBefore(view, end) : null;
 }
 
 /** Behind a mark that stands before the verb a phrase with a preposition is no subject; behind a semicolon only a name is one. */
@@ -59,9 +59,15 @@ function isPerson(view: TokenView, { firstToken, endToken }: Mention): boolean {
 }
 
 const endsPhrase = (view: TokenView, at: number): boolean =>
-  ['preposition', 'in', 'demonstrative', 'negation', 'that', 'subordinator', 'relative-pronoun'].some((name) =>
-    view.is(name, at),
-  ) ||
+  [
+    'preposition',
+    'locative-preposition',
+    'demonstrative',
+    'negation',
+    'complementizer',
+    'subordinator',
+    'relative-pronoun',
+  ].some((name) => view.is(name, at)) ||
   isVerb(view, at) ||
   isAct(view, at);
 
@@ -91,7 +97,7 @@ function describedBefore(view: TokenView, start: number, end: number): Mention |
 /** The token behind auxiliaries and connectives: «وكان الوزير قال» has its subject behind كان. */
 function skipLeads(view: TokenView, from: number, end: number): number {
   let at = from;
-  while (at < end && ['auxiliary', 'lead', 'presents'].some((name) => view.is(name, at))) at++;
+  while (at < end && ['auxiliary', 'clause-connective', 'pre-subject-particle'].some((name) => view.is(name, at))) at++;
   return at;
 }
 
@@ -135,9 +141,14 @@ function quotedNameBefore(view: TokenView, at: number): number {
 /** Whether what stands before the token ends a clause, or opens another. */
 function beginsClause(view: TokenView, at: number): boolean {
   const before = at - 1;
-  if (view.is('that', before) || (view.is('that-fused', before) && !view.is('not-that', before))) return true; // إلا is no ألا
-  if (view.is('subordinator', before)) return view.match('turn', before) <= 1; // إذ تعلن ذلك
-  if (view.is('then', before) && view.tokens[before]?.proclitic === '' && !view.pack.data.headLast) return true;
+  if (
+    view.is('complementizer', before) ||
+    (view.is('complementizer-with-pronoun', before) && !view.is('complementizer-blocker', before))
+  )
+    return true; // إلا is no ألا
+  if (view.is('subordinator', before)) return view.match('discourse-marker', before) <= 1; // إذ تعلن ذلك
+  if (view.is('apodosis-marker', before) && view.tokens[before]?.proclitic === '' && !view.pack.data.headLast)
+    return true;
   if (view.isMark(before, ':؛;') || view.ending('clause-break', at) > 0) return true;
   return view.tokens[before]?.kind === 'mark' && (view.opensAt(before) !== null || view.closesAt(before) !== null);
 }

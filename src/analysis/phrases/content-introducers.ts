@@ -47,9 +47,9 @@ export function findContentIntroducer(
       continue;
     }
     if (closesRemark(view, cue, at)) return null;
-    if (view.is('withheld', at) && view.isMark(at - 1, '،,-–—')) withheld = at;
+    if (view.is('anonymity-verb', at) && view.isMark(at - 1, '،,-–—')) withheld = at;
     if (view.isMark(at, '،,-–—')) withheld = -1;
-    if (view.is('relative', at) || view.is('withheld', at) || view.is('venue', at)) relative = at;
+    if (view.is('relative', at) || view.is('anonymity-verb', at) || view.is('venue', at)) relative = at;
     if ((view.isMark(at, '؛;') && !followsSubject(view, cue, at)) || closesOuter(view, at)) return null;
     if (at > cue.endToken && isCueVerb(at) && at - relative > 3) return null;
     if (breaksClause(view, at, cue)) return null;
@@ -64,7 +64,7 @@ const NEAR = 12;
 /** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
 function opensLater(view: TokenView, cue: Cue, at: number): boolean {
   const taken = at > cue.endToken && takesPreposition(view, at - 1); // المشرف على الميناء، أن
-  if (!taken && (!view.is('in', at) || at === cue.endToken)) return false;
+  if (!taken && (!view.is('locative-preposition', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
     if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? '"«»“”،' : '"«»“”')) return false;
     if (thatAt(view, cue, next) !== null) return true;
@@ -94,7 +94,7 @@ function breaksClause(view: TokenView, at: number, cue: Cue): boolean {
   if (at === cue.endToken) return false;
   const token = view.tokens[at];
   const afterComma = view.isMark(at - 1, '،,');
-  if (afterComma && (view.match('clause-break', at) > 0 || view.is('consequence', at))) return true;
+  if (afterComma && (view.match('clause-break', at) > 0 || view.is('result-connective', at))) return true;
   return afterComma && token !== undefined && token.proclitic !== '' && view.is('conjunction', at) && isVerb(view, at);
 }
 
@@ -110,7 +110,8 @@ function openerAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | nu
   if (entry.clause) {
     const that = thatAt(view, cue, at);
     if (that !== null) return that;
-    if (view.match('question', at) > 0 && !describes(view, cue, at)) return { kind: 'wh', token: at, contentToken: at };
+    if (view.match('interrogative', at) > 0 && !describes(view, cue, at))
+      return { kind: 'wh', token: at, contentToken: at };
   }
   return particleAt(view, cue, at);
 }
@@ -126,37 +127,39 @@ const describes = (view: TokenView, { endToken, entry }: Cue, at: number): boole
 function colonAt(view: TokenView, at: number): ContentIntroducer | null {
   if (!view.isMark(at, ':')) return null;
   let content = at + 1;
-  if (view.is('that', content)) content++;
+  if (view.is('complementizer', content)) content++;
   return { kind: 'colon', token: at, contentToken: content };
 }
 
 /** أن, أنه and their like, with the preposition before them where the language puts one; not after بعد, قبل and their like. */
 function thatAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null {
-  const led = view.is('that-particle', at) && isThat(view, at + 1);
+  const led = view.is('complementizer-preposition', at) && isThat(view, at + 1);
   const that = led ? at + 1 : at;
-  if (!isThat(view, that) || (view.is('not-that', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
+  if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
   if (isProviso(view, cue, that - 1) || isCondition(view, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
-  if (before >= 0 && view.is('not-that', before)) return null;
+  if (before >= 0 && view.is('complementizer-blocker', before)) return null;
   if (view.pack.is('conjunction', view.tokens[that]?.proclitic[0] ?? '')) return null;
-  return { kind: 'that', token: at, contentToken: view.is('that', that) ? that + 1 : that };
+  return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
 }
 
 /** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
 const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
-  view.is('proviso-led', at) &&
+  view.is('proviso-preposition', at) &&
   view.isMark(at - 1, '،,') &&
   entry.particles.every((particle) => view.pack.normalise(particle) !== view.tokens[at]?.norm);
 
 /** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
-const isCondition = (view: TokenView, at: number): boolean => view.is('that', at) && view.is('conditional-led', at + 1);
+const isCondition = (view: TokenView, at: number): boolean =>
+  view.is('complementizer', at) && view.is('conditional-negation', at + 1);
 
-const isThat = (view: TokenView, at: number): boolean => view.is('that', at) || view.is('that-fused', at);
+const isThat = (view: TokenView, at: number): boolean =>
+  view.is('complementizer', at) || view.is('complementizer-with-pronoun', at);
 
 function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
-  if (view.is('proviso', at - 1)) return null; // spoke on condition of anonymity
+  if (view.is('proviso-noun', at - 1)) return null; // spoke on condition of anonymity
   const alone = cue.entry.particles.some((particle) => view.pack.normalise(particle) === token.norm);
   if (alone) return { kind: 'particle', token: at, contentToken: at + 1 };
   const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;
@@ -193,7 +196,10 @@ export function isSpeech(view: TokenView, quotation: Quotation): boolean {
 export function isNamed(view: TokenView, quotation: Quotation): boolean {
   const before = quotation.firstToken - 2;
   if (before < 0) return false;
-  return view.is('named', before) || (view.is('to', before) && view.tokens[quotation.firstToken - 1]?.spaced === false);
+  return (
+    view.is('name-introducer', before) ||
+    (view.is('dative-preposition', before) && view.tokens[quotation.firstToken - 1]?.spaced === false)
+  );
 }
 
 // More words than these are many to whoever asks.

@@ -28,7 +28,8 @@ export function readSubjectBehind(view: TokenView, participle: number): Mention 
 
 /** The noun phrase that begins at a token and ends at the first verb behind it. */
 function subjectFrom(view: TokenView, first: number, end: number): Mention | null {
-  if (view.is('coordinator', first) || view.is('that', first) || view.is('relative-pronoun', first)) return null;
+  if (view.is('coordinator', first) || view.is('complementizer', first) || view.is('relative-pronoun', first))
+    return null;
   for (let at = first + 1; at < Math.min(end, first + LONGEST_PHRASE); at++) {
     if (!isFiniteVerb(view, at) && !view.is('auxiliary', at)) continue;
     const last = skipAdverbialsBack(view, first, at);

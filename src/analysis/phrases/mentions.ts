@@ -22,7 +22,9 @@ export function readMention(view: TokenView, from: number, to: number): Mention 
 /** The same behind a preposition that is written onto the phrase (وفقا لمصادر). */
 export function readLedMention(view: TokenView, from: number, to: number): Mention | null {
   const first =
-    hasPrepositionProclitic(view, from) || view.is('to', from) ? from : skipDiscourseMarkers(view, from, to);
+    hasPrepositionProclitic(view, from) || view.is('dative-preposition', from)
+      ? from
+      : skipDiscourseMarkers(view, from, to);
   return first < to && hasPrepositionProclitic(view, first) ? readFrom(view, first, to) : readMention(view, from, to);
 }
 
@@ -44,7 +46,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
 const maybeJoined = (view: TokenView, at: number): boolean =>
   at !== view.sentenceOf(at).firstToken &&
   !saysBefore(view, at) &&
-  view.is('maybe-joined', at) &&
+  view.is('possible-conjunction-proclitic', at) &&
   !view.pack.isKnown(view.tokens[at]?.norm ?? '') &&
   view.tokens[at]?.proclitic === '' &&
   !view.isSurname(view.tokens[at]?.norm ?? '');
@@ -53,8 +55,8 @@ const maybeJoined = (view: TokenView, at: number): boolean =>
 export function skipDiscourseMarkers(view: TokenView, from: number, to: number): number {
   let at = from;
   while (at < to) {
-    const turn = view.match('turn', at);
-    if (turn > 0 && !view.is('aside-none', at)) at += turn;
+    const turn = view.match('discourse-marker', at);
+    if (turn > 0) at += turn;
     else if (view.isMark(at, COMMA) || view.is('pronoun-only', at)) at++;
     else if (toldAt(view, at) > 0) at += toldAt(view, at);
     else if (view.match('time', at) > 0 && !view.is('head', at)) at += view.match('time', at);
@@ -82,16 +84,16 @@ export function beginsMention(view: TokenView, at: number): boolean {
   if (token.kind === 'number') return true;
   return (
     ![
-      'apposition',
-      'aside',
-      'describing',
+      'appositive-pronoun',
+      'adverbial-opener',
+      'manner-adjective',
       'negation',
-      'same',
+      'intensive-pronoun',
       'auxiliary',
       'relative',
-      'that',
-      'that-fused',
-      'then',
+      'complementizer',
+      'complementizer-with-pronoun',
+      'apodosis-marker',
       'preposition',
       'time',
       'no-source',
@@ -111,7 +113,9 @@ export function hasPrepositionProclitic(view: TokenView, at: number): boolean {
   if (token === undefined) return false;
   if (token.proclitic !== '' && view.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
   return (
-    view.is('led', at) || ((view.is('by-article', at) || view.is('by-noun', at)) && !view.pack.isKnown(token.norm))
+    view.is('preposition-possessive-shape', at) ||
+    ((view.is('preposition-article-shape', at) || view.is('preposition-noun-shape', at)) &&
+      !view.pack.isKnown(token.norm))
   );
 }
 
@@ -144,15 +148,20 @@ function stepOver(view: TokenView, step: Step): number {
   if (startsAnother(view, at)) return 0;
   if (view.match('time', at) > 0 && !view.is('given-name', at) && !relative)
     return namedBehind(view, at) || isNamedFor(view, at) ? 1 : 0;
-  if (view.is('non', at) && !isThat(view, at + 1)) return 1;
-  if (view.is('pronoun-source', at) || view.is('what', at) || view.is('no-source', at) || endsName(view, first, at))
+  if (view.is('adjective-negator', at) && !isThat(view, at + 1)) return 1;
+  if (
+    view.is('pronoun-source', at) ||
+    view.is('free-relative', at) ||
+    view.is('no-source', at) ||
+    endsName(view, first, at)
+  )
     return 0;
   if (relative) return endsBehindTold(view, step) ? 0 : 1;
   if (isThat(view, at) || isAddressee(view, at) || isTold(view, first, at) || isOutletApart(view, at)) return 0;
-  if (view.is('aside', at))
+  if (view.is('adverbial-opener', at))
     return takesPreposition(view, at - 1) || view.is('honorific', at - 1) || isPosted(view, first, at) ? 1 : 0;
-  if (view.is('in', at)) return endsAtPlace(view, first, at) ? 0 : 1;
-  if (view.match('turn', at) > 0 || isManner(view, at)) return 0;
+  if (view.is('locative-preposition', at)) return endsAtPlace(view, first, at) ? 0 : 1;
+  if (view.match('discourse-marker', at) > 0 || isManner(view, at)) return 0;
   if (view.is('negation', at) && !isIndefinite(view, first)) return 0;
   if (isVerb(view, at)) return isIndefinite(view, first) ? 1 : 0;
   return 1;
@@ -169,30 +178,38 @@ const endsBehindTold = (view: TokenView, { at, to }: Step): boolean =>
 
 /** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
 const isPosted = (view: TokenView, first: number, at: number): boolean =>
-  view.is('envoy', first) && view.is('posting', at) && view.is('place', at + 1);
+  view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
 
 /** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
 export const takesPreposition = (view: TokenView, at: number): boolean =>
-  view.is('takes-preposition', at) ||
-  (view.is('adjective', at) && view.is('takes-preposition', at - 1)) ||
-  (view.is('for-whom', at) && view.is('complement', at + 1));
+  view.is('preposition-taking-noun', at) ||
+  (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
+  (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
 
 /** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
 const isThat = (view: TokenView, at: number): boolean =>
-  view.is('that-fused', at) || (view.is('that', at) && !view.pack.data.headLast);
+  view.is('complementizer-with-pronoun', at) || (view.is('complementizer', at) && !view.pack.data.headLast);
 
 /** «سامي صباح الحداد»: a time of day between a given name and a word that is no time is a name as well. */
 const isNamedFor = (view: TokenView, at: number): boolean =>
   view.is('day-part', at) &&
   view.is('given-name', at - 1) &&
   view.tokens[at + 1]?.kind === 'word' &&
-  !['time', 'that', 'that-fused', 'in', 'preposition', 'aside', 'pronoun-source', 'demonstrative'].some((name) =>
-    view.is(name, at + 1),
-  );
+  ![
+    'time',
+    'complementizer',
+    'complementizer-with-pronoun',
+    'locative-preposition',
+    'preposition',
+    'adverbial-opener',
+    'pronoun-source',
+    'demonstrative',
+  ].some((name) => view.is(name, at + 1));
 
 /** «رئيس القسم سابقا الدكتور …»: a title or a name goes on behind the adverb. */
 const namedBehind = (view: TokenView, at: number): boolean =>
-  view.is('former', at) && (view.is('given-name', at + 1) || (view.is('title', at + 1) && view.is('definite', at + 1)));
+  view.is('tenure-adverb', at) &&
+  (view.is('given-name', at + 1) || (view.is('title', at + 1) && view.is('definite', at + 1)));
 
 /** An outlet that completes nothing before it: it is told. صحيفة عكاظ and سوق عكاظ are one phrase, and so is اللغة العربية. */
 const isOutletApart = (view: TokenView, at: number): boolean =>
@@ -203,9 +220,9 @@ const isOutletApart = (view: TokenView, at: number): boolean =>
 
 /** Whom a person speaks to: behind a name ل leads to somebody told (قال سامي للصحفيين), behind a title it completes it (مدير عام للتعليم). */
 const isTold = (view: TokenView, first: number, at: number): boolean =>
-  view.is('led', at) ||
-  (view.pack.is('to', view.tokens[at]?.proclitic.slice(-1) ?? '') &&
-    !view.is('completing', at) &&
+  view.is('preposition-possessive-shape', at) ||
+  (view.pack.is('dative-preposition', view.tokens[at]?.proclitic.slice(-1) ?? '') &&
+    !view.is('office-complement', at) &&
     (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
 
 /** A mention of one word that no complement belongs to: a surname, or a definite word that is no office. */
@@ -218,7 +235,7 @@ const isName = (view: TokenView, at: number): boolean =>
 
 /** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
 const startsAnother = (view: TokenView, at: number): boolean =>
-  view.is('starter', at) &&
+  view.is('phrase-initial-determiner', at) &&
   view.tokens[at - 1]?.kind === 'word' &&
   !view.is('preposition', at - 1) &&
   !view.is('coordinator', at - 1) &&
@@ -230,7 +247,7 @@ function endsName(view: TokenView, first: number, at: number): boolean {
   if (view.is('definite', at))
     return (named || view.is('definite', at - 1)) && view.tokens[at]?.proclitic === '' && view.is('event', at);
   if (view.is('head', at) || view.is('name-particle', at) || view.is('given-name', at)) return false;
-  if (view.is('maybe-joined', at) && !view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false; // وعيد المطيري: another name
+  if (view.is('possible-conjunction-proclitic', at) && !view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false; // وعيد المطيري: another name
   if (named && view.is('accusative', at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return true;
   if (view.is('event', at) && (named || view.is('definite', at - 1))) return true;
   const given = lastGiven(view, first, at);
@@ -269,11 +286,12 @@ function closingBracket(view: TokenView, at: number, to: number): number {
 
 /** A dash joins two halves of a name, or a second one closes the remark that it opens. */
 function stepOverDash(view: TokenView, at: number, to: number): number {
-  if ((view.is('as', at + 1) || view.is('in', at + 1)) && !view.pack.data.headLast) return 0; // سامي -كما قالت الصحيفة-
+  if ((view.is('comment-conjunction', at + 1) || view.is('locative-preposition', at + 1)) && !view.pack.data.headLast)
+    return 0; // سامي -كما قالت الصحيفة-
   for (let end = at + 1; end < to; end++) if (view.isMark(end, DASH)) return end + 1 - at;
   const behind = at + 2;
   return view.tokens[at + 1]?.kind === 'word' &&
-    (behind >= to || view.isMark(behind, COMMA) || view.is('aside', behind))
+    (behind >= to || view.isMark(behind, COMMA) || view.is('adverbial-opener', behind))
     ? 1
     : 0;
 }
@@ -282,12 +300,18 @@ function stepOverDash(view: TokenView, at: number, to: number): number {
 function goesOnAfterComma(view: TokenView, { first, at, to, relative }: Step): boolean {
   const next = at + 1;
   if (next >= to) return false;
-  if (view.is('relative-pronoun', next) || view.is('apposition', next)) return true;
-  if (view.is('withheld', next)) return true;
+  if (view.is('relative-pronoun', next) || view.is('appositive-pronoun', next)) return true;
+  if (view.is('anonymity-verb', next)) return true;
   if (view.isMark(at, '؛') && !view.is('title', next)) return false;
   if (isThingBehindName(view, first, next)) return false;
-  if (relative || view.match('turn', next) > 0 || view.is('time', next)) return false;
-  if (view.is('in', next) || view.is('aside', next) || isManner(view, next) || isVerb(view, next)) return false;
+  if (relative || view.match('discourse-marker', next) > 0 || view.is('time', next)) return false;
+  if (
+    view.is('locative-preposition', next) ||
+    view.is('adverbial-opener', next) ||
+    isManner(view, next) ||
+    isVerb(view, next)
+  )
+    return false;
   return !isAddressee(view, next) && !isEventOf(view, next) && beginsMention(view, next);
 }
 
@@ -309,7 +333,7 @@ function startsRelative(view: TokenView, first: number, at: number): boolean {
 
 /** «رفض ذكر اسمه» behind a comma, or behind an indefinite noun: behind a definite one فضل is a name. */
 export const isWithheld = (view: TokenView, first: number, at: number): boolean =>
-  view.is('withheld', at) && (isIndefinite(view, first) || view.tokens[at - 1]?.kind === 'mark');
+  view.is('anonymity-verb', at) && (isIndefinite(view, first) || view.tokens[at - 1]?.kind === 'mark');
 
 /** Where modifiers follow their noun, a verb behind an indefinite one begins a relative clause. */
 const isIndefinite = (view: TokenView, at: number): boolean =>
@@ -339,9 +363,9 @@ export const saysBefore = (view: TokenView, at: number): boolean =>
     .listedForms(view.tokens[at - 1]?.stem ?? '')
     .some(({ kind, features }) => kind === 'verb' && features.person === 3);
 
-/** Whether the word is a verb by which somebody does something (دعا, زار), listed or of a cue that is none. */
+/** Whether the word is a verb by which somebody does something (دعا, زار), by a cue form of kind `act`. */
 export const isAct = (view: TokenView, at: number): boolean =>
-  view.is('act', at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
+  view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
 
 /** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
 function endsAtPlace(view: TokenView, first: number, at: number): boolean {
@@ -363,11 +387,11 @@ function lastGiven(view: TokenView, first: number, end: number): number {
 function isAddressee(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
-  if (view.is('to', at) && view.tokens[at + 1]?.kind === 'mark') return true;
+  if (view.is('dative-preposition', at) && view.tokens[at + 1]?.kind === 'mark') return true;
   return (
     token.proclitic !== '' &&
-    view.pack.is('to', token.proclitic.slice(-1)) &&
-    (view.pack.is('medium', token.stem) || view.match('outlet', at) > 0)
+    view.pack.is('dative-preposition', token.proclitic.slice(-1)) &&
+    (view.pack.is('media-noun', token.stem) || view.match('outlet', at) > 0)
   );
 }
 
@@ -378,7 +402,7 @@ export function trimEnd(view: TokenView, first: number, end: number): number {
     last > first &&
     (view.isMark(last - 1, `${COMMA}${DASH}:.`) ||
       view.is('preposition', last - 1) ||
-      view.is('apposition', last - 1) ||
+      view.is('appositive-pronoun', last - 1) ||
       (view.is('relative-pronoun', last - 1) && !view.pack.data.headLast && last - 1 > first))
   )
     last--;

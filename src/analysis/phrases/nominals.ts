@@ -48,7 +48,7 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
   const before = view.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return false;
   if (view.is('definite', at - 1) || view.is('time', at - 1)) return false;
-  return view.is('head', at - 1) || view.is('in', at - 1) || view.is('preposition', at - 1);
+  return view.is('head', at - 1) || view.is('locative-preposition', at - 1) || view.is('preposition', at - 1);
 }
 
 /** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
@@ -74,14 +74,14 @@ export function objectStart(view: TokenView, cue: Cue, from: number, limit: numb
   const start = skipDiscourseMarkers(view, from, limit);
   if (limit - from <= 1) return start < view.tokens.length ? start : -1;
   const second = Math.min(secondPhrase(view, start, limit), predicateStart(view, cue, start, limit));
-  if (second < limit && !view.is('by', second)) return second;
+  if (second < limit && !view.is('agentive-preposition', second)) return second;
   return cue.features.pronoun === undefined ? -1 : second;
 }
 
 /** Whether a participle only says how a thing is named: a group called the Harbour Club met on Monday. */
 export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }: Cue): boolean {
-  if (!view.is('naming', firstToken) || groupToken < firstToken) return false;
-  let at = view.is('starter', endToken) ? endToken + 1 : endToken;
+  if (!view.is('naming-participle', firstToken) || groupToken < firstToken) return false;
+  let at = view.is('phrase-initial-determiner', endToken) ? endToken + 1 : endToken;
   const first = at;
   while (view.tokens[at]?.capital === true || (at > first && view.isMark(at, '-'))) at++;
   return at > first && (isVerb(view, at) || view.isMark(at, '.,;') || view.tokens[at] === undefined);
@@ -92,7 +92,7 @@ function predicateStart(view: TokenView, cue: Cue, start: number, limit: number)
   if (cue.features.pronoun === undefined || view.pack.data.headLast) return limit;
   for (let at = start + 1; at < limit; at++)
     if (
-      view.is('that-fused', at) ||
+      view.is('complementizer-with-pronoun', at) ||
       view.opensAt(at) !== null ||
       hasPrepositionProclitic(view, at) ||
       followsName(view, start, at)
@@ -132,8 +132,8 @@ function beginsAnother(view: TokenView, start: number, at: number): boolean {
   if (view.is('given-name', at) && endsName(view, start, at - 1) && !view.is('given-name', at - 1))
     return !(view.is('title', start) && view.is('place', at - 1)); // وزير الخارجية السعودية عادل
   if (view.is('place', at) && isForeignName(view, start, at)) return true;
-  if (view.is('demonstrative', at) || (view.is('people', at) && endsName(view, start, at - 1))) return true;
-  if (view.is('head', at) && view.is('relational', at - 1) && !view.is('definite', at - 1) && token.proclitic === '')
+  if (view.is('demonstrative', at) || (view.is('people-noun', at) && endsName(view, start, at - 1))) return true;
+  if (view.is('head', at) && view.is('nisba-shape', at - 1) && !view.is('definite', at - 1) && token.proclitic === '')
     return true;
   if (view.is('definite', at))
     return (
@@ -182,9 +182,15 @@ function isPlainNoun(view: TokenView, start: number, at: number): boolean {
   if (token === undefined || token.proclitic !== '' || view.isSurname(token.stem) || view.is('definite', at))
     return false;
   if (
-    ['given-name', 'name-particle', 'preposition', 'aside', 'place', 'maybe-led', 'same'].some((name) =>
-      view.is(name, at),
-    )
+    [
+      'given-name',
+      'name-particle',
+      'preposition',
+      'adverbial-opener',
+      'place',
+      'possible-preposition-proclitic',
+      'intensive-pronoun',
+    ].some((name) => view.is(name, at))
   )
     return false;
   return !view.is('title', start) || view.is('noun-shape', at) || view.is('event', at);

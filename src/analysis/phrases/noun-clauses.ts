@@ -37,13 +37,14 @@ function hasVerb(view: TokenView, from: number, to: number): boolean {
 
 /** Whether a clause begins here inside another, which goes on behind it (the bridge they built). */
 const opensInside = (view: TokenView, at: number): boolean =>
-  view.is('relative-pronoun', at) || view.is('clause-subject', at);
+  view.is('relative-pronoun', at) || view.is('subject-pronoun', at);
 
 /** Whether a further clause may begin here. */
 const joins = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.kind === 'mark' || ['coordinator', 'that', 'no-source'].some((name) => view.is(name, at));
+  view.tokens[at]?.kind === 'mark' || ['coordinator', 'complementizer', 'no-source'].some((name) => view.is(name, at));
 
-const isFiniteVerb = (view: TokenView, at: number): boolean => isVerb(view, at) && !view.is('to', at - 1);
+const isFiniteVerb = (view: TokenView, at: number): boolean =>
+  isVerb(view, at) && !view.is('dative-preposition', at - 1);
 
 /** Where the adverbs begin that stand before a verb: the belief that the plan would work | never faded. */
 function withAdverbs(view: TokenView, verb: number): number {

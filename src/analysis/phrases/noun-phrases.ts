@@ -57,7 +57,7 @@ export function mayStart(view: TokenView, from: number, at: number): boolean {
   if (cannotBeInNounPhrase(view, at)) return false;
   if (at === from) return true;
   const before = at - 1;
-  if (view.is('remark', before)) return true;
+  if (view.is('comment-clause-opener', before)) return true;
   if (view.is('preposition', before) || view.is('possessive', before)) return false;
   if (view.tokens[before]?.kind === 'mark') return view.isMark(before, `${COMMA}${DASH}:;.`);
   if (
@@ -67,7 +67,11 @@ export function mayStart(view: TokenView, from: number, at: number): boolean {
     view.is('auxiliary', before)
   )
     return true;
-  return view.is('starter', at) && !view.is('starter', before) && !view.is('determiner', before);
+  return (
+    view.is('phrase-initial-determiner', at) &&
+    !view.is('phrase-initial-determiner', before) &&
+    !view.is('determiner', before)
+  );
 }
 
 /** Words that neither begin nor continue a noun phrase. */
@@ -85,9 +89,16 @@ export const cannotBeInNounPhrase = (view: TokenView, at: number): boolean =>
 /** Whether a noun may follow a word in -ing (restructuring experts); with a preposition or an article it is a verb (traveling back to). */
 const modifiesNoun = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  !['preposition', 'starter', 'pronoun', 'auxiliary', 'coordinator', 'that', 'time', 'infinitive'].some((name) =>
-    view.is(name, at),
-  ) &&
+  ![
+    'preposition',
+    'phrase-initial-determiner',
+    'pronoun',
+    'auxiliary',
+    'coordinator',
+    'complementizer',
+    'time',
+    'infinitive',
+  ].some((name) => view.is(name, at)) &&
   !isVerb(view, at);
 
 /** A finite verb; not a participle that a preposition follows (people killed in the attack), nor an adjective before a noun. */
@@ -96,7 +107,7 @@ export function isFiniteVerb(view: TokenView, at: number): boolean {
   if (view.is('verb', at)) return true;
   if (view.tokens[at]?.capital === true) return false; // a name (Husted)
   if (view.is('pronoun', at - 1)) return true;
-  return !(view.is('preposition', at + 1) || view.is('starter', at - 1));
+  return !(view.is('preposition', at + 1) || view.is('phrase-initial-determiner', at - 1));
 }
 
 /** How far a noun phrase reaches from `from`: `end`, or with a closing comma where a remark behind it begins; `from` where it is none. */
@@ -123,7 +134,7 @@ export function readForward(view: TokenView, from: number, end: number, closed: 
         (view.is('no-source', at) &&
           !view.is('coordinator', at) &&
           !view.is('infinitive', at) &&
-          !view.is('such', at - 1))
+          !view.is('exemplifier', at - 1))
       )
         return from;
       if (view.is('pronoun', at) && !view.is('preposition', at - 1) && !view.is('determiner', at)) return from;
@@ -136,12 +147,12 @@ export function readForward(view: TokenView, from: number, end: number, closed: 
 
 /** An article that no preposition, conjunction or determiner leads begins another noun phrase. */
 const startsAnother = (view: TokenView, at: number): boolean =>
-  view.is('starter', at) &&
+  view.is('phrase-initial-determiner', at) &&
   view.tokens[at - 1]?.kind === 'word' &&
   !view.is('preposition', at - 1) &&
   !view.is('coordinator', at - 1) &&
   !view.is('determiner', at - 1) &&
-  !view.is('in', at - 1);
+  !view.is('locative-preposition', at - 1);
 
 /** An apposition or a name goes on behind a comma; an adverbial does not. */
 const isAppositive = (view: TokenView, at: number): boolean => {
@@ -162,7 +173,7 @@ function remarkOnly(view: TokenView, from: number, end: number): boolean {
       view.is('preposition', from) ||
       view.is('imperfect', from) ||
       view.is('time', from) ||
-      view.match('turn', from) > 0
+      view.match('discourse-marker', from) > 0
     )
   )
     return false;
@@ -172,9 +183,9 @@ function remarkOnly(view: TokenView, from: number, end: number): boolean {
 
 export function trimmed(view: TokenView, from: number, to: number): Mention | null {
   let [first, last] = [from, to];
-  while (last > first && (view.isMark(last - 1, COMMA + DASH) || view.is('in', last - 1))) last--;
+  while (last > first && (view.isMark(last - 1, COMMA + DASH) || view.is('locative-preposition', last - 1))) last--;
   while (first < last && view.isMark(first, COMMA + DASH)) first++;
-  const bare = view.is('starter', last - 1) || view.is('possessive', last - 1);
+  const bare = view.is('phrase-initial-determiner', last - 1) || view.is('possessive', last - 1);
   return last > first && !bare ? { firstToken: first, endToken: last } : null;
 }
 
@@ -182,11 +193,11 @@ export function trimmed(view: TokenView, from: number, to: number): Mention | nu
 export function skipAdverbialsBack(view: TokenView, first: number, from: number): number {
   let at = from;
   while (at > first) {
-    if (view.is('time', at - 1) || (view.is('time-unit', at - 1) && view.is('time-led', at - 2))) {
+    if (view.is('time', at - 1) || (view.is('time-unit', at - 1) && view.is('time-modifier', at - 2))) {
       const before = view.is('time', at - 1) ? at - 1 : at - 2;
-      if (view.is('preposition', before - 1) && !view.is('in', before - 1)) break; // posts from Friday
+      if (view.is('preposition', before - 1) && !view.is('locative-preposition', before - 1)) break; // posts from Friday
       at = before;
-      while (at > first && view.is('in', at - 1)) at--;
+      while (at > first && view.is('locative-preposition', at - 1)) at--;
     } else if (view.is('auxiliary', at - 1)) at--;
     else break;
   }

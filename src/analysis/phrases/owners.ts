@@ -15,7 +15,7 @@ export function readOwner(view: TokenView, noun: number): Mention | null {
     if (view.is('possessive', at)) return nounPhraseBefore(view, at, false);
     if (
       view.tokens[at]?.kind !== 'word' ||
-      view.is('starter', at) ||
+      view.is('phrase-initial-determiner', at) ||
       view.is('preposition', at) ||
       isFiniteVerb(view, at)
     )
@@ -32,7 +32,7 @@ export function readBearer(view: TokenView, participle: number): Mention | null 
   for (let at = participle - 1; at >= Math.max(firstToken, participle - LONGEST_BEARER); at--) {
     const token = view.tokens[at];
     if (token?.kind !== 'word' || isFiniteVerb(view, at) || view.is('negation', at)) return null;
-    const led = view.is('with', at);
+    const led = view.is('comitative-preposition', at);
     if (led || view.is('indefinite', at))
       return led && at + 1 === participle ? null : { firstToken: led ? at + 1 : at, endToken: participle };
   }
@@ -43,7 +43,7 @@ export function readBearer(view: TokenView, participle: number): Mention | null 
 function nameBefore(view: TokenView, participle: number, first: number): Mention | null {
   let at = participle;
   while (at > first && view.tokens[at - 1]?.capital === true) at--;
-  const led = at > first && (view.is('of', at - 1) || isFiniteVerb(view, at - 1));
+  const led = at > first && (view.is('genitive-preposition', at - 1) || isFiniteVerb(view, at - 1));
   return led && at < participle ? { firstToken: at, endToken: participle } : null;
 }
 
@@ -51,7 +51,7 @@ function nameBefore(view: TokenView, participle: number, first: number): Mention
 export function readActor(view: TokenView, noun: number): Mention | null {
   const { firstToken } = view.sentenceOf(noun);
   for (let at = noun - 1; at > Math.max(firstToken, noun - LONGEST_ACT); at--) {
-    if (view.tokens[at]?.kind === 'mark' || view.is('by', at)) return null;
+    if (view.tokens[at]?.kind === 'mark' || view.is('agentive-preposition', at)) return null;
     const acts = isFiniteVerb(view, at) || view.is('finite-auxiliary', at);
     const mention = acts ? nounPhraseBefore(view, skipAdverbialsBack(view, firstToken, at), false) : null;
     if (mention !== null) return mention; // else a noun that looks like a verb: a campaign message

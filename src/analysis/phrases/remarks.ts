@@ -4,14 +4,12 @@ import type { TokenView } from '../tokens/token-view.ts';
 
 /** The token behind a remark that names whose word is passed on, where one begins at a comma; the comma itself elsewhere. */
 export const skipRelayedSpeech = (view: TokenView, at: number): number =>
-  view.pack.data.headLast && view.isMark(at, ',') && view.match('on-the-word-of', at + 1) > 0
-    ? remarkEnd(view, at + 1)
-    : at;
+  view.pack.data.headLast && view.isMark(at, ',') && view.match('citing', at + 1) > 0 ? remarkEnd(view, at + 1) : at;
 
 /** Where such a remark ends: the next comma, or the end of the sentence without its stop. */
 export function remarkEnd(view: TokenView, from: number): number {
   const { endToken } = view.sentenceOf(from);
   let at = from;
-  while (at < endToken && !view.isMark(at, ',.;:') && !view.is('that', at) && view.opensAt(at) === null) at++;
+  while (at < endToken && !view.isMark(at, ',.;:') && !view.is('complementizer', at) && view.opensAt(at) === null) at++;
   return at;
 }

@@ -11,7 +11,7 @@ const TELLING = [
   'determiner',
   'plural-people',
   'name-particle',
-  'people',
+  'people-noun',
 ];
 
 /** Whether the noun phrase that begins at the token may be somebody: a listed source, a name, a place, or an unlisted word in no shape of a thing. */
@@ -23,7 +23,7 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
     view.pack.sourceEntries(token.stem).length + view.pack.sourceEntries(view.pack.bare(token.stem)).length;
   if (listed > 0 || view.isSurname(token.stem) || TELLING.some((name) => view.is(name, at))) return true;
   if (view.is('definite', at)) return isNamed(view, at + 1);
-  return !['noun-shape', 'accusative', 'event', 'maybe-led'].some((name) => view.is(name, at));
+  return !['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'].some((name) => view.is(name, at));
 }
 
 /** Whether a name follows: an unlisted calling with its article has one behind it (الحلاق سامي). */

@@ -28,7 +28,7 @@ export function readSubjectOf(view: TokenView, cue: Cue): Subject | null {
   let end = skipAdverbialsBack(view, firstToken, cue.groupToken);
   if (end <= firstToken) return null;
   if (view.is('coordinator', end - 1)) return view.is('finite-auxiliary', cue.groupToken) ? null : { mention: null };
-  const relative = view.is('relative-pronoun', end - 1) || view.is('that', end - 1);
+  const relative = view.is('relative-pronoun', end - 1) || view.is('complementizer', end - 1);
   const last = end;
   if (relative) end--;
   const closed = view.isMark(end - 1, COMMA + DASH);
@@ -50,7 +50,7 @@ export function lastSubject(
 ): Mention {
   if (features.number !== 's') return { firstToken, endToken };
   for (let at = endToken - 2; at > firstToken; at--) {
-    const named = view.tokens[at - 1]?.capital === true && !view.is('starter', at + 1);
+    const named = view.tokens[at - 1]?.capital === true && !view.is('phrase-initial-determiner', at + 1);
     const beside = view.quotationOf(at) === view.quotationOf(groupToken);
     if (view.is('coordinator', at) && beside && !named) return { firstToken: at + 1, endToken };
   }
@@ -78,7 +78,7 @@ function withDescription(view: TokenView, mention: Mention): Mention {
   if (!isFiniteVerb(view, at)) return mention;
   while (view.is('auxiliary', at - 1)) at--;
   const relative = at - 1;
-  if (!view.is('that', relative) && !view.is('relative-pronoun', relative)) return mention;
+  if (!view.is('complementizer', relative) && !view.is('relative-pronoun', relative)) return mention;
   if (view.pack.listedForms(view.tokens[relative - 1]?.norm ?? '').length > 0) return mention;
   const noun = nounPhraseBefore(view, relative, false);
   return noun === null ? mention : { firstToken: noun.firstToken, endToken: mention.endToken };
@@ -115,7 +115,7 @@ function agreesInNumber(
   if (features.number === 's') return !view.is('determiner', endToken - 1) || view.is('pronoun', endToken - 1);
   if (features.number !== 'p' || groupToken < firstToken) return true;
   for (let at = from; at < endToken; at++) {
-    if (at > from && view.is('preposition', at) && !view.is('of', at)) break;
+    if (at > from && view.is('preposition', at) && !view.is('genitive-preposition', at)) break;
     if (view.is('plural', at) || view.is('coordinator', at)) return true;
   }
   return false;
@@ -128,7 +128,7 @@ export function readSubjectBehindRelative(view: TokenView, cue: Cue): Mention | 
   const end = skipAdverbialsBack(view, firstToken, cue.groupToken);
   for (let at = end - 1; at > Math.max(firstToken, end - LONGEST_NEAR); at--) {
     if (view.tokens[at]?.kind !== 'word' || isFiniteVerb(view, at)) return null;
-    if (!view.is('relative-pronoun', at - 1) && !view.is('that', at - 1)) continue;
+    if (!view.is('relative-pronoun', at - 1) && !view.is('complementizer', at - 1)) continue;
     if (view.is('preposition', at - 2)) return null; // the case on which the court has ruled
     const mention = { firstToken: at, endToken: end };
     return !cannotBeInNounPhrase(view, at) && agreesInNumber(view, cue, mention) ? mention : null;

@@ -196,7 +196,7 @@ function hasWord({ tokens }: TokenView, from: number, to: number): boolean {
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
 const dangles = (view: TokenView, at: number): boolean =>
-  (view.isMark(at, `${COMMA}.؛;:-–—؟?!`) && view.closesAt(at) === null) || view.is('dangling', at);
+  (view.isMark(at, `${COMMA}.؛;:-–—؟?!`) && view.closesAt(at) === null) || view.is('trailing-connective', at);
 
 /** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
 function withoutConjunction(view: TokenView, at: number): number {
@@ -204,7 +204,8 @@ function withoutConjunction(view: TokenView, at: number): number {
   if (token === undefined) return 0;
   if (at !== view.sentenceOf(at).firstToken || view.quotationOf(at) !== null) return token.start;
   if (view.pack.is('conjunction', token.proclitic)) return token.stemStart;
-  const joined = view.is('maybe-joined', at) && (view.is('auxiliary', at) || !view.pack.isKnown(token.norm));
+  const joined =
+    view.is('possible-conjunction-proclitic', at) && (view.is('auxiliary', at) || !view.pack.isKnown(token.norm));
   return joined ? afterLetter(view, token) : token.start; // at the start of a sentence an unknown وتدخلت is و and a verb
 }
 
@@ -249,14 +250,14 @@ function startOfQuoted(view: TokenView, { firstToken, endToken }: Sentence): num
 
 /** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */
 export const isParenthetical = (view: TokenView, token: number): boolean =>
-  view.isMark(token - 1, COMMA) && (view.is('relative-pronoun', token - 2) || view.is('that', token - 2));
+  view.isMark(token - 1, COMMA) && (view.is('relative-pronoun', token - 2) || view.is('complementizer', token - 2));
 
 /** Where the words that the phrase speaks for begin: at the last statement or clause of its own in the sentence. */
 function startAround(layout: Layout, index: number, first: number): number {
   const { words: view, readings, leads } = layout;
   const { cue } = readings[index] as Reading;
   if (isParenthetical(view, cue.groupToken))
-    return view.is('that', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
+    return view.is('complementizer', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
   let start = first;
   for (let at = first + 1; at < cue.groupToken; at++) {
     if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0) start = at + view.match('clause-break', at);
@@ -291,7 +292,7 @@ function clauseBefore(view: TokenView, from: number, token: number): { start: nu
     const comma = view.isMark(at - 1, COMMA);
     if (view.is('relative-pronoun', at)) return { start: at, closed: comma };
     const breaks = view.match('clause-break', at);
-    if (breaks > 0 || view.is('that', at)) return { start: at + Math.max(1, breaks), closed: false };
+    if (breaks > 0 || view.is('complementizer', at)) return { start: at + Math.max(1, breaks), closed: false };
     if (comma && view.is('coordinator', at)) return { start: at + 1, closed: false };
     if (view.isMark(at, ':;–—')) return { start: at + 1, closed: false };
   }

@@ -63,8 +63,8 @@ export function matchFrame(
   if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
   if (hasObject(view, cue) && frame.right.includes('nominal')) return null;
   if (cue.entry.nominal === 'object' && frame.left.includes('this')) return null; // وهو ما يعتبره خطأ says what it is called
-  if (view.is('that-only', cue.firstToken) && !frame.right.includes('that')) return null;
-  if (view.is('copular', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
+  if (view.is('complementizer-only', cue.firstToken) && !frame.right.includes('that')) return null;
+  if (view.is('voice-ambiguous', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
     return null;
   const left = readBefore(frame.left);
   if (left === null) return null;
@@ -112,7 +112,7 @@ function mayStand(view: TokenView, cue: Cue, { extension, opener }: CueContext):
     return false;
   if (
     (cue.kind !== 'verb' && cue.kind !== 'act') ||
-    !view.is('homograph', cue.firstToken) ||
+    !view.is('cue-homograph', cue.firstToken) ||
     extension?.token === cue.endToken
   )
     return true;
@@ -122,15 +122,15 @@ function mayStand(view: TokenView, cue: Cue, { extension, opener }: CueContext):
     cue.groupToken < cue.firstToken ||
     (view.isMark(cue.groupToken - 1, '،,') && !view.is('preposition-homograph', cue.firstToken)) ||
     leadsClause(view, cue.groupToken) ||
-    view.is('lead', cue.groupToken - 1) ||
-    view.ending('turn', cue.groupToken - (view.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1 ||
+    view.is('clause-connective', cue.groupToken - 1) ||
+    view.ending('discourse-marker', cue.groupToken - (view.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1 ||
     endsNoun(view, cue)
   );
 }
 
 /** Behind an article a participle is the noun that it looks like: this finding. */
 const isNamedThing = (view: TokenView, at: number): boolean =>
-  view.pack.data.headLast && view.is('determiner', at - 1) && !view.is('that', at - 1);
+  view.pack.data.headLast && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
 
 /** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
 function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: Cue): boolean {
@@ -158,12 +158,12 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
   !view.pack.data.headLast &&
   proclitic === '' &&
   features.pronoun === undefined &&
-  (view.is('complement', groupToken - 1) || view.is('in', groupToken - 1)) &&
+  (view.is('complement-preposition', groupToken - 1) || view.is('locative-preposition', groupToken - 1)) &&
   !view.is('relative', groupToken - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
-  !view.pack.data.headLast && (view.is('negation', at - 1) || view.is('becoming', at - 1));
+  !view.pack.data.headLast && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
 
 /**
  * A noun phrase as content needs a subject, or a cue that plainly goes on for one before it: a verb in the middle of a
@@ -171,12 +171,12 @@ const isPredicate = (view: TokenView, at: number): boolean =>
  */
 function mayLackSource(view: TokenView, cue: Cue, frame: Frame): boolean {
   if (!frame.right.some((slot) => NOMINAL_SLOTS.has(slot))) return true;
-  if (cue.kind === 'noun') return !view.is('definite', cue.firstToken) && !view.is('homograph', cue.firstToken);
+  if (cue.kind === 'noun') return !view.is('definite', cue.firstToken) && !view.is('cue-homograph', cue.firstToken);
   if (cue.kind !== 'verb' || cue.features.pronoun !== undefined) return true;
   return (
     cue.proclitic !== '' ||
     leadsClause(view, cue.groupToken) ||
-    view.is('lead', cue.groupToken - 1) ||
+    view.is('clause-connective', cue.groupToken - 1) ||
     view.is('pronoun-only', cue.endToken)
   );
 }

@@ -63,14 +63,14 @@ function readLeftSlot(
 
 /** Whether what begins at the token is a remark by "as" that stands first, or behind a comma, a dash or a quotation. */
 const asBefore = (view: TokenView, at: number): boolean =>
-  view.is('remark', at - 1) && (view.sentenceOf(at).firstToken === at - 1 || isSetOff(view, at - 1));
+  view.is('comment-clause-opener', at - 1) && (view.sentenceOf(at).firstToken === at - 1 || isSetOff(view, at - 1));
 
 /** The demonstrative before «ما» and a cue that carries a pronoun for it: -1 where there is none. */
 function thisBefore(view: TokenView, cue: Cue): number {
   const token = cue.groupToken - 2;
   const pointsBack =
-    view.is('demonstrative', token) || view.is('pronoun-source', token) || view.is('apposition', token);
-  return cue.features.pronoun !== undefined && view.is('what', cue.groupToken - 1) && pointsBack ? token : -1;
+    view.is('demonstrative', token) || view.is('pronoun-source', token) || view.is('appositive-pronoun', token);
+  return cue.features.pronoun !== undefined && view.is('free-relative', cue.groupToken - 1) && pointsBack ? token : -1;
 }
 
 /** How those slots are read that hold a source and nothing else. */

@@ -19,7 +19,7 @@ export function quoteTypeOf(view: TokenView, { cue, content }: Attribution): Quo
       if (
         token === undefined ||
         token.kind === 'mark' ||
-        (part === 0 && token.start === span.start && view.is('that-fused', at))
+        (part === 0 && token.start === span.start && view.is('complementizer-with-pronoun', at))
       )
         continue;
       all++;

@@ -77,7 +77,7 @@ function withClauses(view: TokenView, cues: readonly Cue[], at: ReadonlyMap<numb
     if (cue.kind === 'extension') readings.push(asKind(cue, 'participle'));
     else if (cue.kind === 'preposition') readings.push(withVerb(view, cue, at));
     else readings.push(cue);
-    if (cue.kind === 'verb' && view.match('as', cue.groupToken - 1) === 1 && reports(cue))
+    if (cue.kind === 'verb' && view.match('comment-conjunction', cue.groupToken - 1) === 1 && reports(cue))
       readings.push(ledBy(view, cue, cue.groupToken - 1));
   }
   return readings;
@@ -85,11 +85,11 @@ function withClauses(view: TokenView, cues: readonly Cue[], at: ReadonlyMap<numb
 
 /** A preposition, as one cue with the verb behind it where it leads one. */
 function withVerb(view: TokenView, cue: Cue, at: ReadonlyMap<number, readonly Cue[]>): Cue {
-  const next = view.is('what', cue.endToken) ? cue.endToken + 1 : cue.endToken;
+  const next = view.is('free-relative', cue.endToken) ? cue.endToken + 1 : cue.endToken;
   const verb = (at.get(next) ?? at.get(next + 1))?.find(
     ({ kind, groupToken }) => kind === 'verb' && groupToken <= next,
   );
-  const leads = verb !== undefined && (next !== cue.endToken || view.is('as', cue.firstToken));
+  const leads = verb !== undefined && (next !== cue.endToken || view.is('comment-conjunction', cue.firstToken));
   return leads ? ledBy(view, verb, cue.firstToken) : cue;
 }
 
@@ -117,10 +117,10 @@ const ledBy = (view: TokenView, verb: Cue, token: number): Cue => ({
 
 function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
   const blocks = (token: number): boolean =>
-    !view.is('starter', token - 1) && isSpoken(token) && !isManner(view, cue, token, isKind);
+    !view.is('phrase-initial-determiner', token - 1) && isSpoken(token) && !isManner(view, cue, token, isKind);
   const isSpoken = (token: number): boolean =>
     (isKind('verb', token) &&
-      (!view.is('homograph', token) || view.pack.is('conjunction', view.tokens[token]?.proclitic ?? ''))) ||
+      (!view.is('cue-homograph', token) || view.pack.is('conjunction', view.tokens[token]?.proclitic ?? ''))) ||
     (isKind('participle', token) && !isKind('extension', token)) ||
     isKind('self', token) ||
     (isKind('extension', token) && (cue.entry.nominal !== 'none' || cue.kind === 'noun'));
@@ -135,7 +135,7 @@ function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
 
 /** «وأضاف الموقع موضحا أن»: a participle without a comma before it only says how the verb goes on. */
 const isManner = (view: TokenView, cue: Cue, token: number, isKind: IsKind): boolean =>
-  view.is('goes-on', cue.firstToken) &&
+  view.is('continuative-verb', cue.firstToken) &&
   isKind('participle', token) &&
   view.tokens[token - 1]?.kind === 'word' &&
   token > cue.firstToken;
@@ -175,7 +175,8 @@ function sourceLimit(view: TokenView, cue: Cue, blocks: (token: number) => boole
     }
     if (quotation !== null || view.isMark(at, MARKS_AFTER_SOURCE) || view.closesAt(at) !== null) break;
     if (view.isMark(at, DASH) && view.isMark(cue.groupToken - 1, DASH)) break; // سامي -كما قالت الصحيفة- غائب
-    if (at > cue.endToken && ((blocks(at) && !view.is('relative-pronoun', at - 1)) || view.is('then', at))) break;
+    if (at > cue.endToken && ((blocks(at) && !view.is('relative-pronoun', at - 1)) || view.is('apodosis-marker', at)))
+      break;
     at++;
   }
   return at;
@@ -190,8 +191,8 @@ function clauseLimit(view: TokenView, cue: Cue, blocks: (token: number) => boole
     if (view.is('relative', at)) relative = at;
     if (inside !== null && at >= inside.endToken) return at;
     if (at > cue.endToken && blocks(at) && at - relative > 3) return at;
-    if (at > cue.endToken && (view.is('that', at) || view.isMark(at, ':؛'))) return at;
-    if (view.isMark(at - 1, '،') && view.is('then', at)) return at;
+    if (at > cue.endToken && (view.is('complementizer', at) || view.isMark(at, ':؛'))) return at;
+    if (view.isMark(at - 1, '،') && view.is('apodosis-marker', at)) return at;
   }
   return endToken;
 }

@@ -27,7 +27,7 @@ export function readRelayedSpeech(view: TokenView, cue: Cue, source: Mention, to
 }
 
 function carriedAt(view: TokenView, at: number, to: number): Carried | null {
-  const length = view.match('on-the-word-of', at);
+  const length = view.match('citing', at);
   const source = length === 0 ? null : readMention(view, at + length, to);
   return source === null ? null : { source, span: spanOf(view, at, at + length) };
 }
@@ -35,7 +35,7 @@ function carriedAt(view: TokenView, at: number, to: number): Carried | null {
 /** Whether a mention is of somebody who tells, and no reason that is given (citing a lack of money). */
 function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
   const mention = describe(view, spanOf(view, firstToken, endToken));
-  const people = [...mention.words].some((word) => view.pack.is('people', word));
+  const people = [...mention.words].some((word) => view.pack.is('people-noun', word));
   return mention.named || people || view.pack.sourceEntries(mention.head).length > 0;
 }
 
@@ -47,8 +47,14 @@ export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchS
   const as = asSaying(view, state.at);
   if (as === -1) return null;
   const passive = cue.features.passive === true;
-  const end = as + view.match('as-saying', as);
-  const agent = !passive ? -1 : view.is('by', state.at) ? state.at : view.is('by', end) ? end : -1;
+  const end = as + view.match('quotative-phrase', as);
+  const agent = !passive
+    ? -1
+    : view.is('agentive-preposition', state.at)
+      ? state.at
+      : view.is('agentive-preposition', end)
+        ? end
+        : -1;
   const via = agent === -1 ? null : readMention(view, agent + 1, agent < as ? as : remarkEnd(view, agent));
   const source = passive ? state.source : readMention(view, state.at, as);
   if (source === null || (agent !== -1 && via === null)) return null;
@@ -62,7 +68,7 @@ export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchS
 export function asSaying(view: TokenView, from: number): number {
   const end = Math.min(view.sentenceOf(from).endToken, from + LONGEST_QUOTED);
   for (let at = from; at < end; at++) {
-    if (view.match('as-saying', at) > 0) return at;
+    if (view.match('quotative-phrase', at) > 0) return at;
     if (view.isMark(at, ';:.') || view.opensAt(at) !== null) return -1;
   }
   return -1;
@@ -71,7 +77,7 @@ export function asSaying(view: TokenView, from: number): number {
 function contentAt(view: TokenView, from: number): ContentStart | null {
   const { endToken } = view.sentenceOf(from - 1);
   let token = from;
-  while (view.isMark(token, ',:') || view.is('that', token)) token++;
+  while (view.isMark(token, ',:') || view.is('complementizer', token)) token++;
   const quotation = view.opensAt(token);
   if (quotation !== null && isSpeech(view, quotation)) return { kind: 'quotation', quotation };
   return token + 1 < endToken ? { kind: 'clause', token } : null;

@@ -56,7 +56,7 @@ export function readSlot(
     case 'maker':
       return readMaker(view, state, setting);
     case 'this':
-      return view.is('said-before', state.at) && mayBeSomebody(view, state.at + 1)
+      return view.is('anaphoric-demonstrative', state.at) && mayBeSomebody(view, state.at + 1)
         ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
         : null;
     case 'as':
@@ -93,7 +93,7 @@ function readOpener(
     slot === 'that' &&
     leftmost &&
     opener.token > cue.endToken &&
-    (isParticle(view, cue, cue.endToken) || view.is('complement', cue.endToken))
+    (isParticle(view, cue, cue.endToken) || view.is('complement-preposition', cue.endToken))
   )
     return null;
   if (leftmost && opener.token - cue.endToken > FARTHEST_OPENER) return null;
@@ -125,7 +125,7 @@ function readClause(
   if (!leadsClause(view, cue.groupToken)) return null;
   const { endToken } = view.sentenceOf(cue.firstToken);
   let at = behindPlace(view, state.at);
-  while (at < endToken && (view.isMark(at, '،,:') || view.is('then', at)))
+  while (at < endToken && (view.isMark(at, '،,:') || view.is('apodosis-marker', at)))
     at = Math.max(at + 1, skipRelayedSpeech(view, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
@@ -136,7 +136,7 @@ const LONGEST_REMARK = 8;
 /** Where a remark ends that «فإن» follows behind a comma; `from` where none does. */
 function behindPlace(view: TokenView, from: number): number {
   for (let at = from + 1; at < from + LONGEST_REMARK; at++) {
-    if (view.isMark(at - 1, '،,') && view.is('then', at) && !view.is('that', at)) return at;
+    if (view.isMark(at - 1, '،,') && view.is('apodosis-marker', at) && !view.is('complementizer', at)) return at;
     if (isVerb(view, at)) break;
   }
   return from;
@@ -181,7 +181,7 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
     return beginsObject(view, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (cue.entry.nominal !== 'object') return null;
   const at = skipDiscourseMarkers(view, state.at, view.sentenceOf(cue.firstToken).endToken);
-  if (view.is('preposition', at) && !view.is('by', at) && !view.pack.data.headLast) return null; // 29 متهما من أصل 40
+  if (view.is('preposition', at) && !view.is('agentive-preposition', at) && !view.pack.data.headLast) return null; // 29 متهما من أصل 40
   return objectStart(view, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
     ? null
     : { ...state, at, content: { kind: 'clause', token: at } };
@@ -189,8 +189,8 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
 
 /** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark. */
 function beginsObject(view: TokenView, at: number): boolean {
-  const barred = ['preposition', 'coordinator', 'that', 'infinitive', 'no-source', 'time', 'negation'].some((name) =>
-    view.is(name, at),
+  const barred = ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'].some(
+    (name) => view.is(name, at),
   );
   return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, '.');
 }

@@ -48,8 +48,8 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const reading = readings[index] as Reading;
   if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
   if (view.isMark(at - 1, COMMA) && (tellsOccasion(view, at) || isSpeakersAct(view, reading, at))) return true;
-  if (view.match('comment', at) > 0 || view.match('formula', at) > 1) return true;
-  if (view.isMark(at - 1, COMMA) && view.is('likewise', at) && isAct(view, at + 1)) return true; // كما دعا إلى
+  if (view.match('sentential-relative', at) > 0 || view.match('editorial-formula', at) > 1) return true;
+  if (view.isMark(at - 1, COMMA) && view.is('additive-conjunction', at) && isAct(view, at + 1)) return true; // كما دعا إلى
   if (view.isMark(at - 1, COMMA) && isAppeal(view, reading, at)) return true;
   if (reading.nominal && (endsNominal(view, at) || (view.isMark(at - 1, COMMA) && isRemark(view, reading))))
     return true;
@@ -59,14 +59,14 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
 const tellsOccasion = (view: TokenView, at: number): boolean =>
-  view.is('phrase-break', at) && view.is('in', at + 1) && view.match('venue', at + 2) > 0;
+  view.is('phrase-break', at) && view.is('locative-preposition', at + 1) && view.match('venue', at + 2) > 0;
 
 /** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
 const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): boolean =>
   !view.pack.data.headLast &&
   content.kind !== 'around' &&
   view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
-  (view.is('deed', at) ||
+  (view.is('speech-act-participle', at) ||
     view.pack
       .listedForms(view.tokens[at]?.norm ?? '')
       .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
@@ -74,8 +74,8 @@ const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): 
 /** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
 function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boolean {
   const { proclitic = '', norm = '', stem = '' } = view.tokens[at] ?? {};
-  const verb = proclitic === '' && view.is('maybe-joined', at) ? norm.slice(1) : stem; // ودعت is no farewell here
-  if (content.kind === 'around' || verb === norm || !view.pack.is('appeal', verb)) return false;
+  const verb = proclitic === '' && view.is('possible-conjunction-proclitic', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  if (content.kind === 'around' || verb === norm || !view.pack.is('speech-act-verb', verb)) return false;
   return (
     view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
     view.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
@@ -101,15 +101,14 @@ function goesOnInContrast({ words: view, verbs }: Layout, at: number): boolean {
 /** A noun phrase as content ends where a conjunction and a verb, or a contrast, begin a clause behind a comma. */
 function endsNominal(view: TokenView, at: number): boolean {
   const conjunction = view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
-  if (at > 0 && view.match('turn', at) > 1) return true;
-  if ((conjunction && view.is('act', at)) || (view.is('phrase-break', at) && view.opensAt(at + 1) === null))
-    return true;
+  if (at > 0 && view.match('discourse-marker', at) > 1) return true;
+  if (view.is('phrase-break', at) && view.opensAt(at + 1) === null) return true;
   if (!view.isMark(at - 1, COMMA)) return false;
   return (
     view.is('contrast', at) ||
-    (view.is('likewise', at) && isVerb(view, at + 1)) ||
-    (conjunction && view.is('presents', at)) ||
-    (view.closesAt(at - 2) !== null && view.is('occasion', at)) ||
+    (view.is('additive-conjunction', at) && isVerb(view, at + 1)) ||
+    (conjunction && view.is('pre-subject-particle', at)) ||
+    (view.closesAt(at - 2) !== null && view.is('temporal-preposition', at)) ||
     (conjunction && (isVerb(view, at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0)) ||
     view.pack.listedForms(view.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle')
   );
@@ -124,12 +123,15 @@ function leadToken(view: TokenView, reading: Reading): number {
   );
   if (joinsBefore(view, lead)) return lead - 1;
   if (view.pack.data.headLast && quotesBehind(reading)) return frontedBefore(view, lead);
-  return topicBefore(view, lead - Math.max(view.ending('clause-break', lead), view.ending('as', lead)));
+  return topicBefore(
+    view,
+    lead - Math.max(view.ending('clause-break', lead), view.ending('comment-conjunction', lead)),
+  );
 }
 
 /** «، وكان فلان قال»: behind a comma an auxiliary with a conjunction begins another statement, its subject before the verb. */
 const joinsBefore = (view: TokenView, lead: number): boolean =>
-  view.is('auxiliary', lead - 1) && view.is('maybe-joined', lead - 1) && view.isMark(lead - 2, COMMA);
+  view.is('auxiliary', lead - 1) && view.is('possible-conjunction-proclitic', lead - 1) && view.isMark(lead - 2, COMMA);
 
 /** Whether a statement introduces a quotation: he answered, "Nobody knows." */
 const quotesBehind = ({ cue, content }: Reading): boolean =>
@@ -156,7 +158,7 @@ function topicBefore(view: TokenView, lead: number): number {
   for (let at = lead - 1; at >= Math.max(1, lead - LONGEST_TOPIC); at--) {
     if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return lead;
     const joined = view.pack.is('conjunction', view.tokens[at]?.proclitic[0] ?? '');
-    if (joined && view.is('topic-led', at) && view.isMark(at - 1, COMMA)) return at;
+    if (joined && view.is('topic-preposition', at) && view.isMark(at - 1, COMMA)) return at;
   }
   return lead;
 }
@@ -172,15 +174,15 @@ function isSibling({ words: view, readings, leads }: Layout, reading: Reading, p
     return (
       view.isMark(cue.firstToken - 1, `${COMMA}.`) ||
       view.closesAt(cue.firstToken - 1) !== null ||
-      view.is('conjunction-led', cue.firstToken) ||
       (!view.pack.data.headLast && other.content.kind === 'clause' && !actsWithin(view, reading, cue.firstToken))
     );
   if (cue.kind !== 'verb') return false;
-  if (lead < cue.groupToken && (view.match('clause-break', lead) > 0 || view.match('as', lead) > 0)) return true;
+  if (lead < cue.groupToken && (view.match('clause-break', lead) > 0 || view.match('comment-conjunction', lead) > 0))
+    return true;
   if (joinsBefore(view, lead + 1)) return true;
   const ownSubject = other.source !== null || reading.nominal;
   if (view.pack.data.headLast && quotesBehind(other) && ownSubject && isSetOff(view, lead)) return true;
-  if (view.is('lead', cue.groupToken - 1) || startsAnew(view, other)) return true;
+  if (view.is('clause-connective', cue.groupToken - 1) || startsAnew(view, other)) return true;
   if (other.source === null && isOtherGender(view, reading.cue, cue)) return false;
   return (
     cue.proclitic !== '' && view.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
@@ -223,13 +225,13 @@ function startsAnew(view: TokenView, other: Reading): boolean {
     return false;
   const before = cue.groupToken - 1;
   return ![
-    'that',
-    'that-fused',
+    'complementizer',
+    'complementizer-with-pronoun',
     'relative',
     'relative-pronoun',
-    'not-that',
+    'complementizer-blocker',
     'subordinator',
-    'what',
+    'free-relative',
     'negation',
     'auxiliary',
     'conjunction',

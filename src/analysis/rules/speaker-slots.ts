@@ -40,13 +40,13 @@ export function readSource(
   { limit, next }: { limit: number; next: Slot | null },
 ): MatchState | null {
   if (limit <= state.at || tellsBehind(view, cue, state) || followsSpeaker(view, cue, state)) return null;
-  if (cue.kind === 'preposition' && (view.is('no-authority', state.at) || view.is('rule', state.at))) return null;
+  if (cue.kind === 'preposition' && (view.is('no-authority', state.at) || view.is('rule-noun', state.at))) return null;
   if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, state.at)) return null;
   if (cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(view, cue, state.at))
     return null;
   if (SILENT.has(next) && !view.pack.data.headLast && isSpokenOf(view, cue, state.at)) return null;
   if ((next === 'quote' || next === 'particle') && nominalStart(view, cue, state.at, limit) !== -1) return null;
-  const agent = view.match('agent', state.at); // a passive's: أعلن من قبل مصدر مجهول
+  const agent = view.match('passive-agent-marker', state.at); // a passive's: أعلن من قبل مصدر مجهول
   if (agent > 0) return readSource(view, cue, { ...state, at: state.at + agent }, { limit, next });
   const source = (cue.kind === 'preposition' ? readLedMention : readMention)(
     view,
@@ -58,7 +58,7 @@ export function readSource(
   if (next === 'that' && source.endToken < limit && affirmsNoun(view, cue, source)) return null;
   const ended =
     state.content !== null ||
-    view.is('starter', source.endToken) ||
+    view.is('phrase-initial-determiner', source.endToken) ||
     (next === 'object' && view.isMark(source.endToken, '،,')); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
@@ -67,7 +67,7 @@ export function readSource(
 export function hasOtherGender(view: TokenView, { features }: Cue, at: number): boolean {
   if (view.is('oblique-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return true;
   const [entry] = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
-  if (entry === undefined && features.gender === 'f' && view.is('people', at)) return true;
+  if (entry === undefined && features.gender === 'f' && view.is('people-noun', at)) return true;
   const gender = entry === undefined ? null : (view.pack.data.sources[entry]?.gender ?? null);
   return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
@@ -111,10 +111,11 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
   if (cue.kind !== 'act') return second;
   for (let at = start + 1; at < second; at++) {
     if (view.is('given-name', at) || view.is('name-particle', at)) continue; // سعيد بن محمد
-    if (view.is('partitive', at) && view.is('each', at - 1)) continue; // كل من سعيد ومحمد
+    if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) continue; // كل من سعيد ومحمد
     if (
-      (['preposition', 'aside', 'maybe-led'].some((name) => view.is(name, at)) || hasPrepositionProclitic(view, at)) &&
-      !view.is('takes-preposition', at - 1)
+      (['preposition', 'adverbial-opener', 'possible-preposition-proclitic'].some((name) => view.is(name, at)) ||
+        hasPrepositionProclitic(view, at)) &&
+      !view.is('preposition-taking-noun', at - 1)
     )
       return at;
   }
@@ -148,7 +149,7 @@ function withApposition(view: TokenView, { kind }: Cue, { content }: MatchState,
 
 /** Whether an apposition begins here; where heads come first, an office does: كما قال سامي حداد، مدير الميناء. */
 const isApposed = (view: TokenView, kind: Cue['kind'], at: number): boolean =>
-  view.pack.data.headLast ? kind === 'verb' && view.is('apposed', at) : view.is('title', at);
+  view.pack.data.headLast ? kind === 'verb' && view.is('appositive-opener', at) : view.is('title', at);
 
 /** A person's pronoun is no source of a third person form, and a plural form needs no plural after it; gender is left to names. */
 const agrees = (view: TokenView, cue: Cue, source: Mention): boolean =>
@@ -204,7 +205,7 @@ export function readAddressee(
 
 /** Who is named behind a noun: the claim by the ministry that. */
 export function readMaker(view: TokenView, state: MatchState, { opener }: CueContext): MatchState | null {
-  if (opener === null || !view.is('by', state.at)) return null;
+  if (opener === null || !view.is('agentive-preposition', state.at)) return null;
   const source = readMention(view, state.at + 1, opener.token);
   return source === null ? null : { ...state, source, at: opener.token };
 }

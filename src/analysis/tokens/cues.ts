@@ -90,7 +90,8 @@ const FARTHEST_BE = 6;
 
 /** Whether a verb of telling that names nobody told goes on with a passive: she was called in and told that. */
 function goesOnPassive(view: TokenView, index: number, { entry, kind, length = 1 }: Reading): boolean {
-  const tells = kind === 'verb' && view.pack.data.cues[entry]?.addressee === true && view.is('that', index + length);
+  const tells =
+    kind === 'verb' && view.pack.data.cues[entry]?.addressee === true && view.is('complementizer', index + length);
   if (!tells || !view.is('coordinator', index - 1)) return false;
   const first = Math.max(view.sentenceOf(index).firstToken, index - 1 - FARTHEST_BE);
   for (let at = index - 2; at >= first; at--) if (view.is('be', at)) return true;

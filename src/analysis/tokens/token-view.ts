@@ -121,7 +121,7 @@ function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   let served = false; // عبد: with the word behind it it makes a given name
   for (const { kind, stem, capital, word } of tokens) {
     const given = kind === 'word' && (served || has(word.stemClasses, 'given-name'));
-    served = kind === 'word' && has(word.stemClasses, 'servant');
+    served = kind === 'word' && has(word.stemClasses, 'theophoric-prefix');
     const particle: boolean = named && kind === 'word' && has(word.stemClasses, 'name-particle');
     if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);
     named = given || particle;
@@ -129,7 +129,7 @@ function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   return surnames;
 }
 
-const COMPLEMENTIZERS = ['that', 'that-fused'];
+const COMPLEMENTIZERS = ['complementizer', 'complementizer-with-pronoun'];
 
 /** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
 function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
@@ -146,18 +146,18 @@ function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: 
 const saysBefore = (token: Token<Lexeme> | undefined): boolean =>
   token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
 
-const NO_SPEAKERS = ['definite', 'feminine-shape', 'led', 'noun'];
+const NO_SPEAKERS = ['definite', 'feminine-shape', 'preposition-possessive-shape', 'noun'];
 
 const NO_SURNAMES = [
   'imperfect-only',
   'preposition',
-  'aside',
+  'adverbial-opener',
   'head',
   'place',
   'time',
   'event',
   'verb',
-  'that',
+  'complementizer',
   'relative',
 ];
 

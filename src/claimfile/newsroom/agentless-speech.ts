@@ -35,7 +35,7 @@ export const agentlessSpeech: NewsroomRule = {
 /** Whether a pronoun stands before, joined to a conjunction: then an Arabic verb is active. */
 const hasSubject = ({ firstToken }: Found, { document }: Reading): boolean => {
   const classes = document.tokens[firstToken - 1]?.word.classes;
-  return classes !== undefined && (classes.has('that-fused') || classes.has('subordinator'));
+  return classes !== undefined && (classes.has('complementizer-with-pronoun') || classes.has('subordinator'));
 };
 
 /** Whether the agent stands directly behind: by historians. */
@@ -45,7 +45,7 @@ function hasAgent({ endToken }: Found, { document }: Reading): boolean {
   if (next === undefined) return false;
   const leads = next.phrases.some(
     ({ wordClass, rest }) =>
-      wordClass === 'agent' && rest.every((norm, at) => tokens[endToken + 1 + at]?.norm === norm),
+      wordClass === 'passive-agent-marker' && rest.every((norm, at) => tokens[endToken + 1 + at]?.norm === norm),
   );
-  return leads || next.classes.has('agent') || next.classes.has('by');
+  return leads || next.classes.has('passive-agent-marker') || next.classes.has('agentive-preposition');
 }

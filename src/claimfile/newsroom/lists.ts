@@ -71,7 +71,7 @@ function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
 
 /** A normalised word, without its article, and without a conjunction where it may be joined to one. */
 function formsIn(norm: string, pack: Pack): string[] {
-  const parted = pack.is('maybe-joined', norm) ? norm.slice(1) : norm;
+  const parted = pack.is('possible-conjunction-proclitic', norm) ? norm.slice(1) : norm;
   return [...new Set([norm, pack.bare(norm), parted, pack.bare(parted)])];
 }
 

@@ -75,7 +75,7 @@ function isName(quotation: Quotation, reading: Reading): boolean {
 function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Reading): boolean {
   const first = document.tokens[firstToken];
   if (first === undefined) return false;
-  return document.tokens[endToken + 1]?.norm === '(' || (!pack.data.headLast && pack.is('named', first.norm));
+  return document.tokens[endToken + 1]?.norm === '(' || (!pack.data.headLast && pack.is('name-introducer', first.norm));
 }
 
 const NAME_CLASSES = ['given-name', 'place', 'outlet'];
@@ -93,12 +93,13 @@ function isIntroduced(mark: number, { document, pack }: Reading): boolean {
     const token = document.tokens[at];
     if (token === undefined || token.kind === 'mark') return token?.norm === ':' && at === mark - 1;
     // Told to a medium: ل«الشرق الأوسط».
-    if (at === mark - 1 && pack.is('to', token.norm)) return true;
+    if (at === mark - 1 && pack.is('dative-preposition', token.norm)) return true;
     const forms = [token.norm, token.stem, pack.bare(token.stem)];
     // English lists articles there as well, for names with capitals.
     if (
       forms.some(
-        (form) => pack.is('named', form) && !pack.is('determiner', form) && !pack.is('pronoun-possessive', form),
+        (form) =>
+          pack.is('name-introducer', form) && !pack.is('determiner', form) && !pack.is('pronoun-possessive', form),
       )
     )
       return true;
