@@ -55,12 +55,12 @@ interface AdaGradTable extends Weights {
   readonly sums: Float32Array;
 }
 
-const newTable = (classes: number, places: number): AdaGradTable => ({
+const newTable = (classes: number, buckets: number): AdaGradTable => ({
   classes,
-  places,
-  values: new Float32Array(classes * places),
-  squares: new Float32Array(classes * places),
-  sums: new Float32Array(classes * places),
+  buckets,
+  values: new Float32Array(classes * buckets),
+  squares: new Float32Array(classes * buckets),
+  sums: new Float32Array(classes * buckets),
 });
 
 /** Begins anew; what the mean is made of stays. */
@@ -90,8 +90,8 @@ export function trainCrf(rows: readonly Sequence[], plan: TrainConfig): Learned 
   const node = nodes.sums.map((value) => value * (1 - plan.featureDropout));
   const scale = quantisationScale([node, edges.sums]);
   return {
-    nodes: { classes: nodes.classes, places: nodes.places, values: quantise(node, scale) },
-    edges: { classes: edges.classes, places: edges.places, values: quantise(edges.sums, scale) },
+    nodes: { classes: nodes.classes, buckets: nodes.buckets, values: quantise(node, scale) },
+    edges: { classes: edges.classes, buckets: edges.buckets, values: quantise(edges.sums, scale) },
     scale,
   };
 }
@@ -162,14 +162,14 @@ function scoreRow({ nodes, edges }: SequenceModel, row: Sequence): Lattice {
 
 /** The weights of some classes, for each place of a row one behind the other. */
 function sums(
-  { classes, places, values }: Weights,
+  { classes, buckets, values }: Weights,
   rows: readonly Int32Array[],
   picked: readonly number[],
 ): Float64Array {
   const scores = new Float64Array(rows.length * picked.length);
   rows.forEach((features, at) => {
     for (const hash of features) {
-      const place = (hash & (places - 1)) * classes;
+      const place = (hash & (buckets - 1)) * classes;
       for (let index = 0; index < picked.length; index++)
         scores[at * picked.length + index] =
           (scores[at * picked.length + index] as number) + (values[place + (picked[index] as number)] as number);
@@ -207,12 +207,12 @@ function move(
   slopes: Gradient,
   { learningRate: rate, decay }: TrainConfig,
 ): void {
-  const { classes, places, values, squares } = table;
+  const { classes, buckets, values, squares } = table;
   for (let index = 0; index < slopes.values.length; index++) {
     const slope = slopes.values[index] as number;
     if (Math.abs(slope) < LEAST) continue;
     for (const hash of features) {
-      const at = (hash & (places - 1)) * classes + (slopes.classes[index] as number);
+      const at = (hash & (buckets - 1)) * classes + (slopes.classes[index] as number);
       squares[at] = (squares[at] as number) + slope * slope;
       const step = (slope + decay * (values[at] as number)) / Math.sqrt(squares[at] as number);
       values[at] = (values[at] as number) - rate * step;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Attribution } from '../analysis/attribution.ts';
 import { findByRules } from '../analysis/attributions.ts';
-import { labelsOf, type Parts, type Run, runOf, type View, viewOf } from '../analysis/model/view.ts';
+import { type EncodedTokens, encode, labelsOf, type Parts, type Run, runOf } from '../analysis/model/encode.ts';
 import type { Weights } from '../analysis/model/weights.ts';
 import { findQuotations } from '../analysis/tokens/quotations.ts';
 import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
@@ -25,7 +25,7 @@ interface GoldDocument {
 /** An article with what the rules find in it and what people marked. */
 export interface Article {
   readonly id: string;
-  readonly words: TokenView;
+  readonly view: TokenView;
   readonly ruled: readonly Attribution[];
   readonly gold: readonly Parts[];
 }
@@ -47,7 +47,7 @@ export function readGold(path: string, pack: Pack): Article[] {
 
 function analyseGold({ id, text, attributions }: GoldDocument, pack: Pack): Article {
   const document = readDocument({ id, path: null, text }, pack);
-  const words = viewTokens(document, pack, findQuotations(document));
+  const view = viewTokens(document, pack, findQuotations(document));
   const spans = (pairs: readonly SpanPair[]) => pairs.map(([start, end]) => ({ start, end }));
   const gold = attributions
     .filter(({ optional }) => optional !== true)
@@ -57,22 +57,22 @@ function analyseGold({ id, text, attributions }: GoldDocument, pack: Pack): Arti
       content: spans(content),
       parent: parent ?? null,
     }));
-  return { id, words, ruled: findByRules(words), gold };
+  return { id, view, ruled: findByRules(view), gold };
 }
 
 /** An article as the models see it, with the labels that people's marks make. */
 export interface TrainingDocument {
-  readonly view: View;
+  readonly encoded: EncodedTokens;
   readonly labels: Uint8Array;
   readonly gold: readonly GoldAttribution[];
 }
 
-export function toTrainingDocument({ words, ruled, gold }: Article, tagger: Weights): TrainingDocument {
+export function toTrainingDocument({ view, ruled, gold }: Article, tagger: Weights): TrainingDocument {
   const runs = gold.flatMap(({ cue, source, content, parent }): GoldAttribution[] => {
     const [first] = cue?.spans ?? [];
     if (first === undefined || parent !== null) return [];
-    const toRun = (span: (typeof source)[number]): Run => runOf(words, span);
+    const toRun = (span: (typeof source)[number]): Run => runOf(view, span);
     return [{ cue: toRun(first), source: source.map(toRun), content: content.map(toRun) }];
   });
-  return { view: viewOf(words, ruled, tagger), labels: labelsOf(words, gold), gold: runs };
+  return { encoded: encode(view, ruled, tagger), labels: labelsOf(view, gold), gold: runs };
 }

@@ -12,9 +12,9 @@ export class Perceptron {
   readonly weights: AdaGradTable;
   #step = 1;
 
-  constructor(classes: number, places: number) {
-    const size = classes * places;
-    this.weights = { classes, places, values: new Float32Array(size), sums: new Float64Array(size) };
+  constructor(classes: number, buckets: number) {
+    const size = classes * buckets;
+    this.weights = { classes, buckets, values: new Float32Array(size), sums: new Float64Array(size) };
   }
 
   learn(features: Int32Array, right: number, guess: number): void {
@@ -25,17 +25,17 @@ export class Perceptron {
   }
 
   #change(features: Int32Array, label: number, by: number): void {
-    const { classes, places, values, sums } = this.weights;
+    const { classes, buckets, values, sums } = this.weights;
     for (const hash of features) {
-      const at = (hash & (places - 1)) * classes + label;
+      const at = (hash & (buckets - 1)) * classes + label;
       values[at] = (values[at] as number) + by;
       sums[at] = (sums[at] as number) + by * this.#step;
     }
   }
 
   finish(): Weights {
-    const { classes, places, values, sums } = this.weights;
+    const { classes, buckets, values, sums } = this.weights;
     const mean = values.map((value, at) => value - (sums[at] as number) / this.#step);
-    return { classes, places, values: quantise(mean, quantisationScale([mean])) };
+    return { classes, buckets, values: quantise(mean, quantisationScale([mean])) };
   }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../analysis/model/candidates.ts';
-import { Near } from '../analysis/model/near.ts';
-import { judgeFeatures, overlaps, type Panel } from '../analysis/model/rerank-features.ts';
-import type { Run } from '../analysis/model/view.ts';
+import type { Run } from '../analysis/model/encode.ts';
+import { addRerankFeatures, overlaps, type RerankContext } from '../analysis/model/rerank-features.ts';
+import { RunIndex } from '../analysis/model/run-index.ts';
 import { newBuffer, type Weights } from '../analysis/model/weights.ts';
 import type { GoldAttribution } from './gold.ts';
 import { quantisationScale, quantise } from './quantise.ts';
@@ -15,13 +15,13 @@ export interface RerankExample {
 
 /** The verdicts on a document's candidates. */
 export function rerankExamples(
-  { view, labels, all }: Omit<Panel, 'all'> & { readonly all: readonly Candidate[] },
+  { encoded, labels, all }: Omit<RerankContext, 'all'> & { readonly all: readonly Candidate[] },
   gold: readonly GoldAttribution[],
 ): RerankExample[] {
-  const panel = { view, labels, all: new Near(all) };
+  const context = { encoded, labels, all: new RunIndex(all) };
   const buffer = newBuffer();
   return all.map((candidate) => {
-    judgeFeatures(buffer, panel, candidate);
+    addRerankFeatures(buffer, context, candidate);
     return { features: buffer.hashes.slice(0, buffer.count), target: agreement(candidate, gold) };
   });
 }
@@ -48,22 +48,22 @@ const RATE = 0.03;
 const DECAY = 1e-3;
 
 /** Logistic regression by AdaGrad; with it the number that the weights were multiplied by. More rounds fit other articles worse. */
-export function trainReranker(verdicts: readonly RerankExample[]): { judge: Weights; judgeScale: number } {
+export function trainReranker(verdicts: readonly RerankExample[]): { reranker: Weights; rerankScale: number } {
   const values = new Float32Array(PLACES);
   const squares = new Float32Array(PLACES).fill(1e-6);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++) {
     for (const { features, target: right } of shuffle(verdicts, random)) {
-      const places = features.map((hash) => hash & (PLACES - 1));
-      const odds = places.reduce((sum, place) => sum + (values[place] as number), 0);
+      const buckets = features.map((hash) => hash & (PLACES - 1));
+      const odds = buckets.reduce((sum, place) => sum + (values[place] as number), 0);
       const slope = 1 / (1 + Math.exp(-odds)) - right;
-      for (const place of places) {
+      for (const place of buckets) {
         squares[place] = (squares[place] as number) + slope * slope;
         const move = slope / Math.sqrt(squares[place] as number) + DECAY * (values[place] as number);
         values[place] = (values[place] as number) - RATE * move;
       }
     }
   }
-  const judgeScale = quantisationScale([values]);
-  return { judge: { classes: 1, places: PLACES, values: quantise(values, judgeScale) }, judgeScale };
+  const rerankScale = quantisationScale([values]);
+  return { reranker: { classes: 1, buckets: PLACES, values: quantise(values, rerankScale) }, rerankScale };
 }

@@ -1,5 +1,5 @@
-import { stretchesOf } from '../analysis/model/segments.ts';
-import { best, noTags, type Spelt, spell, TAGS, tagFeatures, tagging, tagOf } from '../analysis/model/tags.ts';
+import { segmentsOf } from '../analysis/model/segments.ts';
+import { best, noTags, type Spelt, spell, TAGS, tagFeatures, tagging, tagOf } from '../analysis/model/tagger.ts';
 import { addScores, newBuffer, type Weights } from '../analysis/model/weights.ts';
 import type { TokenView } from '../analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
@@ -43,7 +43,7 @@ const ROUNDS = 6;
 /** Trains the tagger on the documents. */
 export async function trainTagger(documents: readonly TokenView[]): Promise<Weights> {
   const wink = await loadWink();
-  const texts = documents.map((words) => ({ words, spelt: spell(words), target: tagsBy(wink, words) }));
+  const texts = documents.map((view) => ({ view, spelt: spell(view), target: tagsBy(wink, view) }));
   const perceptron = new Perceptron(TAGS.length, PLACES);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++) for (const text of shuffle(texts, random)) learnText(perceptron, text);
@@ -51,20 +51,20 @@ export async function trainTagger(documents: readonly TokenView[]): Promise<Weig
 }
 
 interface Text {
-  readonly words: TokenView;
+  readonly view: TokenView;
   readonly spelt: Spelt;
   readonly target: Uint8Array;
 }
 
-function learnText(perceptron: Perceptron, { words, spelt, target: right }: Text): void {
-  const guesses = noTags(words);
+function learnText(perceptron: Perceptron, { view, spelt, target: right }: Text): void {
+  const guesses = noTags(view);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
-  for (const stretch of stretchesOf(words)) {
-    const place = tagging(spelt, guesses, stretch);
-    for (let at = stretch.from; at < stretch.to; at++) {
+  for (const segment of segmentsOf(view)) {
+    const place = tagging(spelt, guesses, segment);
+    for (let at = segment.from; at < segment.to; at++) {
       guesses[at] = tagOf('PUNCT');
-      if (words.tokens[at]?.kind === 'mark') continue;
+      if (view.tokens[at]?.kind === 'mark') continue;
       tagFeatures(buffer, place, at);
       addScores(perceptron.weights, buffer, scores.fill(0), 0);
       guesses[at] = best(scores);

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findRoles, type Labelled, labelDocument } from '../analysis/model/candidates.ts';
-import { type Scene, sceneOf, sideOf } from '../analysis/model/cue-window.ts';
+import { findRoles, type Labelling, labelDocument } from '../analysis/model/candidates.ts';
+import { type CueWindow, cueWindowOf, sideOf } from '../analysis/model/cue-window.ts';
+import { LABEL_COUNT, type Run, within } from '../analysis/model/encode.ts';
 import { LABEL_EDGES, LABEL_GROUPS } from '../analysis/model/label-features.ts';
 import { writeModel } from '../analysis/model/model.ts';
-import { contextOf } from '../analysis/model/rerank-context.ts';
 import { overlaps } from '../analysis/model/rerank-features.ts';
 import {
   addLabelFeatures,
@@ -21,8 +21,8 @@ import {
   SOURCE_ROLE,
 } from '../analysis/model/role-features.ts';
 import { addFeatures } from '../analysis/model/score-cache.ts';
-import { stretchesOf } from '../analysis/model/segments.ts';
-import { LABEL_COUNT, type Run, within } from '../analysis/model/view.ts';
+import { segmentsOf } from '../analysis/model/segments.ts';
+import { sentenceContextOf } from '../analysis/model/sentence-context.ts';
 import type { SequenceModel } from '../analysis/model/viterbi.ts';
 import type { FeatureBuffer } from '../analysis/model/weights.ts';
 import { packOf } from '../language/index.ts';
@@ -41,7 +41,7 @@ const report = (text: string): void =>
 const pack = await packOf('en');
 const articles = readGold(gold, pack);
 report(`${articles.length} articles read`);
-const tagger = await trainTagger(articles.map(({ words }) => words));
+const tagger = await trainTagger(articles.map(({ view }) => view));
 const lessons = articles.map((article) => toTrainingDocument(article, tagger));
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => lessons.filter((_, at) => at % FOLDS === fold));
@@ -55,12 +55,12 @@ interface LabelModel {
   readonly scale: number;
 }
 
-function labelSequences({ view, labels }: TrainingDocument): Sequence[] {
-  const context = contextOf(view);
-  const { lexemes } = view;
-  return stretchesOf(view.words).map((stretch) => {
-    const { from, to } = stretch;
-    const place = { view: within(view, stretch), context };
+function labelSequences({ encoded, labels }: TrainingDocument): Sequence[] {
+  const context = sentenceContextOf(encoded);
+  const { lexemes } = encoded;
+  return segmentsOf(encoded.view).map((segment) => {
+    const { from, to } = segment;
+    const place = { encoded: within(encoded, segment), context };
     return toSequence(
       [from, to],
       (buffer, at) => addFeatures(buffer, LABEL_GROUPS, { place, at, lexemes }),
@@ -83,7 +83,7 @@ function trainLabels(from: readonly TrainingDocument[]): LabelModel {
 
 interface Read {
   readonly lesson: TrainingDocument;
-  readonly labelled: Labelled;
+  readonly labelled: Labelling;
 }
 
 // Roles and judge learn from cues that are less likely than those which are considered afterwards as well.
@@ -91,40 +91,42 @@ const FARTHEST = 2;
 
 /** What one half's model makes of the other half. */
 const readBy = (model: LabelModel, half: readonly TrainingDocument[]): Read[] =>
-  half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.view, model, FARTHEST) }));
+  half.map((lesson) => ({ lesson, labelled: labelDocument(lesson.encoded, model, FARTHEST) }));
 
 /** All features of a token for its role. */
-function addRole(buffer: FeatureBuffer, scene: Scene, at: number): void {
-  const { view } = scene;
-  const side = { view, side: sideOf(scene.relation[at - scene.from] as number) };
-  addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: view.lexemes });
-  addFeatures(buffer, ROLE_GROUPS, { place: scene, at, lexemes: view.lexemes });
-  addRankFeatures(buffer, scene, rankKey(scene, at));
+function addRole(buffer: FeatureBuffer, window: CueWindow, at: number): void {
+  const { encoded } = window;
+  const side = { encoded, side: sideOf(window.relation[at - window.from] as number) };
+  addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: encoded.lexemes });
+  addFeatures(buffer, ROLE_GROUPS, { place: window, at, lexemes: encoded.lexemes });
+  addRankFeatures(buffer, window, rankKey(window, at));
   addSideFeatures(buffer, side, at);
-  addRoleFeatures(buffer, scene, at);
-  addLabelFeatures(buffer, scene, labelKey(scene, at));
+  addRoleFeatures(buffer, window, at);
+  addLabelFeatures(buffer, window, labelKey(window, at));
 }
 
 function roleSequences({ lesson, labelled }: Read): Sequence[] {
-  const { view } = lesson;
+  const { encoded } = lesson;
   return lesson.gold.flatMap(({ cue: marked, source, content }): Sequence[] => {
-    const [likely] = labelled.options.filter((option) => overlaps(option, marked)).sort((a, b) => b.score - a.score);
+    const [likely] = labelled.hypotheses
+      .filter((hypothesis) => overlaps(hypothesis, marked))
+      .sort((a, b) => b.score - a.score);
     if (likely === undefined) return [];
     const around = labelled.labels.slice();
-    around.set(likely.detour.labels, likely.detour.from);
-    const scene = sceneOf(view, around, likely, likely.stretch);
-    const roles = new Uint8Array(scene.to - scene.from);
+    around.set(likely.alternative.labels, likely.alternative.from);
+    const window = cueWindowOf(encoded, around, likely, likely.segment);
+    const roles = new Uint8Array(window.to - window.from);
     const put = ({ from, to }: Run, role: number): void => {
-      const [first, end] = [Math.max(from, scene.from) - scene.from, Math.min(to, scene.to) - scene.from];
+      const [first, end] = [Math.max(from, window.from) - window.from, Math.min(to, window.to) - window.from];
       if (first < end) roles.fill(role + 1, first, end)[first] = role;
     };
     for (const run of content) put(run, CONTENT_ROLE);
     for (const run of source) put(run, SOURCE_ROLE);
     return [
       toSequence(
-        [scene.from, scene.to],
-        (buffer, at) => addRole(buffer, scene, at),
-        (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: scene, at, lexemes: view.lexemes }),
+        [window.from, window.to],
+        (buffer, at) => addRole(buffer, window, at),
+        (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: window, at, lexemes: encoded.lexemes }),
         roles,
       ),
     ];
@@ -145,8 +147,8 @@ function trainRoles(read: readonly Read[]): SequenceModel {
 const read = folds.map((fold, at) => readBy(trainLabels(without(folds, at)), fold));
 const verdicts = read.flatMap((fold, at) => {
   const roles = trainRoles(without(read, at));
-  return fold.flatMap(({ lesson: { view, gold: marked }, labelled }) =>
-    rerankExamples({ view, labels: labelled.labels, all: findRoles(view, labelled, roles) }, marked),
+  return fold.flatMap(({ lesson: { encoded, gold: marked }, labelled }) =>
+    rerankExamples({ encoded, labels: labelled.labels, all: findRoles(encoded, labelled, roles) }, marked),
   );
 });
 const judged = trainReranker(verdicts);

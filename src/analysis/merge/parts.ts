@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidates.ts';
-import { type Run, runOf } from '../model/view.ts';
+import { type Run, runOf } from '../model/encode.ts';
 import { isVerb } from '../phrases/mentions.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';

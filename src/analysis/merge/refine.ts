@@ -5,9 +5,9 @@ import type { Attribution, AttributionCue } from '../attribution.ts';
 import type { Candidate } from '../model/candidates.ts';
 import { type Choice, chooseCandidates } from '../model/choose.ts';
 import { ruleFor, rulesFor } from '../model/cue-window.ts';
+import { type EncodedTokens, encode, type Run, runOf } from '../model/encode.ts';
 import { otherKind } from '../model/lexemes.ts';
 import { modelOf } from '../model/model.ts';
-import { type Run, runOf, type View, viewOf } from '../model/view.ts';
 import { onlyNames } from '../phrases/nominals.ts';
 import { isParenthetical } from '../rules/contents.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
@@ -23,7 +23,7 @@ import { apartFrom, contentRuns, sourceRuns } from './parts.ts';
 export function refine(words: TokenView, found: readonly Attribution[]): readonly Attribution[] {
   const model = modelOf(words.pack);
   if (model === null) return found;
-  const view = viewOf(words, found, model.tagger);
+  const view = encode(words, found, model.tagger);
   const cues = new Map(findCues(words).map((cue) => [cue.firstToken, cue]));
   const choices = chooseCandidates(view, model);
   const rules = new Set(choices.map((choice) => ruleFor(view, choice)));
@@ -49,19 +49,19 @@ export function refine(words: TokenView, found: readonly Attribution[]): readonl
 }
 
 /** What the rules find for a choice where it stays as they find it: chains, speakers without a verb, relative clauses, attributions round others. */
-function wholeRule(view: View, choice: Choice): Attribution | null {
+function wholeRule(view: EncodedTokens, choice: Choice): Attribution | null {
   const rule = ruleFor(view, choice);
   if (rule === undefined) return null;
-  const wedged = rule.cue?.kind === 'preposition' && isParenthetical(view.words, choice.from);
-  const gapped = slotsOf(view.words, rule).includes('gap');
+  const wedged = rule.cue?.kind === 'preposition' && isParenthetical(view.view, choice.from);
+  const gapped = slotsOf(view.view, rule).includes('gap');
   return wedged || gapped || rule.via !== null || rule.cue?.entry === null || choice.nests ? rule : null;
 }
 
 /** The attribution that the rules plainly find round «according to X» where the model sees that phrase alone; null for none. */
-function plainAround(view: View, choice: Choice): Attribution | null {
+function plainAround(view: EncodedTokens, choice: Choice): Attribution | null {
   const rule = ruleFor(view, choice);
   const around = rule?.cue?.kind === 'preposition' ? view.found[rule.parent ?? -1] : undefined;
-  return around !== undefined && isPlain(view.words, around) ? around : null;
+  return around !== undefined && isPlain(view.view, around) ? around : null;
 }
 
 /**
@@ -112,8 +112,8 @@ function listedIn(cues: ReadonlyMap<number, Cue>, { from, to }: Run): Cue | unde
   return undefined;
 }
 
-function toAttribution(view: View, candidate: Choice, cue: Cue | undefined): Attribution {
-  const { words } = view;
+function toAttribution(view: EncodedTokens, candidate: Choice, cue: Cue | undefined): Attribution {
+  const words = view.view;
   const rule = ruleFor(view, candidate);
   const found = sourceRuns(words, candidate, cue);
   const ruled = rule?.cue == null ? [] : rule.source.map((span) => runOf(words, span));
@@ -145,25 +145,25 @@ const isLeftOf = (words: TokenView, found: readonly Run[], ruled: readonly Run[]
   );
 
 /** From where on contents belong to statements that, by the rules, stand beside this one with a quotation of their own. */
-function besides(view: View, rule: Attribution | undefined, runs: readonly Run[]): Run[] {
+function besides(view: EncodedTokens, rule: Attribution | undefined, runs: readonly Run[]): Run[] {
   if (rule === undefined || rule.parent !== null) return [];
   // Behind a clause a verb without a subject of its own goes on for the clause's: he said that she came in and told us, "…".
   const named = (other: Attribution): boolean =>
     other.source.some((span) => !rule.source.some((own) => covers(own, span)));
-  const isObject = slotsOf(view.words, rule).includes('object');
+  const isObject = slotsOf(view.view, rule).includes('object');
   const begins = (one: Attribution): number =>
     Math.min(
       ...spansIn(one)
-        .map((span) => runOf(view.words, span).from)
-        .filter((at) => at > lastOf(view.words, rule)),
+        .map((span) => runOf(view.view, span).from)
+        .filter((at) => at > lastOf(view.view, rule)),
     );
   return runs.flatMap((run) =>
     rulesFor(view, run)
       .filter(
         (other) =>
-          other.parent === null && other !== rule && (isObject || named(other)) && quotesBehind(view.words, other),
+          other.parent === null && other !== rule && (isObject || named(other)) && quotesBehind(view.view, other),
       )
-      .map((other) => ({ from: behindLead(view.words, begins(other)), to: run.to })),
+      .map((other) => ({ from: behindLead(view.view, begins(other)), to: run.to })),
   );
 }
 

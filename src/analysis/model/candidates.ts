@@ -1,80 +1,84 @@
-import { sceneOf } from './cue-window.ts';
+import { cueWindowOf } from './cue-window.ts';
+import { CUE, type EncodedTokens, type Run } from './encode.ts';
 import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
-import { judgeFeatures, type Panel } from './rerank-features.ts';
+import { addRerankFeatures, type RerankContext } from './rerank-features.ts';
 import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
 import { roleScorer } from './role-scores.ts';
-import { type Reach, stretchesOf } from './segments.ts';
-import { CUE, type Run, type View } from './view.ts';
-import { type Detour, decode, optionsFor, pathsOf, type SequenceModel } from './viterbi.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type AlternativePath, decode, maxMarginals, pathsOf, type SequenceModel } from './viterbi.ts';
 import { newBuffer, scoreOne } from './weights.ts';
 
-/** What may be a cue, with how far it is from the most likely reading of its stretch (0 for in it). */
-export interface Option extends Run {
+/** What may be a cue, with how far it is from the most likely reading of its segment (0 for in it). */
+export interface CueHypothesis extends Run {
   readonly score: number;
-  readonly stretch: Reach;
+  readonly segment: Segment;
   /** Where the best reading that has this cue differs from the most likely one, in the document. */
-  readonly detour: Detour;
+  readonly alternative: AlternativePath;
 }
 
 /** A possible attribution. */
-export interface Candidate extends Option {
+export interface Candidate extends CueHypothesis {
   readonly source: readonly Run[];
   readonly content: readonly Run[];
 }
 
 /** What a model may be asked: the labels of a document's tokens, and the cues that these or nearly these make. */
-export interface Labelled {
+export interface Labelling {
   readonly labels: Uint8Array;
-  readonly options: readonly Option[];
+  readonly hypotheses: readonly CueHypothesis[];
 }
 
 // How far below the most likely reading, as a logarithm of odds, a cue is still considered.
-const FARTHEST = 1.2;
+const CANDIDATE_LIMIT = 1.2;
 
 /** Labels a document's tokens and lists what may be cues. */
 export function labelDocument(
-  view: View,
+  encoded: EncodedTokens,
   { labels: model, scale }: Pick<Model, 'labels' | 'scale'>,
-  farthest = FARTHEST,
-): Labelled {
-  const score = labelScorer(view, model);
-  const labels = new Uint8Array(view.size + 1);
-  const options = stretchesOf(view.words).flatMap((stretch) => {
-    const paths = pathsOf(score(stretch));
-    const best = decode(paths, labels.subarray(stretch.from, stretch.to));
-    return optionsFor(paths, best, { label: CUE, limit: farthest * scale }).map(
-      (option): Option => ({
-        from: stretch.from + option.from,
-        to: stretch.from + option.to,
-        score: option.score / scale,
-        stretch,
-        detour: { from: stretch.from + option.detour.from, labels: option.detour.labels },
+  limit = CANDIDATE_LIMIT,
+): Labelling {
+  const score = labelScorer(encoded, model);
+  const labels = new Uint8Array(encoded.size + 1);
+  const hypotheses = segmentsOf(encoded.view).flatMap((segment) => {
+    const paths = pathsOf(score(segment));
+    const best = decode(paths, labels.subarray(segment.from, segment.to));
+    return maxMarginals(paths, best, { label: CUE, limit: limit * scale }).map(
+      (hypothesis): CueHypothesis => ({
+        from: segment.from + hypothesis.from,
+        to: segment.from + hypothesis.to,
+        score: hypothesis.score / scale,
+        segment,
+        alternative: { from: segment.from + hypothesis.alternative.from, labels: hypothesis.alternative.labels },
       }),
     );
   });
-  return { labels, options };
+  return { labels, hypotheses };
 }
 
 /** Finds the source and the content of each cue. */
-export function findRoles(view: View, { labels, options }: Labelled, model: SequenceModel): Candidate[] {
-  const scoreRoles = roleScorer(view, model);
+export function findRoles(
+  encoded: EncodedTokens,
+  { labels, hypotheses }: Labelling,
+  model: SequenceModel,
+): Candidate[] {
+  const scoreRoles = roleScorer(encoded, model);
   const around = labels.slice();
-  return options.map((option) => {
-    const { from, labels: other } = option.detour;
+  return hypotheses.map((hypothesis) => {
+    const { from, labels: other } = hypothesis.alternative;
     around.set(other, from);
-    const scene = sceneOf(view, around, option, option.stretch);
-    const roles = decode(pathsOf(scoreRoles(scene)));
+    const window = cueWindowOf(encoded, around, hypothesis, hypothesis.segment);
+    const roles = decode(pathsOf(scoreRoles(window)));
     around.set(labels.subarray(from, from + other.length), from);
-    const [source, content] = [runsOf(roles, SOURCE_ROLE, scene.from), runsOf(roles, CONTENT_ROLE, scene.from)];
-    return withParts(option, source, content);
+    const [source, content] = [runsOf(roles, SOURCE_ROLE, window.from), runsOf(roles, CONTENT_ROLE, window.from)];
+    return withParts(hypothesis, source, content);
   });
 }
 
 // Written out: what is made by spreading has another shape for V8 each time it is made elsewhere.
-const withParts = (option: Option, source: readonly Run[], content: readonly Run[]): Candidate => {
-  const { from, to, score, stretch, detour } = option;
-  return { from, to, score, stretch, detour, source, content };
+const withParts = (hypothesis: CueHypothesis, source: readonly Run[], content: readonly Run[]): Candidate => {
+  const { from, to, score, segment, alternative } = hypothesis;
+  return { from, to, score, segment, alternative, source, content };
 };
 
 function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
@@ -91,7 +95,11 @@ function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
 const buffer = newBuffer();
 
 /** The logarithm of the odds that a candidate is an attribution. */
-export function judge(panel: Panel, candidate: Candidate, { judge: weights, judgeScale }: Model): number {
-  judgeFeatures(buffer, panel, candidate);
-  return scoreOne(weights, buffer) / judgeScale;
+export function rerank(
+  context: RerankContext,
+  candidate: Candidate,
+  { reranker: weights, rerankScale }: Model,
+): number {
+  addRerankFeatures(buffer, context, candidate);
+  return scoreOne(weights, buffer) / rerankScale;
 }

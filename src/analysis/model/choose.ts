@@ -1,37 +1,40 @@
 import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { type Candidate, findRoles, judge, labelDocument } from './candidates.ts';
+import { type Candidate, findRoles, labelDocument, rerank } from './candidates.ts';
 import { rulesFor } from './cue-window.ts';
+import type { EncodedTokens, Run } from './encode.ts';
 import type { Model } from './model.ts';
-import { Near } from './near.ts';
 import { isWithin, overlaps } from './rerank-features.ts';
-import { tagOf } from './tags.ts';
-import type { Run, View } from './view.ts';
+import { RunIndex } from './run-index.ts';
+import { tagOf } from './tagger.ts';
 
 // The logarithm of the odds from which a candidate counts as an attribution: where precision and recall balance best.
-const ENOUGH = -0.4;
+const CHOICE_THRESHOLD = -0.4;
 
 /** The attributions that the model sees in a document, the likeliest first; none lies in another. */
-export function chooseCandidates(view: View, model: Model): Choice[] {
-  const labelled = labelDocument(view, model);
-  const candidates = findRoles(view, labelled, model.roles);
-  const panel = { view, labels: labelled.labels, all: new Near(candidates) };
-  const judged = candidates
-    .map((candidate): Judged => withOdds(candidate, judge(panel, candidate, model)))
-    .filter((candidate) => candidate.odds >= ENOUGH && hasContent(view, candidate) && !spansAnother(view, candidate))
+export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[] {
+  const labelled = labelDocument(encoded, model);
+  const candidates = findRoles(encoded, labelled, model.roles);
+  const context = { encoded, labels: labelled.labels, all: new RunIndex(candidates) };
+  const ranked = candidates
+    .map((candidate): RankedCandidate => withOdds(candidate, rerank(context, candidate, model)))
+    .filter(
+      (candidate) =>
+        candidate.odds >= CHOICE_THRESHOLD && hasContent(encoded, candidate) && !spansAnother(encoded, candidate),
+    )
     .sort((a, b) => b.odds - a.odds || a.from - b.from);
-  const chosen: Judged[] = [];
-  const near = new Near<Judged>();
-  for (const candidate of judged) {
-    if (near.round(candidate).some((other) => overlaps(other, candidate) || isWithin(candidate, other))) continue;
+  const chosen: RankedCandidate[] = [];
+  const nearby = new RunIndex<RankedCandidate>();
+  for (const candidate of ranked) {
+    if (nearby.near(candidate).some((other) => overlaps(other, candidate) || isWithin(candidate, other))) continue;
     chosen.push(candidate);
-    near.add(candidate);
+    nearby.add(candidate);
   }
-  return nested(view, chosen).map((candidate) => withoutOthers(candidate, near));
+  return nested(encoded, chosen).map((candidate) => withoutOthers(candidate, nearby));
 }
 
 /** Whether anything is told: a pronoun before its cue and nothing else (he was told) is nothing that is. */
-function hasContent({ tags }: View, { from, content }: Candidate): boolean {
+function hasContent({ tags }: EncodedTokens, { from, content }: Candidate): boolean {
   const [first, second] = content;
   if (first === undefined || second !== undefined) return first !== undefined;
   return first.from > from || first.to - first.from > 1 || tags[first.from] !== PRON;
@@ -39,27 +42,27 @@ function hasContent({ tags }: View, { from, content }: Candidate): boolean {
 
 const PRON = tagOf('PRON');
 
-interface Judged extends Candidate {
+interface RankedCandidate extends Candidate {
   readonly odds: number;
 }
 
 // Written out, as it is for each candidate.
-function withOdds(candidate: Candidate, odds: number): Judged {
-  const { from, to, score, stretch, detour, source, content } = candidate;
-  return { from, to, score, stretch, detour, source, content, odds };
+function withOdds(candidate: Candidate, odds: number): RankedCandidate {
+  const { from, to, score, segment, alternative, source, content } = candidate;
+  return { from, to, score, segment, alternative, source, content, odds };
 }
 
 /** A candidate that was chosen. */
-export interface Choice extends Judged {
+export interface Choice extends RankedCandidate {
   /** Whether it holds another attribution that the model takes for a part of it or for one beside it: then its bounds are those of the rules. */
   readonly nests: boolean;
 }
 
 /** Who told whom is for the rules to say: a candidate that they find inside «according to X» is left to them. */
-function nested(view: View, chosen: readonly Judged[]): Choice[] {
-  const rules = chosen.map((candidate) => rulesFor(view, candidate));
+function nested(encoded: EncodedTokens, chosen: readonly RankedCandidate[]): Choice[] {
+  const rules = chosen.map((candidate) => rulesFor(encoded, candidate));
   const outerOf = (rule: Attribution | undefined): Attribution | undefined =>
-    rule === undefined || rule.parent === null ? undefined : view.found[rule.parent];
+    rule === undefined || rule.parent === null ? undefined : encoded.found[rule.parent];
   const firsts = new Set(rules.map(([first]) => first));
   const inner = rules.map(([first]) => {
     const outer = outerOf(first);
@@ -74,18 +77,18 @@ function nested(view: View, chosen: readonly Judged[]): Choice[] {
   return all.filter((_, at) => inner[at] !== true);
 }
 
-function withNests(judged: Judged, nests: boolean): Choice {
-  const { from, to, score, stretch, detour, source, content, odds } = judged;
-  return { from, to, score, stretch, detour, source, content, odds, nests };
+function withNests(ranked: RankedCandidate, nests: boolean): Choice {
+  const { from, to, score, segment, alternative, source, content, odds } = ranked;
+  return { from, to, score, segment, alternative, source, content, odds, nests };
 }
 
 /** Whether the source holds a cue whose content, by the rules, this cue is in: the boundary between the two was missed. */
-function spansAnother(view: View, { from, to, source }: Candidate): boolean {
-  const { tokens } = view.words;
+function spansAnother(encoded: EncodedTokens, { from, to, source }: Candidate): boolean {
+  const { tokens } = encoded.view;
   const spanOf = (run: Run): Span => ({ start: tokens[run.from]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0 });
   const own = spanOf({ from, to });
   return source.some((run) =>
-    rulesFor(view, run).some(
+    rulesFor(encoded, run).some(
       ({ cue, content }) =>
         cue?.spans.some((span) => covers(spanOf(run), span)) === true && content.some((span) => covers(span, own)),
     ),
@@ -93,9 +96,9 @@ function spansAnother(view: View, { from, to, source }: Candidate): boolean {
 }
 
 /** A candidate without those later parts of its content that another one has words in. */
-function withoutOthers(candidate: Choice, near: Near<Candidate>): Choice {
+function withoutOthers(candidate: Choice, nearby: RunIndex<Candidate>): Choice {
   if (candidate.content.length < 2) return candidate;
-  const chosen = near.round(candidate);
+  const chosen = nearby.near(candidate);
   const isFree = (run: Run): boolean =>
     chosen.every(
       (other) =>

@@ -1,13 +1,13 @@
-import type { Context } from './rerank-context.ts';
+import type { EncodedTokens } from './encode.ts';
 import { type AddKey, type Groups, inOrder, type Part } from './score-cache.ts';
-import { placeOf } from './segments.ts';
-import type { View } from './view.ts';
+import { paddedIndex } from './segments.ts';
+import type { SentenceContext } from './sentence-context.ts';
 import { add, mix } from './weights.ts';
 
 /** A document whose tokens are to be labelled. */
 export interface Labelling {
-  readonly view: View;
-  readonly context: Context;
+  readonly encoded: EncodedTokens;
+  readonly context: SentenceContext;
 }
 
 /** The features of a spelling. */
@@ -66,13 +66,13 @@ const WORD_FEATURES: readonly (readonly Part[])[] = [
   ],
 ];
 
-function writeWordKeys(keys: Int32Array, view: View, at: number): void {
-  const { lexeme, tags, quoted, ruled } = view;
-  const place = placeOf(view, at);
+function writeWordKeys(keys: Int32Array, encoded: EncodedTokens, at: number): void {
+  const { lexeme, tags, quoted, ruled } = encoded;
+  const place = paddedIndex(encoded, at);
   const own = lexeme[place] as number;
   keys[0] = own;
-  keys[1] = own * 32 + (tags[placeOf(view, at + 1)] as number);
-  keys[2] = own * 32 + (tags[placeOf(view, at - 1)] as number);
+  keys[1] = own * 32 + (tags[paddedIndex(encoded, at + 1)] as number);
+  keys[2] = own * 32 + (tags[paddedIndex(encoded, at - 1)] as number);
   keys[3] = own * 32 + (ruled[place] as number) * 4 + (quoted[place] as number);
 }
 
@@ -116,16 +116,16 @@ const SIGN_FEATURES: readonly (readonly AddKey[])[] = [
 ];
 
 /** Whether quotations begin or end here, as a number below 64. */
-export function quotesAt(view: View, at: number): number {
-  const quotedAt = (place: number): number => view.quoted[placeOf(view, place)] as number;
+export function quotesAt(encoded: EncodedTokens, at: number): number {
+  const quotedAt = (place: number): number => encoded.quoted[paddedIndex(encoded, place)] as number;
   return quotedAt(at - 1) * 16 + quotedAt(at) * 4 + quotedAt(at + 1);
 }
 
-function writeSignKeys(keys: Int32Array, view: View, at: number): void {
-  const { tags, shape, ruled, listed } = view;
-  const [left, place, right] = [placeOf(view, at - 1), placeOf(view, at), placeOf(view, at + 1)];
+function writeSignKeys(keys: Int32Array, encoded: EncodedTokens, at: number): void {
+  const { tags, shape, ruled, listed } = encoded;
+  const [left, place, right] = [paddedIndex(encoded, at - 1), paddedIndex(encoded, at), paddedIndex(encoded, at + 1)];
   const tag = tags[place] as number;
-  const quotes = quotesAt(view, at);
+  const quotes = quotesAt(encoded, at);
   const own = ruled[place] as number;
   const entry = listed[place] as number;
   keys[4] = ((tags[left] as number) * 32 + tag) * 32 + (tags[right] as number);
@@ -157,10 +157,10 @@ const CONTEXT_FEATURES: readonly (readonly AddKey[])[] = [
   [entryAnd(70, 8)],
 ];
 
-function writeContextKeys(keys: Int32Array, { view, context }: Labelling, at: number): void {
-  const tag = view.tags[at] as number;
-  const entry = view.listed[at] as number;
-  const quoted = view.quoted[at] as number;
+function writeContextKeys(keys: Int32Array, { encoded, context }: Labelling, at: number): void {
+  const tag = encoded.tags[at] as number;
+  const entry = encoded.listed[at] as number;
+  const quoted = encoded.quoted[at] as number;
   const left = context.leftQuote[at] as number;
   const right = context.rightQuote[at] as number;
   const place = context.place[at] as number;
@@ -181,18 +181,18 @@ function writeContextKeys(keys: Int32Array, { view, context }: Labelling, at: nu
 /** The features of a token for its label, and their keys, in the same order. */
 export const LABEL_GROUPS: Groups<Labelling> = {
   keys: (keys, labelling, at) => {
-    writeWordKeys(keys, labelling.view, at);
-    writeSignKeys(keys, labelling.view, at);
-    // Just outside the stretch there is nothing to say of these, and nobody asks.
-    if (at >= labelling.view.from && at < labelling.view.to) writeContextKeys(keys, labelling, at);
+    writeWordKeys(keys, labelling.encoded, at);
+    writeSignKeys(keys, labelling.encoded, at);
+    // Just outside the segment there is nothing to say of these, and nobody asks.
+    if (at >= labelling.encoded.from && at < labelling.encoded.to) writeContextKeys(keys, labelling, at);
   },
   features: [...WORD_FEATURES, TAG_FEATURES, ...inOrder([...SIGN_FEATURES, ...CONTEXT_FEATURES], 5)],
 };
 
 /** The tags of a token and of the one before, and whether they stand in quotations. */
-export function besides(view: View, at: number): number {
-  const { tags, quoted } = view;
-  const left = placeOf(view, at - 1);
+export function besides(encoded: EncodedTokens, at: number): number {
+  const { tags, quoted } = encoded;
+  const left = paddedIndex(encoded, at - 1);
   return (
     (((tags[left] as number) * 32 + (tags[at] as number)) * 4 + (quoted[left] as number)) * 4 + (quoted[at] as number)
   );
@@ -207,9 +207,9 @@ export const BESIDES: AddKey = (buffer, key) => {
 
 /** The features of two labels in a row, the second being the token's own. */
 export const LABEL_EDGES: Groups<Labelling> = {
-  keys: (keys, { view }, at) => {
-    keys[0] = besides(view, at);
-    keys[1] = view.listed[at] as number;
+  keys: (keys, { encoded }, at) => {
+    keys[0] = besides(encoded, at);
+    keys[1] = encoded.listed[at] as number;
   },
   features: inOrder([[BESIDES], [(buffer, key, { entries }) => add(buffer, 106, entries[key] as number)]]),
 };

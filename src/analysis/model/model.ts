@@ -10,11 +10,11 @@ export interface Model {
   /** Which are the source and the content of a given cue. */
   readonly roles: SequenceModel;
   /** Whether a cue with what was found for it is an attribution. */
-  readonly judge: Weights;
+  readonly reranker: Weights;
   /** What the label model's scores are divided by to be logarithms of odds. */
   readonly scale: number;
-  /** What the judge's sums are divided by to be a logarithm of odds. */
-  readonly judgeScale: number;
+  /** What the reranker's sums are divided by to be a logarithm of odds. */
+  readonly rerankScale: number;
 }
 
 const TABLES = ['tagger', 'labelNodes', 'labelEdges', 'roleNodes', 'roleEdges', 'judge'] as const;
@@ -23,13 +23,17 @@ interface Header {
   readonly scale: number;
   readonly judgeScale: number;
   /** Classes and places of each table, in the order of TABLES. */
-  readonly tables: readonly (readonly [classes: number, places: number])[];
+  readonly tables: readonly (readonly [classes: number, buckets: number])[];
 }
 
 /** A model as bytes: the length of a JSON header in four, the header, and the weights of each table, one byte each. */
-export function writeModel({ tagger, labels, roles, judge, scale, judgeScale }: Model): Uint8Array {
-  const tables = [tagger, labels.nodes, labels.edges, roles.nodes, roles.edges, judge];
-  const header: Header = { scale, judgeScale, tables: tables.map(({ classes, places }) => [classes, places]) };
+export function writeModel({ tagger, labels, roles, reranker: rerank, scale, rerankScale }: Model): Uint8Array {
+  const tables = [tagger, labels.nodes, labels.edges, roles.nodes, roles.edges, rerank];
+  const header: Header = {
+    scale,
+    judgeScale: rerankScale,
+    tables: tables.map(({ classes, buckets }) => [classes, buckets]),
+  };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const size = tables.reduce((sum, { values }) => sum + values.length, 4 + text.length);
   const bytes = new Uint8Array(size);
@@ -48,20 +52,20 @@ export function readModel(bytes: Uint8Array): Model {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
   let at = bytes.byteOffset + 4 + length;
-  const [tagger, labelNodes, labelEdges, roleNodes, roleEdges, judge] = TABLES.map((_, index): Weights => {
-    const [classes, places] = header.tables[index] as readonly [number, number];
-    const values = new Int8Array(bytes.buffer, at, classes * places);
-    at += classes * places;
-    return { classes, places, values };
+  const [tagger, labelNodes, labelEdges, roleNodes, roleEdges, rerank] = TABLES.map((_, index): Weights => {
+    const [classes, buckets] = header.tables[index] as readonly [number, number];
+    const values = new Int8Array(bytes.buffer, at, classes * buckets);
+    at += classes * buckets;
+    return { classes, buckets, values };
   }) as [Weights, Weights, Weights, Weights, Weights, Weights];
-  const { scale, judgeScale } = header;
+  const { scale, judgeScale: rerankScale } = header;
   return {
     tagger,
     labels: { nodes: labelNodes, edges: labelEdges },
     roles: { nodes: roleNodes, edges: roleEdges },
-    judge,
+    reranker: rerank,
     scale,
-    judgeScale,
+    rerankScale,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Candidate } from './candidates.ts';
 import { ruleFor } from './cue-window.ts';
-import type { Near } from './near.ts';
-import { placeOf } from './segments.ts';
-import { tagOf } from './tags.ts';
-import { CONTENT, type Run, SOURCE, type View } from './view.ts';
+import { CONTENT, type EncodedTokens, type Run, SOURCE } from './encode.ts';
+import type { RunIndex } from './run-index.ts';
+import { paddedIndex } from './segments.ts';
+import { tagOf } from './tagger.ts';
 import { add, type FeatureBuffer, mix, step } from './weights.ts';
 
 // How finely the label model's scores are told apart: so many steps to a logarithm of 1.
@@ -22,8 +22,8 @@ export const isWithin = (run: Run, { content }: Candidate): boolean =>
 const highest = (candidates: readonly Candidate[]): number =>
   candidates.reduce((score, candidate) => Math.max(score, candidate.score), -Infinity);
 
-/** What the judge looks at, as numbers. */
-interface Look {
+/** What the reranker looks at, as numbers. */
+interface CandidateFeatures {
   readonly score: number;
   readonly outer: number; // the best candidate whose content this cue lies in
   readonly rival: number; // the best one that shares a word with it
@@ -46,19 +46,19 @@ interface Look {
   readonly claim: number; // the best candidate whose content shares a token with this one's
 }
 
-function look({ view, labels, all }: Panel, candidate: Candidate): Look {
-  const { from, to, score, stretch, source, content } = candidate;
-  const { word, tags, quoted } = view;
+function candidateFeatures({ encoded, labels, all }: RerankContext, candidate: Candidate): CandidateFeatures {
+  const { from, to, score, segment, source, content } = candidate;
+  const { word, tags, quoted } = encoded;
   let entry = 0;
-  for (let at = from; at < to; at++) entry ||= view.entry[at] as number;
+  for (let at = from; at < to; at++) entry ||= encoded.entry[at] as number;
   const last = word[to - 1] as number;
-  const near = all.round(candidate).filter((other) => other !== candidate && other.stretch === candidate.stretch);
-  const rule = ruleFor(view, candidate);
-  const [speaker, words] = [source[0], content[0]];
+  const nearby = all.near(candidate).filter((other) => other !== candidate && other.segment === candidate.segment);
+  const rule = ruleFor(encoded, candidate);
+  const [speaker, view] = [source[0], content[0]];
   return {
     score: rounded(score),
-    outer: rounded(highest(near.filter((other) => isWithin(candidate, other)))),
-    rival: rounded(highest(near.filter((other) => overlaps(candidate, other)))),
+    outer: rounded(highest(nearby.filter((other) => isWithin(candidate, other)))),
+    rival: rounded(highest(nearby.filter((other) => overlaps(candidate, other)))),
     entry: entry || last,
     last,
     tag: (tags[from] as number) * 32 + (tags[to - 1] as number),
@@ -69,31 +69,34 @@ function look({ view, labels, all }: Panel, candidate: Candidate): Look {
         ? -1
         : ((speaker.to - speaker.from === 1 ? word[speaker.from] : tags[speaker.to - 1]) as number),
     speakerGap: speaker === undefined ? -1 : gapOf(candidate, speaker),
-    opening: words === undefined ? -1 : (word[words.from] as number),
-    openingTag: words === undefined ? -1 : (tags[words.from] as number),
-    gap: words === undefined ? -1 : gapOf(candidate, words),
-    size: words === undefined ? -1 : step(words.to - words.from),
-    has: (speaker === undefined ? 0 : 1) + (words === undefined ? 0 : 2),
+    opening: view === undefined ? -1 : (word[view.from] as number),
+    openingTag: view === undefined ? -1 : (tags[view.from] as number),
+    gap: view === undefined ? -1 : gapOf(candidate, view),
+    size: view === undefined ? -1 : step(view.to - view.from),
+    has: (speaker === undefined ? 0 : 1) + (view === undefined ? 0 : 2),
     clause: Math.min(
       1,
-      content.reduce((sum, run) => sum + verbsIn(view, run), 0),
+      content.reduce((sum, run) => sum + verbsIn(encoded, run), 0),
     ),
-    after: words === undefined ? -1 : (word[placeOf(stretch, words.to)] as number),
-    verbs: source.reduce((sum, run) => sum + Math.min(2, verbsIn(view, run)) + 4 * Math.min(1, cuesIn(view, run)), 0),
+    after: view === undefined ? -1 : (word[paddedIndex(segment, view.to)] as number),
+    verbs: source.reduce(
+      (sum, run) => sum + Math.min(2, verbsIn(encoded, run)) + 4 * Math.min(1, cuesIn(encoded, run)),
+      0,
+    ),
     labelled: shareOf(labels, source, SOURCE) * 8 + shareOf(labels, content, CONTENT),
-    claim: rounded(highest(near.filter((other) => sharesContent(other, candidate)))),
+    claim: rounded(highest(nearby.filter((other) => sharesContent(other, candidate)))),
   };
 }
 
 const [VERB, AUX] = [tagOf('VERB'), tagOf('AUX')];
 
-function verbsIn({ tags }: View, { from, to }: Run): number {
+function verbsIn({ tags }: EncodedTokens, { from, to }: Run): number {
   let count = 0;
   for (let at = from; at < to; at++) if (tags[at] === VERB || tags[at] === AUX) count++;
   return count;
 }
 
-function cuesIn({ entry }: View, { from, to }: Run): number {
+function cuesIn({ entry }: EncodedTokens, { from, to }: Run): number {
   let count = 0;
   for (let at = from; at < to; at++) if (entry[at] !== 0) count++;
   return count;
@@ -116,23 +119,23 @@ const gapOf = (cue: Run, other: Run): number =>
   step(Math.min(Math.abs(other.from - cue.to), Math.abs(cue.from - other.to)));
 
 /** What a candidate is judged among: its document, the labels there, and all candidates. */
-export interface Panel {
-  readonly view: View;
+export interface RerankContext {
+  readonly encoded: EncodedTokens;
   readonly labels: Uint8Array;
-  readonly all: Near<Candidate>;
+  readonly all: RunIndex<Candidate>;
 }
 
 /** The features of a candidate for its being an attribution, among all those of its document. */
-export function judgeFeatures(buffer: FeatureBuffer, panel: Panel, candidate: Candidate): void {
-  const { view } = panel;
-  const seen = look(panel, candidate);
+export function addRerankFeatures(buffer: FeatureBuffer, context: RerankContext, candidate: Candidate): void {
+  const { encoded } = context;
+  const seen = candidateFeatures(context, candidate);
   buffer.count = 0;
   addLikelihood(buffer, seen);
   addParts(buffer, seen);
-  addCue(buffer, view, candidate, seen);
+  addCue(buffer, encoded, candidate, seen);
 }
 
-function addLikelihood(buffer: FeatureBuffer, seen: Look): void {
+function addLikelihood(buffer: FeatureBuffer, seen: CandidateFeatures): void {
   const { score, outer, rival, entry, tag, quoted, rule, has, labelled, claim } = seen;
   add(buffer, 1, score);
   add(buffer, 2, mix(score, tag));
@@ -157,7 +160,7 @@ function addLikelihood(buffer: FeatureBuffer, seen: Look): void {
   add(buffer, 34, mix(rule, labelled));
 }
 
-function addParts(buffer: FeatureBuffer, seen: Look): void {
+function addParts(buffer: FeatureBuffer, seen: CandidateFeatures): void {
   const { entry, tag, speaker, speakerGap, opening, openingTag, gap, size, has, clause, after, verbs, score } = seen;
   add(buffer, 20, mix(entry, openingTag));
   add(buffer, 21, mix(tag, openingTag));
@@ -179,13 +182,13 @@ function addParts(buffer: FeatureBuffer, seen: Look): void {
   add(buffer, 39, mix(verbs, speakerGap));
 }
 
-function addCue(buffer: FeatureBuffer, view: View, candidate: Candidate, seen: Look): void {
-  const { word, tags, suffix, quoted } = view;
-  const { from, to, stretch, source, content } = candidate;
-  const [left, right] = [placeOf(stretch, from - 1), placeOf(stretch, to)];
+function addCue(buffer: FeatureBuffer, encoded: EncodedTokens, candidate: Candidate, seen: CandidateFeatures): void {
+  const { word, tags, suffix, quoted } = encoded;
+  const { from, to, segment, source, content } = candidate;
+  const [left, right] = [paddedIndex(segment, from - 1), paddedIndex(segment, to)];
   const { entry, last, tag, score } = seen;
-  const [speaker, words] = [source[0], content[0]];
-  const marks = words === undefined ? -1 : (quoted[words.from] as number) * 4 + (quoted[words.to - 1] as number);
+  const [speaker, view] = [source[0], content[0]];
+  const marks = view === undefined ? -1 : (quoted[view.from] as number) * 4 + (quoted[view.to - 1] as number);
   const tags2 = speaker === undefined ? -1 : (tags[speaker.from] as number) * 32 + (tags[speaker.to - 1] as number);
   add(buffer, 40, entry);
   add(buffer, 41, mix(entry, to - from === 1 ? 1 : 0));
@@ -198,5 +201,5 @@ function addCue(buffer: FeatureBuffer, view: View, candidate: Candidate, seen: L
   add(buffer, 48, mix(marks, entry));
   add(buffer, 49, mix(tags2, tag));
   add(buffer, 50, mix(seen.size, content.length));
-  add(buffer, 51, mix(words !== undefined && words.from < from ? 1 : 0, mix(seen.quoted, score >> 1)));
+  add(buffer, 51, mix(view !== undefined && view.from < from ? 1 : 0, mix(seen.quoted, score >> 1)));
 }

@@ -1,8 +1,8 @@
-import { type Scene, sideOf } from './cue-window.ts';
+import { type CueWindow, sideOf } from './cue-window.ts';
+import type { EncodedTokens } from './encode.ts';
 import { BESIDES, besides, quotesAt, word as wordOf } from './label-features.ts';
 import { type Groups, inOrder, type Part } from './score-cache.ts';
-import { placeOf } from './segments.ts';
-import type { View } from './view.ts';
+import { paddedIndex } from './segments.ts';
 import { add, type FeatureBuffer, mix } from './weights.ts';
 
 /** What a token may be to a cue: outside, or at the beginning or inside of its source or its content. */
@@ -11,7 +11,7 @@ export const ROLE_COUNT = 5;
 
 /** A document seen from one side of a cue, whichever cue it is. */
 export interface Side {
-  readonly view: View;
+  readonly encoded: EncodedTokens;
   readonly side: number;
 }
 
@@ -31,12 +31,12 @@ const OWN_WORD = word(0, 1);
 
 /** The features of a token for what it is to a cue of which nothing but its side is known. */
 export const SIDE_GROUPS: Groups<Side> = {
-  keys: (keys, { view, side }, at) => {
-    const { lexeme, tags } = view;
-    const own = placeOf(view, at);
-    const middle = (tags[placeOf(view, at - 1)] as number) * 32 + (tags[own] as number);
+  keys: (keys, { encoded, side }, at) => {
+    const { lexeme, tags } = encoded;
+    const own = paddedIndex(encoded, at);
+    const middle = (tags[paddedIndex(encoded, at - 1)] as number) * 32 + (tags[own] as number);
     keys[0] = (lexeme[own] as number) * 4 + side;
-    keys[1] = (side * 1024 + middle) * 32 + (tags[placeOf(view, at + 1)] as number);
+    keys[1] = (side * 1024 + middle) * 32 + (tags[paddedIndex(encoded, at + 1)] as number);
   },
   features: [
     [
@@ -55,15 +55,18 @@ export const SIDE_GROUPS: Groups<Side> = {
 };
 
 /** The others of these: pairs of words. */
-export function addSideFeatures(buffer: FeatureBuffer, { view, side }: Side, at: number): void {
-  const near = (by: number): number => view.word[placeOf(view, at + by)] as number;
-  add(buffer, 4, mix(side, mix(near(-1), near(0))));
-  add(buffer, 5, mix(side, mix(near(0), near(1))));
+export function addSideFeatures(buffer: FeatureBuffer, { encoded, side }: Side, at: number): void {
+  const nearby = (by: number): number => encoded.word[paddedIndex(encoded, at + by)] as number;
+  add(buffer, 4, mix(side, mix(nearby(-1), nearby(0))));
+  add(buffer, 5, mix(side, mix(nearby(0), nearby(1))));
 }
 
 /** The labels of a token and of those beside it, below its side. */
-function labelsAt({ labels, view }: Scene, at: number, side: number): number {
-  const [left, right] = [labels[placeOf(view, at - 1)] as number, labels[placeOf(view, at + 1)] as number];
+function labelsAt({ labels, encoded }: CueWindow, at: number, side: number): number {
+  const [left, right] = [
+    labels[paddedIndex(encoded, at - 1)] as number,
+    labels[paddedIndex(encoded, at + 1)] as number,
+  ];
   return side * 512 + left * 64 + (labels[at] as number) * 8 + right;
 }
 
@@ -71,32 +74,32 @@ function labelsAt({ labels, view }: Scene, at: number, side: number): number {
 const LEAST = -73;
 
 /** What the rules say of a token and of those beside it. */
-const ruledAt = ({ ruled, from }: Scene, at: number): number =>
+const ruledAt = ({ ruled, from }: CueWindow, at: number): number =>
   (ruled[at - from - 1] ?? 7) * 64 + (ruled[at - from] as number) * 8 + (ruled[at - from + 1] ?? 7);
 
-/** The features of a token for what it is to the scene's cue that small numbers say all about, whichever cue it is. */
-export const ROLE_GROUPS: Groups<Scene> = {
-  keys: (keys, scene, at) => {
-    const { view, labels, cue, from } = scene;
-    const relation = scene.relation[at - from] as number;
+/** The features of a token for what it is to the window's cue that small numbers say all about, whichever cue it is. */
+export const ROLE_GROUPS: Groups<CueWindow> = {
+  keys: (keys, window, at) => {
+    const { encoded, labels, cue, from } = window;
+    const relation = window.relation[at - from] as number;
     const side = sideOf(relation);
-    const passed = scene.marks[at - from] as number;
-    const cues = scene.cuesBetween[at - from] as number;
-    const rank = scene.rank[at - from] as number;
-    const tag = view.tags[at] as number;
-    const quotes = quotesAt(view, at);
-    const quotedCue = view.quoted[cue.from] as number;
-    const ruled = ruledAt(scene, at) - LEAST;
+    const passed = window.marks[at - from] as number;
+    const cues = window.cuesBetween[at - from] as number;
+    const rank = window.rank[at - from] as number;
+    const tag = encoded.tags[at] as number;
+    const quotes = quotesAt(encoded, at);
+    const quotedCue = encoded.quoted[cue.from] as number;
+    const ruled = ruledAt(window, at) - LEAST;
     keys[0] = relation * 32 + tag;
     keys[1] = ((side * 16 + passed) * 8 + (labels[at] as number)) * 64 + quotes;
     keys[2] = ((side * 16 + passed) * 4 + cues) * 32 + tag;
     keys[3] = (side * 4 + quotedCue) * 64 + quotes;
-    keys[4] = labelsAt(scene, at, side) * 64 + passed * 4 + cues;
-    keys[5] = ((side * 64 + rank) * 64 + passed * 4 + (view.quoted[at] as number)) * 4 + quotedCue;
+    keys[4] = labelsAt(window, at, side) * 64 + passed * 4 + cues;
+    keys[5] = ((side * 64 + rank) * 64 + passed * 4 + (encoded.quoted[at] as number)) * 4 + quotedCue;
     keys[6] = ruled * 4 + side;
     keys[7] = ruled * 32 + tag;
     keys[8] = ruled * 16 + rank;
-    keys[9] = (view.lexeme[at] as number) * 64 + relation;
+    keys[9] = (encoded.lexeme[at] as number) * 64 + relation;
   },
   features: inOrder([
     [
@@ -124,38 +127,42 @@ export const ROLE_GROUPS: Groups<Scene> = {
 };
 
 /** The others of these. */
-export function addRoleFeatures(buffer: FeatureBuffer, { view, entry, relation, from }: Scene, at: number): void {
-  add(buffer, 24, mix(relation[at - from] as number, mix(entry, view.tags[at] as number)));
+export function addRoleFeatures(
+  buffer: FeatureBuffer,
+  { encoded, entry, relation, from }: CueWindow,
+  at: number,
+): void {
+  add(buffer, 24, mix(relation[at - from] as number, mix(entry, encoded.tags[at] as number)));
 }
 
-/** What the features of a token's label depend on, within one scene: in a long content it is the same for many tokens. */
-export function labelKey({ view, labels, relation, ruled, from }: Scene, at: number): number {
-  const seen = (relation[at - from] as number) * 64 + quotesAt(view, at);
+/** What the features of a token's label depend on, within one window: in a long content it is the same for many tokens. */
+export function labelKey({ encoded, labels, relation, ruled, from }: CueWindow, at: number): number {
+  const seen = (relation[at - from] as number) * 64 + quotesAt(encoded, at);
   return (
-    ((view.listed[at] as number) * 4096 + seen) * 64 + (labels[at] as number) * 8 + (ruled[at - from] as number) + 1
+    ((encoded.listed[at] as number) * 4096 + seen) * 64 + (labels[at] as number) * 8 + (ruled[at - from] as number) + 1
   );
 }
 
-export function addLabelFeatures(buffer: FeatureBuffer, { view, entry }: Scene, key: number): void {
+export function addLabelFeatures(buffer: FeatureBuffer, { encoded, entry }: CueWindow, key: number): void {
   const [listed, relation, quotes] = [Math.floor(key / 0x40000), (key >> 12) & 63, (key >> 6) & 63];
   const [label, ruled] = [(key >> 3) & 7, (key & 7) - 1];
   const side = sideOf(relation);
   add(buffer, 25, mix(relation, mix(entry, label)));
   add(buffer, 30, mix(mix(entry, side), mix(quotes, label)));
-  add(buffer, 64, mix(side * 8 + label, mix(view.lexemes.entries[listed] as number, ruled)));
+  add(buffer, 64, mix(side * 8 + label, mix(encoded.lexemes.entries[listed] as number, ruled)));
 }
 
-/** What the features of a token's rank depend on, within one scene: it seldom changes from token to token. */
-export function rankKey({ relation, rank, marks, cuesBetween, from }: Scene, at: number): number {
+/** What the features of a token's rank depend on, within one window: it seldom changes from token to token. */
+export function rankKey({ relation, rank, marks, cuesBetween, from }: CueWindow, at: number): number {
   const place = at - from;
   const ranked = sideOf(relation[place] as number) * 64 + (rank[place] as number);
   return ranked * 64 + (marks[place] as number) * 4 + (cuesBetween[place] as number);
 }
 
-export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number): void {
-  const { view, cue, entry, tag } = scene;
-  const { word, tags, shortSuffix } = view;
-  const [left, right] = [placeOf(view, cue.from - 1), placeOf(view, cue.to)];
+export function addRankFeatures(buffer: FeatureBuffer, window: CueWindow, key: number): void {
+  const { encoded, cue, entry, tag } = window;
+  const { word, tags, shortSuffix } = encoded;
+  const [left, right] = [paddedIndex(encoded, cue.from - 1), paddedIndex(encoded, cue.to)];
   const [rank, cues] = [key >> 6, key & 3];
   add(buffer, 42, mix(rank, key & 63));
   add(buffer, 43, rank);
@@ -169,18 +176,18 @@ export function addRankFeatures(buffer: FeatureBuffer, scene: Scene, key: number
 }
 
 /** The features of two roles in a row, the second being the token's own. */
-export const ROLE_EDGES: Groups<Scene> = {
-  keys: (keys, scene, at) => {
-    const { view, labels, ruled, rank, marks, listed, from } = scene;
-    const relation = scene.relation[at - from] as number;
-    const left = placeOf(view, at - 1);
+export const ROLE_EDGES: Groups<CueWindow> = {
+  keys: (keys, window, at) => {
+    const { encoded, labels, ruled, rank, marks, listed, from } = window;
+    const relation = window.relation[at - from] as number;
+    const left = paddedIndex(encoded, at - 1);
     const pair = (labels[left] as number) * 8 + (labels[at] as number);
     const rules = (ruled[at - from - 1] ?? 7) * 8 + (ruled[at - from] as number) + 9;
-    keys[0] = besides(view, at);
-    keys[1] = view.lexeme[at] as number;
-    keys[2] = view.lexeme[left] as number;
+    keys[0] = besides(encoded, at);
+    keys[1] = encoded.lexeme[at] as number;
+    keys[2] = encoded.lexeme[left] as number;
     keys[3] = (pair * 4 + sideOf(relation)) * 128 + rules;
-    keys[4] = relation * 32 + (view.tags[at] as number);
+    keys[4] = relation * 32 + (encoded.tags[at] as number);
     keys[5] = (rank[at - from] as number) * 16 + (marks[at - from] as number);
     keys[6] = listed * 64 + relation;
   },

@@ -1,4 +1,5 @@
-import type { Scene } from './cue-window.ts';
+import type { CueWindow } from './cue-window.ts';
+import type { EncodedTokens, Run } from './encode.ts';
 import type { Lexemes } from './lexemes.ts';
 import {
   addLabelFeatures,
@@ -14,7 +15,6 @@ import {
   type Side,
 } from './role-features.ts';
 import { rowsFor } from './score-cache.ts';
-import type { Run, View } from './view.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './viterbi.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
@@ -30,20 +30,20 @@ const buffer = newBuffer();
 const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
 
 /** Scores the roles of the tokens round the cues of a document; what a token is worth on each side of any cue is found once. */
-export function roleScorer(view: View, model: SequenceModel): (scene: Scene) => Lattice {
-  const addSide = sideAdder(view.lexemes, model.nodes);
+export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (window: CueWindow) => Lattice {
+  const addSide = sideAdder(encoded.lexemes, model.nodes);
   const scoresOf = sideScorer(addSide);
-  const addEdges = edgeRows(model.edges, view.lexemes);
+  const addEdges = edgeRows(model.edges, encoded.lexemes);
   const newLattice = latticesOf(ROLE_COUNT, PAIRS);
-  return (scene) => {
-    const { from, to, cue } = scene;
+  return (window) => {
+    const { from, to, cue } = window;
     const lattice = newLattice(to - from);
     const nodesFrom = (at: number): Int32Array => lattice.nodes.subarray((at - from) * ROLE_COUNT);
-    nodesFrom(from).set(scoresOf(scene, { from, to: cue.from }, BEFORE));
-    nodesFrom(cue.to).set(scoresOf(scene, { from: cue.to, to }, BEHIND));
-    addSide({ view: scene.view, side: INSIDE }, cue, nodesFrom(cue.from));
-    addOwn(scene, model.nodes, lattice.nodes);
-    addEdges(scene, scene, lattice.edges);
+    nodesFrom(from).set(scoresOf(window, { from, to: cue.from }, BEFORE));
+    nodesFrom(cue.to).set(scoresOf(window, { from: cue.to, to }, BEHIND));
+    addSide({ encoded: window.encoded, side: INSIDE }, cue, nodesFrom(cue.from));
+    addOwn(window, model.nodes, lattice.nodes);
+    addEdges(window, window, lattice.edges);
     return lattice;
   };
 }
@@ -63,60 +63,60 @@ function sideAdder(lexemes: Lexemes, weights: Weights): AddSide {
   };
 }
 
-/** The scores of a stretch on one side, as far as they are known. */
+/** The scores of a segment on one side, as far as they are known. */
 interface Known {
   readonly scores: Int32Array;
   from: number;
   to: number;
 }
 
-/** What the tokens of a run are worth on a side of some cue, kept while cues of the same stretch are asked for. */
-function sideScorer(addSide: AddSide): (scene: Scene, run: Run, side: number) => Int32Array {
+/** What the tokens of a run are worth on a side of some cue, kept while cues of the same segment are asked for. */
+function sideScorer(addSide: AddSide): (window: CueWindow, run: Run, side: number) => Int32Array {
   let [last, kept]: [Run | null, Map<number, Known>] = [null, new Map()];
-  return ({ view, stretch }, run, side) => {
-    if (stretch !== last) [last, kept] = [stretch, new Map()];
-    const placeOf = (at: number): number => (at - stretch.from) * ROLE_COUNT;
+  return ({ encoded, segment }, run, side) => {
+    if (segment !== last) [last, kept] = [segment, new Map()];
+    const paddedIndex = (at: number): number => (at - segment.from) * ROLE_COUNT;
     const { from } = run;
-    const known = kept.get(side) ?? { scores: new Int32Array(placeOf(stretch.to)), from, to: from };
+    const known = kept.get(side) ?? { scores: new Int32Array(paddedIndex(segment.to)), from, to: from };
     const learn = (more: Run): void => {
-      if (more.from < more.to) addSide({ view, side }, more, known.scores.subarray(placeOf(more.from)));
+      if (more.from < more.to) addSide({ encoded, side }, more, known.scores.subarray(paddedIndex(more.from)));
     };
     learn({ from, to: known.from });
     learn({ from: known.to, to: run.to });
     known.from = Math.min(known.from, from);
     known.to = Math.max(known.to, run.to);
     kept.set(side, known);
-    return known.scores.subarray(placeOf(from), placeOf(run.to));
+    return known.scores.subarray(paddedIndex(from), paddedIndex(run.to));
   };
 }
 
-/** Adds what only this scene says of its tokens. */
-function addOwn(scene: Scene, weights: Weights, scores: Int32Array): void {
-  addByKey(scene, { weights, keyOf: rankKey, addFeatures: addRankFeatures }, scores);
-  addByKey(scene, { weights, keyOf: labelKey, addFeatures: addLabelFeatures }, scores);
-  for (let at = scene.from; at < scene.to; at++) {
+/** Adds what only this window says of its tokens. */
+function addOwn(window: CueWindow, weights: Weights, scores: Int32Array): void {
+  addByKey(window, { weights, keyOf: rankKey, addFeatures: addRankFeatures }, scores);
+  addByKey(window, { weights, keyOf: labelKey, addFeatures: addLabelFeatures }, scores);
+  for (let at = window.from; at < window.to; at++) {
     buffer.count = 0;
-    addRoleFeatures(buffer, scene, at);
-    addScores(weights, buffer, scores, (at - scene.from) * ROLE_COUNT);
+    addRoleFeatures(buffer, window, at);
+    addScores(weights, buffer, scores, (at - window.from) * ROLE_COUNT);
   }
-  nodeRows(weights, scene.view.lexemes)(scene, scene, scores);
+  nodeRows(weights, window.encoded.lexemes)(window, window, scores);
 }
 
-/** Features that a key says all about, which seldom changes from one token of a scene to the next. */
+/** Features that a key says all about, which seldom changes from one token of a window to the next. */
 interface Keyed {
   readonly weights: Weights;
-  readonly keyOf: (scene: Scene, at: number) => number;
-  readonly addFeatures: (buffer: FeatureBuffer, scene: Scene, key: number) => void;
+  readonly keyOf: (window: CueWindow, at: number) => number;
+  readonly addFeatures: (buffer: FeatureBuffer, window: CueWindow, key: number) => void;
 }
 
-function addByKey(scene: Scene, { weights, keyOf, addFeatures }: Keyed, scores: Int32Array): void {
+function addByKey(window: CueWindow, { weights, keyOf, addFeatures }: Keyed, scores: Int32Array): void {
   const own = new Int32Array(ROLE_COUNT);
   let last = -1;
-  for (let at = scene.from, to = 0; at < scene.to; at++) {
-    const key = keyOf(scene, at);
+  for (let at = window.from, to = 0; at < window.to; at++) {
+    const key = keyOf(window, at);
     if (key !== last) {
       buffer.count = 0;
-      addFeatures(buffer, scene, key);
+      addFeatures(buffer, window, key);
       addScores(weights, buffer, own.fill(0), 0);
       last = key;
     }

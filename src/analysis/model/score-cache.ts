@@ -1,5 +1,5 @@
+import type { Run } from './encode.ts';
 import type { Lexemes } from './lexemes.ts';
-import type { Run } from './view.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
 /** What adds the features of a key. */
@@ -249,12 +249,12 @@ function into(larger: Int32Array<ArrayBuffer>, old: Int32Array): Int32Array<Arra
 
 /** Gives the rows of some weights, which are kept as long as the spellings are that their keys are numbers of. */
 export function rowsFor<Place>(groups: Groups<Place>, pick?: readonly number[]) {
-  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly rows: AddRows<Place> }>();
+  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly scores: AddRows<Place> }>();
   return (weights: Weights, lexemes: Lexemes): AddRows<Place> => {
     const known = kept.get(weights);
-    if (known?.lexemes === lexemes) return known.rows;
+    if (known?.lexemes === lexemes) return known.scores;
     const rows = rowsOf({ groups, weights, lexemes, ...(pick === undefined ? {} : { pick }) });
-    kept.set(weights, { lexemes, rows });
+    kept.set(weights, { lexemes, scores: rows });
     return rows;
   };
 }

@@ -1,37 +1,37 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import type { Run } from './view.ts';
+import type { Run } from './encode.ts';
 
 /**
- * The tokens of a document that are seen, in arrays with a place more behind its last token. They are those of one stretch,
+ * The tokens of a document that are seen, in arrays with a place more behind its last token. They are those of one segment,
  * so that what is added to a document changes nothing before it.
  */
-export interface Reach extends Run {
+export interface Segment extends Run {
   /** How many tokens the document has. */
   readonly size: number;
 }
 
 // A paragraph that introduces the next one is read together with it, up to this many tokens.
-const LONGEST_STRETCH = 400;
+const LONGEST_SEGMENT = 400;
 
 /** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
-export function stretchesOf({ document, tokens, opensAt }: TokenView): Reach[] {
+export function segmentsOf({ document, tokens, opensAt }: TokenView): Segment[] {
   const size = tokens.length;
-  const stretches: { from: number; to: number; size: number }[] = [];
+  const segments: { from: number; to: number; size: number }[] = [];
   let paragraph = -1;
   for (const sentence of document.sentences) {
-    const last = stretches.at(-1);
+    const last = segments.at(-1);
     const joined =
       last !== undefined &&
       (sentence.paragraph === paragraph ||
-        (sentence.firstToken - last.from < LONGEST_STRETCH &&
+        (sentence.firstToken - last.from < LONGEST_SEGMENT &&
           (',:'.includes(tokens[sentence.firstToken - 1]?.norm ?? ' ') ||
             (opensAt(sentence.firstToken)?.continues ?? null) !== null)));
     if (joined) last.to = sentence.endToken;
-    else stretches.push({ from: sentence.firstToken, to: sentence.endToken, size });
+    else segments.push({ from: sentence.firstToken, to: sentence.endToken, size });
     paragraph = sentence.paragraph;
   }
-  return stretches;
+  return segments;
 }
 
 /** A token's place in the arrays; for one that is not seen that behind the last token, which says that there is nothing. */
-export const placeOf = ({ from, to, size }: Reach, at: number): number => (at >= from && at < to ? at : size);
+export const paddedIndex = ({ from, to, size }: Segment, at: number): number => (at >= from && at < to ? at : size);

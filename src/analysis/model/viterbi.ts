@@ -40,7 +40,7 @@ export interface Lattice {
   readonly nodes: Scores;
   readonly edges: Scores;
   /** Where its paths are worked out; without one that is made for them. */
-  readonly desk?: Desk;
+  readonly buffers?: ViterbiBuffers;
 }
 
 /** A lattice of whole numbers. */
@@ -50,17 +50,17 @@ export interface WholeLattice extends Lattice {
 }
 
 /** What the paths of a lattice are worked out in: for each place and label, scores and the labels beside on a way. */
-interface Desk {
+interface ViterbiBuffers {
   readonly scores: Float64Array;
-  readonly back: Uint8Array;
-  readonly rests: Float64Array;
+  readonly backpointers: Uint8Array;
+  readonly backwardMax: Float64Array;
   readonly next: Uint8Array;
 }
 
-const newDesk = (length: number): Desk => ({
+const newBuffers = (length: number): ViterbiBuffers => ({
   scores: new Float64Array(length),
-  back: new Uint8Array(length),
-  rests: new Float64Array(length),
+  backpointers: new Uint8Array(length),
+  backwardMax: new Float64Array(length),
   next: new Uint8Array(length),
 });
 
@@ -69,17 +69,17 @@ const newDesk = (length: number): Desk => ({
  * arrays for each takes longer than to use them.
  */
 export function latticesOf(labels: number, pairs: Pairs): (size: number) => WholeLattice {
-  let [room, nodes, edges, desk] = [0, new Int32Array(0), new Int32Array(0), newDesk(0)];
+  let [room, nodes, edges, buffers] = [0, new Int32Array(0), new Int32Array(0), newBuffers(0)];
   return (size) => {
     if (size > room) {
       room = Math.max(size, 2 * room);
       [nodes, edges] = [new Int32Array(room * labels), new Int32Array(room * pairs.label.length)];
-      desk = newDesk(room * labels);
+      buffers = newBuffers(room * labels);
     } else {
       nodes.fill(0, 0, size * labels);
       edges.fill(0, 0, size * pairs.label.length);
     }
-    return { size, labels, pairs, nodes, edges, desk };
+    return { size, labels, pairs, nodes, edges, buffers };
   };
 }
 
@@ -88,26 +88,31 @@ const NEVER = -1e18;
 /** The best score of a row up to each place with each label, and the label before on the way there. */
 export interface Paths {
   readonly lattice: Lattice;
-  readonly desk: Desk;
+  readonly buffers: ViterbiBuffers;
 }
 
 /** Follows the rows of a lattice from their beginnings (Viterbi). */
 export function pathsOf(lattice: Lattice): Paths {
   const { size, labels, pairs, nodes, edges } = lattice;
-  const desk = lattice.desk ?? newDesk(size * labels);
+  const buffers = lattice.buffers ?? newBuffers(size * labels);
   const { before, label } = pairs;
-  desk.scores.fill(NEVER, 0, labels);
-  desk.back.fill(0, 0, labels);
+  buffers.scores.fill(NEVER, 0, labels);
+  buffers.backpointers.fill(0, 0, labels);
   for (let pair = 0; pair < label.length; pair++)
     if (before[pair] === 0 && mayFollow(0, label[pair] as number))
-      desk.scores[label[pair] as number] = (nodes[label[pair] as number] as number) + (edges[pair] as number);
+      buffers.scores[label[pair] as number] = (nodes[label[pair] as number] as number) + (edges[pair] as number);
   const wide = pairs.label.length;
-  for (let at = 1; at < size; at++) follow(lattice, desk, at * labels, at * wide);
-  return { lattice, desk };
+  for (let at = 1; at < size; at++) follow(lattice, buffers, at * labels, at * wide);
+  return { lattice, buffers };
 }
 
 /** Goes on by one place: of the pairs that lead to a label, which stand side by side, the first of the best. */
-function follow({ labels, nodes, edges }: Lattice, { scores, back }: Desk, base: number, edge: number): void {
+function follow(
+  { labels, nodes, edges }: Lattice,
+  { scores, backpointers }: ViterbiBuffers,
+  base: number,
+  edge: number,
+): void {
   let pair = edge;
   const last = base - labels;
   for (let label = 0; label < labels; label++) {
@@ -123,17 +128,17 @@ function follow({ labels, nodes, edges }: Lattice, { scores, back }: Desk, base:
       }
     }
     scores[base + label] = highest + (nodes[base + label] as number);
-    back[base + label] = from;
+    backpointers[base + label] = from;
   }
 }
 
 /** Follows the rows of a lattice from their ends: the best score of the rest of a row behind each place with each label, and the label next on the way on. */
-function followBack({ lattice, desk }: Paths): void {
+function followBack({ lattice, buffers }: Paths): void {
   const { size, labels, pairs, nodes, edges } = lattice;
   const { before, label } = pairs;
-  const { rests, next } = desk;
-  rests.fill(NEVER, 0, (size - 1) * labels);
-  rests.fill(0, (size - 1) * labels, size * labels);
+  const { backwardMax, next } = buffers;
+  backwardMax.fill(NEVER, 0, (size - 1) * labels);
+  backwardMax.fill(0, (size - 1) * labels, size * labels);
   next.fill(0, 0, size * labels);
   const wide = label.length;
   for (let at = size - 1; at > 0; at--) {
@@ -145,12 +150,12 @@ function followBack({ lattice, desk }: Paths): void {
     for (let pair = 0; pair < wide; pair++) {
       if (label[pair] !== own) {
         own = label[pair] as number;
-        score = (rests[base + own] as number) + (nodes[base + own] as number);
+        score = (backwardMax[base + own] as number) + (nodes[base + own] as number);
       }
       const from = last + (before[pair] as number);
       const sum = score + (edges[edge + pair] as number);
-      if (sum > (rests[from] as number)) {
-        rests[from] = sum;
+      if (sum > (backwardMax[from] as number)) {
+        backwardMax[from] = sum;
         next[from] = own;
       }
     }
@@ -159,13 +164,13 @@ function followBack({ lattice, desk }: Paths): void {
 
 /** The row of labels with the highest score, written into `row` where one is given. */
 export function decode(
-  { lattice: { size, labels }, desk: { scores, back } }: Paths,
+  { lattice: { size, labels }, buffers: { scores, backpointers } }: Paths,
   row = new Uint8Array(size),
 ): Uint8Array {
   let label = highestOf(scores, (size - 1) * labels, labels);
   for (let at = size - 1; at >= 0; at--) {
     row[at] = label;
-    label = back[at * labels + label] as number;
+    label = backpointers[at * labels + label] as number;
   }
   return row;
 }
@@ -177,40 +182,40 @@ function highestOf(scores: Float64Array, base: number, count: number): number {
 }
 
 /** A run that some row of labels has. */
-export interface Option {
+export interface CueHypothesis {
   readonly from: number;
   readonly to: number;
   /** How far the score of the best such row is below the best row's; 0 for the best one's own. */
   readonly score: number;
-  readonly detour: Detour;
+  readonly alternative: AlternativePath;
 }
 
 /** Where the best row with a run leaves the best row of all: its labels from a place on. */
-export interface Detour {
+export interface AlternativePath {
   readonly from: number;
   readonly labels: readonly number[];
 }
 
 /** For each place the best run that begins there with `label`, those left out that cost more than `limit`; `best` is the best row. */
-export function optionsFor(paths: Paths, best: Uint8Array, { label, limit }: Wanted): Option[] {
-  const { lattice, desk } = paths;
+export function maxMarginals(paths: Paths, best: Uint8Array, { label, limit }: Wanted): CueHypothesis[] {
+  const { lattice, buffers } = paths;
   const { size, labels } = lattice;
-  const { scores, rests } = desk;
+  const { scores, backwardMax } = buffers;
   const ways = { paths, best };
   followBack(paths);
   const highest = scores[(size - 1) * labels + (best[size - 1] as number)] as number;
-  const options: Option[] = [];
+  const hypotheses: CueHypothesis[] = [];
   for (let at = 0; at < size; at++) {
-    const rest = rests[at * labels + label] as number;
+    const rest = backwardMax[at * labels + label] as number;
     const score = (scores[at * labels + label] as number) + rest - highest;
     if (score < -limit) continue;
-    const detour = detourThrough(ways, at, label);
-    const labelAt = (place: number): number | undefined => detour.labels[place - detour.from] ?? best[place];
+    const alternative = alternativeThrough(ways, at, label);
+    const labelAt = (place: number): number | undefined => alternative.labels[place - alternative.from] ?? best[place];
     let to = at + 1;
     while (labelAt(to) === label + 1) to++;
-    options.push({ from: at, to, score, detour });
+    hypotheses.push({ from: at, to, score, alternative });
   }
-  return options;
+  return hypotheses;
 }
 
 interface Wanted {
@@ -223,19 +228,19 @@ interface Ways {
   readonly best: Uint8Array;
 }
 
-// A detour that is longer than this to either side, in tokens, is followed no farther.
+// A alternative path that is longer than this to either side, in tokens, is followed no farther.
 const LONGEST = 256;
 
-/** The detour of the best row with a label at a place: it ends on both sides where that row meets the best row of all. */
-function detourThrough({ paths, best }: Ways, place: number, label: number): Detour {
+/** The alternative path of the best row with a label at a place: it ends on both sides where that row meets the best row of all. */
+function alternativeThrough({ paths, best }: Ways, place: number, label: number): AlternativePath {
   const { size, labels } = paths.lattice;
-  const { back, next } = paths.desk;
+  const { backpointers, next } = paths.buffers;
   if (best[place] === label) return { from: place, labels: [] };
   const before: number[] = [];
   let own = label;
   for (let at = place; at >= 0 && best[at] !== own && place - at < LONGEST; at--) {
     before.push(own);
-    own = back[at * labels + own] as number;
+    own = backpointers[at * labels + own] as number;
   }
   const behind: number[] = [];
   own = next[place * labels + label] as number;

@@ -2,7 +2,7 @@
 export interface Weights {
   readonly classes: number;
   /** How many places the table has: a power of two. */
-  readonly places: number;
+  readonly buckets: number;
   readonly values: Float32Array | Int8Array;
 }
 
@@ -21,14 +21,14 @@ export const newBuffer = (): FeatureBuffer => ({ hashes: new Int32Array(MOST_FEA
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return stir(hash);
+  return avalanche(hash);
 }
 
 /** A hash of two numbers, in this order. */
 export const mix = (a: number, b: number): number =>
-  stir(Math.imul(a, 0x85ebca6b) + Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35));
+  avalanche(Math.imul(a, 0x85ebca6b) + Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35));
 
-function stir(hash: number): number {
+function avalanche(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return once ^ (once >>> 13);
 }
@@ -48,8 +48,8 @@ export function addScores(weights: Weights, buffer: FeatureBuffer, scores: Score
   else addAny(weights, buffer, scores, base);
 }
 
-function addAny({ classes, places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
-  const last = places - 1;
+function addAny({ classes, buckets, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number) {
+  const last = buckets - 1;
   let at = 0;
   for (; at + 2 < count; at += 3) {
     const a = ((hashes[at] as number) & last) * classes;
@@ -69,10 +69,10 @@ function addAny({ classes, places, values }: Weights, { hashes, count }: Feature
 
 // The two numbers of classes that nearly all the time goes to: sums in variables take half as long as sums in an array.
 
-function addFive({ places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
+function addFive({ buckets, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
   let [a, b, c, d, e] = [0, 0, 0, 0, 0];
   for (let at = 0; at < count; at++) {
-    const place = ((hashes[at] as number) & (places - 1)) * 5;
+    const place = ((hashes[at] as number) & (buckets - 1)) * 5;
     a += values[place] as number;
     b += values[place + 1] as number;
     c += values[place + 2] as number;
@@ -86,10 +86,10 @@ function addFive({ places, values }: Weights, { hashes, count }: FeatureBuffer, 
   scores[base + 4] = (scores[base + 4] as number) + e;
 }
 
-function addSeven({ places, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
+function addSeven({ buckets, values }: Weights, { hashes, count }: FeatureBuffer, scores: Scores, base: number): void {
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < count; at++) {
-    const place = ((hashes[at] as number) & (places - 1)) * 7;
+    const place = ((hashes[at] as number) & (buckets - 1)) * 7;
     a += values[place] as number;
     b += values[place + 1] as number;
     c += values[place + 2] as number;
@@ -108,9 +108,9 @@ function addSeven({ places, values }: Weights, { hashes, count }: FeatureBuffer,
 }
 
 /** The sum of the features' weights in a model of one class. */
-export function scoreOne({ places, values }: Weights, { hashes, count }: FeatureBuffer): number {
+export function scoreOne({ buckets, values }: Weights, { hashes, count }: FeatureBuffer): number {
   let sum = 0;
-  for (let at = 0; at < count; at++) sum += values[(hashes[at] as number) & (places - 1)] as number;
+  for (let at = 0; at < count; at++) sum += values[(hashes[at] as number) & (buckets - 1)] as number;
   return sum;
 }
 

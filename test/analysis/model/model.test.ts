@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Model, readModel, writeModel } from '../../../src/analysis/model/model.ts';
-import { TAGS } from '../../../src/analysis/model/tags.ts';
+import { TAGS } from '../../../src/analysis/model/tagger.ts';
 import type { Weights } from '../../../src/analysis/model/weights.ts';
 import { languages, packOf } from '../../../src/language/index.ts';
 
 const table = (classes: number, ...values: number[]): Weights => ({
   classes,
-  places: values.length / classes,
+  buckets: values.length / classes,
   values: Int8Array.from(values),
 });
 
@@ -15,9 +15,9 @@ test('a model is read as it was written', () => {
     tagger: table(2, 1, -127, 3, 4),
     labels: { nodes: table(1, 5, 6), edges: table(1, 7) },
     roles: { nodes: table(1, 8), edges: table(1, 127, -1) },
-    judge: table(1, 0, 9),
+    reranker: table(1, 0, 9),
     scale: 12.5,
-    judgeScale: 0.25,
+    rerankScale: 0.25,
   };
   expect(readModel(writeModel(model))).toEqual(model);
 });
@@ -27,9 +27,9 @@ test.each(languages)(
   async (language) => {
     const bytes = (await packOf(language)).model?.();
     if (bytes === undefined) return expect(language).not.toBe('en');
-    const { tagger, labels, roles, judge } = readModel(bytes);
-    expect([tagger, labels.nodes, labels.edges, roles.nodes, roles.edges, judge].map(({ classes }) => classes)).toEqual(
-      [TAGS.length, 7, 49, 5, 25, 1],
-    );
+    const { tagger, labels, roles, reranker: rerank } = readModel(bytes);
+    expect(
+      [tagger, labels.nodes, labels.edges, roles.nodes, roles.edges, rerank].map(({ classes }) => classes),
+    ).toEqual([TAGS.length, 7, 49, 5, 25, 1]);
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, type Lattice, mayFollow, optionsFor, pathsOf } from '../../../src/analysis/model/viterbi.ts';
+import { decode, type Lattice, maxMarginals, mayFollow, pathsOf } from '../../../src/analysis/model/viterbi.ts';
 import { fc } from '../../properties.ts';
 import { LABELS, lattices, PAIRS } from './lattices.ts';
 
@@ -46,13 +46,13 @@ describe('the best row of labels', () => {
         const paths = pathsOf(lattice);
         const best = [...decode(paths)];
         const highest = Math.max(...rows.map(({ score }) => score));
-        for (const { from, to, score, detour } of optionsFor(paths, decode(paths), {
+        for (const { from, to, score, alternative } of maxMarginals(paths, decode(paths), {
           label: 1,
           limit: Number.POSITIVE_INFINITY,
         })) {
           const own = Math.max(...rows.filter(({ row }) => row[from] === 1).map((other) => other.score));
           expect(score).toBe(own - highest);
-          const row = best.toSpliced(detour.from, detour.labels.length, ...detour.labels);
+          const row = best.toSpliced(alternative.from, alternative.labels.length, ...alternative.labels);
           expect(scoreOf(lattice, row)).toBe(own);
           expect(row.slice(from, to + 1).findIndex((label, at) => at > 0 && label !== 2)).toBe(
             to === lattice.size ? -1 : to - from,
@@ -71,7 +71,7 @@ describe('the best row of labels', () => {
       edges: new Float64Array(2 * PAIRS.label.length),
     };
     const paths = pathsOf(lattice);
-    const options = optionsFor(paths, decode(paths), { label: 1, limit: 3 });
-    expect(options).toEqual([{ from: 0, to: 2, score: 0, detour: { from: 0, labels: [] } }]);
+    const hypotheses = maxMarginals(paths, decode(paths), { label: 1, limit: 3 });
+    expect(hypotheses).toEqual([{ from: 0, to: 2, score: 0, alternative: { from: 0, labels: [] } }]);
   });
 });

@@ -5,13 +5,13 @@ import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { entryNumber } from './lexemes.ts';
-import type { Reach } from './segments.ts';
-import { type Spelt, spell, tagTokens } from './tags.ts';
+import type { Segment } from './segments.ts';
+import { type Spelt, spell, tagTokens } from './tagger.ts';
 import { hashText, type Weights } from './weights.ts';
 
-/** A document, or a stretch of it, as the models see it: what is known of each token, as small numbers or hashes. */
-export interface View extends Spelt, Reach {
-  readonly words: TokenView;
+/** A document, or a segment of it, as the models see it: what is known of each token, as small numbers or hashes. */
+export interface EncodedTokens extends Spelt, Segment {
+  readonly view: TokenView;
   readonly tags: Uint8Array;
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quoted: Uint8Array;
@@ -40,21 +40,21 @@ export interface Run {
 }
 
 /** Prepares a document, with what the rules found in it, for the models. */
-export function viewOf(words: TokenView, found: readonly Attribution[], tagger: Weights): View {
-  const spelt = spell(words);
+export function encode(view: TokenView, found: readonly Attribution[], tagger: Weights): EncodedTokens {
+  const spelt = spell(view);
   const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
-  const size = words.tokens.length;
+  const size = view.tokens.length;
   const [first, end] = [new Int32Array(size), new Int32Array(size)];
   for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
-  for (const { firstToken, endToken } of words.document.sentences) {
+  for (const { firstToken, endToken } of view.document.sentences) {
     first.fill(firstToken, firstToken, endToken);
     end.fill(endToken, firstToken, endToken);
   }
   const entry = lexeme.map((number) => lexemes.other[number] as number);
-  const cues = findCues(words);
+  const cues = findCues(view);
   for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
   const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes)));
-  const [tags, quoted, ruled] = [tagTokens(words, spelt, tagger), quotedOf(words), labelsOf(words, found)];
+  const [tags, quoted, ruled] = [tagTokens(view, spelt, tagger), quotedOf(view), labelsOf(view, found)];
   return {
     from: 0,
     to: size,
@@ -64,48 +64,48 @@ export function viewOf(words: TokenView, found: readonly Attribution[], tagger: 
     suffix,
     shortSuffix,
     shape,
-    words,
+    view,
     size,
     tags,
     quoted,
     entry,
     listed,
     found,
-    cued: cuedOf(words, found),
+    cued: cuedOf(view, found),
     ruled,
     first,
     end,
   };
 }
 
-/** A stretch of a document that has been prepared. Written out: what is made by spreading has another shape for V8. */
-export const within = (view: View, { from, to }: Run): View => ({
+/** A segment of a document that has been prepared. Written out: what is made by spreading has another shape for V8. */
+export const within = (encoded: EncodedTokens, { from, to }: Run): EncodedTokens => ({
   from,
   to,
-  lexemes: view.lexemes,
-  lexeme: view.lexeme,
-  word: view.word,
-  suffix: view.suffix,
-  shortSuffix: view.shortSuffix,
-  shape: view.shape,
-  words: view.words,
-  size: view.size,
-  tags: view.tags,
-  quoted: view.quoted,
-  entry: view.entry,
-  listed: view.listed,
-  found: view.found,
-  cued: view.cued,
-  ruled: view.ruled,
-  first: view.first,
-  end: view.end,
+  lexemes: encoded.lexemes,
+  lexeme: encoded.lexeme,
+  word: encoded.word,
+  suffix: encoded.suffix,
+  shortSuffix: encoded.shortSuffix,
+  shape: encoded.shape,
+  view: encoded.view,
+  size: encoded.size,
+  tags: encoded.tags,
+  quoted: encoded.quoted,
+  entry: encoded.entry,
+  listed: encoded.listed,
+  found: encoded.found,
+  cued: encoded.cued,
+  ruled: encoded.ruled,
+  first: encoded.first,
+  end: encoded.end,
 });
 
-function cuedOf(words: TokenView, found: readonly Attribution[]): Map<number, number[]> {
+function cuedOf(view: TokenView, found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
   found.forEach(({ cue }, index) => {
     for (const span of cue?.spans ?? []) {
-      const { from, to } = runOf(words, span);
+      const { from, to } = runOf(view, span);
       for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
     }
   });
@@ -134,10 +134,10 @@ export interface Parts {
 }
 
 /** A label for each token, and none behind the last, from the attributions that lie in no other. */
-export function labelsOf(words: TokenView, attributions: readonly Parts[]): Uint8Array {
-  const labels = new Uint8Array(words.tokens.length + 1);
+export function labelsOf(view: TokenView, attributions: readonly Parts[]): Uint8Array {
+  const labels = new Uint8Array(view.tokens.length + 1);
   const put = (span: Span, label: number): void => {
-    const { from, to } = runOf(words, span);
+    const { from, to } = runOf(view, span);
     labels.fill(label + 1, from, to);
     if (from < to) labels[from] = label;
   };

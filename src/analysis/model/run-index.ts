@@ -1,10 +1,10 @@
-import type { Run } from './view.ts';
+import type { Run } from './encode.ts';
 
-// What belongs to a cue stands within this many tokens of it, and so does what belongs to two cues: see `scene.ts`.
+// What belongs to a cue stands within this many tokens of it, and so does what belongs to two cues: see `window.ts`.
 const BUCKET = 256;
 
 /** Runs of tokens, of which those are found that begin less than so many tokens from another. */
-export class Near<R extends Run> {
+export class RunIndex<R extends Run> {
   readonly #buckets = new Map<number, R[]>();
 
   constructor(runs: readonly R[] = []) {
@@ -18,11 +18,11 @@ export class Near<R extends Run> {
   }
 
   /** The runs that begin near a place, and some that begin a bit farther off. */
-  round({ from }: Run): R[] {
+  near({ from }: Run): R[] {
     const middle = Math.floor(from / BUCKET);
-    const near: R[] = [];
+    const nearby: R[] = [];
     for (let bucket = middle - 1; bucket <= middle + 1; bucket++)
-      for (const run of this.#buckets.get(bucket) ?? []) near.push(run);
-    return near;
+      for (const run of this.#buckets.get(bucket) ?? []) nearby.push(run);
+    return nearby;
   }
 }

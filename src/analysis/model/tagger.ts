@@ -1,8 +1,8 @@
 import type { TokenView } from '../tokens/token-view.ts';
+import type { Run } from './encode.ts';
 import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
 import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './score-cache.ts';
-import { placeOf, type Reach, stretchesOf } from './segments.ts';
-import type { Run } from './view.ts';
+import { paddedIndex, type Segment, segmentsOf } from './segments.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 
 /** The universal parts of speech, in the order of the model's classes. */
@@ -48,9 +48,9 @@ export interface Spelt {
 const FIRST = 8;
 
 /** Reads each token's letters. */
-export function spell(words: TokenView): Spelt {
-  const lexemes = lexemesFor(words.pack);
-  const lexeme = numbersOf(words, lexemes);
+export function spell(view: TokenView): Spelt {
+  const lexemes = lexemesFor(view.pack);
+  const lexeme = numbersOf(view, lexemes);
   const hashed = (hashes: readonly number[]): Int32Array => {
     const all = new Int32Array(lexeme.length);
     for (let at = 0; at < all.length; at++) all[at] = hashes[lexeme[at] as number] as number;
@@ -58,7 +58,7 @@ export function spell(words: TokenView): Spelt {
   };
   const shape = new Uint8Array(lexeme.length);
   for (let at = 0; at < shape.length; at++) shape[at] = lexemes.shape[lexeme[at] as number] as number;
-  for (const { firstToken } of words.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
+  for (const { firstToken } of view.document.sentences) shape[firstToken] = (shape[firstToken] as number) + FIRST;
   return {
     lexemes,
     lexeme,
@@ -70,15 +70,15 @@ export function spell(words: TokenView): Spelt {
 }
 
 /** Tokens that have tags up to the one that is looked at. */
-export interface Tagging extends Spelt, Reach {
+export interface Tagging extends Spelt, Segment {
   readonly tags: Uint8Array;
 }
 
-/** Tokens of a stretch to be tagged. */
+/** Tokens of a segment to be tagged. */
 export const tagging = (
   { lexemes, lexeme, word, suffix, shortSuffix, shape }: Spelt,
   tags: Uint8Array,
-  { from, to, size }: Reach,
+  { from, to, size }: Segment,
 ): Tagging => ({
   lexemes,
   lexeme,
@@ -101,7 +101,7 @@ const neighbour = (template: number, from: number): Part => ({
 });
 
 function ownKey(place: Tagging, at: number): number {
-  const own = placeOf(place, at);
+  const own = paddedIndex(place, at);
   return 2 * (place.lexeme[own] as number) + ((place.shape[own] as number) >> 3);
 }
 
@@ -109,9 +109,9 @@ function ownKey(place: Tagging, at: number): number {
 const LETTER_GROUPS: Groups<Tagging> = {
   keys: (keys, place, at) => {
     const { lexeme, shape } = place;
-    const own = placeOf(place, at);
+    const own = paddedIndex(place, at);
     keys[0] = ownKey(place, at);
-    keys[1] = (shape[placeOf(place, at + 1)] as number) * 16 + (shape[own] as number);
+    keys[1] = (shape[paddedIndex(place, at + 1)] as number) * 16 + (shape[own] as number);
     keys[2] = lexeme[own] as number;
   },
   features: [
@@ -135,18 +135,18 @@ const LETTER_GROUPS: Groups<Tagging> = {
 /** The features of two words side by side. */
 function addPairs(buffer: FeatureBuffer, place: Tagging, at: number): void {
   const { word } = place;
-  add(buffer, 3, mix(word[at] as number, word[placeOf(place, at + 1)] as number));
-  add(buffer, 4, mix(word[placeOf(place, at - 1)] as number, word[at] as number));
+  add(buffer, 3, mix(word[at] as number, word[paddedIndex(place, at + 1)] as number));
+  add(buffer, 4, mix(word[paddedIndex(place, at - 1)] as number, word[at] as number));
 }
 
 /** The features of a token among the tags before it. */
 const TAG_GROUPS: Groups<Tagging> = {
   keys: (keys, place, at) => {
     const { lexeme, tags } = place;
-    const last = tags[placeOf(place, at - 1)] as number;
+    const last = tags[paddedIndex(place, at - 1)] as number;
     keys[0] = ownKey(place, at) * 32 + last;
-    keys[1] = (tags[placeOf(place, at - 2)] as number) * 32 + last;
-    keys[2] = (lexeme[placeOf(place, at + 1)] as number) * 32 + last;
+    keys[1] = (tags[paddedIndex(place, at - 2)] as number) * 32 + last;
+    keys[2] = (lexeme[paddedIndex(place, at + 1)] as number) * 32 + last;
   },
   features: inOrder([
     [
@@ -170,8 +170,8 @@ const TAG_GROUPS: Groups<Tagging> = {
 /** The feature of two endings behind a tag. */
 function addEndings(buffer: FeatureBuffer, place: Tagging, at: number): void {
   const { shortSuffix, tags } = place;
-  const endings = mix(shortSuffix[at] as number, shortSuffix[placeOf(place, at + 1)] as number);
-  add(buffer, 19, mix(endings, tags[placeOf(place, at - 1)] as number));
+  const endings = mix(shortSuffix[at] as number, shortSuffix[paddedIndex(place, at + 1)] as number);
+  add(buffer, 19, mix(endings, tags[paddedIndex(place, at - 1)] as number));
 }
 
 /** The features of a token for its part of speech, given the tags of the two tokens before it. */
@@ -191,13 +191,13 @@ const tagRows = rowsFor(TAG_GROUPS);
 const BLOCK = 256;
 
 /** The part of speech of each token, as an index into TAGS; NO_TAG behind the last one. */
-export function tagTokens(words: TokenView, spelt: Spelt, weights: Weights): Uint8Array {
-  const tags = noTags(words);
-  const tagBlock = blockTagger(words, spelt.lexemes, weights);
-  for (const stretch of stretchesOf(words)) {
-    const place = tagging(spelt, tags, stretch);
-    for (let from = stretch.from; from < stretch.to; from += BLOCK)
-      tagBlock(place, { from, to: Math.min(stretch.to, from + BLOCK) });
+export function tagTokens(view: TokenView, spelt: Spelt, weights: Weights): Uint8Array {
+  const tags = noTags(view);
+  const tagBlock = blockTagger(view, spelt.lexemes, weights);
+  for (const segment of segmentsOf(view)) {
+    const place = tagging(spelt, tags, segment);
+    for (let from = segment.from; from < segment.to; from += BLOCK)
+      tagBlock(place, { from, to: Math.min(segment.to, from + BLOCK) });
   }
   return tags;
 }

@@ -1,13 +1,13 @@
+import type { EncodedTokens } from './encode.ts';
 import { entryNumber } from './lexemes.ts';
-import { tagOf } from './tags.ts';
-import type { View } from './view.ts';
+import { tagOf } from './tagger.ts';
 import { step } from './weights.ts';
 
 const [NOUN, PROPN, PRON] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')];
 const [VERB, AUX, SCONJ, PUNCT] = [tagOf('VERB'), tagOf('AUX'), tagOf('SCONJ'), tagOf('PUNCT')];
 
 /** What stands farther from a token than a few words, within its sentence: small numbers, words and entries by theirs. */
-export type Context = Readonly<ReturnType<typeof newContext>>;
+export type SentenceContext = Readonly<ReturnType<typeof newContext>>;
 
 const newContext = (size: number) => ({
   /** The nearest noun or pronoun before, and how far. */
@@ -29,15 +29,19 @@ const newContext = (size: number) => ({
 });
 
 /** Looks about from every token of a document. */
-export function contextOf(view: View): Context {
-  const context = newContext(view.size);
-  for (let from = 0; from < view.size; from = view.end[from] as number) {
-    lookBack(view, context, from);
-    lookAhead(view, context, from);
+export function sentenceContextOf(encoded: EncodedTokens): SentenceContext {
+  const context = newContext(encoded.size);
+  for (let from = 0; from < encoded.size; from = encoded.end[from] as number) {
+    lookBack(encoded, context, from);
+    lookAhead(encoded, context, from);
   }
-  for (const { firstToken, endToken, parent } of view.words.quotations)
+  for (const { firstToken, endToken, parent } of encoded.view.quotations)
     if (parent === null)
-      context.quoteSize.fill(step((endToken - firstToken) >> 1) + 1, firstToken - 1, Math.min(view.size, endToken + 1));
+      context.quoteSize.fill(
+        step((endToken - firstToken) >> 1) + 1,
+        firstToken - 1,
+        Math.min(encoded.size, endToken + 1),
+      );
   return context;
 }
 
@@ -54,9 +58,9 @@ interface Back {
   quoteAt: number;
 }
 
-function lookBack(view: View, context: Context, from: number): void {
-  const to = view.end[from] as number;
-  const back: Back = {
+function lookBack(encoded: EncodedTokens, context: SentenceContext, from: number): void {
+  const to = encoded.end[from] as number;
+  const backpointers: Back = {
     subject: 0,
     subjectAt: -9,
     verbAt: -1,
@@ -69,39 +73,43 @@ function lookBack(view: View, context: Context, from: number): void {
     quoteAt: -1,
   };
   for (let at = from; at < to; at++) {
-    context.subject[at] = back.subject * 8 + Math.min(4, at - back.subjectAt);
-    context.verbGap[at] = back.comma * 64 + back.subordinate * 32 + step(at - back.verbAt) + 128 * back.clause;
-    context.firstCue[at] = back.firstCue;
-    context.leftMark[at] = back.mark * 16 + step(at - back.markAt);
-    context.leftQuote[at] = back.quoteAt < 0 ? 0 : 1 + step(at - back.quoteAt);
+    context.subject[at] = backpointers.subject * 8 + Math.min(4, at - backpointers.subjectAt);
+    context.verbGap[at] =
+      backpointers.comma * 64 +
+      backpointers.subordinate * 32 +
+      step(at - backpointers.verbAt) +
+      128 * backpointers.clause;
+    context.firstCue[at] = backpointers.firstCue;
+    context.leftMark[at] = backpointers.mark * 16 + step(at - backpointers.markAt);
+    context.leftQuote[at] = backpointers.quoteAt < 0 ? 0 : 1 + step(at - backpointers.quoteAt);
     context.place[at] = step(at - from) * 16 + step(to - at);
-    pass(view, back, at);
+    pass(encoded, backpointers, at);
   }
 }
 
-function pass({ tags, word, listed, quoted, lexemes }: View, back: Back, at: number): void {
+function pass({ tags, word, listed, quoted, lexemes }: EncodedTokens, backpointers: Back, at: number): void {
   const tag = tags[at] as number;
   if (tag === NOUN || tag === PROPN || tag === PRON) {
-    back.subject = entryNumber(tag === PRON ? (word[at] as number) : tag, lexemes);
-    back.subjectAt = at;
+    backpointers.subject = entryNumber(tag === PRON ? (word[at] as number) : tag, lexemes);
+    backpointers.subjectAt = at;
   } else if (tag === VERB || tag === AUX) {
-    back.verbAt = at;
-    back.comma = 0;
-    back.subordinate = 0;
+    backpointers.verbAt = at;
+    backpointers.comma = 0;
+    backpointers.subordinate = 0;
   } else if (tag === SCONJ) {
-    back.subordinate = 1;
-    back.clause = 1;
+    backpointers.subordinate = 1;
+    backpointers.clause = 1;
   } else if (tag === PUNCT) {
-    back.comma = 1;
-    back.mark = entryNumber(word[at] as number, lexemes);
-    back.markAt = at;
-    if ((quoted[at] as number) < 2) back.clause = 0;
+    backpointers.comma = 1;
+    backpointers.mark = entryNumber(word[at] as number, lexemes);
+    backpointers.markAt = at;
+    if ((quoted[at] as number) < 2) backpointers.clause = 0;
   }
-  back.firstCue ||= listed[at] as number;
-  if (quoted[at] === 3) back.quoteAt = at;
+  backpointers.firstCue ||= listed[at] as number;
+  if (quoted[at] === 3) backpointers.quoteAt = at;
 }
 
-function lookAhead({ tags, word, quoted, end, lexemes }: View, context: Context, from: number): void {
+function lookAhead({ tags, word, quoted, end, lexemes }: EncodedTokens, context: SentenceContext, from: number): void {
   const to = end[from] as number;
   let [mark, markAt, quoteAt] = [0, to, -1];
   for (let at = to - 1; at >= from; at--) {
