@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...CLI, ...BROWSER],
           globalSetup: ['test/packs.ts'],
+          // Modules are loaded once a worker: no unit test changes what another one reads.
+          isolate: false,
         },
       },
       { test: { ...shared, name: 'cli', include: CLI, exclude: BROWSER, globalSetup: ['test/build.ts'] } },
