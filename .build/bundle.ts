@@ -73,7 +73,7 @@ const withoutChildProcess: Plugin = {
 
 /** What takes large libraries is bundled into programs of their own beside the first, which are read when they are used. */
 const beside: Readonly<Record<string, string>> = {
-  policy: 'src/claimfile/policy.ts',
+  policy: 'src/claimfile/settings/policy.ts',
   claimfile: 'src/claimfile/index.ts',
   yaml: 'src/render/claims/yaml.ts',
   'read-html': 'src/input/readers/html.ts',

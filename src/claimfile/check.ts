@@ -2,16 +2,16 @@ import type { Language } from '../language/index.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Study } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
-import { anchorText, findAnchors } from './anchor.ts';
-import { applyIgnores, type RuleFinding } from './ignores.ts';
-import { holdsForFiles, newsroomFindings } from './newsroom/check.ts';
-import { readClaims } from './read.ts';
-import { CHECKS, RULES } from './rules/registry.ts';
+import { anchorText, findAnchors } from './format/anchor.ts';
+import { readClaims } from './format/read.ts';
+import type { Fault, Source } from './format/read-yaml.ts';
+import type { SoundFile } from './format/valid-parts.ts';
+import { holdsForFiles, newsroomFindings } from './newsroom/check-newsroom.ts';
+import { CHECKS, RULES } from './rules/all-rules.ts';
+import { applyIgnores, type RuleFinding } from './rules/apply-ignores.ts';
 import type { Context, FoundArticle } from './rules/rule.ts';
-import { type Settings, severityIn, wordsIn } from './settings.ts';
-import type { SoundFile } from './sound.ts';
-import type { Fault, Source } from './source.ts';
-import { policyWith } from './weights.ts';
+import { type Settings, severityIn, wordsIn } from './settings/settings.ts';
+import { policyWith } from './settings/weights.ts';
 
 /** What a claim file is checked against; whoever reads files gives it. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { Source } from '../analysis/claim.ts';
 import type { Report } from '../report/report.ts';
-import { anchorText } from './anchor.ts';
-import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './filed.ts';
-import { plainName } from './passages.ts';
-import { type ClaimFile, type FiledArticle, FORMAT_VERSION, LONGEST_URL } from './schema.ts';
+import { anchorText } from './format/anchor.ts';
+import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './format/claim-records.ts';
+import { plainName } from './format/passages.ts';
+import { type ClaimFile, type FiledArticle, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
 
 /** What a draft is made from. */
 export interface DraftInput {

@@ -1,8 +1,8 @@
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
-import type { Compared } from './compared.ts';
-import { inOrder, type Pair } from './order.ts';
-import { FEWEST_ELSEWHERE, similarPairs } from './similar.ts';
+import { inOrder, type Pair } from './kept-order.ts';
+import { FEWEST_ELSEWHERE, similarPairs } from './similar-claims.ts';
+import type { Compared } from './version.ts';
 
 /** A claim made ready for finding what became of it. */
 export interface Facet {

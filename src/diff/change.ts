@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { Compared } from './compared.ts';
-import type { WordRun } from './words.ts';
+import type { Compared } from './version.ts';
+import type { WordRun } from './word-diff.ts';
 
 /** What may become of a claim, each with what it is when the versions are exchanged; in the order they are told. */
 export const CHANGE_KINDS = {

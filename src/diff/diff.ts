@@ -1,5 +1,6 @@
 import { comparable } from '../text/comparable.ts';
 import { type Alignment, alignClaims, type Facet } from './align.ts';
+import { ascribed, quotingChange, whoChanges } from './attribution-changes.ts';
 import {
   type Both,
   CHANGE_KINDS,
@@ -10,12 +11,11 @@ import {
   type HedgeAxis,
   sideOf,
 } from './change.ts';
-import type { Compared } from './compared.ts';
-import { contentChange, spellingChange } from './content.ts';
-import { cueChange, hedgeChanges, polarityChange } from './firmness.ts';
-import { type Family, family } from './nested.ts';
-import type { Pair } from './order.ts';
-import { ascribed, quotingChange, whoChanges } from './who.ts';
+import { contentChange, spellingChange } from './content-changes.ts';
+import { cueChange, hedgeChanges, polarityChange } from './hedge-changes.ts';
+import type { Pair } from './kept-order.ts';
+import { type Family, family } from './nested-claims.ts';
+import type { Compared } from './version.ts';
 
 /**
  * What the second version says otherwise about who said what, and how firmly; in the order of the second version, with

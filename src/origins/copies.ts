@@ -1,6 +1,6 @@
+import type { ArticleTold } from './comparable-article.ts';
 import type { Found } from './origins.ts';
 import { FEWEST_COPIED } from './statements.ts';
-import type { ArticleTold } from './told.ts';
 
 /** Two articles of which so much is word for word the same that one text lies behind both. */
 export interface Copy {

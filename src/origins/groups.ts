@@ -1,7 +1,7 @@
-import type { Likeness } from './alike.ts';
-import { areOthers, type Relation, relationOf } from './related.ts';
+import type { Voice } from './comparable-article.ts';
+import type { Likeness } from './likeness.ts';
+import { areOthers, type Relation, relationOf } from './relation.ts';
 import type { Statement } from './statements.ts';
-import type { Voice } from './told.ts';
 
 /** Statements that were found to be of one origin, by their indexes. */
 export interface Group {

@@ -1,7 +1,7 @@
 import { foldName } from '../report/names.ts';
-import type { Across } from './across.ts';
+import type { Told, Voice } from './comparable-article.ts';
+import type { Across } from './compare-articles.ts';
 import type { Origin } from './origins.ts';
-import type { Told, Voice } from './told.ts';
 
 /** What is wanted of a comparison; null is no condition. */
 export interface AcrossSelection {

@@ -1,6 +1,6 @@
 import { foldName } from '../report/names.ts';
 import { groupedBy } from '../text/grouped.ts';
-import type { ArticleTold, Told, Voice } from './told.ts';
+import type { ArticleTold, Told, Voice } from './comparable-article.ts';
 
 /** Claims of the same words from the same tellers, in one article or several. */
 export interface Statement {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { textOf } from '../text/span.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './compare-document.ts';
 import type { Measured } from './measure.ts';
 import type { Pair } from './pairs.ts';
 

@@ -1,5 +1,5 @@
 import { foldName, nameWords } from '../report/names.ts';
-import type { Labels } from './documents.ts';
+import type { Labels } from './marked-documents.ts';
 import type { Measured } from './measure.ts';
 import type { Pair } from './pairs.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { Attribution } from './documents.ts';
 import { type Layout, offsetsIn, wordsIn } from './layout.ts';
+import type { Attribution } from './marked-documents.ts';
 import { sameSet, shared } from './sets.ts';
 
 export type QuoteType = 'direct' | 'indirect' | 'mixed';

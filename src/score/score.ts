@@ -1,7 +1,7 @@
-import { type Comparison, compare } from './compare.ts';
-import type { Attribution, MarkedDocument } from './documents.ts';
+import { type Comparison, compare } from './compare-document.ts';
 import { errorsOf, type ScoreError } from './errors.ts';
 import { type Figure, figureOf, sumOf } from './figures.ts';
+import type { Attribution, MarkedDocument } from './marked-documents.ts';
 
 /** A mean over documents. */
 export type Mean = Pick<Figure, 'precision' | 'recall' | 'f1'>;

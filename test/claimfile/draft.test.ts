@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 
 import { checkClaims } from '../../src/claimfile/check.ts';
 import { draftClaims } from '../../src/claimfile/draft.ts';
-import type { ClaimFile } from '../../src/claimfile/schema.ts';
-import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
+import type { ClaimFile } from '../../src/claimfile/format/schema.ts';
+import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
 import { reportOn } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
 import { study } from './good.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkClaims, type Surroundings } from '../../src/claimfile/check.ts';
 import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings/settings.ts';
 import type { Problem } from '../../src/problem.ts';
 import { studyOf } from '../../src/report/build.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkClaims } from '../../src/claimfile/check.ts';
-import { DEFAULT_SETTINGS } from '../../src/claimfile/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
 import { articleOf } from '../../src/cli/io/claimed-article.ts';
 import { ARTICLE, GOOD, problemsOf, shortly, study } from './good.ts';
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixClaims } from '../../src/claimfile/fix.ts';
-import { readClaims } from '../../src/claimfile/read.ts';
-import type { SoundFile } from '../../src/claimfile/sound.ts';
+import { readClaims } from '../../src/claimfile/format/read.ts';
+import type { SoundFile } from '../../src/claimfile/format/valid-parts.ts';
+import { fixClaims } from '../../src/claimfile/update/fix.ts';
 import { reportOn } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
 import { problemsOf, shortly } from './good.ts';
-import { update } from './updating.ts';
+import { update } from './update/updating.ts';
 
 const FOLDER = join(ROOT, 'claims');
 const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');

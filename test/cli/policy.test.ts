@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/analysis/grading/policy.ts';
-import { readPolicy } from '../../src/claimfile/policy.ts';
+import { readPolicy } from '../../src/claimfile/settings/policy.ts';
 import { isnad } from './run.ts';
 
 const ARTICLE = 'قال الوزير أحمد حسن إن الأمر انتهى.';

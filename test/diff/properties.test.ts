@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CHANGE_KINDS, type Change } from '../../src/diff/change.ts';
-import type { Compared } from '../../src/diff/compared.ts';
 import { diffClaims } from '../../src/diff/diff.ts';
-import { inOrder } from '../../src/diff/order.ts';
-import { wordDiff } from '../../src/diff/words.ts';
+import { inOrder } from '../../src/diff/kept-order.ts';
+import type { Compared } from '../../src/diff/version.ts';
+import { wordDiff } from '../../src/diff/word-diff.ts';
 import { comparable } from '../../src/text/comparable.ts';
 import { fc } from '../properties.ts';
 import { anyText } from '../render/arbitraries.ts';

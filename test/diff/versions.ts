@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type Change, type ChangeSide } from '../../src/diff/change.ts';
-import { type Compared, versionOf } from '../../src/diff/compared.ts';
 import { diffClaims } from '../../src/diff/diff.ts';
+import { type Compared, versionOf } from '../../src/diff/version.ts';
 import { reportOn } from '../../src/report/build.ts';
 
 /** The claims of an article as versions are compared by. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../src/language/index.ts';
 import { wordListsOf } from '../../src/language/newsroom.ts';
-import { type Across, compareArticles } from '../../src/origins/across.ts';
-import { namesIn } from '../../src/origins/names.ts';
-import { type ArticleTold, toldIn } from '../../src/origins/told.ts';
+import { type ArticleTold, toldIn } from '../../src/origins/comparable-article.ts';
+import { type Across, compareArticles } from '../../src/origins/compare-articles.ts';
+import { namesIn } from '../../src/origins/name-keys.ts';
 import { studyOf } from '../../src/report/build.ts';
 
 /** Articles compared, each as the program reads it; their ids are `a`, `b`, `c` … */

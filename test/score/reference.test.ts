@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type MarkedDocument, readMarked } from '../../src/score/documents.ts';
+import { type MarkedDocument, readMarked } from '../../src/score/marked-documents.ts';
 import { scoreDocuments } from '../../src/score/score.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, type MarkedDocument, readMarked } from '../../src/score/documents.ts';
 import { spread } from '../../src/score/errors.ts';
 import type { Figure } from '../../src/score/figures.ts';
+import { faultOf, type MarkedDocument, readMarked } from '../../src/score/marked-documents.ts';
 import { scoreDocuments } from '../../src/score/score.ts';
 
 const TEXT = 'قال الوزير إن الأمر "انتهى تماما" أمس. وأضاف أن العمل بدأ.';

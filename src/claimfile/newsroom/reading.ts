@@ -3,9 +3,9 @@ import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../..
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Span } from '../../text/span.ts';
+import { shortened } from '../format/shorten.ts';
 import type { RuleText } from '../rules/rule.ts';
-import { shortened } from '../shortened.ts';
-import type { Lists } from './lists.ts';
+import type { Lists } from './word-lists.ts';
 
 /** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */
 export interface Teller {

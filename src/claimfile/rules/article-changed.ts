@@ -1,4 +1,4 @@
-import { digestOf, isUnchanged } from '../digest.ts';
+import { digestOf, isUnchanged } from '../format/article-digest.ts';
 import type { Rule } from './rule.ts';
 
 /** The article is the one that the claims were read from. */

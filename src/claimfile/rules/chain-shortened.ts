@@ -1,5 +1,5 @@
-import { driftOf, shown } from '../drift.ts';
-import { areAlike, speakersOf } from '../speakers.ts';
+import { driftOf, shown } from '../match/drift.ts';
+import { areAlike, speakersOf } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A file leaves out nobody through whom a claim came. */

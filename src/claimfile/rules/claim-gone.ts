@@ -1,4 +1,4 @@
-import { findAnchors } from '../anchor.ts';
+import { findAnchors } from '../format/anchor.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Claims that the article does not make any more are looked at by somebody. */

@@ -1,5 +1,5 @@
-import { driftOf, shown } from '../drift.ts';
-import { missingClaims } from '../missing.ts';
+import { driftOf, shown } from '../match/drift.ts';
+import { missingClaims } from '../match/missing-claims.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A file has the claims that its article ascribes to somebody. */

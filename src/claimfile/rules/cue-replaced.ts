@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../text/span.ts';
-import { type Drift, driftOf, type Pair, sameWords, shown, within } from '../drift.ts';
+import { type Drift, driftOf, type Pair, sameWords, shown, within } from '../match/drift.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The cue of a claim is the one that ascribes it. */

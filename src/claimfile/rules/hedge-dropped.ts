@@ -1,7 +1,7 @@
 import type { Reason } from '../../analysis/claim.ts';
 import { overlaps } from '../../text/span.ts';
-import { type Drift, driftOf, type Pair, sameWords, shown } from '../drift.ts';
-import type { FiledClaim } from '../schema.ts';
+import type { FiledClaim } from '../format/schema.ts';
+import { type Drift, driftOf, type Pair, sameWords, shown } from '../match/drift.ts';
 import type { Context, Finding, Rule } from './rule.ts';
 
 /** A file puts no claim more firmly than the article’s words do. */

@@ -1,4 +1,4 @@
-import { similar } from '../similar.ts';
+import { similar } from '../format/similar.ts';
 
 // Nobody reads more of them, and each one is looked for among all ids of the file.
 const MOST_HINTS = 100;

@@ -1,7 +1,7 @@
 import { levelOf, type Policy } from '../../analysis/grading/policy.ts';
 import { LEVELS, type Level } from '../../language/values.ts';
-import type { FiledClaim } from '../schema.ts';
-import type { SoundFile } from '../sound.ts';
+import type { FiledClaim } from '../format/schema.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
 import { highestOnTheWay } from './parents.ts';
 import type { Finding, Rule } from './rule.ts';
 

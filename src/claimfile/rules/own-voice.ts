@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../schema.ts';
+import type { FiledClaim } from '../format/schema.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A claim is ascribed to somebody, or in the writer's own voice, and not both. */

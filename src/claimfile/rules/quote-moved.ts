@@ -1,4 +1,4 @@
-import { selected } from '../anchor.ts';
+import { selected } from '../format/anchor.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A quotation stands where the file says it does. */

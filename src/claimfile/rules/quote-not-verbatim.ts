@@ -1,7 +1,7 @@
 import { placesOf } from '../../text/place.ts';
-import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../anchor.ts';
-import { nearestPassage } from '../nearest.ts';
-import { shortened } from '../shortened.ts';
+import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../format/anchor.ts';
+import { shortened } from '../format/shorten.ts';
+import { nearestPassage } from '../match/nearest-passage.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What a claim quotes stands in the article, word for word. */

@@ -1,10 +1,10 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
-import type { Anchor, AnchorText } from '../anchor.ts';
-import type { WordList } from '../settings.ts';
-import type { SoundFile } from '../sound.ts';
-import type { Path } from '../yaml.ts';
+import type { Anchor, AnchorText } from '../format/anchor.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
+import type { Path } from '../format/yaml.ts';
+import type { WordList } from '../settings/settings.ts';
 
 /** A rule as it is explained to people. */
 export interface RuleText {

@@ -1,6 +1,6 @@
 import { nameWords } from '../../report/names.ts';
-import { findAnchors } from '../anchor.ts';
-import { type Drift, driftOf, shown } from '../drift.ts';
+import { findAnchors } from '../format/anchor.ts';
+import { type Drift, driftOf, shown } from '../match/drift.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A source that the article does not name has no name in the file. */

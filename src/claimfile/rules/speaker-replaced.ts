@@ -1,5 +1,5 @@
-import { driftOf, shown, within } from '../drift.ts';
-import { areAlike, namesOf, speakersOf } from '../speakers.ts';
+import { driftOf, shown, within } from '../match/drift.ts';
+import { areAlike, namesOf, speakersOf } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A claim is ascribed to whoever says it. */

@@ -1,4 +1,4 @@
-import type { Path } from '../yaml.ts';
+import type { Path } from '../format/yaml.ts';
 import { idsKnown } from './hints.ts';
 import type { Finding, Rule } from './rule.ts';
 

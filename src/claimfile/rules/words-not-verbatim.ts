@@ -1,4 +1,4 @@
-import { findAnchors } from '../anchor.ts';
+import { findAnchors } from '../format/anchor.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The cue and the other words that a claim takes from the article stand in it. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { EXTENSION_OF_FORMAT } from '../../render/claims/registry.ts';
+import { EXTENSION_OF_FORMAT } from '../../render/claims/claim-formats.ts';
 import { Failure } from '../cli-error.ts';
 import { guardOf } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';

@@ -1,6 +1,6 @@
 import type { PolicyInForce } from '../../analysis/grading/policy.ts';
 import type { Article } from '../../input/article.ts';
-import { type FormatName, formats } from '../../render/claims/registry.ts';
+import { type FormatName, formats } from '../../render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { reportOn } from '../../report/build.ts';
 import { toInput } from '../io/inputs.ts';

@@ -6,7 +6,7 @@ import {
   FORMAT_OF_EXTENSION,
   type FormatName,
   formats,
-} from '../../render/claims/registry.ts';
+} from '../../render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { Failure } from '../cli-error.ts';
 import { pathOf, readOptions } from '../io/inputs.ts';

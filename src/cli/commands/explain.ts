@@ -1,5 +1,5 @@
-import { renderExplanation } from '../../render/explain.ts';
-import { prepareReport } from '../../render/prepare.ts';
+import { renderExplanation } from '../../render/explain/explain.ts';
+import { prepareReport } from '../../render/terminal/prepare.ts';
 import { reportOn } from '../../report/build.ts';
 import type { Report } from '../../report/report.ts';
 import { Failure } from '../cli-error.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
-import { renderPolicy } from '../../render/policy.ts';
-import { visible } from '../../render/sanitise.ts';
+import { renderPolicy } from '../../render/explain/policy-yaml.ts';
+import { visible } from '../../render/terminal/sanitise.ts';
 import { withOutput } from '../io/output.ts';
 import { type PolicyFlags, policyReader } from '../settings/policy-file.ts';
 

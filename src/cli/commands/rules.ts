@@ -1,5 +1,5 @@
-import { prepare } from '../../render/prepare.ts';
-import { renderRule, renderRules } from '../../render/rules.ts';
+import { renderRule, renderRules } from '../../render/problems/rule-text.ts';
+import { prepare } from '../../render/terminal/prepare.ts';
 import { Failure } from '../cli-error.ts';
 import { withOutput } from '../io/output.ts';
 import type { LayoutFlags } from '../options/analyze.ts';

@@ -1,4 +1,4 @@
-import type { SchemaName } from '../../claimfile/published.ts';
+import type { SchemaName } from '../../claimfile/format/json-schema.ts';
 import { withOutput } from '../io/output.ts';
 
 /** Prints a JSON Schema; returns the exit code. */

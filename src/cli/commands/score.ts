@@ -6,7 +6,7 @@ import { PROBLEM_SCHEMA } from '../../problem.ts';
 import { renderScoreJson } from '../../render/score/json.ts';
 import { renderScore } from '../../render/score/table.ts';
 import { reportOn } from '../../report/build.ts';
-import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../../score/documents.ts';
+import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../../score/marked-documents.ts';
 import { type ScoredDocument, scoreDocuments } from '../../score/score.ts';
 import { Failure } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';

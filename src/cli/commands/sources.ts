@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
-import { type ProfileFormat, type ProfileFormatName, profileFormats } from '../../render/profiles/registry.ts';
+import { type ProfileFormat, type ProfileFormatName, profileFormats } from '../../render/profiles/profile-formats.ts';
 import { reportOn } from '../../report/build.ts';
 import { profilesOf, type Voices, voicesOf } from '../../report/profiles.ts';
 import { articlesOf, pathOf, refuseOverwriting, toInput } from '../io/inputs.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
-import type { Opened } from '../../claimfile/open.ts';
-import type { Updated } from '../../claimfile/update.ts';
+import type { Opened } from '../../claimfile/update/open.ts';
+import type { Updated } from '../../claimfile/update/update.ts';
 import { decode, hasMark } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
 import { reportOn } from '../../report/build.ts';

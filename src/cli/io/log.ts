@@ -1,4 +1,4 @@
-import { visible } from '../../render/sanitise.ts';
+import { visible } from '../../render/terminal/sanitise.ts';
 import { standardError } from './streams.ts';
 
 /** One line on stderr. What the user or an article wrote in it is made visible, so that it cannot steer the terminal. */

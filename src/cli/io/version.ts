@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { PolicyInForce } from '../../analysis/grading/policy.ts';
-import { type Version, versionOf } from '../../diff/compared.ts';
+import { type Version, versionOf } from '../../diff/version.ts';
 import type { Article } from '../../input/article.ts';
 import { decode, lineOfByte } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';

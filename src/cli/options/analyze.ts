@@ -3,7 +3,7 @@ import { isEncoding } from '../../input/encoding.ts';
 import { INPUT_FORMATS, type InputFormat } from '../../input/formats.ts';
 import { type Language, languages } from '../../language/index.ts';
 import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../../language/values.ts';
-import { FORMAT_NAMES, type FormatName } from '../../render/claims/registry.ts';
+import { FORMAT_NAMES, type FormatName } from '../../render/claims/claim-formats.ts';
 import { parseKinds, parseLevels } from '../batch/select.ts';
 import { ORDERS, type Order } from '../batch/sort.ts';
 import type { PolicyFlags } from '../settings/policy-file.ts';

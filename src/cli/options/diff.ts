@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { CHANGE_FORMAT_NAMES, type ChangeFormatName } from '../../render/changes/registry.ts';
+import { CHANGE_FORMAT_NAMES, type ChangeFormatName } from '../../render/changes/change-formats.ts';
 import type { InputFlags, OutputFlags } from './analyze.ts';
 
 /** What `isnad diff` is told. */

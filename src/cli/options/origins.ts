@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ORIGIN_FORMAT_NAMES, type OriginFormatName } from '../../render/origins/registry.ts';
+import { ORIGIN_FORMAT_NAMES, type OriginFormatName } from '../../render/origins/origin-formats.ts';
 import type { InputFlags, OutputFlags } from './analyze.ts';
 
 /** What `isnad origins` is told. */

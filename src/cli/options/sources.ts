@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { PROFILE_FORMAT_NAMES, type ProfileFormatName } from '../../render/profiles/registry.ts';
+import { PROFILE_FORMAT_NAMES, type ProfileFormatName } from '../../render/profiles/profile-formats.ts';
 import type { InputFlags, OutputFlags } from './analyze.ts';
 
 export interface SourcesFlags extends InputFlags, OutputFlags {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../problem.ts';
-import { PROBLEM_FORMATS, type ProblemFormatName } from '../../render/problems/registry.ts';
+import { PROBLEM_FORMATS, type ProblemFormatName } from '../../render/problems/problem-formats.ts';
 import type { PolicyFlags } from '../settings/policy-file.ts';
 import type { BaselineFlags } from '../validate/baseline.ts';
 import type { PathFlags } from '../validate/claim-paths.ts';

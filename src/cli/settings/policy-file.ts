@@ -69,7 +69,7 @@ function isFile(path: string): boolean {
 
 async function readPolicyFile(path: string): Promise<PolicyInForce | null> {
   const text = settingsText(path);
-  const { readPolicy } = await import('../../claimfile/policy.ts');
+  const { readPolicy } = await import('../../claimfile/settings/policy.ts');
   const result = readPolicy(text, path);
   if ('problems' in result) return refuse(result.problems);
   return result.policy === null ? null : { path, ...result.policy };

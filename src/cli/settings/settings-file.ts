@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Settings } from '../../claimfile/settings.ts';
+import type { Settings } from '../../claimfile/settings/settings.ts';
 import { nearestSettings, once, type PolicyFlags, policyReader, refuse, settingsText } from './policy-file.ts';
 
 /** The settings that hold for a claim file; null where they say that it is not to be checked. */

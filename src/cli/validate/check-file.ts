@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Settings } from '../../claimfile/settings.ts';
+import type { Settings } from '../../claimfile/settings/settings.ts';
 import { decode, hasMark, lineOfByte } from '../../input/decode.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';

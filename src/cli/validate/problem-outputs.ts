@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { prepare } from '../../render/prepare.ts';
-import { type Findings, type ProblemFormatName, problemFormats } from '../../render/problems/registry.ts';
+import { type Findings, type ProblemFormatName, problemFormats } from '../../render/problems/problem-formats.ts';
+import { prepare } from '../../render/terminal/prepare.ts';
 import { Failure } from '../cli-error.ts';
 import { refuseOverwriting } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';

@@ -1,11 +1,11 @@
 import type { Change, ChangeSide, HedgeAxis } from '../../diff/change.ts';
-import type { Compared } from '../../diff/compared.ts';
-import type { WordRun } from '../../diff/words.ts';
-import { arrow, type Direction, directionOf, strung } from '../bidi.ts';
-import type { Text } from '../columns.ts';
-import { visible } from '../sanitise.ts';
-import { LEVEL_SIGNS, type Words } from '../words.ts';
-import { CHANGE_WORDS } from './words.ts';
+import type { Compared } from '../../diff/version.ts';
+import type { WordRun } from '../../diff/word-diff.ts';
+import type { Text } from '../claims/columns.ts';
+import { LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { CHANGE_WORDS } from './change-messages.ts';
 
 /** What the cells of a change are made from: the interface's words, and the direction of the versions. */
 export interface ChangeView {

@@ -1,11 +1,11 @@
 import type { Change } from '../../diff/change.ts';
-import type { Version } from '../../diff/compared.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import type { Version } from '../../diff/version.ts';
+import { escapeMarkdown } from '../escape/markdown.ts';
 import type { RenderOptions } from '../options.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import type { Comparison } from './registry.ts';
+import type { Comparison } from './change-formats.ts';
+import { CHANGE_COLUMNS, CHANGE_WORDS } from './change-messages.ts';
 import { summaryOf, viewOf } from './summary.ts';
-import { CHANGE_COLUMNS, CHANGE_WORDS } from './words.ts';
 
 /** A table for a comment on a pull request; from right to left where the second version is. */
 export function render(comparison: Comparison, options: RenderOptions): string {

@@ -1,11 +1,11 @@
-import { strung } from '../bidi.ts';
-import type { Text } from '../columns.ts';
+import type { Text } from '../claims/columns.ts';
+import { WORDS } from '../locale/messages.ts';
+import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
-import { counted } from '../plural.ts';
-import { WORDS } from '../words.ts';
+import { strung } from '../terminal/bidi.ts';
 import type { ChangeView } from './cells.ts';
-import type { Comparison } from './registry.ts';
-import { CHANGE_WORDS } from './words.ts';
+import type { Comparison } from './change-formats.ts';
+import { CHANGE_WORDS } from './change-messages.ts';
 
 /** What the changes of a comparison are shown with: its versions are laid out in the direction of the second one. */
 export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({

@@ -1,15 +1,15 @@
 import type { Change } from '../../diff/change.ts';
-import { type Paint, paletteOf } from '../colour.ts';
-import type { Text } from '../columns.ts';
-import { labelled, pageOf, paragraph } from '../lines.ts';
+import type { Text } from '../claims/columns.ts';
+import { WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { prepare as loadFor } from '../prepare.ts';
-import { drawSheet, type SheetCell } from '../sheet.ts';
-import { WORDS } from '../words.ts';
+import { type Paint, paletteOf } from '../terminal/colour.ts';
+import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { prepare as loadFor } from '../terminal/prepare.ts';
+import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import type { Comparison } from './registry.ts';
+import type { Comparison } from './change-formats.ts';
+import { CHANGE_COLUMNS, CHANGE_WORDS, type ChangeColumn } from './change-messages.ts';
 import { summaryOf, viewOf } from './summary.ts';
-import { CHANGE_COLUMNS, CHANGE_WORDS, type ChangeColumn } from './words.ts';
 
 /** Loads what laying out the words of the changes takes. */
 export const prepare = ({ changes }: Comparison, options: RenderOptions): Promise<void> => loadFor(changes, options);

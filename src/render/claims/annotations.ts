@@ -1,15 +1,15 @@
 import type { Report } from '../../report/report.ts';
 import { inCodePoints } from '../../text/code-points.ts';
 import type { Span } from '../../text/span.ts';
+import { traceOf } from '../explain/trace.ts';
+import { WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { traceOf } from '../trace.ts';
-import { WORDS } from '../words.ts';
-import { jsonOf } from './array.ts';
 import { withoutMarks } from './article-name.ts';
 import { claimIri, iriOf } from './iri.ts';
+import { jsonOf } from './json-array.ts';
 import { type Part, partsOf } from './parts.ts';
 
-export { between, close, open } from './array.ts';
+export { between, close, open } from './json-array.ts';
 
 /** How many UTF-16 units of the article stand beside a quotation, to find it again in an edited text. */
 const CONTEXT = 32;

@@ -1,14 +1,14 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
-import { strung } from '../bidi.ts';
-import { paletteOf } from '../colour.ts';
-import { COLUMNS, chosenColumns, paintOf, shownClaims, type View } from '../columns.ts';
-import { labelled, pageOf, paragraph } from '../lines.ts';
+import { COLUMN_IDS, type ColumnId, WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { heading, summary } from '../summary.ts';
-import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
+import { strung } from '../terminal/bidi.ts';
+import { paletteOf } from '../terminal/colour.ts';
+import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { COLUMNS, chosenColumns, paintOf, shownClaims, type View } from './columns.ts';
+import { heading, summary } from './summary.ts';
 
-export { prepareReport as prepare } from '../prepare.ts';
+export { prepareReport as prepare } from '../terminal/prepare.ts';
 
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;

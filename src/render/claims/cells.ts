@@ -1,8 +1,8 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
-import { shownClaims } from '../columns.ts';
-import type { CellValue } from '../csv-row.ts';
+import type { CellValue } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
+import { shownClaims } from './columns.ts';
 
 const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue>> = {
   document: (_, { document }) => document.id,

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { csvRow, MARK } from '../csv-row.ts';
+import { csvRow, MARK } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
 import { columns, rowsOf } from './cells.ts';
 

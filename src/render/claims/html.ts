@@ -1,19 +1,19 @@
 import { LEVELS } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
-import { isOwnVoice } from '../columns.ts';
+import { escapeHtml } from '../escape/html.ts';
 import { article } from '../html/article.ts';
 import { brief } from '../html/brief.ts';
+import { claimsTable } from '../html/claims-section.ts';
 import { diagram } from '../html/diagram.ts';
-import { escapeHtml } from '../html/escape.ts';
 import { filters } from '../html/filters.ts';
 import { frame, type Section } from '../html/frame.ts';
 import { profiles } from '../html/profiles.ts';
 import { SCRIPT } from '../html/script.ts';
 import { strip } from '../html/strip.ts';
-import { claimsTable } from '../html/table.ts';
 import { levelTag, type Page, pageOf } from '../html/view.ts';
 import type { RenderOptions } from '../options.ts';
 import { articleName } from './article-name.ts';
+import { isOwnVoice } from './columns.ts';
 
 /** A page is about one article. */
 export const single = true;

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { jsonOf } from './array.ts';
+import { jsonOf } from './json-array.ts';
 
-export { between, close, open } from './array.ts';
+export { between, close, open } from './json-array.ts';
 
 /** The report as indented JSON; one of several is an item of an array. */
 export const render = (report: Report): string => jsonOf(report);

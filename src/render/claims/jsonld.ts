@@ -1,11 +1,11 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
-import { shownClaims } from '../columns.ts';
 import type { RenderOptions } from '../options.ts';
-import { jsonOf } from './array.ts';
+import { shownClaims } from './columns.ts';
 import { claimIri, iriOf } from './iri.ts';
+import { jsonOf } from './json-array.ts';
 
-export { between, close, open } from './array.ts';
+export { between, close, open } from './json-array.ts';
 
 /** The claims in the words of schema.org: what is claimed, by whom and where; no rating, since nobody has judged them. */
 export function render(report: Report, options: RenderOptions): string {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { inCodePoints } from '../../text/code-points.ts';
 import type { Span } from '../../text/span.ts';
 import type { RenderOptions } from '../options.ts';
-import { jsonOf } from './array.ts';
+import { jsonOf } from './json-array.ts';
 import { type Part, partsOf } from './parts.ts';
 
 /** What is imported is a list of tasks, also where there is one. */

@@ -1,11 +1,11 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
-import { COLUMNS, chosenColumns, shownClaims, type View } from '../columns.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../escape/markdown.ts';
+import { COLUMN_IDS, type ColumnId, WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { summary } from '../summary.ts';
-import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
 import { articleName, withoutMarks } from './article-name.ts';
+import { COLUMNS, chosenColumns, shownClaims, type View } from './columns.ts';
+import { summary } from './summary.ts';
 
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { type Teller, type Telling, tellersOf } from '../../report/tellers.ts';
+import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { visible } from '../sanitise.ts';
-import { LEVEL_SIGNS, WORDS } from '../words.ts';
+import { visible } from '../terminal/sanitise.ts';
 import { articleName } from './article-name.ts';
 
 /** One chart, also for several articles: each has a frame of its own in it. */

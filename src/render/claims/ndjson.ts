@@ -1,6 +1,6 @@
 import { PROBLEM_SCHEMA, type Problem } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
-import { escapeControls } from './escape-json.ts';
+import { escapeControls } from '../escape/json.ts';
 
 const lineOf = (value: unknown): string => `${escapeControls(JSON.stringify(value))}\n`;
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
-import { shownClaims } from '../columns.ts';
+import { shownClaims } from './columns.ts';
 
 /** The parts of a claim that words of the article stand for. */
 export const ROLES = ['content', 'cue', 'source'] as const;

@@ -1,17 +1,17 @@
 import type { Report } from '../../report/report.ts';
-import { present } from '../bidi.ts';
-import { type Paint, paletteOf } from '../colour.ts';
-import { COLUMNS, chosenColumns, paintOf, shownClaims, type Text } from '../columns.ts';
-import { distribute } from '../distribute.ts';
-import { drawGrid, frameWidth, type GridCell } from '../grid.ts';
-import { pageOf, paragraph } from '../lines.ts';
+import { COLUMN_IDS, type ColumnId, WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { heading, summary } from '../summary.ts';
-import { displayWidth, wrap } from '../width.ts';
-import { COLUMN_IDS, type ColumnId, WORDS } from '../words.ts';
+import { present } from '../terminal/bidi.ts';
+import { type Paint, paletteOf } from '../terminal/colour.ts';
+import { distribute } from '../terminal/distribute.ts';
+import { drawGrid, frameWidth, type GridCell } from '../terminal/grid.ts';
+import { pageOf, paragraph } from '../terminal/lines.ts';
+import { displayWidth, wrap } from '../terminal/width.ts';
 import { render as renderCards } from './cards.ts';
+import { COLUMNS, chosenColumns, paintOf, shownClaims, type Text } from './columns.ts';
+import { heading, summary } from './summary.ts';
 
-export { prepareReport as prepare } from '../prepare.ts';
+export { prepareReport as prepare } from '../terminal/prepare.ts';
 
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
+import { tsvRow } from '../escape/tsv-row.ts';
 import type { RenderOptions } from '../options.ts';
-import { tsvRow } from '../tsv-row.ts';
 import { columns, rowsOf } from './cells.ts';
 
 export { columns };

@@ -1,7 +1,7 @@
 import { Document, isScalar, visit } from 'yaml';
 import type { Report } from '../../report/report.ts';
+import { escapeControls, holdsControls } from '../escape/json.ts';
 import type { RenderOptions } from '../options.ts';
-import { escapeControls, holdsControls } from './escape-json.ts';
 
 /** The report as a document of YAML, the same data as in JSON. */
 export function render(report: Report): string {

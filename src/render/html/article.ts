@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
-import { isOwnVoice } from '../columns.ts';
-import { LEVEL_SIGNS } from '../words.ts';
-import { escapeHtml } from './escape.ts';
+import { isOwnVoice } from '../claims/columns.ts';
+import { escapeHtml } from '../escape/html.ts';
+import { LEVEL_SIGNS } from '../locale/messages.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { numberOf, type Page } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { keysOf } from '../../report/tellers.ts';
-import { isOwnVoice } from '../columns.ts';
-import { bdi, escapeHtml } from './escape.ts';
+import { isOwnVoice } from '../claims/columns.ts';
+import { bdi, escapeHtml } from '../escape/html.ts';
 import { numberOf, type Page, sourceAnchor } from './view.ts';
 
 /** What an article rests on, in a few lines: who says most, what nobody is named for, what came through others, what is hedged. */

@@ -1,6 +1,6 @@
 import type { Teller, Telling } from '../../report/tellers.ts';
-import { LEVEL_SIGNS } from '../words.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../escape/html.ts';
+import { LEVEL_SIGNS } from '../locale/messages.ts';
 import { type Page, sourceAnchor } from './view.ts';
 
 const BOX = { width: 178, height: 42 };

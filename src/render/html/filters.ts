@@ -1,7 +1,7 @@
 import { CLAIM_KINDS, LEVELS, type Stance } from '../../language/values.ts';
 import { keysOf } from '../../report/tellers.ts';
-import { LEVEL_SIGNS } from '../words.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../escape/html.ts';
+import { LEVEL_SIGNS } from '../locale/messages.ts';
 import { type Page, sourceAnchor } from './view.ts';
 
 const STANCES: readonly Stance[] = ['endorse', 'neutral', 'distance', 'own'];

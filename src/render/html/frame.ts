@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Words } from '../words.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../escape/html.ts';
+import type { Words } from '../locale/messages.ts';
+import type { PageWords } from './page-messages.ts';
 import { STYLE } from './style.ts';
-import type { PageWords } from './words.ts';
 
 /** A part of a page with a heading of its own; `html` is what is below it, ready. */
 export interface Section {

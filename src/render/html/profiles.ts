@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { LEVELS } from '../../language/values.ts';
 import type { Teller } from '../../report/tellers.ts';
-import { bdi, escapeHtml } from './escape.ts';
+import { bdi, escapeHtml } from '../escape/html.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
 /** What is known of each source: what it is, what it says and passes on, how firmly, and the way to its claims. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
-import { bdi, escapeHtml } from './escape.ts';
+import { bdi, escapeHtml } from '../escape/html.ts';
 import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';
 
 const WIDTH = 1000;

@@ -2,11 +2,11 @@ import type { Claim } from '../../analysis/claim.ts';
 import type { Level } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
 import { keyOf, type Tellings, tellersOf } from '../../report/tellers.ts';
-import { isOwnVoice, shownClaims } from '../columns.ts';
+import { isOwnVoice, shownClaims } from '../claims/columns.ts';
+import { escapeHtml } from '../escape/html.ts';
+import { LEVEL_SIGNS, WORDS, type Words } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { LEVEL_SIGNS, WORDS, type Words } from '../words.ts';
-import { escapeHtml } from './escape.ts';
-import { PAGE_WORDS, type PageWords } from './words.ts';
+import { PAGE_WORDS, type PageWords } from './page-messages.ts';
 
 /** What every part of the page is made from. */
 export interface Page {

@@ -1,14 +1,14 @@
-import type { Across } from '../../origins/across.ts';
+import type { ArticleTold, Told, Voice } from '../../origins/comparable-article.ts';
+import type { Across } from '../../origins/compare-articles.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources.ts';
-import type { ArticleTold, Told, Voice } from '../../origins/told.ts';
-import { arrow, directionOf, listed, strung } from '../bidi.ts';
-import type { Text } from '../columns.ts';
+import type { SourceAcross } from '../../origins/sources-across.ts';
+import type { Text } from '../claims/columns.ts';
+import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
+import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
-import { counted } from '../plural.ts';
-import { visible } from '../sanitise.ts';
-import { LEVEL_SIGNS, WORDS } from '../words.ts';
-import { ORIGIN_WORDS } from './words.ts';
+import { arrow, directionOf, listed, strung } from '../terminal/bidi.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { ORIGIN_WORDS } from './origin-messages.ts';
 
 type Ui = RenderOptions['ui'];
 

@@ -1,17 +1,17 @@
-import type { Across } from '../../origins/across.ts';
+import type { ArticleTold, Told } from '../../origins/comparable-article.ts';
+import type { Across } from '../../origins/compare-articles.ts';
 import type { Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources.ts';
-import type { ArticleTold, Told } from '../../origins/told.ts';
-import { bdi, escapeHtml } from '../html/escape.ts';
+import type { SourceAcross } from '../../origins/sources-across.ts';
+import { bdi, escapeHtml } from '../escape/html.ts';
 import { frame } from '../html/frame.ts';
+import { PAGE_WORDS } from '../html/page-messages.ts';
 import { levelTag } from '../html/view.ts';
-import { PAGE_WORDS } from '../html/words.ts';
+import { WORDS, type Words } from '../locale/messages.ts';
+import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
-import { counted } from '../plural.ts';
-import { WORDS, type Words } from '../words.ts';
 import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './registry.ts';
-import { ORIGIN_WORDS } from './words.ts';
+import type { Compared } from './origin-formats.ts';
+import { ORIGIN_WORDS } from './origin-messages.ts';
 
 /** A page on several articles: what comes from one origin, what each source says, and the articles, with links between them. */
 export function render({ across }: Compared, { ui }: RenderOptions): string {

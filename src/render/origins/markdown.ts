@@ -1,11 +1,11 @@
 import { withoutMarks } from '../claims/article-name.ts';
-import type { Text } from '../columns.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import type { Text } from '../claims/columns.ts';
+import { escapeMarkdown } from '../escape/markdown.ts';
+import { WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { WORDS } from '../words.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './registry.ts';
-import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS } from './words.ts';
+import type { Compared } from './origin-formats.ts';
+import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS } from './origin-messages.ts';
 
 /** A table with a row for each origin, or for each claim by source; from right to left with an Arabic interface. */
 export function render(compared: Compared, { ui }: RenderOptions): string {

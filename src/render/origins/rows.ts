@@ -1,8 +1,8 @@
-import type { Across } from '../../origins/across.ts';
+import type { Told } from '../../origins/comparable-article.ts';
+import type { Across } from '../../origins/compare-articles.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources.ts';
-import type { Told } from '../../origins/told.ts';
-import type { Compared } from './registry.ts';
+import type { SourceAcross } from '../../origins/sources-across.ts';
+import type { Compared } from './origin-formats.ts';
 
 /** A claim of an index. */
 export interface Entry {

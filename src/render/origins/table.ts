@@ -1,18 +1,18 @@
+import type { Told } from '../../origins/comparable-article.ts';
 import type { Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources.ts';
-import type { Told } from '../../origins/told.ts';
-import { directionOf } from '../bidi.ts';
-import { type Paint, paletteOf } from '../colour.ts';
-import type { Text } from '../columns.ts';
-import { labelled, pageOf, paragraph } from '../lines.ts';
+import type { SourceAcross } from '../../origins/sources-across.ts';
+import type { Text } from '../claims/columns.ts';
+import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { prepare as loadFor } from '../prepare.ts';
-import { visible } from '../sanitise.ts';
-import { drawSheet, type SheetCell } from '../sheet.ts';
-import { LEVEL_SIGNS, WORDS } from '../words.ts';
+import { directionOf } from '../terminal/bidi.ts';
+import { type Paint, paletteOf } from '../terminal/colour.ts';
+import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { prepare as loadFor } from '../terminal/prepare.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './registry.ts';
-import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS, type OriginColumn } from './words.ts';
+import type { Compared } from './origin-formats.ts';
+import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS, type OriginColumn } from './origin-messages.ts';
 
 /** Loads what laying out the words of the claims takes. */
 export const prepare = ({ across }: Compared, options: RenderOptions): Promise<void> =>

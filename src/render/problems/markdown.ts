@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../problem.ts';
-import { escapeMarkdown } from '../markdown.ts';
-import type { Findings } from './registry.ts';
+import { escapeMarkdown } from '../escape/markdown.ts';
+import type { Findings } from './problem-formats.ts';
 import { counted, totalOf } from './total.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };

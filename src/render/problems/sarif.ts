@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RuleText } from '../../claimfile/rules/rule.ts';
 import type { Problem, Severity } from '../../problem.ts';
-import { escapeControls } from '../claims/escape-json.ts';
-import { visible } from '../sanitise.ts';
+import { escapeControls } from '../escape/json.ts';
+import { visible } from '../terminal/sanitise.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Findings } from './registry.ts';
+import type { Findings } from './problem-formats.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

@@ -1,10 +1,10 @@
 import type { Problem } from '../../problem.ts';
-import { directionOf, isolate, present } from '../bidi.ts';
-import { type Palette, paletteOf } from '../colour.ts';
 import type { RenderOptions } from '../options.ts';
-import { visible } from '../sanitise.ts';
-import { wrap } from '../width.ts';
-import type { Findings } from './registry.ts';
+import { directionOf, isolate, present } from '../terminal/bidi.ts';
+import { type Palette, paletteOf } from '../terminal/colour.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { wrap } from '../terminal/width.ts';
+import type { Findings } from './problem-formats.ts';
 import { byFile, totalOf } from './total.ts';
 
 const INDENT = 4;

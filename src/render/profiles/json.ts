@@ -1,5 +1,5 @@
 import type { Profile } from '../../report/profiles.ts';
-import { escapeControls } from '../claims/escape-json.ts';
+import { escapeControls } from '../escape/json.ts';
 
 /** The sources as indented JSON. */
 export const render = (profiles: readonly Profile[]): string =>

@@ -1,12 +1,12 @@
 import type { Profile } from '../../report/profiles.ts';
-import { type Paint, paletteOf } from '../colour.ts';
-import { labelled, pageOf, paragraph } from '../lines.ts';
+import { WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { drawSheet, type SheetCell } from '../sheet.ts';
-import { WORDS } from '../words.ts';
-import { PROFILE_COLUMNS, PROFILE_WORDS, type ProfileColumn, profileCell } from './words.ts';
+import { type Paint, paletteOf } from '../terminal/colour.ts';
+import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
+import { PROFILE_COLUMNS, PROFILE_WORDS, type ProfileColumn, profileCell } from './profile-messages.ts';
 
-export { prepare } from '../prepare.ts';
+export { prepare } from '../terminal/prepare.ts';
 
 // A name is wrapped first, then the stances; the rest are a word or two.
 const ROOM: Readonly<Partial<Record<ProfileColumn, { readonly weight: number; readonly least: number }>>> = {

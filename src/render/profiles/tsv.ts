@@ -1,5 +1,5 @@
 import type { Profile } from '../../report/profiles.ts';
-import { tsvRow } from '../tsv-row.ts';
+import { tsvRow } from '../escape/tsv-row.ts';
 
 const CELLS: Readonly<Record<string, (profile: Profile) => string | number | null>> = {
   source: ({ name }) => name,

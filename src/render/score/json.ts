@@ -1,6 +1,6 @@
 import { spread } from '../../score/errors.ts';
 import type { ScoreResult } from '../../score/score.ts';
-import { escapeControls } from '../claims/escape-json.ts';
+import { escapeControls } from '../escape/json.ts';
 
 /** The name of the format, and its version: fields may be added to it, none renamed. */
 const SCORE_SCHEMA = 'isnad-score/1';

@@ -2,7 +2,7 @@ import type { ScoreError, Shown } from '../../score/errors.ts';
 import { spread } from '../../score/errors.ts';
 import type { Figure } from '../../score/figures.ts';
 import type { Mean, Score, ScoreResult } from '../../score/score.ts';
-import { visible } from '../sanitise.ts';
+import { visible } from '../terminal/sanitise.ts';
 
 const ROWS: readonly (readonly [name: string, label: string])[] = [
   ['relation.lenient', 'relation, lenient'],

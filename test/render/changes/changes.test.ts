@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Compared, Version } from '../../../src/diff/compared.ts';
 import { diffClaims } from '../../../src/diff/diff.ts';
+import type { Compared, Version } from '../../../src/diff/version.ts';
+import type { Comparison } from '../../../src/render/changes/change-formats.ts';
 import { render as renderJson } from '../../../src/render/changes/json.ts';
 import { render as renderMarkdown } from '../../../src/render/changes/markdown.ts';
-import type { Comparison } from '../../../src/render/changes/registry.ts';
 import { prepare, render } from '../../../src/render/changes/table.ts';
 import { claimsOf } from '../../diff/versions.ts';
 import { fc } from '../../properties.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { FORMAT_NAMES, formats } from '../../../src/render/claims/claim-formats.ts';
 import { between, close, render as json, open } from '../../../src/render/claims/json.ts';
 import { render as ndjson } from '../../../src/render/claims/ndjson.ts';
-import { FORMAT_NAMES, formats } from '../../../src/render/claims/registry.ts';
 import { columns, open as header, render as tsv } from '../../../src/render/claims/tsv.ts';
 import type { RenderOptions } from '../../../src/render/options.ts';
 import type { Report } from '../../../src/report/report.ts';

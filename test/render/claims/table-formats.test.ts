@@ -9,7 +9,7 @@ import { render as jsonld } from '../../../src/render/claims/jsonld.ts';
 import { render as markdown } from '../../../src/render/claims/markdown.ts';
 import { render as tsv, open as tsvOpen } from '../../../src/render/claims/tsv.ts';
 import { between, open, render as yaml } from '../../../src/render/claims/yaml.ts';
-import { visible } from '../../../src/render/sanitise.ts';
+import { visible } from '../../../src/render/terminal/sanitise.ts';
 import { claimOf, reportOf } from '../../report/fixture.ts';
 import { articles, hostile, options } from './articles.ts';
 

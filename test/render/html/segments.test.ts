@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '../../../src/render/html/escape.ts';
+import { escapeHtml } from '../../../src/render/escape/html.ts';
 import { segmentsOf } from '../../../src/render/html/segments.ts';
 import { fc } from '../../properties.ts';
 import { claimWith } from '../reports.ts';

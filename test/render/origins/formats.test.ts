@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { selectAcross } from '../../../src/origins/select.ts';
-import { ORIGIN_FORMAT_NAMES, originFormats } from '../../../src/render/origins/registry.ts';
+import { ORIGIN_FORMAT_NAMES, originFormats } from '../../../src/render/origins/origin-formats.ts';
 import { across } from '../../origins/across.ts';
 import { options } from '../claims/articles.ts';
 

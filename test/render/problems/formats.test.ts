@@ -5,17 +5,17 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { RULE_GROUPS, RULES } from '../../../src/claimfile/rules/registry.ts';
+import { RULE_GROUPS, RULES } from '../../../src/claimfile/rules/all-rules.ts';
 import type { Problem } from '../../../src/problem.ts';
 import type { RenderOptions } from '../../../src/render/options.ts';
-import { prepare } from '../../../src/render/prepare.ts';
 import { excerptsOf } from '../../../src/render/problems/excerpt.ts';
 import {
   type Findings,
   PROBLEM_FORMATS,
   type ProblemFormatName,
   problemFormats,
-} from '../../../src/render/problems/registry.ts';
+} from '../../../src/render/problems/problem-formats.ts';
+import { prepare } from '../../../src/render/terminal/prepare.ts';
 import { fc } from '../../properties.ts';
 
 const OPTIONS: RenderOptions = {

@@ -1,0 +1,106 @@
+import type { Claim, Source } from '../../analysis/claim.ts';
+import { foldName } from '../../report/names.ts';
+import { type Anchor, type AnchorText, findAnchors } from './anchor.ts';
+import { contentOf, plainName, selectorFor } from './passages.ts';
+import { idFor } from './readable-id.ts';
+import type { FiledClaim, FiledSource } from './schema.ts';
+
+// How the sources and claims of an analysis stand in a claim file.
+
+/** The ids of a file's sources by those of the report; sources of one kind and name are one. */
+export type SourceIds = ReadonlyMap<string, string>;
+
+/** Readable ids for the sources of a report. */
+export function sourceIds(sources: readonly Source[]): SourceIds {
+  const byName = new Map<string, string>();
+  return new Map(
+    sources.map(({ id, name, transparency }) => {
+      const key = `${transparency} ${foldName(name)}`;
+      const readable = byName.get(key) ?? idFor(name, new Set(byName.values()));
+      byName.set(key, readable);
+      return [id, readable];
+    }),
+  );
+}
+
+/** The sources with the ids of the file, each once with all its mentions. */
+export function merged(sources: readonly Source[], ids: SourceIds): Source[] {
+  const byId = new Map<string, Source>();
+  for (const source of sources) {
+    const id = ids.get(source.id) ?? source.id;
+    const first = byId.get(id);
+    byId.set(id, { ...(first ?? source), id, mentions: [...(first?.mentions ?? []), ...source.mentions] });
+  }
+  return [...byId.values()];
+}
+
+/** A source as a file has it, among all of them. */
+export function filedSource(source: Source, sources: readonly Source[]): FiledSource {
+  const { id, name, transparency, mentions } = source;
+  // What the article calls two sources is the name of neither.
+  const seen = new Set([name, ...sources.filter((other) => other !== source).flatMap(namesOf)].map(foldName));
+  const aliases = mentions
+    .map((mention) => plainName(mention.text))
+    .filter((alias) => foldName(alias) !== '' && !seen.has(foldName(alias)) && seen.add(foldName(alias)));
+  return { id, name: plainName(name) || id, ...(aliases.length === 0 ? {} : { aliases }), transparency };
+}
+
+const namesOf = ({ name, mentions }: Source): string[] => [name, ...mentions.map(({ text }) => text)];
+
+/** A claim with the words that a file quotes of it, and where these stand. */
+export interface Quoted {
+  readonly claim: Claim;
+  readonly content: string;
+  readonly anchors: readonly Anchor[];
+}
+
+/** The claims that quote words: a sentence of nothing but dots or stars quotes none. */
+export const quotable = (claims: readonly Claim[], article: AnchorText): Quoted[] =>
+  claims
+    .map((claim) => {
+      const content = contentOf(claim, article);
+      return { claim, content, anchors: findAnchors(article, content) };
+    })
+    .filter(({ anchors }) => anchors.length > 0);
+
+/** The ids of a file by those of a report. */
+export interface FiledIds {
+  readonly sources: SourceIds;
+  readonly claims: ReadonlyMap<string, string>;
+}
+
+/** A claim as a file has it. */
+export function filedClaim({ claim, content, anchors }: Quoted, article: AnchorText, ids: FiledIds): FiledClaim {
+  const at = selectorFor(anchors, claim, article);
+  const parent = ids.claims.get(claim.parent ?? '');
+  return {
+    id: ids.claims.get(claim.id) ?? claim.id,
+    ...(parent === undefined ? {} : { parent }),
+    ...ascription(claim, ids.sources),
+    content,
+    ...(at === null ? {} : { at }),
+    ...graded(claim),
+  };
+}
+
+/** Who a file says that a claim is from, and by which words. */
+function ascription({ source, chain, cue }: Claim, ids: SourceIds): Partial<FiledClaim> {
+  const id = source?.id == null ? undefined : ids.get(source.id);
+  const tellers = chain
+    .map((link) => ids.get(link.id) ?? link.id)
+    .filter((teller, index, all) => all.lastIndexOf(teller) === index);
+  return {
+    ...(id === undefined ? {} : { source: id }),
+    ...(id === undefined && source !== null && source.text !== '' ? { mention: plainName(source.text) } : {}),
+    ...(tellers.length === 0 || (tellers.length === 1 && tellers[0] === id) ? {} : { chain: tellers }),
+    ...(cue === null ? {} : { cue: plainName(cue.text) }),
+  };
+}
+
+const graded = ({ source, cue, type, stance, certainty, polarity, irrealis, hedging }: Claim) => ({
+  ...(source === null && cue === null ? {} : { type }),
+  ...{ stance, certainty },
+  ...(polarity === 'positive' ? {} : { polarity }),
+  ...(irrealis === null ? {} : { irrealis }),
+  ...{ hedging: hedging.level, status: 'unchecked' as const },
+});

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { languages } from '../../language/index.ts';
+import { lists } from '../../report/schema.ts';
+import { weightsSchema } from '../settings/weights.ts';
+
+// The one description of a claim file: it gives the types, checks what people write, and is published as a JSON Schema,
+// whose descriptions editors show beside the keys.
+
+/** The version of the format, which every claim file names first. */
+export const FORMAT_VERSION = 1;
+
+/** The most UTF-16 units a name, and a quotation or a note, may have. */
+export const LONGEST_NAME = 500;
+export const LONGEST_TEXT = 20_000;
+export const LONGEST_URL = 2_000;
+const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
+const ID_IS = 'has to be letters and digits of any script, parted by single - _ or .';
+const LONGEST_ID = 80;
+
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+const id = z.string().regex(ID, ID_IS).max(LONGEST_ID);
+const text = (longest: number) => z.string().regex(/\S/, 'has to have some text').max(longest);
+const name = text(LONGEST_NAME);
+const words = text(LONGEST_TEXT);
+const note = text(LONGEST_TEXT);
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]\S*$/, 'has to be a web address, http://… or https://…')
+  .max(LONGEST_URL);
+
+const article = z
+  .strictObject({
+    path: text(1000).describe('The article’s file, relative to this one, with / between folders'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'has to be 64 digits 0 to 9 and a to f')
+      .describe('The SHA-256 of the article’s text in UTF-8; it says when the article has changed'),
+    title: name.exactOptional(),
+    outlet: name.exactOptional().describe('Who published it'),
+    author: name.exactOptional(),
+    url: url.exactOptional(),
+    published: z
+      .string()
+      .regex(DATE, 'has to be a date, such as 2024-05-31, or one with its time, such as 2024-05-31T08:00Z')
+      .exactOptional(),
+    language: z.enum(languages),
+  })
+  .describe('The article that the claims are of');
+
+const source = z
+  .strictObject({
+    id: id.describe('What claims call this source: letters of any script, digits, - _ .'),
+    name: name.describe('Its full name, as the article gives it'),
+    aliases: z.array(name).exactOptional().describe('What else the article calls it'),
+    transparency: lists.transparency.describe('How well the article says who it is'),
+    role: name.exactOptional().describe('What it is or does: «المتحدث باسم البنتاغون»'),
+    anonymityReason: note.exactOptional().describe('Why an anonymous source is not named'),
+  })
+  .describe('Somebody the article ascribes words to');
+
+const selector = z
+  .strictObject({
+    exact: words.exactOptional().describe('The whole passage, where the content leaves some of it out'),
+    prefix: name.exactOptional().describe('The words just before it'),
+    suffix: name.exactOptional().describe('The words just after it'),
+  })
+  .describe('Which passage is meant, where the same words stand in the article several times');
+
+const evidence = z
+  .strictObject({ url, title: name.exactOptional(), note: note.exactOptional() })
+  .describe('Something that speaks for the claim or against it');
+
+const ignore = z
+  .array(
+    z.strictObject({
+      rule: text(LONGEST_ID).describe('The id of a rule; `isnad rules` lists them'),
+      reason: note.describe('Why what it finds here is right as it is'),
+    }),
+  )
+  .describe('What rules find here and is right all the same')
+  .exactOptional();
+
+const claim = z
+  .strictObject({
+    id: id.describe('What this claim is called; `isnad draft` gives the id that `isnad explain` knows'),
+    parent: id.exactOptional().describe('The claim this one lies in'),
+    source: id
+      .exactOptional()
+      .describe('Who says it: the id of a source; left out where nobody is named, and in the writer’s own voice'),
+    mention: name.exactOptional().describe('The article’s words for the source, where it is not clear who that is'),
+    chain: z
+      .array(id)
+      .min(1)
+      .exactOptional()
+      .describe('Who told whom, the outermost first and the source last; left out where it is the source alone'),
+    via: name.exactOptional().describe('The article’s words for the way it came: «في بيان», “on television”'),
+    cue: name.exactOptional().describe('The article’s words that ascribe it: «قال», “according to”'),
+    content: words.describe('What is claimed, in the article’s words; … stands for words left out'),
+    at: selector.exactOptional(),
+    type: lists.type.exactOptional().describe('How it is quoted; left out in the writer’s own voice'),
+    stance: lists.stance.describe('Of the writer to the source, by the cue; own: the writer says it himself'),
+    certainty: lists.certainty.describe('How certain its source puts it'),
+    polarity: lists.polarity.exactOptional().describe('negative: its source says that it is not so'),
+    irrealis: lists.irrealis.exactOptional().describe('What it is put as, where not as a fact'),
+    hedging: lists.level.describe('How firmly the article puts it: it measures wording, not truth'),
+    status: z
+      .enum(['unchecked', 'in-progress', 'supported', 'refuted', 'disputed', 'unverifiable'])
+      .exactOptional()
+      .describe('What checking it came to'),
+    evidence: z.array(evidence).exactOptional(),
+    gone: z
+      .boolean()
+      .exactOptional()
+      .describe('true: the article does not say this any more; `isnad draft --update` writes it, and keeps the claim'),
+    note: note.exactOptional(),
+    ignore,
+  })
+  .describe('Something the article says, and who says it');
+
+/** What every claim file is. */
+export const claimFileSchema = z
+  .strictObject({
+    isnad: z.literal(FORMAT_VERSION).describe('The version of this format'),
+    article,
+    sources: z.array(source).describe('Everybody the article ascribes words to'),
+    claims: z.array(claim).describe('What the article says, in its order'),
+    policy: weightsSchema
+      .exactOptional()
+      .describe('Weights and levels that hold for this file, in place of those of .isnad.yaml'),
+    ignore,
+  })
+  .describe('The claims of a news article: who says what, through whom, and how firmly');
+
+export type ClaimFile = z.infer<typeof claimFileSchema>;
+export type FiledArticle = ClaimFile['article'];
+export type FiledSource = ClaimFile['sources'][number];
+export type FiledClaim = ClaimFile['claims'][number];

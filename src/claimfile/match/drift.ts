@@ -1,0 +1,89 @@
+import type { Claim } from '../../analysis/claim.ts';
+import type { Report } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { type Place, placesOf } from '../../text/place.ts';
+import { hull, overlaps, type Span } from '../../text/span.ts';
+import { type AnchorText, findAnchors, selected } from '../format/anchor.ts';
+import type { FiledClaim } from '../format/schema.ts';
+import { shortened } from '../format/shorten.ts';
+import type { Context } from '../rules/rule.ts';
+import { type Matched, matchClaims, type Pairs } from './pair-claims.ts';
+
+/** A claim of a file beside the one that a new analysis of its article has in its place. */
+export interface Pair {
+  readonly index: number;
+  readonly claim: Partial<FiledClaim>;
+  readonly found: Claim;
+  /** Where the file's content stands. */
+  readonly content: Span;
+  /** The sentences that the file's and the analysis' claim stand in. */
+  readonly round: Span;
+}
+
+/** A claim file beside a new analysis of its article. */
+export interface Drift {
+  readonly matched: Matched;
+  readonly pairs: Pairs;
+  /** The claims of sound shape that stand in the article and that the analysis has as well. */
+  readonly both: readonly Pair[];
+  readonly report: Report;
+  readonly text: AnchorText;
+  readonly placeOf: (offset: number) => Place;
+}
+
+const known = new WeakMap<Context, Drift | null>();
+
+/** Compares a claim file with the analysis, once for all rules; null where there is none. */
+export function driftOf(context: Context): Drift | null {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const drift = compared(context);
+  known.set(context, drift);
+  return drift;
+}
+
+function compared(context: Context): Drift | null {
+  const { file, anchors, text, study } = context;
+  if (text === null || study === null) return null;
+  const { report } = study;
+  const matched = { file, anchors, text, report };
+  const pairs = matchClaims(matched);
+  const both = file.claims.flatMap((claim, index): Pair[] => {
+    const found = report.claims[pairs.found[index] ?? -1];
+    const places = anchors[index] ?? [];
+    const [anchor] = claim.at === undefined ? places : selected(text, places, claim.at);
+    const content = hull(anchor?.spans ?? []);
+    if (found === undefined || content === null || file.flawed.has(index)) return [];
+    return [{ index, claim, found, content, round: sentencesRound(context, [content, ...spansOf(found)]) }];
+  });
+  return { matched, pairs, both, report, text, placeOf: placesOf(text.text) };
+}
+
+/** The spans of a claim's parts. */
+const spansOf = ({ content, cue, source }: Claim): Span[] => [
+  ...content.spans,
+  ...(cue?.spans ?? []),
+  ...(source?.spans ?? []),
+];
+
+function sentencesRound({ study }: Context, spans: readonly Span[]): Span {
+  const whole = hull(spans) ?? { start: 0, end: 0 };
+  const sentences = study?.document.sentences ?? [];
+  return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
+}
+
+/** Where words stand in a stretch of the article, in its offsets. */
+export const within = ({ text }: Drift, words: string, stretch: Span): Span[] =>
+  findAnchors(text, words).flatMap(({ spans }) => spans.filter((span) => overlaps(span, stretch)));
+
+/** Whether words are the same but for vowel marks and the like, and for what Arabic writes in front of them. */
+export function sameWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((words) => fold(words).text.trim().toLowerCase()) as [string, string];
+  return one === other || one === other.replace(/^[وف]/, '') || other === one.replace(/^[وف]/, '');
+}
+
+/** Words of the article as a message shows them, with their line. */
+export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
+  `“${shortened(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
+
+const LONGEST_SHOWN = 120;

@@ -1,0 +1,72 @@
+import type { Claim } from '../../analysis/claim.ts';
+import { fold } from '../../text/fold.ts';
+import { hull, type Span } from '../../text/span.ts';
+import { selected } from '../format/anchor.ts';
+import { type Quoted, quotable } from '../format/claim-records.ts';
+import type { Matched, Pairs } from './pair-claims.ts';
+
+/** A claim of the article that a file lacks, by its index in the analysis. */
+export interface Missing extends Quoted {
+  readonly index: number;
+}
+
+/**
+ * The claims of an analysis that a file lacks: those paired with none of its claims, unless one of it has most of their
+ * words in the same place, and by the same cue: people put claims together, and part them.
+ */
+export function missingClaims(matched: Matched, pairs: Pairs): Missing[] {
+  const places = placesOf(matched, pairs);
+  return quotable(matched.report.claims, matched.text).flatMap((quoted) => {
+    const index = matched.report.claims.indexOf(quoted.claim);
+    return pairs.filed[index] !== null || places.cover(quoted.claim) ? [] : [{ ...quoted, index }];
+  });
+}
+
+interface Place extends Span {
+  readonly cue: string;
+}
+
+// A claim of the file is looked at beside those that begin near it; nobody's are longer than this, and few are as long.
+const STRETCH = 2000;
+const ENOUGH = 0.5;
+
+function placesOf({ file, anchors, text }: Matched, { found }: Pairs): { readonly cover: (claim: Claim) => boolean } {
+  const near = new Map<number, Place[]>();
+  // A claim whose words are not in the article has that said of it; it may well be the one that seems to be missing.
+  const misquoted = new Set<string>();
+  file.claims.forEach(({ cue, at, gone }, index) => {
+    const all = gone === true ? [] : (anchors[index] ?? []);
+    const [anchor] = at === undefined ? all : selected(text, all, at);
+    const whole = anchor === undefined ? null : hull(anchor.spans);
+    if (whole === null) {
+      if (gone !== true && cue !== undefined && found[index] === null) misquoted.add(folded(cue));
+      return;
+    }
+    for (const stretch of stretchesOf(whole)) {
+      near.set(stretch, [...(near.get(stretch) ?? []), { ...whole, cue: folded(cue ?? '') }]);
+    }
+  });
+  return {
+    cover: ({ content, cue }) => {
+      const whole = hull(content.spans);
+      if (whole === null) return false;
+      const words = folded(cue?.text ?? '');
+      if (misquoted.has(words)) return true;
+      const there = stretchesOf(whole).flatMap((stretch) => near.get(stretch) ?? []);
+      return there.some((place) => place.cue === words && shared(place, whole) >= ENOUGH * (whole.end - whole.start));
+    },
+  };
+}
+
+const stretchesOf = ({ start, end }: Span): number[] => {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index);
+};
+
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+// Arabic writes «and» and «so» in front of the next word.
+const folded = (words: string): string =>
+  fold(words)
+    .text.trim()
+    .replace(/^[وف](?=\p{L}{3})/u, '');

@@ -1,0 +1,186 @@
+import type { Claim } from '../../analysis/claim.ts';
+import { nameWords } from '../../report/names.ts';
+import type { Report } from '../../report/report.ts';
+import { shareOf } from '../../text/comparable.ts';
+import { fold } from '../../text/fold.ts';
+import { groupedBy } from '../../text/grouped.ts';
+import { covers, hull, type Span } from '../../text/span.ts';
+import { type Anchor, type AnchorText, selected } from '../format/anchor.ts';
+import type { FiledClaim, FiledSource } from '../format/schema.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
+
+/** A claim file, the article as it is now, and an analysis of it. */
+export interface Matched {
+  readonly file: SoundFile;
+  /** Where each claim's content stands in the article; null where that cannot be said. */
+  readonly anchors: readonly (readonly Anchor[] | null)[];
+  readonly text: AnchorText;
+  readonly report: Report;
+}
+
+/** Which claims of a file and of an analysis are the same, one to one: indexes of the other's claims, null where there is none. */
+export interface Pairs {
+  /** By the index of the file's claim, that of the analysis. */
+  readonly found: readonly (number | null)[];
+  /** By the index of the analysis' claim, that of the file. */
+  readonly filed: readonly (number | null)[];
+}
+
+// Nobody edits a claim into more than a few others; these bound the work for files made to cost time.
+const MOST_PLACES = 20;
+const MOST_CANDIDATES = 100;
+const MOST_WORDS = 300;
+const MOST_POSTINGS = 64;
+
+/** Pairs the claims of a file with those of an analysis of its article, which may have been edited since. */
+export function matchClaims({ file, anchors, text, report }: Matched): Pairs {
+  const sources = new Map(file.sources.map((source) => [source.id ?? '', source]));
+  const filed = file.claims.map((claim, index) => filedSide(claim, { sources, text, anchors: anchors[index] ?? [] }));
+  const found = report.claims.map(foundSide);
+  const near = candidatesAmong(found);
+  const likely = filed.flatMap((one, from) =>
+    [...near(one)].flatMap((to) => {
+      const score = likeness(one, found[to] as FoundSide);
+      return score === null ? [] : [{ from, to, score }];
+    }),
+  );
+  likely.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
+  const pairs = { found: filed.map((): number | null => null), filed: found.map((): number | null => null) };
+  for (const { from, to } of likely) {
+    if (pairs.found[from] !== null || pairs.filed[to] !== null) continue;
+    pairs.found[from] = to;
+    pairs.filed[to] = from;
+  }
+  return pairs;
+}
+
+interface Side {
+  readonly id: string | undefined;
+  readonly words: readonly string[];
+  /** The names of the source, folded; none in the writer's own voice and where nobody is named. */
+  readonly names: ReadonlySet<string>;
+  readonly cue: string;
+  readonly own: boolean;
+}
+
+/** `places` are those where the content stands: none where it does not, or not any more. */
+interface FiledSide extends Side {
+  readonly places: readonly (readonly Span[])[];
+}
+
+interface FoundSide extends Side {
+  readonly spans: readonly Span[];
+}
+
+interface Stand {
+  readonly sources: ReadonlyMap<string, Partial<FiledSource>>;
+  readonly text: AnchorText;
+  readonly anchors: readonly Anchor[];
+}
+
+function filedSide(claim: Partial<FiledClaim>, { sources, text, anchors }: Stand): FiledSide {
+  const chosen = claim.at === undefined ? [] : selected(text, anchors, claim.at);
+  const source = claim.source === undefined ? undefined : sources.get(claim.source);
+  const names = [source?.name, ...(source?.aliases ?? []), claim.mention];
+  return {
+    ...side(claim.id, claim.content ?? '', claim.cue ?? ''),
+    places: (chosen.length > 0 ? chosen : anchors).slice(0, MOST_PLACES).map(({ spans }) => spans),
+    names: foldedNames(names),
+    own: claim.source === undefined && claim.cue === undefined && claim.chain === undefined,
+  };
+}
+
+const foundSide = ({ id, content, cue, source }: Claim): FoundSide => ({
+  ...side(id, content.text, cue?.text ?? ''),
+  spans: content.spans,
+  names: foldedNames([source?.name, source?.text]),
+  own: source === null && cue === null,
+});
+
+const side = (id: string | undefined, content: string, cue: string) => ({
+  id,
+  words: wordsOf(content),
+  cue: wordsOf(cue).join(' '),
+});
+
+const foldedNames = (names: readonly (string | null | undefined)[]): ReadonlySet<string> =>
+  new Set(names.map((name) => nameWords(name ?? '').join(' ')).filter((name) => name !== ''));
+
+const wordsOf = (text: string): string[] => (fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+
+// How much of the two contents has to be the same, as a share of both (Dice); less will do with the same cue or id, or for
+// a part of what the same source says.
+const ENOUGH = 0.5;
+const ENOUGH_OF_WORDS = 0.6;
+const LITTLE = 0.2;
+
+/** How sure it is that two claims are the same; null where they are not. Position says most, then id, cue and source. */
+function likeness(filed: FiledSide, found: FoundSide): number | null {
+  const share =
+    filed.places.length > 0
+      ? Math.max(...filed.places.map((spans) => sharedSpace(spans, found.spans)))
+      : shareOf(filed.words, found.words);
+  const sameId = filed.id === found.id;
+  const sameCue = filed.own === found.own && filed.cue === found.cue;
+  const isPart = meet(filed, found) && filed.places.some((spans) => isInside(spans, found.spans));
+  const enough = sameId || sameCue || isPart ? LITTLE : filed.places.length > 0 ? ENOUGH : ENOUGH_OF_WORDS;
+  if (share < enough) return null;
+  const sameSource = (filed.names.size === 0 && found.names.size === 0) || meet(filed, found);
+  return share + (sameId ? 0.3 : 0) + (sameCue ? 0.4 : 0) + (sameSource ? 0.2 : 0);
+}
+
+const isInside = (spans: readonly Span[], outer: readonly Span[]): boolean =>
+  spans.every((span) => outer.some((other) => covers(other, span)));
+
+const meet = (a: Side, b: Side): boolean => [...a.names].some((name) => b.names.has(name));
+
+function sharedSpace(a: readonly Span[], b: readonly Span[]): number {
+  const shared = a.reduce((sum, one) => sum + b.reduce((some, other) => some + lengthOf(common(one, other)), 0), 0);
+  return (2 * shared) / Math.max(1, total(a) + total(b));
+}
+
+const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
+const lengthOf = ({ start, end }: Span): number => Math.max(0, end - start);
+const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + lengthOf(span), 0);
+
+// Claims are looked up by the stretches of the article that they lie in.
+const STRETCH = 256;
+
+/** Finds the claims of an analysis that one of a file may be: those with its id, in its place, or with its words. */
+function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => ReadonlySet<number> {
+  const indexes = found.map((_, index) => index);
+  const side = (index: number): FoundSide => found[index] as FoundSide;
+  const byId = groupedBy(indexes, (index) => [side(index).id ?? '']);
+  const byStretch = groupedBy(indexes, (index) => stretchesOf(side(index).spans));
+  const byWord = groupedBy(indexes, (index) => new Set(side(index).words));
+  return ({ id, places, words }) => {
+    const near = new Set(byId.get(id ?? ''));
+    for (const stretch of new Set(places.flatMap(stretchesOf))) {
+      if (near.size >= MOST_CANDIDATES) break;
+      for (const index of (byStretch.get(stretch) ?? []).slice(0, MOST_POSTINGS)) near.add(index);
+    }
+    if (places.length > 0) return near;
+    for (const index of mostCommon(words.map((word) => byWord.get(word) ?? []))) near.add(index);
+    return near;
+  };
+}
+
+function stretchesOf(spans: readonly Span[]): number[] {
+  const whole = hull(spans);
+  if (whole === null) return [];
+  const first = Math.floor(whole.start / STRETCH);
+  return Array.from({ length: Math.floor(whole.end / STRETCH) - first + 1 }, (_, index) => first + index);
+}
+
+/** The indexes that stand in most of the lists; a word of many claims says nothing. */
+function mostCommon(lists: readonly (readonly number[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const list of lists) {
+    if (list.length > MOST_POSTINGS) continue;
+    for (const index of list) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, many], [b, few]) => few - many || a - b)
+    .slice(0, 10)
+    .map(([index]) => index);
+}

@@ -1,0 +1,42 @@
+import { foldName, nameWords } from '../../report/names.ts';
+import type { Report } from '../../report/report.ts';
+import type { FiledSource } from '../format/schema.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
+
+/** What the sources of a file and of an analysis are called, folded. */
+export interface Recency {
+  /** All names of the file's source with an id. */
+  readonly filed: (id: string) => ReadonlySet<string>;
+  /** All names of the analysis' source with an id, and the words for it in the article. */
+  readonly found: (id: string) => ReadonlySet<string>;
+}
+
+/** Gathers the names of all sources. */
+export function speakersOf({ sources }: SoundFile, report: Report): Recency {
+  const filed = new Map(sources.map((source) => [source.id ?? '', new Set(namesOf(source).map(foldName))]));
+  const found = new Map(
+    report.sources.map(({ id, name, mentions }) => [
+      id,
+      new Set([name, ...mentions.map(({ text }) => text)].map(foldName)),
+    ]),
+  );
+  return { filed: (id) => filed.get(id) ?? NOBODY, found: (id) => found.get(id) ?? NOBODY };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** A source's name and what else it is called. */
+export const namesOf = ({ name, aliases = [] }: Partial<FiledSource>): string[] => [
+  ...(name === undefined ? [] : [name]),
+  ...aliases,
+];
+
+/** Whether one of the names is among the others, or has a word in common with them that is more than a particle. */
+export function areAlike(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if ([...some].some((name) => others.has(name))) return true;
+  const words = new Set([...others].flatMap(nameWords));
+  return [...some].flatMap(nameWords).some((word) => word.length >= SHORTEST && words.has(word));
+}
+
+// Shorter words are particles and titles more often than names.
+const SHORTEST = 4;

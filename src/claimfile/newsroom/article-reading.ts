@@ -1,0 +1,132 @@
+import type { Claim, Source } from '../../analysis/claim.ts';
+import { findQuotations } from '../../analysis/tokens/quotations.ts';
+import type { WordLists } from '../../language/newsroom.ts';
+import type { Study } from '../../report/build.ts';
+import { overlapping, overlaps, type Span } from '../../text/span.ts';
+import type { Reading, Teller, Told } from './reading.ts';
+import { type Lists, readLists } from './word-lists.ts';
+
+/** An article as newsroom rules read it. */
+export function readingOf(study: Study, words: WordLists, option: Reading['option']): Reading {
+  const { report, document, pack } = study;
+  const lists = readLists(document, pack, words);
+  const named = sourceSpans(report.claims);
+  const reasonFor = ({ id, mentions }: Source): string | null =>
+    reasonBeside([...mentions, ...(named.get(id) ?? [])], study, lists);
+  const tellers = report.sources.map((source) => tellerOf(source, reasonFor));
+  const byId = new Map(tellers.map((teller) => [teller.id, teller]));
+  const indexes = new Map(report.claims.map(({ id }, index) => [id, index]));
+  return {
+    ...study,
+    reads: 'article',
+    claims: report.claims.map((claim, index) => toldOf(claim, index, { byId, indexes })),
+    ownVoice: ownVoiceOf(study),
+    tellers,
+    quotations: findQuotations(document),
+    lists,
+    option,
+  };
+}
+
+/** Where claims name each source, by its id. */
+function sourceSpans(claims: readonly Claim[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { source } of claims) {
+    if (source?.id == null) continue;
+    const known = spans.get(source.id) ?? [];
+    known.push(...source.spans);
+    spans.set(source.id, known);
+  }
+  return spans;
+}
+
+function tellerOf(source: Source, reasonFor: (source: Source) => string | null): Teller {
+  const { id, name, transparency, mentions } = source;
+  const calledBy = [name, ...mentions.map(({ text }) => text)];
+  return { id, name, transparency, calledBy, reason: transparency === 'anonymous' ? reasonFor(source) : null };
+}
+
+/** Why somebody is not named, where that stands in the sentence of one of its mentions. */
+function reasonBeside(mentions: readonly Span[], { document }: Study, lists: Lists): string | null {
+  const [reason] = lists.find('withheld', overlapping(document.sentences, mentions));
+  return reason?.text ?? null;
+}
+
+interface Known {
+  readonly byId: ReadonlyMap<string, Teller>;
+  readonly indexes: ReadonlyMap<string, number>;
+}
+
+function toldOf(claim: Claim, index: number, { byId, indexes }: Known): Told {
+  const { content, source, cue, chain, parent, stance, certainty, polarity } = claim;
+  const own = source === null && cue === null;
+  const spans = [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])];
+  return {
+    ...{ index, content: content.text, spans: content.spans, own, cue, stance, certainty, polarity },
+    tellers: chain.flatMap(({ id }) => byId.get(id) ?? []),
+    resolved: source?.id != null && chain.at(-1)?.id === source.id,
+    mention: source?.text ?? '',
+    type: own ? null : claim.type,
+    parent: parent === null ? null : (indexes.get(parent) ?? null),
+    start: Math.min(...spans.map(({ start }) => start)),
+  };
+}
+
+// Fewer words between two attributions are what joins them.
+const SHORTEST_STRETCH = 4;
+
+/** The sentences without what claims ascribe to others, each as far as it has words of its own. */
+function ownVoiceOf({ document, report }: Study): Told[] {
+  const ascribed = report.claims
+    .filter(({ source, cue }) => source !== null || cue !== null)
+    .flatMap(({ content, source, cue }) => [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])])
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return document.sentences.flatMap((sentence) => {
+    while (next < ascribed.length && (ascribed[next]?.end ?? 0) <= sentence.start) next += 1;
+    const within: Span[] = [];
+    for (let at = next; at < ascribed.length && (ascribed[at]?.start ?? 0) < sentence.end; at++) {
+      within.push(ascribed[at] as Span);
+    }
+    const words = document.tokens.slice(sentence.firstToken, sentence.endToken).filter(({ kind }) => kind !== 'mark');
+    const left = words.filter((token) => !within.some((span) => overlaps(span, token)));
+    return left.length < SHORTEST_STRETCH ? [] : [stretch(document.text, joined(left, words))];
+  });
+}
+
+/** The words as few spans as they make: neighbours among all words of the sentence join. */
+function joined(
+  left: readonly (Span & { readonly index: number })[],
+  words: readonly { readonly index: number }[],
+): Span[] {
+  const order = new Map(words.map(({ index }, at) => [index, at]));
+  const spans: { start: number; end: number }[] = [];
+  let last = -2;
+  for (const { index, start, end } of left) {
+    const at = order.get(index) ?? 0;
+    const open = spans.at(-1);
+    if (open !== undefined && at === last + 1) open.end = end;
+    else spans.push({ start, end });
+    last = at;
+  }
+  return spans;
+}
+
+function stretch(text: string, spans: readonly Span[]): Told {
+  return {
+    ...{
+      index: null,
+      spans,
+      own: true,
+      tellers: [],
+      resolved: false,
+      mention: '',
+      cue: null,
+      type: null,
+      parent: null,
+    },
+    ...{ stance: 'own', certainty: 'certain', polarity: 'positive' },
+    content: spans.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    start: spans[0]?.start ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../../language/index.ts';
+import { wordListsOf } from '../../language/newsroom.ts';
+import type { Problem } from '../../problem.ts';
+import type { Study } from '../../report/build.ts';
+import { placesOf } from '../../text/place.ts';
+import type { Context, Finding } from '../rules/rule.ts';
+import { type Settings, severityIn } from '../settings/settings.ts';
+import { readingOf } from './article-reading.ts';
+import { readingOfFile } from './file-reading.ts';
+import { NEWSROOM_RULES } from './newsroom-rules.ts';
+import { isTold, type NewsroomRule, type Reading } from './reading.ts';
+import { withWords } from './word-lists.ts';
+
+/** What newsroom rules find in a claim file, at its claims: those rules that the newsroom has turned on for claim files. */
+export async function newsroomFindings(
+  context: Context,
+  settings: Settings,
+): Promise<(Finding & { readonly rule: string })[]> {
+  const rules = NEWSROOM_RULES.filter(({ id, where }) => where !== 'article' && isOn(id, settings));
+  if (rules.length === 0 || context.study === null) return [];
+  const reading = readingOfFile(context, await readingIn(context.study, settings));
+  return rules.flatMap((rule) => findingsOf(rule, reading, context));
+}
+
+/** A newsroom turns all of them on, or one by setting it. */
+const isOn = (rule: string, { newsroom, severities }: Settings): boolean => newsroom || severities.has(rule);
+
+/** Whether claim files are held to a rule: to each one on sourcing if the newsroom says so, to the others always. */
+export const holdsForFiles = (rule: string, settings: Settings): boolean =>
+  isOn(rule, settings) || !NEWSROOM_RULES.some(({ id }) => id === rule);
+
+function findingsOf(rule: NewsroomRule, reading: Reading, { file }: Context): (Finding & { readonly rule: string })[] {
+  return rule.remarks(reading).flatMap(({ at, field = 'content', message, severity }) => {
+    if (!isTold(at) || at.index === null) return [];
+    const there = Object.hasOwn(file.claims[at.index] ?? {}, field) ? field : 'content';
+    const path = ['claims', at.index, there];
+    return [{ rule: rule.id, path, message, ...(severity === undefined ? {} : { severity }) }];
+  });
+}
+
+/** What newsroom rules find in an article, at its words, in text order. */
+export async function checkArticle(study: Study, settings: Settings): Promise<Problem[]> {
+  const { path, text } = study.document;
+  const placeOf = placesOf(text);
+  const reading = await readingIn(study, settings);
+  const found = NEWSROOM_RULES.filter(({ where }) => where !== 'file').flatMap((rule) =>
+    rule.remarks(reading).map((remark) => ({ ...remark, rule })),
+  );
+  return found
+    .sort((a, b) => a.at.start - b.at.start)
+    .flatMap(({ rule: { id, severity: usual }, at, message, severity: own = usual }) => {
+      const severity = severityIn(settings, id, own);
+      return severity === 'off' ? [] : [{ rule: id, severity, message, path, ...placeOf(at.start) }];
+    });
+}
+
+async function readingIn(study: Study, settings: Settings): Promise<Reading> {
+  const lists = await wordListsOf(study.report.document.language as Language);
+  return readingOf(study, withWords(lists, settings.words, study.pack), (rule, name) => {
+    const declared = NEWSROOM_RULES.find(({ id }) => id === rule)?.options;
+    return settings.options.get(rule)?.[name] ?? declared?.[name] ?? 0;
+  });
+}

@@ -1,0 +1,57 @@
+import { selected } from '../format/anchor.ts';
+import type { FiledClaim, FiledSource } from '../format/schema.ts';
+import type { Context } from '../rules/rule.ts';
+import type { Reading, Teller, Told } from './reading.ts';
+
+/** A claim file as newsroom rules read it: its own claims and sources, beside the words of its article. */
+export function readingOfFile(context: Context, article: Reading): Reading {
+  const { file } = context;
+  const tellers = file.sources.flatMap((source) => tellerOf(source, article));
+  const byId = new Map(tellers.map((teller) => [teller.id, teller]));
+  const indexes = new Map(file.claims.map(({ id }, index) => [id, index]));
+  const claims = file.claims.flatMap((claim, index) =>
+    file.flawed.has(index) ? [] : toldOf(claim, index, { context, byId, indexes }),
+  );
+  return { ...article, reads: 'file', claims, ownVoice: claims.filter(({ own }) => own), tellers };
+}
+
+function tellerOf(
+  { id, name, aliases = [], transparency, role, anonymityReason }: Partial<FiledSource>,
+  article: Reading,
+): Teller[] {
+  if (id === undefined || name === undefined || transparency === undefined) return [];
+  const calledBy = [name, ...aliases, ...(role === undefined ? [] : [role])];
+  // What the article says of it holds for the file as well.
+  const known = article.tellers.find((teller) => teller.calledBy.some((each) => calledBy.includes(each)));
+  return [{ id, name, transparency, calledBy, reason: anonymityReason ?? known?.reason ?? null }];
+}
+
+interface Known {
+  readonly context: Context;
+  readonly byId: ReadonlyMap<string, Teller>;
+  readonly indexes: ReadonlyMap<string | undefined, number>;
+}
+
+function toldOf(claim: Partial<FiledClaim>, index: number, { context, byId, indexes }: Known): Told[] {
+  const { content, source, cue, mention, parent, stance, certainty, polarity = 'positive', type = null } = claim;
+  if (content === undefined || stance === undefined || certainty === undefined) return [];
+  const chain = claim.chain ?? (source === undefined ? [] : [source]);
+  const spans = spansOf(claim, index, context);
+  return [
+    {
+      ...{ index, content, spans, stance, certainty, polarity, type, mention: mention ?? '' },
+      own: chain.length === 0 && cue === undefined && mention === undefined && type === null,
+      tellers: chain.flatMap((id) => byId.get(id) ?? []),
+      resolved: source !== undefined && byId.has(source),
+      cue: cue === undefined ? null : { text: cue, spans: [], entry: null },
+      parent: parent === undefined ? null : (indexes.get(parent) ?? null),
+      start: spans[0]?.start ?? 0,
+    },
+  ];
+}
+
+function spansOf({ at }: Partial<FiledClaim>, index: number, { anchors, text }: Context): Told['spans'] {
+  const found = anchors[index] ?? [];
+  const [anchor] = at === undefined || text === null ? found : [...selected(text, found, at), ...found];
+  return anchor?.spans ?? [];
+}

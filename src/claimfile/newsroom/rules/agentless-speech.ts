@@ -1,0 +1,51 @@
+import { touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
+import type { Found } from '../word-lists.ts';
+
+/** What is said is said by somebody. */
+export const agentlessSpeech: NewsroomRule = {
+  id: 'agentless-speech',
+  severity: 'info',
+  where: 'article',
+  summary: 'what was stressed, agreed or is considered is ascribed to somebody',
+  why: 'The passive hides the speaker: somebody stressed, agreed, considers. Say who, if the source tells; inside a quotation, ask.',
+  standard: 'Reuters: source every statement. FactBank: an unnamed speaker commits nobody.',
+  invalid: [
+    { text: 'وتم التأكيد على أهمية التعاون بين المدن.', found: ['وتم التأكيد'] },
+    { text: 'زار الوزير القلعة، التي تُعتبر أقدم أبنية البلاد.', found: ['تُعتبر'] },
+    { text: 'It was stressed that the work would go on.', found: ['It was'] },
+    { text: 'The minister visited the castle, which is considered the oldest in the land.', found: ['is considered'] },
+  ],
+  valid: [
+    'أكد الوزير أهمية التعاون بين المدن.',
+    'يعتبر الوزير سامي حداد أن القلعة أقدم أبنية البلاد.',
+    'The minister stressed that the work would go on.',
+    'The castle is considered by historians the oldest in the land.',
+  ],
+  remarks: (reading) => {
+    // The Arabic active is written like the passive; where somebody does it, that is the cue of a claim.
+    const cues = reading.claims.flatMap(({ cue, resolved }) => (resolved ? (cue?.spans ?? []) : []));
+    return reading.lists
+      .find('agentless')
+      .filter((word) => !touches(cues, word) && !hasSubject(word, reading) && !hasAgent(word, reading))
+      .map((word) => ({ at: word, message: `${quoted(word.text)} does not say by whom; say who said or thinks it` }));
+  },
+};
+
+/** Whether a pronoun stands before, joined to a conjunction: then an Arabic verb is active. */
+const hasSubject = ({ firstToken }: Found, { document }: Reading): boolean => {
+  const classes = document.tokens[firstToken - 1]?.word.classes;
+  return classes !== undefined && (classes.has('complementizer-with-pronoun') || classes.has('subordinator'));
+};
+
+/** Whether the agent stands directly behind: by historians. */
+function hasAgent({ endToken }: Found, { document }: Reading): boolean {
+  const { tokens } = document;
+  const next = tokens[endToken]?.word;
+  if (next === undefined) return false;
+  const leads = next.phrases.some(
+    ({ wordClass, rest }) =>
+      wordClass === 'passive-agent-marker' && rest.every((norm, at) => tokens[endToken + 1 + at]?.norm === norm),
+  );
+  return leads || next.classes.has('passive-agent-marker') || next.classes.has('agentive-preposition');
+}

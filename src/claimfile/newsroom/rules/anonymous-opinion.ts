@@ -1,0 +1,46 @@
+import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf, type Told } from '../reading.ts';
+import { isNobody, unnamedSources } from '../unnamed-sources.ts';
+
+/** Anonymous sources give information, not opinions. */
+export const anonymousOpinion: NewsroomRule = {
+  id: 'anonymous-opinion',
+  severity: 'error',
+  where: 'both',
+  summary: 'anonymous sources are not quoted for what they think',
+  why: 'An opinion is worth what its holder is worth, and readers do not know the holder. Leave it out, or have somebody say it under a name. Where the source tells what others want or aim at, an editor has to judge whether it knows or guesses: that stays a warning.',
+  standard: 'AP: information, not opinion or speculation. Washington Post and Wall Street Journal: the same.',
+  invalid: [
+    { text: 'رأت مصادر في المجلس أن الخطة ضعيفة.', found: ['رأت'] },
+    { text: 'قال مصدر أمني إن الجيران يريدون التخلص من المصنع.', found: ['قال'] },
+    { text: 'A security source believes that the plan is weak.', found: ['A security'] },
+    { text: 'A security source said that the neighbours wanted to be rid of the plant.', found: ['A security'] },
+  ],
+  valid: [
+    'رأى الوزير سامي حداد أن الخطة ضعيفة.',
+    'قال مصدر في المجلس إن الخطة أقرت أمس.',
+    'The engineer Anna Berg believes that the plan is weak.',
+    'A source in the council said that the plan passed on Monday.',
+  ],
+  remarks: (reading) =>
+    unnamedSources(reading)
+      .filter(({ teller }) => !isNobody(teller, reading))
+      .flatMap(({ teller, claims }) =>
+        claims
+          // An opinion within one of the same source is part of it.
+          .filter(({ parent }) => !claims.some(({ index, certainty }) => index === parent && certainty === 'belief'))
+          .filter((claim) => sourceOf(claim)?.id === teller.id)
+          .flatMap((claim) => remarkOn(claim, teller.name, reading)),
+      ),
+};
+
+function remarkOn(claim: Told, name: string, { lists }: Reading): Remark[] {
+  const who = quoted(name);
+  if (claim.certainty === 'belief') {
+    const message = `this is what ${who}, who is not named, thinks; leave it out, or have it said under a name`;
+    return [{ at: claim, message }];
+  }
+  const [motive] = lists.find('motive', claim.spans);
+  if (motive === undefined) return [];
+  const message = `${who}, who is not named, tells what others have in mind (${quoted(motive.text)}); say how the source knows, or leave it out`;
+  return [{ at: claim, message, severity: 'warning' }];
+}

@@ -1,0 +1,55 @@
+import { tokenise } from '../../../text/tokens.ts';
+import { isFunctionWord } from '../content-words.ts';
+import { type NewsroomRule, quoted, type Reading, type Remark } from '../reading.ts';
+import { isNobody, unnamedSources } from '../unnamed-sources.ts';
+
+/** An anonymous source is at least described. */
+export const anonymousSourceVague: NewsroomRule = {
+  id: 'anonymous-source-vague',
+  severity: 'warning',
+  where: 'both',
+  summary: 'an anonymous source is described by its office, its body or how it knows',
+  why: 'Readers learn nothing from “informed sources”: not what the source does, nor how it can know. Say as much as it allows: a diplomat in the capital, a clerk of the court who has read the file. In a dateline, name the agencies.',
+  standard:
+    'AP: not “a source” alone. Al Jazeera: shun “observers”. Wall Street Journal on “people familiar with the matter”.',
+  invalid: [
+    { text: 'قالت مصادر سورية مطلعة إن اللقاء ألغي.', found: ['قالت'] },
+    { text: 'المجلس يقر الخطة\nدمشق – وكالات : أقر المجلس خطة الطرق للعام المقبل.', found: ['وكالات'] },
+    { text: 'يرى مراقبون أن الخطة لن تنجح.', found: ['يرى'] },
+    { text: 'A source said that the meeting had been called off.', found: ['A source'] },
+    { text: 'People familiar with the matter said that the meeting had been called off.', found: ['People'] },
+  ],
+  valid: [
+    'قال مصدر أمني إن اللقاء ألغي.',
+    'قالت مصادر مطلعة في وزارة الزراعة إن اللقاء ألغي. وأضافت المصادر أن السبب المطر.',
+    'المجلس يقر الخطة\nدمشق – سانا : أقر المجلس خطة الطرق للعام المقبل.',
+    'A military source said that the meeting had been called off.',
+    'A clerk who had read the letter said that the meeting had been called off.',
+  ],
+  remarks: (reading) => [
+    ...wires(reading),
+    ...unnamedSources(reading).flatMap(({ teller, claims: [first] }): Remark[] => {
+      if (first === undefined || !teller.calledBy.every((each) => tellsNothing(each, reading))) return [];
+      const mend = isNobody(teller, reading) ? 'say which, or whose' : 'say what the source does, or how it knows';
+      const message = `${quoted(teller.name)} tells nothing of who this is; ${mend}`;
+      return [{ at: first, field: 'source', message }];
+    }),
+  ],
+};
+
+function wires({ document, lists, reads }: Reading): Remark[] {
+  const datelines = document.paragraphs.flatMap(({ dateline }) => dateline ?? []);
+  if (reads === 'file' || datelines.length === 0) return [];
+  return lists.find('wires', datelines).map((word) => ({
+    at: word,
+    message: `${quoted(word.text)} in the dateline tells nothing of who reported this; name the agencies`,
+  }));
+}
+
+/** Whether a description has no word but those that any source may have, and those of its country. */
+function tellsNothing(name: string, { pack, lists }: Reading): boolean {
+  return tokenise(name, pack).every(({ kind, norm, stem }) => {
+    if (kind !== 'word' || isFunctionWord(pack, { norm, stem })) return true;
+    return [norm, stem].some((form) => lists.groupsIn('vague', form).size + lists.groupsIn('party', form).size > 0);
+  });
+}

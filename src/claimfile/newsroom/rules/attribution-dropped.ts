@@ -1,0 +1,59 @@
+import type { Span } from '../../../text/span.ts';
+import { touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted, type Reading, sourceOf } from '../reading.ts';
+
+/** A report that goes on says so. */
+export const attributionDropped: NewsroomRule = {
+  id: 'attribution-dropped',
+  severity: 'warning',
+  where: 'article',
+  summary: 'a sentence that goes on with a reported claim has words of attribution of its own',
+  why: 'The sentence before is ascribed, this one takes it further (also, likewise) and is ascribed to nobody: readers cannot tell whether the source still speaks or the writer does. Repeat the attribution.',
+  standard: 'AP: restate the attribution in later paragraphs unless it is perfectly clear.',
+  invalid: [
+    {
+      text: 'قالت المصادر إن الحكومة تريد دعما من البلديات. وبدأت كذلك فتح قنوات مع التجار في المدينة.',
+      found: ['وبدأت'],
+    },
+    {
+      text: 'The union said that the company would close the plant. It has also sold the land to a bank.',
+      found: ['It'],
+    },
+  ],
+  valid: [
+    'قالت المصادر إن الحكومة تريد دعما من البلديات. وأضافت أنها بدأت كذلك فتح قنوات مع التجار.',
+    'قال الوزير إن العمل انتهى. ويقع المبنى في وسط المدينة القديمة.',
+    'The union said that the company would close the plant. It said the company also plans to sell the land.',
+    'The union said that the company would close the plant. The plant was built in 1950 by the river.',
+  ],
+  remarks: (reading) =>
+    droppedSentences(reading).map((sentence) => {
+      const before = lastTold(reading, sentence);
+      const name = before === undefined ? null : (sourceOf(before)?.name ?? null);
+      const whose = name === null ? 'the sentence before' : quoted(name);
+      return {
+        at: sentence,
+        message: `this goes on with what ${whose} is reported to have said, without saying so; repeat the attribution`,
+      };
+    }),
+};
+
+// Such a word stands near the beginning: behind the verb, or before it.
+const MOST_WORDS_BEFORE = 4;
+
+/** The sentences without attribution that go on with the one before, which has one. */
+export function droppedSentences({ document, claims, lists }: Reading): Span[] {
+  const ascribed = claims.filter(({ own }) => !own);
+  const told = ascribed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);
+  const has = (sentence: Span): boolean => touches(told, sentence);
+  return document.sentences.filter((sentence, index) => {
+    const before = document.sentences[index - 1];
+    if (before === undefined || before.paragraph !== sentence.paragraph || has(sentence) || !has(before)) return false;
+    return lists
+      .find('continuation', [sentence])
+      .some(({ firstToken }) => firstToken - sentence.firstToken <= MOST_WORDS_BEFORE);
+  });
+}
+
+const lastTold = ({ claims }: Reading, { start }: Span) =>
+  claims.filter((claim) => !claim.own && claim.parent === null && claim.start < start).at(-1);

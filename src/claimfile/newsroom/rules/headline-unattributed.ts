@@ -1,0 +1,64 @@
+import { overlaps, type Span } from '../../../text/span.ts';
+import { contentWords } from '../content-words.ts';
+import { type NewsroomRule, quoted, type Reading, sourceOf, type Told } from '../reading.ts';
+
+/** A headline says no more of itself than the article does. */
+export const headlineUnattributed: NewsroomRule = {
+  id: 'headline-unattributed',
+  severity: 'warning',
+  where: 'article',
+  summary: 'headline and lead name the source of what the article ascribes',
+  why: 'What the text below ascribes to a source stands in the headline, or in the first sentence, as a fact; many read no further. Name the source there, or put its words between quotation marks. The option `share` sets how much of the words, in percent, one reported claim has to have.',
+  standard: 'AFP: the source is in the lead. AP: attribute in the same sentence.',
+  options: { share: 50 },
+  invalid: [
+    {
+      text: 'المصنع يغلق أبوابه في الربيع ويسرح مئة عامل\nقالت نقابة العمال إن المصنع يغلق أبوابه في الربيع ويسرح مئة عامل.',
+      found: ['المصنع'],
+    },
+    {
+      text: 'River plant to close in spring with hundred jobs lost\nThe union said on Monday that the river plant will close in spring with a hundred jobs lost.',
+      found: ['River'],
+    },
+  ],
+  valid: [
+    'النقابة: المصنع يغلق أبوابه في الربيع\nقالت نقابة العمال إن المصنع يغلق أبوابه في الربيع ويسرح مئة عامل.',
+    'معرض الكتاب يفتح أبوابه\nقالت نقابة العمال إن المصنع يغلق في الربيع ويسرح مئة عامل.',
+    'Union says river plant will close in spring\nThe union said on Monday that the river plant will close in spring.',
+    'Book fair opens to visitors\nThe union said on Monday that the river plant will close in spring.',
+  ],
+  remarks: (reading) => {
+    const tops = reading.claims.filter(({ own, parent }) => !own && parent === null);
+    return openings(reading).flatMap((opening) => {
+      const words = formsOf(reading, opening.spans);
+      if (words.size < FEWEST_WORDS) return [];
+      const least = (words.size * reading.option('headline-unattributed', 'share')) / 100;
+      const told = tops.find((claim) => sharedWith(words, formsOf(reading, claim.spans)) >= least);
+      if (told === undefined) return [];
+      const source = sourceOf(told);
+      const whose = source === null ? 'somebody' : quoted(source.name);
+      return [
+        {
+          at: opening,
+          message: `this is stated as a fact here, and ascribed to ${whose} below; name the source here as well`,
+        },
+      ];
+    });
+  },
+};
+
+const FEWEST_WORDS = 4;
+
+const formsOf = ({ document, pack }: Reading, spans: readonly Span[]): ReadonlySet<string> =>
+  new Set(contentWords(document, pack, spans).map(({ form }) => form));
+
+const sharedWith = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...words].filter((word) => others.has(word)).length;
+
+/** What the writer says himself in the headline and in the first sentence below it. */
+function openings({ document, ownVoice }: Reading): readonly Told[] {
+  const headline = document.paragraphs.filter(({ kind }) => kind === 'headline');
+  const lead = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body');
+  const places: readonly Span[] = lead === undefined ? headline : [...headline, lead];
+  return ownVoice.filter(({ spans }) => places.some((place) => spans.some((span) => overlaps(place, span))));
+}

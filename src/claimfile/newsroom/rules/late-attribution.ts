@@ -1,0 +1,52 @@
+import type { Claim } from '../../../analysis/claim.ts';
+import { spansOf, touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
+import type { Found } from '../word-lists.ts';
+
+/** Who says something that can be disputed is said first. */
+export const lateAttribution: NewsroomRule = {
+  id: 'late-attribution',
+  severity: 'info',
+  where: 'article',
+  summary: 'where something is contested, its source stands before it',
+  why: 'Readers take it for the writer’s word until the source comes. Begin with the source. A direct quotation may stand first: its marks say at once that another speaks.',
+  standard: 'AFP, principle 1: where information is disputed, the source goes first. BBC: attribution first.',
+  invalid: [
+    { text: 'قتل ثلاثة عمال في غارة على المصنع، بحسب وزارة الصحة.', found: ['قتل'] },
+    { text: 'قصفت الطائرات الجسر القديم، وفق ما أعلن الجيش.', found: ['قصفت'] },
+    { text: 'Three workers were killed in a raid on the plant, the ministry said.', found: ['Three'] },
+    { text: 'Gunmen stormed the plant on Monday, according to the mayor.', found: ['Gunmen'] },
+  ],
+  valid: [
+    'بحسب وزارة الصحة، قتل ثلاثة عمال في غارة على المصنع.',
+    'سيفتح المعرض أبوابه غدا، بحسب وزارة الثقافة.',
+    'The ministry said three workers were killed in a raid on the plant.',
+    'The fair opens on Monday, according to the mayor.',
+    '“Three workers were killed in the raid,” the mayor said.',
+  ],
+  remarks: (reading) =>
+    reading.report.claims.filter(comesLate).flatMap((claim) => {
+      const word = contestedIn(claim, reading);
+      if (word === undefined) return [];
+      const start = Math.min(...spansOf(claim).map((span) => span.start));
+      const who = quoted(claim.source?.name ?? '');
+      const message = `this is contested (${quoted(word.text)}), and ${who} is named only behind it; begin with the source`;
+      return [{ at: { start, end: word.end }, message }];
+    }),
+};
+
+/** A contested word of the content; what a claim within ascribes has its own source beside it. */
+function contestedIn({ id, content }: Claim, { report, lists }: Reading): Found | undefined {
+  const inner = report.claims
+    .filter(({ parent, chain }) => parent === id && chain.length > 0)
+    .flatMap((claim) => claim.content.spans);
+  return lists.find('contested', content.spans).find((word) => !touches(inner, word));
+}
+
+/** Whether the whole content stands before source and cue. */
+function comesLate({ type, content, source, cue }: Claim): boolean {
+  if (type === 'direct' || source === null || source.id === null) return false;
+  const attribution = [...source.spans, ...(cue?.spans ?? [])];
+  const end = Math.max(...content.spans.map((span) => span.end));
+  return attribution.length > 0 && attribution.every(({ start }) => start >= end);
+}

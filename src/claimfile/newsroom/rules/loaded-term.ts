@@ -1,0 +1,54 @@
+import { memoise, onceFor } from '../../../memo.ts';
+import { touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
+import type { Found } from '../word-lists.ts';
+
+/** Words that take a side are somebody's, and marked as such. */
+export const loadedTerm: NewsroomRule = {
+  id: 'loaded-term',
+  severity: 'warning',
+  where: 'article',
+  summary: 'words that take a side stand in quotation marks',
+  why: 'Readers take the word for the writer’s own. Put it in quotation marks if it is the source’s, or use a plain one: killed, attack, fighter. Names of bodies, and what somebody calls another, are left alone. Which words these are is a word list: `words: loaded` in .isnad.yaml adds to it and takes from it.',
+  standard: 'BBC: “terrorist” only in attribution. Al Jazeera 3. Reuters: no emotive terms.',
+  invalid: [
+    { text: 'أعلنت البلدية استشهاد عاملين في العدوان على المصنع.', found: ['استشهاد', 'العدوان'] },
+    { text: 'وصلت المرتزقة إلى البلدة ليلا.', found: ['المرتزقة'] },
+    { text: 'The council buried two martyrs on Monday.', found: ['martyrs'] },
+    { text: 'The mayor said that terrorists had hit the village.', found: ['terrorists'] },
+  ],
+  valid: [
+    'أعلنت البلدية مقتل عاملين في الهجوم على المصنع.',
+    'أعلنت كتائب سيد الشهداء أن عاملين قتلا في «العدوان» على المصنع.',
+    'The council buried two workers on Monday.',
+    'The mayor said that “terrorists” had hit the village.',
+  ],
+  remarks: (reading) =>
+    reading.lists
+      .find('loaded')
+      .filter((word) => !touches(reading.quotations, word) && !isInName(word, reading) && !isDescription(word, reading))
+      .map((word) => ({
+        at: word,
+        message: `${quoted(word.text)} takes a side, and stands outside quotation marks; quote it, or use a plain word`,
+      })),
+};
+
+/** Whether the word is part of what somebody is called. */
+function isInName({ start, end, text: word }: Found, reading: Reading): boolean {
+  const { mentions, namesWith } = calledIn(reading);
+  if (touches(mentions, { start, end })) return true;
+  return namesWith(word).some((name) => reading.document.text.startsWith(name, start - name.indexOf(word)));
+}
+
+/** Whether somebody is reported to call it so: then the word is plainly his. */
+const isDescription = (word: Found, reading: Reading): boolean => touches(calledIn(reading).descriptions, word);
+
+/** Where an article calls somebody something, and by what names. */
+const calledIn = onceFor(({ report, tellers }: Reading) => {
+  const names = [...new Set(tellers.flatMap(({ calledBy }) => calledBy))];
+  return {
+    mentions: report.claims.flatMap(({ source }) => source?.spans ?? []),
+    namesWith: memoise((word) => names.filter((name) => name.includes(word))),
+    descriptions: report.claims.flatMap(({ frame, content }) => (frame?.endsWith('-object') ? content.spans : [])),
+  };
+});

@@ -1,0 +1,60 @@
+import { onceFor } from '../../../memo.ts';
+import { contentWords } from '../content-words.ts';
+import { cueStance } from '../cue-stance.ts';
+import { type NewsroomRule, quoted, sourceOf, type Told } from '../reading.ts';
+
+/** A verb that vouches for its content needs grounds. */
+export const loadedVerbEndorse: NewsroomRule = {
+  id: 'loaded-verb-endorse',
+  severity: 'warning',
+  where: 'article',
+  summary: 'nobody “confirms” or “reveals” what only he says',
+  why: 'The verb says that it is true, and nobody else in the article says so. Use a verb that takes no side, or give what supports it. With an anonymous source, whom readers cannot judge, it is an error whatever it is about; otherwise the rule looks at what is contested (see unattributed-contested).',
+  standard:
+    'Textbooks of reporting (Bender; QUT): “admitted”, “revealed”, “pointed out” presuppose truth. MegaVeridicality: so readers take them.',
+  invalid: [
+    { text: 'أكد رئيس البلدية سامي حداد مقتل ثلاثة عمال في انفجار المصنع.', found: ['أكد'] },
+    { text: 'كشفت مصادر مطلعة أن المجلس باع الأرض.', found: ['كشفت'] },
+    { text: 'Mayor Anna Berg confirmed that three workers were killed in the raid.', found: ['confirmed'] },
+    { text: 'A source revealed that the council had sold the land.', found: ['revealed'] },
+  ],
+  valid: [
+    'أكد رئيس البلدية سامي حداد أهمية التعاون مع المدارس.',
+    'قال رئيس البلدية سامي حداد إن ثلاثة عمال قتلوا في الانفجار.',
+    'Mayor Anna Berg said that three workers were killed in the raid.',
+    'Mayor Anna Berg confirmed that the fair would open on Monday.',
+  ],
+  remarks: (reading) => {
+    const { document, pack } = reading;
+    const formsOf = onceFor<Told, ReadonlySet<string>>(
+      ({ spans }) => new Set(contentWords(document, pack, spans).map(({ form }) => form)),
+    );
+    return reading.claims.flatMap((claim) => {
+      const source = sourceOf(claim);
+      const [at] = claim.cue?.spans ?? [];
+      if (source === null || at === undefined || cueStance(reading, claim) !== 'endorse') return [];
+      const anonymous = source.transparency === 'anonymous';
+      const contested = reading.lists.find('contested', claim.spans).length > 0;
+      if ((!anonymous && !contested) || isSupported(claim, reading.claims, formsOf)) return [];
+      const who = anonymous ? 'an anonymous source' : quoted(source.name);
+      const message = `${quoted(claim.cue?.text ?? '')} vouches for what ${who} alone says; use a verb that takes no side, or give what supports it`;
+      return [{ at, message, ...(anonymous ? { severity: 'error' as const } : {}) }];
+    });
+  },
+};
+
+// So much of its words, in parts of one, another source has to say as well.
+const MOST_OF_IT = 0.6;
+
+/** Whether another named source tells much the same. */
+function isSupported(claim: Told, claims: readonly Told[], formsOf: (claim: Told) => ReadonlySet<string>): boolean {
+  const own = formsOf(claim);
+  return claims.some((other) => {
+    const source = sourceOf(other);
+    if (other === claim || source === null || source.id === sourceOf(claim)?.id) return false;
+    if (source.transparency === 'anonymous' || other.parent === claim.index || claim.parent === other.index)
+      return false;
+    const forms = formsOf(other);
+    return [...own].filter((form) => forms.has(form)).length >= own.size * MOST_OF_IT;
+  });
+}

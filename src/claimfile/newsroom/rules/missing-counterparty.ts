@@ -1,0 +1,80 @@
+import { overlapping } from '../../../text/span.ts';
+import { type NewsroomRule, quoted, type Reading, type Told } from '../reading.ts';
+import type { Found } from '../word-lists.ts';
+
+/** Whoever is said to have done something is heard, or asked. */
+export const missingCounterparty: NewsroomRule = {
+  id: 'missing-counterparty',
+  severity: 'warning',
+  where: 'both',
+  summary: 'whoever acts in a contested claim speaks in the article, or would not',
+  why: 'The article says what a state or group did, in a matter that can be disputed, and neither lets it speak nor says that it was asked. What it said earlier, about something else, answers nothing. Ask it, and say so. The rule knows states, peoples and groups by a list; people it does not know.',
+  standard: 'BBC: right of reply. Reuters: all sides of the story.',
+  invalid: [
+    { text: 'قالت وزارة الدفاع السورية إن الجيش التركي شن غارات على القرية.', found: ['قالت'] },
+    { text: 'Syrian officials said that the Turkish army launched strikes on the village.', found: ['Syrian'] },
+  ],
+  valid: [
+    'قالت وزارة الدفاع السورية إن الجيش التركي شن غارات على القرية.\nوقالت وزارة الدفاع التركية إن الغارات أصابت موقعا آخر.',
+    'قالت وزارة الدفاع السورية إن الجيش التركي شن غارات على القرية.\nورفضت أنقرة التعليق على ذلك.',
+    'Syrian officials said that the Turkish army launched strikes on the village.\nThe Turkish defence ministry said that the strikes hit another place.',
+    'Syrian officials said that the Turkish army launched strikes on the village.\nAnkara declined to comment on the report.',
+    'Syrian officials said that the fair opened in Damascus.',
+  ],
+  remarks: (reading) => {
+    const heard = partiesHeard(reading);
+    const named = new Set<string>();
+    return [...reading.claims.filter(({ own }) => !own), ...reading.ownVoice]
+      .filter(({ spans }) => reading.lists.find('contested', spans).length > 0)
+      .sort((a, b) => a.start - b.start)
+      .flatMap((claim) =>
+        actorsIn(claim, reading).flatMap((actor) => {
+          if (heard.has(actor.group) || named.has(actor.group)) return [];
+          named.add(actor.group);
+          const message = `${quoted(actor.text)} acts in this contested claim, and neither speaks in the article nor is said to have been asked; ask, and say so`;
+          return [{ at: claim, message }];
+        }),
+      );
+  },
+};
+
+/** The parties that speak for themselves in the article, or are said to have declined to. */
+function partiesHeard({ claims, lists, document }: Reading): ReadonlySet<string> {
+  const speaking = claims.filter(({ own, tellers, spans, cue }) => {
+    if (own || tellers.length !== 1) return false;
+    const around = overlapping(document.sentences, [...spans, ...(cue?.spans ?? [])]);
+    // What somebody else says that it said, or what it said some time ago, is no answer.
+    return lists.find('earlier', around).length === 0;
+  });
+  const names = new Set(
+    speaking.flatMap(({ tellers, mention }) => [...tellers.flatMap(({ calledBy }) => calledBy), mention]),
+  );
+  const declined = document.sentences.filter((sentence) => lists.find('no-comment', [sentence]).length > 0);
+  return new Set([
+    ...[...names].flatMap((name) => [...lists.groupsIn('party', name)]),
+    ...lists.find('party', declined).map(({ group }) => group),
+  ]);
+}
+
+/** The parties that do something in a claim: not those behind a preposition, which are where it is done or to whom. */
+function actorsIn({ spans }: Told, { lists, document, pack }: Reading): { group: string; text: string }[] {
+  const bodies = lists.find('actor', spans);
+  return lists.find('party', spans).flatMap((party) => {
+    const body = bodies.find((one) => one.endToken === party.firstToken || party.endToken === one.firstToken);
+    const first = document.tokens[Math.min(party.firstToken, body?.firstToken ?? party.firstToken)];
+    const before = first === undefined ? undefined : document.tokens[first.index - 1];
+    if (first === undefined) return [];
+    const joined = first.proclitic !== '' && pack.is('proclitic-preposition', first.proclitic);
+    const behind = before !== undefined && before.kind === 'word' && pack.is('preposition', before.norm);
+    const acts = body !== undefined ? !joined : !joined && !behind && isSubject(party, spans);
+    const end = Math.max(party.end, body?.end ?? 0);
+    return acts ? [{ group: party.group, text: document.text.slice(first.stemStart, end) }] : [];
+  });
+}
+
+/** Whether the claim's words begin with it, article and conjunction aside: who is named first does it. */
+const isSubject = (party: Found, spans: Told['spans']): boolean =>
+  spans.some(({ start }) => party.start >= start && party.start - start <= FARTHEST);
+
+// So many UTF-16 units from its beginning a claim's subject has begun.
+const FARTHEST = 24;

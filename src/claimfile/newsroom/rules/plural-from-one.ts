@@ -1,0 +1,55 @@
+import { type NewsroomRule, quoted, type Reading, sourceOf, type Teller } from '../reading.ts';
+
+/** One source is not called several. */
+export const pluralFromOne: NewsroomRule = {
+  id: 'plural-from-one',
+  severity: 'error',
+  where: 'file',
+  summary: 'one anonymous source is not called “sources”, nor several “a source”',
+  why: 'The plural makes one voice look like agreement. Write how many there are, in the article and in the registry; where they are not the same source, give the registry one entry for each.',
+  standard: 'Reuters: never use the plural when there is one source.',
+  // Sources of claim files: each is what the first claim of a file is ascribed to.
+  invalid: [
+    { text: 'name: مصدر أمني\naliases:\n  - المصادر الأمنية', found: ['مصدر أمني'] },
+    { text: 'name: مصادر في البلدية\naliases:\n  - أحد المصادر', found: ['مصادر في البلدية'] },
+    { text: 'name: a security source\naliases:\n  - security sources', found: ['a security source'] },
+    { text: 'name: officials of the council\naliases:\n  - the official', found: ['officials of the council'] },
+  ],
+  valid: [
+    'name: مصدر أمني\naliases:\n  - المصدر',
+    'name: مصادر في البلدية\naliases:\n  - المصادر',
+    'name: a security source\naliases:\n  - the source',
+    'name: officials of the council\naliases:\n  - the officials',
+  ],
+  remarks: (reading) =>
+    reading.tellers.flatMap((teller) => {
+      if (teller.transparency !== 'anonymous') return [];
+      const first = reading.claims.find((claim) => sourceOf(claim)?.id === teller.id);
+      const own = countOf(teller.name, reading);
+      const other = mentionsOf(teller, reading).find((mention) => isOther(countOf(mention, reading), own));
+      if (first === undefined || other === undefined) return [];
+      const there = own === 'one' ? 'several' : 'one';
+      const message = `${quoted(teller.name)} is ${own}, and ${quoted(other)} makes ${there} of it; write how many there are, or keep them apart`;
+      return [{ at: first, field: 'source', message }];
+    }),
+};
+
+type Count = 'one' | 'several' | null;
+
+/** How many a description says there are. */
+function countOf(name: string, { lists }: Reading): Count {
+  const groups = lists.groupsIn('count', name);
+  if (groups.has('one')) return groups.has('several') ? null : 'one';
+  return groups.has('several') ? 'several' : null;
+}
+
+const isOther = (count: Count, own: Count): boolean => count !== null && own !== null && count !== own;
+
+/** What the file and its claims call a source, and what the article calls whom the analysis takes for it. */
+function mentionsOf({ id, calledBy }: Teller, { claims, report }: Reading): string[] {
+  const own = claims.filter((claim) => sourceOf(claim)?.id === id).map(({ mention }) => mention);
+  const same = report.sources.filter(({ name, mentions }) =>
+    [name, ...mentions.map(({ text }) => text)].some((each) => calledBy.includes(each)),
+  );
+  return [...calledBy, ...own, ...same.flatMap(({ mentions }) => mentions.map(({ text }) => text))];
+}

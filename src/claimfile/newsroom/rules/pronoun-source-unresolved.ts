@@ -1,0 +1,118 @@
+import type { Claim } from '../../../analysis/claim.ts';
+import { tokenise } from '../../../text/tokens.ts';
+import { touches } from '../attributed-spans.ts';
+import { isFunctionWord } from '../content-words.ts';
+import { type NewsroomRule, quoted, type Reading, type Remark, type Teller, type Told } from '../reading.ts';
+
+/** “He said” says who. */
+export const pronounSourceUnresolved: NewsroomRule = {
+  id: 'pronoun-source-unresolved',
+  severity: 'warning',
+  where: 'both',
+  summary: 'where “he”, “it added” or “the source” speaks, it is clear who that is',
+  why: 'Nobody stands before it whom it could mean, so the claim has no author. Name the speaker; in a claim file, give the claim its source. In a claim file it is an error, for people have looked at it; in an article it may be the program that did not find whom the writer means.',
+  standard: 'ClaimReview: a claim has an author. AP: clear attribution.',
+  invalid: [
+    { text: 'وأضافت أن الطريق سيفتح غدا.', found: ['أضافت'] },
+    { text: 'وقال المصدر إن الطريق سيفتح غدا.', found: ['قال'] },
+    { text: 'He said that the road would open on Monday.', found: ['He'] },
+    { text: 'The source said that the road would open on Monday.', found: ['The source'] },
+  ],
+  valid: [
+    'قالت وزارة النقل إن العمل انتهى. وأضافت أن الطريق سيفتح غدا.',
+    'قال مصدر في الوزارة إن العمل انتهى. وأضاف المصدر أن الطريق سيفتح غدا.',
+    'The minister said that the work was done. He said that the road would open on Monday.',
+    'A source in the ministry said that the work was done. The source said that the road would open on Monday.',
+  ],
+  remarks: (reading) => [...withoutSource(reading), ...withoutAntecedent(reading)],
+};
+
+const remark = (at: Told, what: string, { reads }: Reading): Remark => ({
+  ...{ at, field: 'mention', message: `it is not clear who ${what} is; name the speaker` },
+  ...(reads === 'file' ? { severity: 'error' as const } : {}),
+});
+
+/** The claims whose source is a pronoun, or only in the form of the verb, and was not found. */
+function withoutSource(reading: Reading): Remark[] {
+  return reading.claims.flatMap((claim) => {
+    const { own, resolved, mention, cue } = claim;
+    if (own || resolved || (mention === '' && cue === null) || !pointsBack(mention, reading)) return [];
+    if (isImpersonal(claim, reading) || isQuoted(claim, reading)) return [];
+    if (reading.reads === 'article' && (!isTurn(claim, reading) || mayBeMeant(claim, reading))) return [];
+    const what = mention === '' ? `the subject of ${quoted(cue?.text ?? '')}` : quoted(mention);
+    return [remark(claim, what, reading)];
+  });
+}
+
+/** Whether the article’s words for a source are none, or none but words that stand for another. */
+const pointsBack = (mention: string, { pack }: Reading): boolean =>
+  tokenise(mention, pack).every((token) => isFunctionWord(pack, token) || pack.is('first-person', token.norm));
+
+/** Whether the words of attribution have no subject at all: it is said, accusations of. */
+function isImpersonal(claim: Told, reading: Reading): boolean {
+  const analysed = analysedAs(claim, reading);
+  if (analysed === undefined) return false;
+  const kind = reading.pack.data.cues.find(({ id }) => id === analysed.cue?.entry)?.kind;
+  const isNoun = kind === 'noun' && claim.mention === '';
+  return isNoun || /\/impersonal/.test(analysed.frame ?? '');
+}
+
+/** The analysis of the same words; a claim of a file may have none with its words of attribution. */
+function analysedAs({ index, cue, spans }: Told, { reads, report }: Reading): Claim | undefined {
+  if (reads === 'article') return report.claims[index ?? -1];
+  return report.claims.find(
+    (claim) => claim.cue?.text === cue?.text && spans.some((span) => touches(claim.content.spans, span)),
+  );
+}
+
+/** Whether it is said within a quotation: then it is not the writer who leaves it open. */
+function isQuoted(claim: Told, reading: Reading): boolean {
+  const { source, cue } = analysedAs(claim, reading) ?? {};
+  return [...(source?.spans ?? []), ...(cue?.spans ?? [])].some((span) => touches(reading.quotations, span));
+}
+
+/** Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and not in a clause within. */
+function isTurn({ parent, type, index }: Told, { report, document, lists }: Reading): boolean {
+  const { source = null, cue = null } = report.claims[index ?? -1] ?? {};
+  const start = Math.min(...[...(source?.spans ?? []), ...(cue?.spans ?? [])].map((span) => span.start));
+  const sentence = document.sentences.findLast((each) => each.start <= start);
+  if (parent !== null || sentence === undefined) return false;
+  return type === 'direct' || lists.tokenAt(start) - sentence.firstToken <= 1;
+}
+
+// So far back stands whom a pronoun means.
+const SENTENCES_BEFORE = 2;
+
+/** Whether somebody, or some body, stands before it whom the program did not connect with it. */
+function mayBeMeant({ start }: Told, { document, pack }: Reading): boolean {
+  const at = document.sentences.findLastIndex((each) => each.start <= start);
+  return document.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at).some(({ firstToken, endToken }) =>
+    document.tokens.slice(firstToken, endToken).some(({ norm, stem, capital }, index) => {
+      const forms = [norm, stem, pack.bare(stem)];
+      if (capital && index > 0) return true;
+      return forms.some((form) => pack.sourceEntries(form).length > 0 || pack.is('given-name', form));
+    }),
+  );
+}
+
+/** «المصدر», “the source”, where no source was brought in before. */
+function withoutAntecedent(reading: Reading): Remark[] {
+  return reading.tellers.flatMap((teller) => {
+    if (teller.transparency !== 'anonymous' || !isBare(teller, reading)) return [];
+    const first = reading.claims.find(({ tellers }) => tellers.some(({ id }) => id === teller.id));
+    if (first === undefined || reading.lists.find('count').some(({ end }) => end <= first.start)) return [];
+    return [remark(first, quoted(teller.name), reading)];
+  });
+}
+
+/** Whether it is “the source” and no more from the first, as if readers knew it. */
+function isBare({ calledBy: [name = '', ...mentions] }: Teller, { pack, lists }: Reading): boolean {
+  const read = [name, ...mentions].map((each) => tokenise(each, pack));
+  // The name has no article in English; what stands in the article comes behind it.
+  const [first] = read[1] ?? read[0] ?? [];
+  if (first === undefined || !pack.is('definite', first.norm)) return false;
+  return read.every((words) => {
+    const rest = words.filter(({ norm }) => !pack.is('article', norm));
+    return rest.length === 1 && lists.groupsIn('count', rest[0]?.norm ?? '').size > 0;
+  });
+}

@@ -1,0 +1,110 @@
+import type { Quotation } from '../../../analysis/tokens/quotations.ts';
+import { overlapping, type Span } from '../../../text/span.ts';
+import { spansOf, touches } from '../attributed-spans.ts';
+import { contentWords } from '../content-words.ts';
+import type { NewsroomRule, Reading } from '../reading.ts';
+
+/** Quotation marks mean that somebody is quoted. */
+export const scareQuotes: NewsroomRule = {
+  id: 'scare-quotes',
+  severity: 'warning',
+  where: 'article',
+  summary: 'a few words in quotation marks are somebody’s, and the article says whose',
+  why: 'Nobody is quoted, so the marks sneer, or hide behind somebody. Say whose words they are, or take the marks off. Names and titles are left alone as far as the rule can tell them: behind a word such as agency or film, with capitals, or called so elsewhere. The option `most` sets how many words count as few.',
+  standard: 'AP: no fragmentary quotations. Style guides: quotation marks are not for irony.',
+  options: { most: 3 },
+  invalid: [
+    { text: 'واصل المجلس "إصلاح" الطرق حتى المساء.', found: ['"'] },
+    { text: 'وصلت «المساعدات الإنسانية» إلى البلدة ليلا.', found: ['«'] },
+    { text: 'The council went on with its “reform” of the roads.', found: ['“'] },
+    { text: 'The "experts" left the town by night.', found: ['"'] },
+  ],
+  valid: [
+    'ذكرت وكالة "سانا" أن الطريق فتح.\nوزار الوفد مقر "سانا" في المدينة.',
+    'عرض فيلم "الطريق الطويل" في المدينة.',
+    'وصلت سيارات "فورد" (Ford) إلى الميناء. وعرضتها "دار النسيم" و"دار النسيم" للبيع.',
+    'وصف الوزير الخطة بأنها "إصلاح".',
+    'The town showed the film “the long road” on Monday.',
+    'The minister called the plan a “reform”.',
+    'The choir sang “Long Road” on Monday.',
+  ],
+  remarks: (reading) => {
+    const said = reading.report.claims.filter(({ cue, source }) => cue !== null || source !== null).flatMap(spansOf);
+    return reading.quotations
+      .filter(({ closed, parent }) => closed && parent === null)
+      .filter((quotation) => isFragment(quotation, reading) && !isSaid(quotation, said, reading))
+      .filter((quotation) => !isName(quotation, reading))
+      .map((quotation) => {
+        const words = reading.document.text.slice(quotation.start, quotation.end);
+        const message = `nobody is said to have said ${words}; say whose words these are, or take the marks off`;
+        return { at: quotation, message };
+      });
+  },
+};
+
+/** Whether the sentence has words of attribution: then the marks are those of a quotation, as far as the rule can tell. */
+function isSaid(quotation: Quotation, said: readonly Span[], { document }: Reading): boolean {
+  const [sentence] = overlapping(document.sentences, [quotation]);
+  return sentence !== undefined && touches(said, sentence);
+}
+
+function isFragment({ firstToken, endToken, start, end }: Quotation, { document, pack, option }: Reading): boolean {
+  const words = document.tokens.slice(firstToken, endToken).filter(({ kind }) => kind !== 'mark');
+  return words.length <= option('scare-quotes', 'most') && contentWords(document, pack, [{ start, end }]).length > 0;
+}
+
+function isName(quotation: Quotation, reading: Reading): boolean {
+  const { document, pack, tellers, report } = reading;
+  const { start, end } = quotation;
+  const inner = innerOf(quotation, reading);
+  const words = contentWords(document, pack, [{ start, end }]);
+  return (
+    words.every(({ token }) => token.capital) ||
+    words.some(({ form, token }) => NAME_CLASSES.some((name) => pack.is(name, form) || pack.is(name, token.norm))) ||
+    tellers.some(({ calledBy }) => calledBy.some((name) => name.includes(inner))) ||
+    // Somebody says it elsewhere: a headline that quotes, a term taken up again.
+    report.claims.some(({ chain, content }) => chain.length > 0 && content.text.includes(inner)) ||
+    // What keeps its marks throughout is called so.
+    reading.quotations.some((other) => other !== quotation && innerOf(other, reading) === inner) ||
+    isIntroduced(quotation.firstToken - 1, reading) ||
+    isGlossed(quotation, reading)
+  );
+}
+
+/** Whether it begins with a word for what it is, or the name in other letters stands behind it. */
+function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Reading): boolean {
+  const first = document.tokens[firstToken];
+  if (first === undefined) return false;
+  return document.tokens[endToken + 1]?.norm === '(' || (!pack.data.headLast && pack.is('name-introducer', first.norm));
+}
+
+const NAME_CLASSES = ['given-name', 'place', 'outlet'];
+
+/** The quoted words without their marks. */
+const innerOf = ({ firstToken, endToken }: Quotation, { document }: Reading): string =>
+  document.text.slice(document.tokens[firstToken]?.start ?? 0, document.tokens[endToken - 1]?.end ?? 0);
+
+// Between the word that says what it is and the name: the national agency for news "…".
+const FARTHEST = 3;
+
+/** Whether a word before the mark says that a name, a title or a word as such follows. */
+function isIntroduced(mark: number, { document, pack }: Reading): boolean {
+  for (let at = mark - 1; at >= Math.max(0, mark - FARTHEST); at--) {
+    const token = document.tokens[at];
+    if (token === undefined || token.kind === 'mark') return token?.norm === ':' && at === mark - 1;
+    // Told to a medium: ل«الشرق الأوسط».
+    if (at === mark - 1 && pack.is('dative-preposition', token.norm)) return true;
+    const forms = [token.norm, token.stem, pack.bare(token.stem)];
+    // English lists articles there as well, for names with capitals.
+    if (
+      forms.some(
+        (form) =>
+          pack.is('name-introducer', form) && !pack.is('determiner', form) && !pack.is('pronoun-possessive', form),
+      )
+    )
+      return true;
+    const isHead = !pack.data.headLast && !pack.is('definite', token.norm);
+    if (isHead && forms.some((form) => pack.sourceEntries(form).length > 0)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import { type NewsroomRule, quoted } from '../reading.ts';
+
+/** Not too many tell what others told them. */
+export const stackedHearsay: NewsroomRule = {
+  id: 'stacked-hearsay',
+  severity: 'warning',
+  where: 'both',
+  summary: 'a claim has come through at most two tellers',
+  why: 'With each teller between whoever knows and the reader it gets less certain who said what. Ask the innermost, or say that you could not. The option `most` sets how many tellers a claim may have.',
+  standard: 'AFP, principle 7: secondary sources. FactBank: nested sources weaken what is said.',
+  options: { most: 2 },
+  invalid: [
+    { text: 'ذكرت وكالة سانا أن مصادر قالت إن الوزير أبلغ النواب بأن المصنع سيغلق أبوابه.', found: ['الوزير'] },
+    {
+      text: 'The agency reported that officials said that the minister said that the plant would close.',
+      found: ['the minister'],
+    },
+  ],
+  valid: [
+    'ذكرت وكالة سانا أن الوزير قال إن المصنع سيغلق أبوابه.',
+    'The agency reported that the minister said that the plant would close.',
+  ],
+  remarks: ({ claims, option }) => {
+    const most = option('stacked-hearsay', 'most');
+    return claims
+      .filter(({ tellers }) => tellers.length > most)
+      .map((claim) => {
+        const chain = claim.tellers.map(({ name }) => quoted(name)).join(' → ');
+        return {
+          at: claim,
+          field: 'chain',
+          message: `this has come through ${claim.tellers.length} tellers: ${chain}; ask the last of them, or say that you could not`,
+        };
+      });
+  },
+};

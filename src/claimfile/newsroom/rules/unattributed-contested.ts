@@ -1,0 +1,55 @@
+import { memoise } from '../../../memo.ts';
+import { touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted } from '../reading.ts';
+import { droppedSentences } from './attribution-dropped.ts';
+
+/** What can be disputed is said by somebody. */
+export const unattributedContested: NewsroomRule = {
+  id: 'unattributed-contested',
+  severity: 'error',
+  where: 'both',
+  summary: 'deaths, attacks, crimes, deals and movements of troops are ascribed to somebody',
+  why: 'The writer says it himself, and nobody can be asked how it is known. Say whose word it is; if the newsroom has seen or confirmed it, say how. What counts as contested is a word list: `words: contested` in .isnad.yaml adds to it.',
+  standard: 'AP: attribute any disputable fact not witnessed or confirmed. BBC 3.2.3. Reuters: source every statement.',
+  invalid: [
+    {
+      text: 'اجتمع المجلس أمس.\nتوصلت المخابرات والفصائل إلى اتفاق على إرسال مسلحين إلى الجبهة الشمالية.',
+      found: ['توصلت'],
+    },
+    {
+      text: 'The council met on Monday.\nThree villagers were killed in a raid on the northern town.',
+      found: ['Three'],
+    },
+  ],
+  valid: [
+    'قال ناطق باسم الجيش إن ثلاثة قرويين قتلوا في غارة على البلدة.',
+    'افتتح الوزير أمس المعرض السنوي للكتاب في العاصمة.',
+    'An army spokesman said three villagers were killed in a raid on the town.',
+    'The minister opened the annual book fair in the capital on Monday.',
+  ],
+  remarks: (reading) => {
+    const { ownVoice, lists, claims } = reading;
+    const dropped = droppedSentences(reading);
+    // What claims are drafted from is said by others where one of theirs has the same words.
+    const ascribed = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
+    const names = reading.tellers.flatMap(({ calledBy }) => calledBy);
+    const isOfName = memoise((text) => names.some((name) => name.includes(text)));
+    return ownVoice
+      .filter(({ spans }) => !spans.some((span) => touches(dropped, span)))
+      .flatMap((stretch) => {
+        const found = lists
+          .find('contested', stretch.spans)
+          .filter((word) => !touches(ascribed, word) && !isOfName(word.text));
+        if (found.length === 0) return [];
+        const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted).join(', ');
+        return [
+          {
+            at: stretch,
+            message: `nobody is named who says this, and it is contested (${words}); say whose word it is`,
+          },
+        ];
+      });
+  },
+};
+
+const MOST_SHOWN = 3;

@@ -1,0 +1,131 @@
+import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom.ts';
+import type { Pack } from '../../language/pack.ts';
+import { memoise } from '../../memo.ts';
+import type { Document } from '../../text/document.ts';
+import { overlapping, type Span } from '../../text/span.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** A word or phrase of a list where it stands in the article, with its group. */
+export interface Found extends Span {
+  readonly group: string;
+  readonly text: string;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Looks up the words of lists in an article. */
+export interface Lists {
+  /** The words of a list that lie in the spans, in text order; those of the whole article where none are given. */
+  readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly Found[];
+  /** The groups of a list that a short text has words of: a name, a role. */
+  readonly groupsIn: (list: NewsroomList, text: string) => ReadonlySet<string>;
+  /** The token that begins at or first after an offset; the number of tokens where there is none. */
+  readonly tokenAt: (offset: number) => number;
+}
+
+/** Makes an article ready for looking up words, each list once when it is first asked for. */
+export function readLists(document: Document, pack: Pack, lists: WordLists): Lists {
+  const { text, tokens } = document;
+  const formsOf = memoise((norm) => formsIn(norm, pack));
+  const tokenForms = ({ norm, proclitic, stem }: Token): string[] =>
+    proclitic === '' ? formsOf(norm) : [...formsOf(norm), ...formsOf(stem)];
+  const forms = tokens.map(tokenForms);
+  const indexes = memoise((list) => indexOf(lists[list as NewsroomList]));
+  const all = memoise((list) =>
+    hitsIn(indexes(list), forms).map(({ at, end, group }): Found => {
+      const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+      return { ...span, group, text: text.slice(span.start, span.end), firstToken: at, endToken: end };
+    }),
+  );
+  // Names are asked for again and again.
+  const groupsIn = memoise((list) =>
+    memoise((given): ReadonlySet<string> => {
+      const hits = hitsIn(indexes(list), tokenise(given, pack).map(tokenForms));
+      return new Set(hits.map(({ group }) => group));
+    }),
+  );
+  return {
+    find: (list, spans) => {
+      const found = all(list);
+      return spans === undefined ? found : overlapping(found, spans);
+    },
+    groupsIn: (list, given) => groupsIn(list)(given),
+    tokenAt: (offset) => firstFrom(tokens, offset),
+  };
+}
+
+const LONGEST_PHRASE = 5;
+
+/** The words and phrases of a list among words given in all their forms, as half-open ranges; none lies in another. */
+function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
+  const hits: { at: number; end: number; group: string }[] = [];
+  for (let at = 0; at < forms.length; at++) {
+    const hit = longestAt(index, forms.slice(at, at + LONGEST_PHRASE));
+    if (hit === null) continue;
+    hits.push({ at, end: at + hit.length, group: hit.group });
+    at += hit.length - 1;
+  }
+  return hits;
+}
+
+/** A normalised word, without its article, and without a conjunction where it may be joined to one. */
+function formsIn(norm: string, pack: Pack): string[] {
+  const parted = pack.is('possible-conjunction-proclitic', norm) ? norm.slice(1) : norm;
+  return [...new Set([norm, pack.bare(norm), parted, pack.bare(parted)])];
+}
+
+interface Index {
+  /** By first word: the words behind it, longest first. */
+  readonly words: ReadonlyMap<string, readonly { readonly group: string; readonly rest: readonly string[] }[]>;
+  readonly patterns: readonly { readonly group: string; readonly pattern: RegExp }[];
+}
+
+function indexOf(groups: readonly WordGroup[]): Index {
+  const words = new Map<string, { group: string; rest: readonly string[] }[]>();
+  for (const { id: group, words: own } of groups) {
+    for (const [first = '', ...rest] of own.map((each) => each.split(' '))) {
+      words.set(
+        first,
+        [...(words.get(first) ?? []), { group, rest }].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
+  }
+  const patterns = groups.flatMap(({ id: group, patterns: own }) =>
+    own.map((pattern) => ({ group, pattern: new RegExp(pattern, 'u') })),
+  );
+  return { words, patterns };
+}
+
+/** The longest word or phrase that some words begin with, each given in all its forms. */
+function longestAt({ words, patterns }: Index, given: readonly (readonly string[])[]) {
+  const [first = [], ...behind] = given;
+  const fits = (rest: readonly string[]): boolean => rest.every((word, at) => behind[at]?.includes(word));
+  const listed = first.flatMap((form) => (words.get(form) ?? []).filter(({ rest }) => fits(rest)));
+  const [longest] = listed.sort((a, b) => b.rest.length - a.rest.length);
+  if (longest !== undefined) return { group: longest.group, length: 1 + longest.rest.length };
+  const shaped = patterns.find(({ pattern }) => first.some((form) => pattern.test(form)));
+  return shaped === undefined ? null : { group: shaped.group, length: 1 };
+}
+
+/** The index of the first token that begins at or after an offset, found by halving. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lists with what a newsroom adds to them, and without what it takes away. */
+export function withWords(lists: WordLists, changes: Settings['words'], pack: Pack): WordLists {
+  const normalised = (text: string): string => text.trim().split(/\s+/u).map(pack.normalise).join(' ');
+  const changed = [...changes].map(([list, { add, remove }]) => {
+    const removed = new Set(remove.map(normalised));
+    const kept = lists[list].map((group) => ({ ...group, words: group.words.filter((word) => !removed.has(word)) }));
+    return [list, [...kept, { id: 'added', words: add.map(normalised), patterns: [] }]];
+  });
+  return { ...lists, ...Object.fromEntries(changed) };
+}

@@ -1,0 +1,79 @@
+import { NEWSROOM_RULES } from '../newsroom/newsroom-rules.ts';
+import { asText } from '../newsroom/rule-text.ts';
+import { articleChanged } from './article-changed.ts';
+import { articleMissing } from './article-missing.ts';
+import { articleOutside } from './article-outside.ts';
+import { chainCycle } from './chain-cycle.ts';
+import { chainEnd } from './chain-end.ts';
+import { chainShortened } from './chain-shortened.ts';
+import { claimGone } from './claim-gone.ts';
+import { claimMissing } from './claim-missing.ts';
+import { cueReplaced } from './cue-replaced.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { hedgeDropped } from './hedge-dropped.ts';
+import { IGNORE_RULES } from './ignore-rules.ts';
+import { levelMismatch } from './level-mismatch.ts';
+import { ownVoice } from './own-voice.ts';
+import { quoteAmbiguous } from './quote-ambiguous.ts';
+import { quoteMoved } from './quote-moved.ts';
+import { quoteNotVerbatim } from './quote-not-verbatim.ts';
+import type { Rule, RuleGroup, RuleText } from './rule.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
+import { sourceNamed } from './source-named.ts';
+import { speakerReplaced } from './speaker-replaced.ts';
+import { unknownParent } from './unknown-parent.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unusedSource } from './unused-source.ts';
+import { wordsNotVerbatim } from './words-not-verbatim.ts';
+
+// Rules that look at a file once its shape is known: a new one is a file, and a line in its list.
+
+const CLAIM_RULES: readonly Rule[] = [
+  duplicateId,
+  duplicateName,
+  unknownSource,
+  unusedSource,
+  unknownParent,
+  chainCycle,
+  chainEnd,
+  ownVoice,
+  levelMismatch,
+];
+
+const ARTICLE_RULES: readonly Rule[] = [
+  articleMissing,
+  articleOutside,
+  articleChanged,
+  quoteNotVerbatim,
+  quoteMoved,
+  quoteAmbiguous,
+  wordsNotVerbatim,
+  claimGone,
+  claimMissing,
+  hedgeDropped,
+  chainShortened,
+  cueReplaced,
+  speakerReplaced,
+  sourceNamed,
+];
+
+/** Every rule but those about the shape of a file, which are found in reading it, and about ignores. */
+export const CHECKS: readonly Rule[] = [...CLAIM_RULES, ...ARTICLE_RULES];
+
+const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(asText);
+
+/** The rules that a newsroom may set and a file ignore. */
+export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...SOURCING_RULES];
+
+/** The rules by what they are about. */
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  { name: 'shape', rules: SHAPE_RULES },
+  { name: 'claims', rules: CLAIM_RULES },
+  { name: 'article', rules: ARTICLE_RULES },
+  { name: 'sourcing', rules: SOURCING_RULES },
+  { name: 'ignores', rules: IGNORE_RULES },
+];
+
+/** Every rule there is, as it is explained. */
+export const RULES: readonly RuleText[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -1,0 +1,68 @@
+import type { SoundFile } from '../format/valid-parts.ts';
+import type { Path } from '../format/yaml.ts';
+import { CHOSEN_RULES, RULES } from './all-rules.ts';
+import { idsKnown } from './hints.ts';
+import type { Context, Finding } from './rule.ts';
+
+/** Something that a rule found in a claim file. */
+export interface RuleFinding extends Finding {
+  readonly rule: string;
+}
+
+/** Something that a file ignores: of one claim, or of all the file. */
+interface Entry {
+  readonly rule: string;
+  /** Where the entry stands. */
+  readonly path: Path;
+  /** The index of the claim it is for; null for all the file. */
+  readonly claim: number | null;
+  /** Whether all that it could be for was looked at. */
+  readonly tested: boolean;
+}
+
+/** The findings without those that the file ignores, and what is wrong with its ignores. A rule that `isOff` needs none, and is not told for having one. */
+export function applyIgnores(
+  findings: readonly RuleFinding[],
+  { file, text }: Pick<Context, 'file' | 'text'>,
+  isOff: (rule: string) => boolean,
+): RuleFinding[] {
+  const entries = entriesOf(file, text !== null);
+  const ignored = new Set(entries.map(({ rule, claim }) => keyOf(rule, claim)));
+  const used = new Set<string>();
+  const left = findings.filter(({ rule, path }) => {
+    const keys = [keyOf(rule, null), keyOf(rule, claimAt(path))].filter((key) => ignored.has(key));
+    for (const key of keys) used.add(key);
+    return keys.length === 0;
+  });
+  const unneeded = entries.filter(({ rule, claim }) => !used.has(keyOf(rule, claim)) && !isOff(rule));
+  return [...left, ...faultsOf(unneeded)];
+}
+
+const entriesOf = ({ ignore, claims, flawed }: SoundFile, tested: boolean): Entry[] => [
+  ...ignore.map(({ rule }, at) => ({ rule, path: ['ignore', at, 'rule'], claim: null, tested })),
+  ...claims.flatMap((claim, index) =>
+    (claim.ignore ?? []).map(({ rule }, at) => ({
+      ...{ rule, path: ['claims', index, 'ignore', at, 'rule'], claim: index },
+      tested: tested && !flawed.has(index),
+    })),
+  ),
+];
+
+const keyOf = (rule: string, claim: number | null): string => `${rule}\n${claim ?? ''}`;
+
+const claimAt = ([top, index]: Path): number | null => (top === 'claims' && typeof index === 'number' ? index : null);
+
+function faultsOf(entries: readonly Entry[]): RuleFinding[] {
+  const known = idsKnown(CHOSEN_RULES.map(({ id }) => id));
+  const fixed = new Set(RULES.map(({ id }) => id));
+  return entries.flatMap(({ rule, path, claim, tested }): RuleFinding[] => {
+    if (known.has(rule)) {
+      const message = `'${rule}' finds nothing in this ${claim === null ? 'file' : 'claim'}; remove this`;
+      return tested ? [{ rule: 'unused-ignore', path, message }] : [];
+    }
+    const message = fixed.has(rule)
+      ? `'${rule}' cannot be ignored; mend what it tells`
+      : `there is no rule '${rule}'; ${known.hint(rule, "'isnad rules' lists them")}`;
+    return [{ rule: 'unknown-rule', path, message }];
+  });
+}

@@ -1,0 +1,70 @@
+import picomatch from 'picomatch';
+import { DEFAULT_POLICY, type Policy } from '../../analysis/grading/policy.ts';
+import type { Severity } from '../../problem.ts';
+import { fold } from '../../text/fold.ts';
+
+/** What a newsroom may set a rule to. */
+export const SETTINGS_OF_RULES = ['off', 'info', 'warning', 'error'] as const;
+export type RuleSetting = (typeof SETTINGS_OF_RULES)[number];
+
+/** The lists of words that rules ask for, and that a newsroom may add to or take from. */
+export const WORD_LISTS = ['contested', 'loaded'] as const;
+export type WordList = (typeof WORD_LISTS)[number];
+
+/** What a newsroom adds to a list of words and takes from it. */
+export interface WordChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Files that are not checked, or not by some rules. */
+export interface Ignore {
+  /** Globs, relative to the folder of the settings, with / between folders. */
+  readonly files: readonly string[];
+  /** The rules that are off for them; null: all, the files are not checked. */
+  readonly rules: readonly string[] | null;
+}
+
+/** What a newsroom sets in `.isnad.yaml`, completed with what holds where nothing is set. */
+export interface Settings {
+  readonly policy: Policy;
+  /** What rules are set to, by id; the others keep their own severity. */
+  readonly severities: ReadonlyMap<string, RuleSetting>;
+  /** The options of rules that are set, by id and name; the others keep what the rule declares. */
+  readonly options: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  readonly words: ReadonlyMap<WordList, WordChange>;
+  readonly ignores: readonly Ignore[];
+  /** Whether claim files are held to the rules on sourcing; a rule of them that is set holds all the same. */
+  readonly newsroom: boolean;
+}
+
+/** What holds without a file of settings. */
+export const DEFAULT_SETTINGS: Settings = {
+  policy: DEFAULT_POLICY,
+  severities: new Map(),
+  options: new Map(),
+  words: new Map(),
+  ignores: [],
+  newsroom: false,
+};
+
+/** The settings for one file, at a path relative to their folder; null where it, or its article, is not to be checked. */
+export function settingsFor(settings: Settings, path: string): Settings | null {
+  const own = settings.ignores.filter(({ files }) => picomatch([...files], { dot: true })(path));
+  if (own.some(({ rules }) => rules === null)) return null;
+  const off = own.flatMap(({ rules }) => (rules ?? []).map((rule) => [rule, 'off'] as const));
+  return off.length === 0 ? settings : { ...settings, severities: new Map([...settings.severities, ...off]) };
+}
+
+/** What a rule of this severity counts as; `off` where nothing that it finds is told. */
+export const severityIn = ({ severities }: Settings, rule: string, severity: Severity): RuleSetting =>
+  severities.get(rule) ?? severity;
+
+/** A list of words as the newsroom has it; vowel marks and the like make no difference to what is taken from it. */
+export function wordsIn({ words }: Settings, list: WordList, given: readonly string[]): readonly string[] {
+  const { add, remove } = words.get(list) ?? { add: [], remove: [] };
+  const removed = new Set(remove.map(folded));
+  return [...new Set([...given, ...add])].filter((word) => !removed.has(folded(word)));
+}
+
+const folded = (word: string): string => fold(word).text;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { DEFAULT_POLICY, type Policy } from '../../analysis/grading/policy.ts';
+
+const points = z.number().nonnegative().exactOptional();
+
+const levels = z
+  .strictObject({ none: z.literal(0).exactOptional(), low: points, medium: points, high: points, 'very-high': points })
+  .check(({ value, issues }) => {
+    for (const { path, message } of notAscending(value)) issues.push({ code: 'custom', input: value, path, message });
+  });
+
+/** The weights and levels that a newsroom sets: each part may be left out, or left empty. */
+export const weightsSchema = z.strictObject({
+  stance: z.strictObject({ own: points, endorse: points, neutral: points, distance: points }).nullish(),
+  certainty: z
+    .strictObject({ certain: points, probable: points, possible: points, belief: points, unknown: points })
+    .nullish(),
+  transparency: z
+    .strictObject({ person: points, organisation: points, role: points, anonymous: points, none: points })
+    .nullish(),
+  teller: points,
+  levels: levels.nullish(),
+});
+
+/** A policy with the weights that are given; the others are those of `base`, the published ones where none is named. */
+export function policyWith(given: z.infer<typeof weightsSchema>, base: Policy = DEFAULT_POLICY): Policy {
+  const { stance, certainty, transparency, teller, levels: least } = given;
+  return {
+    stance: { ...base.stance, ...stance },
+    certainty: { ...base.certainty, ...certainty },
+    transparency: { ...base.transparency, ...transparency },
+    teller: teller ?? base.teller,
+    levels: { ...base.levels, ...least },
+  };
+}
+
+/** The neighbours among the levels of which the higher one does not begin later, told at the one that was given. */
+function notAscending(given: z.infer<typeof levels>): { path: string[]; message: string }[] {
+  const all = Object.entries({ ...DEFAULT_POLICY.levels, ...given });
+  const said = (name: string, least: number): string =>
+    `'${name}' begins at ${least}${Object.hasOwn(given, name) ? '' : ' where nothing else is said'}`;
+  return all.slice(1).flatMap(([name, least], index) => {
+    const [lower, below] = all[index] ?? ['none', 0];
+    if (below < least) return [];
+    const path = [Object.hasOwn(given, name) ? name : lower];
+    return [
+      { path, message: `each level begins above the one before it: ${said(lower, below)}, ${said(name, least)}` },
+    ];
+  });
+}

@@ -1,0 +1,107 @@
+import type { Report } from '../../report/report.ts';
+import { type Anchor, type AnchorText, anchorText, findAnchors, selected } from '../format/anchor.ts';
+import { digestOf, isUnchanged } from '../format/article-digest.ts';
+import { plain } from '../format/passages.ts';
+import { readClaims } from '../format/read.ts';
+import { type Edit, spliced } from '../format/text-edits.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
+import { type Layout, layoutOf } from '../format/yaml-layout.ts';
+import { type Matched, matchClaims } from '../match/pair-claims.ts';
+import { newSelector, selectorEdits } from './reanchor.ts';
+
+/** What can be mended in a claim file without knowing what is meant. */
+type Mend = 'sha256' | 're-anchored' | 'spelt as in the article';
+
+/** A mended claim file; all bytes that are not told are as they were. */
+export interface Fixed {
+  readonly text: string;
+  readonly mends: readonly Mend[];
+}
+
+/** The article of a claim file, and an analysis of it. */
+export interface FixNews {
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** Mends the text of a sound claim file where that is safe: nothing is mended that the article does not decide. */
+export function fixClaims(text: string, file: SoundFile, { text: article, report }: FixNews): Fixed {
+  const ready = anchorText(article);
+  const anchors = file.claims.map(({ content, gone }) =>
+    content === undefined || gone === true ? null : findAnchors(ready, content),
+  );
+  const matched = { file, anchors, text: ready, report };
+  const layout = layoutOf(text);
+  const mends: readonly (readonly [Mend, readonly Edit[]])[] = [
+    ['sha256', digestEdits(matched, article, layout)],
+    ...anchoring(matched, layout).map((edits) => ['re-anchored', edits] as const),
+    ...file.claims.flatMap((_, index) =>
+      spelling(matched, index, layout).map((edit) => ['spelt as in the article', [edit]] as const),
+    ),
+  ];
+  const made = mends.filter(([, edits]) => edits.length > 0);
+  const result = spliced(
+    text,
+    made.flatMap(([, edits]) => edits),
+  );
+  // A way of writing that is not foreseen is left alone.
+  if (readClaims(result).faults.length > 0) return { text, mends: [] };
+  return { text: result, mends: made.map(([mend]) => mend) };
+}
+
+/** A changed article is only taken for the one of the claims where it still has all their words. */
+function digestEdits({ file, anchors, text }: Matched, article: string, layout: Layout): Edit[] {
+  const { sha256 } = file.article;
+  if (sha256 === undefined || isUnchanged(article, sha256)) return [];
+  const isThere = file.claims.every(
+    (claim, index) =>
+      claim.gone === true || ((anchors[index] ?? []).length > 0 && WORDS.every((field) => stands(claim[field], text))),
+  );
+  return isThere ? layout.replaced(['article', 'sha256'], digestOf(article)) : [];
+}
+
+const WORDS = ['cue', 'mention', 'via'] as const;
+
+const stands = (words: string | undefined, article: AnchorText): boolean =>
+  words === undefined || findAnchors(article, words).length > 0;
+
+/** The edits for each claim whose selector is wrong or missing, where the analysis or the words around say which passage is meant. */
+function anchoring(matched: Matched, layout: Layout): Edit[][] {
+  const { file, anchors, text, report } = matched;
+  const pairs = matchClaims(matched);
+  return file.claims.map(({ at }, index) => {
+    const near = report.claims[pairs.found[index] ?? -1]?.content.spans ?? null;
+    const next = newSelector({ at, anchors: anchors[index] ?? [], near }, text);
+    return next === null ? [] : selectorEdits(layout, index, { at, next });
+  });
+}
+
+/** The edits that give a claim's quotations the characters that the article has. */
+function spelling({ file, anchors, text }: Matched, index: number, layout: Layout): Edit[] {
+  const claim = file.claims[index];
+  if (claim === undefined || claim.gone === true) return [];
+  const places = anchors[index] ?? [];
+  const meant = claim.at === undefined ? places : selected(text, places, claim.at);
+  return (['content', ...WORDS] as const).flatMap((field) => {
+    const words = claim[field];
+    if (words === undefined) return [];
+    const there = (field === 'content' ? meant : findAnchors(text, words)).map((anchor) => wordsAt(anchor, text));
+    const [exact] = there;
+    if (exact === undefined || there.includes(spaced(words))) return [];
+    return layout.replaced(['claims', index, field], exact);
+  });
+}
+
+const wordsAt = ({ spans }: Anchor, { text }: AnchorText): string =>
+  spans.map(({ start, end }) => plain(text.slice(start, end))).join(' … ');
+
+/** A part without the blanks towards those beside it. */
+const trimmedBetween = (part: string, before: boolean, after: boolean): string =>
+  before && after ? part.trim() : before ? part.trimStart() : after ? part.trimEnd() : part;
+
+/** Words with their ellipses as those of the article are joined; where people write in lines of a block, these stay. */
+const spaced = (words: string): string => {
+  const parts = words.split(/…|\.{3,}/);
+  const joined = parts.map((part, at) => trimmedBetween(part, at > 0, at < parts.length - 1)).join(' … ');
+  return joined.includes('\n') ? plain(joined) : joined;
+};

@@ -1,0 +1,93 @@
+import type { Source } from '../../analysis/claim.ts';
+import { foldName } from '../../report/names.ts';
+import { filedSource, merged } from '../format/claim-records.ts';
+import { idFor } from '../format/readable-id.ts';
+import type { FiledSource } from '../format/schema.ts';
+import type { Matched, Pairs } from '../match/pair-claims.ts';
+
+/** A source that a file does not have yet, and the index of the one it belongs behind, -1 for none. */
+export interface NewSource {
+  readonly source: FiledSource;
+  readonly after: number;
+}
+
+/** What the sources of an analysis are in a file. */
+export interface Registry {
+  /** The ids of the file by those of the analysis; new ones for sources that the file does not have. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Those of the wanted sources that the file does not have, in the order of the analysis. */
+  readonly lacking: (wanted: ReadonlySet<string>) => NewSource[];
+}
+
+/** Finds the sources of an analysis in a file: by name and alias, then by the claims that are paired. */
+export function registryOf(matched: Matched, pairs: Pairs): Registry {
+  const { file, report } = matched;
+  const known = knownSources(matched, pairs);
+  const taken = new Set(file.sources.flatMap(({ id }) => id ?? []));
+  const fresh = new Map<string, string>();
+  const ids = new Map(
+    report.sources.map((source) => {
+      const key = keyOf(source.transparency, source.name);
+      const id = known.get(source.id) ?? fresh.get(key) ?? idFor(source.name, taken);
+      if (!known.has(source.id)) fresh.set(key, id);
+      taken.add(id);
+      return [source.id, id];
+    }),
+  );
+  return { ids, lacking: (wanted) => lackingOf(matched, { ids, known, wanted }) };
+}
+
+const keyOf = (transparency: string | undefined, name: string): string => `${transparency} ${foldName(name)}`;
+
+/** The ids of the file for those sources of the analysis that it has. */
+function knownSources({ file, report }: Matched, pairs: Pairs): Map<string, string> {
+  const byName = new Map<string, string>();
+  const note = (key: string, id: string): void => void (byName.has(key) || byName.set(key, id));
+  for (const { id, name, aliases = [], transparency } of file.sources) {
+    for (const each of [name ?? '', ...aliases]) if (id !== undefined) note(keyOf(transparency, each), id);
+  }
+  for (const { id, name } of file.sources) if (id !== undefined) note(foldName(name ?? ''), id);
+  const known = new Map(
+    report.sources.flatMap(({ id, name, transparency }) => {
+      const there = byName.get(keyOf(transparency, name)) ?? byName.get(foldName(name));
+      return there === undefined ? [] : [[id, there] as const];
+    }),
+  );
+  const named = new Set(known.values());
+  pairs.found.forEach((found, index) => {
+    const [theirs, ours] = [report.claims[found ?? -1]?.source?.id ?? '', file.claims[index]?.source];
+    // Somebody has called the source by another name, or made two of it one.
+    if (ours !== undefined && theirs !== '' && !known.has(theirs) && !named.has(ours)) known.set(theirs, ours);
+  });
+  return known;
+}
+
+interface Wanted {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly known: ReadonlyMap<string, string>;
+  readonly wanted: ReadonlySet<string>;
+}
+
+function lackingOf({ file, report }: Matched, { ids, known, wanted }: Wanted): NewSource[] {
+  const all = merged(report.sources, ids);
+  const isNew = new Set(report.sources.flatMap(({ id }) => (known.has(id) ? [] : [ids.get(id) ?? id])));
+  const there = file.sources.map((source) => asSource(source));
+  let after = -1;
+  return all.flatMap((source) => {
+    if (!isNew.has(source.id)) {
+      after = Math.max(
+        after,
+        file.sources.findIndex(({ id }) => id === source.id),
+      );
+      return [];
+    }
+    if (!wanted.has(source.id)) return [];
+    return [{ source: filedSource(source, [...there, ...all.filter((one) => isNew.has(one.id))]), after }];
+  });
+}
+
+/** A source of the file as one of an analysis would be, for its names. */
+const asSource = ({ id = '', name = '', aliases = [], transparency = 'none' }: Partial<FiledSource>): Source => ({
+  ...{ id, name, transparency },
+  mentions: aliases.map((text) => ({ text, start: 0, end: 0 })),
+});

@@ -1,0 +1,36 @@
+import type { Policy } from '../../analysis/grading/policy.ts';
+import type { Problem } from '../../problem.ts';
+import { placesOf } from '../../text/place.ts';
+import { readClaims } from '../format/read.ts';
+import type { FiledArticle } from '../format/schema.ts';
+import { policyWith } from '../settings/weights.ts';
+import { type Fixed, type FixNews, fixClaims } from './fix.ts';
+import { type News, type Updated, updateClaims } from './update.ts';
+
+/** A claim file that can be updated and mended. */
+export interface Opened {
+  readonly article: FiledArticle;
+  /** The weights that hold for the file, over those in force. */
+  readonly policyOver: (base: Policy) => Policy;
+  /** The file merged with news of its article; null where it is written in a way that cannot be added to. */
+  readonly update: (news: News) => Updated | null;
+  /** The file mended where that is safe. */
+  readonly fix: (news: FixNews) => Fixed;
+}
+
+/** Opens the text of a claim file, or says what of its shape has to be mended first. */
+export function openClaims(text: string, path: string): Opened | readonly Problem[] {
+  const { file, faults } = readClaims(text);
+  if (file === null || faults.length > 0) {
+    const placeOf = placesOf(text);
+    return [...faults]
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
+  }
+  return {
+    article: file.article as FiledArticle, // the schema had nothing to say against it
+    policyOver: (base) => policyWith(file.policy, base),
+    update: (news) => updateClaims(text, file, news),
+    fix: (news) => fixClaims(text, file, news),
+  };
+}

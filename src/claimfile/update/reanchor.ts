@@ -1,0 +1,71 @@
+import type { Span } from '../../text/span.ts';
+import { type Anchor, type AnchorText, type Selector, selected } from '../format/anchor.ts';
+import { nearestTo, plain, selectorsOf } from '../format/passages.ts';
+import type { Edit } from '../format/text-edits.ts';
+import type { Layout } from '../format/yaml-layout.ts';
+
+/** A claim's words in an article: its selector, all places where they stand, and where an analysis has the claim. */
+export interface Standing {
+  readonly at: Selector | undefined;
+  readonly anchors: readonly Anchor[];
+  readonly near: readonly Span[] | null;
+}
+
+/** The selector that a claim needs in place of its own; null where it needs none, or it cannot be said which. */
+export function newSelector({ at, anchors, near }: Standing, article: AnchorText): Selector | null {
+  const isFound = at === undefined ? anchors.length < 2 : selected(article, anchors, at).length > 0;
+  if (isFound) return null;
+  const meant = near === null ? likeliest(anchors, at ?? {}, article) : nearestTo(near, anchors);
+  if (meant === null) return null;
+  const around = selectorsOf(meant, article);
+  const alike = around.map((each) => likeBefore(each, at ?? {}, wholeOf(meant, article)));
+  const all = [...alike, ...around].filter((each) => Object.keys(each).length > 0);
+  return all.find((each) => isOnly(meant, selected(article, anchors, each))) ?? null;
+}
+
+const isOnly = (meant: Anchor, found: readonly Anchor[]): boolean => found.length === 1 && found[0] === meant;
+
+const wholeOf = ({ spans }: Anchor, { text }: AnchorText): string =>
+  plain(text.slice(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0));
+
+/** A selector with the parts that there were. */
+const likeBefore = ({ prefix, suffix }: Selector, at: Selector, exact: string): Selector => ({
+  ...(at.exact === undefined ? {} : { exact }),
+  ...(at.prefix === undefined || prefix === undefined ? {} : { prefix }),
+  ...(at.suffix === undefined || suffix === undefined ? {} : { suffix }),
+});
+
+/** The one place that has most of a selector's words around it; null where several have as many. */
+function likeliest(anchors: readonly Anchor[], at: Selector, article: AnchorText): Anchor | null {
+  if (anchors.length === 1) return anchors[0] ?? null;
+  const wanted = wordsOf(at);
+  const ranked = anchors
+    .map((anchor) => {
+      const there = new Set(wordsOf(selectorsOf(anchor, article).at(-1) ?? {}));
+      return { anchor, shared: wanted.filter((word) => there.has(word)).length };
+    })
+    .sort((a, b) => b.shared - a.shared);
+  const [first, second] = ranked;
+  return first === undefined || first.shared === (second?.shared ?? 0) ? null : first.anchor;
+}
+
+const wordsOf = ({ prefix = '', suffix = '' }: Selector): string[] =>
+  `${prefix} ${suffix}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The edits that give the claim with an index its new selector. */
+export function selectorEdits(
+  layout: Layout,
+  index: number,
+  { at, next }: { at: Selector | undefined; next: Selector },
+): Edit[] {
+  const path = ['claims', index, 'at'];
+  if (at === undefined) return layout.keyAdded(['claims', index], { after: 'content', key: 'at', value: next });
+  const [there = 'prefix'] = (['exact', 'prefix', 'suffix'] as const).filter((part) => at[part] !== undefined);
+  return (['exact', 'prefix', 'suffix'] as const).flatMap((part) => {
+    const value = next[part];
+    if (value === undefined) return [];
+    return at[part] === undefined
+      ? layout.keyAdded(path, { after: there, key: part, value })
+      : layout.replaced([...path, part], value);
+  });
+}

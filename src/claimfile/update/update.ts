@@ -1,0 +1,197 @@
+import type { Policy } from '../../analysis/grading/policy.ts';
+import type { Report } from '../../report/report.ts';
+import { anchorText, findAnchors } from '../format/anchor.ts';
+import { digestOf, isUnchanged } from '../format/article-digest.ts';
+import { filedClaim } from '../format/claim-records.ts';
+import { readClaims } from '../format/read.ts';
+import { type Edit, spliced } from '../format/text-edits.ts';
+import type { SoundFile } from '../format/valid-parts.ts';
+import { type Layout, layoutOf } from '../format/yaml-layout.ts';
+import { type Missing, missingClaims } from '../match/missing-claims.ts';
+import { type Matched, matchClaims, type Pairs } from '../match/pair-claims.ts';
+import { registryOf } from './match-sources.ts';
+import { newSelector, selectorEdits } from './reanchor.ts';
+import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
+
+/** What a claim file is updated with: its article as it is now, and an analysis of that. */
+export interface News {
+  readonly text: string;
+  readonly report: Report;
+  /** Its path as the file is to have it. */
+  readonly path: string;
+  /** The weights that hold for the file. */
+  readonly policy: Policy;
+}
+
+/** What may become of claims and sources of a file. */
+type Change = 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
+
+/** An updated claim file, and each change to a claim or source of it. */
+export interface Updated {
+  readonly text: string;
+  readonly changes: readonly Change[];
+  /** Whether the article is not the one that the claims were read from. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Merges an analysis into the text of a sound claim file: whatever people have written stays as it is, byte for byte. Null
+ * where the file is written in a way that cannot be added to.
+ */
+export function updateClaims(text: string, file: SoundFile, news: News): Updated | null {
+  const article = anchorText(news.text);
+  const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(article, content)));
+  const matched = { file, anchors, text: article, report: news.report };
+  const pairs = matchClaims(matched);
+  const layout = layoutOf(text);
+  const rewording = rewordings(file, article, news.policy);
+  const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
+  const about = articleEdits(file, news, layout);
+  const isKept = (index: number): boolean => kept[index]?.isGone === false;
+  const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
+  const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
+  const result = spliced(text, edits);
+  if (readClaims(result).faults.length > 0) return null;
+  return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
+}
+
+function articleEdits({ article }: SoundFile, { text, path }: News, layout: Layout): Edit[] {
+  const isSame = article.sha256 !== undefined && isUnchanged(text, article.sha256);
+  return [
+    ...(isSame ? [] : layout.replaced(['article', 'sha256'], digestOf(text))),
+    ...(article.path === path ? [] : layout.replaced(['article', 'path'], path)),
+  ];
+}
+
+interface Merging {
+  readonly edits: readonly Edit[];
+  readonly changes: readonly Change[];
+}
+
+interface Kept {
+  readonly matched: Matched;
+  readonly pairs: Pairs;
+  readonly layout: Layout;
+  readonly rewording: (lost: Lost) => Rewording | null;
+  readonly index: number;
+}
+
+/** A claim of the file: its words stand in the article, or have become others there, or it has gone. */
+function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
+  const { matched, pairs, layout, index } = kept;
+  const claim = matched.file.claims[index] ?? {};
+  const found = matched.report.claims[pairs.found[index] ?? -1] ?? null;
+  const fields = lostWords(claim, matched.text);
+  const words = fields.length === 0 ? {} : kept.rewording({ claim, found, fields });
+  const path = ['claims', index];
+  if (words === null) {
+    if (claim.gone === true) return { isGone: true, edits: [], changes: [] };
+    const mark =
+      claim.gone === false
+        ? layout.replaced([...path, 'gone'], true)
+        : layout.keyAdded(path, { after: 'id', key: 'gone', value: true });
+    return { isGone: true, edits: mark, changes: ['gone'] };
+  }
+  const back = claim.gone === true ? layout.keyRemoved(path, 'gone', 'false') : [];
+  const replaced = Object.entries(words).flatMap(([key, value]) => layout.replaced([...path, key], value));
+  const moved = anchoring(kept, words);
+  const changes: [readonly Edit[], Change][] = [
+    [back, 'back'],
+    [replaced, 'reworded'],
+    [moved, 're-anchored'],
+  ];
+  return {
+    isGone: false,
+    edits: [...back, ...replaced, ...moved],
+    changes: changes.flatMap(([edits, change]) => (edits.length > 0 ? [change] : [])),
+  };
+}
+
+function anchoring({ matched, pairs, layout, index }: Kept, { content }: Rewording): Edit[] {
+  const { file, anchors, text, report } = matched;
+  const { at } = file.claims[index] ?? {};
+  const near = report.claims[pairs.found[index] ?? -1]?.content.spans ?? null;
+  const places = content === undefined ? (anchors[index] ?? []) : findAnchors(text, content);
+  const next = newSelector({ at, anchors: places, near }, text);
+  return next === null ? [] : selectorEdits(layout, index, { at, next });
+}
+
+interface Adding {
+  readonly matched: Matched;
+  readonly pairs: Pairs;
+  readonly layout: Layout;
+  readonly isKept: (index: number) => boolean;
+  readonly isWanted: (missing: Missing) => boolean;
+}
+
+/**
+ * What of an article belongs into a file that lacks it: all of another article; of the same one not what people have taken
+ * out, which are statements in the writer's own voice, and any where the file ignores that claims are missing.
+ */
+function wantedIn({ ignore }: SoundFile, isNew: boolean): (missing: Missing) => boolean {
+  const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
+  return ({ claim: { source } }) => isNew || (source !== null && !isIgnored);
+}
+
+/** The claims that the file lacks, each behind the one before it in the article, and the sources they need. */
+function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Merging {
+  const { file, text } = matched;
+  const filed = pairs.filed.map((index) => (index !== null && isKept(index) ? index : null));
+  const claimsNow = file.claims.map((claim, index) => ({ ...claim, gone: !isKept(index) }));
+  const all = missingClaims({ ...matched, file: { ...file, claims: claimsNow } }, { ...pairs, filed });
+  const lacking = all.filter(isWanted);
+  if (lacking.length === 0) return { edits: [], changes: [] };
+  const registry = registryOf(matched, pairs);
+  const ids = { sources: registry.ids, claims: claimIds(matched, filed, lacking) };
+  const claims = lacking.map((one) => ({ after: before(one.index, pairs), item: filedClaim(one, text, ids) }));
+  const wanted = new Set(claims.flatMap(({ item: { source, chain = [] } }) => [source ?? '', ...chain]));
+  const sources = registry
+    .lacking(wanted)
+    .map(({ source, after }) => ({ after: after < 0 ? file.sources.length - 1 : after, item: source }));
+  return {
+    edits: [...insertions(layout, 'sources', sources), ...insertions(layout, 'claims', claims)],
+    changes: [...sources.map((): Change => 'new source'), ...claims.map((): Change => 'added')],
+  };
+}
+
+/** The index of the file's claim that is the nearest before one of the analysis; -1 for none. */
+function before(index: number, { filed }: Pairs): number {
+  for (let at = index; at >= 0; at -= 1) {
+    const there = filed[at] ?? null;
+    if (there !== null) return there;
+  }
+  return -1;
+}
+
+/** The ids that the claims of the analysis have in the file, or get there. */
+function claimIds(
+  { file, report }: Matched,
+  filed: readonly (number | null)[],
+  lacking: readonly Missing[],
+): Map<string, string> {
+  const taken = new Set(file.claims.map(({ id }) => id));
+  const ids = new Map(
+    report.claims.flatMap(({ id }, index) => {
+      const ours = file.claims[filed[index] ?? -1]?.id;
+      return ours === undefined ? [] : [[id, ours] as const];
+    }),
+  );
+  for (const { claim } of lacking) {
+    let id = claim.id;
+    for (let count = 2; taken.has(id); count += 1) id = `${claim.id}-${count}`;
+    taken.add(id);
+    ids.set(claim.id, id);
+  }
+  return ids;
+}
+
+/** Items that go behind the same one are put there together. */
+function insertions(
+  layout: Layout,
+  list: string,
+  items: readonly { readonly after: number; readonly item: object }[],
+): Edit[] {
+  const groups = new Map<number, object[]>();
+  for (const { after, item } of items) groups.set(after, [...(groups.get(after) ?? []), item]);
+  return [...groups].flatMap(([after, group]) => layout.itemsAdded(list, after, group));
+}

@@ -1,0 +1,111 @@
+import type { Transparency } from '../language/values.ts';
+import { foldName, nameWords } from '../report/names.ts';
+import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
+import type { Compared, ComparedSource } from './version.ts';
+
+/** What changed in whom a claim is ascribed to, and through whom it came. */
+export function whoChanges(claims: Both): Change[] {
+  const sources = each(claims, ({ source }) => source);
+  if (sources.before === null || sources.after === null) return attributionChange(claims, sources);
+  const chain = chainChange(claims);
+  const passed = each(claims, ({ source }) => keyOf(source?.name ?? ''));
+  const tellers = each(claims, keysOfTellers);
+  // Who only passed it on is now said to say it, or the other way round: nobody was named by that.
+  const isPassedOn = tellers.before.includes(passed.after) || tellers.after.includes(passed.before);
+  const source = isPassedOn ? [] : sourceChange(claims, { before: sources.before, after: sources.after });
+  return [...source, ...chain];
+}
+
+/** Whether a claim was the writer's own, or is now. */
+function attributionChange(claims: Both, { before, after }: Both<ComparedSource | null>): Change[] {
+  if (before === null && after === null) return [];
+  return [changeOf(before === null ? 'attribution-added' : 'attribution-removed', each(claims, ascribed))];
+}
+
+/** The words that ascribe a claim. */
+export const ascribed = (claim: Compared) =>
+  sideOf(
+    claim,
+    [claim.source?.name ?? '', claim.cue?.text ?? ''],
+    [...(claim.source?.spans ?? []), ...(claim.cue?.spans ?? [])],
+  );
+
+const keyOf = (name: string): string => foldName(name) || name;
+
+const keysOfTellers = ({ tellers }: Compared): string[] => tellers.map(keyOf);
+
+// How far a reader could go and ask: a name of its own, an office, or nothing.
+const IDENTIFIED: Readonly<Record<Transparency, number>> = {
+  none: 0,
+  anonymous: 1,
+  role: 2,
+  organisation: 3,
+  person: 3,
+};
+
+function sourceChange(claims: Both, sources: Both<ComparedSource>): Change[] {
+  const sides = each(claims, (claim) => sideOf(claim, [claim.source?.name ?? ''], claim.source?.spans ?? []));
+  const { before, after } = each(sources, ({ name, transparency }) =>
+    name === '' ? 0 : transparency === null ? null : IDENTIFIED[transparency],
+  );
+  if (before !== null && after !== null && before !== after)
+    return [changeOf(before < after ? 'source-named' : 'source-unnamed', sides)];
+  if (isOne(sources)) return [];
+  const isNamed = (before ?? after) === IDENTIFIED.person;
+  const isCalledLess = isPart(each(sources, ({ name }) => name)) || isIntroduced(sources);
+  return [isCalledLess ? changeOf('source-reworded', sides, { minor: isNamed }) : changeOf('source-replaced', sides)];
+}
+
+/** Whether one of them is among the names of the other. */
+function isOne({ before, after }: Both<ComparedSource>): boolean {
+  const [names, others] = [before, after].map(({ name, aliases }) => [name, ...aliases].map(keyOf)) as [
+    string[],
+    string[],
+  ];
+  return others.includes(names[0] as string) || names.includes(others[0] as string);
+}
+
+/** Whether one name is the other with words left out: Kirby for John Kirby. */
+function isPart(names: Both<string>): boolean {
+  const { before, after } = each(names, (name) => new Set(nameWords(name)));
+  const [fewer, more] = before.size < after.size ? [before, after] : [after, before];
+  return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+}
+
+/** Whether the words here are the same, and only one version introduces elsewhere who is meant: the sources. */
+function isIntroduced(sources: Both<ComparedSource>): boolean {
+  const mentions = each(sources, ({ mention }) => keyOf(mention));
+  const { before, after } = each(sources, ({ name }) => keyOf(name));
+  return isSame(mentions) && [before, after].includes(mentions.before);
+}
+
+function chainChange(claims: Both): Change[] {
+  const { before, after } = each(claims, keysOfTellers);
+  if (before.join('\n') === after.join('\n')) return [];
+  const kind =
+    before.length === after.length
+      ? 'chain-replaced'
+      : before.length > after.length
+        ? 'chain-shortened'
+        : 'chain-lengthened';
+  const sides = each(claims, (claim) => sideOf(claim, [...claim.tellers, claim.source?.name ?? '']));
+  const isNamedOtherwise = before.length === after.length && before.every((_, index) => isSameTeller(claims, index));
+  return [changeOf(kind, sides, { minor: isNamedOtherwise })];
+}
+
+function isSameTeller(claims: Both, index: number): boolean {
+  const names = each(claims, ({ tellers }) => tellers[index] ?? '');
+  return isSame(each(names, keyOf)) || isPart(names);
+}
+
+/** What changed in how it is quoted: word for word, or in the writer's words. */
+export function quotingChange(claims: Both): Change[] {
+  const types = each(claims, ({ type }) => type);
+  if (types.before === null || types.after === null || isSame(types)) return [];
+  return [
+    changeOf(
+      'quoting-changed',
+      each(claims, (claim) => sideOf(claim, [])),
+    ),
+  ];
+}

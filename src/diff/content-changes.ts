@@ -1,0 +1,58 @@
+import { comparable, surplus } from '../text/comparable.ts';
+import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
+import type { Compared } from './version.ts';
+import { spelt, wordDiff, wordsOf } from './word-diff.ts';
+
+/** What a claim's content lost and gained, as far as other changes do not say so already. */
+export function contentChange(claims: Both, words: Both<readonly string[]>, told: Both<readonly string[]>): Change[] {
+  const { before, after } = lostAndGained(words);
+  const isTold = surplus(before, told.before).length === 0 && surplus(after, told.after).length === 0;
+  const isReordered = before.length + after.length === 0 && !isSame(each(words, (each) => each.join(' ')));
+  const attributions = each(claims, ({ source }) => source === null);
+  // Arabic turns a sentence round when it is ascribed: «انتهت الأزمة», «إن الأزمة انتهت».
+  if (isTold && !(isReordered && isSame(attributions))) return [];
+  return [rewording(claims, (word) => comparable(word).join(' '))];
+}
+
+/** The words that only one of two versions has. */
+export const lostAndGained = ({ before, after }: Both<readonly string[]>): Both<string[]> => ({
+  before: surplus(before, after),
+  after: surplus(after, before),
+});
+
+function rewording(claims: Both, key: (word: string) => string): Change {
+  const runs = wordDiff(claims.before.content.text, claims.after.content.text, key);
+  const isOwn = claims.before.source === null && claims.after.source === null;
+  const words = { before: wordsOf(runs, 'removed'), after: wordsOf(runs, 'added') };
+  const sides = {
+    before: sideOf(claims.before, words.before, claims.before.content.spans),
+    after: sideOf(claims.after, words.after, claims.after.content.spans),
+  };
+  return changeOf('reworded', sides, { minor: isOwn, diff: runs });
+}
+
+/** What is only spelt otherwise: vowel marks, tatweel, hamza, quotation marks, punctuation, letter case. */
+export function spellingChange(claims: Both, words: Both<readonly string[]>): Change[] {
+  const isContent =
+    isSame(each(words, (each) => each.join(' '))) && isSpeltOtherwise(claims, ({ content }) => content.text);
+  const others = [({ cue }: Compared) => cue?.text ?? '', ({ source }: Compared) => source?.name ?? ''].filter((ask) =>
+    isSpeltOtherwise(claims, ask),
+  );
+  if (!isContent && others.length === 0) return [];
+  const { before, after, diff } = isContent ? rewording(claims, spelt) : { before: null, after: null, diff: null };
+  const sides = each({ before, after }, (side) => side?.words ?? []);
+  const side = (claim: Compared, own: readonly string[]) =>
+    sideOf(claim, [...own, ...others.map((ask) => ask(claim))], isContent ? claim.content.spans : []);
+  return [
+    changeOf(
+      'spelling',
+      { before: side(claims.before, sides.before), after: side(claims.after, sides.after) },
+      { minor: true, diff },
+    ),
+  ];
+}
+
+function isSpeltOtherwise(claims: Both, ask: (claim: Compared) => string): boolean {
+  const texts = each(claims, ask);
+  return !isSame(each(texts, spelt)) && isSame(each(texts, (text) => comparable(text).join(' ')));
+}

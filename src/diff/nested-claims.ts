@@ -1,0 +1,110 @@
+import { comparable } from '../text/comparable.ts';
+import type { Alignment, Facet } from './align.ts';
+import { type Both, each } from './change.ts';
+import { lostAndGained } from './content-changes.ts';
+import type { Pair } from './kept-order.ts';
+import type { Compared } from './version.ts';
+
+/** What the claims that lie in each other have to do with one another's changes. */
+export interface Family {
+  /** Whether a claim round it moved, and it with that. */
+  readonly movedWith: (pair: Pair) => boolean;
+  /** Whether the claim round it is gone, or has another level: its own follows. */
+  readonly isRegraded: (pair: Pair) => boolean;
+  /** The words that came and went in the claims inside it, and in what ascribes those. */
+  readonly wordsInside: (pair: Pair) => Both<readonly string[]>;
+  /** The indexes of the claims round these. */
+  readonly around: (pairs: readonly Pair[]) => Both<ReadonlySet<number>>;
+}
+
+/** The family of an alignment's claims. */
+export function family({ before, after, pairs, moved }: Alignment): Family {
+  const parents = { before: parentsOf(before), after: parentsOf(after) };
+  const partner = new Map(pairs.map((pair) => [pair.before, pair]));
+  const inside = { before: collect(parents.before), after: collect(parents.after) };
+  addChanged({ before, after }, pairs, inside);
+  return {
+    movedWith: (pair) => parents.before(pair.before).some((index) => moved.has(partner.get(index) as Pair)),
+    isRegraded: (pair) => isRegraded({ before, after }, parentPair(pair, parents, partner)),
+    wordsInside: (pair) => ({ before: inside.before.of(pair.before), after: inside.after.of(pair.after) }),
+    around: (some) => ({
+      before: new Set(some.flatMap((pair) => parents.before(pair.before))),
+      after: new Set(some.flatMap((pair) => parents.after(pair.after))),
+    }),
+  };
+}
+
+// Nobody writes deeper; a claim file can say anything.
+const DEEPEST = 16;
+
+/** The indexes of the claims round one, the nearest first. */
+type Parents = (index: number) => number[];
+
+function parentsOf(facets: readonly Facet[]): Parents {
+  const byId = new Map(facets.map(({ claim }, index) => [claim.id, index]));
+  return (index) => {
+    const found = new Set<number>();
+    // A claim file may say that two claims lie in each other.
+    for (let at = parentAt(index); at !== undefined && !found.has(at) && at !== index; at = parentAt(at)) {
+      if (found.size === DEEPEST) break;
+      found.add(at);
+    }
+    return [...found];
+  };
+  function parentAt(index: number): number | undefined {
+    const parent = facets[index]?.claim.parent ?? null;
+    return parent === null ? undefined : byId.get(parent);
+  }
+}
+
+/** The pair round a pair; undefined where none is, null where the two lie in different claims. */
+function parentPair(pair: Pair, parents: Both<Parents>, partner: ReadonlyMap<number, Pair>): Pair | null | undefined {
+  const [was, is] = [parents.before(pair.before)[0], parents.after(pair.after)[0]];
+  if (was === undefined && is === undefined) return undefined;
+  const outer = was === undefined ? undefined : partner.get(was);
+  return outer?.after === is ? (outer ?? null) : null;
+}
+
+const isRegraded = ({ before, after }: Both<readonly Facet[]>, outer: Pair | null | undefined): boolean =>
+  outer === null || (outer !== undefined && before[outer.before]?.claim.level !== after[outer.after]?.claim.level);
+
+/** Lists of words by the index of the claim they lie in. */
+interface Collected {
+  readonly add: (index: number, words: readonly string[]) => void;
+  readonly of: (index: number) => readonly string[];
+}
+
+function collect(parents: Parents): Collected {
+  const words = new Map<number, string[]>();
+  return {
+    of: (index) => words.get(index) ?? [],
+    add: (index, more) => {
+      for (const outer of more.length === 0 ? [] : parents(index)) {
+        const known = words.get(outer) ?? [];
+        for (const word of more) known.push(word);
+        words.set(outer, known);
+      }
+    },
+  };
+}
+
+function addChanged({ before, after }: Both<readonly Facet[]>, pairs: readonly Pair[], inside: Both<Collected>): void {
+  for (const pair of pairs) {
+    const facets = { before: before[pair.before] as Facet, after: after[pair.after] as Facet };
+    const words = lostAndGained(each(facets, (facet) => facet.words));
+    const ascribing = lostAndGained(each(facets, ({ claim }) => ascribingWords(claim)));
+    inside.before.add(pair.before, [...words.before, ...ascribing.before]);
+    inside.after.add(pair.after, [...words.after, ...ascribing.after]);
+  }
+  addLone(before, new Set(pairs.map((pair) => pair.before)), inside.before);
+  addLone(after, new Set(pairs.map((pair) => pair.after)), inside.after);
+}
+
+function addLone(facets: readonly Facet[], paired: ReadonlySet<number>, inside: Collected): void {
+  for (const [index, { claim, words }] of facets.entries()) {
+    if (!paired.has(index)) inside.add(index, [...words, ...ascribingWords(claim)]);
+  }
+}
+
+const ascribingWords = ({ cue, source }: Compared): string[] =>
+  [cue?.text ?? '', source?.mention ?? ''].flatMap(comparable);

@@ -1,0 +1,126 @@
+import type { Claim, Source } from '../analysis/claim.ts';
+import type { Level, Polarity, Stance, Transparency } from '../language/values.ts';
+import type { Study } from '../report/build.ts';
+import { foldName } from '../report/names.ts';
+import { comparable } from '../text/comparable.ts';
+import { creditsOf } from './credits.ts';
+import type { Names } from './name-keys.ts';
+
+/** Somebody who tells, as known across articles. */
+export interface Voice {
+  /** As the article has it; null where nobody is named. */
+  readonly name: string | null;
+  readonly transparency: Transparency;
+  /** Voices with a key in common are one; none for a role and for who is not named, who may be anybody. */
+  readonly keys: readonly string[];
+  /** The words of a body or an office, normalised, without articles. */
+  readonly words: readonly string[];
+  /** Whether it passes on what others say. */
+  readonly outlet: boolean;
+}
+
+/** A claim as it is compared with those of other articles. */
+export interface Told {
+  /** The index of its article. */
+  readonly article: number;
+  readonly id: string;
+  readonly text: string;
+  /** Who says it; null in the writer's own voice. */
+  readonly speaker: Voice | null;
+  /** Through whom it came, the outermost first. */
+  readonly relays: readonly Voice[];
+  readonly cue: string | null;
+  readonly stance: Stance;
+  readonly level: Level;
+  readonly points: number;
+  readonly polarity: Polarity;
+  readonly place: Claim['place'];
+  /** Its words for comparing; none where all it says is that another claim was made. */
+  readonly words: readonly string[];
+}
+
+/** One of several articles, with all that comparing takes; its text is not kept. */
+export interface ArticleTold {
+  readonly id: string;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** What is known of it besides its text; null where nothing is. */
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** The agencies that it says it is from: in its dateline, in a line of their own, or as its author or outlet. */
+  readonly credits: readonly Voice[];
+  readonly claims: readonly Told[];
+}
+
+// Nobody copies more than this to be found by it; it bounds the work for claims made to cost time.
+const MOST_WORDS = 300;
+
+/** Reads an article for comparing it with others; `index` is its own among them. */
+export function toldIn(study: Study, names: Names, index: number): ArticleTold {
+  const { document, claims, sources } = study.report;
+  const { id, path, title, language, direction, outlet = null, published = null } = document;
+  const voices = new Map(sources.map((source) => [source.id, voiceOf(source, names)]));
+  const words = new Map(claims.map((claim) => [claim.id, comparable(claim.content.text).slice(0, MOST_WORDS)]));
+  const wrapping = wrappers(claims, words);
+  return {
+    ...{ id, path, title, language, direction, outlet, published },
+    credits: creditsOf(study, names),
+    claims: claims.map((claim) => ({
+      article: index,
+      id: claim.id,
+      text: claim.content.text,
+      ...tellersOf(claim, voices, names),
+      cue: claim.cue?.text ?? null,
+      stance: claim.stance,
+      level: claim.hedging.level,
+      points: claim.hedging.points,
+      polarity: claim.polarity,
+      place: claim.place,
+      words: wrapping.has(claim.id) ? [] : (words.get(claim.id) ?? []),
+    })),
+  };
+}
+
+/** The claims of which a claim inside is at least half: they say little more than who made it. */
+function wrappers(claims: readonly Claim[], words: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const length = (id: string): number => words.get(id)?.length ?? 0;
+  return new Set(
+    claims.flatMap(({ id, parent }) => (parent !== null && 2 * length(id) >= length(parent) ? [parent] : [])),
+  );
+}
+
+function tellersOf({ source, chain }: Claim, voices: ReadonlyMap<string, Voice>, names: Names) {
+  if (source === null) return { speaker: null, relays: [] };
+  const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);
+  const { transparency } = source;
+  const name = source.name ?? (source.text === '' ? null : source.text);
+  const known = source.id === null ? undefined : voices.get(source.id);
+  return {
+    // A claim may leave unnamed whom the article names elsewhere.
+    speaker: known ?? { name, transparency, keys: [], words: names.words(name ?? ''), outlet: false },
+    relays: relays.map(
+      ({ id, name: relay }) =>
+        voices.get(id) ?? voiceOf({ id, name: relay, transparency: 'organisation', mentions: [] }, names),
+    ),
+  };
+}
+
+function voiceOf({ name, transparency, mentions }: Source, names: Names): Voice {
+  const voice = { name, transparency, words: names.words(name), outlet: false };
+  if (transparency === 'person') return { ...voice, keys: keysOfAll([foldName(name)]) };
+  if (transparency !== 'organisation') return { ...voice, keys: [] };
+  const called = [name, ...mentions.flatMap(({ text }) => alsoCalled(text))];
+  return { ...voice, keys: keysOfAll(called.map(names.organisation)), outlet: called.some(names.isOutlet) };
+}
+
+const keysOfAll = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => key !== '');
+
+// «منظمة الأغذية والزراعة (فاو)»: the article itself says that both are its names.
+const ALIAS = /^([^()]*)\((\s{0,9}\p{L}[\p{L}\p{M} .'’-]{1,39}\s{0,9})\)\s*$/u;
+
+function alsoCalled(mention: string): string[] {
+  const [, full, short] = ALIAS.exec(mention) ?? [];
+  return full === undefined || short === undefined || !/\p{L}/u.test(full) ? [] : [full.trim(), short.trim()];
+}

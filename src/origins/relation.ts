@@ -1,0 +1,76 @@
+import { nameWords } from '../report/names.ts';
+import type { Voice } from './comparable-article.ts';
+import type { Likeness } from './likeness.ts';
+import type { Statement } from './statements.ts';
+import { FEWEST_COPIED } from './statements.ts';
+
+/** Why two statements come from one origin: who tells both. Where nobody does, their wording alone says so. */
+export interface Relation {
+  /** Who says it in both. */
+  readonly speaker: Voice | null;
+  /** Through whom both came: an agency, or another that passes on what others say. */
+  readonly relay: Voice | null;
+}
+
+// With somebody who tells both, more may be worded otherwise: an editor's hand. Without, near enough all has to agree.
+const ENOUGH_OF_ONE_TELLER = 0.6;
+const PART_OF_ONE_TELLER = 0.85;
+const FEWEST_IN_PART = 5;
+const NEAR_IDENTICAL = 0.85;
+
+/** What two statements that are alike come from together; null where they are two reports, or two people say the same. */
+export function relationOf({ one, other, share, part }: Likeness): Relation | null {
+  if (areOthers(one.speaker, other.speaker)) return null;
+  const shorter = Math.min(one.words.length, other.words.length);
+  const relation = { speaker: commonSpeaker(other.speaker, one.speaker), relay: commonRelay(other, one) };
+  const isPart = part >= PART_OF_ONE_TELLER && shorter >= FEWEST_IN_PART;
+  const isTold = relation.speaker !== null || relation.relay !== null;
+  if (isTold && (share >= ENOUGH_OF_ONE_TELLER || isPart)) return relation;
+  return share >= NEAR_IDENTICAL && shorter >= FEWEST_COPIED ? relation : null;
+}
+
+/** Whether both are known by a key in common. */
+const isSameVoice = (a: Voice, b: Voice): boolean => a.keys.some((key) => b.keys.includes(key));
+
+/** Who both are, by the fuller name. */
+function commonSpeaker(a: Voice | null, b: Voice | null): Voice | null {
+  if (a === null || b === null) return null;
+  return isSameVoice(a, b) ? a : fullerOf(a, b);
+}
+
+/** «جون كيربي» where another article has «كيربي»: of two near the same words, one is the other's short name. */
+function fullerOf(a: Voice, b: Voice): Voice | null {
+  if (a.transparency !== 'person' || b.transparency !== 'person') return null;
+  const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
+  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+  const isShort =
+    shorter.length > 0 && shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
+  return isShort ? (longer === first ? a : b) : null;
+}
+
+function commonRelay(one: Statement, other: Statement): Voice | null {
+  const tellers = ({ speaker, relays }: Statement): Voice[] => [...relays, ...(speaker?.outlet ? [speaker] : [])];
+  const others = tellers(other);
+  return tellers(one).find((teller) => others.some((each) => isSameVoice(teller, each))) ?? null;
+}
+
+/**
+ * Whether two speakers are known to be two: persons of other names, other bodies, other offices. Who is
+ * not named may be anybody, and an outlet may pass on anybody's words.
+ */
+export function areOthers(a: Voice | null, b: Voice | null): boolean {
+  if (a === null || b === null || a.outlet || b.outlet) return false;
+  if (commonSpeaker(a, b) !== null) return false;
+  if (a.transparency === 'person' && b.transparency === 'person') return true;
+  const bodies = [a, b].every(({ transparency }) => transparency === 'organisation' || transparency === 'role');
+  return bodies && !saysMore(a, b);
+}
+
+/** Whether one is said with nothing but words of the other: the ministry, a spokesman for the ministry. */
+function saysMore(a: Voice, b: Voice): boolean {
+  const [shorter, longer] = [a.words, b.words].sort((x, y) => x.length - y.length) as [
+    readonly string[],
+    readonly string[],
+  ];
+  return shorter.every((word) => longer.includes(word));
+}

@@ -1,0 +1,93 @@
+import type { Transparency } from '../language/values.ts';
+import { foldName } from '../report/names.ts';
+import { mostFrequent } from '../report/profiles.ts';
+import type { ArticleTold, Told, Voice } from './comparable-article.ts';
+
+/** A source with all that it says, or passes on, in several articles. */
+export interface SourceAcross {
+  /** The spelling most articles have; null where nobody is named. */
+  readonly name: string | null;
+  readonly transparency: Transparency;
+  /** Whether it is one source: offices and unnamed sources of the same words may be several. */
+  readonly one: boolean;
+  /** The indexes of the articles it is heard in, each once. */
+  readonly articles: readonly number[];
+  readonly says: readonly Told[];
+  /** What others say through it. */
+  readonly passesOn: readonly Told[];
+  /** The indexes of the articles that say they are from it. */
+  readonly credited: readonly number[];
+}
+
+interface Entry {
+  readonly keys: string[];
+  readonly voices: Voice[];
+  readonly says: Told[];
+  readonly passesOn: Told[];
+  readonly credited: number[];
+}
+
+const PARTS = ['keys', 'voices', 'says', 'passesOn', 'credited'] as const;
+
+/** The sources of several articles, those that are heard in most articles first, and those whom nobody names last. */
+export function sourcesAcross(articles: readonly ArticleTold[]): SourceAcross[] {
+  const entryOf = entries();
+  for (const [index, { claims, credits }] of articles.entries()) {
+    for (const told of claims) {
+      if (told.speaker !== null) entryOf(told.speaker).says.push(told);
+      for (const relay of told.relays) entryOf(relay).passesOn.push(told);
+    }
+    for (const credit of credits) entryOf(credit).credited.push(index);
+  }
+  return entryOf
+    .all()
+    .map(acrossOf)
+    .sort(
+      (a, b) =>
+        Number(a.name === null) - Number(b.name === null) ||
+        b.articles.length - a.articles.length ||
+        b.says.length - a.says.length,
+    );
+}
+
+/** Finds the entry of a voice: of one for all voices that share a key, also by way of others. */
+function entries() {
+  const byKey = new Map<string, Entry>();
+  const all = new Set<Entry>();
+  const entryOf = (voice: Voice): Entry => {
+    const keys = keysOf(voice);
+    const known = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+    const [entry = { keys: [], voices: [], says: [], passesOn: [], credited: [] }, ...others] = known;
+    for (const other of others) {
+      for (const part of PARTS) for (const item of other[part]) (entry[part] as unknown[]).push(item);
+      for (const key of other.keys) byKey.set(key, entry);
+      all.delete(other);
+    }
+    entry.voices.push(voice);
+    all.add(entry);
+    for (const key of keys.filter((each) => byKey.get(each) !== entry)) {
+      entry.keys.push(key);
+      byKey.set(key, entry);
+    }
+    return entry;
+  };
+  return Object.assign(entryOf, { all: () => [...all] });
+}
+
+const keysOf = ({ keys, transparency, name }: Voice): readonly string[] =>
+  keys.length > 0 ? keys : [`?${transparency} ${name === null ? '' : foldName(name) || name}`];
+
+function acrossOf({ voices, says, passesOn, credited }: Entry): SourceAcross {
+  const articles = new Set([
+    ...says.map(({ article }) => article),
+    ...passesOn.map(({ article }) => article),
+    ...credited,
+  ]);
+  return {
+    name: mostFrequent(voices.map(({ name }) => name)) ?? null,
+    transparency: mostFrequent(voices.map(({ transparency }) => transparency)) ?? 'none',
+    one: voices.some(({ keys }) => keys.length > 0),
+    articles: [...articles].sort((a, b) => a - b),
+    ...{ says, passesOn, credited },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Claim } from '../../analysis/claim.ts';
+import type { Report } from '../../report/report.ts';
+import { ancestors, traceOf } from '../explain/trace.ts';
+import { COLUMN_IDS, type ColumnId, LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
+import type { Paint, Palette } from '../terminal/colour.ts';
+import { visible } from '../terminal/sanitise.ts';
+
+/** A cell's text, not yet wrapped, and the direction it is laid out in. */
+export interface Text {
+  readonly text: string;
+  readonly direction: Direction;
+}
+
+/** What a cell is made from. */
+export interface View {
+  readonly report: Report;
+  readonly words: Words;
+}
+
+export interface Column {
+  /** Whether the cells are the article's words, laid out in its direction, or the program's own. */
+  readonly from: 'article' | 'program';
+  /** Its share of a line that is too short for all columns; 0: never wrapped. */
+  readonly weight: number;
+  /** The fewest display columns it is worth reading in, where it has a weight. */
+  readonly least: number;
+  readonly cell: (claim: Claim, view: View) => Text;
+}
+
+/** The columns a table or a card has unless others are asked for. */
+const DEFAULT_COLUMNS: readonly ColumnId[] = ['id', 'level', 'source', 'cue', 'content'];
+
+/** The columns asked for; a name that is none of COLUMN_IDS is left out, the command line has refused it before. */
+export const chosenColumns = (names: readonly string[] | null): readonly ColumnId[] =>
+  names === null ? DEFAULT_COLUMNS : names.filter((name): name is ColumnId => COLUMN_IDS.some((id) => id === name));
+
+/** The claims to show: those in the writer's own voice only where all are wanted. */
+export const shownClaims = (report: Report, all: boolean): readonly Claim[] =>
+  report.claims.filter((claim) => all || !isOwnVoice(claim));
+
+/** Whether the claim is a statement of the writer's. */
+export const isOwnVoice = (claim: Claim): boolean => claim.source === null && claim.cue === null;
+
+/** How the lines of a claim's cell are painted: the level by its colour, the writer's own voice faintly. */
+export function paintOf(claim: Claim, id: ColumnId, palette: Palette): Paint {
+  if (id === 'level') return palette.level[claim.hedging.level];
+  return isOwnVoice(claim) || id === 'trace' ? palette.faint : palette.plain;
+}
+
+// Most words fit into this.
+const LEAST = 8;
+
+const own = (make: (claim: Claim, view: View) => string): Column => ({
+  from: 'program',
+  weight: 0,
+  least: 0,
+  cell: (claim, view) => ({ text: make(claim, view), direction: view.words.direction }),
+});
+
+// Identifiers and places are left-to-right in any language.
+const code = (weight: number, make: (claim: Claim) => string): Column => ({
+  from: 'program',
+  weight,
+  least: LEAST,
+  cell: (claim) => ({ text: visible(make(claim)), direction: 'ltr' }),
+});
+
+const article = (weight: number, make: (claim: Claim) => string, least: number = LEAST): Column => ({
+  from: 'article',
+  weight,
+  least,
+  cell: (claim, { report }) => laidOut(visible(make(claim)), report),
+});
+
+/** Every column, by its name. */
+export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
+  id: own(identifier),
+  level: own(({ hedging }, { words }) => `${LEVEL_SIGNS[hedging.level]} ${words.level[hedging.level]}`),
+  source: { from: 'article', weight: 3, least: LEAST, cell: source },
+  cue: article(2, ({ cue }) => cue?.text ?? ''),
+  content: article(6, ({ content }) => content.text, 20),
+  mention: article(3, (claim) => claim.source?.text ?? ''),
+  type: own((claim, { words }) => (isOwnVoice(claim) ? '' : words.type[claim.type])),
+  stance: own((claim, { words }) => words.stance[claim.stance]),
+  certainty: own((claim, { words }) => words.certainty[claim.certainty]),
+  polarity: own((claim, { words }) => words.polarity[claim.polarity]),
+  irrealis: own((claim, { words }) => (claim.irrealis === null ? '' : words.irrealis[claim.irrealis])),
+  transparency: own((claim, { words }) => (claim.source === null ? '' : words.transparency[claim.source.transparency])),
+  points: own(({ hedging }) => String(hedging.points)),
+  chain: {
+    from: 'article',
+    weight: 3,
+    least: LEAST,
+    cell: (claim, { report }) =>
+      arrowed(
+        claim.chain.map(({ name }) => name),
+        report,
+      ),
+  },
+  place: code(0, ({ place }) => `${place.line}:${place.column}`),
+  frame: code(2, ({ frame }) => frame ?? ''),
+  entry: code(2, ({ cue }) => cue?.entry ?? ''),
+  parent: code(0, ({ parent }) => parent ?? ''),
+  kind: own(({ kind }, { words }) => (kind === null ? '' : words.kind[kind])),
+  trace: {
+    from: 'program',
+    weight: 3,
+    least: 20,
+    cell: (claim, { report, words }) => ({ text: traceOf(claim, report, words), direction: words.direction }),
+  },
+};
+
+/** The id of a claim; before that of one that lies in another the other's id, unless it stands right above. */
+function identifier(claim: Claim, { report, words }: View): string {
+  if (claim.parent === null) return visible(claim.id);
+  const sign = words.direction === 'rtl' ? '↲' : '↳';
+  const id = visible(claim.id);
+  return isBelow(claim, report) ? `${sign} ${id}` : strung([visible(claim.parent), id], sign, words.direction);
+}
+
+/** Whether only claims that lie in it as well stand between a claim and the one it lies in. */
+function isBelow(claim: Claim, report: Report): boolean {
+  const above = report.claims[report.claims.indexOf(claim) - 1];
+  return above !== undefined && [above, ...ancestors(above, report)].some(({ id }) => id === claim.parent);
+}
+
+/** Who says it: the resolved name, behind the tellers it came through. */
+function source(claim: Claim, { report, words }: View): Text {
+  if (claim.source === null) return { text: words.ownVoice, direction: words.direction };
+  const { id, name, text } = claim.source;
+  const shown = name ?? (text === '' ? words.nobody : `${text} ${words.unresolved}`);
+  const tellers = claim.chain.filter((link, index) => link.id !== id || index < claim.chain.length - 1);
+  if (tellers.length === 0 && name === null && text === '') return { text: shown, direction: words.direction };
+  return arrowed([...tellers.map((link) => link.name), shown], report);
+}
+
+function arrowed(names: readonly string[], report: Report): Text {
+  const shown = names.map(visible);
+  const { direction } = laidOut(shown.join(' '), report);
+  return { text: strung(shown, arrow(direction), direction), direction };
+}
+
+const laidOut = (text: string, { document }: Report): Text => ({
+  text,
+  direction: directionOf(text, document.direction),
+});

@@ -1,0 +1,38 @@
+import type { Level } from '../../language/values.ts';
+import type { Report } from '../../report/report.ts';
+import { isCommand } from '../escape/runner-command.ts';
+import { LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { directionOf, strung } from '../terminal/bidi.ts';
+import type { Paint } from '../terminal/colour.ts';
+import { type Page, paragraph } from '../terminal/lines.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { isOwnVoice, type Text } from './columns.ts';
+
+// A count is not parted from what it counts.
+const NO_BREAK = '\u00a0';
+
+/** The counts below the claims of one article: attributed claims by level, and statements in the writer's own voice. */
+export function summary(report: Report, words: Words): Text {
+  const told = report.claims.filter((claim) => !isOwnVoice(claim));
+  const levels = (Object.keys(LEVEL_SIGNS) as Level[]).map((level) => {
+    const count = told.filter(({ hedging }) => hedging.level === level).length;
+    return `${LEVEL_SIGNS[level]} ${words.level[level]} ${count}`;
+  });
+  const parts = [
+    `${words.claims}: ${told.length}`,
+    ...levels,
+    `${words.ownVoiceStatements}: ${report.coverage.ownVoice}`,
+  ];
+  const whole = parts.map((part) => part.replaceAll(' ', NO_BREAK));
+  return { text: strung(whole, '·', words.direction), direction: words.direction };
+}
+
+/** The article named above its claims: its path, and its title where it has one. */
+export function heading({ document }: Report, page: Page, paint: Paint): string[] {
+  const names = [document.path ?? document.id, document.title ?? ''].map(visible).filter((name) => name !== '');
+  const texts = names.map(guarded).map((text) => ({ text, direction: directionOf(text, document.direction) }));
+  return texts.flatMap((text) => paragraph(text, page)).map(paint);
+}
+
+/** A name begins a line, which it may not give orders by. */
+const guarded = (name: string): string => (isCommand(name) ? `'${name}` : name);

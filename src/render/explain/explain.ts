@@ -1,0 +1,117 @@
+import type { Claim } from '../../analysis/claim.ts';
+import { policyBehind, type Report } from '../../report/report.ts';
+import { COLUMNS, shownClaims, type Text, type View } from '../claims/columns.ts';
+import { heading } from '../claims/summary.ts';
+import { type ColumnId, WORDS, type Words } from '../locale/messages.ts';
+import type { RenderOptions } from '../options.ts';
+import { strung } from '../terminal/bidi.ts';
+import { paletteOf } from '../terminal/colour.ts';
+import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { ruleOf } from './level-rule.ts';
+import { type AxisTrace, axesOf, countedStance, reasonWords, traceOf } from './trace.ts';
+
+// What is said of a claim before its axes; a field that is empty is left out.
+const FIELDS: readonly ColumnId[] = [
+  'content',
+  'source',
+  'mention',
+  'cue',
+  'entry',
+  'frame',
+  'type',
+  'place',
+  'parent',
+];
+
+// And after them, as these give no points.
+const WITHOUT_POINTS: readonly ColumnId[] = ['polarity', 'irrealis'];
+
+/** The claim with this id, or null where the report has none. */
+export const findClaim = (report: Report, id: string): Claim | null =>
+  report.claims.find((claim) => claim.id === id) ?? null;
+
+/** Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and then the rule. */
+export function renderExplanation(report: Report, claimId: string | null, options: RenderOptions): string {
+  const view = { report, words: WORDS[options.ui] };
+  const { strong } = paletteOf(options.color);
+  const page = pageOf(options);
+  const one = claimId === null ? null : findClaim(report, claimId);
+  const claims = claimId === null ? shownClaims(report, options.all) : one === null ? [] : [one];
+  const own = (text: string): Text => ({ text, direction: view.words.direction });
+  const blocks = [
+    ...(options.heading ? [heading(report, page, strong)] : []),
+    ...claims.map((claim) => explanation(claim, view, options)),
+    ...(claims.length === 0 ? [paragraph(own(view.words.noClaims), page)] : []),
+    [
+      ...paragraph(own(view.words.ruleTitle), page).map(strong),
+      ...paragraph(own(ruleOf(policyBehind(report), options.ui)), page),
+      ...labelled(view.words.weights, weights(view), page),
+    ],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Which weights are in force. */
+const weights = ({ report, words }: View): Text =>
+  report.policy === undefined
+    ? { text: words.published, direction: words.direction }
+    : { text: visible(report.policy.path), direction: 'ltr' };
+
+/** A line of an explanation. */
+interface Field {
+  readonly label: string;
+  readonly value: Text;
+}
+
+function explanation(claim: Claim, view: View, options: RenderOptions): string[] {
+  const { words } = view;
+  const page = pageOf(options);
+  const top = [COLUMNS.id, COLUMNS.level].map((column) => column.cell(claim, view).text);
+  const title = { text: strung(top, '·', words.direction), direction: words.direction };
+  const sum = { label: words.sum, value: { text: traceOf(claim, view.report, words), direction: words.direction } };
+  return [
+    ...paragraph(title, page).map(paletteOf(options.color).level[claim.hedging.level]),
+    ...[...fields(claim, view), ...foundBy(claim, view), ...axes(claim, view), ...withoutPoints(claim, view), sum]
+      .filter(({ value }) => value.text !== '')
+      .flatMap(({ label, value }) => labelled(label, value, page)),
+  ];
+}
+
+const fields = (claim: Claim, view: View): Field[] =>
+  FIELDS.map((id) => ({ label: view.words.headers[id], value: COLUMNS[id].cell(claim, view) })).filter(
+    ({ value }, index, all) => !all.slice(0, index).some((other) => other.value.text === value.text),
+  );
+
+// The names of the frames by which a model tells the order of what it found.
+const LEARNED = /\/learned-/u;
+
+/** How a claim was found where no frame of the lexicon says it. */
+const foundBy = ({ frame }: Claim, { words }: View): Field[] =>
+  frame !== null && LEARNED.test(frame)
+    ? [{ label: words.foundBy, value: { text: words.learned, direction: words.direction } }]
+    : [];
+
+function axes(claim: Claim, { report, words }: View): Field[] {
+  const isRelayed = claim.chain.length > 1;
+  const outer = countedStance(claim, report) === claim.stance ? [] : [`${words.ownCue}: ${words.stance[claim.stance]}`];
+  return axesOf(claim, report, words).map((trace) => ({
+    label: trace.axis === 'transparency' && isRelayed ? words.weakest : words.axis[trace.axis],
+    value: {
+      text: strung([...axisParts(trace, words), ...(trace.axis === 'stance' ? outer : [])], '·', words.direction),
+      direction: words.direction,
+    },
+  }));
+}
+
+function axisParts({ label, points, reasons }: AxisTrace, words: Words): string[] {
+  const entries = [...new Set(reasons.flatMap(({ entry }) => (entry === null ? [] : [visible(entry)])))];
+  return [`${label} ${points}`, reasonWords(reasons, words), ...entries].filter((part) => part !== '');
+}
+
+const withoutPoints = (claim: Claim, view: View): Field[] =>
+  WITHOUT_POINTS.map((id) => {
+    const { text, direction } = COLUMNS[id].cell(claim, view);
+    const said = text === '' ? '' : strung([text, view.words.noPoints], '·', view.words.direction);
+    return { label: view.words.headers[id], value: { text: said, direction } };
+  });

@@ -1,0 +1,88 @@
+import type { Claim, Reason } from '../../analysis/claim.ts';
+import type { Axis, Stance, Transparency } from '../../language/values.ts';
+import { policyBehind, type Report } from '../../report/report.ts';
+import type { Words } from '../locale/messages.ts';
+import { arrow, strung } from '../terminal/bidi.ts';
+import { visible } from '../terminal/sanitise.ts';
+
+/** One axis of a claim's hedging level: what it came to, by which words, for how many points. */
+export interface AxisTrace {
+  readonly axis: Axis;
+  readonly label: string;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** The axes that make up a claim's level; nobody tells what the writer says himself, unless by hearsay. */
+export function axesOf(claim: Claim, report: Report, words: Words): AxisTrace[] {
+  const axis = (name: Axis, label: string): AxisTrace => {
+    const reasons = claim.hedging.reasons.filter((reason) => reason.axis === name);
+    const points = reasons.reduce((total, reason) => total + reason.points, 0);
+    return { axis: name, label, points: Math.round(1000 * points) / 1000, reasons };
+  };
+  const transparency = axis('transparency', words.transparency[weakestTeller(claim, report)]);
+  const told = claim.source !== null;
+  return [
+    axis('stance', words.stance[countedStance(claim, report)]),
+    axis('certainty', words.certainty[claim.certainty]),
+    ...(told || transparency.points > 0 ? [transparency] : []),
+    ...(told ? [axis('distance', tellers(claim, words))] : []),
+  ];
+}
+
+/** The sum behind a level on one line, such as `claimed → distance 4; person 0; one teller 0; = 4 → high`. */
+export function traceOf(claim: Claim, report: Report, words: Words): string {
+  const { direction, clause, level } = words;
+  // A plainly certain content says nothing of the level.
+  const axes = axesOf(claim, report, words).filter(({ axis, points }) => axis !== 'certainty' || points > 0);
+  const parts = axes.map(({ label, points, reasons }) => {
+    const because = reasonWords(reasons, words);
+    return because === '' ? `${label} ${points}` : strung([because, `${label} ${points}`], arrow(direction), direction);
+  });
+  const total = strung([`= ${claim.hedging.points}`, level[claim.hedging.level]], arrow(direction), direction);
+  return [...parts, total].join(clause);
+}
+
+/** The words of the article that set an axis, each once. */
+export const reasonWords = (reasons: readonly Reason[], words: Words): string =>
+  [...new Set(reasons.map(({ text }) => visible(text)).filter((text) => text !== ''))].join(words.list);
+
+/** The stance that counted: of the claim's own and those of the claims it lies in, the one that weighs most. */
+export function countedStance(claim: Claim, report: Report): Stance {
+  const stances = [claim, ...ancestors(claim, report).reverse()].map(({ stance }) => stance);
+  return heaviest(stances, policyBehind(report).stance) ?? claim.stance;
+}
+
+// A source that names nobody inside another's words (it was agreed) is no teller: the chain's tellers count.
+function weakestTeller(claim: Claim, report: Report): Transparency {
+  const tellers = claim.chain.flatMap(
+    ({ id }) => report.sources.find((source) => source.id === id)?.transparency ?? [],
+  );
+  const own = claim.source?.transparency ?? 'none';
+  const counted = claim.source?.id === null && tellers.length > 0 ? tellers : [...tellers, own];
+  return heaviest(counted, policyBehind(report).transparency) ?? own;
+}
+
+/** The claims a claim lies in, the nearest first. */
+export function ancestors(claim: Claim, report: Report): Claim[] {
+  const found: Claim[] = [];
+  for (let id = claim.parent; id !== null && found.length < report.claims.length; ) {
+    const parent = report.claims.find((other) => other.id === id);
+    if (parent === undefined) break;
+    found.push(parent);
+    id = parent.parent;
+  }
+  return found;
+}
+
+function tellers(claim: Claim, words: Words): string {
+  const count = Math.max(claim.chain.length, 1);
+  const category = new Intl.PluralRules(words.tag).select(count);
+  return (words.tellers[category] ?? words.tellers.other).replace('#', String(count));
+}
+
+/** The first of the values that weigh most, as the points were counted. */
+const heaviest = <Value extends string>(
+  values: readonly Value[],
+  weights: Readonly<Record<Value, number>>,
+): Value | undefined => [...values].sort((a, b) => weights[b] - weights[a])[0];

@@ -1,0 +1,46 @@
+import type { Told } from '../../origins/comparable-article.ts';
+import type { Across } from '../../origins/compare-articles.ts';
+import type { Member, Origin } from '../../origins/origins.ts';
+import type { SourceAcross } from '../../origins/sources-across.ts';
+
+/** Where a claim is: the index of its article, and its id there. */
+const refOf = ({ article, id }: Told) => ({ article, claim: id });
+
+/** A claim with what an index of it says. */
+const claimValue = ({ article, id, text, speaker, relays, cue, stance, level, points, place }: Told) => ({
+  ...{ article, claim: id, content: text },
+  source: speaker && { name: speaker.name, transparency: speaker.transparency },
+  through: relays.map(({ name }) => name),
+  ...{ cue, stance, level, points, place },
+});
+
+const memberValue = ({ told, join }: Member) => ({
+  ...claimValue(told),
+  join: join && { ...refOf(join.like), speaker: join.speaker, relay: join.relay, share: rounded(join.share) },
+});
+
+const rounded = (share: number): number => Math.round(1000 * share) / 1000;
+
+/** An origin as data. */
+export const originValue = ({ id, articles, alike, members }: Origin) => ({
+  ...{ id, articles, alike },
+  claims: members.map(memberValue),
+});
+
+/** A source as data, with its claims. */
+export const sourceValue = ({ name, transparency, one, articles, credited, says, passesOn }: SourceAcross) => ({
+  ...{ name, transparency, one, articles, credited },
+  says: says.map(claimValue),
+  passesOn: passesOn.map(refOf),
+});
+
+/** The articles as data, by whose indexes all else names them. */
+export const articleValues = ({ articles }: Across) =>
+  articles.map(({ id, path, title, language, outlet, published, credits, claims }) => ({
+    ...{ id, path, title, language, outlet, published },
+    credits: credits.map(({ name }) => name),
+    claims: claims.filter(({ speaker }) => speaker !== null).length,
+  }));
+
+/** Articles that are copies of one text, as data. */
+export const copyValues = ({ copies }: Across) => copies.map((copy) => ({ ...copy, share: rounded(copy.share) }));

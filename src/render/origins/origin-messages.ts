@@ -1,0 +1,99 @@
+import type { Plural } from '../locale/plural.ts';
+
+/** The columns of the table of origins, and of that of sources. */
+export const ORIGIN_COLUMNS = ['id', 'source', 'content', 'articles'] as const;
+export const INDEX_COLUMNS = ['source', 'article', 'level', 'content'] as const;
+
+export type OriginColumn = (typeof ORIGIN_COLUMNS)[number] | (typeof INDEX_COLUMNS)[number];
+
+/** What only a comparison of several articles says. */
+interface OriginWords {
+  readonly headers: Readonly<Record<OriginColumn, string>>;
+  /** What two claims have in common; `#` stands for a name, or for a number. */
+  readonly speaker: string;
+  readonly relay: string;
+  /** Before what it has in common with the claim of another article. */
+  readonly like: string;
+  readonly wording: string;
+  /** Before the names of others who say much the same. */
+  readonly alike: string;
+  /** Behind a source that may be several of the same words. */
+  readonly several: string;
+  readonly articles: Plural;
+  readonly claims: Plural;
+  readonly shared: Plural;
+  readonly copies: string;
+  /** In the place of a claim, for an article that says it is from a source. */
+  readonly credited: string;
+  /** What only the page says. */
+  readonly title: string;
+  readonly originsTitle: string;
+  readonly originsNote: string;
+  readonly noneShared: string;
+  readonly indexTitle: string;
+  readonly articlesTitle: string;
+}
+
+/** The words of a comparison of articles in each interface language. */
+export const ORIGIN_WORDS: Readonly<Record<'en' | 'ar', OriginWords>> = {
+  en: {
+    headers: {
+      id: '#',
+      source: 'Source',
+      content: 'Claim',
+      articles: 'In, and why it is one',
+      article: 'Article',
+      level: 'Hedging',
+    },
+    speaker: 'both name #',
+    relay: 'both have it from #',
+    like: 'like #:',
+    wording: '# % of the words are the same',
+    alike: 'also said by:',
+    several: '(may be several)',
+    articles: { one: 'one article', other: '# articles' },
+    claims: { one: 'one claim', other: '# claims' },
+    shared: { one: 'one stands in several articles', other: '# stand in several articles' },
+    copies: 'copies of one text, # % the same:',
+    credited: '(the article is from it)',
+    title: 'Several articles compared',
+    originsTitle: 'From one origin',
+    originsNote: 'Claims of several articles that come from one source or one text count once.',
+    noneShared: 'No claim stands in more than one article.',
+    indexTitle: 'By source',
+    articlesTitle: 'The articles',
+  },
+  ar: {
+    headers: {
+      id: '#',
+      source: 'المصدر',
+      content: 'القول',
+      articles: 'في، وسبب عدّه واحدًا',
+      article: 'المقال',
+      level: 'التحفّظ',
+    },
+    speaker: 'كلاهما يسمّي #',
+    relay: 'كلاهما عن #',
+    like: 'مثل #:',
+    wording: '#٪ من الألفاظ واحدة',
+    alike: 'ويقوله أيضًا:',
+    several: '(قد يكون أكثر من واحد)',
+    articles: { one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالًا', other: '# مقال' },
+    claims: { one: 'قول واحد', two: 'قولان', few: '# أقوال', many: '# قولًا', other: '# قول' },
+    shared: {
+      one: 'واحد منها في أكثر من مقال',
+      two: 'اثنان منها في أكثر من مقال',
+      few: '# منها في أكثر من مقال',
+      many: '# منها في أكثر من مقال',
+      other: '# منها في أكثر من مقال',
+    },
+    copies: 'نسخ من نص واحد، #٪ متطابقة:',
+    credited: '(المقال منقول عنه)',
+    title: 'مقارنة مقالات',
+    originsTitle: 'من أصل واحد',
+    originsNote: 'ما ورد في عدة مقالات عن مصدر واحد أو نص واحد يُعدّ مرة واحدة.',
+    noneShared: 'لا قول ورد في أكثر من مقال.',
+    indexTitle: 'بحسب المصدر',
+    articlesTitle: 'المقالات',
+  },
+};

@@ -1,0 +1,53 @@
+import type { Text } from '../claims/columns.ts';
+import { WORDS } from '../locale/messages.ts';
+import type { RenderOptions } from '../options.ts';
+import { type Direction, isolate, present } from './bidi.ts';
+import { displayWidth, wrap } from './width.ts';
+
+// Below this a value does not begin on its label's line.
+const ROOM = 8;
+
+/** How lines of running text are laid out: in one direction, wrapped to `room`, to the right margin at `width`. */
+export interface Page {
+  readonly width: number;
+  readonly room: number;
+  readonly direction: Direction;
+  readonly bidi: RenderOptions['bidi'];
+  readonly wrap: boolean;
+}
+
+/** The page of an output in its interface language, as wide as the options say or narrower. */
+export function pageOf({ bidi, ui, wrap: wrapped, width: widest }: RenderOptions, width: number = widest): Page {
+  const { direction } = WORDS[ui];
+  // Multiplexers drop a direction mark that has no cell before it on its line, so a column is kept free for that cell.
+  const room = direction === 'rtl' && bidi === 'isolate' ? width - 1 : width;
+  return { width, room, direction, bidi, wrap: wrapped };
+}
+
+/** A text as lines. */
+export function paragraph({ text, direction }: Text, page: Page): string[] {
+  const lines = page.wrap ? wrap(text, page.room) : [text];
+  return lines.map((line) => aligned(present(line.replaceAll('\u00a0', ' '), direction, page.bidi), page));
+}
+
+/** `label: value` as lines; what does not fit on the first is indented below it. */
+export function labelled(label: string, value: Text, page: Page): string[] {
+  const head = `${label}: `;
+  if (!page.wrap) return [present(head + inside(value.text, value, page), page.direction, page.bidi)];
+  const left = page.room - displayWidth(head);
+  const [first = '', ...rest] =
+    left < ROOM ? ['', ...wrap(value.text, page.room - 2)] : wrap(value.text, page.room - 2, left);
+  const lines = [head + inside(first, value, page), ...rest.map((line) => `  ${inside(line, value, page)}`)];
+  return lines.map((line) => aligned(present(line.trimEnd(), page.direction, page.bidi), page));
+}
+
+// A value of the other direction is closed off, so that its label and its punctuation stay where they are.
+const inside = (line: string, { direction }: Text, page: Page): string =>
+  direction === page.direction || line === '' ? line : isolate(line, direction);
+
+// An Arabic page begins at the right margin. The spaces stand outside the isolate: a terminal whose lines run from left
+// to right keeps them on the left, and one that drops isolates or runs from right to left still shows every word in order.
+function aligned(line: string, page: Page): string {
+  if (!page.wrap || page.direction === 'ltr' || page.bidi === 'none') return line;
+  return ' '.repeat(Math.max(0, page.width - displayWidth(line))) + line;
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { fc } from '../../properties.ts';
+import { ARTICLE, GOOD, problemsOf, shortly } from '../good.ts';
+
+describe('what people see of a problem', () => {
+  test.each([
+    [
+      'a key that is nearly right',
+      GOOD.replace('outlet:', 'outlett:'),
+      "'article' has no key 'outlett'; did you mean 'outlet'?",
+    ],
+    [
+      'a key that is like no other',
+      GOOD.replace('prefix:', 'xyz:'),
+      "'at' has no key 'xyz'; it takes exact, prefix, suffix",
+    ],
+    [
+      'a word of a closed list',
+      GOOD.replace('stance: distance', 'stance: distence'),
+      "'stance' has to be own, endorse, neutral or distance, not 'distence'; did you mean 'distance'?",
+    ],
+    [
+      'a number for text',
+      GOOD.replace('title: جدول الدوام', 'title: 7'),
+      "'title' has to be text, not 7; put it in quotation marks",
+    ],
+    ['a missing field', GOOD.replace(/ {4}hedging: none\n/, ''), "this claim has no 'hedging'"],
+    [
+      'a source that is nearly right',
+      GOOD.replace('source: sana', 'source: sanna'),
+      "no source has the id 'sanna'; did you mean 'sana'?",
+    ],
+    [
+      'a word that differs',
+      GOOD.replace('ستفتح أبوابها', 'ستغلق أبوابها'),
+      'this is not in the article word for word; the nearest, in line 2, is “المدارس ستفتح أبوابها”; it has “ستفتح”, not “ستغلق”',
+    ],
+    [
+      'a word that is left out',
+      GOOD.replace('المدارس ستفتح أبوابها', 'المدارس ستفتح يوم الأحد المقبل'),
+      'this is not in the article word for word; the nearest, in line 2, is “المدارس ستفتح أبوابها يوم الأحد المقبل”; the article also has “أبوابها”',
+    ],
+    [
+      'a part between ellipses',
+      GOOD.replace('… إن الأزمة انتهت', '… إن الأزمة بدأت'),
+      '“إن الأزمة بدأت” is not in the article word for word; the nearest, in line 2, is “إن الأزمةَ انتهت”; it has “انتهت”, not “بدأت”',
+    ],
+    [
+      'words like none there',
+      GOOD.replace('المدارس ستفتح أبوابها', 'كلام آخر تماما'),
+      'this is not in the article word for word; nor is anything like it',
+    ],
+  ])('%s', async (_, text, message) => {
+    expect((await problemsOf(text)).map((problem) => problem.message)).toEqual([message]);
+  });
+});
+
+describe('every problem of a file is told in one run', () => {
+  test('of its shape, its registry and its quotations', async () => {
+    const text = GOOD.replace('language: ar', 'language: xx')
+      .replace('source: sana', 'source: sanna')
+      .replace('ستفتح أبوابها', 'ستغلق أبوابها')
+      .replace('cue: denied', 'cue: denied\n    coment: x');
+    expect(shortly(await problemsOf(text))).toEqual([
+      '11:13 wrong-value',
+      '33:13 unknown-source',
+      '48:14 quote-not-verbatim',
+      '73:5 unknown-key',
+    ]);
+  });
+});
+
+describe('files as they come', () => {
+  test('CRLF line ends make no difference', async () => {
+    expect(await problemsOf(GOOD.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(shortly(await problemsOf(GOOD.replace('cue: ذكرت', 'cue: قالت').replaceAll('\n', '\r\n')))).toEqual([
+      '34:10 words-not-verbatim',
+    ]);
+  });
+
+  test('a byte order mark makes no difference', async () => {
+    expect(await problemsOf(`\ufeff${GOOD}`)).toEqual([]);
+  });
+
+  test('columns count code points', async () => {
+    const text = GOOD.replace('    cue: ذكرت', '    "cue": "😀"').replace(
+      '  - id: c2',
+      '  - {id: "😀", sorce: x, id: c2}\n  - id: c2',
+    );
+    expect(shortly(await problemsOf(text)).filter((each) => each.startsWith('32:'))).toEqual([
+      ...['32:5 missing-field', '32:5 missing-field', '32:5 missing-field', '32:5 missing-field'],
+      ...['32:10 bad-id', '32:15 unknown-key', '32:25 duplicate-key'],
+    ]);
+  });
+
+  test.each([
+    ['nothing', '', '1:1 wrong-type'],
+    ['a comment alone', '# nothing yet\n', '1:1 wrong-type'],
+    ['a list', '- isnad: 1\n', '1:1 wrong-type'],
+    ['text', 'قال الوزير', '1:1 wrong-type'],
+    ['null bytes', '\u0000\u0000', '1:1 wrong-type'],
+    ['JSON without its fields', '{}', '1:1 missing-field'],
+    ['brackets without end', '['.repeat(100_000), '1:1 yaml-syntax'],
+    ['mappings without end', '{a: '.repeat(100_000), '1:1 yaml-syntax'],
+    ['a directive that is not known', '%YAML 9\n---\nisnad: 1\n', /^1:\d+ yaml-syntax$/],
+  ])('%s is told and not thrown', async (_, text, found) => {
+    expect(shortly(await problemsOf(text))[0]).toEqual(
+      typeof found === 'string' ? found : expect.stringMatching(found),
+    );
+  });
+
+  test('whatever is put anywhere into a file is told at a place of it and not thrown', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        '*a',
+        '&a ',
+        '!!set ',
+        '? ',
+        ': ',
+        '- ',
+        '{',
+        '}',
+        '[',
+        ']',
+        '"',
+        "'",
+        '|\n',
+        '>-',
+        '%',
+        '\t',
+        '---',
+        '<<',
+        '#',
+        '\r',
+        '…',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(GOOD.length), fc.nat(20), piece, async (at, drop, insert) => {
+        const text = GOOD.slice(0, at) + insert + GOOD.slice(at + drop);
+        const lines = text.split('\n');
+        for (const { line = 0, column = 0 } of await problemsOf(text)) {
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines.length);
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual([...(lines[line - 1] ?? '')].length + 1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a bomb of aliases is told without being unfolded', async () => {
+    const lines = [
+      'a0: &a0 [x, x]',
+      ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}x]`),
+    ];
+    const found = new Set((await problemsOf(lines.join('\n'))).map(({ rule }) => rule));
+    expect([...found].sort()).toEqual(['missing-field', 'unknown-key', 'yaml-alias']);
+  });
+
+  test('many keys, and many like them, are read in time', async () => {
+    const text = `${GOOD}extra:\n${Array.from({ length: 20_000 }, (_, n) => `  key${n}: x\n`).join('')}`;
+    expect(shortly(await problemsOf(text))).toEqual(['86:1 unknown-key']);
+  });
+
+  const manyClaims = (fields: (n: number) => string): string =>
+    `${GOOD.slice(0, GOOD.indexOf('claims:'))}claims:\n${Array.from(
+      { length: 8_000 },
+      (_, n) => `  - id: c${n}\n    content: المدارس\n${fields(n)}    stance: own\n    certainty: certain\n`,
+    ).join('')}`;
+  const rulesOf = async (text: string): Promise<string[]> => [
+    ...new Set((await problemsOf(text)).map(({ rule }) => rule)),
+  ];
+
+  test.each([
+    ['each in the next, are checked', (n: number) => `    parent: c${n + 1}\n`, 'unknown-parent', 'chain-cycle'],
+    ['each in one that is not there, are told', (n: number) => `    parent: x${n}y\n`, 'unknown-parent', 'chain-cycle'],
+    ['all in a circle, are told', (n: number) => `    parent: c${(n + 1) % 8_000}\n`, 'chain-cycle', 'unknown-parent'],
+  ])('many claims, %s in time', async (_, fields, told, untold) => {
+    const rules = await rulesOf(manyClaims(fields));
+    expect(rules).toContain(told);
+    expect(rules).not.toContain(untold);
+  });
+
+  test('a short quotation of a long article is found in time', async () => {
+    const text = `${'أ '.repeat(200_000)}نهاية`;
+    const found = await problemsOf(GOOD.replace('المدارس ستفتح أبوابها', 'أ … ب … نهاية'), { found: 'read', text });
+    expect(found.map(({ rule }) => rule)).toContain('quote-not-verbatim');
+  });
+});
+
+describe('the article', () => {
+  test('that is not there is told at its path, and nothing else is guessed', async () => {
+    const found = await problemsOf(GOOD, { found: 'missing', reason: 'no such file' });
+    expect(found.map(({ message, line, column, rule }) => ({ message, line, column, rule }))).toEqual([
+      { rule: 'article-missing', message: 'articles/school.txt: no such file', line: 4, column: 9 },
+    ]);
+  });
+
+  test('that lies outside is told at its path', async () => {
+    expect(shortly(await problemsOf(GOOD, { found: 'outside', reason: 'lies outside' }))).toEqual([
+      '4:9 article-outside',
+    ]);
+  });
+
+  test('with other line ends is the same article', async () => {
+    expect(await problemsOf(GOOD, { found: 'read', text: ARTICLE.replaceAll('\n', '\r\n') })).toEqual([]);
+  });
+});
