@@ -36,6 +36,7 @@ import type {
   PackFunctions,
 } from './pack.ts';
 import { CUE_KINDS, isPattern } from './pack.ts';
+import { type Profile, profileFile } from './profile.ts';
 
 // Turns each language's YAML into src/language/<id>/pack.json and newsroom.json, so that no YAML is read at run time.
 
@@ -59,6 +60,7 @@ export interface Lexicon {
   readonly sources: readonly SourceSpec[];
   readonly hedges: readonly HedgeSpec[];
   readonly marks: MarksSpec;
+  readonly profile: Profile;
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -70,6 +72,7 @@ export function readLexicon(id: string): Lexicon {
     sources: readYaml(id, 'sources', sourceFile),
     hedges: readYaml(id, 'hedges', hedgeFile),
     marks: readYaml(id, 'marks', marksFile),
+    profile: readYaml(id, 'profile', profileFile),
     words: readYaml(id, 'words', wordFile),
   };
 }
@@ -97,8 +100,7 @@ export function compilePack(id: string, lexicon: Lexicon): PackData {
   const sourceRows = new Interned<number[]>();
   return {
     id,
-    direction: lexicon.marks.direction,
-    headLast: lexicon.marks.headLast,
+    profile: lexicon.profile,
     cues: lexicon.cues.map(toEntry),
     forms: Object.fromEntries(
       Object.entries(forms).map(([norm, list]) => [

@@ -144,9 +144,6 @@ const affix = z.strictObject({
 });
 
 export const marksFile = z.strictObject({
-  direction: z.enum(['rtl', 'ltr']),
-  /** Whether a noun's modifiers and titles stand before it, and names are written with capitals. */
-  headLast: z.boolean().default(false),
   classes: z.record(z.string(), z.array(z.string())),
   patterns: z.record(z.string(), z.array(z.string())).default({}),
   proclitics: z.array(affix).default([]),

@@ -38,6 +38,7 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
   const pack: Pack = {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
+    profile: data.profile,
     model,
     language: data.id,
     readWord: keepWords((word) => known(word, readOne(word))),

@@ -1,5 +1,6 @@
 import type { TextRules } from '../text/document.ts';
 import type { Lexeme } from './lexeme.ts';
+import type { Profile } from './profile.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
 
 export type Gender = 'm' | 'f';
@@ -178,9 +179,7 @@ export interface Affix extends Agreement {
 /** One language's data as compiled from its YAML, without the examples: plain JSON. */
 export interface PackData {
   readonly id: string;
-  readonly direction: 'rtl' | 'ltr';
-  /** Whether a noun's modifiers and titles stand before it, and names are written with capitals. */
-  readonly headLast: boolean;
+  readonly profile: Profile;
   readonly cues: readonly CueEntry[];
   /** Form → an entry, a kind of CUE_KINDS and a row of `features`, three numbers a reading. */
   readonly forms: Readonly<Record<string, readonly number[]>>;
@@ -238,6 +237,8 @@ export interface ClassPhrase {
 /** A language ready to analyse with. */
 export interface Pack extends TextRules<Lexeme> {
   readonly data: PackData;
+  /** The typology of the language: ask this, never which language it is. */
+  readonly profile: Profile;
   /** The bytes of what was learned from marked articles of the language; null where nothing was. */
   readonly model: (() => Uint8Array) | null;
   readonly normalise: PackFunctions['normalise'];

@@ -55,8 +55,9 @@ function organisationKey(tokens: readonly Token[], [agency]: readonly Hit[], { p
   const others = tokens.filter(({ start }) => agency === undefined || start < agency.start || start >= agency.end);
   const isAgency = others.every(isSide) || others.some((token) => is('outlet', token)); // the state news agency SANA
   if (agency !== undefined && isAgency) return agencyKey(agency.group);
-  const bodiless = is('body', tokens[0]) && tokens.length > (pack.data.headLast ? 1 : 2) ? tokens.slice(1) : tokens;
-  const medium = pack.data.headLast ? withoutLast(bodiless, is) : withoutFirst(bodiless, { pack, is });
+  const endsInHead = pack.profile.modifiers === 'before-noun';
+  const bodiless = is('body', tokens[0]) && tokens.length > (endsInHead ? 1 : 2) ? tokens.slice(1) : tokens;
+  const medium = endsInHead ? withoutLast(bodiless, is) : withoutFirst(bodiless, { pack, is });
   return foldName(medium.map(({ norm }) => pack.bare(norm)).join(' '));
 }
 

@@ -60,7 +60,7 @@ function report(document: Document<Lexeme>, pack: Pack, input: Digested): Report
       ...about,
       title: about?.title ?? titleOf(document),
       language: pack.language,
-      direction: pack.data.direction,
+      direction: pack.profile.direction,
       get sha256() {
         return sha256();
       },

@@ -24,6 +24,12 @@ describe('the analysis knows no language', () => {
     expect(places(new RegExp(`['"\`](?:${languages.join('|')})['"\`/]`))).toEqual([]);
   });
 
+  test('it asks for no language by its id', () => {
+    expect(
+      places(/\bheadLast\b|(?:\bdata\.id|\blanguage)\s*(?:[!=]==|\))|[!=]==\s*\S*(?:\bdata\.id|\.language)\b/),
+    ).toEqual([]);
+  });
+
   test('it imports no language’s folder', () => {
     const own = new RegExp(`^language/(?:${languages.join('|')})/`);
     expect(analysis.flatMap(({ imports }) => imports.filter(({ name }) => own.test(name)))).toEqual([]);

@@ -86,13 +86,13 @@ function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: num
   return endToken;
 }
 
-/** Where heads come last, a phrase that begins with the word may have another head (the church's office). */
+/** Where modifiers come first, a phrase that begins with the word may have another head (the church's office). */
 function hasHead(
   view: TokenView,
   { firstToken, endToken }: { firstToken: number; endToken: number },
   mention: Description,
 ): boolean {
-  if (!view.pack.data.headLast) return true;
+  if (view.pack.profile.modifiers === 'after-noun') return true;
   const span = { start: view.tokens[firstToken]?.stemStart ?? 0, end: view.tokens[endToken - 1]?.end ?? 0 };
   return describe(view, span).head === mention.head;
 }

@@ -6,7 +6,12 @@ import type { TokenView } from '../tokens/token-view.ts';
 /** Whom a source stands for that is nothing but a relative pronoun (Ann Roe, who said): the name or phrase before it; any other source for itself. */
 export function antecedentOf(view: TokenView, span: Span): Span {
   const at = firstTokenIn(view, span);
-  if (!view.pack.data.headLast || view.tokens[at]?.end !== span.end || !view.is('relative-pronoun', at)) return span;
+  if (
+    view.pack.profile.relativeWord !== 'pronoun' ||
+    view.tokens[at]?.end !== span.end ||
+    !view.is('relative-pronoun', at)
+  )
+    return span;
   const apart = view.isMark(at - 1, ',');
   const end = apart ? at - 1 : at;
   const first = nameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : phraseBefore(view, end));

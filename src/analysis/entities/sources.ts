@@ -332,7 +332,7 @@ function unexpressed(
   if (source[0] !== undefined && view.is('first-person', firstTokenIn(view, source[0]))) return outer;
   if (via !== null) return lastSpeaker(speakers, () => true);
   if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
-  if (kind === 'verb' && view.pack.data.headLast) return null; // where subjects are expressed, a verb without one has nobody
+  if (kind === 'verb' && !view.pack.profile.proDrop) return null;
   const features =
     cue.features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? cue.features.pronoun : cue.features;
   if (kind === 'noun' && cue.features.pronoun === undefined) return null;

@@ -12,7 +12,8 @@ const LONGEST_OFFICE = 14;
  * same title, all the words of the mention, and a name («رئيس الوزراء» for «رئيس الوزراء الياباني يوشيهيدي سوغا»).
  */
 export function findHolder(view: TokenView, mention: Description): Description | null {
-  if (view.pack.data.headLast || !mention.title || mention.named) return null;
+  // Where modifiers come first, a phrase does not begin with the word of the office.
+  if (view.pack.profile.modifiers === 'before-noun' || !mention.title || mention.named) return null;
   const written = view.tokens[firstTokenIn(view, mention.span)]?.stem ?? '';
   const lists = [mention.head, written].map(holdersOf(view));
   const before = lists.flatMap((holders) => lastBefore(view, holders, mention) ?? []);

@@ -13,7 +13,7 @@ import { findTitled } from './titles.ts';
  */
 export function findActors(view: TokenView, attributions: readonly Attribution[]): ReadonlyMap<number, Span> {
   const actors = new Map<number, Span>();
-  if (view.pack.data.headLast) return actors;
+  if (!view.pack.profile.proDrop) return actors;
   const told = new Set(attributions.flatMap((one) => sentencesOf(view, one)));
   let spoken = false;
   attributions.forEach((attribution, index) => {

@@ -36,7 +36,7 @@ interface Place {
 /** Describes the mention in a span that begins and ends at tokens. */
 export function describe(view: TokenView, span: Span): Description {
   const { first, end } = tokensOf(view, span);
-  if (view.pack.data.headLast) return describeByCapitals(view, span, { first, end });
+  if (view.pack.profile.names === 'capitals') return describeByCapitals(view, span, { first, end });
   const core = { first: skipDeterminers(view, first, end), end: coreEnd(view, first, end) };
   const entry = entryAt(view, core.first, core.end);
   const name = personalName(view, core);

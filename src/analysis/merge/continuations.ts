@@ -8,7 +8,7 @@ import type { TokenView } from '../tokens/token-view.ts';
  * whose papers write so: elsewhere it is an attribution of its own, by whoever spoke last.
  */
 export function continueStatements(view: TokenView, attributions: readonly Attribution[]): readonly Attribution[] {
-  if (!view.pack.data.headLast || !attributions.some(isLone)) return attributions;
+  if (!view.pack.profile.quotationContinues || !attributions.some(isLone)) return attributions;
   const last = lastBySentence(view, attributions);
   const more = new Map<Attribution, Span[]>();
   const lone = attributions.filter(isLone).sort((a, b) => startOf(a) - startOf(b));

@@ -74,8 +74,7 @@ const endsPhrase = (view: TokenView, at: number): boolean =>
 /** «بعد وصول السفينة، قال»: the noun behind the preposition that begins a sentence is no subject, though the word may join clauses too. */
 function isGoverned(view: TokenView, { firstToken }: Mention): boolean {
   const preposition = firstToken - 1;
-  if (!view.is('preposition', preposition) || !view.is('subordinator', preposition) || view.pack.data.headLast)
-    return false;
+  if (!view.is('preposition', preposition) || !view.is('subordinator', preposition)) return false;
   for (let at = view.sentenceOf(preposition).firstToken; at < preposition; at++)
     if (isVerb(view, at) || isAct(view, at)) return false;
   return true;
@@ -147,8 +146,7 @@ function beginsClause(view: TokenView, at: number): boolean {
   )
     return true; // إلا is no ألا
   if (view.is('subordinator', before)) return view.match('discourse-marker', before) <= 1; // إذ تعلن ذلك
-  if (view.is('apodosis-marker', before) && view.tokens[before]?.proclitic === '' && !view.pack.data.headLast)
-    return true;
+  if (view.is('apodosis-marker', before) && view.tokens[before]?.proclitic === '') return true;
   if (view.isMark(before, ':؛;') || view.ending('clause-break', at) > 0) return true;
   return view.tokens[before]?.kind === 'mark' && (view.opensAt(before) !== null || view.closesAt(before) !== null);
 }

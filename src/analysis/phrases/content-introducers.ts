@@ -178,7 +178,7 @@ const isWrittenOn = ({ pack }: TokenView, { entry, kind }: Cue, { proclitic, nor
   entry.particles.some((particle) =>
     proclitic === '' && particle.length === 1
       ? norm.startsWith(particle) && isEventForm(pack, norm.slice(1))
-      : proclitic === pack.normalise(particle) && (kind !== 'noun' || pack.data.headLast || isEventForm(pack, stem)),
+      : proclitic === pack.normalise(particle) && (kind !== 'noun' || isEventForm(pack, stem)),
   );
 
 /** A verbal noun with its article, with a pronoun or alone: what is promised is no claim where it is a thing (وعود بالكهرباء). */

@@ -16,7 +16,7 @@ import {
 /** The subject of the main clause behind a participle that begins the sentence: Citing the weather, the mayor closed the pool. */
 export function readSubjectBehind(view: TokenView, participle: number): Mention | null {
   const { firstToken, endToken } = view.sentenceOf(participle);
-  if (participle !== firstToken || !view.pack.data.headLast) return null;
+  if (participle !== firstToken || view.pack.profile.subject !== 'before-verb') return null;
   for (let at = participle + 1; at < endToken - 1; at++) {
     const quotation = view.opensAt(at);
     if (quotation !== null) at = quotation.endToken;

@@ -38,7 +38,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
     end += step;
   }
   end = trimEnd(view, first, end);
-  if (end - first === 1 && view.is('indefinite-determiner', first) && !view.pack.data.headLast) return null;
+  if (end - first === 1 && view.is('bound-determiner', first)) return null;
   return end > first ? { firstToken: first, endToken: end } : null;
 }
 
@@ -186,9 +186,10 @@ export const takesPreposition = (view: TokenView, at: number): boolean =>
   (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
   (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
 
-/** A complementizer ends the phrase where no relative clause can be without a pronoun of its own. */
+/** A complementizer ends the phrase where it opens no relative clause. */
 const isThat = (view: TokenView, at: number): boolean =>
-  view.is('complementizer-with-pronoun', at) || (view.is('complementizer', at) && !view.pack.data.headLast);
+  view.is('complementizer-with-pronoun', at) ||
+  (view.is('complementizer', at) && !view.pack.profile.complementizerRelatives);
 
 /** «سامي صباح الحداد»: a time of day between a given name and a word that is no time is a name as well. */
 const isNamedFor = (view: TokenView, at: number): boolean =>
@@ -284,10 +285,13 @@ function closingBracket(view: TokenView, at: number, to: number): number {
   return at;
 }
 
-/** A dash joins two halves of a name, or a second one closes the remark that it opens. */
+/**
+ * A dash joins two halves of a name, or a second one closes the remark that it opens. Where the subject follows its verb,
+ * a remark of how it was said ends the phrase (سامي -كما قالت الصحيفة-); else the phrase goes on to its verb.
+ */
 function stepOverDash(view: TokenView, at: number, to: number): number {
-  if ((view.is('comment-conjunction', at + 1) || view.is('locative-preposition', at + 1)) && !view.pack.data.headLast)
-    return 0; // سامي -كما قالت الصحيفة-
+  const remarks = view.is('comment-conjunction', at + 1) || view.is('locative-preposition', at + 1);
+  if (remarks && view.pack.profile.subject === 'after-verb') return 0;
   for (let end = at + 1; end < to; end++) if (view.isMark(end, DASH)) return end + 1 - at;
   const behind = at + 2;
   return view.tokens[at + 1]?.kind === 'word' &&
@@ -317,14 +321,13 @@ function goesOnAfterComma(view: TokenView, { first, at, to, relative }: Step): b
 
 /** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
 const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
-  !view.pack.data.headLast &&
   view.is('noun-shape', at) &&
   !['head', 'definite', 'given-name', 'accusative'].some((name) => view.is(name, at)) &&
   lastGiven(view, first, at) !== -1;
 
 /** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
 const isEventOf = (view: TokenView, at: number): boolean =>
-  view.is('event', at) && !view.is('definite', at) && !view.is('head', at) && !view.pack.data.headLast;
+  view.is('event', at) && !view.is('definite', at) && !view.is('head', at);
 
 function startsRelative(view: TokenView, first: number, at: number): boolean {
   if (view.is('relative-pronoun', at) || isWithheld(view, first, at)) return true;
@@ -335,9 +338,9 @@ function startsRelative(view: TokenView, first: number, at: number): boolean {
 export const isWithheld = (view: TokenView, first: number, at: number): boolean =>
   view.is('anonymity-verb', at) && (isIndefinite(view, first) || view.tokens[at - 1]?.kind === 'mark');
 
-/** Where modifiers follow their noun, a verb behind an indefinite one begins a relative clause. */
+/** Whether the noun is indefinite in a language where a verb behind such a noun begins a relative clause. */
 const isIndefinite = (view: TokenView, at: number): boolean =>
-  !view.pack.data.headLast &&
+  view.pack.profile.bareRelatives &&
   !['definite', 'given-name', 'place'].some((name) => view.is(name, at)) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');
 
@@ -350,7 +353,7 @@ export function isVerb(view: TokenView, at: number): boolean {
 
 /** Where no verb can stand, behind a verb of saying or a title with its article, a word in the shape of one is a name (قال يونج). */
 function standsForName(view: TokenView, at: number): boolean {
-  if (view.pack.data.headLast || view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false;
+  if (view.pack.profile.subject === 'before-verb' || view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false;
   return saysBefore(view, at) || (view.is('title', at - 1) && isDefinitePhrase(view, at - 1));
 }
 
@@ -403,7 +406,7 @@ export function trimEnd(view: TokenView, first: number, end: number): number {
     (view.isMark(last - 1, `${COMMA}${DASH}:.`) ||
       view.is('preposition', last - 1) ||
       view.is('appositive-pronoun', last - 1) ||
-      (view.is('relative-pronoun', last - 1) && !view.pack.data.headLast && last - 1 > first))
+      (view.is('relative-pronoun', last - 1) && view.pack.profile.relativeWord === 'marker' && last - 1 > first))
   )
     last--;
   return last;

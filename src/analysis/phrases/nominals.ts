@@ -89,7 +89,7 @@ export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }:
 
 /** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */
 function predicateStart(view: TokenView, cue: Cue, start: number, limit: number): number {
-  if (cue.features.pronoun === undefined || view.pack.data.headLast) return limit;
+  if (cue.features.pronoun === undefined) return limit;
   for (let at = start + 1; at < limit; at++)
     if (
       view.is('complementizer-with-pronoun', at) ||

@@ -13,7 +13,7 @@ interface NounClause {
  * the mill was safe | angered the village). `to` where a verb stands before the noun, or none is left for the sentence.
  */
 export function endOfNounClause(view: TokenView, { noun, from, to }: NounClause): number {
-  if (!view.pack.data.headLast || hasVerb(view, view.sentenceOf(noun).firstToken, noun)) return to;
+  if (view.pack.profile.subject !== 'before-verb' || hasVerb(view, view.sentenceOf(noun).firstToken, noun)) return to;
   let open = 1; // clauses that have no verb as yet
   for (let at = from; at < to; at++) {
     if (opensInside(view, at)) open++;

@@ -173,8 +173,7 @@ function pushSpan(view: TokenView, spans: Span[], from: number, to: number): voi
   let [first, last] = [from, to];
   while (first < last && view.isMark(first, `${COMMA}.؛;:-–—`) && view.opensAt(first) === null) first++;
   last = endBefore(view, first, last);
-  if (view.pack.data.headLast && view.is('coordinator', last - 1) && last - 1 > first)
-    last = endBefore(view, first, last - 1); // ", and"
+  if (view.is('coordinator', last - 1) && last - 1 > first) last = endBefore(view, first, last - 1); // ", and"
   const start = view.tokens[first];
   const end = view.tokens[last - 1];
   if (hasWord(view, first, last) && start !== undefined && end !== undefined)
@@ -234,9 +233,12 @@ function contentAround(layout: Layout, index: number): Span[] {
   return spans;
 }
 
-/** A token, or where the sentence begins in which the quotation round it does. */
+/**
+ * A token, or where the sentence begins in which the quotation round it does. Where quotations go on without a cue of
+ * their own, the sentences before are ascribed already.
+ */
 function beforeQuoted(view: TokenView, token: number): number {
-  const quotation = view.pack.data.headLast ? null : view.quotationOf(token);
+  const quotation = view.pack.profile.quotationContinues ? null : view.quotationOf(token);
   return quotation === null ? token : Math.min(token, view.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 

@@ -61,7 +61,7 @@ export function matchFrame(
 ): Reading | null {
   const accuses = cue.entry.nominal === 'object' && cue.features.pronoun === undefined;
   if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
-  if (hasObject(view, cue) && frame.right.includes('nominal')) return null;
+  if (hasObject(cue) && frame.right.includes('nominal')) return null;
   if (cue.entry.nominal === 'object' && frame.left.includes('this')) return null; // وهو ما يعتبره خطأ says what it is called
   if (view.is('complementizer-only', cue.firstToken) && !frame.right.includes('that')) return null;
   if (view.is('voice-ambiguous', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
@@ -87,7 +87,9 @@ const behind = ({ endToken }: Cue, { source, via, content, said }: MatchState): 
 /** A reading with whoever its source names for the words: «نقلا عن», citing. */
 function withCarried(view: TokenView, reading: Reading, at: number): Reading {
   const { cue, source, via, moreCue } = reading;
-  const carries = cue.kind === 'verb' || (cue.kind === 'preposition' && view.pack.data.headLast);
+  // Behind a subject that follows its verb, «نقلا عن» "citing" is a cue of its own rather than a remark between commas.
+  const remarks = view.pack.profile.subject === 'before-verb';
+  const carries = cue.kind === 'verb' || (cue.kind === 'preposition' && remarks);
   const carried = source === null || via !== null || !carries ? null : readRelayedSpeech(view, cue, source, at);
   if (carried === null) return reading;
   const endToken = Math.max(reading.endToken, carried.source.endToken);
@@ -95,8 +97,8 @@ function withCarried(view: TokenView, reading: Reading, at: number): Reading {
 }
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
-const hasObject = (view: TokenView, { kind, entry, features }: Cue): boolean =>
-  kind === 'verb' && entry.nominal !== 'object' && features.pronoun !== undefined && !view.pack.data.headLast;
+const hasObject = ({ kind, entry, features }: Cue): boolean =>
+  kind === 'verb' && entry.nominal !== 'object' && features.pronoun !== undefined;
 
 const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object']);
 
@@ -128,14 +130,14 @@ function mayStand(view: TokenView, cue: Cue, { extension, opener }: CueContext):
   );
 }
 
-/** Behind an article a participle is the noun that it looks like: this finding. */
+/** Behind a determiner a gerund is the noun that it looks like: this finding. */
 const isNamedThing = (view: TokenView, at: number): boolean =>
-  view.pack.data.headLast && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
+  view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
 
 /** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
 function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: Cue): boolean {
   const before = groupToken - 1;
-  if (view.pack.data.headLast || features.tense !== 'past') return false;
+  if (features.tense !== 'past') return false;
   if (view.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
   const named = view.is('given-name', before) || view.isSurname(view.tokens[before]?.stem ?? '');
   return (named || view.is('definite', before)) && readSubject(view, groupToken) !== null;
@@ -155,7 +157,7 @@ function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean
 
 /** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
 const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
-  !view.pack.data.headLast &&
+  !view.pack.profile.prepositionStranding &&
   proclitic === '' &&
   features.pronoun === undefined &&
   (view.is('complement-preposition', groupToken - 1) || view.is('locative-preposition', groupToken - 1)) &&
@@ -163,7 +165,7 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
-  !view.pack.data.headLast && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
+  view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
 
 /**
  * A noun phrase as content needs a subject, or a cue that plainly goes on for one before it: a verb in the middle of a

@@ -134,4 +134,4 @@ export const subjectBefore = (view: TokenView, cue: Cue): Mention | null =>
 
 /** «القرار الذي اعتبره الوزير خطأ»: the pronoun behind a relative one stands for the noun before it, which is no subject. */
 const resumes = (view: TokenView, { features, groupToken }: Cue): boolean =>
-  features.pronoun !== undefined && view.is('relative-pronoun', groupToken - 1) && !view.pack.data.headLast;
+  features.pronoun !== undefined && view.is('relative-pronoun', groupToken - 1);

@@ -17,7 +17,7 @@ interface Carried {
 
 /** Whose word a source passes on, named behind it or behind its verb, at most up to `to`. Null where nobody is. */
 export function readRelayedSpeech(view: TokenView, cue: Cue, source: Mention, to: number): Carried | null {
-  if (!view.pack.data.headLast) return carriedAt(view, source.endToken, to);
+  if (view.pack.profile.subject !== 'before-verb') return carriedAt(view, source.endToken, to);
   for (const from of new Set([source.endToken, cue.endToken])) {
     const at = view.isMark(from, ',') ? from + 1 : from;
     const carried = carriedAt(view, at, remarkEnd(view, at));

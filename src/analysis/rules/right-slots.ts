@@ -181,7 +181,10 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
     return beginsObject(view, state.at) ? { ...state, content: { kind: 'clause', token: state.at } } : null;
   if (cue.entry.nominal !== 'object') return null;
   const at = skipDiscourseMarkers(view, state.at, view.sentenceOf(cue.firstToken).endToken);
-  if (view.is('preposition', at) && !view.is('agentive-preposition', at) && !view.pack.data.headLast) return null; // 29 متهما من أصل 40
+  // Only a subject before the verb leaves a passive with nothing but a preposition behind it ("was accused of"); elsewhere
+  // such a form is no verb of accusing: «29 متهما من أصل 40», "29 accused of a total of 40".
+  const isLed = view.is('preposition', at) && !view.is('agentive-preposition', at);
+  if (isLed && view.pack.profile.subject === 'after-verb') return null;
   return objectStart(view, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
     ? null
     : { ...state, at, content: { kind: 'clause', token: at } };

@@ -63,7 +63,7 @@ const tellsOccasion = (view: TokenView, at: number): boolean =>
 
 /** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
 const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): boolean =>
-  !view.pack.data.headLast &&
+  view.pack.profile.participles === 'adjective' &&
   content.kind !== 'around' &&
   view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
   (view.is('speech-act-participle', at) ||
@@ -122,7 +122,7 @@ function leadToken(view: TokenView, reading: Reading): number {
     source !== null && source.firstToken < cue.groupToken ? source.firstToken : cue.groupToken,
   );
   if (joinsBefore(view, lead)) return lead - 1;
-  if (view.pack.data.headLast && quotesBehind(reading)) return frontedBefore(view, lead);
+  if (view.pack.profile.subject === 'before-verb' && quotesBehind(reading)) return frontedBefore(view, lead);
   return topicBefore(
     view,
     lead - Math.max(view.ending('clause-break', lead), view.ending('comment-conjunction', lead)),
@@ -154,7 +154,6 @@ const LONGEST_TOPIC = 12;
 
 /** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */
 function topicBefore(view: TokenView, lead: number): number {
-  if (view.pack.data.headLast) return lead;
   for (let at = lead - 1; at >= Math.max(1, lead - LONGEST_TOPIC); at--) {
     if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return lead;
     const joined = view.pack.is('conjunction', view.tokens[at]?.proclitic[0] ?? '');
@@ -174,16 +173,20 @@ function isSibling({ words: view, readings, leads }: Layout, reading: Reading, p
     return (
       view.isMark(cue.firstToken - 1, `${COMMA}.`) ||
       view.closesAt(cue.firstToken - 1) !== null ||
-      (!view.pack.data.headLast && other.content.kind === 'clause' && !actsWithin(view, reading, cue.firstToken))
+      (view.pack.profile.participles === 'adjective' &&
+        other.content.kind === 'clause' &&
+        !actsWithin(view, reading, cue.firstToken))
     );
   if (cue.kind !== 'verb') return false;
   if (lead < cue.groupToken && (view.match('clause-break', lead) > 0 || view.match('comment-conjunction', lead) > 0))
     return true;
   if (joinsBefore(view, lead + 1)) return true;
   const ownSubject = other.source !== null || reading.nominal;
-  if (view.pack.data.headLast && quotesBehind(other) && ownSubject && isSetOff(view, lead)) return true;
+  const hasFronted = view.pack.profile.subject === 'before-verb' && quotesBehind(other);
+  if (hasFronted && ownSubject && isSetOff(view, lead)) return true;
   if (view.is('clause-connective', cue.groupToken - 1) || startsAnew(view, other)) return true;
-  if (other.source === null && isOtherGender(view, reading.cue, cue)) return false;
+  // «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said.
+  if (other.source === null && !agreesInGender(reading.cue.features, cue.features)) return false;
   return (
     cue.proclitic !== '' && view.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
   );
@@ -198,10 +201,6 @@ function isSetOff(view: TokenView, at: number): boolean {
     (view.is('coordinator', last) && view.isMark(last - 1, COMMA))
   );
 }
-
-/** «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said. */
-const isOtherGender = (view: TokenView, { features: a }: Reading['cue'], { features: b }: Reading['cue']): boolean =>
-  !view.pack.data.headLast && !agreesInGender(a, b);
 
 const agreesInGender = (a: Features, b: Features): boolean =>
   a.gender === undefined || b.gender === undefined || a.gender === b.gender;

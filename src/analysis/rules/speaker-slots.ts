@@ -44,7 +44,7 @@ export function readSource(
   if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, state.at)) return null;
   if (cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(view, cue, state.at))
     return null;
-  if (SILENT.has(next) && !view.pack.data.headLast && isSpokenOf(view, cue, state.at)) return null;
+  if (SILENT.has(next) && isSpokenOf(view, cue, state.at)) return null;
   if ((next === 'quote' || next === 'particle') && nominalStart(view, cue, state.at, limit) !== -1) return null;
   const agent = view.match('passive-agent-marker', state.at); // a passive's: أعلن من قبل مصدر مجهول
   if (agent > 0) return readSource(view, cue, { ...state, at: state.at + agent }, { limit, next });
@@ -101,7 +101,7 @@ function mayBeSubject(view: TokenView, cue: Cue, at: number): boolean {
 
 /** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
 const mayOwnObject = (view: TokenView, { entry }: Cue, at: number): boolean =>
-  entry.nominal !== 'object' || view.pack.data.headLast || mayBeSomebody(view, at);
+  entry.nominal !== 'object' || mayBeSomebody(view, at);
 
 /** Acting on somebody or telling somebody puts an object behind the subject, without a word between them. */
 function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: number): number {
@@ -126,22 +126,26 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
 const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
   cue.entry.addressee && state.content === null && subjectBefore(view, cue) !== null;
 
-/** «الوزير يكشف تفاصيل»: in a headline a present form behind a noun phrase has its subject there. */
+/** «الوزير يكشف تفاصيل»: in a headline even the subject that follows its verb elsewhere stands before a present form. */
 function followsSpeaker(view: TokenView, cue: Cue, { content }: MatchState): boolean {
   const { document, pack } = view;
-  if (pack.data.headLast || content !== null || cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
+  if (pack.profile.subject !== 'after-verb' || content !== null) return false;
+  if (cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
   const { kind } = document.paragraphs[view.sentenceOf(cue.firstToken).paragraph] ?? {};
   if (kind !== 'headline' && kind !== 'subheading') return false;
   return !view.is('relative-pronoun', cue.groupToken - 1) && subjectBefore(view, cue) !== null;
 }
 
-/** Where the content stands before, an apposition behind a comma still belongs to the source. */
+/**
+ * Where the content stands before, an apposition behind a comma still belongs to the source; a verb that comes before its
+ * subject begins a clause and not a part of one.
+ */
 function withApposition(view: TokenView, { kind }: Cue, { content }: MatchState, limit: number): number {
   if (content === null || !view.isMark(limit, '،,') || !isApposed(view, kind, limit + 1)) return limit;
   const { endToken } = view.sentenceOf(limit);
   let end = limit + 1;
   while (end < endToken && !view.isMark(end, '،,.;؛') && view.opensAt(end) === null) {
-    if (isVerb(view, end) && !view.pack.data.headLast) return limit;
+    if (isVerb(view, end) && view.pack.profile.subject === 'after-verb') return limit;
     end++;
   }
   return end;
@@ -149,7 +153,9 @@ function withApposition(view: TokenView, { kind }: Cue, { content }: MatchState,
 
 /** Whether an apposition begins here; where heads come first, an office does: كما قال سامي حداد، مدير الميناء. */
 const isApposed = (view: TokenView, kind: Cue['kind'], at: number): boolean =>
-  view.pack.data.headLast ? kind === 'verb' && view.is('appositive-opener', at) : view.is('title', at);
+  view.pack.profile.modifiers === 'before-noun'
+    ? kind === 'verb' && view.is('appositive-opener', at)
+    : view.is('title', at);
 
 /** A person's pronoun is no source of a third person form, and a plural form needs no plural after it; gender is left to names. */
 const agrees = (view: TokenView, cue: Cue, source: Mention): boolean =>

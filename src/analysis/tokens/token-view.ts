@@ -133,7 +133,7 @@ const COMPLEMENTIZERS = ['complementizer', 'complementizer-with-pronoun'];
 
 /** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
 function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
-  if (pack.data.headLast) return;
+  if (pack.profile.subject !== 'after-verb') return;
   for (let at = 1; at + 1 < tokens.length; at++) {
     const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Lexeme>;
     if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;

@@ -67,5 +67,5 @@ async function claimFile(bytes: Uint8Array, path: string): Promise<Version> {
 
 async function directionOf(name: string): Promise<Version['direction']> {
   const language = languages.find((known) => known === name);
-  return language === undefined ? 'ltr' : (await packOf(language)).data.direction;
+  return language === undefined ? 'ltr' : (await packOf(language)).profile.direction;
 }

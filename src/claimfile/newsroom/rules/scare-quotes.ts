@@ -75,7 +75,8 @@ function isName(quotation: Quotation, reading: Reading): boolean {
 function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Reading): boolean {
   const first = document.tokens[firstToken];
   if (first === undefined) return false;
-  return document.tokens[endToken + 1]?.norm === '(' || (!pack.data.headLast && pack.is('name-introducer', first.norm));
+  const begins = pack.profile.modifiers === 'after-noun' && pack.is('name-introducer', first.norm);
+  return document.tokens[endToken + 1]?.norm === '(' || begins;
 }
 
 const NAME_CLASSES = ['given-name', 'place', 'outlet'];
@@ -103,7 +104,7 @@ function isIntroduced(mark: number, { document, pack }: Reading): boolean {
       )
     )
       return true;
-    const isHead = !pack.data.headLast && !pack.is('definite', token.norm);
+    const isHead = pack.profile.modifiers === 'after-noun' && !pack.is('definite', token.norm);
     if (isHead && forms.some((form) => pack.sourceEntries(form).length > 0)) return true;
   }
   return false;

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { profileFile } from '../../src/language/profile.ts';
+import { sourceFiles, withoutComments } from './sources.ts';
+
+// Every use of a property of a language's profile. Each row is a deliberate act: a rule may ask for the property that
+// motivates it, and not for one that happens to be true of the same language.
+
+/** Property → file below src/ → how often the file asks for it. */
+const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  direction: {
+    'cli/io/version.ts': 1,
+    'report/build.ts': 1,
+  },
+  subject: {
+    'analysis/phrases/main-subjects.ts': 1,
+    'analysis/phrases/mentions.ts': 2,
+    'analysis/phrases/noun-clauses.ts': 1,
+    'analysis/phrases/remarks.ts': 1,
+    'analysis/rules/frames.ts': 1,
+    'analysis/rules/relayed-speech.ts': 1,
+    'analysis/rules/right-slots.ts': 1,
+    'analysis/rules/siblings.ts': 2,
+    'analysis/rules/speaker-slots.ts': 2,
+    'analysis/tokens/token-view.ts': 1,
+  },
+  proDrop: {
+    'analysis/entities/sources.ts': 1,
+    'analysis/entities/topic-subjects.ts': 1,
+  },
+  modifiers: {
+    'analysis/entities/full-names.ts': 1,
+    'analysis/entities/titles.ts': 1,
+    'analysis/rules/speaker-slots.ts': 1,
+    'claimfile/newsroom/scare-quotes.ts': 2,
+    'origins/names.ts': 1,
+  },
+  names: {
+    'analysis/mentions/describe-by-lists.ts': 1,
+  },
+  relativeWord: {
+    'analysis/entities/relative-pronouns.ts': 1,
+    'analysis/phrases/mentions.ts': 1,
+  },
+  complementizerRelatives: {
+    'analysis/phrases/mentions.ts': 1,
+  },
+  bareRelatives: {
+    'analysis/phrases/mentions.ts': 1,
+  },
+  participles: {
+    'analysis/rules/frames.ts': 2,
+    'analysis/rules/siblings.ts': 2,
+  },
+  prepositionStranding: {
+    'analysis/rules/frames.ts': 1,
+  },
+  quotationContinues: {
+    'analysis/merge/continuations.ts': 1,
+    'analysis/rules/contents.ts': 1,
+  },
+};
+
+const PROPERTIES = Object.keys(profileFile.shape);
+
+/** The properties that a file asks for, in the order of the text. */
+const askedIn = (text: string): string[] =>
+  Array.from(withoutComments(text).matchAll(/\bprofile\.(\w+)/g), ([, property = '']) => property);
+
+function uses(): Record<string, Record<string, number>> {
+  const table: Record<string, Record<string, number>> = {};
+  for (const { path, text } of sourceFiles().filter(({ path }) => !path.startsWith('language/')))
+    for (const property of askedIn(text).filter((name) => PROPERTIES.includes(name))) {
+      const files = table[property] ?? {};
+      table[property] = { ...files, [path]: (files[path] ?? 0) + 1 };
+    }
+  return table;
+}
+
+test('every use of a profile property is listed', () => {
+  expect(uses()).toEqual(USES);
+});
+
+test('every property is used', () => {
+  expect(PROPERTIES.filter((property) => USES[property] === undefined)).toEqual([]);
+});
+
+test('a property is asked for by its name, where the table can see it', () => {
+  const hidden = sourceFiles()
+    .filter(({ path }) => !path.startsWith('language/'))
+    .filter(({ text }) => /\bpack\.profile\b(?!\.\w)|\bprofile\s*[}\]]\s*=/.test(withoutComments(text)));
+  expect(hidden.map(({ path }) => path)).toEqual([]);
+});
