@@ -3,7 +3,6 @@ import type { Pack } from '../language/pack.ts';
 import type { Document } from '../text/document.ts';
 import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
-import { findAttributions } from './attributions.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
 import { makeClaims } from './claims.ts';
 import { findChains } from './entities/chains.ts';
@@ -11,6 +10,7 @@ import { type Entity, resolveSources } from './entities/sources.ts';
 import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
 import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
+import { findAttributions } from './merge/find-attributions.ts';
 import { findQuotations } from './tokens/quotations.ts';
 import { viewTokens } from './tokens/token-view.ts';
 

@@ -1,4 +1,5 @@
-import type { CueEntry, CueKind, Features } from '../language/pack.ts';
+import type { CueKind, Features } from '../language/cue-forms.ts';
+import type { CueEntry } from '../language/pack.ts';
 import type { Span } from '../text/span.ts';
 
 /** Source, cue and content, as read from the words; names, chains and grades come later. */
@@ -13,6 +14,8 @@ export interface Attribution {
   /** The index of the attribution whose content this one lies in; null for none. */
   readonly parent: number | null;
   readonly frame: string;
+  /** Whether its source is the label of a speaker in a transcript (`SMITH: …`). */
+  readonly isSpeakerLabel: boolean;
 }
 
 /** The words that ascribe, their entry, and what their form says of the subject. */

@@ -1,18 +1,9 @@
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
+import type { Facet } from './facet.ts';
 import { inOrder, type Pair } from './kept-order.ts';
 import { FEWEST_ELSEWHERE, similarPairs } from './similar-claims.ts';
 import type { Compared } from './version.ts';
-
-/** A claim made ready for finding what became of it. */
-export interface Facet {
-  readonly claim: Compared;
-  readonly words: readonly string[];
-  /** The words as one string: equal contents have equal ones. */
-  readonly content: string;
-  readonly who: string;
-  readonly cue: string;
-}
 
 /** The claims of both versions, and which became which. */
 export interface Alignment {

@@ -1,5 +1,5 @@
 import { comparable } from '../text/comparable.ts';
-import { type Alignment, alignClaims, type Facet } from './align.ts';
+import { type Alignment, alignClaims } from './align.ts';
 import { ascribed, quotingChange, whoChanges } from './attribution-changes.ts';
 import {
   type Both,
@@ -12,6 +12,7 @@ import {
   sideOf,
 } from './change.ts';
 import { contentChange, spellingChange } from './content-changes.ts';
+import type { Facet } from './facet.ts';
 import { cueChange, hedgeChanges, polarityChange } from './hedge-changes.ts';
 import type { Pair } from './kept-order.ts';
 import { type Family, family } from './nested-claims.ts';

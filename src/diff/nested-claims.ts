@@ -1,7 +1,8 @@
 import { comparable } from '../text/comparable.ts';
-import type { Alignment, Facet } from './align.ts';
+import type { Alignment } from './align.ts';
 import { type Both, each } from './change.ts';
 import { lostAndGained } from './content-changes.ts';
+import type { Facet } from './facet.ts';
 import type { Pair } from './kept-order.ts';
 import type { Compared } from './version.ts';
 

@@ -1,6 +1,6 @@
 import { sharedCount } from '../text/comparable.ts';
 import { groupedBy } from '../text/grouped.ts';
-import type { Facet } from './align.ts';
+import type { Facet } from './facet.ts';
 import type { Pair } from './kept-order.ts';
 
 // A word that many claims have tells nothing, and would make the search quadratic.

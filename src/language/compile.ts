@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { functions as arabic } from './ar/functions.ts';
 import { inflect as inflectArabic } from './ar/inflect.ts';
+import type { ClassPhrase, CueForm, CueKind, CuePhrase, Features, HedgeForm } from './cue-forms.ts';
+import { CUE_KINDS } from './cue-forms.ts';
 import { functions as english } from './en/functions.ts';
 import { inflect as inflectEnglish } from './en/inflect.ts';
 import {
@@ -21,21 +23,9 @@ import {
   sourceFile,
   wordFile,
 } from './entries.ts';
-import type { WordLists } from './newsroom.ts';
-import type {
-  Affix,
-  ClassPhrase,
-  CueEntry,
-  CueForm,
-  CueKind,
-  CuePhrase,
-  Features,
-  HedgeEntry,
-  HedgeForm,
-  PackData,
-  PackFunctions,
-} from './pack.ts';
-import { CUE_KINDS, isPattern } from './pack.ts';
+import type { WordLists } from './newsroom-lists.ts';
+import type { Affix, CueEntry, HedgeEntry, PackData, PackFunctions } from './pack.ts';
+import { isPattern } from './pack.ts';
 import { type Profile, profileFile } from './profile.ts';
 
 // Turns each language's YAML into src/language/<id>/pack.json and newsroom.json, so that no YAML is read at run time.

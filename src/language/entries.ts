@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { NEWSROOM_LISTS } from './newsroom.ts';
-import { CUE_KINDS, HEDGE_SCOPES, NOMINALS, SLOTS } from './pack.ts';
+import { CUE_KINDS } from './cue-forms.ts';
+import { NEWSROOM_LISTS } from './newsroom-lists.ts';
+import { HEDGE_SCOPES, NOMINALS, SLOTS } from './pack.ts';
 import { CLAIM_KINDS } from './values.ts';
 
 // The shapes of the YAML that people write. Unknown keys are errors: a misspelt key must not pass for a default.

@@ -1,5 +1,6 @@
+import type { Agreement, CueForm, CueKind } from './cue-forms.ts';
 import type { CueWord, FormReading } from './lexeme.ts';
-import type { Affix, Agreement, CueForm, CueKind, Pack } from './pack.ts';
+import type { Affix, Pack } from './pack.ts';
 
 /** What is left of a word without some of its proclitics. */
 interface Start {

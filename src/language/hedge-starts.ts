@@ -1,6 +1,7 @@
 import type { WordReading } from '../text/word-reading.ts';
+import type { HedgeForm } from './cue-forms.ts';
 import type { HedgeStart } from './lexeme.ts';
-import type { HedgeForm, PackData } from './pack.ts';
+import type { PackData } from './pack.ts';
 
 const NONE: readonly HedgeForm[] = [];
 

@@ -1,5 +1,5 @@
 import type { WordReading } from '../text/word-reading.ts';
-import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './pack.ts';
+import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './cue-forms.ts';
 
 /** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
 export interface Lexeme extends WordReading {

@@ -1,20 +1,11 @@
 import { memoise } from '../memo.ts';
 import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
+import { type ClassPhrase, CUE_KINDS, type CueForm, type CueKind, type Features } from './cue-forms.ts';
 import { cueWordOf } from './forms.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
 import type { CueWord, Lexeme } from './lexeme.ts';
 import { keepWords } from './lexeme-cache.ts';
-import {
-  type ClassPhrase,
-  CUE_KINDS,
-  type CueForm,
-  type CueKind,
-  type Features,
-  type Frame,
-  type Pack,
-  type PackData,
-  type PackFunctions,
-} from './pack.ts';
+import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
 const NO_CLASSES: ReadonlySet<string> = new Set();

@@ -1,39 +1,18 @@
 import type { TextRules } from '../text/document.ts';
+import type {
+  Agreement,
+  ClassPhrase,
+  CueForm,
+  CueKind,
+  CuePhrase,
+  Features,
+  Gender,
+  GrammaticalNumber,
+  HedgeForm,
+} from './cue-forms.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Profile } from './profile.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
-
-export type Gender = 'm' | 'f';
-export type GrammaticalNumber = 's' | 'd' | 'p';
-
-/** Person, gender and number; absent where the form leaves them open. */
-export interface Agreement {
-  readonly person?: 1 | 2 | 3;
-  readonly gender?: Gender;
-  readonly number?: GrammaticalNumber;
-}
-
-/** What a cue's form says of its subject and time. */
-export interface Features extends Agreement {
-  readonly tense?: 'past' | 'present' | 'future';
-  readonly passive?: true;
-  /** A pronoun written onto the form: an object (`أكده`) or a possessor (`قوله`). */
-  readonly pronoun?: Agreement;
-}
-
-/** What a cue is, grammatically; frames name the kinds they take. */
-export const CUE_KINDS = [
-  'verb', // قال، said
-  'participle', // مؤكدا، adding: shares the subject of the main verb
-  'noun', // إعلان، claim
-  'preposition', // بحسب، according to
-  'self', // على حد قوله: goes back to the speaker of the words before it
-  'impersonal', // أفيد، it is believed: nobody named
-  'adverb', // reportedly: stands inside the clause that nobody named told
-  'extension', // قائلا، بالقول: only lengthens the cue before it
-  'act', // وجّه، رفض: no cue, but its subject is who a following participle speaks for
-] as const;
-export type CueKind = (typeof CUE_KINDS)[number];
 
 /** What may stand after a cue besides a quotation, a colon or a complementizer clause. */
 export const NOMINALS = [
@@ -67,18 +46,6 @@ export interface CueEntry {
   readonly quote: boolean;
   /** Whether the direct object is the person told (أبلغ، told), not the content. */
   readonly addressee: boolean;
-}
-
-/** One form of an entry, as compiled: the entry's index and what the form says. */
-export interface CueForm {
-  readonly entry: number;
-  readonly kind: CueKind;
-  readonly features: Features;
-}
-
-/** A form of several words: the normalised words after its first. */
-export interface CuePhrase extends CueForm {
-  readonly rest: readonly string[];
 }
 
 /** A slot of a frame, in reading order; `analysis/rules/frames.ts` says how each is read. */
@@ -159,12 +126,6 @@ export interface HedgeEntry {
 /** Whether a word of a condition is a pattern rather than a plain word. */
 export const isPattern = (word: string): boolean => /[\^$.*+?()[\]|\\]/u.test(word);
 
-/** A hedge form: its entry's index and the normalised words after its first; `*` stands for one word. */
-export interface HedgeForm {
-  readonly entry: number;
-  readonly rest: readonly string[];
-}
-
 /** An affix that may be stripped from a word to find a known form. */
 export interface Affix extends Agreement {
   readonly form: string;
@@ -226,12 +187,6 @@ export interface PackFunctions {
   readonly bare: (norm: string) => string;
   /** A name as a dictionary would give it (مصدرا امنيا → مصدر امني). */
   readonly citation: (name: string) => string;
-}
-
-/** A phrase of a word class: its normalised words behind the first. */
-export interface ClassPhrase {
-  readonly wordClass: string;
-  readonly rest: readonly string[];
 }
 
 /** A language ready to analyse with. */

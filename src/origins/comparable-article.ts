@@ -1,23 +1,11 @@
 import type { Claim, Source } from '../analysis/claim.ts';
-import type { Level, Polarity, Stance, Transparency } from '../language/values.ts';
+import type { Level, Polarity, Stance } from '../language/values.ts';
 import type { Study } from '../report/build.ts';
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
 import { creditsOf } from './credits.ts';
 import type { Names } from './name-keys.ts';
-
-/** Somebody who tells, as known across articles. */
-export interface Voice {
-  /** As the article has it; null where nobody is named. */
-  readonly name: string | null;
-  readonly transparency: Transparency;
-  /** Voices with a key in common are one; none for a role and for who is not named, who may be anybody. */
-  readonly keys: readonly string[];
-  /** The words of a body or an office, normalised, without articles. */
-  readonly words: readonly string[];
-  /** Whether it passes on what others say. */
-  readonly outlet: boolean;
-}
+import type { Voice } from './voice.ts';
 
 /** A claim as it is compared with those of other articles. */
 export interface Told {

@@ -1,7 +1,7 @@
 import type { Study } from '../report/build.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Voice } from './comparable-article.ts';
 import type { Names } from './name-keys.ts';
+import type { Voice } from './voice.ts';
 
 // Lines of credit are short, and stand at one end of the article or the other.
 const LONGEST_LINE = 120;

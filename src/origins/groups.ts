@@ -1,7 +1,7 @@
-import type { Voice } from './comparable-article.ts';
 import type { Likeness } from './likeness.ts';
 import { areOthers, type Relation, relationOf } from './relation.ts';
 import type { Statement } from './statements.ts';
+import type { Voice } from './voice.ts';
 
 /** Statements that were found to be of one origin, by their indexes. */
 export interface Group {

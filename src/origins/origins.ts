@@ -1,7 +1,8 @@
-import type { ArticleTold, Told, Voice } from './comparable-article.ts';
+import type { ArticleTold, Told } from './comparable-article.ts';
 import { type Group, type Groups, groupsOf, type Tie } from './groups.ts';
 import { alikePairs, type Likeness } from './likeness.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import type { Voice } from './voice.ts';
 
 /** Why a claim is of the same origin as another. */
 export interface Join {

@@ -1,8 +1,8 @@
 import { nameWords } from '../report/names.ts';
-import type { Voice } from './comparable-article.ts';
 import type { Likeness } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import { FEWEST_COPIED } from './statements.ts';
+import type { Voice } from './voice.ts';
 
 /** Why two statements come from one origin: who tells both. Where nobody does, their wording alone says so. */
 export interface Relation {

@@ -1,7 +1,8 @@
 import { foldName } from '../report/names.ts';
-import type { Told, Voice } from './comparable-article.ts';
+import type { Told } from './comparable-article.ts';
 import type { Across } from './compare-articles.ts';
 import type { Origin } from './origins.ts';
+import type { Voice } from './voice.ts';
 
 /** What is wanted of a comparison; null is no condition. */
 export interface AcrossSelection {

@@ -1,7 +1,8 @@
 import type { Transparency } from '../language/values.ts';
 import { foldName } from '../report/names.ts';
 import { mostFrequent } from '../report/profiles.ts';
-import type { ArticleTold, Told, Voice } from './comparable-article.ts';
+import type { ArticleTold, Told } from './comparable-article.ts';
+import type { Voice } from './voice.ts';
 
 /** A source with all that it says, or passes on, in several articles. */
 export interface SourceAcross {

@@ -1,6 +1,7 @@
 import { foldName } from '../report/names.ts';
 import { groupedBy } from '../text/grouped.ts';
-import type { ArticleTold, Told, Voice } from './comparable-article.ts';
+import type { ArticleTold, Told } from './comparable-article.ts';
+import type { Voice } from './voice.ts';
 
 /** Claims of the same words from the same tellers, in one article or several. */
 export interface Statement {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Attribution } from '../analysis/attribution.ts';
-import { findByRules } from '../analysis/attributions.ts';
-import { type EncodedTokens, encode, labelsOf, type Parts, type Run, runOf } from '../analysis/model/encode.ts';
+import { findNestedByRules } from '../analysis/merge/find-attributions.ts';
+import { type EncodedTokens, encode, labelsOf, type Parts, runOf } from '../analysis/model/encode.ts';
+import type { Run } from '../analysis/model/segments.ts';
 import type { Weights } from '../analysis/model/weights.ts';
 import { findQuotations } from '../analysis/tokens/quotations.ts';
 import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
@@ -57,7 +58,7 @@ function analyseGold({ id, text, attributions }: GoldDocument, pack: Pack): Arti
       content: spans(content),
       parent: parent ?? null,
     }));
-  return { id, view, ruled: findByRules(view), gold };
+  return { id, view, ruled: findNestedByRules(view), gold };
 }
 
 /** An article as the models see it, with the labels that people's marks make. */

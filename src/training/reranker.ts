@@ -1,7 +1,7 @@
-import type { Candidate } from '../analysis/model/candidates.ts';
-import type { Run } from '../analysis/model/encode.ts';
+import type { Candidate } from '../analysis/model/candidate.ts';
 import { addRerankFeatures, overlaps, type RerankContext } from '../analysis/model/rerank-features.ts';
 import { RunIndex } from '../analysis/model/run-index.ts';
+import type { Run } from '../analysis/model/segments.ts';
 import { newBuffer, type Weights } from '../analysis/model/weights.ts';
 import type { GoldAttribution } from './gold.ts';
 import { quantisationScale, quantise } from './quantise.ts';

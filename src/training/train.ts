@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findRoles, type Labelling, labelDocument } from '../analysis/model/candidates.ts';
 import { type CueWindow, cueWindowOf, sideOf } from '../analysis/model/cue-window.ts';
-import { LABEL_COUNT, type Run, within } from '../analysis/model/encode.ts';
+import { LABEL_COUNT, within } from '../analysis/model/encode.ts';
 import { LABEL_EDGES, LABEL_GROUPS } from '../analysis/model/label-features.ts';
 import { writeModel } from '../analysis/model/model.ts';
 import { overlaps } from '../analysis/model/rerank-features.ts';
@@ -21,6 +21,7 @@ import {
   SOURCE_ROLE,
 } from '../analysis/model/role-features.ts';
 import { addFeatures } from '../analysis/model/score-cache.ts';
+import type { Run } from '../analysis/model/segments.ts';
 import { segmentsOf } from '../analysis/model/segments.ts';
 import { sentenceContextOf } from '../analysis/model/sentence-context.ts';
 import type { SequenceModel } from '../analysis/model/viterbi.ts';

@@ -15,11 +15,33 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index.ts'],
 ];
 
+// The stages of the analysis, the lowest first: values, readers of the tokens, finders of attributions, who is meant, grades.
+const STAGES: readonly (readonly string[])[] = [
+  ['attribution.ts', 'claim.ts'],
+  ['tokens'],
+  ['phrases'],
+  ['mentions'],
+  ['rules'],
+  ['model'],
+  ['merge'],
+  ['entities'],
+  ['grading'],
+  ['claims.ts'],
+  ['analyze.ts'],
+];
+
 const folderOf = (path: string): string => path.split('/')[0] ?? '';
 const rankOf = (path: string): number => LAYERS.findIndex((layer) => layer.includes(folderOf(path)));
 const isOurs = (name: string): boolean => name.endsWith('.ts');
 
 const mayImport = (from: string, to: string): boolean => folderOf(from) === folderOf(to) || rankOf(to) < rankOf(from);
+
+const stageOf = (path: string): string => path.split('/')[1] ?? '';
+const stageRankOf = (path: string): number => STAGES.findIndex((stage) => stage.includes(stageOf(path)));
+const isAnalysis = (path: string): boolean => folderOf(path) === 'analysis';
+
+const mayImportStage = (from: string, to: string): boolean =>
+  stageOf(from) === stageOf(to) || stageRankOf(to) < stageRankOf(from);
 
 const files = sourceFiles();
 const byPath = new Map(files.map((file) => [file.path, file]));
@@ -58,8 +80,25 @@ test('nothing outside training imports the trainer: it is no part of the program
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
-test('no file imports itself, directly or through others, but for types', () => {
-  expect(files.map(({ path }) => path).filter((path) => reached(path, ['static', 'dynamic']).has(path))).toEqual([]);
+test('every file of the analysis belongs to a stage', () => {
+  const paths = files.map(({ path }) => path).filter(isAnalysis);
+  expect(paths.filter((path) => stageRankOf(path) === -1)).toEqual([]);
+});
+
+test('a stage of the analysis imports only from itself or a lower one', () => {
+  const wrong = files
+    .filter(({ path }) => isAnalysis(path))
+    .flatMap((file) =>
+      ownImports(file)
+        .filter((to) => isAnalysis(to) && !mayImportStage(file.path, to))
+        .map((to) => `${file.path} imports ${to}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself, directly or through others, types included', () => {
+  const kinds = ['static', 'dynamic', 'type'] as const;
+  expect(files.map(({ path }) => path).filter((path) => reached(path, kinds).has(path))).toEqual([]);
 });
 
 // Bundled beside the program, each with the libraries it takes (.build/bundle.ts).

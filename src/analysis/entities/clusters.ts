@@ -1,7 +1,7 @@
 import type { Transparency } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
-import type { Description } from '../mentions/describe-by-lists.ts';
+import type { Description } from '../mentions/description.ts';
 
 /** A source while its mentions are still being gathered. */
 export interface SourceCluster {

@@ -1,6 +1,7 @@
 import type { Transparency } from '../../language/values.ts';
 import { findExpansion } from '../mentions/acronyms.ts';
-import { type Description, describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe-by-lists.ts';
+import type { Description } from '../mentions/description.ts';
 import { isVerb, readMention } from '../phrases/mentions.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 

@@ -1,7 +1,7 @@
-import type { Gender } from '../../language/pack.ts';
+import type { Gender } from '../../language/cue-forms.ts';
 import type { Transparency } from '../../language/values.ts';
 import type { Span } from '../../text/span.ts';
-import { firstTokenIn } from '../rules/quoting.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** What a pronoun as source says of whom it stands for. */

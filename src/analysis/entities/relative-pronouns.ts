@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isVerb } from '../phrases/mentions.ts';
-import { firstTokenIn } from '../rules/quoting.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** Whom a source stands for that is nothing but a relative pronoun (Ann Roe, who said): the name or phrase before it; any other source for itself. */

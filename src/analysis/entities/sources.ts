@@ -1,10 +1,10 @@
-import type { Agreement } from '../../language/pack.ts';
+import type { Agreement } from '../../language/cue-forms.ts';
 import type { Transparency } from '../../language/values.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { type Description, describe } from '../mentions/describe-by-lists.ts';
-import { firstTokenIn } from '../rules/quoting.ts';
-import { isLabelled } from '../rules/transcripts.ts';
+import { describe } from '../mentions/describe-by-lists.ts';
+import type { Description } from '../mentions/description.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import {
   type ClusterIndex,
@@ -99,7 +99,9 @@ function gather(
       spans.set(span.start, { span, gender: cue?.features.gender ?? null });
     if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
   }
-  const labels = new Set(attributions.filter(isLabelled).map(({ source }) => source[0]?.start));
+  const labels = new Set(
+    attributions.filter(({ isSpeakerLabel }) => isSpeakerLabel).map(({ source }) => source[0]?.start),
+  );
   const described = [...spans.values()].map(({ span, gender }) => {
     const description = describe(view, span);
     return { mention: labels.has(span.start) ? asSpeaker(view, description) : description, gender };

@@ -1,8 +1,9 @@
 import { onceFor } from '../../memo.ts';
 import { lowerBound } from '../../text/binary-search.ts';
-import { type Description, describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe-by-lists.ts';
+import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
-import { firstTokenIn } from '../rules/quoting.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 const LONGEST_OFFICE = 14;

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { sentenceSubject } from '../attributions.ts';
 import { describe } from '../mentions/describe-by-lists.ts';
-import { firstTokenIn } from '../rules/quoting.ts';
+import { sentenceSubject } from '../phrases/sentence-subject.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { findTitled } from './titles.ts';
 

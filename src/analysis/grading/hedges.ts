@@ -1,5 +1,6 @@
+import type { HedgeForm } from '../../language/cue-forms.ts';
 import type { Lexeme } from '../../language/lexeme.ts';
-import { type HedgeEntry, type HedgeForm, isPattern, type Pack, type PackData } from '../../language/pack.ts';
+import { type HedgeEntry, isPattern, type Pack, type PackData } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';

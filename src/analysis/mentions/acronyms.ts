@@ -1,6 +1,6 @@
 import type { TokenView } from '../tokens/token-view.ts';
 import { capitalsOf } from './capitals.ts';
-import type { Description } from './describe-by-lists.ts';
+import type { Description } from './description.ts';
 
 /** A range of tokens, half-open. */
 interface Place {

@@ -1,4 +1,5 @@
-import type { Gender, SourceEntry } from '../../language/pack.ts';
+import type { Gender } from '../../language/cue-forms.ts';
+import type { SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { acronymAt, isAcronym } from './acronyms.ts';

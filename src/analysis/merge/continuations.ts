@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { firstTokenIn, quoteTypeOf } from '../rules/quoting.ts';
+import { quoteTypeOf } from '../rules/quoting.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /**

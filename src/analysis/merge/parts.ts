@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution.ts';
-import type { Candidate } from '../model/candidates.ts';
-import { type Run, runOf } from '../model/encode.ts';
+import type { Candidate } from '../model/candidate.ts';
+import { runOf } from '../model/encode.ts';
+import type { Run } from '../model/segments.ts';
 import { isVerb } from '../phrases/mentions.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';

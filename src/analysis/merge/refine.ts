@@ -2,12 +2,13 @@ import type { CueEntry, Slot } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
-import type { Candidate } from '../model/candidates.ts';
+import type { Candidate } from '../model/candidate.ts';
 import { type Choice, chooseCandidates } from '../model/choose.ts';
 import { ruleFor, rulesFor } from '../model/cue-window.ts';
-import { type EncodedTokens, encode, type Run, runOf } from '../model/encode.ts';
+import { type EncodedTokens, encode, runOf } from '../model/encode.ts';
 import { otherKind } from '../model/lexemes.ts';
 import { modelOf } from '../model/model.ts';
+import type { Run } from '../model/segments.ts';
 import { onlyNames } from '../phrases/nominals.ts';
 import { isParenthetical } from '../rules/contents.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
@@ -127,6 +128,7 @@ function toAttribution(view: EncodedTokens, candidate: Choice, cue: Cue | undefi
     content: said.map((run) => spanOf(words, run)),
     parent: null,
     frame: rule?.cue == null ? frameOf(words, candidate) : rule.frame,
+    isSpeakerLabel: false,
   };
 }
 

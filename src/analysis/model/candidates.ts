@@ -1,27 +1,14 @@
+import type { Candidate, CueHypothesis } from './candidate.ts';
 import { cueWindowOf } from './cue-window.ts';
-import { CUE, type EncodedTokens, type Run } from './encode.ts';
+import { CUE, type EncodedTokens } from './encode.ts';
 import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
 import { addRerankFeatures, type RerankContext } from './rerank-features.ts';
 import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
 import { roleScorer } from './role-scores.ts';
-import { type Segment, segmentsOf } from './segments.ts';
-import { type AlternativePath, decode, maxMarginals, pathsOf, type SequenceModel } from './viterbi.ts';
+import { type Run, segmentsOf } from './segments.ts';
+import { decode, maxMarginals, pathsOf, type SequenceModel } from './viterbi.ts';
 import { newBuffer, scoreOne } from './weights.ts';
-
-/** What may be a cue, with how far it is from the most likely reading of its segment (0 for in it). */
-export interface CueHypothesis extends Run {
-  readonly score: number;
-  readonly segment: Segment;
-  /** Where the best reading that has this cue differs from the most likely one, in the document. */
-  readonly alternative: AlternativePath;
-}
-
-/** A possible attribution. */
-export interface Candidate extends CueHypothesis {
-  readonly source: readonly Run[];
-  readonly content: readonly Run[];
-}
 
 /** What a model may be asked: the labels of a document's tokens, and the cues that these or nearly these make. */
 export interface Labelling {

@@ -1,11 +1,13 @@
 import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { type Candidate, findRoles, labelDocument, rerank } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { findRoles, labelDocument, rerank } from './candidates.ts';
 import { rulesFor } from './cue-window.ts';
-import type { EncodedTokens, Run } from './encode.ts';
+import type { EncodedTokens } from './encode.ts';
 import type { Model } from './model.ts';
 import { isWithin, overlaps } from './rerank-features.ts';
 import { RunIndex } from './run-index.ts';
+import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
 
 // The logarithm of the odds from which a candidate counts as an attribution: where precision and recall balance best.

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution.ts';
-import { CONTENT, type EncodedTokens, goesOn, type Run, runOf, SOURCE, within } from './encode.ts';
+import { CONTENT, type EncodedTokens, goesOn, runOf, SOURCE, within } from './encode.ts';
 import { entryNumber } from './lexemes.ts';
+import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
 import { step } from './weights.ts';
 

@@ -5,7 +5,7 @@ import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { entryNumber } from './lexemes.ts';
-import type { Segment } from './segments.ts';
+import type { Run, Segment } from './segments.ts';
 import { type Spelt, spell, tagTokens } from './tagger.ts';
 import { hashText, type Weights } from './weights.ts';
 
@@ -32,12 +32,6 @@ export interface EncodedTokens extends Spelt, Segment {
 /** What a token may be: outside, or at the beginning or inside of a cue, a source, a content. An inside is its beginning plus one. */
 export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
 export const LABEL_COUNT = 7;
-
-/** A run of tokens, half-open. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Prepares a document, with what the rules found in it, for the models. */
 export function encode(view: TokenView, found: readonly Attribution[], tagger: Weights): EncodedTokens {

@@ -1,6 +1,7 @@
-import { type EncodedTokens, LABEL_COUNT, type Run, within } from './encode.ts';
+import { type EncodedTokens, LABEL_COUNT, within } from './encode.ts';
 import { LABEL_EDGES, LABEL_GROUPS } from './label-features.ts';
 import { rowsFor } from './score-cache.ts';
+import type { Run } from './segments.ts';
 import { sentenceContextOf } from './sentence-context.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './viterbi.ts';
 

@@ -1,7 +1,8 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { ruleFor } from './cue-window.ts';
-import { CONTENT, type EncodedTokens, type Run, SOURCE } from './encode.ts';
+import { CONTENT, type EncodedTokens, SOURCE } from './encode.ts';
 import type { RunIndex } from './run-index.ts';
+import type { Run } from './segments.ts';
 import { paddedIndex } from './segments.ts';
 import { tagOf } from './tagger.ts';
 import { add, type FeatureBuffer, mix, step } from './weights.ts';

@@ -1,5 +1,5 @@
 import type { CueWindow } from './cue-window.ts';
-import type { EncodedTokens, Run } from './encode.ts';
+import type { EncodedTokens } from './encode.ts';
 import type { Lexemes } from './lexemes.ts';
 import {
   addLabelFeatures,
@@ -15,6 +15,7 @@ import {
   type Side,
 } from './role-features.ts';
 import { rowsFor } from './score-cache.ts';
+import type { Run } from './segments.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './viterbi.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 

@@ -1,4 +1,4 @@
-import type { Run } from './encode.ts';
+import type { Run } from './segments.ts';
 
 // What belongs to a cue stands within this many tokens of it, and so does what belongs to two cues: see `window.ts`.
 const BUCKET = 256;

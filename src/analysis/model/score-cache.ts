@@ -1,5 +1,5 @@
-import type { Run } from './encode.ts';
 import type { Lexemes } from './lexemes.ts';
+import type { Run } from './segments.ts';
 import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
 
 /** What adds the features of a key. */

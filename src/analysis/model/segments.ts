@@ -1,5 +1,4 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import type { Run } from './encode.ts';
 
 /**
  * The tokens of a document that are seen, in arrays with a place more behind its last token. They are those of one segment,
@@ -35,3 +34,9 @@ export function segmentsOf({ document, tokens, opensAt }: TokenView): Segment[] 
 
 /** A token's place in the arrays; for one that is not seen that behind the last token, which says that there is nothing. */
 export const paddedIndex = ({ from, to, size }: Segment, at: number): number => (at >= from && at < to ? at : size);
+
+/** A run of tokens, half-open. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}

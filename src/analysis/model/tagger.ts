@@ -1,7 +1,7 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import type { Run } from './encode.ts';
 import { type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
 import { addFeatures, type Groups, inOrder, type Part, rowsFor } from './score-cache.ts';
+import type { Run } from './segments.ts';
 import { paddedIndex, type Segment, segmentsOf } from './segments.ts';
 import { add, addScores, type FeatureBuffer, mix, newBuffer, type Scores, type Weights } from './weights.ts';
 

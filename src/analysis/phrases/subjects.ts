@@ -1,4 +1,3 @@
-import { asSaying } from '../rules/relayed-speech.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -11,6 +10,7 @@ import {
   nounPhraseBefore,
   skipAdverbialsBack,
 } from './noun-phrases.ts';
+import { asSaying } from './reported-speech.ts';
 
 // Subjects of languages that write them before the verb.
 

@@ -55,6 +55,7 @@ export function uncued(view: TokenView, { source, content, colon }: Parts, frame
     content,
     parent: null,
     frame: `${view.pack.language}/${frame}`,
+    isSpeakerLabel: false,
   };
 }
 

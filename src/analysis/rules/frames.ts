@@ -1,4 +1,5 @@
-import type { CueKind, Frame, Pack, Slot } from '../../language/pack.ts';
+import type { CueKind } from '../../language/cue-forms.ts';
+import type { Frame, Pack, Slot } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';

@@ -1,9 +1,9 @@
 import type { QuoteType } from '../../language/values.ts';
-import { lowerBound } from '../../text/binary-search.ts';
 import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { isNamed } from '../phrases/content-introducers.ts';
 import type { Quotation } from '../tokens/quotations.ts';
+import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** How a content is quoted: direct if all its words stand in quotation marks of its own, indirect if none do, else mixed. Names in quotation marks do not count. */
@@ -42,7 +42,3 @@ function isQuoted(
   }
   return false;
 }
-
-/** The index of the first token that ends behind the span's start. */
-export const firstTokenIn = ({ tokens }: TokenView, { start }: Span): number =>
-  lowerBound(tokens, ({ end }) => end > start);

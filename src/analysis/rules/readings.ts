@@ -1,4 +1,4 @@
-import type { CueKind } from '../../language/pack.ts';
+import type { CueKind } from '../../language/cue-forms.ts';
 import { lazily } from '../../memo.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';

@@ -3,6 +3,7 @@ import { describe } from '../mentions/describe-by-lists.ts';
 import { isSpeech } from '../phrases/content-introducers.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
 import { remarkEnd } from '../phrases/remarks.ts';
+import { asSaying } from '../phrases/reported-speech.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { ContentStart, MatchState } from './reading.ts';
@@ -39,9 +40,6 @@ function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
   return mention.named || people || view.pack.sourceEntries(mention.head).length > 0;
 }
 
-// Whom a paper quotes is named in this many words.
-const LONGEST_QUOTED = 24;
-
 /** «quoted him as saying that», «was quoted by the paper as saying»: whoever is quoted is the source, whoever quotes passes it on. */
 export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchState | null {
   const as = asSaying(view, state.at);
@@ -62,16 +60,6 @@ export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchS
   const content = state.content ?? contentAt(view, at);
   const said = spanOf(view, as, end);
   return content === null ? null : { ...state, source, via: passive ? via : state.source, said, content, at };
-}
-
-/** Where «as saying» stands behind a verb in its clause; -1 where it does not. */
-export function asSaying(view: TokenView, from: number): number {
-  const end = Math.min(view.sentenceOf(from).endToken, from + LONGEST_QUOTED);
-  for (let at = from; at < end; at++) {
-    if (view.match('quotative-phrase', at) > 0) return at;
-    if (view.isMark(at, ';:.') || view.opensAt(at) !== null) return -1;
-  }
-  return -1;
 }
 
 function contentAt(view: TokenView, from: number): ContentStart | null {

@@ -1,4 +1,4 @@
-import type { Features } from '../../language/pack.ts';
+import type { Features } from '../../language/cue-forms.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { isAct, isVerb } from '../phrases/mentions.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';

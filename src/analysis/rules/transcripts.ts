@@ -17,13 +17,8 @@ interface Turn {
   readonly colon: number;
 }
 
-const LABEL = 'label-colon';
-
 // The marks of a transcript that is quoted: one that closes nowhere is no quotation, but stands before the label all the same.
 const OPENING = '"“«';
-
-/** Whether a transcript names the speaker of an attribution. */
-export const isLabelled = ({ frame }: Attribution): boolean => frame.endsWith(`/${LABEL}`);
 
 /** The paragraphs of a transcript: `SMITH: We never saw it.` */
 export function labelled(view: TokenView): Attribution[] {
@@ -41,7 +36,9 @@ export function labelled(view: TokenView): Attribution[] {
       (span): span is Span => span !== null,
     );
     const parts = { source: source === null ? [] : [source], content, colon: spanOf(view, colon, colon + 1) };
-    return source === null || content.length === 0 ? [] : [uncued(view, parts, LABEL)];
+    return source === null || content.length === 0
+      ? []
+      : [{ ...uncued(view, parts, 'label-colon'), isSpeakerLabel: true }];
   });
 }
 

@@ -1,5 +1,6 @@
+import type { CueForm, CueKind, Features } from '../../language/cue-forms.ts';
 import type { CueWord } from '../../language/lexeme.ts';
-import type { CueEntry, CueForm, CueKind, Features } from '../../language/pack.ts';
+import type { CueEntry } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';

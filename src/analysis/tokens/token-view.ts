@@ -1,5 +1,6 @@
+import type { ClassPhrase } from '../../language/cue-forms.ts';
 import type { Lexeme } from '../../language/lexeme.ts';
-import type { ClassPhrase, Pack } from '../../language/pack.ts';
+import type { Pack } from '../../language/pack.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';

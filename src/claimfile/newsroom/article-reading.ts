@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../../analysis/claim.ts';
 import { findQuotations } from '../../analysis/tokens/quotations.ts';
-import type { WordLists } from '../../language/newsroom.ts';
+import type { WordLists } from '../../language/newsroom-lists.ts';
 import type { Study } from '../../report/build.ts';
 import { overlapping, overlaps, type Span } from '../../text/span.ts';
 import type { Reading, Teller, Told } from './reading.ts';

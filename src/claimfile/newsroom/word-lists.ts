@@ -1,4 +1,4 @@
-import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom.ts';
+import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom-lists.ts';
 import type { Pack } from '../../language/pack.ts';
 import { memoise } from '../../memo.ts';
 import type { Document } from '../../text/document.ts';

@@ -10,7 +10,7 @@ import {
 import type { RenderOptions } from '../../render/options.ts';
 import { Failure } from '../cli-error.ts';
 import { pathOf, readOptions } from '../io/inputs.ts';
-import type { Output } from '../io/output.ts';
+import type { Output } from '../io/output-target.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
 import { defaultFormat } from '../options/terminal.ts';

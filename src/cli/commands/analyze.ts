@@ -4,7 +4,8 @@ import { openWriter, refuseSeveral, type Writer } from '../batch/writer.ts';
 import { Failure } from '../cli-error.ts';
 import { refuseOverwriting } from '../io/inputs.ts';
 import { say } from '../io/log.ts';
-import { type Output, withOutput } from '../io/output.ts';
+import { withOutput } from '../io/output.ts';
+import type { Output } from '../io/output-target.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
 
 /** Analyses the inputs and writes what was found as it goes, in their order; returns the exit code. */

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { diffClaims } from '../../diff/diff.ts';
-import { type ChangeFormat, type ChangeFormatName, changeFormats } from '../../render/changes/change-formats.ts';
+import { type ChangeFormatName, changeFormats } from '../../render/changes/change-formats.ts';
+import type { ChangeFormat } from '../../render/changes/format.ts';
 import { Failure } from '../cli-error.ts';
 import { pathOf, refuseOverwriting } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../cli-error.ts';
 import { isClosedPipe } from './closed-pipe.ts';
-import type { Output } from './output.ts';
+import type { Output } from './output-target.ts';
 import { beforeSignal } from './signals.ts';
 
 // By descriptors: a file handle cannot be had in the turn that makes the file.

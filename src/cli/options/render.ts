@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../../render/options.ts';
-import type { Output } from '../io/output.ts';
+import type { Output } from '../io/output-target.ts';
 import type { AnalyzeFlags, LayoutFlags } from './analyze.ts';
 import { bidiMode, colorLevel, layoutWidth, type Surroundings, uiLanguage } from './terminal.ts';
 

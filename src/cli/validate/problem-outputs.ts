@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Findings, type ProblemFormatName, problemFormats } from '../../render/problems/problem-formats.ts';
+import type { Findings } from '../../render/problems/format.ts';
+import { type ProblemFormatName, problemFormats } from '../../render/problems/problem-formats.ts';
 import { prepare } from '../../render/terminal/prepare.ts';
 import { Failure } from '../cli-error.ts';
 import { refuseOverwriting } from '../io/inputs.ts';

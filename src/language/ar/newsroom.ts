@@ -1,4 +1,4 @@
-import type { WordLists } from '../newsroom.ts';
+import type { WordLists } from '../newsroom-lists.ts';
 import compiled from './newsroom.json' with { type: 'json' };
 
 // A bundle holds the compiled lists as text.

@@ -1,7 +1,7 @@
 import type { Change, ChangeSide } from '../../diff/change.ts';
 import type { Version } from '../../diff/version.ts';
 import { escapeControls } from '../escape/json.ts';
-import type { Comparison } from './change-formats.ts';
+import type { Comparison } from './format.ts';
 
 /** All changes, minor ones too, as indented JSON; fields may be added to it, none renamed. */
 export function render({ before, after, changes }: Comparison): string {

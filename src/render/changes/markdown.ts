@@ -3,8 +3,8 @@ import type { Version } from '../../diff/version.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import type { RenderOptions } from '../options.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import type { Comparison } from './change-formats.ts';
 import { CHANGE_COLUMNS, CHANGE_WORDS } from './change-messages.ts';
+import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
 /** A table for a comment on a pull request; from right to left where the second version is. */

@@ -4,8 +4,8 @@ import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { strung } from '../terminal/bidi.ts';
 import type { ChangeView } from './cells.ts';
-import type { Comparison } from './change-formats.ts';
 import { CHANGE_WORDS } from './change-messages.ts';
+import type { Comparison } from './format.ts';
 
 /** What the changes of a comparison are shown with: its versions are laid out in the direction of the second one. */
 export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({

@@ -7,8 +7,8 @@ import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { prepare as loadFor } from '../terminal/prepare.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import type { Comparison } from './change-formats.ts';
 import { CHANGE_COLUMNS, CHANGE_WORDS, type ChangeColumn } from './change-messages.ts';
+import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
 /** Loads what laying out the words of the changes takes. */

@@ -1,7 +1,8 @@
-import type { ArticleTold, Told, Voice } from '../../origins/comparable-article.ts';
+import type { ArticleTold, Told } from '../../origins/comparable-article.ts';
 import type { Across } from '../../origins/compare-articles.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources-across.ts';
+import type { Voice } from '../../origins/voice.ts';
 import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
 import { counted } from '../locale/plural.ts';

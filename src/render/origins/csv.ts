@@ -1,6 +1,6 @@
 import { type CellValue, csvRow, MARK } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
-import type { Compared } from './origin-formats.ts';
+import type { Compared } from './format.ts';
 import { type Entry, entriesOf } from './rows.ts';
 
 const COLUMNS = [

@@ -10,7 +10,7 @@ import { WORDS, type Words } from '../locale/messages.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './origin-formats.ts';
+import type { Compared } from './format.ts';
 import { ORIGIN_WORDS } from './origin-messages.ts';
 
 /** A page on several articles: what comes from one origin, what each source says, and the articles, with links between them. */

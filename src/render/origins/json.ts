@@ -1,6 +1,6 @@
 import { jsonOf } from '../claims/json-array.ts';
+import type { Compared } from './format.ts';
 import { articleValues, copyValues, originValue, sourceValue } from './json-values.ts';
-import type { Compared } from './origin-formats.ts';
 
 /** All that comparing came to, as indented JSON; fields may be added to it, none renamed. */
 export const render = ({ across }: Compared): string =>

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../escape/markdown.ts';
 import { WORDS } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './origin-formats.ts';
+import type { Compared } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS } from './origin-messages.ts';
 
 /** A table with a row for each origin, or for each claim by source; from right to left with an Arabic interface. */

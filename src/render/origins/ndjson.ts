@@ -1,6 +1,6 @@
 import { escapeControls } from '../escape/json.ts';
+import type { Compared } from './format.ts';
 import { articleValues, originValue, sourceValue } from './json-values.ts';
-import type { Compared } from './origin-formats.ts';
 
 /** One origin a line, or one source, with the articles it is in: each line says all by itself. */
 export function render({ across, by }: Compared): string {

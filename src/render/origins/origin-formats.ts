@@ -1,19 +1,4 @@
-import type { Across } from '../../origins/compare-articles.ts';
-import type { RenderOptions } from '../options.ts';
-
-/** What is shown of several articles compared, and by what it is listed. */
-export interface Compared {
-  readonly across: Across;
-  readonly by: 'origin' | 'source';
-}
-
-/** How articles compared are written in one format. */
-export interface OriginFormat {
-  /** Loads what rendering takes, where that is not always needed. */
-  readonly prepare?: (compared: Compared, options: RenderOptions) => Promise<void>;
-  /** The comparison as text that ends in a newline. */
-  readonly render: (compared: Compared, options: RenderOptions) => string;
-}
+import type { OriginFormat } from './format.ts';
 
 /** The formats, by the name `--format` takes; each is loaded when it is used. */
 export const originFormats = {

@@ -2,7 +2,7 @@ import type { Told } from '../../origins/comparable-article.ts';
 import type { Across } from '../../origins/compare-articles.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources-across.ts';
-import type { Compared } from './origin-formats.ts';
+import type { Compared } from './format.ts';
 
 /** A claim of an index. */
 export interface Entry {

@@ -11,7 +11,7 @@ import { prepare as loadFor } from '../terminal/prepare.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './origin-formats.ts';
+import type { Compared } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS, type OriginColumn } from './origin-messages.ts';
 
 /** Loads what laying out the words of the claims takes. */

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../problem.ts';
 import { visible } from '../terminal/sanitise.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 import { totalOf } from './total.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,5 +1,5 @@
 import { escapeControls } from '../escape/json.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 import { countOf } from './total.ts';
 
 /** Everything as one JSON value: fields may be added to it, none renamed. */

@@ -1,7 +1,7 @@
 import type { RuleGroup } from '../../claimfile/rules/rule.ts';
 import type { Problem } from '../../problem.ts';
 import { visible } from '../terminal/sanitise.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 import { byFile, counted } from './total.ts';
 
 /** JUnit's XML, which CI servers take for the results of tests: a suite for each file, in it a case for each group of rules. */

@@ -1,5 +1,5 @@
 import { visible } from '../terminal/sanitise.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 
 /** One line for each problem, as compilers write them; editors jump to the place. */
 export const render = ({ problems }: Findings): string =>

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../problem.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 import { counted, totalOf } from './total.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };

@@ -1,5 +1,5 @@
 import { escapeControls } from '../escape/json.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 
 /** One problem a line as JSON; nothing where there are none. */
 export const render = ({ problems }: Findings): string =>

@@ -5,7 +5,7 @@ import type { Problem, Severity } from '../../problem.ts';
 import { escapeControls } from '../escape/json.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

@@ -4,7 +4,7 @@ import { directionOf, isolate, present } from '../terminal/bidi.ts';
 import { type Palette, paletteOf } from '../terminal/colour.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { wrap } from '../terminal/width.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 import { byFile, totalOf } from './total.ts';
 
 const INDENT = 4;

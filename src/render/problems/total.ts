@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../../problem.ts';
-import type { Findings } from './problem-formats.ts';
+import type { Findings } from './format.ts';
 
 /** How many problems are of a severity. */
 export const countOf = (problems: readonly Problem[], severity: Severity): number =>

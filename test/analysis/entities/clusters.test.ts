@@ -8,7 +8,7 @@ import {
   type SourceCluster,
   sharingWords,
 } from '../../../src/analysis/entities/clusters.ts';
-import type { Description } from '../../../src/analysis/mentions/describe-by-lists.ts';
+import type { Description } from '../../../src/analysis/mentions/description.ts';
 import type { Transparency } from '../../../src/language/values.ts';
 import { fc } from '../../properties.ts';
 

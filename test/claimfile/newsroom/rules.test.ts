@@ -5,7 +5,7 @@ import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/newsroom-rules.t
 import { DEFAULT_SETTINGS } from '../../../src/claimfile/settings/settings.ts';
 import { compileNewsroom, LANGUAGES, readNewsroom } from '../../../src/language/compile.ts';
 import type { Language } from '../../../src/language/index.ts';
-import { NEWSROOM_LISTS } from '../../../src/language/newsroom.ts';
+import { NEWSROOM_LISTS } from '../../../src/language/newsroom-lists.ts';
 import { studyOf } from '../../../src/report/build.ts';
 import { offsetsOf } from '../good.ts';
 

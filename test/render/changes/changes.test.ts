@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { diffClaims } from '../../../src/diff/diff.ts';
 import type { Compared, Version } from '../../../src/diff/version.ts';
-import type { Comparison } from '../../../src/render/changes/change-formats.ts';
+import type { Comparison } from '../../../src/render/changes/format.ts';
 import { render as renderJson } from '../../../src/render/changes/json.ts';
 import { render as renderMarkdown } from '../../../src/render/changes/markdown.ts';
 import { prepare, render } from '../../../src/render/changes/table.ts';

@@ -9,8 +9,8 @@ import { RULE_GROUPS, RULES } from '../../../src/claimfile/rules/all-rules.ts';
 import type { Problem } from '../../../src/problem.ts';
 import type { RenderOptions } from '../../../src/render/options.ts';
 import { excerptsOf } from '../../../src/render/problems/excerpt.ts';
+import type { Findings } from '../../../src/render/problems/format.ts';
 import {
-  type Findings,
   PROBLEM_FORMATS,
   type ProblemFormatName,
   problemFormats,

@@ -1,0 +1,16 @@
+import type { Attribution } from '../attribution.ts';
+import { findByRules } from '../rules/find-by-rules.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { continueStatements } from './continuations.ts';
+import { nest } from './nesting.ts';
+import { refine } from './refine.ts';
+
+/** The attributions of a document in text order, each inside the one whose content holds it. */
+export function findAttributions(view: TokenView): readonly Attribution[] {
+  const ruled = findNestedByRules(view);
+  const merged = continueStatements(view, refine(view, ruled));
+  return merged === ruled ? ruled : nest(merged);
+}
+
+/** The attributions that the rules alone find, in text order and nested: what a model reads and is trained on. */
+export const findNestedByRules = (view: TokenView): readonly Attribution[] => nest(findByRules(view));

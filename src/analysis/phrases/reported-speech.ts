@@ -1,0 +1,14 @@
+import type { TokenView } from '../tokens/token-view.ts';
+
+// Whom a paper quotes is named in this many words.
+const LONGEST_QUOTED = 24;
+
+/** Where «as saying» stands behind a verb in its clause; -1 where it does not. */
+export function asSaying(view: TokenView, from: number): number {
+  const end = Math.min(view.sentenceOf(from).endToken, from + LONGEST_QUOTED);
+  for (let at = from; at < end; at++) {
+    if (view.match('quotative-phrase', at) > 0) return at;
+    if (view.isMark(at, ';:.') || view.opensAt(at) !== null) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,31 @@
+import type { TokenView } from '../tokens/token-view.ts';
+import { isAct, isVerb, type Mention, readMention, skipDiscourseMarkers } from './mentions.ts';
+import { isWhatIsDone, secondPhrase } from './nominals.ts';
+
+// A longer run of words has taken in what the subject did.
+const LONGEST_SUBJECT = 14;
+
+/** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
+export function sentenceSubject(view: TokenView, firstToken: number, end: number): Mention | null {
+  let at = skipDiscourseMarkers(view, firstToken, end);
+  while (at < end && (view.is('auxiliary', at) || view.is('clause-connective', at))) at++;
+  const led = isVerb(view, at) || isAct(view, at) || namedBehind(view, at + 1);
+  if (at >= end) return null;
+  const first = led ? at + 1 : at;
+  const mention = readMention(view, first, led ? secondPhrase(view, first, end) : end);
+  if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
+  if (led) return isWhatIsDone(view, mention) ? null : mention;
+  return actsAt(view, mention.endToken) || actsBehindComma(view, mention.endToken) ? mention : null;
+}
+
+const actsAt = (view: TokenView, at: number): boolean => isVerb(view, at) || isAct(view, at);
+
+/** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
+const actsBehindComma = (view: TokenView, at: number): boolean =>
+  view.isMark(at, '،,') && view.is('auxiliary', at + 1) && actsAt(view, at + 2);
+
+/** Whether a person is named behind a word: then the word is the verb of the sentence. */
+const namedBehind = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) ||
+  (view.is('title', at) && view.is('definite', at)) ||
+  view.isSurname(view.tokens[at]?.stem ?? '');

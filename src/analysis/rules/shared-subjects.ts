@@ -1,0 +1,95 @@
+import type { Features } from '../../language/cue-forms.ts';
+import { covers, type Span } from '../../text/span.ts';
+import { readMainSubject, readSubjectBehind } from '../phrases/main-subjects.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import { sentenceSubject } from '../phrases/sentence-subject.ts';
+import type { Cue } from '../tokens/cues.ts';
+import { indexSpans } from '../tokens/span-index.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { Reading } from './reading.ts';
+
+/** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */
+export function shareSources(
+  view: TokenView,
+  readings: readonly Reading[],
+  contents: readonly (readonly Span[])[],
+): (Mention | null)[] {
+  const nested = nestedCues(readings, contents);
+  const spoken: Spoken[] = [];
+  const inner: Spoken[] = [];
+  return readings.map(({ cue, source }, index) => {
+    if (nested[index] === true) {
+      inner.push({ cue, source });
+      return source;
+    }
+    const shares =
+      source === null &&
+      cue.features.person !== 1 &&
+      (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(view, cue)));
+    const shared = shares ? (sharedInside(view, spoken, inner, cue) ?? sharedSource(view, spoken, cue)) : source;
+    spoken.push({ cue, source: shared });
+    return shared;
+  });
+}
+
+/** «الجماعة التي تتهمها»: behind a relative pronoun a verb with an object's pronoun has a subject of its own. */
+const resumesObject = (view: TokenView, { features, groupToken }: Cue): boolean =>
+  features.pronoun !== undefined && view.is('relative-pronoun', groupToken - 1);
+
+/** Whether each cue stands in the content of another one that it does not wrap. */
+function nestedCues(readings: readonly Reading[], contents: readonly (readonly Span[])[]): boolean[] {
+  const mayCover = indexSpans(contents);
+  return readings.map(({ cue }) =>
+    mayCover(cue.span.start).some(
+      (at) =>
+        readings[at]?.content.kind !== 'around' &&
+        readings[at]?.cue !== cue &&
+        (contents[at] as readonly Span[]).some((span) => covers(span, cue.span)),
+    ),
+  );
+}
+
+/** A cue that is nested in no other, with the subject found for it. */
+interface Spoken {
+  readonly cue: Cue;
+  readonly source: Mention | null;
+}
+
+/** «قالت الوزيرة إن المدير أكد أن …، مضيفا»: of another gender than who spoke, a participle goes on for whom they quoted. */
+function sharedInside(view: TokenView, before: readonly Spoken[], inner: readonly Spoken[], cue: Cue): Mention | null {
+  const [outer, quoted] = [before.at(-1), inner.at(-1)];
+  if (cue.kind !== 'participle' || outer === undefined || quoted === undefined || quoted.source === null) return null;
+  const sentence = view.sentenceOf(cue.firstToken);
+  const nearer = quoted.cue.firstToken > outer.cue.firstToken && view.sentenceOf(outer.cue.firstToken) === sentence;
+  return nearer && !compatible(cue.features, outer.cue.features) && compatible(cue.features, quoted.cue.features)
+    ? quoted.source
+    : null;
+}
+
+function sharedSource(view: TokenView, before: readonly Spoken[], cue: Cue): Mention | null {
+  const sentence = view.sentenceOf(cue.firstToken);
+  const quotation = view.quotationOf(cue.firstToken);
+  const opens = cue.kind === 'participle' && cue.groupToken === sentence.firstToken;
+  const behind = opens ? readSubjectBehind(view, cue.groupToken) : null;
+  if (behind !== null) return behind;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { cue: other, source } = before[at] as Spoken;
+    const place = view.sentenceOf(other.firstToken);
+    if (place !== sentence && !(opens && place.paragraph === sentence.paragraph)) break;
+    if (view.quotationOf(other.firstToken) !== quotation || !SUBJECTS.has(other.kind)) continue;
+    if (source === null) return null;
+    if (compatible(cue.features, other.features)) return source;
+  }
+  if (quotation !== null || view.is('impersonal-verb', cue.firstToken)) return null;
+  return (
+    sentenceSubject(view, sentence.firstToken, cue.groupToken) ??
+    (cue.kind === 'participle' ? readMainSubject(view, cue.groupToken) : null)
+  );
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['verb', 'participle', 'act']);
+
+/** Whether two forms may have one subject: neither gender nor number speaks against it. */
+const compatible = (a: Features, b: Features): boolean =>
+  (a.gender === undefined || b.gender === undefined || a.gender === b.gender) &&
+  (a.person === undefined || b.person === undefined || a.person === b.person);
