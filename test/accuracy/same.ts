@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkout } from '../checkout.ts';
 
 // Compares the reports of this working tree with those of another revision, byte for byte:
 //   npm run same -- BASE [--list] [FILE.jsonl …]
@@ -20,33 +20,6 @@ const ARTICLES = [
 const args = process.argv.slice(2);
 const isListing = args.includes('--list');
 const [base, ...named] = args.filter((arg) => !arg.startsWith('--'));
-
-/** A folder with the built program of a revision, and how to remove it. */
-function checkout(revision: string): { readonly folder: string; readonly remove: () => void } {
-  if (existsSync(join(revision, 'bin/isnad.js'))) return { folder: resolve(revision), remove: () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'isnad-same-'));
-  const run = (command: string, ...rest: string[]): void => {
-    execFileSync(command, rest, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  };
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  try {
-    execFileSync('git', ['clone', '--quiet', '--no-checkout', ROOT, folder], { stdio: 'inherit' });
-    run(
-      'git',
-      'checkout',
-      '--quiet',
-      execFileSync('git', ['rev-parse', revision], { cwd: ROOT, encoding: 'utf8' }).trim(),
-    );
-    const lock = (at: string): string => readFileSync(join(at, 'package-lock.json'), 'utf8');
-    if (lock(folder) === lock(ROOT)) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    else run('npm', 'ci');
-    run('npm', 'run', '--silent', 'build:program');
-    return { folder, remove };
-  } catch (error) {
-    remove();
-    throw error;
-  }
-}
 
 /** The reports on a file's articles, one a line. */
 function reportsOf(folder: string, file: string): string[] {

@@ -3,16 +3,25 @@ import { manyArticles } from './many.ts';
 import { toJson, toTable } from './rows.ts';
 import { bySize, memory, ofHostile, sustained } from './speed.ts';
 import { startUp } from './start-up.ts';
+import { withBase } from './with-base.ts';
 
-// Prints what is measured beside what is aimed at:  npm run bench     (--json for programs)
+// Prints each measured figure beside its goal:
+//   npm run bench                       this version
+//   npm run bench -- --base REVISION    this version against another one, both measured in one run
+//   --json                              for programs
+const args = process.argv.slice(2);
+const base = args.includes('--base') ? args[args.indexOf('--base') + 1] : undefined;
 
-const rows = [
-  ...startUp(),
-  ...(await claimFiles()),
-  ...manyArticles(),
-  ...(await sustained()),
-  ...(await bySize()),
-  ...(await ofHostile()),
-  ...memory(),
-];
-process.stdout.write(process.argv.includes('--json') ? toJson(rows) : toTable(rows));
+const rows =
+  base === undefined
+    ? [
+        ...startUp(),
+        ...(await claimFiles()),
+        ...manyArticles(),
+        ...(await sustained()),
+        ...(await bySize()),
+        ...(await ofHostile()),
+        ...memory(),
+      ]
+    : await withBase(base);
+process.stdout.write(args.includes('--json') ? toJson(rows) : toTable(rows));
