@@ -2,41 +2,42 @@ import type { Change, ChangeSide, HedgeAxis } from '../../diff/change.ts';
 import type { Compared } from '../../diff/version.ts';
 import type { WordRun } from '../../diff/word-diff.ts';
 import type { Text } from '../claims/columns.ts';
-import { LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import type { Messages } from '../locale/messages.ts';
 import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { CHANGE_WORDS } from './change-messages.ts';
+import { CHANGE_MESSAGES } from './change-messages.ts';
 
-/** What the cells of a change are made from: the interface's words, and the direction of the versions. */
+/** What the cells of a change are made from: the interface's messages, and the direction of the versions. */
 export interface ChangeView {
   readonly ui: 'en' | 'ar';
-  readonly words: Words;
+  readonly messages: Messages;
   readonly direction: Direction;
 }
 
 /** What happened to a claim. */
-export const kindText = ({ kind }: Change, { ui, words }: ChangeView): Text => ({
-  text: CHANGE_WORDS[ui].kind[kind],
-  direction: words.direction,
+export const kindText = ({ kind }: Change, { ui, messages }: ChangeView): Text => ({
+  text: CHANGE_MESSAGES[ui].kind[kind],
+  direction: messages.direction,
 });
 
 /** The values that went with it, from what to what. */
-export function details({ kind, axes, before, after }: Change, { ui, words }: ChangeView): Text[] {
+export function details({ kind, axes, before, after }: Change, { ui, messages }: ChangeView): Text[] {
   const parts: string[] = [];
-  const { direction } = words;
+  const { direction } = messages;
   const step = (label: string, ask: (claim: Compared) => string): void => {
     const values = before === null || after === null ? [] : [ask(before.claim), ask(after.claim)];
     if (values[0] === values[1]) return;
     const shown = values.map((value) => value || '–');
     parts.push(`${label}${strung(shown, arrow(direction), direction)}`);
   };
-  const labelOf = (axis: HedgeAxis): string => `${CHANGE_WORDS[ui].axis[axis]}: `;
-  for (const axis of axes.filter((each) => each !== 'level')) step(labelOf(axis), AXES[axis](words));
+  const labelOf = (axis: HedgeAxis): string => `${CHANGE_MESSAGES[ui].axis[axis]}: `;
+  for (const axis of axes.filter((each) => each !== 'level')) step(labelOf(axis), AXES[axis](messages));
   if (kind === 'source-named' || kind === 'source-unnamed')
-    step('', ({ source }) => (source?.transparency ? words.transparency[source.transparency] : ''));
-  if (kind === 'polarity-flipped') step('', ({ polarity }) => words.polarity[polarity]);
-  if (kind === 'quoting-changed') step('', ({ type }) => (type === null ? '' : words.type[type]));
-  if (!PLAIN.has(kind)) step(labelOf('level'), ({ level }) => `${LEVEL_SIGNS[level]} ${words.level[level]}`);
+    step('', ({ source }) => (source?.transparency ? messages.transparency[source.transparency] : ''));
+  if (kind === 'polarity-flipped') step('', ({ polarity }) => messages.polarity[polarity]);
+  if (kind === 'quoting-changed') step('', ({ type }) => (type === null ? '' : messages.type[type]));
+  if (!PLAIN.has(kind)) step(labelOf('level'), ({ level }) => `${LEVEL_SIGNS[level]} ${messages.level[level]}`);
   return parts.map((text) => ({ text, direction }));
 }
 
@@ -49,16 +50,16 @@ const PLAIN: ReadonlySet<Change['kind']> = new Set([
   'quoting-changed',
 ]);
 
-const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (words: Words) => (claim: Compared) => string>> = {
-  stance: (words) => (claim) => words.stance[claim.stance],
-  certainty: (words) => (claim) => words.certainty[claim.certainty],
-  irrealis: (words) => (claim) => (claim.irrealis === null ? '' : words.irrealis[claim.irrealis]),
+const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) => (claim: Compared) => string>> = {
+  stance: (messages) => (claim) => messages.stance[claim.stance],
+  certainty: (messages) => (claim) => messages.certainty[claim.certainty],
+  irrealis: (messages) => (claim) => (claim.irrealis === null ? '' : messages.irrealis[claim.irrealis]),
 };
 
 /** The words of one side that the change is about. */
 export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): Text {
   if (side?.claim.source === null && ASCRIBING.has(change.kind))
-    return { text: view.words.ownVoice, direction: view.words.direction };
+    return { text: view.messages.ownVoice, direction: view.messages.direction };
   const shown = (side?.words ?? []).map(visible);
   const direction = directionOf(shown.join(' '), view.direction);
   const isChain = change.kind.startsWith('chain-');

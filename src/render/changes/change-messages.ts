@@ -7,7 +7,7 @@ export const CHANGE_COLUMNS = ['change', 'before', 'after', 'content', 'place'] 
 export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
 
 /** What only a comparison says. */
-interface ChangeWords {
+interface ChangeMessages {
   readonly headers: Readonly<Record<ChangeColumn, string>>;
   readonly kind: Readonly<Record<ChangeKind, string>>;
   readonly axis: Readonly<Record<HedgeAxis, string>>;
@@ -20,7 +20,7 @@ interface ChangeWords {
 }
 
 /** The words of a comparison in each interface language. */
-export const CHANGE_WORDS: Readonly<Record<'en' | 'ar', ChangeWords>> = {
+export const CHANGE_MESSAGES: Readonly<Record<'en' | 'ar', ChangeMessages>> = {
   en: {
     headers: { change: 'Change', before: 'Before', after: 'After', content: 'Claim', place: 'Place' },
     kind: {

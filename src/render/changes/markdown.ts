@@ -3,7 +3,7 @@ import type { Version } from '../../diff/version.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import type { RenderOptions } from '../options.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import { CHANGE_COLUMNS, CHANGE_WORDS } from './change-messages.ts';
+import { CHANGE_COLUMNS, CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
@@ -12,7 +12,7 @@ export function render(comparison: Comparison, options: RenderOptions): string {
   const view = viewOf(comparison, options);
   const changes = comparison.changes.filter(({ minor }) => options.all || !minor);
   const title = `**${plain(summaryOf(comparison, options).text)}**: ${nameOf(comparison.before)} → ${nameOf(comparison.after)}`;
-  const header = CHANGE_COLUMNS.map((id) => CHANGE_WORDS[options.ui].headers[id]);
+  const header = CHANGE_COLUMNS.map((id) => CHANGE_MESSAGES[options.ui].headers[id]);
   const rows = [header, header.map(() => '---'), ...changes.map((change) => row(change, view))];
   const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const laid = view.direction === 'rtl' ? `<div dir="rtl">\n\n${table}\n\n</div>` : table;

@@ -1,22 +1,22 @@
 import type { Text } from '../claims/columns.ts';
-import { WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { strung } from '../terminal/bidi.ts';
 import type { ChangeView } from './cells.ts';
-import { CHANGE_WORDS } from './change-messages.ts';
+import { CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 
 /** What the changes of a comparison are shown with: its versions are laid out in the direction of the second one. */
 export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({
-  ...{ ui, words: WORDS[ui] },
+  ...{ ui, messages: MESSAGES[ui] },
   direction: after.direction,
 });
 
 /** How many changes there are, and how many minor ones, shown or not. */
 export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptions, 'ui' | 'all'>): Text {
-  const { direction, tag } = WORDS[ui];
-  const own = CHANGE_WORDS[ui];
+  const { direction, tag } = MESSAGES[ui];
+  const own = CHANGE_MESSAGES[ui];
   const minor = changes.filter((change) => change.minor).length;
   const parts = [
     minor === changes.length ? own.none : counted(changes.length - minor, own.changes, tag),

@@ -1,13 +1,13 @@
 import type { Change } from '../../diff/change.ts';
 import type { Text } from '../claims/columns.ts';
-import { WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { prepare as loadFor } from '../terminal/prepare.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
-import { CHANGE_COLUMNS, CHANGE_WORDS, type ChangeColumn } from './change-messages.ts';
+import { CHANGE_COLUMNS, CHANGE_MESSAGES, type ChangeColumn } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
@@ -33,13 +33,13 @@ export function render(comparison: Comparison, options: RenderOptions): string {
   return `${[table, ...total].join('\n')}\n`;
 }
 
-const directionIn = (id: ChangeColumn, { words, direction }: ChangeView) =>
-  id === 'change' || id === 'place' ? words.direction : direction;
+const directionIn = (id: ChangeColumn, { messages, direction }: ChangeView) =>
+  id === 'change' || id === 'place' ? messages.direction : direction;
 
 function header({ ui, color }: RenderOptions): SheetCell[] {
-  const { direction } = WORDS[ui];
+  const { direction } = MESSAGES[ui];
   const { strong } = paletteOf(color);
-  return CHANGE_COLUMNS.map((id) => [{ text: CHANGE_WORDS[ui].headers[id], direction, paint: strong }]);
+  return CHANGE_COLUMNS.map((id) => [{ text: CHANGE_MESSAGES[ui].headers[id], direction, paint: strong }]);
 }
 
 /** As `git diff --word-diff` sets words off: without colour, which a line that is broken and reordered would lose. */
@@ -51,7 +51,7 @@ function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): 
   const kind = painted(kindText(change, view), change.minor ? faint : strong);
   const below = details(change, view).map((text) => painted(text, faint));
   // A pipe has one line a change.
-  const line = { ...kind, text: [kind, ...below].map(({ text }) => text).join(view.words.clause) };
+  const line = { ...kind, text: [kind, ...below].map(({ text }) => text).join(view.messages.clause) };
   return [
     wrap ? [kind, ...below] : [line],
     [painted(sideText(change, change.before, view), plain)],
@@ -63,7 +63,7 @@ function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): 
 
 function blocks(changes: readonly Change[], view: ChangeView, options: RenderOptions): string {
   const page = pageOf(options);
-  const { headers } = CHANGE_WORDS[options.ui];
+  const { headers } = CHANGE_MESSAGES[options.ui];
   const texts = changes.map((change) =>
     row(change, view, { ...options, wrap: false })
       .map((cell, index) => ({ label: headers[CHANGE_COLUMNS[index] as ChangeColumn], value: cell[0] as Text }))

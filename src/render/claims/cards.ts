@@ -1,10 +1,11 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
-import { COLUMN_IDS, type ColumnId, WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { strung } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
 import { COLUMNS, chosenColumns, paintOf, shownClaims, type View } from './columns.ts';
 import { heading, summary } from './summary.ts';
 
@@ -15,15 +16,17 @@ export const columns: readonly string[] = COLUMN_IDS;
 
 /** One claim a block of `label: value` lines: the layout that reads right on every terminal, however narrow. */
 export function render(report: Report, options: RenderOptions): string {
-  const view = { report, words: WORDS[options.ui] };
+  const view = { report, messages: MESSAGES[options.ui] };
   const palette = paletteOf(options.color);
   const page = pageOf(options);
   const claims = shownClaims(report, options.all);
   const blocks = [
     ...(options.heading ? [heading(report, page, palette.strong)] : []),
     ...claims.map((claim) => card(claim, view, options)),
-    ...(claims.length === 0 ? [paragraph({ text: view.words.noClaims, direction: view.words.direction }, page)] : []),
-    paragraph(summary(report, view.words), page).map(palette.faint),
+    ...(claims.length === 0
+      ? [paragraph({ text: view.messages.noClaims, direction: view.messages.direction }, page)]
+      : []),
+    paragraph(summary(report, view.messages), page).map(palette.faint),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -42,7 +45,7 @@ function card(claim: Claim, view: View, options: RenderOptions): string[] {
     ...(top.length === 0 ? [] : paragraph(title, page).map(palette.level[claim.hedging.level])),
     ...[...new Set(fields)].flatMap((id) => {
       const value = COLUMNS[id].cell(claim, view);
-      return value.text === '' ? [] : labelled(view.words.headers[id], value, page).map(paintOf(claim, id, palette));
+      return value.text === '' ? [] : labelled(view.messages.headers[id], value, page).map(paintOf(claim, id, palette));
     }),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
 import { ancestors, traceOf } from '../explain/trace.ts';
-import { COLUMN_IDS, type ColumnId, LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import type { Messages } from '../locale/messages.ts';
 import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
 import type { Paint, Palette } from '../terminal/colour.ts';
 import { visible } from '../terminal/sanitise.ts';
+import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
 
 /** A cell's text, not yet wrapped, and the direction it is laid out in. */
 export interface Text {
@@ -15,7 +17,7 @@ export interface Text {
 /** What a cell is made from. */
 export interface View {
   readonly report: Report;
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 export interface Column {
@@ -55,7 +57,7 @@ const own = (make: (claim: Claim, view: View) => string): Column => ({
   from: 'program',
   weight: 0,
   least: 0,
-  cell: (claim, view) => ({ text: make(claim, view), direction: view.words.direction }),
+  cell: (claim, view) => ({ text: make(claim, view), direction: view.messages.direction }),
 });
 
 // Identifiers and places are left-to-right in any language.
@@ -76,17 +78,19 @@ const article = (weight: number, make: (claim: Claim) => string, least: number =
 /** Every column, by its name. */
 export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   id: own(identifier),
-  level: own(({ hedging }, { words }) => `${LEVEL_SIGNS[hedging.level]} ${words.level[hedging.level]}`),
+  level: own(({ hedging }, { messages }) => `${LEVEL_SIGNS[hedging.level]} ${messages.level[hedging.level]}`),
   source: { from: 'article', weight: 3, least: LEAST, cell: source },
   cue: article(2, ({ cue }) => cue?.text ?? ''),
   content: article(6, ({ content }) => content.text, 20),
   mention: article(3, (claim) => claim.source?.text ?? ''),
-  type: own((claim, { words }) => (isOwnVoice(claim) ? '' : words.type[claim.type])),
-  stance: own((claim, { words }) => words.stance[claim.stance]),
-  certainty: own((claim, { words }) => words.certainty[claim.certainty]),
-  polarity: own((claim, { words }) => words.polarity[claim.polarity]),
-  irrealis: own((claim, { words }) => (claim.irrealis === null ? '' : words.irrealis[claim.irrealis])),
-  transparency: own((claim, { words }) => (claim.source === null ? '' : words.transparency[claim.source.transparency])),
+  type: own((claim, { messages }) => (isOwnVoice(claim) ? '' : messages.type[claim.type])),
+  stance: own((claim, { messages }) => messages.stance[claim.stance]),
+  certainty: own((claim, { messages }) => messages.certainty[claim.certainty]),
+  polarity: own((claim, { messages }) => messages.polarity[claim.polarity]),
+  irrealis: own((claim, { messages }) => (claim.irrealis === null ? '' : messages.irrealis[claim.irrealis])),
+  transparency: own((claim, { messages }) =>
+    claim.source === null ? '' : messages.transparency[claim.source.transparency],
+  ),
   points: own(({ hedging }) => String(hedging.points)),
   chain: {
     from: 'article',
@@ -102,21 +106,21 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   frame: code(2, ({ frame }) => frame ?? ''),
   entry: code(2, ({ cue }) => cue?.entry ?? ''),
   parent: code(0, ({ parent }) => parent ?? ''),
-  kind: own(({ kind }, { words }) => (kind === null ? '' : words.kind[kind])),
+  kind: own(({ kind }, { messages }) => (kind === null ? '' : messages.kind[kind])),
   trace: {
     from: 'program',
     weight: 3,
     least: 20,
-    cell: (claim, { report, words }) => ({ text: traceOf(claim, report, words), direction: words.direction }),
+    cell: (claim, { report, messages }) => ({ text: traceOf(claim, report, messages), direction: messages.direction }),
   },
 };
 
 /** The id of a claim; before that of one that lies in another the other's id, unless it stands right above. */
-function identifier(claim: Claim, { report, words }: View): string {
+function identifier(claim: Claim, { report, messages }: View): string {
   if (claim.parent === null) return visible(claim.id);
-  const sign = words.direction === 'rtl' ? '↲' : '↳';
+  const sign = messages.direction === 'rtl' ? '↲' : '↳';
   const id = visible(claim.id);
-  return isBelow(claim, report) ? `${sign} ${id}` : strung([visible(claim.parent), id], sign, words.direction);
+  return isBelow(claim, report) ? `${sign} ${id}` : strung([visible(claim.parent), id], sign, messages.direction);
 }
 
 /** Whether only claims that lie in it as well stand between a claim and the one it lies in. */
@@ -126,12 +130,12 @@ function isBelow(claim: Claim, report: Report): boolean {
 }
 
 /** Who says it: the resolved name, behind the tellers it came through. */
-function source(claim: Claim, { report, words }: View): Text {
-  if (claim.source === null) return { text: words.ownVoice, direction: words.direction };
+function source(claim: Claim, { report, messages }: View): Text {
+  if (claim.source === null) return { text: messages.ownVoice, direction: messages.direction };
   const { id, name, text } = claim.source;
-  const shown = name ?? (text === '' ? words.nobody : `${text} ${words.unresolved}`);
+  const shown = name ?? (text === '' ? messages.nobody : `${text} ${messages.unresolved}`);
   const tellers = claim.chain.filter((link, index) => link.id !== id || index < claim.chain.length - 1);
-  if (tellers.length === 0 && name === null && text === '') return { text: shown, direction: words.direction };
+  if (tellers.length === 0 && name === null && text === '') return { text: shown, direction: messages.direction };
   return arrowed([...tellers.map((link) => link.name), shown], report);
 }
 

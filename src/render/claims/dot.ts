@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Teller, type Telling, tellersOf } from '../../report/tellers.ts';
-import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { articleName } from './article-name.ts';
@@ -14,7 +15,7 @@ export function render(report: Report, { ui }: RenderOptions): string {
   const keys = new Map(tellers.map(({ key }, index) => [key, `n${index + 1}`]));
   const idOf = (key: string | null): string => (key === null ? 'article' : (keys.get(key) ?? 'article'));
   const lines = [
-    `rankdir=${WORDS[ui].direction === 'rtl' ? 'RL' : 'LR'};`,
+    `rankdir=${MESSAGES[ui].direction === 'rtl' ? 'RL' : 'LR'};`,
     'node [shape=box, style=rounded];',
     `article [label=${quoted(articleName(report))}, shape=note];`,
     ...tellers.map((teller) => node(idOf(teller.key), teller, ui)),
@@ -30,10 +31,10 @@ const STYLES: Readonly<Partial<Record<Teller['transparency'], string>>> = {
 };
 
 const node = (id: string, { name, transparency }: Teller, ui: RenderOptions['ui']): string =>
-  `${id} [label=${quoted(name ?? WORDS[ui].nobody)}, tooltip=${quoted(WORDS[ui].transparency[transparency])}${STYLES[transparency] ?? ''}];`;
+  `${id} [label=${quoted(name ?? MESSAGES[ui].nobody)}, tooltip=${quoted(MESSAGES[ui].transparency[transparency])}${STYLES[transparency] ?? ''}];`;
 
 const edge = (way: string, { claims, level }: Telling, ui: RenderOptions['ui']): string =>
-  `${way} [label=${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}, tooltip=${quoted(`${WORDS[ui].level[level]}: ${claims.join(', ')}`)}];`;
+  `${way} [label=${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}, tooltip=${quoted(`${MESSAGES[ui].level[level]}: ${claims.join(', ')}`)}];`;
 
 // A backslash begins an escape such as \N, which stands for the node's name; an ampersand a character reference.
 const quoted = (text: string): string => `"${visible(text).replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;

@@ -24,7 +24,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
   const { language, direction, path } = report.document;
   const title = escapeHtml(articleName(report));
   return frame({
-    ...{ words: view.words, page: view.page, script: SCRIPT, path },
+    ...{ messages: view.messages, page: view.page, script: SCRIPT, path },
     title,
     heading: `<h1 lang="${escapeHtml(language)}" dir="${direction}">${title}</h1>\n${from(report)}${counts(view)}\n${brief(view)}`,
     tools: `${filters(view)}\n`,
@@ -47,10 +47,10 @@ function sections(view: Page): Section[] {
 
 /** Who published the article, who wrote it, and when, where it says so. */
 function from({ document: { outlet, author, published } }: Report): string {
-  const said = [outlet, author, published].filter((words) => words !== undefined);
+  const said = [outlet, author, published].filter((details) => details !== undefined);
   return said.length === 0
     ? ''
-    : `<p class="note">${said.map((words) => `<bdi>${escapeHtml(words)}</bdi>`).join(' · ')}</p>\n`;
+    : `<p class="note">${said.map((details) => `<bdi>${escapeHtml(details)}</bdi>`).join(' · ')}</p>\n`;
 }
 
 /** How many claims there are of each level: the key to the signs as well. */
@@ -60,7 +60,7 @@ function counts(view: Page): string {
     const count = told.filter(({ hedging }) => hedging.level === level).length;
     return `<li>${levelTag(level, view, count)}</li>`;
   });
-  const total = `<li class="plain">${escapeHtml(view.words.claims)}: <b>${told.length}</b></li>`;
-  const own = `<li class="plain">${escapeHtml(view.words.ownVoiceStatements)}: ${view.report.coverage.ownVoice}</li>`;
+  const total = `<li class="plain">${escapeHtml(view.messages.claims)}: <b>${told.length}</b></li>`;
+  const own = `<li class="plain">${escapeHtml(view.messages.ownVoiceStatements)}: ${view.report.coverage.ownVoice}</li>`;
   return `<ul class="counts" aria-label="${escapeHtml(view.page.legend)}">${total}${items.join('')}${own}</ul>`;
 }

@@ -1,12 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { type Teller, type Telling, tellersOf } from '../../report/tellers.ts';
-import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { articleName } from './article-name.ts';
 
 /** One chart, also for several articles: each has a frame of its own in it. */
-export const open = ({ ui }: RenderOptions): string => `flowchart ${WORDS[ui].direction === 'rtl' ? 'RL' : 'LR'}\n`;
+export const open = ({ ui }: RenderOptions): string => `flowchart ${MESSAGES[ui].direction === 'rtl' ? 'RL' : 'LR'}\n`;
 
 /** Who told whom, as a flowchart for Markdown: an arrow goes from who says it to whoever passes it on, and to the article. */
 export function render(report: Report, { ui }: RenderOptions): string {
@@ -25,7 +26,7 @@ export function render(report: Report, { ui }: RenderOptions): string {
 
 // Round ends are somebody who is not named.
 const node = ({ name, transparency }: Teller, ui: RenderOptions['ui']): string => {
-  const label = quoted(name ?? WORDS[ui].nobody);
+  const label = quoted(name ?? MESSAGES[ui].nobody);
   return transparency === 'anonymous' || transparency === 'none' ? `([${label}])` : `[${label}]`;
 };
 

@@ -1,7 +1,8 @@
 import type { Level } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
 import { isCommand } from '../escape/runner-command.ts';
-import { LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import type { Messages } from '../locale/messages.ts';
 import { directionOf, strung } from '../terminal/bidi.ts';
 import type { Paint } from '../terminal/colour.ts';
 import { type Page, paragraph } from '../terminal/lines.ts';
@@ -12,19 +13,19 @@ import { isOwnVoice, type Text } from './columns.ts';
 const NO_BREAK = '\u00a0';
 
 /** The counts below the claims of one article: attributed claims by level, and statements in the writer's own voice. */
-export function summary(report: Report, words: Words): Text {
+export function summary(report: Report, messages: Messages): Text {
   const told = report.claims.filter((claim) => !isOwnVoice(claim));
   const levels = (Object.keys(LEVEL_SIGNS) as Level[]).map((level) => {
     const count = told.filter(({ hedging }) => hedging.level === level).length;
-    return `${LEVEL_SIGNS[level]} ${words.level[level]} ${count}`;
+    return `${LEVEL_SIGNS[level]} ${messages.level[level]} ${count}`;
   });
   const parts = [
-    `${words.claims}: ${told.length}`,
+    `${messages.claims}: ${told.length}`,
     ...levels,
-    `${words.ownVoiceStatements}: ${report.coverage.ownVoice}`,
+    `${messages.ownVoiceStatements}: ${report.coverage.ownVoice}`,
   ];
   const whole = parts.map((part) => part.replaceAll(' ', NO_BREAK));
-  return { text: strung(whole, '·', words.direction), direction: words.direction };
+  return { text: strung(whole, '·', messages.direction), direction: messages.direction };
 }
 
 /** The article named above its claims: its path, and its title where it has one. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { COLUMN_IDS, type ColumnId, WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { present } from '../terminal/bidi.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
@@ -8,6 +8,7 @@ import { drawGrid, frameWidth, type GridCell } from '../terminal/grid.ts';
 import { pageOf, paragraph } from '../terminal/lines.ts';
 import { displayWidth, wrap } from '../terminal/width.ts';
 import { render as renderCards } from './cards.ts';
+import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
 import { COLUMNS, chosenColumns, paintOf, shownClaims, type Text } from './columns.ts';
 import { heading, summary } from './summary.ts';
 
@@ -29,7 +30,7 @@ interface Draft extends Text {
 
 /** The source-attribution table of one article, or its cards where the terminal has not the width for the table. */
 export function render(report: Report, options: RenderOptions): string {
-  const { words, ids, rows } = draft(report, options);
+  const { messages, ids, rows } = draft(report, options);
   if (ids.length === 0 || rows.length === 1) return renderCards(report, options);
   const widths = widthsOf(ids, rows, options);
   if (widths === null) return renderCards(report, options);
@@ -37,13 +38,13 @@ export function render(report: Report, options: RenderOptions): string {
   const palette = paletteOf(options.color);
   const page = pageOf(options, pageWidth(widths, options));
   const above = options.heading ? heading(report, page, palette.strong) : [];
-  const below = paragraph(summary(report, words), page).map(palette.faint);
+  const below = paragraph(summary(report, messages), page).map(palette.faint);
   return `${[...above, table, ...below].join('\n')}\n`;
 }
 
 /** The title and the counts go as far as the table does in Arabic, whose lines begin at the right margin. */
 function pageWidth(widths: readonly number[], { ui, width }: RenderOptions): number {
-  if (WORDS[ui].direction === 'ltr') return width;
+  if (MESSAGES[ui].direction === 'ltr') return width;
   const table = frameWidth(widths.length) + widths.reduce((total, column) => total + column, 0);
   return Math.min(width, Math.max(table, NARROWEST_TABLE));
 }
@@ -56,23 +57,23 @@ interface Drafted {
 }
 
 function draft(report: Report, options: RenderOptions) {
-  const words = WORDS[options.ui];
+  const messages = MESSAGES[options.ui];
   const palette = paletteOf(options.color);
   const ids = columnsOf(options);
   const below = options.explain && options.wrap && ids.includes('content');
   const header = ids.map((id): Draft[] => [
-    { text: words.headers[id], direction: words.direction, paint: palette.strong },
+    { text: messages.headers[id], direction: messages.direction, paint: palette.strong },
   ]);
   const body = shownClaims(report, options.all).map((claim) =>
     ids.map((id) => {
       const shown: readonly ColumnId[] = below && id === 'content' ? [id, 'trace'] : [id];
       return shown.map((name) => ({
-        ...COLUMNS[name].cell(claim, { report, words }),
+        ...COLUMNS[name].cell(claim, { report, messages }),
         paint: paintOf(claim, name, palette),
       }));
     }),
   );
-  return { words, ids, rows: [header, ...body] };
+  return { messages, ids, rows: [header, ...body] };
 }
 
 /** The columns asked for; the trace is one of them where it cannot stand below the claim. */
@@ -99,7 +100,7 @@ function widthsOf(ids: readonly ColumnId[], rows: Drafted['rows'], options: Rend
  * for terminals that reorder without knowing isolates and for those who want what was written, and not in a pipe.
  */
 function drawTable({ report, ids, rows, widths }: Drafted, options: RenderOptions): string {
-  const mirrored = options.wrap && options.bidi !== 'none' && WORDS[options.ui].direction === 'rtl';
+  const mirrored = options.wrap && options.bidi !== 'none' && MESSAGES[options.ui].direction === 'rtl';
   const order = <Item>(items: readonly Item[]): Item[] => (mirrored ? [...items].reverse() : [...items]);
   const grid = rows.map((row) => order(row.map((cell, index) => lay(cell, widths[index] ?? 1, options))));
   const aligns = ids.map((id, index) => ({
@@ -110,7 +111,7 @@ function drawTable({ report, ids, rows, widths }: Drafted, options: RenderOption
 }
 
 const directionOfColumn = (id: ColumnId, report: Report, options: RenderOptions) =>
-  COLUMNS[id].from === 'article' ? report.document.direction : WORDS[options.ui].direction;
+  COLUMNS[id].from === 'article' ? report.document.direction : MESSAGES[options.ui].direction;
 
 function lay(texts: readonly Draft[], width: number, options: RenderOptions): GridCell {
   const lines = texts.flatMap(({ text, direction, paint }) => {

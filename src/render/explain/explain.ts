@@ -1,8 +1,10 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
+import type { ColumnId } from '../claims/column-ids.ts';
 import { COLUMNS, shownClaims, type Text, type View } from '../claims/columns.ts';
 import { heading } from '../claims/summary.ts';
-import { type ColumnId, WORDS, type Words } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
+import type { Messages } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
 import { strung } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
@@ -33,29 +35,29 @@ export const findClaim = (report: Report, id: string): Claim | null =>
 
 /** Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and then the rule. */
 export function renderExplanation(report: Report, claimId: string | null, options: RenderOptions): string {
-  const view = { report, words: WORDS[options.ui] };
+  const view = { report, messages: MESSAGES[options.ui] };
   const { strong } = paletteOf(options.color);
   const page = pageOf(options);
   const one = claimId === null ? null : findClaim(report, claimId);
   const claims = claimId === null ? shownClaims(report, options.all) : one === null ? [] : [one];
-  const own = (text: string): Text => ({ text, direction: view.words.direction });
+  const own = (text: string): Text => ({ text, direction: view.messages.direction });
   const blocks = [
     ...(options.heading ? [heading(report, page, strong)] : []),
     ...claims.map((claim) => explanation(claim, view, options)),
-    ...(claims.length === 0 ? [paragraph(own(view.words.noClaims), page)] : []),
+    ...(claims.length === 0 ? [paragraph(own(view.messages.noClaims), page)] : []),
     [
-      ...paragraph(own(view.words.ruleTitle), page).map(strong),
+      ...paragraph(own(view.messages.ruleTitle), page).map(strong),
       ...paragraph(own(ruleOf(policyBehind(report), options.ui)), page),
-      ...labelled(view.words.weights, weights(view), page),
+      ...labelled(view.messages.weights, weights(view), page),
     ],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** Which weights are in force. */
-const weights = ({ report, words }: View): Text =>
+const weights = ({ report, messages }: View): Text =>
   report.policy === undefined
-    ? { text: words.published, direction: words.direction }
+    ? { text: messages.published, direction: messages.direction }
     : { text: visible(report.policy.path), direction: 'ltr' };
 
 /** A line of an explanation. */
@@ -65,11 +67,14 @@ interface Field {
 }
 
 function explanation(claim: Claim, view: View, options: RenderOptions): string[] {
-  const { words } = view;
+  const { messages } = view;
   const page = pageOf(options);
   const top = [COLUMNS.id, COLUMNS.level].map((column) => column.cell(claim, view).text);
-  const title = { text: strung(top, '·', words.direction), direction: words.direction };
-  const sum = { label: words.sum, value: { text: traceOf(claim, view.report, words), direction: words.direction } };
+  const title = { text: strung(top, '·', messages.direction), direction: messages.direction };
+  const sum = {
+    label: messages.sum,
+    value: { text: traceOf(claim, view.report, messages), direction: messages.direction },
+  };
   return [
     ...paragraph(title, page).map(paletteOf(options.color).level[claim.hedging.level]),
     ...[...fields(claim, view), ...foundBy(claim, view), ...axes(claim, view), ...withoutPoints(claim, view), sum]
@@ -79,7 +84,7 @@ function explanation(claim: Claim, view: View, options: RenderOptions): string[]
 }
 
 const fields = (claim: Claim, view: View): Field[] =>
-  FIELDS.map((id) => ({ label: view.words.headers[id], value: COLUMNS[id].cell(claim, view) })).filter(
+  FIELDS.map((id) => ({ label: view.messages.headers[id], value: COLUMNS[id].cell(claim, view) })).filter(
     ({ value }, index, all) => !all.slice(0, index).some((other) => other.value.text === value.text),
   );
 
@@ -87,31 +92,32 @@ const fields = (claim: Claim, view: View): Field[] =>
 const LEARNED = /\/learned-/u;
 
 /** How a claim was found where no frame of the lexicon says it. */
-const foundBy = ({ frame }: Claim, { words }: View): Field[] =>
+const foundBy = ({ frame }: Claim, { messages }: View): Field[] =>
   frame !== null && LEARNED.test(frame)
-    ? [{ label: words.foundBy, value: { text: words.learned, direction: words.direction } }]
+    ? [{ label: messages.foundBy, value: { text: messages.learned, direction: messages.direction } }]
     : [];
 
-function axes(claim: Claim, { report, words }: View): Field[] {
+function axes(claim: Claim, { report, messages }: View): Field[] {
   const isRelayed = claim.chain.length > 1;
-  const outer = countedStance(claim, report) === claim.stance ? [] : [`${words.ownCue}: ${words.stance[claim.stance]}`];
-  return axesOf(claim, report, words).map((trace) => ({
-    label: trace.axis === 'transparency' && isRelayed ? words.weakest : words.axis[trace.axis],
+  const outer =
+    countedStance(claim, report) === claim.stance ? [] : [`${messages.ownCue}: ${messages.stance[claim.stance]}`];
+  return axesOf(claim, report, messages).map((trace) => ({
+    label: trace.axis === 'transparency' && isRelayed ? messages.weakest : messages.axis[trace.axis],
     value: {
-      text: strung([...axisParts(trace, words), ...(trace.axis === 'stance' ? outer : [])], '·', words.direction),
-      direction: words.direction,
+      text: strung([...axisParts(trace, messages), ...(trace.axis === 'stance' ? outer : [])], '·', messages.direction),
+      direction: messages.direction,
     },
   }));
 }
 
-function axisParts({ label, points, reasons }: AxisTrace, words: Words): string[] {
+function axisParts({ label, points, reasons }: AxisTrace, messages: Messages): string[] {
   const entries = [...new Set(reasons.flatMap(({ entry }) => (entry === null ? [] : [visible(entry)])))];
-  return [`${label} ${points}`, reasonWords(reasons, words), ...entries].filter((part) => part !== '');
+  return [`${label} ${points}`, reasonWords(reasons, messages), ...entries].filter((part) => part !== '');
 }
 
 const withoutPoints = (claim: Claim, view: View): Field[] =>
   WITHOUT_POINTS.map((id) => {
     const { text, direction } = COLUMNS[id].cell(claim, view);
-    const said = text === '' ? '' : strung([text, view.words.noPoints], '·', view.words.direction);
-    return { label: view.words.headers[id], value: { text: said, direction } };
+    const said = text === '' ? '' : strung([text, view.messages.noPoints], '·', view.messages.direction);
+    return { label: view.messages.headers[id], value: { text: said, direction } };
   });

@@ -1,7 +1,7 @@
 import type { Claim, Reason } from '../../analysis/claim.ts';
 import type { Axis, Stance, Transparency } from '../../language/values.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
-import type { Words } from '../locale/messages.ts';
+import type { Messages } from '../locale/messages.ts';
 import { arrow, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 
@@ -14,29 +14,29 @@ export interface AxisTrace {
 }
 
 /** The axes that make up a claim's level; nobody tells what the writer says himself, unless by hearsay. */
-export function axesOf(claim: Claim, report: Report, words: Words): AxisTrace[] {
+export function axesOf(claim: Claim, report: Report, messages: Messages): AxisTrace[] {
   const axis = (name: Axis, label: string): AxisTrace => {
     const reasons = claim.hedging.reasons.filter((reason) => reason.axis === name);
     const points = reasons.reduce((total, reason) => total + reason.points, 0);
     return { axis: name, label, points: Math.round(1000 * points) / 1000, reasons };
   };
-  const transparency = axis('transparency', words.transparency[weakestTeller(claim, report)]);
+  const transparency = axis('transparency', messages.transparency[weakestTeller(claim, report)]);
   const told = claim.source !== null;
   return [
-    axis('stance', words.stance[countedStance(claim, report)]),
-    axis('certainty', words.certainty[claim.certainty]),
+    axis('stance', messages.stance[countedStance(claim, report)]),
+    axis('certainty', messages.certainty[claim.certainty]),
     ...(told || transparency.points > 0 ? [transparency] : []),
-    ...(told ? [axis('distance', tellers(claim, words))] : []),
+    ...(told ? [axis('distance', tellers(claim, messages))] : []),
   ];
 }
 
 /** The sum behind a level on one line, such as `claimed → distance 4; person 0; one teller 0; = 4 → high`. */
-export function traceOf(claim: Claim, report: Report, words: Words): string {
-  const { direction, clause, level } = words;
+export function traceOf(claim: Claim, report: Report, messages: Messages): string {
+  const { direction, clause, level } = messages;
   // A plainly certain content says nothing of the level.
-  const axes = axesOf(claim, report, words).filter(({ axis, points }) => axis !== 'certainty' || points > 0);
+  const axes = axesOf(claim, report, messages).filter(({ axis, points }) => axis !== 'certainty' || points > 0);
   const parts = axes.map(({ label, points, reasons }) => {
-    const because = reasonWords(reasons, words);
+    const because = reasonWords(reasons, messages);
     return because === '' ? `${label} ${points}` : strung([because, `${label} ${points}`], arrow(direction), direction);
   });
   const total = strung([`= ${claim.hedging.points}`, level[claim.hedging.level]], arrow(direction), direction);
@@ -44,8 +44,8 @@ export function traceOf(claim: Claim, report: Report, words: Words): string {
 }
 
 /** The words of the article that set an axis, each once. */
-export const reasonWords = (reasons: readonly Reason[], words: Words): string =>
-  [...new Set(reasons.map(({ text }) => visible(text)).filter((text) => text !== ''))].join(words.list);
+export const reasonWords = (reasons: readonly Reason[], messages: Messages): string =>
+  [...new Set(reasons.map(({ text }) => visible(text)).filter((text) => text !== ''))].join(messages.list);
 
 /** The stance that counted: of the claim's own and those of the claims it lies in, the one that weighs most. */
 export function countedStance(claim: Claim, report: Report): Stance {
@@ -75,10 +75,10 @@ export function ancestors(claim: Claim, report: Report): Claim[] {
   return found;
 }
 
-function tellers(claim: Claim, words: Words): string {
+function tellers(claim: Claim, messages: Messages): string {
   const count = Math.max(claim.chain.length, 1);
-  const category = new Intl.PluralRules(words.tag).select(count);
-  return (words.tellers[category] ?? words.tellers.other).replace('#', String(count));
+  const category = new Intl.PluralRules(messages.tag).select(count);
+  return (messages.tellers[category] ?? messages.tellers.other).replace('#', String(count));
 }
 
 /** The first of the values that weigh most, as the points were counted. */

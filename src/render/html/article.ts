@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { isOwnVoice } from '../claims/columns.ts';
 import { escapeHtml } from '../escape/html.ts';
-import { LEVEL_SIGNS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { numberOf, type Page } from './view.ts';
 
@@ -48,6 +48,6 @@ function marked(segment: Segment, view: Page): string {
 function sign(claim: Claim, view: Page): string {
   const { level } = claim.hedging;
   const number = numberOf(claim, view);
-  const label = `${view.page.number} ${number}: ${view.words.level[level]}`;
+  const label = `${view.page.number} ${number}: ${view.messages.level[level]}`;
   return `<a class="sign l-${level}" id="t-${number}" href="#c-${number}" data-claims="${escapeHtml(claim.id)}" lang="${view.ui}" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${LEVEL_SIGNS[level]}<sup>${number}</sup></a>`;
 }

@@ -8,9 +8,15 @@ import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
 /** The attribution table: a row for each claim, with the way to its words and why it has its level. */
 export function claimsTable(view: Page): string {
-  const { words, page } = view;
-  if (view.claims.length === 0) return `<p>${escapeHtml(words.noClaims)}</p>`;
-  const heads = [page.number, words.headers.level, words.headers.source, words.headers.cue, words.headers.content];
+  const { messages, page } = view;
+  if (view.claims.length === 0) return `<p>${escapeHtml(messages.noClaims)}</p>`;
+  const heads = [
+    page.number,
+    messages.headers.level,
+    messages.headers.source,
+    messages.headers.cue,
+    messages.headers.content,
+  ];
   const header = heads.map((head) => `<th scope="col" role="columnheader">${escapeHtml(head)}</th>`).join('');
   const rows = view.claims.map((claim) => row(claim, view)).join('\n');
   // The roles stay where a narrow screen lays rows out as cards.
@@ -21,7 +27,7 @@ ${rows}
 }
 
 function row(claim: Claim, view: Page): string {
-  const { report, words, page } = view;
+  const { report, messages, page } = view;
   const number = numberOf(claim, view);
   const { language, direction } = report.document;
   const own = `lang="${escapeHtml(language)}" dir="${direction}"`;
@@ -31,11 +37,11 @@ function row(claim: Claim, view: Page): string {
       `<a href="#${isOwnVoice(claim) ? 'h-article' : `t-${number}`}" title="${escapeHtml(page.inText)}">${number}</a>`,
       '',
     ],
-    [words.headers.level, levelTag(claim.hedging.level, view), ''],
-    [words.headers.source, way(claim, view), ''],
-    [words.headers.cue, escapeHtml(claim.cue?.text ?? ''), own],
+    [messages.headers.level, levelTag(claim.hedging.level, view), ''],
+    [messages.headers.source, way(claim, view), ''],
+    [messages.headers.cue, escapeHtml(claim.cue?.text ?? ''), own],
     [
-      words.headers.content,
+      messages.headers.content,
       `<span ${own} class="words">${escapeHtml(claim.content.text)}</span>${why(claim, view)}`,
       '',
     ],
@@ -58,31 +64,31 @@ function row(claim: Claim, view: Page): string {
 /** Through whom it came, the outermost first, each with the way to what is known of it. */
 function way(claim: Claim, view: Page): string {
   const { source, chain } = claim;
-  if (source === null) return escapeHtml(view.words.ownVoice);
+  if (source === null) return escapeHtml(view.messages.ownVoice);
   const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);
   const named = source.name ?? (source.text === '' ? null : source.text);
-  const last = named === null ? escapeHtml(view.words.nobody) : bdi(named);
+  const last = named === null ? escapeHtml(view.messages.nobody) : bdi(named);
   const link = (key: string, html: string): string => `<a href="#${sourceAnchor(key, view)}">${html}</a>`;
   const names = [...relays.map(({ id, name }) => link(id, bdi(name))), link(keyOf(source), last)];
-  return names.join(` <span class="arrow">${arrow(view.words.direction)}</span> `);
+  return names.join(` <span class="arrow">${arrow(view.messages.direction)}</span> `);
 }
 
 function why(claim: Claim, view: Page): string {
-  const { report, words, page } = view;
-  const axes = axesOf(claim, report, words)
+  const { report, messages, page } = view;
+  const axes = axesOf(claim, report, messages)
     .map((axis) => axisItem(axis, view))
     .join('');
-  const sum = `<li><b>${escapeHtml(words.sum)}</b> ${claim.hedging.points} ${escapeHtml(page.points)} ${arrow(words.direction)} ${escapeHtml(words.level[claim.hedging.level])}</li>`;
+  const sum = `<li><b>${escapeHtml(messages.sum)}</b> ${claim.hedging.points} ${escapeHtml(page.points)} ${arrow(messages.direction)} ${escapeHtml(messages.level[claim.hedging.level])}</li>`;
   const facts = [
-    [words.headers.kind, claim.kind === null ? '' : words.kind[claim.kind]],
-    [words.headers.type, isOwnVoice(claim) ? '' : words.type[claim.type]],
-    [words.headers.stance, words.stance[claim.stance]],
-    [words.headers.polarity, words.polarity[claim.polarity]],
+    [messages.headers.kind, claim.kind === null ? '' : messages.kind[claim.kind]],
+    [messages.headers.type, isOwnVoice(claim) ? '' : messages.type[claim.type]],
+    [messages.headers.stance, messages.stance[claim.stance]],
+    [messages.headers.polarity, messages.polarity[claim.polarity]],
   ].filter(([, value]) => value !== '');
   const codes = [claim.id, claim.cue?.entry, claim.frame].filter((code) => typeof code === 'string');
   const said = facts.map(([label = '', value = '']) => `${escapeHtml(label)}: ${bdi(value)}`).join(' · ');
-  const place = `${escapeHtml(words.headers.place)}: <span dir="ltr">${claim.place.line}:${claim.place.column}</span>`;
-  return `<details><summary>${escapeHtml(words.headers.trace)}</summary><ul>${axes}${sum}</ul><p>${said} · ${place}${within(claim, view)}<br>${codes.map((code) => `<code dir="ltr">${escapeHtml(code)}</code>`).join(' ')}</p></details>`;
+  const place = `${escapeHtml(messages.headers.place)}: <span dir="ltr">${claim.place.line}:${claim.place.column}</span>`;
+  return `<details><summary>${escapeHtml(messages.headers.trace)}</summary><ul>${axes}${sum}</ul><p>${said} · ${place}${within(claim, view)}<br>${codes.map((code) => `<code dir="ltr">${escapeHtml(code)}</code>`).join(' ')}</p></details>`;
 }
 
 function within(claim: Claim, view: Page): string {
@@ -92,11 +98,11 @@ function within(claim: Claim, view: Page): string {
   return ` · ${escapeHtml(view.page.within)}: <a href="#c-${number}">${number}</a>`;
 }
 
-function axisItem({ axis, label, points, reasons }: AxisTrace, { words, report }: Page): string {
+function axisItem({ axis, label, points, reasons }: AxisTrace, { messages, report }: Page): string {
   const found = new Map(reasons.filter(({ text }) => text !== '').map((reason) => [reason.text, reason.entry]));
   const quoted = [...found].map(
     ([text, entry]) =>
       `<q lang="${escapeHtml(report.document.language)}">${bdi(text)}</q>${entry === null ? '' : ` <code dir="ltr">${escapeHtml(entry)}</code>`}`,
   );
-  return `<li>${escapeHtml(words.axis[axis])}: ${escapeHtml(label)} <b dir="ltr">+${points}</b> ${quoted.join(' ')}</li>`;
+  return `<li>${escapeHtml(messages.axis[axis])}: ${escapeHtml(label)} <b dir="ltr">+${points}</b> ${quoted.join(' ')}</li>`;
 }

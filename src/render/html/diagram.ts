@@ -1,6 +1,6 @@
 import type { Teller, Telling } from '../../report/tellers.ts';
 import { escapeHtml } from '../escape/html.ts';
-import { LEVEL_SIGNS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
 import { type Page, sourceAnchor } from './view.ts';
 
 const BOX = { width: 178, height: 42 };
@@ -28,7 +28,7 @@ export function diagram(view: Page): string {
     const step = height / keys.length;
     const x = MARGIN + depth * (BOX.width + GAP.x);
     for (const [index, key] of keys.entries()) {
-      const mirrored = view.words.direction === 'rtl' ? width - x - BOX.width : x;
+      const mirrored = view.messages.direction === 'rtl' ? width - x - BOX.width : x;
       places.set(key, { x: mirrored, y: step * (index + 0.5) - BOX.height / 2 });
     }
   }
@@ -64,20 +64,20 @@ function arrow({ from, to, claims, level }: Telling, places: ReadonlyMap<string 
   const x2 = end.x + (back ? BOX.width : 0);
   const [y1, y2] = [start.y + BOX.height / 2, end.y + BOX.height / 2];
   const middle = (x1 + x2) / 2;
-  const title = `${view.words.level[level]}: ${claims.length}`;
+  const title = `${view.messages.level[level]}: ${claims.length}`;
   return `<g class="telling l-${level}"><title>${escapeHtml(title)}</title><path d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}" marker-end="url(#tip)"/><text x="${middle + (x1 - x2) / 8}" y="${(y1 * 5 + y2 * 3) / 8 - 5}">${LEVEL_SIGNS[level]} ${claims.length}</text></g>`;
 }
 
 function tellerBox(teller: Teller, place: Place | undefined, view: Page): string {
   const unnamed = teller.transparency === 'anonymous' || teller.transparency === 'none';
-  const drawn = box(teller.name ?? view.words.nobody, place, unnamed ? 'unnamed' : '', view);
+  const drawn = box(teller.name ?? view.messages.nobody, place, unnamed ? 'unnamed' : '', view);
   return `<a href="#${sourceAnchor(teller.key, view)}">${drawn}</a>`;
 }
 
 function box(name: string, place: Place | undefined, style: string, view: Page): string {
   if (place === undefined) return '';
   const lines = linesOf(name);
-  const direction = /\p{Script=Arabic}/u.test(name) ? 'rtl' : view.words.direction;
+  const direction = /\p{Script=Arabic}/u.test(name) ? 'rtl' : view.messages.direction;
   const [x, middle] = [place.x + BOX.width / 2, place.y + BOX.height / 2 + 5];
   const spans = lines.map((line, index) => {
     const y = middle + (index - (lines.length - 1) / 2) * LINE;

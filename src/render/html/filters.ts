@@ -1,7 +1,7 @@
 import { CLAIM_KINDS, LEVELS, type Stance } from '../../language/values.ts';
 import { keysOf } from '../../report/tellers.ts';
 import { escapeHtml } from '../escape/html.ts';
-import { LEVEL_SIGNS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
 import { type Page, sourceAnchor } from './view.ts';
 
 const STANCES: readonly Stance[] = ['endorse', 'neutral', 'distance', 'own'];
@@ -10,38 +10,38 @@ type Choice = readonly [value: string, label: string];
 
 /** What the table can be narrowed to. Hidden until the script that does it runs. */
 export function filters(view: Page): string {
-  const { claims, words, page, tellings } = view;
+  const { claims, messages, page, tellings } = view;
   const used = (choices: readonly Choice[], values: readonly (string | null)[]): Choice[] =>
     choices.filter(([value]) => values.includes(value));
   const keys = claims.flatMap((claim) =>
     claim.source === null ? ['own'] : keysOf(claim).map((key) => sourceAnchor(key, view)),
   );
-  const names = tellings.tellers.map(({ key, name }): Choice => [sourceAnchor(key, view), name ?? words.nobody]);
+  const names = tellings.tellers.map(({ key, name }): Choice => [sourceAnchor(key, view), name ?? messages.nobody]);
   const fields = [
-    select('source', page.source, used([...names, ['own', words.ownVoice]], keys), page.any),
+    select('source', page.source, used([...names, ['own', messages.ownVoice]], keys), page.any),
     select(
       'level',
-      words.headers.level,
+      messages.headers.level,
       used(
-        LEVELS.map((level) => [level, `${LEVEL_SIGNS[level]} ${words.level[level]}`]),
+        LEVELS.map((level) => [level, `${LEVEL_SIGNS[level]} ${messages.level[level]}`]),
         claims.map(({ hedging }) => hedging.level),
       ),
       page.any,
     ),
     select(
       'stance',
-      words.headers.stance,
+      messages.headers.stance,
       used(
-        STANCES.map((stance) => [stance, words.stance[stance]]),
+        STANCES.map((stance) => [stance, messages.stance[stance]]),
         claims.map(({ stance }) => stance),
       ),
       page.any,
     ),
     select(
       'kind',
-      words.headers.kind,
+      messages.headers.kind,
       used(
-        CLAIM_KINDS.map((kind) => [kind, words.kind[kind]]),
+        CLAIM_KINDS.map((kind) => [kind, messages.kind[kind]]),
         claims.map(({ kind }) => kind),
       ),
       page.any,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../escape/html.ts';
-import type { Words } from '../locale/messages.ts';
-import type { PageWords } from './page-messages.ts';
+import type { Messages } from '../locale/messages.ts';
+import type { PageMessages } from './page-messages.ts';
 import { STYLE } from './style.ts';
 
 /** A part of a page with a heading of its own; `html` is what is below it, ready. */
@@ -15,8 +15,8 @@ export interface Section {
 
 /** What a page is made of: all strings but those of sections are HTML already. */
 export interface Frame {
-  readonly words: Words;
-  readonly page: PageWords;
+  readonly messages: Messages;
+  readonly page: PageMessages;
   readonly title: string;
   readonly heading: string;
   /** What is above all sections and stays in view; empty for nothing. */
@@ -29,10 +29,10 @@ export interface Frame {
 }
 
 /** A page in one file: its policy lets nothing run or load but its own style and script. */
-export function frame({ words, page, title, heading, tools, sections, script, path }: Frame): string {
+export function frame({ messages, page, title, heading, tools, sections, script, path }: Frame): string {
   const scripts = script === null ? '' : ` script-src '${digest(script)}';`;
   return `<!doctype html>
-<html lang="${words.tag}" dir="${words.direction}">
+<html lang="${messages.tag}" dir="${messages.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(STYLE)}';${scripts} base-uri 'none'; form-action 'none'">
@@ -63,7 +63,7 @@ function sectionHtml({ id, title, note, html }: Section): string {
   return `<section aria-labelledby="h-${id}">\n<h2 id="h-${id}">${escapeHtml(title)}</h2>\n${below}${html}\n</section>`;
 }
 
-const contents = (sections: readonly Section[], page: PageWords): string =>
+const contents = (sections: readonly Section[], page: PageMessages): string =>
   `<nav aria-label="${escapeHtml(page.contents)}"><ul>${sections
     .map(({ id, title }) => `<li><a href="#h-${id}">${escapeHtml(title)}</a></li>`)
     .join('')}</ul></nav>`;

@@ -1,5 +1,5 @@
 /** The words of the page that no other format says. */
-export interface PageWords {
+export interface PageMessages {
   readonly report: string;
   readonly measures: string;
   readonly contents: string;
@@ -38,7 +38,7 @@ export interface PageWords {
   readonly of: string;
 }
 
-const en: PageWords = {
+const en: PageMessages = {
   report: 'Attribution report',
   measures: 'Hedging levels measure wording, not truth.',
   contents: 'On this page',
@@ -77,7 +77,7 @@ const en: PageWords = {
   made: 'Made by Isnad from the words of the article alone, without a network.',
 };
 
-const ar: PageWords = {
+const ar: PageMessages = {
   report: 'تقرير الإسناد',
   measures: 'درجات التحفّظ تقيس الصياغة لا الصحة.',
   contents: 'في هذه الصفحة',
@@ -115,4 +115,4 @@ const ar: PageWords = {
 };
 
 /** The words of the page in each interface language. */
-export const PAGE_WORDS: Readonly<Record<'en' | 'ar', PageWords>> = { en, ar };
+export const PAGE_MESSAGES: Readonly<Record<'en' | 'ar', PageMessages>> = { en, ar };

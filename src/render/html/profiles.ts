@@ -6,9 +6,9 @@ import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
 /** What is known of each source: what it is, what it says and passes on, how firmly, and the way to its claims. */
 export function profiles(view: Page): string {
-  const { words, page } = view;
-  if (view.tellings.tellers.length === 0) return `<p>${escapeHtml(words.noClaims)}</p>`;
-  const heads = [words.headers.source, words.headers.transparency, page.says, page.relays, page.levels];
+  const { messages, page } = view;
+  if (view.tellings.tellers.length === 0) return `<p>${escapeHtml(messages.noClaims)}</p>`;
+  const heads = [messages.headers.source, messages.headers.transparency, page.says, page.relays, page.levels];
   const header = heads.map((head) => `<th scope="col" role="columnheader">${escapeHtml(head)}</th>`).join('');
   const rows = view.tellings.tellers.map((teller) => profile(teller, view)).join('\n');
   return `<table class="profiles" role="table" aria-labelledby="h-sources"><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">
@@ -17,7 +17,7 @@ ${rows}
 }
 
 function profile(teller: Teller, view: Page): string {
-  const { words, page, report } = view;
+  const { messages, page, report } = view;
   const own = view.said.get(teller.key) ?? [];
   const passed = report.claims.filter(
     ({ source, chain }) => source !== null && source.id !== teller.key && chain.some(({ id }) => id === teller.key),
@@ -34,12 +34,12 @@ function profile(teller: Teller, view: Page): string {
     return count === 0 ? [] : [levelTag(level, view, count)];
   });
   const cells = [
-    [words.headers.transparency, escapeHtml(words.transparency[teller.transparency])],
+    [messages.headers.transparency, escapeHtml(messages.transparency[teller.transparency])],
     [page.says, links(own)],
     [page.relays, links(passed)],
     [page.levels, levels.join(' ')],
   ];
-  const name = teller.name === null ? escapeHtml(words.nobody) : bdi(teller.name);
+  const name = teller.name === null ? escapeHtml(messages.nobody) : bdi(teller.name);
   const rest = cells.map(([label = '', html = '']) => `<td role="cell" data-label="${escapeHtml(label)}">${html}</td>`);
   return `<tr role="row" id="${sourceAnchor(teller.key, view)}"><th scope="row" role="rowheader">${name}</th>${rest.join('')}</tr>`;
 }

@@ -8,13 +8,13 @@ const HEIGHT = 16;
 
 /** A lane for the writer and one for each source: where in the article they speak, from its beginning to its end. */
 export function strip(view: Page): string {
-  const { tellings, page, words } = view;
+  const { tellings, page, messages } = view;
   const lanes = tellings.tellers.map((teller) => {
     const own = view.said.get(teller.key) ?? [];
-    const name = teller.name === null ? escapeHtml(words.nobody) : bdi(teller.name);
+    const name = teller.name === null ? escapeHtml(messages.nobody) : bdi(teller.name);
     return {
       html: `<a href="#${sourceAnchor(teller.key, view)}">${name}</a>`,
-      name: teller.name ?? words.nobody,
+      name: teller.name ?? messages.nobody,
       claims: own,
     };
   });
@@ -28,7 +28,7 @@ function lane({ name, claims }: { readonly name: string; readonly claims: readon
   const rect = ({ start, end }: Span, level: string): string => {
     const width = Math.max(3, ((end - start) / length) * WIDTH);
     const from = (start / length) * WIDTH;
-    const x = view.words.direction === 'rtl' ? WIDTH - from - width : from;
+    const x = view.messages.direction === 'rtl' ? WIDTH - from - width : from;
     return `<rect class="l-${level}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="${HEIGHT}"/>`;
   };
   const rects = claims.flatMap(({ content, hedging, source }) =>

@@ -4,17 +4,19 @@ import type { Report } from '../../report/report.ts';
 import { keyOf, type Tellings, tellersOf } from '../../report/tellers.ts';
 import { isOwnVoice, shownClaims } from '../claims/columns.ts';
 import { escapeHtml } from '../escape/html.ts';
-import { LEVEL_SIGNS, WORDS, type Words } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import { MESSAGES } from '../locale/locales.ts';
+import type { Messages } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
-import { PAGE_WORDS, type PageWords } from './page-messages.ts';
+import { PAGE_MESSAGES, type PageMessages } from './page-messages.ts';
 
 /** What every part of the page is made from. */
 export interface Page {
   readonly report: Report;
   readonly text: string;
   readonly ui: RenderOptions['ui'];
-  readonly words: Words;
-  readonly page: PageWords;
+  readonly messages: Messages;
+  readonly page: PageMessages;
   /** The claims in the table, in its order. */
   readonly claims: readonly Claim[];
   readonly numbers: ReadonlyMap<Claim, number>;
@@ -34,8 +36,8 @@ export function pageOf(report: Report, { ui, all }: RenderOptions, text: string)
     report,
     text,
     ui,
-    words: WORDS[ui],
-    page: PAGE_WORDS[ui],
+    messages: MESSAGES[ui],
+    page: PAGE_MESSAGES[ui],
     claims,
     numbers,
     tellings,
@@ -57,8 +59,8 @@ function saidBy({ claims }: Report): Map<string, Claim[]> {
 }
 
 /** A level as its sign and its name, with how often it is had: it is never told by colour alone. */
-export const levelTag = (level: Level, { words }: Pick<Page, 'words'>, count?: number): string =>
-  `<span class="level l-${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${escapeHtml(words.level[level])}${count === undefined ? '' : ` <b>${count}</b>`}</span>`;
+export const levelTag = (level: Level, { messages }: Pick<Page, 'messages'>, count?: number): string =>
+  `<span class="level l-${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${escapeHtml(messages.level[level])}${count === undefined ? '' : ` <b>${count}</b>`}</span>`;
 
 /** The number of a claim on the page, from 1; 0 for one that is not in the table. */
 export const numberOf = (claim: Claim, { numbers }: Page): number => numbers.get(claim) ?? 0;

@@ -4,12 +4,13 @@ import type { Join, Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources-across.ts';
 import type { Voice } from '../../origins/voice.ts';
 import type { Text } from '../claims/columns.ts';
-import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { arrow, directionOf, listed, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { ORIGIN_WORDS } from './origin-messages.ts';
+import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
 type Ui = RenderOptions['ui'];
 
@@ -28,7 +29,7 @@ export const nameOf = (article: ArticleTold | undefined): string => article?.pat
 
 /** An article by name, with the day it was published where that is known. */
 export const articleText = (article: ArticleTold | undefined, ui: Ui): Text => {
-  const { direction } = WORDS[ui];
+  const { direction } = MESSAGES[ui];
   const day = article?.published?.slice(0, 10);
   const name = visible(nameOf(article));
   return { text: day === undefined ? name : strung([name, day], '·', direction), direction };
@@ -36,7 +37,7 @@ export const articleText = (article: ArticleTold | undefined, ui: Ui): Text => {
 
 /** Who says it, behind those it came through. */
 export function tellersText({ speaker, relays }: Told, ui: Ui): Text {
-  const { direction, ownVoice, nobody } = WORDS[ui];
+  const { direction, ownVoice, nobody } = MESSAGES[ui];
   if (speaker === null) return { text: ownVoice, direction };
   const name = ({ name: own }: Voice): string => (own === null ? nobody : visible(own));
   const shown = [...relays, speaker].map(name);
@@ -46,7 +47,7 @@ export function tellersText({ speaker, relays }: Told, ui: Ui): Text {
 
 /** An article, and how firmly it puts the claim; or that it says so itself. */
 export function placeText(told: Told, { articles }: Across, ui: Ui): Text {
-  const { direction, level, ownVoice } = WORDS[ui];
+  const { direction, level, ownVoice } = MESSAGES[ui];
   const firm = told.speaker === null ? ownVoice : `${LEVEL_SIGNS[told.level]} ${level[told.level]}`;
   return { text: strung([articleText(articles[told.article], ui).text, firm], '·', direction), direction };
 }
@@ -57,8 +58,8 @@ export function reasonText(
   { articles }: Origin,
   { across, ui, call = nameOf, named = visible }: CellView,
 ): Text {
-  const { direction, clause } = WORDS[ui];
-  const own = ORIGIN_WORDS[ui];
+  const { direction, clause } = MESSAGES[ui];
+  const own = ORIGIN_MESSAGES[ui];
   const { speaker, relay } = join;
   const parts = [
     ...(speaker === null ? [] : [own.speaker.replace('#', () => named(speaker))]),
@@ -73,26 +74,26 @@ export function reasonText(
 
 /** Who else is named for much the same; empty for nobody. */
 export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): Text {
-  const { direction, list } = WORDS[ui];
+  const { direction, list } = MESSAGES[ui];
   const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [named(speaker)])))];
-  const text = names.length === 0 ? '' : `${ORIGIN_WORDS[ui].alike} ${listed(names, list, direction)}`;
+  const text = names.length === 0 ? '' : `${ORIGIN_MESSAGES[ui].alike} ${listed(names, list, direction)}`;
   return { text, direction };
 }
 
 /** What a source is called, with a word where it may be several. */
 export function sourceText({ name, one }: SourceAcross, ui: Ui): Text {
-  const { direction, nobody } = WORDS[ui];
+  const { direction, nobody } = MESSAGES[ui];
   if (name === null) return { text: nobody, direction };
   const shown = visible(name);
   return one
     ? { text: shown, direction: directionOf(shown, direction) }
-    : { text: `${shown} ${ORIGIN_WORDS[ui].several}`, direction };
+    : { text: `${shown} ${ORIGIN_MESSAGES[ui].several}`, direction };
 }
 
 /** How much there is of everything, and which articles are copies of one text. */
 export function summaryTexts(across: Across, ui: Ui): Text[] {
-  const { direction, tag, list } = WORDS[ui];
-  const own = ORIGIN_WORDS[ui];
+  const { direction, tag, list } = MESSAGES[ui];
+  const own = ORIGIN_MESSAGES[ui];
   const claims = across.articles.flatMap((article) => article.claims.filter(({ speaker }) => speaker !== null));
   const shared = across.origins.filter(({ articles }) => articles.length > 1).length;
   const parts = [

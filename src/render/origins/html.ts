@@ -4,24 +4,25 @@ import type { Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources-across.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { frame } from '../html/frame.ts';
-import { PAGE_WORDS } from '../html/page-messages.ts';
+import { PAGE_MESSAGES } from '../html/page-messages.ts';
 import { levelTag } from '../html/view.ts';
-import { WORDS, type Words } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
+import type { Messages } from '../locale/messages.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cells.ts';
 import type { Compared } from './format.ts';
-import { ORIGIN_WORDS } from './origin-messages.ts';
+import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
 /** A page on several articles: what comes from one origin, what each source says, and the articles, with links between them. */
 export function render({ across }: Compared, { ui }: RenderOptions): string {
-  const [words, own, page] = [WORDS[ui], ORIGIN_WORDS[ui], PAGE_WORDS[ui]];
-  const view: View = { ui, words, across, articles: across.articles, origins: originOf(across.origins) };
+  const [messages, own, page] = [MESSAGES[ui], ORIGIN_MESSAGES[ui], PAGE_MESSAGES[ui]];
+  const view: View = { ui, messages, across, articles: across.articles, origins: originOf(across.origins) };
   const shared = across.origins.filter(({ articles }) => articles.length > 1);
   const summary = summaryTexts(across, ui).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
   const section = (id: string, title: string, html: string, note = '') => ({ id, title, note, html });
   return frame({
-    ...{ words, page, script: null, path: null },
+    ...{ messages, page, script: null, path: null },
     title: escapeHtml(own.title),
     heading: `<h1>${escapeHtml(own.title)}</h1>\n<ul class="facts">${summary.join('')}</ul>`,
     tools: '',
@@ -44,7 +45,7 @@ export function render({ across }: Compared, { ui }: RenderOptions): string {
 
 interface View {
   readonly ui: RenderOptions['ui'];
-  readonly words: Words;
+  readonly messages: Messages;
   readonly across: Across;
   readonly articles: readonly ArticleTold[];
   /** The origins that claims share with others. */
@@ -85,12 +86,12 @@ function originHtml(origin: Origin, view: View): string {
   });
   const others = alikeText(origin, view.ui, bdi).text;
   const also = others === '' ? '' : `<p class="note">${others}</p>`;
-  return `<article class="origin" id="${id}"><h3>${bdi(tellersText(told, view.ui).text)} <span class="why">${escapeHtml(counted(origin.articles.length, ORIGIN_WORDS[view.ui].articles, view.words.tag))}</span></h3>${quotation(told, view)}<ul>${items.join('')}</ul>${also}</article>`;
+  return `<article class="origin" id="${id}"><h3>${bdi(tellersText(told, view.ui).text)} <span class="why">${escapeHtml(counted(origin.articles.length, ORIGIN_MESSAGES[view.ui].articles, view.messages.tag))}</span></h3>${quotation(told, view)}<ul>${items.join('')}</ul>${also}</article>`;
 }
 
 function sourceHtml(source: SourceAcross, index: number, view: View): string {
-  const own = ORIGIN_WORDS[view.ui];
-  const name = source.name === null ? escapeHtml(view.words.nobody) : bdi(source.name);
+  const own = ORIGIN_MESSAGES[view.ui];
+  const name = source.name === null ? escapeHtml(view.messages.nobody) : bdi(source.name);
   const note = source.one ? '' : ` <span class="why">${escapeHtml(own.several)}</span>`;
   const credited = source.credited.map(
     (at) => `<li>${articleLink(view, at)} <span class="why">${escapeHtml(own.credited)}</span></li>`,
@@ -100,11 +101,11 @@ function sourceHtml(source: SourceAcross, index: number, view: View): string {
     const link =
       origin === undefined
         ? ''
-        : ` <a href="#${origin.id}">${escapeHtml(counted(origin.articles.length, own.articles, view.words.tag))}</a>`;
+        : ` <a href="#${origin.id}">${escapeHtml(counted(origin.articles.length, own.articles, view.messages.tag))}</a>`;
     const through = told.relays.length === 0 ? '' : ` ${bdi(tellersText(told, view.ui).text)}`;
     return `<li>${articleLink(view, told.article)} ${levelTag(told.level, view)}${through}${link}${quotation(told, view)}</li>`;
   });
-  const { tag } = view.words;
+  const { tag } = view.messages;
   const numbers = [counted(source.articles.length, own.articles, tag), counted(items.length, own.claims, tag)];
   const counts = escapeHtml(numbers.join(' · '));
   return `<details class="source"${index === 0 ? ' open' : ''}><summary>${name}${note} <span class="why">${counts}</span></summary><ul>${[...credited, ...items].join('')}</ul></details>`;

@@ -7,7 +7,7 @@ export const INDEX_COLUMNS = ['source', 'article', 'level', 'content'] as const;
 export type OriginColumn = (typeof ORIGIN_COLUMNS)[number] | (typeof INDEX_COLUMNS)[number];
 
 /** What only a comparison of several articles says. */
-interface OriginWords {
+interface OriginMessages {
   readonly headers: Readonly<Record<OriginColumn, string>>;
   /** What two claims have in common; `#` stands for a name, or for a number. */
   readonly speaker: string;
@@ -35,7 +35,7 @@ interface OriginWords {
 }
 
 /** The words of a comparison of articles in each interface language. */
-export const ORIGIN_WORDS: Readonly<Record<'en' | 'ar', OriginWords>> = {
+export const ORIGIN_MESSAGES: Readonly<Record<'en' | 'ar', OriginMessages>> = {
   en: {
     headers: {
       id: '#',

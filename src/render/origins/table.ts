@@ -2,7 +2,8 @@ import type { Told } from '../../origins/comparable-article.ts';
 import type { Origin } from '../../origins/origins.ts';
 import type { SourceAcross } from '../../origins/sources-across.ts';
 import type { Text } from '../claims/columns.ts';
-import { LEVEL_SIGNS, WORDS } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { directionOf } from '../terminal/bidi.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
@@ -12,7 +13,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
 import type { Compared } from './format.ts';
-import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_WORDS, type OriginColumn } from './origin-messages.ts';
+import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES, type OriginColumn } from './origin-messages.ts';
 
 /** Loads what laying out the words of the claims takes. */
 export const prepare = ({ across }: Compared, options: RenderOptions): Promise<void> =>
@@ -39,7 +40,7 @@ export function render(compared: Compared, options: RenderOptions): string {
       ? across.origins.map((origin) => originRow(origin, compared, options))
       : across.sources.flatMap((source) => sourceRows(source, compared, options));
   if (rows.length === 0) return `${below.join('\n')}\n`;
-  const { direction } = WORDS[options.ui];
+  const { direction } = MESSAGES[options.ui];
   const sheet = columns.map((id) => ({ weight: 0, least: 0, ...ROOM[id], direction }));
   const table = drawSheet(sheet, [header(columns, options), ...rows], options) ?? blocks(columns, rows, options);
   return `${[table, ...below].join('\n')}\n`;
@@ -47,7 +48,9 @@ export function render(compared: Compared, options: RenderOptions): string {
 
 function header(columns: readonly OriginColumn[], { ui, color }: RenderOptions): SheetCell[] {
   const { strong } = paletteOf(color);
-  return columns.map((id) => [{ text: ORIGIN_WORDS[ui].headers[id], direction: WORDS[ui].direction, paint: strong }]);
+  return columns.map((id) => [
+    { text: ORIGIN_MESSAGES[ui].headers[id], direction: MESSAGES[ui].direction, paint: strong },
+  ]);
 }
 
 const MOST_WORDS = 24;
@@ -72,13 +75,13 @@ function originRow(origin: Origin, { across }: Compared, { ui, color, wrap }: Re
   const others = alikeText(origin, ui);
   if (others.text !== '') places.push(painted(others, faint));
   const line = painted(
-    { text: places.map(({ text }) => text).join(WORDS[ui].clause), direction: WORDS[ui].direction },
+    { text: places.map(({ text }) => text).join(MESSAGES[ui].clause), direction: MESSAGES[ui].direction },
     plain,
   );
   return [
-    [painted({ text: origin.id, direction: WORDS[ui].direction }, faint)],
+    [painted({ text: origin.id, direction: MESSAGES[ui].direction }, faint)],
     named === undefined ? [] : [painted(tellersText(named.told, ui), plain)],
-    named === undefined ? [] : [painted(contentText(named.told.text, WORDS[ui].direction), plain)],
+    named === undefined ? [] : [painted(contentText(named.told.text, MESSAGES[ui].direction), plain)],
     wrap ? places : [line],
   ];
 }
@@ -86,12 +89,12 @@ function originRow(origin: Origin, { across }: Compared, { ui, color, wrap }: Re
 /** The claims of a source, and the articles that say they are from it. */
 function sourceRows(source: SourceAcross, compared: Compared, options: RenderOptions): SheetCell[][] {
   const { plain, faint } = paletteOf(options.color);
-  const { direction } = WORDS[options.ui];
+  const { direction } = MESSAGES[options.ui];
   const credited = source.credited.map((index) => [
     [painted(sourceText(source, options.ui), plain)],
     [painted(articleText(compared.across.articles[index], options.ui), faint)],
     [],
-    [painted({ text: ORIGIN_WORDS[options.ui].credited, direction }, faint)],
+    [painted({ text: ORIGIN_MESSAGES[options.ui].credited, direction }, faint)],
   ]);
   return [
     ...credited,
@@ -110,13 +113,13 @@ function toldRow(
   { compared: { across }, options: { ui, color } }: RowView,
 ): SheetCell[] {
   const { plain, faint, level } = paletteOf(color);
-  const { direction } = WORDS[ui];
+  const { direction } = MESSAGES[ui];
   // Of what came through it, the way says who.
   const said = told.relays.length === 0 ? sourceText(source, ui) : tellersText(told, ui);
   return [
     [painted(said, plain)],
     [painted(articleText(across.articles[told.article], ui), faint)],
-    [painted({ text: `${LEVEL_SIGNS[told.level]} ${WORDS[ui].level[told.level]}`, direction }, level[told.level])],
+    [painted({ text: `${LEVEL_SIGNS[told.level]} ${MESSAGES[ui].level[told.level]}`, direction }, level[told.level])],
     [painted(contentText(told.text, direction), plain)],
   ];
 }
@@ -127,7 +130,7 @@ function blocks(
   options: RenderOptions,
 ): string {
   const page = pageOf(options);
-  const { headers } = ORIGIN_WORDS[options.ui];
+  const { headers } = ORIGIN_MESSAGES[options.ui];
   const texts = rows.map((cells) =>
     cells
       .flatMap((cell, index) => cell.map((value) => ({ label: headers[columns[index] as OriginColumn], value })))

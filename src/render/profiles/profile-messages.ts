@@ -1,7 +1,8 @@
 import type { Level } from '../../language/values.ts';
 import type { Profile } from '../../report/profiles.ts';
 import type { Text } from '../claims/columns.ts';
-import { LEVEL_SIGNS, type Words } from '../locale/messages.ts';
+import { LEVEL_SIGNS } from '../level-signs.ts';
+import type { Messages } from '../locale/messages.ts';
 import { directionOf, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 
@@ -11,13 +12,13 @@ export const PROFILE_COLUMNS = ['source', 'is', 'claims', 'relayed', 'stances', 
 export type ProfileColumn = (typeof PROFILE_COLUMNS)[number];
 
 /** What only the table of sources says. */
-interface ProfileWords {
+interface ProfileMessages {
   readonly headers: Readonly<Record<ProfileColumn, string>>;
   readonly none: string;
 }
 
 /** The words of the table of sources in each interface language. */
-export const PROFILE_WORDS: Readonly<Record<'en' | 'ar', ProfileWords>> = {
+export const PROFILE_MESSAGES: Readonly<Record<'en' | 'ar', ProfileMessages>> = {
   en: {
     headers: {
       source: 'Source',
@@ -47,19 +48,19 @@ export const PROFILE_WORDS: Readonly<Record<'en' | 'ar', ProfileWords>> = {
 };
 
 /** A cell of the table of sources. */
-export function profileCell(profile: Profile, column: ProfileColumn, words: Words): Text {
+export function profileCell(profile: Profile, column: ProfileColumn, words: Messages): Text {
   if (column === 'source') return nameOf(profile, words);
   return { text: CELLS[column](profile, words), direction: words.direction };
 }
 
-function nameOf({ name }: Profile, words: Words): Text {
+function nameOf({ name }: Profile, words: Messages): Text {
   if (name === null) return { text: words.nobody, direction: words.direction };
   return { text: visible(name), direction: directionOf(name, words.direction) };
 }
 
-const level = (name: Level, words: Words): string => `${LEVEL_SIGNS[name]} ${words.level[name]}`;
+const level = (name: Level, words: Messages): string => `${LEVEL_SIGNS[name]} ${words.level[name]}`;
 
-const CELLS: Readonly<Record<Exclude<ProfileColumn, 'source'>, (profile: Profile, words: Words) => string>> = {
+const CELLS: Readonly<Record<Exclude<ProfileColumn, 'source'>, (profile: Profile, words: Messages) => string>> = {
   is: ({ transparency }, words) => words.transparency[transparency],
   claims: ({ claims }) => String(claims),
   relayed: ({ relayed }) => (relayed === 0 ? '' : String(relayed)),

@@ -1,10 +1,10 @@
 import type { Profile } from '../../report/profiles.ts';
-import { WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
-import { PROFILE_COLUMNS, PROFILE_WORDS, type ProfileColumn, profileCell } from './profile-messages.ts';
+import { PROFILE_COLUMNS, PROFILE_MESSAGES, type ProfileColumn, profileCell } from './profile-messages.ts';
 
 export { prepare } from '../terminal/prepare.ts';
 
@@ -18,9 +18,9 @@ const ROOM: Readonly<Partial<Record<ProfileColumn, { readonly weight: number; re
 
 /** One line a source; one block of `label: value` lines where the terminal has not the width for a table. */
 export function render(profiles: readonly Profile[], options: RenderOptions): string {
-  const { direction } = WORDS[options.ui];
+  const { direction } = MESSAGES[options.ui];
   if (profiles.length === 0) {
-    return `${paragraph({ text: PROFILE_WORDS[options.ui].none, direction }, pageOf(options)).join('\n')}\n`;
+    return `${paragraph({ text: PROFILE_MESSAGES[options.ui].none, direction }, pageOf(options)).join('\n')}\n`;
   }
   // What a source is stands below its name, where a cell may have several lines.
   const ids = PROFILE_COLUMNS.filter((id) => id !== 'is' || !options.wrap);
@@ -31,14 +31,14 @@ export function render(profiles: readonly Profile[], options: RenderOptions): st
 }
 
 function header(ids: readonly ProfileColumn[], { ui, color }: RenderOptions): SheetCell[] {
-  const { direction } = WORDS[ui];
+  const { direction } = MESSAGES[ui];
   const { strong } = paletteOf(color);
-  return ids.map((id) => [{ text: PROFILE_WORDS[ui].headers[id], direction, paint: strong }]);
+  return ids.map((id) => [{ text: PROFILE_MESSAGES[ui].headers[id], direction, paint: strong }]);
 }
 
 function cell(profile: Profile, id: ProfileColumn, { ui, color, wrap: wrapped }: RenderOptions): SheetCell {
   const { plain, faint, level } = paletteOf(color);
-  const text = (column: ProfileColumn, paint: Paint) => ({ ...profileCell(profile, column, WORDS[ui]), paint });
+  const text = (column: ProfileColumn, paint: Paint) => ({ ...profileCell(profile, column, MESSAGES[ui]), paint });
   if (id === 'mean' && profile.level !== null) return [text(id, level[profile.level])];
   const below = id === 'source' && wrapped && profile.name !== null;
   return below ? [text(id, plain), text('is', faint)] : [text(id, plain)];
@@ -46,9 +46,9 @@ function cell(profile: Profile, id: ProfileColumn, { ui, color, wrap: wrapped }:
 
 function blocks(profiles: readonly Profile[], options: RenderOptions): string {
   const page = pageOf(options);
-  const { headers } = PROFILE_WORDS[options.ui];
+  const { headers } = PROFILE_MESSAGES[options.ui];
   const texts = profiles.map((profile) =>
-    PROFILE_COLUMNS.map((id) => ({ label: headers[id], value: profileCell(profile, id, WORDS[options.ui]) }))
+    PROFILE_COLUMNS.map((id) => ({ label: headers[id], value: profileCell(profile, id, MESSAGES[options.ui]) }))
       .filter(({ value }) => value.text !== '')
       .flatMap(({ label, value }) => labelled(label, value, page))
       .join('\n'),

@@ -1,5 +1,5 @@
 import type { Text } from '../claims/columns.ts';
-import { WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Direction, isolate, present } from './bidi.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -18,7 +18,7 @@ export interface Page {
 
 /** The page of an output in its interface language, as wide as the options say or narrower. */
 export function pageOf({ bidi, ui, wrap: wrapped, width: widest }: RenderOptions, width: number = widest): Page {
-  const { direction } = WORDS[ui];
+  const { direction } = MESSAGES[ui];
   // Multiplexers drop a direction mark that has no cell before it on its line, so a column is kept free for that cell.
   const room = direction === 'rtl' && bidi === 'isolate' ? width - 1 : width;
   return { width, room, direction, bidi, wrap: wrapped };

@@ -1,5 +1,5 @@
 import type { Text } from '../claims/columns.ts';
-import { WORDS } from '../locale/messages.ts';
+import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Direction, present } from './bidi.ts';
 import type { Paint } from './colour.ts';
@@ -47,7 +47,7 @@ function draw(
   rows: readonly (readonly SheetCell[])[],
   { widths, options }: { readonly widths: readonly number[]; readonly options: RenderOptions },
 ): string {
-  const mirrored = options.wrap && options.bidi !== 'none' && WORDS[options.ui].direction === 'rtl';
+  const mirrored = options.wrap && options.bidi !== 'none' && MESSAGES[options.ui].direction === 'rtl';
   const order = <Item>(items: readonly Item[]): Item[] => (mirrored ? [...items].reverse() : [...items]);
   const aligned = columns.map(({ direction }, index) => ({
     width: widths[index] ?? 1,

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { COLUMN_IDS } from '../../../src/render/claims/column-ids.ts';
 import { NARROWEST_TABLE, render } from '../../../src/render/claims/table.ts';
-import { COLUMN_IDS } from '../../../src/render/locale/messages.ts';
 import { fc } from '../../properties.ts';
 import { anyClaim } from '../arbitraries.ts';
 import { claimWith, englishReport, optionsWith, ownVoice, reportOf, seedReport } from '../reports.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/analysis/grading/policy.ts';
 import { findClaim, renderExplanation } from '../../../src/render/explain/explain.ts';
 import { traceOf } from '../../../src/render/explain/trace.ts';
-import { WORDS } from '../../../src/render/locale/messages.ts';
+import { MESSAGES } from '../../../src/render/locale/locales.ts';
 import { claimWith, englishReport, optionsWith, ownVoice, reportOf, seedReport } from '../reports.ts';
 
 const plain = (text: string): string => text.replace(/[\u200e\u200f]/g, '');
@@ -17,14 +17,14 @@ describe('the traced sum', () => {
     ['c11', 'ar', 'أبلغت ← حياد 2؛ مصادر ← مجهول 2؛ الميادين نت ← 3 ناقلين 2؛ = 6 ← مرتفع جدًا'],
   ] as const)('of %s in %s', (id, ui, expected) => {
     const claim = findClaim(seedReport, id) ?? ownVoice;
-    expect(plain(traceOf(claim, seedReport, WORDS[ui]))).toBe(expected);
+    expect(plain(traceOf(claim, seedReport, MESSAGES[ui]))).toBe(expected);
   });
 
   it('names the stance that counted where it is an outer teller’s', () => {
     const outer = claimWith({ stance: 'distance' });
     const reasons = [{ axis: 'stance' as const, points: 4, text: 'claimed', start: 0, end: 7, entry: 'en/claim' }];
     const inner = claimWith({ id: 'c2', parent: 'c1', hedging: { level: 'high', points: 4, reasons } });
-    expect(plain(traceOf(inner, reportOf([outer, inner]), WORDS.en))).toBe(
+    expect(plain(traceOf(inner, reportOf([outer, inner]), MESSAGES.en))).toBe(
       'claimed → distance 4; person 0; one teller 0; = 4 → high',
     );
   });
@@ -32,14 +32,14 @@ describe('the traced sum', () => {
   it('takes the tellers of the chain where the claim’s own source names nobody', () => {
     const nobody = { text: '', spans: [], id: null, name: null, transparency: 'none' as const };
     const claim = claimWith({ parent: 'c9', source: nobody });
-    expect(plain(traceOf(claim, reportOf([claim]), WORDS.en))).toBe(
+    expect(plain(traceOf(claim, reportOf([claim]), MESSAGES.en))).toBe(
       'said → neutral 2; person 0; one teller 0; = 2 → medium',
     );
   });
 
   it('ends where a report’s parents go in a circle', () => {
     const claims = [claimWith({ parent: 'c2' }), claimWith({ id: 'c2', parent: 'c1' })];
-    expect(plain(traceOf(claims[0] ?? ownVoice, reportOf(claims), WORDS.en))).toContain('= 2 → medium');
+    expect(plain(traceOf(claims[0] ?? ownVoice, reportOf(claims), MESSAGES.en))).toContain('= 2 → medium');
   });
 });
 
