@@ -13,6 +13,7 @@ import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
 import { findAttributions } from './merge/find-attributions.ts';
 import { findQuotations } from './tokens/quotations.ts';
 import { viewTokens } from './tokens/token-view.ts';
+import type { Trace } from './tokens/trace.ts';
 
 /** What an article says, by whom, and how firmly. */
 export interface Analysis {
@@ -24,9 +25,17 @@ export interface Analysis {
   readonly modifiers: readonly Hedge[];
 }
 
-/** Analyses a document with its language's pack and a newsroom's weights: a pure function of its arguments. */
-export function analyze(document: Document<Lexeme>, pack: Pack, policy: Policy = DEFAULT_POLICY): Analysis {
-  const view = viewTokens(document, pack, findQuotations(document));
+/**
+ * Analyses a document with its language's pack and a newsroom's weights: a pure function of its arguments, but for the
+ * decisions that it reports to `trace`.
+ */
+export function analyze(
+  document: Document<Lexeme>,
+  pack: Pack,
+  policy: Policy = DEFAULT_POLICY,
+  trace: Trace | null = null,
+): Analysis {
+  const view = viewTokens(document, pack, findQuotations(document), trace);
   const attributions = findAttributions(view);
   const { resolved, entities } = resolveSources(view, attributions);
   const chains = findChains(attributions, resolved);

@@ -13,9 +13,10 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   subject: {
     'analysis/phrases/main-subjects.ts': 1,
-    'analysis/phrases/mentions.ts': 2,
+    'analysis/phrases/mention-marks.ts': 1,
     'analysis/phrases/noun-clauses.ts': 1,
     'analysis/phrases/remarks.ts': 1,
+    'analysis/phrases/verbs.ts': 1,
     'analysis/rules/frames.ts': 1,
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
@@ -31,8 +32,8 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/entities/full-names.ts': 1,
     'analysis/entities/titles.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
-    'claimfile/newsroom/scare-quotes.ts': 2,
-    'origins/names.ts': 1,
+    'claimfile/newsroom/rules/scare-quotes.ts': 2,
+    'origins/name-keys.ts': 1,
   },
   names: {
     'analysis/mentions/describe-by-lists.ts': 1,
@@ -42,10 +43,10 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/mentions.ts': 1,
   },
   complementizerRelatives: {
-    'analysis/phrases/mentions.ts': 1,
+    'analysis/phrases/mention-words.ts': 1,
   },
   bareRelatives: {
-    'analysis/phrases/mentions.ts': 1,
+    'analysis/phrases/mention-names.ts': 1,
   },
   participles: {
     'analysis/rules/frames.ts': 2,

@@ -2,7 +2,8 @@ import type { Transparency } from '../../language/values.ts';
 import { findExpansion } from '../mentions/acronyms.ts';
 import { describe } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
-import { isVerb, readMention } from '../phrases/mentions.ts';
+import { readMention } from '../phrases/mentions.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** A fuller form of a mention, found elsewhere in the article. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { isVerb } from '../phrases/mentions.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 

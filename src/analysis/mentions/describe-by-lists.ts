@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
 import type { Span } from '../../text/span.ts';
-import { isWithheld } from '../phrases/mentions.ts';
+import { isWithheld } from '../phrases/mention-names.ts';
 import { firstTokenIn } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { readByCapitals } from './describe-by-capitals.ts';

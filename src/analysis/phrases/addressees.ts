@@ -1,7 +1,7 @@
 import type { Cue } from '../tokens/cues.ts';
 import { COMMA } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { isVerb } from './mentions.ts';
+import { isVerb } from './verbs.ts';
 
 // What stands between a cue and a content that no complementizer announces: the person told, adverbials of time and occasion.
 

@@ -1,7 +1,9 @@
 import { COMMA } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { isAct, isVerb, type Mention, readMention, skipDiscourseMarkers, trimEnd } from './mentions.ts';
+import { skipDiscourseMarkers } from './mention-starts.ts';
+import { type Mention, readMention, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
+import { isAct, isVerb } from './verbs.ts';
 
 /**
  * Reads the subject that stands before a verb: the noun phrase between the clause's start and the verb, a comma before

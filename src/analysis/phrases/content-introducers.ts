@@ -4,8 +4,10 @@ import type { Cue } from '../tokens/cues.ts';
 import { DASH } from '../tokens/marks.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { isVerb, readMention, takesPreposition } from './mentions.ts';
+import { takesPreposition } from './mention-words.ts';
+import { readMention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
+import { isVerb } from './verbs.ts';
 
 /** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
 export interface ContentIntroducer {

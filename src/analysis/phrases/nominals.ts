@@ -1,6 +1,8 @@
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { hasPrepositionProclitic, isVerb, type Mention, skipDiscourseMarkers } from './mentions.ts';
+import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
+import type { Mention } from './mentions.ts';
+import { isVerb } from './verbs.ts';
 
 /**
  * Where a noun phrase begins as a content without any opener (أكدت X استشهاد طفل): the first event noun that is no

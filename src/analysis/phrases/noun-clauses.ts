@@ -1,5 +1,5 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import { isVerb } from './mentions.ts';
+import { isVerb } from './verbs.ts';
 
 /** A clause that hangs on a noun of saying, by its tokens: the clause begins at `from`, the sentence ends at `to`. */
 interface NounClause {

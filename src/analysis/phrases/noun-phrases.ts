@@ -1,7 +1,8 @@
 import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { clauseStart } from './clauses.ts';
-import { isVerb, type Mention } from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import { isVerb } from './verbs.ts';
 
 // Noun phrases of languages that write subjects before the verb: read backward from the verb, for what ends there is
 // certain and what begins a noun phrase is not.

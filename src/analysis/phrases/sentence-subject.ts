@@ -1,6 +1,8 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import { isAct, isVerb, type Mention, readMention, skipDiscourseMarkers } from './mentions.ts';
+import { skipDiscourseMarkers } from './mention-starts.ts';
+import { type Mention, readMention } from './mentions.ts';
 import { isWhatIsDone, secondPhrase } from './nominals.ts';
+import { isAct, isVerb } from './verbs.ts';
 
 // A longer run of words has taken in what the subject did.
 const LONGEST_SUBJECT = 14;

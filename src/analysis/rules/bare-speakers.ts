@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe-by-lists.ts';
-import { beginsMention, hasPrepositionProclitic, readMention, skipDiscourseMarkers } from '../phrases/mentions.ts';
+import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
+import { readMention } from '../phrases/mentions.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 // What makes an attribution without a word of saying: a speaker, a colon or a dash, what was said.

@@ -1,7 +1,8 @@
 import type { CueEntry } from '../../language/pack.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
-import { type Mention, saysBefore } from '../phrases/mentions.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { afterLetter } from '../tokens/letters.ts';
 import type { TokenView } from '../tokens/token-view.ts';

@@ -1,9 +1,10 @@
 import type { Slot } from '../../language/pack.ts';
 import { readSubject } from '../phrases/clauses.ts';
 import { isSpeech } from '../phrases/content-introducers.ts';
-import { isVerb, type Mention } from '../phrases/mentions.ts';
+import type { Mention } from '../phrases/mentions.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
 import { readSubjectBehindRelative, readSubjectOf } from '../phrases/subjects.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';

@@ -1,12 +1,14 @@
 import type { Slot } from '../../language/pack.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
-import { isVerb, readMention, skipDiscourseMarkers } from '../phrases/mentions.ts';
+import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
+import { readMention } from '../phrases/mentions.ts';
 import { nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
 import { hasOtherVerb } from '../phrases/noun-clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { skipRelayedSpeech } from '../phrases/remarks.ts';
 import { mayBeSomebody } from '../phrases/somebody.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';

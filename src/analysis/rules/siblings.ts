@@ -1,6 +1,6 @@
 import type { Features } from '../../language/cue-forms.ts';
 import { lowerBound } from '../../text/binary-search.ts';
-import { isAct, isVerb } from '../phrases/mentions.ts';
+import { isAct, isVerb } from '../phrases/verbs.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Reading } from './reading.ts';

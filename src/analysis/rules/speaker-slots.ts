@@ -1,17 +1,11 @@
 import type { Slot } from '../../language/pack.ts';
 import { skipAddressee, skipAdverbials } from '../phrases/addressees.ts';
 import { readSubject } from '../phrases/clauses.ts';
-import {
-  beginsMention,
-  hasPrepositionProclitic,
-  isVerb,
-  type Mention,
-  readLedMention,
-  readMention,
-  skipDiscourseMarkers,
-} from '../phrases/mentions.ts';
+import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
+import { type Mention, readLedMention, readMention } from '../phrases/mentions.ts';
 import { isWhatIsDone, nominalStart, objectStart, secondPhrase } from '../phrases/nominals.ts';
 import { mayBeSomebody } from '../phrases/somebody.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { subjectBefore } from './left-slots.ts';

@@ -5,6 +5,7 @@ import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Quotation } from './quotations.ts';
+import type { Trace } from './trace.ts';
 
 /** A document's tokens as the grammar reads them: word classes, sentences and quotations by token index. */
 export interface TokenView {
@@ -12,6 +13,8 @@ export interface TokenView {
   readonly pack: Pack;
   readonly tokens: readonly Token<Lexeme>[];
   readonly quotations: readonly Quotation[];
+  /** Receives the decisions of the rule tables; null where nobody asks for them. */
+  readonly trace: Trace | null;
   readonly sentenceOf: (index: number) => Sentence;
   /** The innermost quotation that holds the token (its marks not counted); null outside any. */
   readonly quotationOf: (index: number) => Quotation | null;
@@ -33,7 +36,12 @@ export interface TokenView {
 }
 
 /** Prepares a document for the grammar. */
-export function viewTokens(document: Document<Lexeme>, pack: Pack, quotations: readonly Quotation[]): TokenView {
+export function viewTokens(
+  document: Document<Lexeme>,
+  pack: Pack,
+  quotations: readonly Quotation[],
+  trace: Trace | null = null,
+): TokenView {
   const { tokens, sentences } = document;
   const [quotationAt, opening, closing] = [0, 1, 2].map(() => new Int32Array(tokens.length).fill(-1)) as Three;
   for (const quotation of quotations) {
@@ -74,6 +82,7 @@ export function viewTokens(document: Document<Lexeme>, pack: Pack, quotations: r
     pack,
     tokens,
     quotations,
+    trace,
     sentenceOf: (index) => sentences[sentenceAt[index] ?? 0] as Sentence,
     quotationOf: (index) => quotationIn(quotationAt, index),
     opensAt: (index) => quotationIn(opening, index),

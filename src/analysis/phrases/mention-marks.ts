@@ -1,0 +1,125 @@
+import { COMMA_OR_SEMICOLON, DASH } from '../tokens/marks.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { lastGiven } from './mention-names.ts';
+import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
+import { type MentionTable, STOP, TAKE } from './mention-words.ts';
+import { isVerb } from './verbs.ts';
+
+/** What a mark other than a comma does to the mention before it. */
+export const MENTION_MARKS: MentionTable = {
+  id: 'mention-mark',
+  otherwise: STOP,
+  rows: [
+    {
+      id: 'mention-mark/percent',
+      when: (view, { at }) => view.isMark(at, '%٪') && view.tokens[at - 1]?.kind === 'number',
+      outcome: TAKE,
+    },
+    {
+      id: 'mention-mark/quotation',
+      when: (view, { at, to }) => quotationEnd(view, at) <= to,
+      outcome: (view, { at }) => quotationEnd(view, at) - at,
+    },
+    { id: 'mention-mark/long-quotation', when: (view, { at }) => view.opensAt(at) !== null, outcome: STOP },
+    {
+      id: 'mention-mark/bracket',
+      when: (view, { at, to }) => view.isMark(at, '(') && closingBracket(view, at, to) > at,
+      outcome: (view, { at, to }) => closingBracket(view, at, to) - at,
+    },
+    {
+      // «سامي -كما قالت الصحيفة-» (Sami -as the paper said-): where the subject follows its verb, a remark ends the phrase.
+      id: 'mention-mark/dash-remark',
+      when: (view, { at }) =>
+        view.isMark(at, DASH) &&
+        (view.is('comment-conjunction', at + 1) || view.is('locative-preposition', at + 1)) &&
+        view.pack.profile.subject === 'after-verb',
+      outcome: STOP,
+    },
+    {
+      id: 'mention-mark/dashes',
+      when: (view, { at, to }) => view.isMark(at, DASH) && closingDash(view, at, to) > at,
+      outcome: (view, { at, to }) => closingDash(view, at, to) - at,
+    },
+    {
+      id: 'mention-mark/hyphen',
+      when: (view, { at, to }) => view.isMark(at, DASH) && joinsLastWord(view, at, to),
+      outcome: TAKE,
+    },
+    { id: 'mention-mark/joint', when: (view, { at }) => view.isMark(at, '/.#&@'), outcome: TAKE },
+  ],
+};
+
+/** Whether a mention goes on behind a comma: an apposition or a relative clause does; an adverbial or a verb does not. */
+export const MENTION_COMMAS: MentionTable = {
+  id: 'mention-comma',
+  otherwise: TAKE,
+  rows: [
+    { id: 'mention-comma/relative', when: (view, { at }) => view.is('relative-pronoun', at + 1), outcome: TAKE },
+    { id: 'mention-comma/apposition', when: (view, { at }) => view.is('appositive-pronoun', at + 1), outcome: TAKE },
+    { id: 'mention-comma/withheld', when: (view, { at }) => view.is('anonymity-verb', at + 1), outcome: TAKE },
+    {
+      id: 'mention-comma/semicolon',
+      when: (view, { at }) => view.isMark(at, '؛') && !view.is('title', at + 1),
+      outcome: STOP,
+    },
+    {
+      id: 'mention-comma/thing',
+      when: (view, { first, at }) => isThingBehindName(view, first, at + 1),
+      outcome: STOP,
+    },
+    { id: 'mention-comma/relative-end', when: (_, { relative }) => relative, outcome: STOP },
+    {
+      id: 'mention-comma/discourse-marker',
+      when: (view, { at }) => view.match('discourse-marker', at + 1) > 0,
+      outcome: STOP,
+    },
+    { id: 'mention-comma/time', when: (view, { at }) => view.is('time', at + 1), outcome: STOP },
+    {
+      id: 'mention-comma/adverbial',
+      when: (view, { at }) => view.is('locative-preposition', at + 1) || view.is('adverbial-opener', at + 1),
+      outcome: STOP,
+    },
+    { id: 'mention-comma/manner', when: (view, { at }) => isManner(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/verb', when: (view, { at }) => isVerb(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/addressee', when: (view, { at }) => isAddressee(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/event', when: (view, { at }) => isEventOf(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/no-mention', when: (view, { at }) => !beginsMention(view, at + 1), outcome: STOP },
+  ],
+};
+
+/** The token behind a quotation that opens here; no token where none does. */
+function quotationEnd(view: TokenView, at: number): number {
+  const quotation = view.opensAt(at);
+  return quotation === null ? Number.POSITIVE_INFINITY : quotation.endToken + 1;
+}
+
+/** The token behind the bracket that closes one opened here; `at` where none does. */
+function closingBracket(view: TokenView, at: number, to: number): number {
+  for (let end = at + 1; end < to && end < at + 12; end++) if (view.isMark(end, ')')) return end + 1;
+  return at;
+}
+
+/** The token behind the next dash; `at` where there is none. */
+function closingDash(view: TokenView, at: number, to: number): number {
+  for (let end = at + 1; end < to; end++) if (view.isMark(end, DASH)) return end + 1;
+  return at;
+}
+
+/** Whether a dash joins the two halves of a name that ends the mention. */
+function joinsLastWord(view: TokenView, at: number, to: number): boolean {
+  const behind = at + 2;
+  return (
+    view.tokens[at + 1]?.kind === 'word' &&
+    (behind >= to || view.isMark(behind, COMMA_OR_SEMICOLON) || view.is('adverbial-opener', behind))
+  );
+}
+
+/** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
+const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
+  view.is('noun-shape', at) &&
+  !['head', 'definite', 'given-name', 'accusative'].some((name) => view.is(name, at)) &&
+  lastGiven(view, first, at) !== -1;
+
+/** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
+const isEventOf = (view: TokenView, at: number): boolean =>
+  view.is('event', at) && !view.is('definite', at) && !view.is('head', at);

@@ -1,0 +1,40 @@
+import type { TokenView } from '../tokens/token-view.ts';
+
+/** Names of several words are taken whole: the day in «روسيا اليوم» is none. */
+export function nameLength(view: TokenView, at: number): number {
+  const { pack, tokens } = view;
+  const longest = Math.min(4, pack.longestSource(tokens[at]?.stem ?? ''));
+  for (let length = longest; length > 1; length--) {
+    const norm = tokens
+      .slice(at, at + length)
+      .map(({ norm: word, stem }, index) => (index === 0 && stem !== word ? stem : word));
+    if (norm.length === length && pack.sourceEntries(norm.join(' ')).length > 0) return length;
+  }
+  return 0;
+}
+
+/** Whether the article uses the word as a surname somewhere. */
+export const isSurnameAt = (view: TokenView, at: number): boolean => view.isSurname(view.tokens[at]?.stem ?? '');
+
+/** Whether a word is part of a personal name as far as the lists and the article tell. */
+export const isName = (view: TokenView, at: number): boolean => view.is('given-name', at) || isSurnameAt(view, at);
+
+/** The last given name in a range behind which no title or head begins something new; -1 for none. */
+export function lastGiven(view: TokenView, first: number, end: number): number {
+  let given = -1;
+  for (let at = first; at < end; at++) {
+    if (view.is('given-name', at)) given = at;
+    else if (view.is('head', at)) given = -1;
+  }
+  return given;
+}
+
+/** «رفض ذكر اسمه» behind a comma, or behind an indefinite noun: behind a definite one فضل is a name. */
+export const isWithheld = (view: TokenView, first: number, at: number): boolean =>
+  view.is('anonymity-verb', at) && (isIndefinite(view, first) || view.tokens[at - 1]?.kind === 'mark');
+
+/** Whether the noun is indefinite in a language where a verb behind such a noun begins a relative clause. */
+export const isIndefinite = (view: TokenView, at: number): boolean =>
+  view.pack.profile.bareRelatives &&
+  !['definite', 'given-name', 'place'].some((name) => view.is(name, at)) &&
+  !isSurnameAt(view, at);

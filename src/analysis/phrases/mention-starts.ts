@@ -1,0 +1,101 @@
+import { COMMA_OR_SEMICOLON } from '../tokens/marks.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { nameLength } from './mention-names.ts';
+import { isVerb, saysBefore } from './verbs.ts';
+
+/** Skips commas, turns and adverbials of time that stand before a source. */
+export function skipDiscourseMarkers(view: TokenView, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const turn = view.match('discourse-marker', at);
+    if (turn > 0) at += turn;
+    else if (view.isMark(at, COMMA_OR_SEMICOLON) || view.is('pronoun-only', at)) at++;
+    else if (toldAt(view, at) > 0) at += toldAt(view, at);
+    else if (view.match('time', at) > 0 && !view.is('head', at)) at += view.match('time', at);
+    else break;
+  }
+  return Math.min(at, to);
+}
+
+/** How many tokens name the outlet told that stands before a source (أوضح لـ«الأفق» فلان); 0 for none. */
+function toldAt(view: TokenView, at: number): number {
+  if (!isAddressee(view, at)) return 0;
+  const quotation = view.opensAt(at + 1);
+  if (quotation !== null && !quotation.closed) return 0;
+  let end = quotation === null ? at + 1 + nameLength(view, at + 1) : quotation.endToken + 1;
+  if (end === at + 1 && quotation === null) return view.isMark(end, COMMA_OR_SEMICOLON) ? 1 : 0;
+  while (view.is('definite', end) && view.is('nationality', end)) end++;
+  return end - at;
+}
+
+/** Whether a noun phrase may begin here: no verb, preposition, negation or closing mark does. */
+export function beginsMention(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return view.opensAt(at) !== null || '(@'.includes(token.norm);
+  if (token.kind === 'number') return true;
+  return (
+    ![
+      'appositive-pronoun',
+      'adverbial-opener',
+      'manner-adjective',
+      'negation',
+      'intensive-pronoun',
+      'auxiliary',
+      'relative',
+      'complementizer',
+      'complementizer-with-pronoun',
+      'apodosis-marker',
+      'preposition',
+      'time',
+      'no-source',
+    ].some((name) => view.is(name, at)) &&
+    view.match('time', at) === 0 &&
+    !isAddressee(view, at) &&
+    !isManner(view, at) &&
+    !isVerb(view, at) &&
+    !hasPrepositionProclitic(view, at) &&
+    !view.pack.eventStem(token.norm)
+  );
+}
+
+/** Whether a preposition is written onto the word (لأبناء, بالوزارة). */
+export function hasPrepositionProclitic(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined) return false;
+  if (token.proclitic !== '' && view.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
+  return (
+    view.is('preposition-possessive-shape', at) ||
+    ((view.is('preposition-article-shape', at) || view.is('preposition-noun-shape', at)) &&
+      !view.pack.isKnown(token.norm))
+  );
+}
+
+/** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
+export const isManner = (view: TokenView, at: number): boolean =>
+  view.is('manner', at) &&
+  view.pack.sourceEntries(view.pack.citation(view.tokens[at]?.stem ?? '')).length === 0 &&
+  !view.isSurname(view.tokens[at]?.stem ?? '') &&
+  !['head', 'place', 'given-name', 'definite'].some((name) => view.is(name, at)) &&
+  view.pack.sourceEntries(view.tokens[at]?.stem ?? '').length === 0;
+
+/** Whether an unknown word looks like a conjunction and a word: what it joins came before, so no phrase begins there. */
+export const maybeJoined = (view: TokenView, at: number): boolean =>
+  at !== view.sentenceOf(at).firstToken &&
+  !saysBefore(view, at) &&
+  view.is('possible-conjunction-proclitic', at) &&
+  !view.pack.isKnown(view.tokens[at]?.norm ?? '') &&
+  view.tokens[at]?.proclitic === '' &&
+  !view.isSurname(view.tokens[at]?.norm ?? '');
+
+/** لرويترز, لـ«الشرق الأوسط», لـ(المدينة): an outlet or a mark after the preposition of address. */
+export function isAddressee(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (view.is('dative-preposition', at) && view.tokens[at + 1]?.kind === 'mark') return true;
+  return (
+    token.proclitic !== '' &&
+    view.pack.is('dative-preposition', token.proclitic.slice(-1)) &&
+    (view.pack.is('media-noun', token.stem) || view.match('outlet', at) > 0)
+  );
+}

@@ -1,0 +1,220 @@
+import type { RuleTable } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
+import { isAddressee, isManner } from './mention-starts.ts';
+import { isAct, isVerb } from './verbs.ts';
+
+/** A token inside a mention that is being read. */
+export interface MentionStep {
+  readonly first: number;
+  readonly at: number;
+  /** The limit: no token from here on is read. */
+  readonly to: number;
+  /** Whether a relative clause of the mention is open. */
+  readonly relative: boolean;
+}
+
+/** How many tokens a mention takes in; 0 where it ends. */
+export type MentionTable = RuleTable<MentionStep, number>;
+
+export const STOP = 0;
+export const TAKE = 1;
+
+/** What a word does to the mention before it. */
+export const MENTION_WORDS: MentionTable = {
+  id: 'mention',
+  otherwise: TAKE,
+  rows: [
+    {
+      id: 'mention/quoted-name',
+      when: (view, { first, at }) => view.closesAt(at - 1)?.firstToken === first + 1 && view.is('definite', at),
+      outcome: STOP,
+    },
+    {
+      // «سماحته الوعاظ» (His Eminence, the preachers): an honorific is a complete mention.
+      id: 'mention/honorific',
+      when: (view, { first, at }) =>
+        at === first + 1 && view.is('honorific-pronoun', first) && !view.is('title', at) && !view.is('given-name', at),
+      outcome: STOP,
+    },
+    {
+      // «الملاك هذه الزيادة» (the owners this rise): a demonstrative behind a definite noun begins another phrase.
+      id: 'mention/demonstrative',
+      when: (view, { at }) =>
+        view.is('demonstrative', at) && view.is('definite', at - 1) && view.is('definite', at + 1),
+      outcome: STOP,
+    },
+    { id: 'mention/article', when: (view, { at }) => startsAnother(view, at), outcome: STOP },
+    {
+      // «رئيس القسم سابقا الدكتور …» (the former head, Dr …): a title or a name goes on behind the adverb.
+      id: 'mention/former',
+      when: (view, step) => view.is('tenure-adverb', step.at) && isTime(view, step) && isNamedNext(view, step.at + 1),
+      outcome: TAKE,
+    },
+    {
+      id: 'mention/day-part-name',
+      when: (view, step) => view.is('day-part', step.at) && isTime(view, step) && isNamedFor(view, step.at),
+      outcome: TAKE,
+    },
+    { id: 'mention/time', when: isTime, outcome: STOP },
+    {
+      id: 'mention/non',
+      when: (view, { at }) => view.is('adjective-negator', at) && !isThat(view, at + 1),
+      outcome: TAKE,
+    },
+    { id: 'mention/pronoun', when: (view, { at }) => view.is('pronoun-source', at), outcome: STOP },
+    { id: 'mention/what', when: (view, { at }) => view.is('free-relative', at), outcome: STOP },
+    { id: 'mention/no-source', when: (view, { at }) => view.is('no-source', at), outcome: STOP },
+    {
+      // «سامي حداد المشاركة» (Sami Haddad the participation): an event with its article is what somebody does.
+      id: 'mention/definite-event',
+      when: (view, { at }) =>
+        view.is('event', at) &&
+        view.is('definite', at) &&
+        view.tokens[at]?.proclitic === '' &&
+        (isSurnameAt(view, at - 1) || view.is('definite', at - 1)),
+      outcome: STOP,
+    },
+    {
+      id: 'mention/accusative',
+      when: (view, { at }) =>
+        view.is('accusative', at) && isSurnameAt(view, at - 1) && !isSurnameAt(view, at) && isPlain(view, at),
+      outcome: STOP,
+    },
+    {
+      id: 'mention/event',
+      when: (view, { at }) =>
+        view.is('event', at) && (isSurnameAt(view, at - 1) || view.is('definite', at - 1)) && isPlain(view, at),
+      outcome: STOP,
+    },
+    {
+      id: 'mention/full-name',
+      when: (view, { first, at }) =>
+        (view.is('definite', at - 1) || view.is('accusative', at)) &&
+        view.tokens[at]?.proclitic === '' &&
+        isPlain(view, at) &&
+        isBehindTwoNames(view, first, at),
+      outcome: STOP,
+    },
+    {
+      // «شاهد يدعى سامي لرويترز إن» (a witness called Sami, to Reuters): the outlet is no part of the relative clause.
+      id: 'mention/outlet-behind-relative',
+      when: (view, { at, to, relative }) =>
+        relative && at + 1 === to && isAddressee(view, at) && !isVerb(view, at - 1) && !isAct(view, at - 1),
+      outcome: STOP,
+    },
+    { id: 'mention/relative-clause', when: (_, { relative }) => relative, outcome: TAKE },
+    { id: 'mention/complementizer', when: (view, { at }) => isThat(view, at), outcome: STOP },
+    { id: 'mention/outlet-addressed', when: (view, { at }) => isAddressee(view, at), outcome: STOP },
+    { id: 'mention/addressee', when: (view, { first, at }) => isTold(view, first, at), outcome: STOP },
+    { id: 'mention/outlet', when: (view, { at }) => isOutletApart(view, at), outcome: STOP },
+    {
+      id: 'mention/complement',
+      when: (view, { first, at }) =>
+        view.is('adverbial-opener', at) &&
+        (takesPreposition(view, at - 1) || view.is('honorific', at - 1) || isPosted(view, first, at)),
+      outcome: TAKE,
+    },
+    { id: 'mention/adverbial', when: (view, { at }) => view.is('adverbial-opener', at), outcome: STOP },
+    {
+      id: 'mention/place',
+      when: (view, { first, at }) => view.is('locative-preposition', at) && endsAtPlace(view, first, at),
+      outcome: STOP,
+    },
+    { id: 'mention/in', when: (view, { at }) => view.is('locative-preposition', at), outcome: TAKE },
+    { id: 'mention/discourse-marker', when: (view, { at }) => view.match('discourse-marker', at) > 0, outcome: STOP },
+    { id: 'mention/manner', when: (view, { at }) => isManner(view, at), outcome: STOP },
+    {
+      id: 'mention/negation',
+      when: (view, { first, at }) => view.is('negation', at) && !isIndefinite(view, first),
+      outcome: STOP,
+    },
+    {
+      id: 'mention/verb',
+      when: (view, { first, at }) => isVerb(view, at) && !isIndefinite(view, first),
+      outcome: STOP,
+    },
+  ],
+};
+
+/** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
+const isPosted = (view: TokenView, first: number, at: number): boolean =>
+  view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
+
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
+export const takesPreposition = (view: TokenView, at: number): boolean =>
+  view.is('preposition-taking-noun', at) ||
+  (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
+  (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
+
+/** A complementizer ends the phrase where it opens no relative clause. */
+const isThat = (view: TokenView, at: number): boolean =>
+  view.is('complementizer-with-pronoun', at) ||
+  (view.is('complementizer', at) && !view.pack.profile.complementizerRelatives);
+
+/** A time outside a relative clause, whose word is no given name (صباح). */
+function isTime(view: TokenView, { at, relative }: MentionStep): boolean {
+  return !relative && view.match('time', at) > 0 && !view.is('given-name', at);
+}
+
+/** «سامي صباح الحداد»: a time of day between a given name and a word that is no time is a name as well. */
+const isNamedFor = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at - 1) &&
+  view.tokens[at + 1]?.kind === 'word' &&
+  ![
+    'time',
+    'complementizer',
+    'complementizer-with-pronoun',
+    'locative-preposition',
+    'preposition',
+    'adverbial-opener',
+    'pronoun-source',
+    'demonstrative',
+  ].some((name) => view.is(name, at + 1));
+
+/** Whether a given name, or a title with its article, stands at the token. */
+const isNamedNext = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) || (view.is('title', at) && view.is('definite', at));
+
+/** Whether an indefinite word is no part of a name: no head, given name, particle, or unknown word behind a conjunction. */
+const isPlain = (view: TokenView, at: number): boolean =>
+  !['definite', 'head', 'name-particle', 'given-name'].some((name) => view.is(name, at)) &&
+  (!view.is('possible-conjunction-proclitic', at) || view.pack.isKnown(view.tokens[at]?.norm ?? '')); // وعيد المطيري: another name
+
+/** Whether a given name stands at least two words before the token, and nothing new behind it. */
+function isBehindTwoNames(view: TokenView, first: number, at: number): boolean {
+  const given = lastGiven(view, first, at);
+  return given !== -1 && at - given >= 2;
+}
+
+/** An outlet that completes nothing before it: it is told. صحيفة عكاظ and سوق عكاظ are one phrase, and so is اللغة العربية. */
+const isOutletApart = (view: TokenView, at: number): boolean =>
+  view.is('outlet', at) &&
+  !view.is('head', at - 1) &&
+  !view.is('name-particle', at - 1) &&
+  !view.is('outlet-homograph', at);
+
+/** Whom a person speaks to: behind a name ل leads to somebody told (قال سامي للصحفيين), behind a title it completes it (مدير عام للتعليم). */
+const isTold = (view: TokenView, first: number, at: number): boolean =>
+  view.is('preposition-possessive-shape', at) ||
+  (view.pack.is('dative-preposition', view.tokens[at]?.proclitic.slice(-1) ?? '') &&
+    !view.is('office-complement', at) &&
+    (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
+
+/** A mention of one word that no complement belongs to: a surname, or a definite word that is no office. */
+const isLoneSpeaker = (view: TokenView, at: number): boolean =>
+  isName(view, at) || (view.is('definite', at) && !view.is('head', at));
+
+/** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
+const startsAnother = (view: TokenView, at: number): boolean =>
+  view.is('phrase-initial-determiner', at) &&
+  view.tokens[at - 1]?.kind === 'word' &&
+  !view.is('preposition', at - 1) &&
+  !view.is('coordinator', at - 1) &&
+  !view.is('determiner', at - 1);
+
+/** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
+function endsAtPlace(view: TokenView, first: number, at: number): boolean {
+  if (view.match('venue', at + 1) > 0 || view.is('time', at + 1) || view.tokens[at + 1]?.kind === 'number') return true;
+  return lastGiven(view, first, at) !== -1 || (at - 1 === first && isSurnameAt(view, first));
+}

@@ -1,0 +1,27 @@
+import type { TokenView } from '../tokens/token-view.ts';
+
+/** Whether the word is a finite verb, as far as its form or the list tells. */
+export function isVerb(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || view.is('given-name', at) || view.isSurname(token.stem)) return false;
+  return view.is('verb', at) || (view.is('imperfect', at) && !view.is('noun', at) && !standsForName(view, at));
+}
+
+/** Where no verb can stand, behind a verb of saying or a title with its article, a word in the shape of one is a name (قال يونج). */
+function standsForName(view: TokenView, at: number): boolean {
+  if (view.pack.profile.subject === 'before-verb' || view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false;
+  return saysBefore(view, at) || (view.is('title', at - 1) && isDefinitePhrase(view, at - 1));
+}
+
+const isDefinitePhrase = (view: TokenView, at: number): boolean =>
+  view.is('definite', at) || (view.is('definite', at - 1) && view.tokens[at - 1]?.kind === 'word');
+
+/** Whether the word before is a form of a verb of saying, so that nothing can be joined or said before this one. */
+export const saysBefore = (view: TokenView, at: number): boolean =>
+  view.pack
+    .listedForms(view.tokens[at - 1]?.stem ?? '')
+    .some(({ kind, features }) => kind === 'verb' && features.person === 3);
+
+/** Whether the word is a verb by which somebody does something (دعا, زار), listed or of a cue that is none. */
+export const isAct = (view: TokenView, at: number): boolean =>
+  view.is('act', at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
