@@ -1,5 +1,5 @@
 import { type Count, countOf } from './figures.ts';
-import { type Agreement, compareLabels } from './labels.ts';
+import { type Agreement, compareLabels, isRightRow } from './labels.ts';
 import { layOut } from './layout.ts';
 import type { Attribution } from './marked-documents.ts';
 import { type Measured, measure, type QuoteType, sourcesEqual, sourcesOverlap } from './measure.ts';
@@ -11,6 +11,8 @@ const QUOTE_TYPES: readonly QuoteType[] = ['direct', 'indirect', 'mixed'];
 /** How one document's predictions compare with its gold. */
 export interface Comparison {
   readonly counts: Readonly<Record<string, Count>>;
+  /** Rows of the table that are right: who, by resolved name, and what. */
+  readonly rows: Count;
   readonly labels: Readonly<Record<string, Agreement>>;
   /** Pairs whose contents agree, and in how many of them the sources overlap and are equal. */
   readonly sources: { readonly pairs: number; readonly overlap: number; readonly exact: number };
@@ -35,6 +37,7 @@ export function compare(text: string, gold: readonly Attribution[], predicted: r
       ...spanCounts(golds, predictions),
       ...relationCounts(golds, predictions, pairs),
     },
+    rows: countOf(pairs.filter(isRightRow).length, predictions.length, golds.length),
     labels: compareLabels(golds, pairs),
     sources: sourceAgreement(pairs),
     optional: { gold: optional.length, predicted: attributed.length - predictions.length },

@@ -51,6 +51,15 @@ const RULES: Readonly<Record<string, LabelRule>> = {
   chain: { label: 'chain', agree: similarChains },
 };
 
+/**
+ * Whether a pair makes a right row of the table: it matches leniently, and the resolved name shares half of its words with
+ * the gold name where the gold has one. What a row says of an unnamed source is not checked.
+ */
+export const isRightRow = ({ lenient, gold, predicted }: Pair): boolean =>
+  lenient &&
+  (gold.attribution.labels.name === undefined ||
+    named(gold.attribution.labels.name, predicted.attribution.labels.name, similarNames));
+
 const carries = ({ attribution: { labels } }: Measured, label: keyof Labels): boolean =>
   label === 'chain' ? (labels.chain ?? []).some((name) => name !== '') : labels[label] !== undefined;
 

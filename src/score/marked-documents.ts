@@ -27,6 +27,8 @@ export interface MarkedDocument {
   readonly id: string;
   readonly text: string | null;
   readonly language: string | null;
+  /** The document's other fields that are strings, such as `outlet` or `genre`: what figures may be grouped by. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly attributions: readonly Attribution[];
 }
 
@@ -50,11 +52,21 @@ export function readMarked(json: unknown): MarkedDocument | string {
     id,
     text: typeof text === 'string' ? text : null,
     language: stringOf(json.language),
+    fields: fieldsOf(json),
     attributions: [
       ...rows.map((row, index) => toAttribution(row, index, false)),
       ...optional.map((row, index) => toAttribution(row, rows.length + index, true)),
     ],
   };
+}
+
+const NOT_GROUPS: ReadonlySet<string> = new Set(['id', 'text', 'schema']);
+
+function fieldsOf(json: Json): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(json))
+    if (typeof value === 'string' && !NOT_GROUPS.has(name)) fields[name] = value;
+  return fields;
 }
 
 function toAttribution(value: unknown, index: number, optional: boolean): Attribution {

@@ -13,6 +13,8 @@ export interface Score {
   readonly predicted: number;
   /** Arguable gold attributions, and predictions nearest to one: neither is counted. */
   readonly optional: { readonly gold: number; readonly predicted: number };
+  /** Rows of the table that are right, by resolved name and content; 1 − precision is the share of wrong rows. */
+  readonly rows: Figure;
   readonly figures: Readonly<Record<string, Figure | Mean>>;
   /** Of the pairs whose contents agree: the share whose sources overlap, and are equal. */
   readonly sourceAccuracy: { readonly pairs: number; readonly overlap: number; readonly exact: number };
@@ -59,6 +61,7 @@ function total(comparisons: readonly Comparison[]): Score {
     gold: sum(({ golds }) => golds.length),
     predicted: sum(({ predictions }) => predictions.length),
     optional: { gold: sum(({ optional }) => optional.gold), predicted: sum(({ optional }) => optional.predicted) },
+    rows: figureOf(sumOf(comparisons.map(({ rows }) => rows))),
     figures: totalFigures(comparisons),
     sourceAccuracy: sourceAccuracy(sum),
     labels: totalLabels(comparisons),

@@ -1,17 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { partOf } from './parts.ts';
 
-// Prints the score table for each gold file given, or for the project's own gold where it lies beside the project.
-// Other options (`--outermost`, `--errors N`) go to `isnad score` as they are.
+// Prints the score table for each gold file given, or for the project's own gold where it lies beside the project. Gold that
+// names outlets is also scored by outlet, and by the part that was read while developing and the part that was only scored.
+// Other options (`--outermost`, `--errors N`, `--pred FILE`) go to `isnad score` as they are.
 const ROOT = resolve(import.meta.dirname, '../..');
-const GOLD = ['seed/gold.jsonl', 'corpora/arabic/dev.jsonl', 'corpora/english-wikinews/dev.jsonl'].map(
-  (path) => `../shared/${path}`,
-);
+const GOLD = [
+  'seed/gold.jsonl',
+  'corpora/arabic/dev.jsonl',
+  'corpora/arabic/train.jsonl',
+  'corpora/english-wikinews/dev.jsonl',
+  'corpora/english/train.jsonl',
+  'cases/ar.jsonl',
+  'cases/en.jsonl',
+].map((path) => `../shared/${path}`);
 
 const args = process.argv.slice(2);
-const files = args.filter((arg) => arg.endsWith('.jsonl'));
-const options = args.filter((arg) => !arg.endsWith('.jsonl'));
+const isGold = (arg: string, at: number): boolean => arg.endsWith('.jsonl') && args[at - 1] !== '--pred';
+const files = args.filter(isGold);
+const options = args.filter((arg, at) => !isGold(arg, at));
 
 /** The gold to measure on: what is named must be there, the project's own may be absent. */
 function goldFiles(): string[] {
@@ -21,11 +31,38 @@ function goldFiles(): string[] {
   return present;
 }
 
-for (const gold of goldFiles()) {
-  process.stdout.write(`\n${gold}\n`);
-  const { status } = spawnSync(process.execPath, ['bin/isnad.js', 'score', '--gold', gold, ...options], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exitCode = 2;
+interface Gold {
+  readonly language?: string;
+  readonly outlet?: string;
+  readonly genre?: string;
+}
+
+const documentsIn = (path: string): Gold[] =>
+  readFileSync(resolve(ROOT, path), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** Scores a file with these options; where its documents name an outlet, a copy that also names the part. */
+function score(path: string, folder: string): number | null {
+  const documents = documentsIn(path);
+  const run = (gold: string, ...more: readonly string[]): number | null =>
+    spawnSync(process.execPath, ['bin/isnad.js', 'score', '--gold', gold, ...more, ...options], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    }).status;
+  if (documents.every(({ outlet }) => outlet === undefined)) return run(path);
+  const copy = join(folder, basename(path));
+  writeFileSync(copy, documents.map((gold) => `${JSON.stringify({ ...gold, part: partOf(gold) })}\n`).join(''));
+  return run(copy, '--by', 'part,outlet');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-accuracy-'));
+try {
+  for (const gold of goldFiles()) {
+    process.stdout.write(`\n${gold}\n`);
+    if (score(gold, folder) !== 0) process.exitCode = 2;
+  }
+} finally {
+  rmSync(folder, { recursive: true });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spread } from '../../src/score/errors.ts';
 import type { Figure } from '../../src/score/figures.ts';
+import { scoreGroups } from '../../src/score/groups.ts';
 import { faultOf, type MarkedDocument, readMarked } from '../../src/score/marked-documents.ts';
 import { scoreDocuments } from '../../src/score/score.ts';
 
@@ -98,6 +99,33 @@ describe('what counts as right: of [right, predicted, gold]', () => {
   });
 });
 
+describe('rows of the table', () => {
+  test.each<[string, Row[], Row[], number[]]>([
+    ['the right name and content', [{ ...said, name: 'الوزير' }], [{ ...said, name: 'الوزير' }], [1, 1, 1]],
+    ['another name', [{ ...said, name: 'الوزير' }], [{ ...said, name: 'سامي حداد' }], [0, 1, 1]],
+    ['a missing name', [{ ...said, name: 'الوزير' }], [said], [0, 1, 1]],
+    ['a gold without a name asks for none', [said], [said], [1, 1, 1]],
+    ['another content', [{ ...said, name: 'الوزير' }], [{ ...said, name: 'الوزير', content: 'أمس' }], [0, 1, 1]],
+    ['a row too many', [{ ...said, name: 'الوزير' }], [{ ...said, name: 'الوزير' }, added], [1, 2, 1]],
+  ])('%s', (_, gold, predicted, expected) => {
+    const { rightOfPredicted, predicted: all, gold: wanted } = scoreOf(gold, predicted).score.rows;
+    expect([rightOfPredicted, all, wanted]).toEqual(expected);
+  });
+
+  test('by a field of the documents, in the order of its values', () => {
+    const document = (id: string, outlet?: string) => ({
+      gold: { ...marked([said]), id, fields: outlet === undefined ? {} : { outlet } },
+      predicted: id === 'b' ? [] : marked([said]).attributions,
+    });
+    const groups = scoreGroups([document('a', 'سانا'), document('b', 'رويترز'), document('c')], 'outlet');
+    expect(groups.map(({ group, score }) => [group, score.documents, score.rows.f1])).toEqual([
+      ['', 1, 1],
+      ['رويترز', 1, 0],
+      ['سانا', 1, 1],
+    ]);
+  });
+});
+
 describe('figures', () => {
   test('nothing to find and nothing predicted is perfect', () => {
     expect(scoreOf([], []).score.figures['relation.lenient']).toMatchObject({ precision: 1, recall: 1, f1: 1 });
@@ -183,6 +211,7 @@ describe('reading', () => {
       id: 'd',
       text: null,
       language: null,
+      fields: {},
       attributions: [
         {
           id: 'c1',

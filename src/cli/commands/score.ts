@@ -6,6 +6,7 @@ import { PROBLEM_SCHEMA } from '../../problem.ts';
 import { renderScoreJson } from '../../render/score/json.ts';
 import { renderScore } from '../../render/score/table.ts';
 import { reportOn } from '../../report/build.ts';
+import { scoreGroups } from '../../score/groups.ts';
 import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../../score/marked-documents.ts';
 import { type ScoredDocument, scoreDocuments } from '../../score/score.ts';
 import { Failure } from '../cli-error.ts';
@@ -20,9 +21,11 @@ export async function score(flags: ScoreFlags): Promise<number> {
   const predicted = flags.pred === undefined ? analysed : await fromFile(flags.pred, golds);
   const documents: ScoredDocument[] = [];
   for (const gold of golds) documents.push({ gold, predicted: await predicted(gold) });
-  const result = scoreDocuments(documents, { outermost: flags.outermost ?? false });
+  const options = { outermost: flags.outermost ?? false };
+  const result = scoreDocuments(documents, options);
+  const groups = (flags.by ?? []).flatMap((field) => scoreGroups(documents, field, options));
   const render = flags.format === 'json' ? renderScoreJson : renderScore;
-  await withOutput(null, (output) => output.write(render(result, flags.errors)));
+  await withOutput(null, (output) => output.write(render(result, { errors: flags.errors, groups })));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import type { ScoreError, Shown } from '../../score/errors.ts';
 import { spread } from '../../score/errors.ts';
 import type { Figure } from '../../score/figures.ts';
+import type { GroupScore } from '../../score/groups.ts';
 import type { Mean, Score, ScoreResult } from '../../score/score.ts';
 import { visible } from '../terminal/sanitise.ts';
 
@@ -35,10 +36,19 @@ const percent = (share: number): string => (100 * share).toFixed(1);
 const cells = (values: readonly string[]): string => values.map((value) => value.padStart(10)).join('');
 const line = (label: string, values: readonly string[]): string => label.padEnd(LABEL_WIDTH) + cells(values);
 
-/** The figures as a table, in per cent, and up to `errors` missed and spurious attributions each. */
-export function renderScore({ score, missed, spurious }: ScoreResult, errors: number): string {
+/** How the result of a scoring is shown. */
+export interface ScoreView {
+  /** How many missed and how many spurious attributions are listed at most. */
+  readonly errors: number;
+  /** Scores by group, in the order they are shown; empty for none. */
+  readonly groups: readonly GroupScore[];
+}
+
+/** The figures as a table, in per cent, with a line for each group and the listed errors. */
+export function renderScore({ score, missed, spurious }: ScoreResult, { errors, groups }: ScoreView): string {
   const sections = [
     summary(score),
+    tableRows(score, groups),
     [
       line('', ['P', 'R', 'F1', 'predicted', 'gold']),
       ...ROWS.flatMap(([name, label]) => figureRow(label, score.figures[name])),
@@ -56,6 +66,24 @@ function summary({ documents, gold, predicted, optional }: Score): string[] {
     ...(optional.gold > 0 ? [left] : []),
   ];
 }
+
+const GROUP_COLUMNS = ['docs', 'gold', 'rows', 'wrong', 'agree', 'strict', 'found', 'names'];
+
+/** The headline: rows of the table that are right (F1), rows that are wrong, for all documents and by group. */
+function tableRows(score: Score, groups: readonly GroupScore[]): string[] {
+  const lines = [{ group: 'all', score }, ...groups].map(({ group, score: one }) => {
+    const { n = 0, accuracy = 0 } = one.labels.nameOverlap ?? {};
+    const f1 = (name: string): string => percent(one.figures[name]?.f1 ?? 0);
+    const found = percent(one.figures.detection?.recall ?? 0);
+    const wrong = one.predicted === 0 ? '–' : percent(1 - one.rows.precision);
+    const figures = [percent(one.rows.f1), wrong, f1('relation.lenient'), f1('relation.strict'), found];
+    const cellsOf = [String(one.documents), String(one.gold), ...figures, n === 0 ? '–' : percent(accuracy)];
+    return visible(group || '(none)').padEnd(LABEL_WIDTH) + narrow(cellsOf);
+  });
+  return [''.padEnd(LABEL_WIDTH) + narrow(GROUP_COLUMNS), ...lines];
+}
+
+const narrow = (values: readonly string[]): string => values.map((value) => value.padStart(8)).join('');
 
 function figureRow(label: string, figure: Figure | Mean | undefined): string[] {
   if (figure === undefined) return [];
