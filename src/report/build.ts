@@ -36,14 +36,19 @@ export const reportOn = async (input: ReportInput): Promise<Report> => (await st
 
 /** Analyses an article, as `reportOn` does. */
 export async function studyOf(input: ReportInput): Promise<Study> {
-  const { id, path, text, language } = input;
-  const pack = await packOf(language === 'auto' ? detectLanguage(text) : language);
+  const { text, language } = input;
+  return studyWith(await packOf(language === 'auto' ? detectLanguage(text) : language), input);
+}
+
+/** Analyses an article with a pack, whatever the input's language says: one with another model, say. */
+export async function studyWith(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<Study> {
+  const { id, path, text } = input;
   const document = readDocument({ id, path, text }, pack);
   const sha256 = await sha256Of(text);
   return { report: report(document, pack, { ...input, sha256 }), document, pack };
 }
 
-interface Digested extends ReportInput {
+interface Digested extends Omit<ReportInput, 'language'> {
   readonly sha256: () => string;
 }
 

@@ -2,57 +2,94 @@ import { type Lattice, pairsOf, type SequenceModel } from '../analysis/model/vit
 import { type FeatureBuffer, newBuffer, type Weights } from '../analysis/model/weights.ts';
 import { marginals } from './forward-backward.ts';
 import { quantisationScale, quantise } from './quantise.ts';
-import { newRandom, type Random, shuffle } from './random.ts';
+import { newRandom, type Random, seedsOf, shuffle } from './random.ts';
 
-/** A row of places to label, with the features of each and the right answer. */
+/** A sequence to learn from: the hashed features of each place, and its right labels. */
 export interface Sequence {
+  /** The features of each place for its label. */
   readonly nodes: readonly Int32Array[];
+  /** The features of each place for its label and the one before. */
   readonly edges: readonly Int32Array[];
   readonly labels: Uint8Array;
+  /** Where more labels than one are right: for each place a bit for each label that is; null where there is no such place. */
+  readonly allowed: Uint16Array | null;
+  /** What its gradient is multiplied by. */
+  readonly weight: number;
 }
 
-/** Writes the features of the place `at` of a row. */
+/** Writes the features of the place `at` into a buffer that is empty. */
 export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
 
 /** The features of the places from `from` to `to`, hashed once for all rounds. */
-export function toSequence(
-  [from, to]: readonly [number, number],
-  node: FeaturesAt,
-  edge: FeaturesAt,
-  labels: Uint8Array,
-): Sequence {
+export function collectFeatures({ from, to }: { from: number; to: number }, features: FeaturesAt): Int32Array[] {
   const buffer = newBuffer();
-  const collect = (features: FeaturesAt): Int32Array[] =>
-    Array.from({ length: to - from }, (_, at) => {
-      buffer.count = 0;
-      features(buffer, from + at);
-      return buffer.hashes.slice(0, buffer.count);
-    });
-  return { nodes: collect(node), edges: collect(edge), labels };
+  return Array.from({ length: to - from }, (_, at) => {
+    buffer.count = 0;
+    features(buffer, from + at);
+    return buffer.hashes.slice(0, buffer.count);
+  });
 }
 
-/** How rows are learned from. */
+/** The size of a model and how it is learned. */
 export interface TrainConfig {
+  /** How many labels there are. */
   readonly labels: number;
-  /** How large the tables are. */
+  /** How many buckets features are hashed into: powers of two. */
   readonly nodeBuckets: number;
   readonly edgeBuckets: number;
+  /** Passes over the sequences. */
   readonly rounds: number;
+  /** How many orders of the sequences are learned from and averaged: the order leaves its mark on what is learned. */
+  readonly seeds: number;
   readonly learningRate: number;
   /** How much of a weight is taken back whenever it is changed. */
   readonly decay: number;
-  /** The share of a place's features that are left out, others each time. */
+  /** The share of a place's node features that are left out, others each time. */
   readonly featureDropout: number;
-  /** By how much the right labels must be likelier than wrong ones, as logarithms: than any, and than none where there is one. */
+  /** By how many nats the right label must win over a wrong one, and over label 0 (outside) where something is marked. */
   readonly costWrong: number;
   readonly costFalseNegative: number;
 }
 
-/** Weights while they are learned: with the squares of all changes so far (AdaGrad), and the sums of the rounds that count. */
+/** A learned model, and how many units of its scores are one nat. */
+export interface TrainedCrf extends SequenceModel {
+  readonly scale: number;
+}
+
+/**
+ * A linear-chain conditional random field, learned with a softmax margin (Gimpel and Smith 2010) by AdaGrad. Its weights are
+ * the mean over the last rounds of each order of the sequences, quantised to bytes.
+ */
+export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): TrainedCrf {
+  const tables = {
+    nodes: newTable(config.labels, config.nodeBuckets),
+    edges: newTable(config.labels ** 2, config.edgeBuckets),
+  };
+  for (const seed of seedsOf(config.seeds)) {
+    for (const table of [tables.nodes, tables.edges]) resetTable(table);
+    trainInOrder(tables, sequences, { config, random: newRandom(seed) });
+  }
+  const { nodes, edges } = tables;
+  // With all features in place a sum is so much larger than it was while some were left out.
+  const mean = nodes.sums.map((value) => value * (1 - config.featureDropout));
+  const scale = quantisationScale([mean, edges.sums]);
+  return {
+    nodes: { classes: nodes.classes, buckets: nodes.buckets, values: quantise(mean, scale) },
+    edges: { classes: edges.classes, buckets: edges.buckets, values: quantise(edges.sums, scale) },
+    scale,
+  };
+}
+
+/** Weights while they are learned, with the sums of their squared gradients (AdaGrad), and of the rounds that are averaged. */
 interface AdaGradTable extends Weights {
   readonly values: Float32Array;
   readonly squares: Float32Array;
   readonly sums: Float32Array;
+}
+
+interface Tables {
+  readonly nodes: AdaGradTable;
+  readonly edges: AdaGradTable;
 }
 
 const newTable = (classes: number, buckets: number): AdaGradTable => ({
@@ -63,159 +100,177 @@ const newTable = (classes: number, buckets: number): AdaGradTable => ({
   sums: new Float32Array(classes * buckets),
 });
 
-/** Begins anew; what the mean is made of stays. */
+const FIRST_SQUARE = 0.01;
+
+/** Begins anew; what is averaged stays. */
 function resetTable({ values, squares }: AdaGradTable): void {
   values.fill(0);
-  squares.fill(0.01);
+  squares.fill(FIRST_SQUARE);
 }
 
-/** The learned model, and how many units of its weights a logarithm of odds of 1 is. */
-export interface Learned extends SequenceModel {
-  readonly scale: number;
-}
+// The first rounds are far from where the weights end: the others are averaged.
+const BURN_IN = 2;
 
-// The first rounds are far from where the weights end; the mean is that of the others.
-const FIRST_ROUNDS = 2;
-
-// The order of the rows leaves its mark on what is learned; the mean of several orders does better on other articles.
-const SEEDS = [20161108, 19840102];
-
-/** A conditional random field with a margin (Gimpel and Smith 2010), its weights the mean over the last rounds of each order. */
-export function trainCrf(rows: readonly Sequence[], plan: TrainConfig): Learned {
-  const [nodes, edges] = [newTable(plan.labels, plan.nodeBuckets), newTable(plan.labels ** 2, plan.edgeBuckets)];
-  for (const seed of SEEDS) {
-    for (const table of [nodes, edges]) resetTable(table);
-    trainInOrder({ nodes, edges }, rows, { plan, random: newRandom(seed) });
-  }
-  const node = nodes.sums.map((value) => value * (1 - plan.featureDropout));
-  const scale = quantisationScale([node, edges.sums]);
-  return {
-    nodes: { classes: nodes.classes, buckets: nodes.buckets, values: quantise(node, scale) },
-    edges: { classes: edges.classes, buckets: edges.buckets, values: quantise(edges.sums, scale) },
-    scale,
-  };
-}
-
-/** What learning goes by: its plan, and what puts the rows in order. */
 interface Schedule {
-  readonly plan: TrainConfig;
+  readonly config: TrainConfig;
   readonly random: Random;
 }
 
-function trainInOrder(
-  { nodes, edges }: { nodes: AdaGradTable; edges: AdaGradTable },
-  rows: readonly Sequence[],
-  { plan, random }: Schedule,
-): void {
-  const share = 1 / (plan.rounds - FIRST_ROUNDS) / SEEDS.length;
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const row of shuffle(rows, random)) updateOn({ nodes, edges }, withDropout(row, plan, random), plan);
-    if (round < FIRST_ROUNDS) continue;
-    for (const { values, sums } of [nodes, edges])
+function trainInOrder(tables: Tables, sequences: readonly Sequence[], { config, random }: Schedule): void {
+  const burnIn = Math.min(BURN_IN, config.rounds - 1);
+  const share = 1 / (config.rounds - burnIn) / config.seeds;
+  for (let round = 0; round < config.rounds; round++) {
+    for (const sequence of shuffle(sequences, random)) updateOn(tables, withDropout(sequence, config, random), config);
+    if (round < burnIn) continue;
+    for (const { values, sums } of [tables.nodes, tables.edges])
       values.forEach((value, at) => {
         sums[at] = (sums[at] as number) + value * share;
       });
   }
 }
 
-const withDropout = (row: Sequence, { featureDropout: dropped }: TrainConfig, random: Random): Sequence =>
-  dropped === 0 ? row : { ...row, nodes: row.nodes.map((features) => features.filter(() => random() >= dropped)) };
-
-function updateOn(
-  { nodes, edges }: { nodes: AdaGradTable; edges: AdaGradTable },
-  row: Sequence,
-  plan: TrainConfig,
-): void {
-  const lattice = scoreRow({ nodes, edges }, row);
-  addCost(lattice, row.labels, plan);
-  const { labels, pairs } = lattice;
-  const chances = marginals(lattice);
-  const every = Array.from({ length: labels }, (_, at) => at);
-  const change = (table: AdaGradTable, features: Int32Array, slopes: Gradient): void =>
-    move(table, features, slopes, plan);
-  let before = 0;
-  row.labels.forEach((label, at) => {
-    const node = chances.nodes.subarray(at * labels, (at + 1) * labels);
-    const pair = chances.pairs.subarray(at * pairs.label.length, (at + 1) * pairs.label.length);
-    const right = pairs.classes.indexOf(before * labels + label);
-    node[label] = (node[label] as number) - 1;
-    if (right !== -1) pair[right] = (pair[right] as number) - 1;
-    change(nodes, row.nodes[at] as Int32Array, { values: node, classes: every });
-    change(edges, row.edges[at] as Int32Array, { values: pair, classes: pairs.classes });
-    before = label;
-  });
+function withDropout(sequence: Sequence, { featureDropout }: TrainConfig, random: Random): Sequence {
+  if (featureDropout === 0) return sequence;
+  const nodes = sequence.nodes.map((features) => features.filter(() => random() >= featureDropout));
+  return { ...sequence, nodes };
 }
 
-/** A row's scores, from features that were hashed before. */
-function scoreRow({ nodes, edges }: SequenceModel, row: Sequence): Lattice {
+/** Moves the weights against the gradient of one sequence: what the model expects less what is right. */
+function updateOn(tables: Tables, sequence: Sequence, config: TrainConfig): void {
+  const lattice = scoreSequence(tables, sequence);
+  const right = sequence.allowed === null ? null : marginals(restricted(lattice, sequence.allowed));
+  addCost(lattice, sequence, config);
+  const expected = marginals(lattice);
+  if (right === null) subtractLabels(expected, sequence.labels, lattice);
+  else subtract(expected, right);
+  applyGradient(tables, { sequence, gradient: expected, lattice }, config);
+}
+
+/** The scores of a sequence, from features that were hashed before. */
+function scoreSequence({ nodes, edges }: SequenceModel, sequence: Sequence): Lattice {
   const labels = nodes.classes;
   const pairs = pairsOf(labels);
-  const every = Array.from({ length: labels }, (_, at) => at);
   return {
-    size: row.labels.length,
+    size: sequence.labels.length,
     labels,
     pairs,
-    nodes: sums(nodes, row.nodes, every),
-    edges: sums(edges, row.edges, pairs.classes),
+    nodes: sumWeights(nodes, sequence.nodes, range(labels)),
+    edges: sumWeights(edges, sequence.edges, pairs.classes),
   };
 }
 
-/** The weights of some classes, for each place of a row one behind the other. */
-function sums(
+const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
+/**
+ * For each place the sums of its features' weights for the picked classes, one place behind the other: what the program's
+ * own scores must be equal to.
+ */
+function sumWeights(
   { classes, buckets, values }: Weights,
-  rows: readonly Int32Array[],
+  places: readonly Int32Array[],
   picked: readonly number[],
 ): Float64Array {
-  const scores = new Float64Array(rows.length * picked.length);
-  rows.forEach((features, at) => {
+  const scores = new Float64Array(places.length * picked.length);
+  places.forEach((features, at) => {
+    const base = at * picked.length;
     for (const hash of features) {
-      const place = (hash & (buckets - 1)) * classes;
+      const bucket = (hash & (buckets - 1)) * classes;
       for (let index = 0; index < picked.length; index++)
-        scores[at * picked.length + index] =
-          (scores[at * picked.length + index] as number) + (values[place + (picked[index] as number)] as number);
+        scores[base + index] =
+          (scores[base + index] as number) + (values[bucket + (picked[index] as number)] as number);
     }
   });
   return scores;
 }
 
-/** Makes wrong labels likelier than they are, so that the right ones must win by more. */
-function addCost(
-  { labels, nodes }: Lattice,
-  right: Uint8Array,
-  { costWrong: margin, costFalseNegative: missed }: TrainConfig,
-): void {
+/** A lattice in which only the allowed labels are possible. */
+function restricted(lattice: Lattice, allowed: Uint16Array): Lattice {
+  const { labels } = lattice;
+  const nodes = Float64Array.from(lattice.nodes, (score, at) =>
+    isAllowed(allowed, Math.floor(at / labels), at % labels) ? score : Number.NEGATIVE_INFINITY,
+  );
+  return { ...lattice, nodes };
+}
+
+const isAllowed = (allowed: Uint16Array, at: number, label: number): boolean =>
+  (((allowed[at] as number) >> label) & 1) === 1;
+
+/** Adds to the score of each wrong label what being wrong there costs, so that the right one must win by more. */
+function addCost({ labels, nodes }: Lattice, { labels: right, allowed }: Sequence, config: TrainConfig): void {
   right.forEach((label, at) => {
     for (let other = 0; other < labels; other++) {
-      const cost = other === label ? 0 : other === 0 ? missed : margin;
+      const isRight = allowed === null ? other === label : isAllowed(allowed, at, other);
+      const cost = isRight ? 0 : other === 0 ? config.costFalseNegative : config.costWrong;
       nodes[at * labels + other] = (nodes[at * labels + other] as number) + cost;
     }
   });
 }
 
-/** How much too likely each class is. */
-interface Gradient {
-  readonly values: Float64Array;
+type Gradient = ReturnType<typeof marginals>;
+
+/** Subtracts the marginals of one labelling: 1 for each label and pair that it has. */
+function subtractLabels({ nodes, pairs: ofPairs }: Gradient, right: Uint8Array, { labels, pairs }: Lattice): void {
+  let before = 0;
+  right.forEach((label, at) => {
+    const pair = pairs.classes.indexOf(before * labels + label);
+    nodes[at * labels + label] = (nodes[at * labels + label] as number) - 1;
+    if (pair !== -1) {
+      const place = at * pairs.label.length + pair;
+      ofPairs[place] = (ofPairs[place] as number) - 1;
+    }
+    before = label;
+  });
+}
+
+function subtract(from: Gradient, other: Gradient): void {
+  for (const name of ['nodes', 'pairs'] as const)
+    other[name].forEach((value, at) => {
+      from[name][at] = (from[name][at] as number) - value;
+    });
+}
+
+interface Update {
+  readonly sequence: Sequence;
+  readonly gradient: Gradient;
+  readonly lattice: Lattice;
+}
+
+function applyGradient({ nodes, edges }: Tables, { sequence, gradient, lattice }: Update, config: TrainConfig): void {
+  const { labels, pairs } = lattice;
+  const every = range(labels);
+  for (let at = 0; at < sequence.labels.length; at++) {
+    const ofNodes = gradient.nodes.subarray(at * labels, (at + 1) * labels);
+    const ofEdges = gradient.pairs.subarray(at * pairs.label.length, (at + 1) * pairs.label.length);
+    const step = { config, weight: sequence.weight };
+    move(nodes, { features: sequence.nodes[at] as Int32Array, slopes: ofNodes, classes: every }, step);
+    move(edges, { features: sequence.edges[at] as Int32Array, slopes: ofEdges, classes: pairs.classes }, step);
+  }
+}
+
+/** How much too likely each class is at a place, and the features it is too likely by. */
+interface Slopes {
+  readonly features: Int32Array;
+  readonly slopes: Float64Array;
   readonly classes: readonly number[];
 }
 
 // A class that is so nearly right is left as it is.
-const LEAST = 1e-4;
+const SMALLEST_SLOPE = 1e-4;
 
 function move(
-  table: AdaGradTable,
-  features: Int32Array,
-  slopes: Gradient,
-  { learningRate: rate, decay }: TrainConfig,
+  { classes, buckets, values, squares }: AdaGradTable,
+  { features, slopes, classes: picked }: Slopes,
+  { config, weight }: { readonly config: TrainConfig; readonly weight: number },
 ): void {
-  const { classes, buckets, values, squares } = table;
-  for (let index = 0; index < slopes.values.length; index++) {
-    const slope = slopes.values[index] as number;
-    if (Math.abs(slope) < LEAST) continue;
+  const { learningRate, decay } = config;
+  for (let index = 0; index < slopes.length; index++) {
+    const slope = weight * (slopes[index] as number);
+    if (Math.abs(slope) < SMALLEST_SLOPE) continue;
     for (const hash of features) {
-      const at = (hash & (buckets - 1)) * classes + (slopes.classes[index] as number);
+      const at = (hash & (buckets - 1)) * classes + (picked[index] as number);
       squares[at] = (squares[at] as number) + slope * slope;
       const step = (slope + decay * (values[at] as number)) / Math.sqrt(squares[at] as number);
-      values[at] = (values[at] as number) - rate * step;
+      values[at] = (values[at] as number) - learningRate * step;
     }
   }
 }

@@ -1,31 +1,39 @@
 import type { Lattice } from '../analysis/model/viterbi.ts';
 
-/** How likely each label is at each place of a row, and each pair of labels that ends there. */
+/**
+ * Marginal probabilities of a sequence: of each label at each place, and of each pair of labels that ends there. They are
+ * laid out as the lattice's scores are: `labels` numbers a place, and one number a pair a place.
+ */
 export interface Marginals {
   readonly nodes: Float64Array;
   readonly pairs: Float64Array;
 }
 
-/** The chances in a lattice whose scores are logarithms, by sums over all rows from both ends. */
+/**
+ * The marginals of a lattice whose scores are in nats, by the forward-backward algorithm. Sums are normalised at every
+ * place, so that long sequences neither overflow nor vanish. A score of -Infinity forbids a label; some sequence of labels
+ * must remain. A sequence begins behind label 0 (outside).
+ */
 export function marginals(lattice: Lattice): Marginals {
   const { size, labels, pairs } = lattice;
-  const [nodes, edges] = [exponentials(lattice.nodes, labels), exponentials(lattice.edges, pairs.label.length)];
-  const weighed = { ...lattice, nodes, edges };
-  const [before, behind] = [forwardSums(weighed), backwardSums(weighed)];
-  const chances = { nodes: nodes.map((_, at) => (before[at] as number) * (behind[at] as number)), pairs: edges };
+  const width = pairs.label.length;
+  const [nodes, edges] = [exponentials(lattice.nodes, labels), exponentials(lattice.edges, width)];
+  const potentials = { ...lattice, nodes, edges };
+  const [forward, backward] = [forwardSums(potentials), backwardSums(potentials)];
+  const ofLabels = nodes.map((_, at) => (forward[at] as number) * (backward[at] as number));
   for (let at = 0; at < size; at++) {
-    normalise(chances.nodes, at * labels, labels);
-    for (let pair = 0; pair < pairs.label.length; pair++) {
+    normalise(ofLabels, at * labels, labels);
+    for (let pair = 0; pair < width; pair++) {
       const to = at * labels + (pairs.label[pair] as number);
-      edges[at * pairs.label.length + pair] =
-        arrivalWeight(weighed, before, at, pair) * (nodes[to] as number) * (behind[to] as number);
+      edges[at * width + pair] =
+        arrivalSum(potentials, forward, at, pair) * (nodes[to] as number) * (backward[to] as number);
     }
-    normalise(edges, at * pairs.label.length, pairs.label.length);
+    normalise(edges, at * width, width);
   }
-  return chances;
+  return { nodes: ofLabels, pairs: edges };
 }
 
-/** What the scores are the logarithms of, those of each place but for a factor. */
+/** The exponentials of scores, those of each place divided by the largest. */
 function exponentials(scores: Lattice['nodes'], width: number): Float64Array {
   const result = new Float64Array(scores.length);
   for (let base = 0; base < scores.length; base += width) {
@@ -36,10 +44,10 @@ function exponentials(scores: Lattice['nodes'], width: number): Float64Array {
   return result;
 }
 
-/** The weight of all ways that reach a place by a pair of labels; a row begins behind an outside. */
-function arrivalWeight({ labels, pairs, edges }: Lattice, before: Float64Array, at: number, pair: number): number {
+/** The sum over all beginnings of a sequence that arrive at a place by a pair of labels, without the place's own potential. */
+function arrivalSum({ labels, pairs, edges }: Lattice, forward: Float64Array, at: number, pair: number): number {
   const from = pairs.before[pair] as number;
-  const sum = at > 0 ? (before[(at - 1) * labels + from] as number) : from === 0 ? 1 : 0;
+  const sum = at > 0 ? (forward[(at - 1) * labels + from] as number) : from === 0 ? 1 : 0;
   return sum * (edges[at * pairs.label.length + pair] as number);
 }
 
@@ -50,7 +58,7 @@ function forwardSums(lattice: Lattice): Float64Array {
     const base = at * labels;
     for (let pair = 0; pair < pairs.label.length; pair++) {
       const to = base + (pairs.label[pair] as number);
-      sums[to] = (sums[to] as number) + arrivalWeight(lattice, sums, at, pair);
+      sums[to] = (sums[to] as number) + arrivalSum(lattice, sums, at, pair);
     }
     for (let to = base; to < base + labels; to++) sums[to] = (sums[to] as number) * (nodes[to] as number);
     normalise(sums, base, labels);
@@ -65,8 +73,8 @@ function backwardSums({ size, labels, pairs, nodes, edges }: Lattice): Float64Ar
     for (let pair = 0; pair < pairs.label.length; pair++) {
       const from = base - labels + (pairs.before[pair] as number);
       const to = base + (pairs.label[pair] as number);
-      const way = (edges[at * pairs.label.length + pair] as number) * (nodes[to] as number);
-      sums[from] = (sums[from] as number) + way * (sums[to] as number);
+      const step = (edges[at * pairs.label.length + pair] as number) * (nodes[to] as number);
+      sums[from] = (sums[from] as number) + step * (sums[to] as number);
     }
     normalise(sums, base - labels, labels);
   }

@@ -1,79 +1,90 @@
 import { readFileSync } from 'node:fs';
-import type { Attribution } from '../analysis/attribution.ts';
-import { findNestedByRules } from '../analysis/merge/find-attributions.ts';
-import { type EncodedTokens, encode, labelsOf, type Parts, runOf } from '../analysis/model/encode.ts';
-import type { Run } from '../analysis/model/segments.ts';
-import type { Weights } from '../analysis/model/weights.ts';
-import { findQuotations } from '../analysis/tokens/quotations.ts';
-import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
-import type { Pack } from '../language/pack.ts';
-import { readDocument } from '../text/document.ts';
+import { reasonOf } from '../input/read.ts';
+import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../score/marked-documents.ts';
+import type { Corpus } from './corpus.ts';
+import { TrainingError } from './training-error.ts';
 
-type SpanPair = readonly [start: number, end: number];
-
-interface GoldDocument {
-  readonly id: string;
+/** An article with the attributions that people marked in it: spans in UTF-16 offsets. */
+export interface GoldDocument extends MarkedDocument {
   readonly text: string;
-  readonly attributions: readonly {
-    readonly cue: readonly SpanPair[];
-    readonly source: readonly SpanPair[];
-    readonly content: readonly SpanPair[];
-    readonly parent?: string | null;
-    readonly optional?: boolean;
-  }[];
+  /** What keeps documents together when they are split into folds. */
+  readonly group: string;
+  readonly corpus: Corpus;
 }
 
-/** An article with what the rules find in it and what people marked. */
-export interface Article {
-  readonly id: string;
-  readonly view: TokenView;
-  readonly ruled: readonly Attribution[];
-  readonly gold: readonly Parts[];
+/** How gold is read. */
+export interface GoldOptions {
+  readonly language: string;
+  /** The field whose value is the group of a document; null where each document is a group of its own. */
+  readonly groupBy: string | null;
 }
 
-/** An attribution that people marked, as tokens. */
-export interface GoldAttribution {
-  readonly cue: Run;
-  readonly source: readonly Run[];
-  readonly content: readonly Run[];
-}
-
-/** Reads gold JSONL and analyses each text by the rules alone. */
-export function readGold(path: string, pack: Pack): Article[] {
-  return readFileSync(path, 'utf8')
+/**
+ * Reads gold JSON lines, one document a line, as `isnad score` does. Throws a TrainingError that names the file and the
+ * line of the first fault.
+ */
+export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
+  const documents = new Map<string, GoldDocument>();
+  readText(corpus.path)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => analyseGold(JSON.parse(line) as GoldDocument, pack));
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      const document = readLine(line, corpus, options);
+      const fault = typeof document === 'string' ? document : twice(document, documents);
+      if (fault !== null) throw new TrainingError(`${corpus.path}:${index + 1}: ${fault}`);
+      if (typeof document !== 'string') documents.set(document.id, document);
+    });
+  if (documents.size === 0) throw new TrainingError(`${corpus.path}: no documents. Give a file of gold JSON lines.`);
+  return [...documents.values()];
 }
 
-function analyseGold({ id, text, attributions }: GoldDocument, pack: Pack): Article {
-  const document = readDocument({ id, path: null, text }, pack);
-  const view = viewTokens(document, pack, findQuotations(document));
-  const spans = (pairs: readonly SpanPair[]) => pairs.map(([start, end]) => ({ start, end }));
-  const gold = attributions
-    .filter(({ optional }) => optional !== true)
-    .map(({ cue, source, content, parent }) => ({
-      cue: { spans: spans(cue) },
-      source: spans(source),
-      content: spans(content),
-      parent: parent ?? null,
-    }));
-  return { id, view, ruled: findNestedByRules(view), gold };
+function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new TrainingError(`${path}: not UTF-8. Convert it first.`);
+    throw new TrainingError(`${path}: ${reasonOf(error)}`);
+  }
 }
 
-/** An article as the models see it, with the labels that people's marks make. */
-export interface TrainingDocument {
-  readonly encoded: EncodedTokens;
-  readonly labels: Uint8Array;
-  readonly gold: readonly GoldAttribution[];
+const twice = ({ id }: GoldDocument, seen: ReadonlyMap<string, unknown>): string | null =>
+  seen.has(id) ? `the id "${id}" occurs twice. Give each document an id of its own.` : null;
+
+/** A document, or what is wrong with the line. */
+function readLine(line: string, corpus: Corpus, { language, groupBy }: GoldOptions): GoldDocument | string {
+  const json = parse(line);
+  if (json === undefined) return 'not JSON. Each line must be one JSON object.';
+  const marked = readMarked(json);
+  if (typeof marked === 'string') return marked;
+  const { id, text } = marked;
+  if (text === null) return `${id} has no "text"`;
+  const fault = faultOf(marked, text) ?? emptyIn(marked.attributions, id);
+  if (fault !== null) return `${fault}. Offsets are UTF-16 units into the text, the end exclusive.`;
+  if (marked.language !== null && marked.language !== language)
+    return `${id} is in "${marked.language}", not "${language}". Train each language from documents in it.`;
+  const group = groupBy === null ? id : marked.fields[groupBy];
+  if (group === undefined || group === '')
+    return `${id} has no "${groupBy}" to group by. Add the field, or leave out --group-by.`;
+  return { ...marked, text, attributions: wanted(marked.attributions, corpus), group, corpus };
 }
 
-export function toTrainingDocument({ view, ruled, gold }: Article, tagger: Weights): TrainingDocument {
-  const runs = gold.flatMap(({ cue, source, content, parent }): GoldAttribution[] => {
-    const [first] = cue?.spans ?? [];
-    if (first === undefined || parent !== null) return [];
-    const toRun = (span: (typeof source)[number]): Run => runOf(view, span);
-    return [{ cue: toRun(first), source: source.map(toRun), content: content.map(toRun) }];
-  });
-  return { encoded: encode(view, ruled, tagger), labels: labelsOf(view, gold), gold: runs };
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
+
+/** The first attribution with an empty span, or without a content. */
+function emptyIn(attributions: readonly Attribution[], id: string): string | null {
+  for (const { id: which, source, cue, content } of attributions) {
+    const empty = [...source, ...cue, ...content].find(({ start, end }) => start === end);
+    if (empty !== undefined) return `${id} ${which}: the span ${empty.start}–${empty.end} is empty`;
+    if (content.length === 0) return `${id} ${which} has no content`;
+  }
+  return null;
+}
+
+const wanted = (attributions: readonly Attribution[], { outermost }: Corpus): readonly Attribution[] =>
+  outermost ? attributions.filter(({ parent }) => parent === null) : attributions;

@@ -1,7 +1,10 @@
-// All but this share of the weights are kept in proportion; the largest are cut, or the others would lose their detail.
+// All but this share of the weights keep their proportions; the largest are clipped, or the others would lose their detail.
 const KEPT = 0.9999;
 
-/** How many steps of a byte a weight of 1 is; tables whose weights are added to each other go by one measure. */
+/**
+ * By what weights are multiplied to become bytes. Tables whose weights are added to each other are quantised by one scale,
+ * which is then how many units of a sum are one nat.
+ */
 export function quantisationScale(tables: readonly Float32Array[]): number {
   const sizes = Float32Array.from(
     tables.flatMap((values) => [...values.filter((value) => value !== 0)]),

@@ -3,60 +3,52 @@ import { best, noTags, type Spelt, spell, TAGS, tagFeatures, tagging, tagOf } fr
 import { addScores, newBuffer, type Weights } from '../analysis/model/weights.ts';
 import type { TokenView } from '../analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
+import type { TaggedSpan } from './pos-tags.ts';
 import { newRandom, shuffle } from './random.ts';
 
-// The part-of-speech tags to learn from are those that wink-nlp (MIT) gives the same articles. It is needed for training only:
-//   npm install --no-save wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1
-interface Wink {
-  readonly its: { readonly pos: unknown };
-  readDoc(text: string): { tokens(): { out(its?: unknown): string[] } };
+/** A document with the part of speech that each of its tokens is to have, as an index into TAGS. */
+export interface TaggedDocument {
+  readonly view: TokenView;
+  readonly tags: Uint8Array;
 }
 
-async function loadWink(): Promise<Wink> {
-  const names = ['wink-nlp', 'wink-eng-lite-web-model'];
-  const [make, model] = await Promise.all(names.map(async (name) => (await import(name)).default));
-  return make(model, ['sbd', 'pos']) as Wink;
-}
-
-/** The tags of a document's tokens as wink-nlp has them; marks are punctuation whatever it says. */
-function tagsBy(wink: Wink, { document, tokens }: TokenView): Uint8Array {
-  const at = new Uint8Array(document.text.length).fill(tagOf('X'));
-  for (const { start, end } of document.paragraphs) {
-    const text = document.text.slice(start, end);
-    const read = wink.readDoc(text).tokens();
-    const tags = read.out(wink.its.pos);
-    let from = 0;
-    read.out().forEach((word, index) => {
-      const found = text.indexOf(word, from);
-      if (found === -1) return;
-      from = found + word.length;
-      const tag = TAGS.findIndex((name) => name === tags[index]);
-      at.fill(tag === -1 ? tagOf('X') : tag, start + found, start + from);
-    });
+/** Lays another tagger's parts of speech over a document's tokens; marks are punctuation whatever it says. */
+export function withTags(view: TokenView, tagged: readonly TaggedSpan[]): TaggedDocument {
+  const at = new Uint8Array(view.document.text.length).fill(tagOf('X'));
+  for (const [start, end, name] of tagged) {
+    const tag = TAGS.findIndex((known) => known === name);
+    at.fill(tag === -1 ? tagOf('X') : tag, start, end);
   }
-  return Uint8Array.from(tokens, ({ kind, start }) => (kind === 'mark' ? tagOf('PUNCT') : (at[start] as number)));
+  const tags = Uint8Array.from(view.tokens, ({ kind, start }) =>
+    kind === 'mark' ? tagOf('PUNCT') : (at[start] as number),
+  );
+  return { view, tags };
 }
 
-const PLACES = 2 ** 15;
+const BUCKETS = 2 ** 15;
 const ROUNDS = 6;
 
-/** Trains the tagger on the documents. */
-export async function trainTagger(documents: readonly TokenView[]): Promise<Weights> {
-  const wink = await loadWink();
-  const texts = documents.map((view) => ({ view, spelt: spell(view), target: tagsBy(wink, view) }));
-  const perceptron = new Perceptron(TAGS.length, PLACES);
+/** Distils a tagger: an averaged perceptron that learns to give the tags another tagger gave. */
+export function trainTagger(documents: readonly TaggedDocument[]): Weights {
+  const spelt = documents.map(({ view, tags }) => ({ view, tags, spelt: spell(view) }));
+  const perceptron = new Perceptron(TAGS.length, BUCKETS);
   const random = newRandom();
-  for (let round = 0; round < ROUNDS; round++) for (const text of shuffle(texts, random)) learnText(perceptron, text);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const document of shuffle(spelt, random)) learnDocument(perceptron, document);
   return perceptron.finish();
 }
 
-interface Text {
-  readonly view: TokenView;
-  readonly spelt: Spelt;
-  readonly target: Uint8Array;
+/** A tagger that gives every word the tag X, for a language without parts of speech to learn from. */
+export function untrainedTagger(): Weights {
+  const values = new Int8Array(TAGS.length);
+  values[tagOf('X')] = 1;
+  return { classes: TAGS.length, buckets: 1, values };
 }
 
-function learnText(perceptron: Perceptron, { view, spelt, target: right }: Text): void {
+function learnDocument(
+  perceptron: Perceptron,
+  { view, spelt, tags }: TaggedDocument & { readonly spelt: Spelt },
+): void {
   const guesses = noTags(view);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
@@ -68,7 +60,7 @@ function learnText(perceptron: Perceptron, { view, spelt, target: right }: Text)
       tagFeatures(buffer, place, at);
       addScores(perceptron.weights, buffer, scores.fill(0), 0);
       guesses[at] = best(scores);
-      perceptron.learn(buffer.hashes.subarray(0, buffer.count), right[at] as number, guesses[at] as number);
+      perceptron.learn(buffer.hashes.subarray(0, buffer.count), tags[at] as number, guesses[at] as number);
     }
   }
 }

@@ -8,10 +8,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['language'],
   ['analysis'],
   ['report'],
-  ['training'],
   ['diff', 'origins'],
   ['score', 'claimfile'],
   ['render'],
+  ['training'],
   ['cli', 'index.ts'],
 ];
 

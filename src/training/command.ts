@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import { readModel } from '../analysis/model/model.ts';
+import type { Weights } from '../analysis/model/weights.ts';
+import { reasonOf } from '../input/read.ts';
+import { packOf } from '../language/index.ts';
+import type { Pack } from '../language/pack.ts';
+import { render } from '../render/claims/ndjson.ts';
+import { crossValidate } from './cross-validate.ts';
+import {
+  LABEL_NAMES,
+  type RuledDocument,
+  readByRules,
+  type TrainingDocument,
+  toTrainingDocument,
+} from './documents.ts';
+import { type Evaluation, evaluateCorpora, evaluateGroups } from './evaluate.ts';
+import { type GoldDocument, readGold } from './gold.ts';
+import { createTrainer, type TrainFlags } from './options.ts';
+import { readPosTags } from './pos-tags.ts';
+import { onStderr, type Progress } from './progress.ts';
+import { trainedOnOf, writeModelFiles } from './serialise.ts';
+import { trainTagger, untrainedTagger, withTags } from './tagger.ts';
+import { type TrainOptions, trainModel } from './train-model.ts';
+import { TrainingError } from './training-error.ts';
+
+/** Runs the trainer's command line; gives the exit code: 0, or 2 where it could not train. */
+export async function runTrainer(argv: readonly string[], progress: Progress = onStderr): Promise<number> {
+  try {
+    await createTrainer((flags) => train(flags, progress)).parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said why
+    if (!(error instanceof TrainingError)) throw error;
+    progress(`error: ${error.message}`);
+    return 2;
+  }
+}
+
+async function train(flags: TrainFlags, progress: Progress): Promise<void> {
+  const golds = readCorpora(flags);
+  const pack = await packOf(flags.language);
+  progress(`${golds.length} documents read, in ${new Set(golds.map(({ group }) => group)).size} groups`);
+  const ruled = golds.map((gold) => readByRules(gold, pack));
+  const tagger = taggerFor(ruled, flags);
+  const documents = ruled.map((document) => toTrainingDocument(document, tagger));
+  progress('documents prepared');
+  const run = { flags, pack, tagger, documents, progress };
+  const scores = flags.predictions === undefined ? {} : await predict(run, flags.predictions);
+  if (flags.out === undefined) return;
+  const { language, date } = flags;
+  const model = trainModel(documents, tagger, optionsOf(run));
+  writeModelFiles(fromHere(flags.out), model, { language, date, trainedOn: trainedOnOf(golds), scores });
+  progress(`written to ${flags.out}`);
+}
+
+/** What a training run works with. */
+interface Run {
+  readonly flags: TrainFlags;
+  readonly pack: Pack;
+  readonly tagger: Weights;
+  readonly documents: readonly TrainingDocument[];
+  readonly progress: Progress;
+}
+
+const optionsOf = ({ flags: { rounds, seeds }, progress }: Run): TrainOptions => ({
+  rounds: rounds ?? null,
+  seeds,
+  progress,
+});
+
+/** Cross-validates, writes the reports, and gives the scores of each corpus. */
+async function predict(run: Run, file: string): Promise<Record<string, Evaluation>> {
+  const { documents, pack, tagger, progress, flags } = run;
+  const evaluated = await crossValidate(documents, { ...optionsOf(run), pack, tagger, folds: flags.folds });
+  write(file, evaluated.map(({ report }) => render(report)).join(''));
+  if (flags.groupBy !== undefined) tell(evaluateGroups(evaluated), progress);
+  const scores = evaluateCorpora(evaluated);
+  tell(scores, progress);
+  return scores;
+}
+
+function tell(evaluations: Readonly<Record<string, Evaluation>>, progress: Progress): void {
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  for (const [name, { documents, gold, lenient, strict }] of Object.entries(evaluations))
+    progress(
+      `${name}: ${documents} documents, ${gold} attributions, F1 lenient ${percent(lenient)}, strict ${percent(strict)}`,
+    );
+}
+
+/** The documents of all corpora; an id may stand once only. */
+function readCorpora({ gold, language, groupBy }: TrainFlags): GoldDocument[] {
+  const seen = new Set<string>();
+  return gold.flatMap((corpus) => {
+    const unknown = corpus.unmarked.find((name) => !Object.hasOwn(LABEL_NAMES, name));
+    if (unknown !== undefined)
+      throw new TrainingError(
+        `${corpus.path}: there is no label "${unknown}". Labels are ${Object.keys(LABEL_NAMES).join(', ')}.`,
+      );
+    const documents = readGold({ ...corpus, path: fromHere(corpus.path) }, { language, groupBy: groupBy ?? null });
+    for (const { id } of documents) {
+      if (seen.has(id)) throw new TrainingError(`${corpus.path}: the document "${id}" is in another file as well`);
+      seen.add(id);
+    }
+    return documents;
+  });
+}
+
+/** The tagger that is asked for: learned, taken from another model, or one that tells no parts of speech apart. */
+function taggerFor(documents: readonly RuledDocument[], { pos, tagger }: TrainFlags): Weights {
+  if (tagger !== undefined) return readModel(bytesOf(tagger)).tagger;
+  if (pos === undefined) return untrainedTagger();
+  const tagged = readPosTags(fromHere(pos));
+  return trainTagger(
+    documents.map(({ view }) => {
+      const own = tagged.get(view.document.id);
+      if (own === undefined) throw new TrainingError(`${pos}: no parts of speech of ${view.document.id}`);
+      return withTags(view, own);
+    }),
+  );
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(fromHere(path));
+  } catch (error) {
+    throw new TrainingError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(fromHere(path), text);
+  } catch (error) {
+    throw new TrainingError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** A path from where npm was called: npm runs scripts in the project's folder. */
+const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);

@@ -1,0 +1,88 @@
+import type { CueHypothesis } from '../analysis/model/candidate.ts';
+import type { Labelling } from '../analysis/model/candidates.ts';
+import { type CueWindow, cueWindowOf, sideOf } from '../analysis/model/cue-window.ts';
+import { overlaps } from '../analysis/model/rerank-features.ts';
+import {
+  addLabelFeatures,
+  addRankFeatures,
+  addRoleFeatures,
+  addSideFeatures,
+  CONTENT_ROLE,
+  labelKey,
+  ROLE_EDGES,
+  ROLE_GROUPS,
+  rankKey,
+  SIDE_GROUPS,
+  SOURCE_ROLE,
+} from '../analysis/model/role-features.ts';
+import { addFeatures } from '../analysis/model/score-cache.ts';
+import type { Run } from '../analysis/model/segments.ts';
+import type { FeatureBuffer } from '../analysis/model/weights.ts';
+import { allowedLabels } from './allowed-labels.ts';
+import { collectFeatures, type Sequence } from './crf.ts';
+import type { GoldRuns, TrainingDocument } from './documents.ts';
+
+/** A document with what a label model, which learned nothing from it, makes of it. */
+export interface LabelledDocument {
+  readonly document: TrainingDocument;
+  readonly labelling: Labelling;
+}
+
+/** The sequences of a document that the role model learns from: the window round each cue that the label model considers. */
+export const roleSequences = ({ document, labelling }: LabelledDocument): Sequence[] =>
+  document.wanted.flatMap((marked): Sequence[] => {
+    const hypothesis = likeliest(labelling, marked);
+    if (hypothesis === undefined) return [];
+    const window = windowRound(document, labelling, hypothesis);
+    return [toSequence(window, rolesIn(window, marked), document)];
+  });
+
+/** The likeliest hypothesis that shares a token with the marked cue. */
+function likeliest({ hypotheses }: Labelling, { cue }: GoldRuns): CueHypothesis | undefined {
+  if (cue === null) return undefined;
+  return hypotheses.filter((hypothesis) => overlaps(hypothesis, cue)).sort((a, b) => b.score - a.score)[0];
+}
+
+function windowRound({ encoded }: TrainingDocument, { labels }: Labelling, hypothesis: CueHypothesis): CueWindow {
+  const around = labels.slice();
+  around.set(hypothesis.alternative.labels, hypothesis.alternative.from);
+  return cueWindowOf(encoded, around, hypothesis, hypothesis.segment);
+}
+
+/** The role of each token of a window; a source wins over a content. */
+function rolesIn(window: Run, { source, content }: GoldRuns): Uint8Array {
+  const roles = new Uint8Array(window.to - window.from);
+  const put = ({ from, to }: Run, role: number): void => {
+    const [first, end] = [Math.max(from, window.from) - window.from, Math.min(to, window.to) - window.from];
+    if (first < end) roles.fill(role + 1, first, end)[first] = role;
+  };
+  for (const run of content) put(run, CONTENT_ROLE);
+  for (const run of source) put(run, SOURCE_ROLE);
+  return roles;
+}
+
+function toSequence(window: CueWindow, labels: Uint8Array, { gold, encoded }: TrainingDocument): Sequence {
+  const { lexemes } = encoded;
+  const free = gold.corpus.unmarked.flatMap((name) => ROLE_NAMES[name] ?? []);
+  return {
+    nodes: collectFeatures(window, (buffer, at) => addNodeFeatures(buffer, window, at)),
+    edges: collectFeatures(window, (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: window, at, lexemes })),
+    labels,
+    allowed: free.length === 0 ? null : allowedLabels(labels, free),
+    weight: gold.corpus.weight,
+  };
+}
+
+/** All features of a token for its role. */
+function addNodeFeatures(buffer: FeatureBuffer, window: CueWindow, at: number): void {
+  const { encoded } = window;
+  const side = { encoded, side: sideOf(window.relation[at - window.from] as number) };
+  addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: encoded.lexemes });
+  addFeatures(buffer, ROLE_GROUPS, { place: window, at, lexemes: encoded.lexemes });
+  addRankFeatures(buffer, window, rankKey(window, at));
+  addSideFeatures(buffer, side, at);
+  addRoleFeatures(buffer, window, at);
+  addLabelFeatures(buffer, window, labelKey(window, at));
+}
+
+const ROLE_NAMES: Readonly<Record<string, number>> = { source: SOURCE_ROLE, content: CONTENT_ROLE };
