@@ -23,10 +23,12 @@ import {
   sourceFile,
   wordFile,
 } from './entries.ts';
+import { readGlossary, wordClassSource } from './glossary.ts';
 import type { WordLists } from './newsroom-lists.ts';
 import type { Affix, CueEntry, HedgeEntry, PackData, PackFunctions } from './pack.ts';
 import { isPattern } from './pack.ts';
 import { type Profile, profileFile } from './profile.ts';
+import type { WordClass } from './word-class.ts';
 
 // Turns each language's YAML into src/language/<id>/pack.json and newsroom.json, so that no YAML is read at run time.
 
@@ -56,7 +58,7 @@ export interface Lexicon {
 
 /** Reads and checks a language's YAML files. */
 export function readLexicon(id: string): Lexicon {
-  return {
+  const lexicon: Lexicon = {
     cues: readYaml(id, 'cues', cueFile),
     frames: readYaml(id, 'frames', frameFile),
     sources: readYaml(id, 'sources', sourceFile),
@@ -65,6 +67,10 @@ export function readLexicon(id: string): Lexicon {
     profile: readYaml(id, 'profile', profileFile),
     words: readYaml(id, 'words', wordFile),
   };
+  const known = readGlossary();
+  for (const name of [lexicon.marks.classes, lexicon.marks.patterns, lexicon.words].flatMap(Object.keys))
+    if (!Object.hasOwn(known, name)) throw new Error(`${id}: the class '${name}' is not in glossary.yaml`);
+  return lexicon;
 }
 
 function readYaml<T>(id: string, name: string, schema: z.ZodType<T>): T {
@@ -232,7 +238,7 @@ function compileClasses(
       : [words(text).join(' ')];
   const classWords: Record<string, number[]> = {};
   const classPhrases: Record<string, ClassPhrase[]> = {};
-  const classes = Object.keys(lists);
+  const classes = Object.keys(lists) as WordClass[]; // readLexicon has checked them
   classes.forEach((wordClass, at) => {
     for (const text of new Set(lists[wordClass]?.flatMap(wordsIn))) {
       const [first = '', ...rest] = text.split(' ');
@@ -293,15 +299,19 @@ export function compileNewsroom(id: string, spec: NewsroomSpec): WordLists {
 
 /** Compiles every language and writes its pack.json and newsroom.json. */
 export function compileAll(): void {
+  write('word-class.ts', wordClassSource(Object.keys(readGlossary()).sort()));
   for (const id of LANGUAGES) {
-    write(id, 'pack', compilePack(id, readLexicon(id)));
-    write(id, 'newsroom', compileNewsroom(id, readNewsroom(id)));
+    writeJson(id, 'pack', compilePack(id, readLexicon(id)));
+    writeJson(id, 'newsroom', compileNewsroom(id, readNewsroom(id)));
   }
 }
 
-function write(id: string, name: string, data: unknown): void {
-  const file = fileURLToPath(new URL(`./${id}/${name}.json`, import.meta.url));
-  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(data)}\n`);
+const writeJson = (id: string, name: string, data: unknown): void =>
+  write(`${id}/${name}.json`, `${JSON.stringify(data)}\n`);
+
+function write(name: string, text: string): void {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file); // whole or not at all: another run may be reading it
 }
 

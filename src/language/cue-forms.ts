@@ -1,3 +1,4 @@
+import type { WordClass } from './word-class.ts';
 export type Gender = 'm' | 'f';
 
 export type GrammaticalNumber = 's' | 'd' | 'p';
@@ -52,6 +53,6 @@ export interface HedgeForm {
 
 /** A phrase of a word class: its normalised words behind the first. */
 export interface ClassPhrase {
-  readonly wordClass: string;
+  readonly wordClass: WordClass;
   readonly rest: readonly string[];
 }

@@ -1,14 +1,15 @@
 import type { WordReading } from '../text/word-reading.ts';
 import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './cue-forms.ts';
+import type { WordClass } from './word-class.ts';
 
 /** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
 export interface Lexeme extends WordReading {
   /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */
-  readonly classes: ReadonlySet<string>;
+  readonly classes: ReadonlySet<WordClass>;
   /** The classes of the word without its proclitics. */
-  readonly stemClasses: ReadonlySet<string>;
+  readonly stemClasses: ReadonlySet<WordClass>;
   /** The classes that it is in, or that a phrase beginning with it may be in. */
-  readonly begins: ReadonlySet<string>;
+  readonly begins: ReadonlySet<WordClass>;
   /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */
   readonly phrases: readonly ClassPhrase[];
   /** What it may be as a cue; null for most words. */

@@ -6,12 +6,13 @@ import { hedgeStartsOf } from './hedge-starts.ts';
 import type { CueWord, Lexeme } from './lexeme.ts';
 import { keepWords } from './lexeme-cache.ts';
 import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
+import type { WordClass } from './word-class.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
-const NO_CLASSES: ReadonlySet<string> = new Set();
+const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 const NO_PHRASES: readonly ClassPhrase[] = [];
 const NO_ENTRIES: readonly number[] = [];
-const NO_NAMES: readonly string[] = [];
+const NO_NAMES: readonly WordClass[] = [];
 const NO_MATCHES: Patterns['each'] = [];
 const SHORTEST_EVENT = 3;
 
@@ -19,7 +20,7 @@ const SHORTEST_EVENT = 3;
 export function loadPack(data: PackData, functions: PackFunctions, model: Pack['model'] = null): Pack {
   const patterns = patternsOf(data);
   const classesOf = memoise(distinctSets((norm) => classesIn(data, patterns, norm)));
-  const is = (wordClass: string, norm: string): boolean => classesOf(norm).has(wordClass);
+  const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
@@ -82,11 +83,12 @@ const entriesOf = (data: PackData, norm: string): readonly number[] =>
 interface Patterns {
   /** What none of them matches, this does not: it is asked first, as most words match none. */
   readonly any: RegExp;
-  readonly each: readonly (readonly [wordClass: string, pattern: RegExp])[];
+  readonly each: readonly (readonly [wordClass: WordClass, pattern: RegExp])[];
 }
 
 function patternsOf({ patterns }: PackData): Patterns {
-  const each = Object.entries(patterns).flatMap(([name, list]) => list.map((text) => [name, text] as const));
+  const classes = Object.keys(patterns) as WordClass[];
+  const each = classes.flatMap((name) => (patterns[name] ?? []).map((text) => [name, text] as const));
   return {
     any: new RegExp(each.map(([, text]) => `(?:${text})`).join('|') || '(?!)', 'u'),
     each: each.map(([name, text]) => [name, new RegExp(text, 'u')]),
@@ -94,8 +96,8 @@ function patternsOf({ patterns }: PackData): Patterns {
 }
 
 /** Words of the same classes, of which most have none, share one set. */
-function distinctSets(classesOf: (norm: string) => readonly string[]): (norm: string) => ReadonlySet<string> {
-  const sets = memoise((names) => new Set(names.split(' ')));
+function distinctSets(classesOf: (norm: string) => readonly WordClass[]): (norm: string) => ReadonlySet<WordClass> {
+  const sets = memoise((names) => new Set(names.split(' ') as WordClass[]));
   return (norm) => {
     const classes = classesOf(norm);
     return classes.length === 0 ? NO_CLASSES : sets(classes.join(' '));
@@ -104,7 +106,7 @@ function distinctSets(classesOf: (norm: string) => readonly string[]): (norm: st
 
 interface Known {
   readonly data: PackData;
-  readonly classesOf: (norm: string) => ReadonlySet<string>;
+  readonly classesOf: (norm: string) => ReadonlySet<WordClass>;
   readonly cue: CueWord | null;
 }
 
@@ -131,16 +133,16 @@ function phrasesOf({ classPhrases }: PackData, norm: string, stem: string): read
   return ofStem.length === 0 ? whole : [...whole, ...ofStem];
 }
 
-const joined = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
+const joined = (set: ReadonlySet<WordClass>, more: readonly WordClass[]): ReadonlySet<WordClass> =>
   more.length === 0 ? set : new Set([...set, ...more]);
 
 /** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
-function classesIn(data: PackData, { any, each }: Patterns, norm: string): readonly string[] {
+function classesIn(data: PackData, { any, each }: Patterns, norm: string): readonly WordClass[] {
   const entries = entriesOf(data, norm);
   const listed = data.classRows[under(data.classWords, norm) ?? -1] ?? NO_ENTRIES;
   const matched = any.test(norm) ? each.filter(([, pattern]) => pattern.test(norm)) : NO_MATCHES;
   if (entries.length + listed.length + matched.length === 0) return NO_NAMES;
-  const classes = new Set(listed.map((at) => data.classes[at] as string));
+  const classes = new Set(listed.map((at) => data.classes[at] as WordClass));
   for (const [wordClass] of matched) classes.add(wordClass);
   for (const entry of entries) {
     const role = data.sources[entry]?.role;

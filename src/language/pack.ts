@@ -13,6 +13,7 @@ import type {
 import type { Lexeme } from './lexeme.ts';
 import type { Profile } from './profile.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
+import type { WordClass } from './word-class.ts';
 
 /** What may stand after a cue besides a quotation, a colon or a complementizer clause. */
 export const NOMINALS = [
@@ -156,7 +157,7 @@ export interface PackData {
   readonly hedges: readonly HedgeEntry[];
   readonly hedgeForms: Readonly<Record<string, readonly HedgeForm[]>>;
   /** The names of the word classes. */
-  readonly classes: readonly string[];
+  readonly classes: readonly WordClass[];
   /** Rows of classes, by their index, that some word is in. */
   readonly classRows: readonly (readonly number[])[];
   /** Normalised word → the row of the classes that list it: what a word is is asked far more often than what a class holds. */
@@ -164,9 +165,9 @@ export interface PackData {
   /** First word → the phrases of classes that begin with it, the longest first. */
   readonly classPhrases: Readonly<Record<string, readonly ClassPhrase[]>>;
   /** Class → how many words its longest phrase has; none for classes of single words. */
-  readonly classLengths: Readonly<Record<string, number>>;
+  readonly classLengths: Readonly<Partial<Record<WordClass, number>>>;
   /** Class → patterns on a normalised word. */
-  readonly patterns: Readonly<Record<string, readonly string[]>>;
+  readonly patterns: Readonly<Partial<Record<WordClass, readonly string[]>>>;
   readonly proclitics: readonly Affix[];
   readonly enclitics: readonly Affix[];
 }
@@ -210,9 +211,9 @@ export interface Pack extends TextRules<Lexeme> {
   /** The cue readings that the data lists for the normalised word. */
   readonly listedForms: (norm: string) => readonly CueForm[];
   /** Whether the normalised word is in the class, by list or by pattern. */
-  readonly is: (wordClass: string, norm: string) => boolean;
+  readonly is: (wordClass: WordClass, norm: string) => boolean;
   /** How many words the longest phrase of a class has: 1 for a class of single words, or none. */
-  readonly longestIn: (wordClass: string) => number;
+  readonly longestIn: (wordClass: WordClass) => number;
   /** The indexes into `data.sources` of the entries with this normalised form. */
   readonly sourceEntries: (norm: string) => readonly number[];
   /** How many words the longest form of a source entry has that begins with this normalised word; 0 for none. */

@@ -3,6 +3,7 @@ import { compilePack, LANGUAGES, type Lexicon, readLexicon } from '../../src/lan
 import type { CueSpec, ExampleSpec } from '../../src/language/entries.ts';
 import { formsIn } from '../../src/language/load.ts';
 import type { PackData } from '../../src/language/pack.ts';
+import type { WordClass } from '../../src/language/word-class.ts';
 
 // What holds of a lexicon whatever the engine does with it; examples.test.ts runs the engine on the examples.
 
@@ -85,7 +86,7 @@ describe.each(LANGUAGES)('the lexicon of %s', (id) => {
     expect(sharedForms(lexicon.cues, pack)).toEqual([]);
   });
 
-  test.each([
+  test.each<readonly [WordClass, WordClass]>([
     ['verb', 'event'],
     ['verb', 'given-name'],
     ['verb', 'time'],
@@ -99,7 +100,7 @@ describe.each(LANGUAGES)('the lexicon of %s', (id) => {
 });
 
 /** The words and phrases that a class lists. */
-function wordsOf({ classes, classRows, classWords, classPhrases }: PackData, name: string): string[] {
+function wordsOf({ classes, classRows, classWords, classPhrases }: PackData, name: WordClass): string[] {
   const at = classes.indexOf(name);
   const view = Object.keys(classWords).filter((word) => classRows[classWords[word] as number]?.includes(at));
   const phrases = Object.entries(classPhrases).flatMap(([first, list]) =>

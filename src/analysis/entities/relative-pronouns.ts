@@ -1,3 +1,4 @@
+import type { WordClass } from '../../language/word-class.ts';
 import type { Span } from '../../text/span.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { firstTokenIn } from '../tokens/token-range.ts';
@@ -25,7 +26,7 @@ function nameBefore(view: TokenView, end: number): number | null {
   const { firstToken } = view.sentenceOf(end);
   let first = end;
   while (first > firstToken && isInName(view, first - 1)) first--;
-  while (first < end && (view.isMark(first, '.-') || SMALL.some((name) => view.is(name, first)))) first++;
+  while (first < end && (view.isMark(first, '.-') || view.isAny(SMALL, first))) first++;
   return view.tokens[end - 1]?.capital === true && first < end ? first : null;
 }
 
@@ -33,7 +34,15 @@ const isInName = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.capital === true || view.is('name-particle', at) || view.isMark(at, '.-');
 
 // Words with a capital only because a sentence begins with them.
-const SMALL = ['no-source', 'preposition', 'time', 'article', 'coordinator', 'complementizer', 'name-particle'];
+const SMALL: readonly WordClass[] = [
+  'no-source',
+  'preposition',
+  'time',
+  'article',
+  'coordinator',
+  'complementizer',
+  'name-particle',
+];
 
 const LONGEST_PHRASE = 5;
 

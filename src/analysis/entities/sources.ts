@@ -81,7 +81,7 @@ function isPronoun(view: TokenView, span: Span): boolean {
   const at = firstTokenIn(view, span);
   return (
     view.tokens[at]?.end === span.end &&
-    ['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'].some((name) => view.is(name, at))
+    view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
   );
 }
 

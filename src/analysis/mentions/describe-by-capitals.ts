@@ -215,8 +215,9 @@ function isNameWord(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || !token.capital) return false;
   if (view.is('given-name', at) || (view.is('place', at) && view.isSurname(token.stem))) return true;
-  return !['head', 'time', 'nationality', 'determiner', 'preposition', 'no-source', 'possessive', 'place'].some(
-    (name) => view.is(name, at),
+  return !view.isAny(
+    ['head', 'time', 'nationality', 'determiner', 'preposition', 'no-source', 'possessive', 'place'],
+    at,
   );
 }
 

@@ -225,7 +225,7 @@ function isNameWord(view: TokenView, at: number, inside: boolean): boolean {
   if (view.is('given-name', at) || view.is('name-particle', at))
     return !(view.is('title-homograph', at) && !inside && view.is('title', at + 1));
   if (token.proclitic !== '' && !view.is('name-particle', at)) return false;
-  const behindGiven = ['given-name', 'name-particle'].some((name) => view.is(name, at - 1)) || joinsName(view, at - 2);
+  const behindGiven = view.isAny(['given-name', 'name-particle'], at - 1) || joinsName(view, at - 2);
   if (inside && behindGiven && view.is('definite', at))
     return !view.is('head', at) || view.is('name-particle', at - 1) || endsPhrase(view, at); // العبادي, المالكي: a surname
   if (inside && view.is('definite', at) && view.is('nationality', at) && view.is('title', at + 1)) return true; // ماجد الهاجري رئيس النادي
@@ -254,7 +254,7 @@ const isSurnameShaped = (view: TokenView, at: number): boolean =>
 /** A word that no list has and nothing makes a noun: before a surname it is a given name (جايد العتيبي). */
 const isUnlisted = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  !['definite', 'nationality', 'noun-shape'].some((name) => view.is(name, at)) &&
+  !view.isAny(['definite', 'nationality', 'noun-shape'], at) &&
   !view.pack.isKnown(view.tokens[at]?.norm ?? '');
 
 /** عبد الله, بن غالي: a particle makes a given name of the word behind it. */
@@ -264,14 +264,17 @@ const joinsName = (view: TokenView, at: number): boolean =>
 /** Whether no noun or adjective follows: وليد المعلم is a name, محمد الرئيس السابق none. */
 const endsPhrase = (view: TokenView, at: number): boolean =>
   view.tokens[at + 1]?.kind !== 'word' ||
-  [
-    'complementizer',
-    'complementizer-with-pronoun',
-    'adverbial-opener',
-    'preposition',
-    'locative-preposition',
-    'verb',
-  ].some((name) => view.is(name, at + 1));
+  view.isAny(
+    [
+      'complementizer',
+      'complementizer-with-pronoun',
+      'adverbial-opener',
+      'preposition',
+      'locative-preposition',
+      'verb',
+    ],
+    at + 1,
+  );
 
 /** A word that only may begin with a preposition, before a definite one: «لكرة القدم» completes a title, it is no name. */
 const completes = (view: TokenView, at: number): boolean =>

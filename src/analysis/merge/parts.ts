@@ -170,7 +170,5 @@ function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotat
 
 /** A content without the complementizer that stands alone before it. */
 function withoutThat(view: TokenView, { from, to }: Run): Run {
-  return view.is('complementizer', from) && to - from > 1 && !view.is('wh', from)
-    ? { from: from + 1, to }
-    : { from, to };
+  return view.is('complementizer', from) && to - from > 1 ? { from: from + 1, to } : { from, to };
 }

@@ -93,5 +93,5 @@ export const otherKind = (word: Lexeme | undefined): number =>
   OTHER_KINDS.findIndex((name) => word?.classes.has(name) === true);
 
 /** The classes of those verbs, one for each kind of claim. */
-const OTHER_KINDS = CLAIM_KINDS.map((kind) => `other-${kind}`);
+const OTHER_KINDS = CLAIM_KINDS.map((kind) => `other-${kind}` as const);
 const OTHER_HASHES = OTHER_KINDS.map(hashText);

@@ -61,15 +61,18 @@ function isPerson(view: TokenView, { firstToken, endToken }: Mention): boolean {
 }
 
 const endsPhrase = (view: TokenView, at: number): boolean =>
-  [
-    'preposition',
-    'locative-preposition',
-    'demonstrative',
-    'negation',
-    'complementizer',
-    'subordinator',
-    'relative-pronoun',
-  ].some((name) => view.is(name, at)) ||
+  view.isAny(
+    [
+      'preposition',
+      'locative-preposition',
+      'demonstrative',
+      'negation',
+      'complementizer',
+      'subordinator',
+      'relative-pronoun',
+    ],
+    at,
+  ) ||
   isVerb(view, at) ||
   isAct(view, at);
 
@@ -98,7 +101,7 @@ function describedBefore(view: TokenView, start: number, end: number): Mention |
 /** The token behind auxiliaries and connectives: «وكان الوزير قال» has its subject behind كان. */
 function skipLeads(view: TokenView, from: number, end: number): number {
   let at = from;
-  while (at < end && ['auxiliary', 'clause-connective', 'pre-subject-particle'].some((name) => view.is(name, at))) at++;
+  while (at < end && view.isAny(['auxiliary', 'clause-connective', 'pre-subject-particle'], at)) at++;
   return at;
 }
 

@@ -117,7 +117,7 @@ function joinsLastWord(view: TokenView, at: number, to: number): boolean {
 /** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
 const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
   view.is('noun-shape', at) &&
-  !['head', 'definite', 'given-name', 'accusative'].some((name) => view.is(name, at)) &&
+  !view.isAny(['head', 'definite', 'given-name', 'accusative'], at) &&
   lastGiven(view, first, at) !== -1;
 
 /** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */

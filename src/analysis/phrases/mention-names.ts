@@ -35,6 +35,4 @@ export const isWithheld = (view: TokenView, first: number, at: number): boolean 
 
 /** Whether the noun is indefinite in a language where a verb behind such a noun begins a relative clause. */
 export const isIndefinite = (view: TokenView, at: number): boolean =>
-  view.pack.profile.bareRelatives &&
-  !['definite', 'given-name', 'place'].some((name) => view.is(name, at)) &&
-  !isSurnameAt(view, at);
+  view.pack.profile.bareRelatives && !view.isAny(['definite', 'given-name', 'place'], at) && !isSurnameAt(view, at);

@@ -35,21 +35,24 @@ export function beginsMention(view: TokenView, at: number): boolean {
   if (token.kind === 'mark') return view.opensAt(at) !== null || '(@'.includes(token.norm);
   if (token.kind === 'number') return true;
   return (
-    ![
-      'appositive-pronoun',
-      'adverbial-opener',
-      'manner-adjective',
-      'negation',
-      'intensive-pronoun',
-      'auxiliary',
-      'relative',
-      'complementizer',
-      'complementizer-with-pronoun',
-      'apodosis-marker',
-      'preposition',
-      'time',
-      'no-source',
-    ].some((name) => view.is(name, at)) &&
+    !view.isAny(
+      [
+        'appositive-pronoun',
+        'adverbial-opener',
+        'manner-adjective',
+        'negation',
+        'intensive-pronoun',
+        'auxiliary',
+        'relative',
+        'complementizer',
+        'complementizer-with-pronoun',
+        'apodosis-marker',
+        'preposition',
+        'time',
+        'no-source',
+      ],
+      at,
+    ) &&
     view.match('time', at) === 0 &&
     !isAddressee(view, at) &&
     !isManner(view, at) &&
@@ -76,7 +79,7 @@ export const isManner = (view: TokenView, at: number): boolean =>
   view.is('manner', at) &&
   view.pack.sourceEntries(view.pack.citation(view.tokens[at]?.stem ?? '')).length === 0 &&
   !view.isSurname(view.tokens[at]?.stem ?? '') &&
-  !['head', 'place', 'given-name', 'definite'].some((name) => view.is(name, at)) &&
+  !view.isAny(['head', 'place', 'given-name', 'definite'], at) &&
   view.pack.sourceEntries(view.tokens[at]?.stem ?? '').length === 0;
 
 /** Whether an unknown word looks like a conjunction and a word: what it joins came before, so no phrase begins there. */

@@ -161,16 +161,19 @@ function isTime(view: TokenView, { at, relative }: MentionStep): boolean {
 const isNamedFor = (view: TokenView, at: number): boolean =>
   view.is('given-name', at - 1) &&
   view.tokens[at + 1]?.kind === 'word' &&
-  ![
-    'time',
-    'complementizer',
-    'complementizer-with-pronoun',
-    'locative-preposition',
-    'preposition',
-    'adverbial-opener',
-    'pronoun-source',
-    'demonstrative',
-  ].some((name) => view.is(name, at + 1));
+  !view.isAny(
+    [
+      'time',
+      'complementizer',
+      'complementizer-with-pronoun',
+      'locative-preposition',
+      'preposition',
+      'adverbial-opener',
+      'pronoun-source',
+      'demonstrative',
+    ],
+    at + 1,
+  );
 
 /** Whether a given name, or a title with its article, stands at the token. */
 const isNamedNext = (view: TokenView, at: number): boolean =>
@@ -178,7 +181,7 @@ const isNamedNext = (view: TokenView, at: number): boolean =>
 
 /** Whether an indefinite word is no part of a name: no head, given name, particle, or unknown word behind a conjunction. */
 const isPlain = (view: TokenView, at: number): boolean =>
-  !['definite', 'head', 'name-particle', 'given-name'].some((name) => view.is(name, at)) &&
+  !view.isAny(['definite', 'head', 'name-particle', 'given-name'], at) &&
   (!view.is('possible-conjunction-proclitic', at) || view.pack.isKnown(view.tokens[at]?.norm ?? '')); // وعيد المطيري: another name
 
 /** Whether a given name stands at least two words before the token, and nothing new behind it. */

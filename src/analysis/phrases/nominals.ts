@@ -56,11 +56,7 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
 /** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
 function endsName(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
-  if (
-    token === undefined ||
-    token.kind !== 'word' ||
-    ['head', 'preposition', 'name-particle'].some((name) => view.is(name, at))
-  )
+  if (token === undefined || token.kind !== 'word' || view.isAny(['head', 'preposition', 'name-particle'], at))
     return false;
   if (view.isSurname(token.stem) || view.pack.sourceEntries(token.stem).length > 0 || view.is('place', at)) return true;
   for (let index = start; index <= at; index++) if (view.is('given-name', index)) return true;
@@ -184,15 +180,18 @@ function isPlainNoun(view: TokenView, start: number, at: number): boolean {
   if (token === undefined || token.proclitic !== '' || view.isSurname(token.stem) || view.is('definite', at))
     return false;
   if (
-    [
-      'given-name',
-      'name-particle',
-      'preposition',
-      'adverbial-opener',
-      'place',
-      'possible-preposition-proclitic',
-      'intensive-pronoun',
-    ].some((name) => view.is(name, at))
+    view.isAny(
+      [
+        'given-name',
+        'name-particle',
+        'preposition',
+        'adverbial-opener',
+        'place',
+        'possible-preposition-proclitic',
+        'intensive-pronoun',
+      ],
+      at,
+    )
   )
     return false;
   return !view.is('title', start) || view.is('noun-shape', at) || view.is('event', at);

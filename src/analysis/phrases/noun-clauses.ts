@@ -41,7 +41,7 @@ const opensInside = (view: TokenView, at: number): boolean =>
 
 /** Whether a further clause may begin here. */
 const joins = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.kind === 'mark' || ['coordinator', 'complementizer', 'no-source'].some((name) => view.is(name, at));
+  view.tokens[at]?.kind === 'mark' || view.isAny(['coordinator', 'complementizer', 'no-source'], at);
 
 const isFiniteVerb = (view: TokenView, at: number): boolean =>
   isVerb(view, at) && !view.is('dative-preposition', at - 1);

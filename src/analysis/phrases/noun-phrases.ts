@@ -90,16 +90,19 @@ export const cannotBeInNounPhrase = (view: TokenView, at: number): boolean =>
 /** Whether a noun may follow a word in -ing (restructuring experts); with a preposition or an article it is a verb (traveling back to). */
 const modifiesNoun = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  ![
-    'preposition',
-    'phrase-initial-determiner',
-    'pronoun',
-    'auxiliary',
-    'coordinator',
-    'complementizer',
-    'time',
-    'infinitive',
-  ].some((name) => view.is(name, at)) &&
+  !view.isAny(
+    [
+      'preposition',
+      'phrase-initial-determiner',
+      'pronoun',
+      'auxiliary',
+      'coordinator',
+      'complementizer',
+      'time',
+      'infinitive',
+    ],
+    at,
+  ) &&
   !isVerb(view, at);
 
 /** A finite verb; not a participle that a preposition follows (people killed in the attack), nor an adjective before a noun. */

@@ -1,8 +1,9 @@
+import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 // Words that tell somebody who can speak from a thing that is spoken of.
 
-const TELLING = [
+const TELLING: readonly WordClass[] = [
   'head',
   'title',
   'given-name',
@@ -21,9 +22,9 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
   if (token.kind !== 'word') return true; // a name in marks, a number of people
   const listed =
     view.pack.sourceEntries(token.stem).length + view.pack.sourceEntries(view.pack.bare(token.stem)).length;
-  if (listed > 0 || view.isSurname(token.stem) || TELLING.some((name) => view.is(name, at))) return true;
+  if (listed > 0 || view.isSurname(token.stem) || view.isAny(TELLING, at)) return true;
   if (view.is('definite', at)) return isNamed(view, at + 1);
-  return !['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'].some((name) => view.is(name, at));
+  return !view.isAny(['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'], at);
 }
 
 /** Whether a name follows: an unlisted calling with its article has one behind it (الحلاق سامي). */

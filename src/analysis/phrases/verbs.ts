@@ -24,4 +24,4 @@ export const saysBefore = (view: TokenView, at: number): boolean =>
 
 /** Whether the word is a verb by which somebody does something (دعا, زار), listed or of a cue that is none. */
 export const isAct = (view: TokenView, at: number): boolean =>
-  view.is('act', at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
+  view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');

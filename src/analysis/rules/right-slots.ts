@@ -194,8 +194,9 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
 
 /** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark. */
 function beginsObject(view: TokenView, at: number): boolean {
-  const barred = ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'].some(
-    (name) => view.is(name, at),
+  const barred = view.isAny(
+    ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'],
+    at,
   );
   return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, '.');
 }

@@ -223,16 +223,19 @@ function startsAnew(view: TokenView, other: Reading): boolean {
   )
     return false;
   const before = cue.groupToken - 1;
-  return ![
-    'complementizer',
-    'complementizer-with-pronoun',
-    'relative',
-    'relative-pronoun',
-    'complementizer-blocker',
-    'subordinator',
-    'free-relative',
-    'negation',
-    'auxiliary',
-    'conjunction',
-  ].some((name) => view.is(name, before));
+  return !view.isAny(
+    [
+      'complementizer',
+      'complementizer-with-pronoun',
+      'relative',
+      'relative-pronoun',
+      'complementizer-blocker',
+      'subordinator',
+      'free-relative',
+      'negation',
+      'auxiliary',
+      'conjunction',
+    ],
+    before,
+  );
 }

@@ -107,7 +107,7 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
     if (view.is('given-name', at) || view.is('name-particle', at)) continue; // سعيد بن محمد
     if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) continue; // كل من سعيد ومحمد
     if (
-      (['preposition', 'adverbial-opener', 'possible-preposition-proclitic'].some((name) => view.is(name, at)) ||
+      (view.isAny(['preposition', 'adverbial-opener', 'possible-preposition-proclitic'], at) ||
         hasPrepositionProclitic(view, at)) &&
       !view.is('preposition-taking-noun', at - 1)
     )

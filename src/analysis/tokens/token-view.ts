@@ -1,6 +1,7 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
 import type { Lexeme } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -23,11 +24,13 @@ export interface TokenView {
   /** The quotation whose closing mark is this token; null for none. */
   readonly closesAt: (index: number) => Quotation | null;
   /** Whether the token, with or without its proclitics, is a word of the class. */
-  readonly is: (wordClass: string, index: number) => boolean;
+  readonly is: (wordClass: WordClass, index: number) => boolean;
+  /** Whether the token, with or without its proclitics, is a word of one of the classes. */
+  readonly isAny: (wordClasses: readonly WordClass[], index: number) => boolean;
   /** How many tokens from here make a word or phrase of the class; 0 for none. */
-  readonly match: (wordClass: string, index: number) => number;
+  readonly match: (wordClass: WordClass, index: number) => number;
   /** How many tokens directly before the index are a word or phrase of the class; 0 for none. */
-  readonly ending: (wordClass: string, index: number) => number;
+  readonly ending: (wordClass: WordClass, index: number) => number;
   readonly isMark: (index: number, marks: string) => boolean;
   /** The tokens with this stem, in order. */
   readonly tokensOf: (stem: string) => readonly number[];
@@ -62,17 +65,21 @@ export function viewTokens(
   };
   const surnames = surnamesOf(document);
   addSpeakers(surnames, document, pack);
-  const is = (wordClass: string, index: number): boolean => has(tokens[index]?.word.classes, wordClass);
+  const is = (wordClass: WordClass, index: number): boolean => has(tokens[index]?.word.classes, wordClass);
+  const isAny = (wordClasses: readonly WordClass[], index: number): boolean => {
+    const classes = tokens[index]?.word.classes;
+    return classes !== undefined && classes.size > 0 && wordClasses.some((wordClass) => classes.has(wordClass));
+  };
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
-  const match = (wordClass: string, index: number): number => {
+  const match = (wordClass: WordClass, index: number): number => {
     const word = tokens[index]?.word;
     if (word === undefined || !has(word.begins, wordClass)) return 0;
     for (const phrase of word.phrases)
       if (phrase.wordClass === wordClass && fits(phrase, index)) return phrase.rest.length + 1;
     return word.classes.has(wordClass) ? 1 : 0;
   };
-  const ending = (wordClass: string, index: number): number => {
+  const ending = (wordClass: WordClass, index: number): number => {
     const longest = Math.min(index, pack.longestIn(wordClass));
     for (let length = 1; length <= longest; length++) if (match(wordClass, index - length) === length) return length;
     return 0;
@@ -88,6 +95,7 @@ export function viewTokens(
     opensAt: (index) => quotationIn(opening, index),
     closesAt: (index) => quotationIn(closing, index),
     is,
+    isAny,
     match,
     ending,
     tokensOf: indexStems(tokens, pack),
@@ -97,7 +105,7 @@ export function viewTokens(
 }
 
 // Of most words nothing is known: to see that takes a tenth of the time of a search.
-const has = (classes: ReadonlySet<string> | undefined, wordClass: string): boolean =>
+const has = (classes: ReadonlySet<WordClass> | undefined, wordClass: WordClass): boolean =>
   classes !== undefined && classes.size > 0 && classes.has(wordClass);
 
 type Three = [Int32Array, Int32Array, Int32Array];
@@ -139,7 +147,7 @@ function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   return surnames;
 }
 
-const COMPLEMENTIZERS = ['complementizer', 'complementizer-with-pronoun'];
+const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer-with-pronoun'];
 
 /** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
 function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
@@ -156,9 +164,9 @@ function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: 
 const saysBefore = (token: Token<Lexeme> | undefined): boolean =>
   token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
 
-const NO_SPEAKERS = ['definite', 'feminine-shape', 'preposition-possessive-shape', 'noun'];
+const NO_SPEAKERS: readonly WordClass[] = ['definite', 'feminine-shape', 'preposition-possessive-shape', 'noun'];
 
-const NO_SURNAMES = [
+const NO_SURNAMES: readonly WordClass[] = [
   'imperfect-only',
   'preposition',
   'adverbial-opener',

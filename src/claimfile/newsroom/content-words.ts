@@ -1,10 +1,11 @@
 import type { Pack } from '../../language/pack.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
 // Classes of words that say nothing by themselves; two passages that share no others share nothing.
-const FUNCTION_CLASSES = [
+const FUNCTION_CLASSES: readonly WordClass[] = [
   'preposition',
   'conjunction',
   'determiner',

@@ -1,4 +1,5 @@
 import type { Quotation } from '../../../analysis/tokens/quotations.ts';
+import type { WordClass } from '../../../language/word-class.ts';
 import { overlapping, type Span } from '../../../text/span.ts';
 import { spansOf, touches } from '../attributed-spans.ts';
 import { contentWords } from '../content-words.ts';
@@ -79,7 +80,7 @@ function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Read
   return document.tokens[endToken + 1]?.norm === '(' || begins;
 }
 
-const NAME_CLASSES = ['given-name', 'place', 'outlet'];
+const NAME_CLASSES: readonly WordClass[] = ['given-name', 'place', 'outlet'];
 
 /** The quoted words without their marks. */
 const innerOf = ({ firstToken, endToken }: Quotation, { document }: Reading): string =>
