@@ -1,6 +1,7 @@
 import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Document } from '../text/document.ts';
+import { groupBy } from '../text/group-by.ts';
 import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
@@ -85,16 +86,8 @@ function gradeAll({ attributions, chains, hedges }: Graded, grade: GradeOne): Gr
   );
 }
 
-function childrenOf(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> {
-  const children = new Map<number, Attribution[]>();
-  for (const attribution of attributions) {
-    if (attribution.parent === null) continue;
-    const list = children.get(attribution.parent);
-    if (list === undefined) children.set(attribution.parent, [attribution]);
-    else list.push(attribution);
-  }
-  return children;
-}
+const childrenOf = (attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> =>
+  groupBy(attributions, ({ parent }) => parent);
 
 /** The cues of the attributions round one, outermost first. */
 function enclosingCues(

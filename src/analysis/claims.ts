@@ -1,4 +1,5 @@
 import { lowerBound } from '../text/binary-search.ts';
+import { fnv1a } from '../text/fnv1a.ts';
 import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, overlaps, type Span, textOf } from '../text/span.ts';
@@ -168,10 +169,9 @@ function idsOf(drafts: readonly SourceCluster[]): string[] {
   });
 }
 
-/** FNV-1a over UTF-16 units, 25 bits in base 32 without the letters that are misread. */
+/** 25 bits of FNV-1a in base 32, without the letters that people misread (i, l, o, u). */
 function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  const value = fnv1a(text);
   let id = '';
   for (let at = 0; at < 5; at++) id += '0123456789abcdefghjkmnpqrstvwxyz'[(value >>> (5 * at)) & 31];
   return id;

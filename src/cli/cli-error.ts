@@ -1,5 +1,8 @@
-/** A reason not to go on that the user can do something about: one line on stderr, exit code 2. */
-export class Failure extends Error {
-  override readonly name = 'Failure';
+/**
+ * A reason to stop that the user can do something about: an unknown column, an unwritable file.
+ * `main` prints the message on stderr as one line and exits with status 2.
+ */
+export class CliError extends Error {
+  override readonly name = 'CliError';
   readonly exitCode = 2;
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { Failure } from './cli-error.ts';
-import { withMeantChoice } from './did-you-mean.ts';
-import { say } from './io/log.ts';
+import { CliError } from './cli-error.ts';
+import { suggestChoice } from './did-you-mean.ts';
+import { logStderr } from './io/log.ts';
 import { standardError } from './io/streams.ts';
 import { createRun } from './program.ts';
 
@@ -22,15 +22,15 @@ export const work = async (): Promise<void> => (await import('./workers/worker.t
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0; // --help and --version come as errors
-    say(withMeantChoice(error.message.replace(/^error: /, '')));
+    logStderr(suggestChoice(error.message.replace(/^error: /, '')));
     return 2;
   }
-  if (error instanceof Failure) say(error.message);
+  if (error instanceof CliError) logStderr(error.message);
   else sayInternal(error);
   return 2;
 }
 
 function sayInternal(error: unknown): void {
-  say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  logStderr(`internal error: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.ISNAD_DEBUG && error instanceof Error) standardError().write(`${error.stack ?? ''}\n`);
 }

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ShowPolicyFlags } from './commands/policy.ts';
-import { refuseMisspelt } from './did-you-mean.ts';
+import { rejectTypo } from './did-you-mean.ts';
 import { closingHelp } from './help.ts';
 import { standardError, standardOutput } from './io/streams.ts';
 import {
@@ -115,7 +115,7 @@ function defineAnalyze(command: Command, { finish }: Run): void {
   addOutputOptions(addJobOptions(addClaimOptions(addSaveOption(addInputOptions(command)))));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && nothingPiped(command)) return finish(2);
-    if (files[0] !== undefined) refuseMisspelt(files[0], namesOf(command));
+    if (files[0] !== undefined) rejectTypo(files[0], namesOf(command));
     const { analyze } = await import('./commands/analyze.ts');
     const run = (): Promise<number> => analyze(files.length === 0 ? ['-'] : files, flags);
     finish(

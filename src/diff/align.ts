@@ -1,5 +1,7 @@
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
+import { fnv1a } from '../text/fnv1a.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Facet } from './facet.ts';
 import { inOrder, type Pair } from './kept-order.ts';
 import { FEWEST_ELSEWHERE, similarPairs } from './similar-claims.ts';
@@ -35,11 +37,7 @@ function facetOf(claim: Compared): Facet {
 const weightOf = (facet?: Facet): number =>
   facet === undefined ? 0 : 1 + facet.words.length + fraction(`${facet.content}\n${facet.who}\n${facet.cue}`);
 
-function fraction(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return value / 0x1_0000_0000;
-}
+const fraction = (text: string): number => fnv1a(text) / 0x1_0000_0000;
 
 /** What a claim has to share with another: asked in this order, each of those that the ones before left over. */
 type Key = (facets: readonly Facet[], index: number) => string | null;
@@ -71,14 +69,5 @@ function equalPairs(before: readonly Facet[], after: readonly Facet[]): Pair[] {
 }
 
 /** The indexes not taken, in their order, by what they have to share. */
-function grouped(facets: readonly Facet[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (let index = 0; index < facets.length; index++) {
-    const name = taken.has(index) ? null : key(facets, index);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [index]);
-    else group.push(index);
-  }
-  return groups;
-}
+const grouped = (facets: readonly Facet[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> =>
+  groupBy(facets.keys(), (index) => (taken.has(index) ? null : key(facets, index)));

@@ -1,5 +1,5 @@
 import { sharedCount } from '../text/comparable.ts';
-import { groupedBy } from '../text/grouped.ts';
+import { groupBy, groupByKeys } from '../text/group-by.ts';
 import type { Facet } from './facet.ts';
 import type { Pair } from './kept-order.ts';
 
@@ -72,7 +72,7 @@ function leftOver(facets: readonly Facet[], paired: ReadonlySet<number>, fixed: 
 /** The singles worth comparing: those that share a word few have, and those of a small gap. */
 function* candidates(left: readonly Single[], right: readonly Single[]): Generator<[Single, Single]> {
   const byWord = [holders(left), holders(right)] as const;
-  const byGap = [groupedBy(left, ({ gap }) => [gap]), groupedBy(right, ({ gap }) => [gap])] as const;
+  const byGap = [groupBy(left, ({ gap }) => gap), groupBy(right, ({ gap }) => gap)] as const;
   for (const single of left) {
     const others = new Set(within(single.gap, byGap, MOST_IN_GAP));
     for (const word of new Set(single.facet.words)) {
@@ -83,7 +83,7 @@ function* candidates(left: readonly Single[], right: readonly Single[]): Generat
 }
 
 const holders = (singles: readonly Single[]): Map<string, Single[]> =>
-  groupedBy(singles, ({ facet }) => new Set(facet.words));
+  groupByKeys(singles, ({ facet }) => new Set(facet.words));
 
 /** Those on the right that have the key, unless with those on the left they are too many to compare. */
 function within<Key>(

@@ -1,3 +1,5 @@
+import { fnv1a } from '../text/fnv1a.ts';
+
 /** Reads the word between two offsets of a text. */
 export type ReadAt<T> = (text: string, start: number, end: number) => T;
 
@@ -38,10 +40,9 @@ function cutOut(text: string, start: number, end: number): string {
   return word.length < SHORTEST_SLICE ? word : word.split('').join('');
 }
 
-/** A place for the word, by a hash of its letters (FNV-1a). */
+/** A place for the word, by a hash of its letters. */
 function placeOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(text, start, end);
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 

@@ -1,5 +1,5 @@
 import { foldName } from '../report/names.ts';
-import { groupedBy } from '../text/grouped.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { ArticleTold, Told } from './comparable-article.ts';
 import type { Voice } from './voice.ts';
 
@@ -23,7 +23,7 @@ export const FEWEST_COPIED = 7;
 /** The statements of several articles, in their order. */
 export function statementsOf(articles: readonly ArticleTold[]): Statement[] {
   const claims = articles.flatMap((article) => article.claims);
-  const groups = groupedBy(claims, (told) => [keyOf(told, articles[told.article] as ArticleTold)]);
+  const groups = groupBy(claims, (told) => keyOf(told, articles[told.article] as ArticleTold));
   return [...groups.values()].map((same, index) => {
     const [first] = same as [Told];
     const { words, speaker } = first;

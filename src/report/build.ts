@@ -7,7 +7,7 @@ import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
-import { sha256Of } from './digest.ts';
+import { lazySha256 } from '../text/sha256.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
 /** An article to report on. */
@@ -44,7 +44,7 @@ export async function studyOf(input: ReportInput): Promise<Study> {
 export async function studyWith(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<Study> {
   const { id, path, text } = input;
   const document = readDocument({ id, path, text }, pack);
-  const sha256 = await sha256Of(text);
+  const sha256 = await lazySha256(text);
   return { report: report(document, pack, { ...input, sha256 }), document, pack };
 }
 

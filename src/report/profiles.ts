@@ -1,5 +1,6 @@
 import { levelOf, type Policy } from '../analysis/grading/policy.ts';
 import type { Level, Stance, Transparency } from '../language/values.ts';
+import { addToGroup } from '../text/group-by.ts';
 import { foldName } from './names.ts';
 import type { Report } from './report.ts';
 
@@ -58,9 +59,7 @@ export function profilesOf(articles: readonly Voices[], policy: Policy): Profile
   for (const [article, voices] of articles.entries()) {
     for (const voice of voices) {
       const key = voice.name === null ? '' : foldName(voice.name) || voice.name;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [{ article, voice }]);
-      else group.push({ article, voice });
+      addToGroup(groups, key, { article, voice });
     }
   }
   const profiles = [...groups.values()].map((heard) => profileOf(heard, policy));

@@ -1,4 +1,5 @@
 import { lazily } from '../memo.ts';
+import { CHARACTER_REFERENCE, characterOf } from './character-references.ts';
 import { INVISIBLE } from './units.ts';
 
 /** A word, a number, or a mark with what it stands for, between two offsets. */
@@ -21,7 +22,7 @@ const TOKEN = lazily(
   () =>
     new RegExp(
       [
-        '(?<entity>&(?:[a-z]{2,6}|#\\d{2,5}|#x[\\da-f]{2,4});)',
+        `(?<reference>${CHARACTER_REFERENCE})`,
         '(?<number>\\p{Nd}+(?:[.,٫٬:/]\\p{Nd}+)*)',
         '(?<dash>(?<![\\p{L}\\p{M}])\\u0640+(?![\\p{L}\\p{M}])|[\\u2012\\u2015])',
         `(?<possessive>(?<=[\\p{L}\\p{M}])['’]s(?!\\p{L}))`,
@@ -31,38 +32,6 @@ const TOKEN = lazily(
       'uy',
     ),
 );
-
-const ENTITIES = new Map([
-  ['&quot;', '"'],
-  ['&laquo;', '«'],
-  ['&raquo;', '»'],
-  ['&ldquo;', '“'],
-  ['&rdquo;', '”'],
-  ['&lsquo;', '‘'],
-  ['&rsquo;', '’'],
-  ['&bdquo;', '„'],
-  ['&apos;', "'"],
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&hellip;', '…'],
-  ['&ndash;', '–'],
-  ['&mdash;', '—'],
-  ['&nbsp;', ' '],
-  ['&zwnj;', '\u200c'],
-  ['&zwj;', '\u200d'],
-  ['&lrm;', '\u200e'],
-  ['&rlm;', '\u200f'],
-  ['&shy;', '\u00ad'],
-]);
-
-/** What a character reference stands for; the reference itself where nobody knows. */
-function characterOf(entity: string): string {
-  const [, hexadecimal, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/.exec(entity) ?? [];
-  if (hexadecimal !== undefined) return String.fromCharCode(Number.parseInt(hexadecimal, 16));
-  if (decimal !== undefined) return String.fromCharCode(Number.parseInt(decimal, 10));
-  return ENTITIES.get(entity) ?? entity;
-}
 
 const ONLY_INVISIBLE = new RegExp(`^[${INVISIBLE}\\p{M}]*$`, 'u');
 const INVISIBLE_EDGES = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, 'gu');
@@ -77,7 +46,7 @@ export function readRareToken(text: string, at: number): RareToken {
   const { 0: found = '', groups = {} } = pattern.exec(text) ?? {};
   const raw = found.replace(INVISIBLE_EDGES, '');
   const start = at + Math.max(0, found.indexOf(raw));
-  const character = groups.entity === undefined ? raw : characterOf(raw);
+  const character = groups.reference === undefined ? raw : characterOf(raw);
   const kind = kindOf(groups, character);
   const mark = kind !== 'mark' ? '' : groups.dash === undefined ? character : DASH;
   return { kind, start, end: start + raw.length, mark, next: at + Math.max(1, found.length) };

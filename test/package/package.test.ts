@@ -75,7 +75,7 @@ const EXPECTED = [
   'dist/index.js',
   'dist/isnad.1',
   'dist/library/chunk-*',
-  'dist/library/digest-anywhere-*',
+  'dist/library/sha256-anywhere-*',
   'dist/library/pack-*',
   'dist/policy.cjs',
   'dist/read-*',

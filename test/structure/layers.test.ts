@@ -4,7 +4,8 @@ import { type Import, type SourceFile, sourceFiles } from './sources.ts';
 // The lowest first; folders of one line stand beside each other and know nothing of one another.
 const LAYERS: readonly (readonly string[])[] = [
   ['problem.ts', 'memo.ts'],
-  ['text', 'input'],
+  ['text'],
+  ['problem-fingerprint.ts', 'input'],
   ['language'],
   ['analysis'],
   ['report'],

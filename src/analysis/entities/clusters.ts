@@ -1,5 +1,6 @@
 import type { Transparency } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Description } from '../mentions/description.ts';
 
@@ -72,9 +73,7 @@ interface Filing {
 function file(table: Map<string, SourceCluster[]>, word: string, { draft, under }: Filing): void {
   if (under.has(word)) return;
   under.add(word);
-  const list = table.get(word);
-  if (list === undefined) table.set(word, [draft]);
-  else list.push(draft);
+  addToGroup(table, word, draft);
 }
 
 /** The word that the fewest drafts have; null for no words. */

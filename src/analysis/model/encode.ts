@@ -1,5 +1,6 @@
 import { memoise } from '../../memo.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
@@ -100,7 +101,7 @@ function cuedOf(view: TokenView, found: readonly Attribution[]): Map<number, num
   found.forEach(({ cue }, index) => {
     for (const span of cue?.spans ?? []) {
       const { from, to } = runOf(view, span);
-      for (let at = from; at < to; at++) cued.set(at, [...(cued.get(at) ?? []), index]);
+      for (let at = from; at < to; at++) addToGroup(cued, at, index);
     }
   });
   return cued;

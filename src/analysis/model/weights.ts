@@ -1,3 +1,5 @@
+import { fnv1a } from '../../text/fnv1a.ts';
+
 /** A linear model: each feature has a place in the table, with one weight a class. Features are hashes, so two may share a place. */
 export interface Weights {
   readonly classes: number;
@@ -18,11 +20,7 @@ const MOST_FEATURES = 128;
 export const newBuffer = (): FeatureBuffer => ({ hashes: new Int32Array(MOST_FEATURES), count: 0 });
 
 /** A 32-bit hash of a text (FNV-1a over its UTF-16 units, then stirred). */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return avalanche(hash);
-}
+export const hashText = (text: string): number => avalanche(fnv1a(text));
 
 /** A hash of two numbers, in this order. */
 export const mix = (a: number, b: number): number =>

@@ -1,5 +1,6 @@
 import type { CueKind } from '../../language/cue-forms.ts';
 import { lazily } from '../../memo.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { DASH } from '../tokens/marks.ts';
@@ -10,8 +11,7 @@ import type { CueContext, Reading } from './reading.ts';
 /** The cues of a document that fit a frame, in text order, each with its source and the start of its content. */
 export function readCues(view: TokenView): Reading[] {
   const cues = findCues(view);
-  const at = new Map<number, Cue[]>();
-  for (const cue of cues) at.set(cue.firstToken, [...(at.get(cue.firstToken) ?? []), cue]);
+  const at = groupBy(cues, ({ firstToken }) => firstToken);
   const kinds = new Map(
     [...at].map(([token, list]) => [token, new Set(list.filter(mayTakeOver).map(({ kind }) => kind))]),
   );

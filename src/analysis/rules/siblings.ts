@@ -1,5 +1,6 @@
 import type { Features } from '../../language/cue-forms.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -27,9 +28,7 @@ export function layOut(view: TokenView, readings: readonly Reading[]): Layout {
   const phrases = new Map<number, Reading>();
   readings.forEach((reading, index) => {
     const lead = leads[index] as number;
-    const list = byLead.get(lead);
-    if (list === undefined) byLead.set(lead, [index]);
-    else list.push(index);
+    addToGroup(byLead, lead, index);
     const { content, cue } = reading;
     if (content.kind === 'around' && cue.kind !== 'act' && cue.kind !== 'adverb' && !phrases.has(content.token))
       phrases.set(content.token, reading);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/group-by.ts';
 import { hull, lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 
 // Contents are sentences or paragraphs: few are looked through for one offset, however long the article is.
@@ -9,11 +10,7 @@ export function indexSpans(items: readonly (readonly Span[])[]): (offset: number
   items.forEach((spans, index) => {
     const whole = hull(spans);
     if (whole === null) return;
-    for (let at = stretchOf(whole.start); at <= stretchOf(whole.end); at++) {
-      const list = stretches.get(at);
-      if (list === undefined) stretches.set(at, [index]);
-      else list.push(index);
-    }
+    for (let at = stretchOf(whole.start); at <= stretchOf(whole.end); at++) addToGroup(stretches, at, index);
   });
   return (offset) => stretches.get(stretchOf(offset)) ?? [];
 }

@@ -3,6 +3,7 @@ import type { Lexeme } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Quotation } from './quotations.ts';
@@ -118,18 +119,12 @@ function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string
       index = new Map();
       for (const token of tokens) {
         const cited = citation(token.stem);
-        push(index, token.stem, token.index);
-        if (cited !== token.stem) push(index, cited, token.index);
+        addToGroup(index, token.stem, token.index);
+        if (cited !== token.stem) addToGroup(index, cited, token.index);
       }
     }
     return index.get(stem) ?? [];
   };
-}
-
-function push(index: Map<string, number[]>, key: string, at: number): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [at]);
-  else list.push(at);
 }
 
 /** The words that stand directly behind a given name, particles of names passed over. */

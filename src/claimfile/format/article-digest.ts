@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../text/sha256.ts';
 
-/** The SHA-256 of a text in UTF-8. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Whether a text is the one of a SHA-256; git may have given the file other line ends than it had where it was drafted. */
-export function isUnchanged(text: string, sha256: string): boolean {
+/**
+ * Whether a text has this SHA-256, with its own line ends or with those of Unix or Windows: git may
+ * have converted them since the claim file was drafted.
+ */
+export function isUnchanged(text: string, digest: string): boolean {
   const unix = text.replaceAll('\r\n', '\n');
-  return [text, unix, unix.replaceAll('\n', '\r\n')].some((each) => digestOf(each) === sha256);
+  return [text, unix, unix.replaceAll('\n', '\r\n')].some((each) => sha256Of(each) === digest);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { nearestName } from '../../text/edit-distance.ts';
 import { ALIAS, type Fault, type Source } from './read-yaml.ts';
 import { claimFileSchema } from './schema.ts';
-import { similar } from './similar.ts';
 import { type Path, valueAt } from './yaml.ts';
 
 /** What the schema has to say of a claim file, in words of what to do about it. */
@@ -28,7 +28,7 @@ function missing(path: Path, source: Source): Fault {
 
 function unknownKey(path: Path, key: string): string {
   const known = keysAt(path);
-  const meant = similar(key, known);
+  const meant = nearestName(key, known);
   const hint = meant === null ? `it takes ${known.join(', ')}` : `did you mean '${meant}'?`;
   return `${nameOf(path)} has no key '${shortened(key)}'; ${hint}`;
 }
@@ -58,7 +58,7 @@ const quoted = (kind: string, value: unknown): string =>
   kind === 'text' && ['number', 'boolean', 'bigint'].includes(typeof value) ? '; put it in quotation marks' : '';
 
 function notListed(values: readonly string[], value: unknown, name: string): Wrong {
-  const meant = typeof value === 'string' ? similar(value, values) : null;
+  const meant = typeof value === 'string' ? nearestName(value, values) : null;
   const hint = meant === null ? '' : `; did you mean '${meant}'?`;
   const rule = value === null || typeof value === 'object' ? 'wrong-type' : 'wrong-value';
   return { rule, message: `${name} has to be ${oneOf(values)}, not ${shown(value)}${hint}` };

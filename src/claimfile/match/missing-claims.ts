@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { fold } from '../../text/fold.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import { hull, type Span } from '../../text/span.ts';
 import { selected } from '../format/anchor.ts';
 import { type Quoted, quotable } from '../format/claim-records.ts';
@@ -42,9 +43,8 @@ function placesOf({ file, anchors, text }: Matched, { found }: Pairs): { readonl
       if (gone !== true && cue !== undefined && found[index] === null) misquoted.add(folded(cue));
       return;
     }
-    for (const stretch of stretchesOf(whole)) {
-      near.set(stretch, [...(near.get(stretch) ?? []), { ...whole, cue: folded(cue ?? '') }]);
-    }
+    const place = { ...whole, cue: folded(cue ?? '') };
+    for (const stretch of stretchesOf(whole)) addToGroup(near, stretch, place);
   });
   return {
     cover: ({ content, cue }) => {

@@ -3,7 +3,7 @@ import { nameWords } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import { shareOf } from '../../text/comparable.ts';
 import { fold } from '../../text/fold.ts';
-import { groupedBy } from '../../text/grouped.ts';
+import { groupBy, groupByKeys } from '../../text/group-by.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, selected } from '../format/anchor.ts';
 import type { FiledClaim, FiledSource } from '../format/schema.ts';
@@ -150,9 +150,9 @@ const STRETCH = 256;
 function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => ReadonlySet<number> {
   const indexes = found.map((_, index) => index);
   const side = (index: number): FoundSide => found[index] as FoundSide;
-  const byId = groupedBy(indexes, (index) => [side(index).id ?? '']);
-  const byStretch = groupedBy(indexes, (index) => stretchesOf(side(index).spans));
-  const byWord = groupedBy(indexes, (index) => new Set(side(index).words));
+  const byId = groupBy(indexes, (index) => side(index).id ?? '');
+  const byStretch = groupByKeys(indexes, (index) => stretchesOf(side(index).spans));
+  const byWord = groupByKeys(indexes, (index) => new Set(side(index).words));
   return ({ id, places, words }) => {
     const near = new Set(byId.get(id ?? ''));
     for (const stretch of new Set(places.flatMap(stretchesOf))) {

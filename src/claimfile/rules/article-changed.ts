@@ -1,4 +1,5 @@
-import { digestOf, isUnchanged } from '../format/article-digest.ts';
+import { sha256Of } from '../../text/sha256.ts';
+import { isUnchanged } from '../format/article-digest.ts';
 import type { Rule } from './rule.ts';
 
 /** The article is the one that the claims were read from. */
@@ -13,7 +14,7 @@ export const articleChanged: Rule = {
     const { sha256 } = file.article;
     if (sha256 === undefined || article?.found !== 'read') return [];
     if (isUnchanged(article.text, sha256)) return [];
-    const message = `the article has changed since its claims were read from it: its sha256 is now ${digestOf(article.text)}`;
+    const message = `the article has changed since its claims were read from it: its sha256 is now ${sha256Of(article.text)}`;
     return [{ path: ['article', 'sha256'], message }];
   },
 };

@@ -1,4 +1,4 @@
-import { similar } from '../format/similar.ts';
+import { nearestName } from '../../text/edit-distance.ts';
 
 // Nobody reads more of them, and each one is looked for among all ids of the file.
 const MOST_HINTS = 100;
@@ -15,7 +15,7 @@ export function idsKnown(ids: readonly (string | undefined)[]): {
     has: (id) => known.has(id),
     hint: (id, otherwise) => {
       hints += 1;
-      const meant = hints > MOST_HINTS ? null : similar(id, [...known]);
+      const meant = hints > MOST_HINTS ? null : nearestName(id, [...known]);
       return meant === null ? otherwise : `did you mean '${meant}'?`;
     },
   };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DEFAULT_POLICY, type Policy } from '../../analysis/grading/policy.ts';
 import type { Problem } from '../../problem.ts';
+import { nearestName } from '../../text/edit-distance.ts';
 import type { Place } from '../../text/place.ts';
-import { similar } from '../format/similar.ts';
 import { type LocatedYaml, type Path, readYaml, valueAt } from '../format/yaml.ts';
 import { policyWith, weightsSchema } from './weights.ts';
 
@@ -80,7 +80,7 @@ function faultsOf(issue: z.core.$ZodIssue, yaml: LocatedYaml): SettingsFault[] {
 
 function unknownKey(path: Path, key: string): string {
   const known = knownAt(path);
-  const meant = similar(key, known);
+  const meant = nearestName(key, known);
   const hint = meant === null ? `it takes ${known.join(', ')}` : `did you mean '${meant}'?`;
   return `${path.length === 0 ? 'the file' : `'${path.join('.')}'`} has no '${key}'; ${hint}`;
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
 import type { Problem } from '../../problem.ts';
-import { similar } from '../format/similar.ts';
+import { nearestName } from '../../text/edit-distance.ts';
 import type { LocatedYaml, Path } from '../format/yaml.ts';
 import { CHOSEN_RULES, RULES } from '../rules/all-rules.ts';
 import { SHAPE_RULES } from '../rules/shape-rules.ts';
@@ -90,7 +90,7 @@ function readRules(value: unknown, file: File): Pick<Settings, 'severities' | 'o
 function ruleRefused(id: string): string | null {
   if (SHAPE_RULES.some((rule) => rule.id === id)) return `'${id}' is about the shape of a file and stays an error`;
   if (RULES.some((rule) => rule.id === id)) return null;
-  const meant = similar(
+  const meant = nearestName(
     id,
     RULES.map((rule) => rule.id),
   );
@@ -101,7 +101,7 @@ function ruleRefused(id: string): string | null {
 const isSetting = (value: unknown): value is RuleSetting => SETTINGS_OF_RULES.some((setting) => setting === value);
 
 function notASetting(path: Path, value: unknown): string {
-  const meant = typeof value === 'string' ? similar(value, SETTINGS_OF_RULES) : null;
+  const meant = typeof value === 'string' ? nearestName(value, SETTINGS_OF_RULES) : null;
   const hint = meant === null ? '' : `; did you mean '${meant}'?`;
   return `'${path.join('.')}' has to be off, info, warning or error, not ${shown(value)}${hint}`;
 }
@@ -120,7 +120,7 @@ function readOptions(id: string, given: Readonly<Record<string, unknown>>, file:
 
 function unknownOption(id: string, name: string, options: readonly string[]): string {
   const known = ['severity', ...options];
-  const meant = similar(name, known);
+  const meant = nearestName(name, known);
   return `'${id}' has no option '${name}'; ${meant === null ? `it takes ${known.join(', ')}` : `did you mean '${meant}'?`}`;
 }
 
@@ -135,7 +135,7 @@ function readWords(value: unknown, file: File): ReadonlyMap<WordList, WordChange
 }
 
 function unknownList(name: string): string {
-  const meant = similar(name, WORD_LISTS);
+  const meant = nearestName(name, WORD_LISTS);
   return `there is no list of words '${name}'; ${meant === null ? `there are ${WORD_LISTS.join(', ')}` : `did you mean '${meant}'?`}`;
 }
 

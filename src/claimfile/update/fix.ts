@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
+import { sha256Of } from '../../text/sha256.ts';
 import { type Anchor, type AnchorText, anchorText, findAnchors, selected } from '../format/anchor.ts';
-import { digestOf, isUnchanged } from '../format/article-digest.ts';
+import { isUnchanged } from '../format/article-digest.ts';
 import { plain } from '../format/passages.ts';
 import { readClaims } from '../format/read.ts';
 import { type Edit, spliced } from '../format/text-edits.ts';
@@ -57,7 +58,7 @@ function digestEdits({ file, anchors, text }: Matched, article: string, layout: 
     (claim, index) =>
       claim.gone === true || ((anchors[index] ?? []).length > 0 && WORDS.every((field) => stands(claim[field], text))),
   );
-  return isThere ? layout.replaced(['article', 'sha256'], digestOf(article)) : [];
+  return isThere ? layout.replaced(['article', 'sha256'], sha256Of(article)) : [];
 }
 
 const WORDS = ['cue', 'mention', 'via'] as const;

@@ -1,7 +1,9 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Report } from '../../report/report.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { sha256Of } from '../../text/sha256.ts';
 import { anchorText, findAnchors } from '../format/anchor.ts';
-import { digestOf, isUnchanged } from '../format/article-digest.ts';
+import { isUnchanged } from '../format/article-digest.ts';
 import { filedClaim } from '../format/claim-records.ts';
 import { readClaims } from '../format/read.ts';
 import { type Edit, spliced } from '../format/text-edits.ts';
@@ -58,7 +60,7 @@ export function updateClaims(text: string, file: SoundFile, news: News): Updated
 function articleEdits({ article }: SoundFile, { text, path }: News, layout: Layout): Edit[] {
   const isSame = article.sha256 !== undefined && isUnchanged(text, article.sha256);
   return [
-    ...(isSame ? [] : layout.replaced(['article', 'sha256'], digestOf(text))),
+    ...(isSame ? [] : layout.replaced(['article', 'sha256'], sha256Of(text))),
     ...(article.path === path ? [] : layout.replaced(['article', 'path'], path)),
   ];
 }
@@ -191,7 +193,12 @@ function insertions(
   list: string,
   items: readonly { readonly after: number; readonly item: object }[],
 ): Edit[] {
-  const groups = new Map<number, object[]>();
-  for (const { after, item } of items) groups.set(after, [...(groups.get(after) ?? []), item]);
-  return [...groups].flatMap(([after, group]) => layout.itemsAdded(list, after, group));
+  const groups = groupBy(items, ({ after }) => after);
+  return [...groups].flatMap(([after, group]) =>
+    layout.itemsAdded(
+      list,
+      after,
+      group.map(({ item }) => item),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXTENSION_OF_FORMAT } from '../../render/claims/claim-formats.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { guardOf } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
 import { isEnding } from '../io/signals.ts';
@@ -60,7 +60,7 @@ function makeFolder(path: string): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const reason =
       code === 'EEXIST' || code === 'ENOTDIR' ? 'this is a file; name a folder' : `no such folder (${code})`;
-    throw new Failure(`--output-dir ${path}: ${reason}`);
+    throw new CliError(`--output-dir ${path}: ${reason}`);
   }
 }
 

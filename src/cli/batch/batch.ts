@@ -1,7 +1,7 @@
 import type { Item } from '../../input/article.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { readArticles, statOf } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { beforeSignal } from '../io/signals.ts';
 import { standardError } from '../io/streams.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
@@ -43,7 +43,7 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   });
   const tell = (): void => {
     progress.clear();
-    say(`interrupted: ${soFar(tally, flags)}`);
+    logStderr(`interrupted: ${soFar(tally, flags)}`);
   };
   const forget = isLong ? beforeSignal(tell) : () => {};
   const items = readArticles(inputs, flags, progress.read);
@@ -53,7 +53,7 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   };
   const stop = (): void => void (inputs.includes('-') && process.stdin.destroy());
   const endedBy = (error: unknown): unknown =>
-    isLong && error instanceof Failure ? new Failure(`${error.message}; ${soFar(tally, flags)}`) : error;
+    isLong && error instanceof CliError ? new CliError(`${error.message}; ${soFar(tally, flags)}`) : error;
   return { items, jobs: jobsOf(flags), progress, tally, stop, endedBy, close };
 }
 

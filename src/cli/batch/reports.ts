@@ -1,7 +1,7 @@
 import type { Article, Item } from '../../input/article.ts';
 import { idOf } from '../../input/formats.ts';
 import type { Problem } from '../../problem.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openCrew } from '../workers/worker-pool.ts';
 import type { Batch } from './batch.ts';
@@ -58,7 +58,7 @@ export async function* reportsOn<Tag>(
       const failed = 'failure' in done;
       for (const { message } of failed ? [...notes, done.failure.problem] : notes) {
         progress.clear();
-        say(message);
+        logStderr(message);
       }
       yield done;
       progress.did(failed);

@@ -8,7 +8,7 @@ import {
   formats,
 } from '../../render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../render/options.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { pathOf, readOptions } from '../io/inputs.ts';
 import type { Output } from '../io/output-target.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
@@ -58,13 +58,13 @@ const formatOfExtension = (path = ''): FormatName | undefined => FORMAT_OF_EXTEN
 
 /** Refuses a second article in an output that can hold one only. */
 export function refuseSeveral(name: FormatName, { single }: ClaimFormat): void {
-  if (single) throw new Failure(`${name}: a file holds one article; --output-dir DIR writes one for each`);
+  if (single) throw new CliError(`${name}: a file holds one article; --output-dir DIR writes one for each`);
 }
 
 function checkColumns(name: FormatName, { columns }: ClaimFormat, wanted: readonly string[]): void {
   if (wanted.length === 0) return;
-  if (columns === undefined) throw new Failure(`--columns: the format ${name} has no columns`);
+  if (columns === undefined) throw new CliError(`--columns: the format ${name} has no columns`);
   const unknown = wanted.find((column) => !columns.includes(column));
   if (unknown === undefined) return;
-  throw new Failure(`--columns: ${name} has no column '${unknown}'; it has ${columns.join(', ')}`);
+  throw new CliError(`--columns: ${name} has no column '${unknown}'; it has ${columns.join(', ')}`);
 }

@@ -1,9 +1,9 @@
 import { type Batch, openBatch, type Tally } from '../batch/batch.ts';
 import { reportsOn, type Tagged } from '../batch/reports.ts';
 import { openWriter, refuseSeveral, type Writer } from '../batch/writer.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { refuseOverwriting } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
 import type { Output } from '../io/output-target.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
@@ -12,7 +12,7 @@ import type { AnalyzeFlags } from '../options/analyze.ts';
 export async function analyze(inputs: readonly string[], flags: AnalyzeFlags): Promise<number> {
   const path = flags.output ?? null;
   if (flags.skipExisting && flags.outputDir === undefined) {
-    throw new Failure('--skip-existing needs --output-dir DIR: the folder to look in');
+    throw new CliError('--skip-existing needs --output-dir DIR: the folder to look in');
   }
   refuseOverwriting(inputs, path);
   if (path !== null || flags.outputDir !== undefined) {
@@ -68,7 +68,9 @@ async function* untagged({ items }: Batch): AsyncGenerator<Tagged<null>> {
 }
 
 function conclude({ done, failed, skipped }: Tally): number {
-  if (failed > 0 && done + failed > 1) say(`${failed} of ${done + failed} articles could not be read; ${done} done`);
-  if (skipped > 0) say(`${skipped} ${skipped === 1 ? 'article was' : 'articles were'} there before; ${done} done`);
+  if (failed > 0 && done + failed > 1)
+    logStderr(`${failed} of ${done + failed} articles could not be read; ${done} done`);
+  if (skipped > 0)
+    logStderr(`${skipped} ${skipped === 1 ? 'article was' : 'articles were'} there before; ${done} done`);
   return failed > 0 ? 2 : 0;
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { diffClaims } from '../../diff/diff.ts';
 import { type ChangeFormatName, changeFormats } from '../../render/changes/change-formats.ts';
 import type { ChangeFormat } from '../../render/changes/format.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { pathOf, refuseOverwriting } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
 import { isClaimFile, readVersion } from '../io/version.ts';
@@ -12,7 +12,7 @@ import { policyReader } from '../settings/policy-file.ts';
 
 /** Says what changed in the attribution from one version to the other; the exit code is that of diff(1). */
 export async function diff(paths: readonly [string, string], flags: DiffFlags): Promise<number> {
-  if (paths.every((path) => path === '-')) throw new Failure('only one of the two can be the standard input');
+  if (paths.every((path) => path === '-')) throw new CliError('only one of the two can be the standard input');
   refuseOverwriting(paths, flags.output ?? null);
   const policy = await policyFor(paths, flags);
   const before = await readVersion(paths[0], flags, policy);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { reportOn } from '../../report/build.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
 import { keptArticle } from '../io/saved-article.ts';
@@ -15,7 +15,7 @@ const SCHEMA = 'isnad.schema.json';
 export async function draft(file: string, flags: DraftFlags): Promise<number> {
   const { output } = flags;
   if (output !== undefined && existsSync(output)) {
-    throw new Failure(`--output ${output}: there is such a file, and somebody may have edited it; name another`);
+    throw new CliError(`--output ${output}: there is such a file, and somebody may have edited it; name another`);
   }
   const { article, path: kept } = await keptArticle(file, flags);
   const policy = await policyReader(flags)(output ?? kept);

@@ -2,9 +2,9 @@ import { renderExplanation } from '../../render/explain/explain.ts';
 import { prepareReport } from '../../render/terminal/prepare.ts';
 import { reportOn } from '../../report/build.ts';
 import type { Report } from '../../report/report.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { articlesOf, refuseOverwriting, toInput } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
 import type { ExplainFlags } from '../options/analyze.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
@@ -36,15 +36,15 @@ async function readReports(file: string, flags: ExplainFlags): Promise<{ reports
       const policy = await policyOf(item.article.path);
       reports.push(await reportOn({ ...toInput(item.article), policy }));
     } else {
-      say(item.problem.message);
+      logStderr(item.problem.message);
       failed += 1;
     }
   }
   return { reports, failed };
 }
 
-function unknownClaim(file: string, claim: string, reports: readonly Report[]): Failure {
+function unknownClaim(file: string, claim: string, reports: readonly Report[]): CliError {
   const ids = reports.flatMap(({ claims }) => claims.map(({ id }) => id));
   const known = ids.length === 0 ? 'it has none' : `its claims are ${ids.join(', ')}`;
-  return new Failure(`${file} has no claim '${claim}'; ${known}`);
+  return new CliError(`${file} has no claim '${claim}'; ${known}`);
 }

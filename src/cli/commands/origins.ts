@@ -10,7 +10,7 @@ import type { OriginFormat } from '../../render/origins/format.ts';
 import { type OriginFormatName, originFormats } from '../../render/origins/origin-formats.ts';
 import { studyOf } from '../../report/build.ts';
 import { articlesOf, pathOf, refuseOverwriting, toInput } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
 import type { OriginsFlags } from '../options/origins.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
@@ -49,7 +49,7 @@ async function read(inputs: readonly string[], flags: OriginsFlags) {
       known.set(study.pack, names);
       articles.push(toldIn(study, names, articles.length));
     } else {
-      say(item.problem.message);
+      logStderr(item.problem.message);
       failed += 1;
     }
   }

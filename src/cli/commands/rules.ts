@@ -1,6 +1,6 @@
 import { renderRule, renderRules } from '../../render/problems/rule-text.ts';
 import { prepare } from '../../render/terminal/prepare.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { withOutput } from '../io/output.ts';
 import type { LayoutFlags } from '../options/analyze.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
@@ -9,7 +9,7 @@ import { renderOptions, surroundingsOf } from '../options/render.ts';
 export async function printRules(id: string | null, flags: LayoutFlags): Promise<number> {
   const { RULES } = await import('../../claimfile/index.ts');
   const rule = RULES.find((each) => each.id === id);
-  if (id !== null && rule === undefined) throw new Failure(`no rule '${id}'; 'isnad rules' lists them`);
+  if (id !== null && rule === undefined) throw new CliError(`no rule '${id}'; 'isnad rules' lists them`);
   await withOutput(null, async (output) => {
     const options = renderOptions(flags, surroundingsOf(output), false);
     await prepare(RULES, options);

@@ -9,9 +9,9 @@ import { reportOn } from '../../report/build.ts';
 import { scoreGroups } from '../../score/groups.ts';
 import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../../score/marked-documents.ts';
 import { type ScoredDocument, scoreDocuments } from '../../score/score.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
 import type { ScoreFlags } from '../options/score.ts';
 
@@ -40,7 +40,7 @@ async function readMarkedFile(path: string): Promise<MarkedDocument[]> {
     if (document === null) continue;
     const fault =
       typeof document === 'string' ? document : documents.has(document.id) ? `${document.id} occurs twice` : null;
-    if (fault !== null || typeof document === 'string') throw new Failure(`${path}:${line}: ${fault}`);
+    if (fault !== null || typeof document === 'string') throw new CliError(`${path}:${line}: ${fault}`);
     documents.set(document.id, document);
   }
   return [...documents.values()];
@@ -50,7 +50,7 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path);
   } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`);
+    throw new CliError(`${path}: ${reasonOf(error)}`);
   }
 }
 
@@ -71,9 +71,9 @@ function readLine(bytes: Uint8Array | null): MarkedDocument | string | null {
 
 function withText(document: MarkedDocument, path: string): Gold {
   const { text } = document;
-  if (text === null) throw new Failure(`${path}: ${document.id} has no text`);
+  if (text === null) throw new CliError(`${path}: ${document.id} has no text`);
   const fault = faultOf(document, text);
-  if (fault !== null) throw new Failure(`${path}: ${fault}`);
+  if (fault !== null) throw new CliError(`${path}: ${fault}`);
   return { ...document, text };
 }
 
@@ -104,11 +104,11 @@ async function fromFile(
     if (document === undefined) return [];
     const differs = document.text !== null && document.text !== gold.text;
     const fault = differs ? `the text of ${gold.id} is not the gold's` : faultOf(document, gold.text);
-    if (fault !== null) throw new Failure(`${path}: ${fault}`);
+    if (fault !== null) throw new CliError(`${path}: ${fault}`);
     return document.attributions;
   };
 }
 
 function tell(ids: readonly string[], what: string): void {
-  if (ids.length > 0) say(`${ids.length} ${what}, first: ${ids[0]}`);
+  if (ids.length > 0) logStderr(`${ids.length} ${what}, first: ${ids[0]}`);
 }

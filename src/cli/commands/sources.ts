@@ -4,7 +4,7 @@ import { type ProfileFormat, type ProfileFormatName, profileFormats } from '../.
 import { reportOn } from '../../report/build.ts';
 import { profilesOf, type Voices, voicesOf } from '../../report/profiles.ts';
 import { articlesOf, pathOf, refuseOverwriting, toInput } from '../io/inputs.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
 import type { Output } from '../io/output-target.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
@@ -37,7 +37,7 @@ async function listen(inputs: readonly string[], flags: SourcesFlags, policyOf: 
       const policy = await policyOf(item.article.path);
       articles.push(voicesOf(await reportOn({ ...toInput(item.article), policy })));
     } else {
-      say(item.problem.message);
+      logStderr(item.problem.message);
       failed += 1;
     }
   }

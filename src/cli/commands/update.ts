@@ -6,9 +6,9 @@ import type { Updated } from '../../claimfile/update/update.ts';
 import { decode, hasMark } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
 import { reportOn } from '../../report/build.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { articleOf } from '../io/claimed-article.ts';
-import { say } from '../io/log.ts';
+import { logStderr } from '../io/log.ts';
 import { replaceFile } from '../io/replace-file.ts';
 import { keptArticle } from '../io/saved-article.ts';
 import type { DraftFlags } from '../options/validate.ts';
@@ -32,12 +32,12 @@ export async function update(file: string, article: string | null, flags: DraftF
     path: kept === null ? path : pathFrom(file, kept, path),
   });
   if (updated === null) {
-    throw new Failure(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
+    throw new CliError(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
   }
   if (updated.text !== text) {
     await replaceFile(file, text, (hasMark(bytes) ? BOM : '') + updated.text);
   }
-  say(`${file}: ${summaryOf(updated)}`);
+  logStderr(`${file}: ${summaryOf(updated)}`);
   return 0;
 }
 
@@ -45,22 +45,22 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`);
+    throw new CliError(`${path}: ${reasonOf(error)}`);
   }
 }
 
 function textOf(path: string, bytes: Uint8Array): string {
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
-  throw new Failure(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`);
+  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`);
 }
 
 async function open(path: string, text: string): Promise<Opened> {
   const { openClaims } = await import('../../claimfile/index.ts');
   const opened = openClaims(text, path);
   if ('article' in opened) return opened;
-  for (const { line, column, message, rule } of opened) say(`${path}:${line}:${column}: ${message} [${rule}]`);
-  throw new Failure(`${path}: not updated; mend this first`);
+  for (const { line, column, message, rule } of opened) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+  throw new CliError(`${path}: not updated; mend this first`);
 }
 
 interface Update {
@@ -77,7 +77,7 @@ async function articleText(file: string, input: string | null, { opened, flags }
   const { path } = opened.article;
   const found = articleOf(file, path);
   if (found.found === 'read') return { text: found.text, path: null };
-  throw new Failure(`${file}: the article ${path}: ${found.reason}; correct article.path, or name the article`);
+  throw new CliError(`${file}: the article ${path}: ${found.reason}; correct article.path, or name the article`);
 }
 
 /** The path of the article as the file is to have it: its own where that is the same file. */

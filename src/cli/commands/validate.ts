@@ -1,6 +1,6 @@
 import { countOf } from '../../render/problems/total.ts';
-import { Failure } from '../cli-error.ts';
-import { say } from '../io/log.ts';
+import { CliError } from '../cli-error.ts';
+import { logStderr } from '../io/log.ts';
 import { jobsOf } from '../options/jobs.ts';
 import type { ValidateFlags } from '../options/validate.ts';
 import { settingsReader } from '../settings/settings-file.ts';
@@ -14,10 +14,10 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   const outputs = outputsOf(flags);
   const baseline = await openBaseline(flags);
   const { files, faults } = await findClaimFiles(paths.length === 0 ? [CLAIMS_FOLDER] : paths, flags);
-  for (const fault of faults) say(fault);
+  for (const fault of faults) logStderr(fault);
   if (files.length === 0 && faults.length > 0) return 2;
   refuseOutputs(files, outputs);
-  if (flags.fix && files.includes(STDIN)) throw new Failure('--fix: the standard input cannot be mended; name a file');
+  if (flags.fix && files.includes(STDIN)) throw new CliError('--fix: the standard input cannot be mended; name a file');
   const { stdinFilename = null } = flags;
   const checked = await checkFiles(files, {
     settingsOf: settingsReader(flags),
@@ -27,7 +27,7 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
     jobs: jobsOf(flags),
   });
   const failed = faults.length + checked.failed > 0;
-  if (flags.updateBaseline && failed) say('not everything could be read, so the baseline stays as it was');
+  if (flags.updateBaseline && failed) logStderr('not everything could be read, so the baseline stays as it was');
   else if (flags.updateBaseline) await baseline.update(checked);
   const problems = baseline.without(checked);
   if (!flags.updateBaseline) tellGone(baseline, checked);
@@ -41,7 +41,7 @@ function tellGone(baseline: Baseline, checked: Checked): void {
   const gone = baseline.gone(checked);
   if (gone === 0) return;
   const what = gone === 1 ? '1 problem of the baseline is' : `${gone} problems of the baseline are`;
-  say(`${what} no longer found; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out`);
+  logStderr(`${what} no longer found; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out`);
 }
 
 const GRAVEST = ['error', 'warning', 'info'] as const;
@@ -54,6 +54,6 @@ function exitCodeOf(problems: Checked['problems'], { failLevel, maxWarnings, qui
   if (failing.some((severity) => countOf(problems, severity) > 0)) return 1;
   const warnings = countOf(problems, 'warning');
   if (maxWarnings === undefined || warnings <= maxWarnings) return 0;
-  say(`${warnings} warnings, more than --max-warnings ${maxWarnings}`);
+  logStderr(`${warnings} warnings, more than --max-warnings ${maxWarnings}`);
   return 1;
 }

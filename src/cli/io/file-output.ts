@@ -2,7 +2,7 @@ import { appendFile, close, open, openSync, renameSync, rmSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import type { Output } from './output-target.ts';
 import { beforeSignal } from './signals.ts';
@@ -16,14 +16,14 @@ const nothing = (): void => {};
 
 /** What went wrong with an output file, in words; an error that is none of the file's stays what it is. */
 export const writeFailure = (name: string, error: unknown): unknown =>
-  error instanceof Error && 'syscall' in error ? new Failure(`${name}: ${reasonOf(error)}`) : error;
+  error instanceof Error && 'syscall' in error ? new CliError(`${name}: ${reasonOf(error)}`) : error;
 
 /** Opens a file to write to; it takes the place of an old one when it is whole. Errors call it by `name`. */
 export async function fileOutput(path: string, name: string): Promise<Output> {
   try {
     const target = await realpath(path).catch(() => path);
     const old = await stat(target).catch(() => null);
-    if (old?.isDirectory()) throw new Failure(`${name}: is a directory; name a file in it`);
+    if (old?.isDirectory()) throw new CliError(`${name}: is a directory; name a file in it`);
     // A device or a named pipe cannot be replaced by a file.
     if (old !== null && !old.isFile()) return writer(await opened(target, 'w'), nothing, nothing);
     return replacement(target, old?.mode ?? 0o666);

@@ -1,9 +1,9 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Article, Item } from '../../input/article.ts';
 import { type ReadOptions, readInputs } from '../../input/read.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { type InputFlags, LANGUAGES, type LanguageChoice } from '../options/analyze.ts';
-import { say } from './log.ts';
+import { logStderr } from './log.ts';
 
 /** The standard input, which is opened when it is read: to open it takes a fifteenth of the time that a short article does. */
 const STANDARD_INPUT: AsyncIterable<Uint8Array> = {
@@ -24,7 +24,7 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
 /** Reads inputs in their order, and says what is to be known of how an article was read. */
 export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
   for await (const item of readArticles(inputs, flags)) {
-    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) say(message);
+    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) logStderr(message);
     yield item;
   }
 }
@@ -36,7 +36,7 @@ export function readArticles(
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Item> {
   if (flags.saveText !== undefined && inputs.length > 1) {
-    throw new Failure(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
+    throw new CliError(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
   }
   return readAndSave(inputs, flags, onRead);
 }
@@ -81,7 +81,7 @@ export function guardOf(inputs: readonly string[]): (output: string) => void {
     if (target === null || !target.isFile()) return;
     known ??= new Set(inputs.flatMap((input) => keyOf(statOf(input)) ?? []));
     if (known.has(keyOf(target) ?? '')) {
-      throw new Failure(`--output ${output}: this is the article itself; name another file`);
+      throw new CliError(`--output ${output}: this is the article itself; name another file`);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import type { Output } from './output-target.ts';
 import { isEnding } from './signals.ts';
@@ -47,7 +47,7 @@ function openStandardOutput(): Output {
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (isClosedPipe(error)) return false;
-      throw new Failure(`standard output: ${error.message}`);
+      throw new CliError(`standard output: ${error.message}`);
     }
   };
   return { isTTY: isTTY === true, columns, write, finish: nothing, abandon: nothing };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../../input/decode.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { fileOutput, writeFailure } from './file-output.ts';
 
 /** Writes a file anew that was read as `before`. If somebody has written to it since, it stays as it is, and the error says so. */
@@ -8,7 +8,7 @@ export async function replaceFile(path: string, before: string, content: string)
   const output = await fileOutput(path, path);
   try {
     await output.write(content);
-    if (!isStill(path, before)) throw new Failure(`${path}: was changed in the meantime and stays so; run this again`);
+    if (!isStill(path, before)) throw new CliError(`${path}: was changed in the meantime and stays so; run this again`);
     await output.finish();
   } catch (error) {
     await output.abandon();

@@ -1,6 +1,6 @@
 import type { Article } from '../../input/article.ts';
 import { formatOf } from '../../input/read.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { InputFlags } from '../options/analyze.ts';
 import { articlesOf, readOptions } from './inputs.ts';
 
@@ -15,7 +15,7 @@ export async function keptArticle(input: string, flags: InputFlags): Promise<Kep
   if (formatOf(input, readOptions(flags)) === 'jsonl')
     throw unkept(input, 'a claim file is of one article, not of several');
   for await (const item of articlesOf([input], flags)) {
-    if ('problem' in item) throw new Failure(item.problem.message);
+    if ('problem' in item) throw new CliError(item.problem.message);
     const { article } = item;
     if (flags.saveText !== undefined) return { article, path: flags.saveText };
     if (input !== '-' && article.about === undefined) return { article, path: input };
@@ -24,4 +24,4 @@ export async function keptArticle(input: string, flags: InputFlags): Promise<Kep
   throw unkept(input, 'no article');
 }
 
-const unkept = (input: string, why: string): Failure => new Failure(`${input === '-' ? '<stdin>' : input}: ${why}`);
+const unkept = (input: string, why: string): CliError => new CliError(`${input === '-' ? '<stdin>' : input}: ${why}`);

@@ -5,8 +5,8 @@ import { decode } from '../../input/decode.ts';
 import { isAddress } from '../../input/formats.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
-import { Failure } from '../cli-error.ts';
-import { say } from '../io/log.ts';
+import { CliError } from '../cli-error.ts';
+import { logStderr } from '../io/log.ts';
 
 /** The settings of a newsroom: the nearest one from an article upward holds for it. */
 export const SETTINGS = '.isnad.yaml';
@@ -78,21 +78,21 @@ async function readPolicyFile(path: string): Promise<PolicyInForce | null> {
 /** Ends the run: settings that cannot be used would decide what it finds. */
 export function refuse(problems: readonly Problem[]): never {
   const messages = problems.map(({ message }) => message);
-  for (const message of messages.slice(0, -1)) say(message);
-  throw new Failure(messages.at(-1));
+  for (const message of messages.slice(0, -1)) logStderr(message);
+  throw new CliError(messages.at(-1));
 }
 
 /** The text of a settings file. */
 export function settingsText(path: string): string {
   const decoded = decode(readBytes(path));
   if ('text' in decoded) return decoded.text;
-  throw new Failure(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
+  throw new CliError(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
 }
 
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Failure(`policy ${path}: ${shortReasonOf(error)}; 'isnad policy' prints one to begin with`);
+    throw new CliError(`policy ${path}: ${shortReasonOf(error)}; 'isnad policy' prints one to begin with`);
   }
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
-import { fingerprintOf } from '../../render/problems/fingerprint.ts';
-import { Failure } from '../cli-error.ts';
+import { fingerprintOf } from '../../problem-fingerprint.ts';
+import { CliError } from '../cli-error.ts';
 import { withOutput } from '../io/output.ts';
 import type { Checked } from './check-files.ts';
 
@@ -33,7 +33,7 @@ const SCHEMA = 'isnad-baseline/1';
 /** Reads the baseline that the options name; one that is to be written need not be there yet. */
 export async function openBaseline({ baseline: file, updateBaseline }: BaselineFlags): Promise<Baseline> {
   if (file === undefined) {
-    if (updateBaseline) throw new Failure('--update-baseline needs --baseline FILE: the file to write');
+    if (updateBaseline) throw new CliError('--update-baseline needs --baseline FILE: the file to write');
     return NONE;
   }
   const known = updateBaseline && !existsSync(file) ? {} : read(file);
@@ -113,7 +113,7 @@ function parse(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Failure(`--baseline ${file}: ${reasonOf(error)}; --update-baseline writes one`);
+    throw new CliError(`--baseline ${file}: ${reasonOf(error)}; --update-baseline writes one`);
   }
   try {
     return JSON.parse(text);
@@ -122,8 +122,8 @@ function parse(file: string): unknown {
   }
 }
 
-const damaged = (file: string): Failure =>
-  new Failure(`--baseline ${file}: not a baseline (${SCHEMA}); remove it and write it again with --update-baseline`);
+const damaged = (file: string): CliError =>
+  new CliError(`--baseline ${file}: not a baseline (${SCHEMA}); remove it and write it again with --update-baseline`);
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

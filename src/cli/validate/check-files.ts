@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Excerpt } from '../../render/problems/excerpt.ts';
-import { Failure } from '../cli-error.ts';
-import { say } from '../io/log.ts';
+import { CliError } from '../cli-error.ts';
+import { logStderr } from '../io/log.ts';
 import { replaceFile } from '../io/replace-file.ts';
 import type { SettingsOf } from '../settings/settings-file.ts';
 import { inOrder } from '../workers/in-order.ts';
@@ -65,7 +65,7 @@ async function* jobsFor(
 async function take(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
   const found = 'died' in outcome ? { unreadable: outcome.died } : outcome.result;
   const fail = (fault: string): void => {
-    say(fault);
+    logStderr(fault);
     checked.failed += 1;
   };
   if ('unreadable' in found) return fail(`${path}: ${found.unreadable}`);
@@ -82,9 +82,9 @@ async function faultOfMending(path: string, mended: Mended | null): Promise<stri
   try {
     await replaceFile(path, mended.before, mended.content);
   } catch (error) {
-    if (error instanceof Failure) return error.message;
+    if (error instanceof CliError) return error.message;
     throw error;
   }
-  say(`${path}: ${mended.summary}`);
+  logStderr(`${path}: ${mended.summary}`);
   return null;
 }

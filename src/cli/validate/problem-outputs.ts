@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Findings } from '../../render/problems/format.ts';
 import { type ProblemFormatName, problemFormats } from '../../render/problems/problem-formats.ts';
 import { prepare } from '../../render/terminal/prepare.ts';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import { refuseOverwriting } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
 import { renderOptions, surroundingsOf } from '../options/render.ts';
@@ -28,7 +28,7 @@ export function outputsOf({ format = [], output = [] }: Pick<ValidateFlags, 'for
   const unnamed = outputs.filter(({ path }) => path === null);
   if (unnamed.length > 1) {
     const [one, two] = unnamed.map((each) => each.format);
-    throw new Failure(
+    throw new CliError(
       `two formats for the standard output, ${one} and ${two}; write one to a file: --output ${two}=FILE`,
     );
   }
@@ -39,9 +39,9 @@ function refuseTwice(given: readonly NamedOutput[]): void {
   given.forEach(({ format, path }, index) => {
     const before = given.slice(0, index);
     if (before.some((other) => other.format === format))
-      throw new Failure(`two files for the format ${format}; name one`);
+      throw new CliError(`two files for the format ${format}; name one`);
     if (before.some((other) => resolve(other.path) === resolve(path))) {
-      throw new Failure(`--output ${path}: two formats for one file; name another`);
+      throw new CliError(`--output ${path}: two formats for one file; name another`);
     }
   });
 }

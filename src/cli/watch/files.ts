@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { Failure } from '../cli-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { AnalyzeFlags } from '../options/analyze.ts';
 import type { ValidateFlags } from '../options/validate.ts';
 import { type PolicyFlags, SETTINGS } from '../settings/policy-file.ts';
@@ -30,7 +30,7 @@ function refuseStreams(inputs: readonly string[]): void {
   const stream = inputs.find((input) => input === STDIN || /^[a-z]+:\/\//i.test(input));
   if (stream === undefined && inputs.length > 0) return;
   const what = stream === undefined || stream === STDIN ? 'the standard input' : stream;
-  throw new Failure(`--watch: ${what} cannot be watched; name files`);
+  throw new CliError(`--watch: ${what} cannot be watched; name files`);
 }
 
 /** What decides on the weights and rules for files. */

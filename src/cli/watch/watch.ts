@@ -1,6 +1,6 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
-import { Failure } from '../cli-error.ts';
-import { say } from '../io/log.ts';
+import { CliError } from '../cli-error.ts';
+import { logStderr } from '../io/log.ts';
 import { standardOutput } from '../io/streams.ts';
 import { type Look, lookAt, sameLook, someGone } from './file-states.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
@@ -35,7 +35,7 @@ export async function watch(work: Watched): Promise<number> {
       const exit = await runOnce(work, first);
       await setImmediate(); // a pipe without a reader is told of after the write
       if (!isRead) return exit;
-      say(`watching ${files.length} ${files.length === 1 ? 'file' : 'files'}`);
+      logStderr(`watching ${files.length} ${files.length === 1 ? 'file' : 'files'}`);
       await change(look, work, watchers);
     }
   } finally {
@@ -48,8 +48,8 @@ async function runOnce({ run }: Watched, first: boolean): Promise<number> {
   try {
     return await run();
   } catch (error) {
-    if (first || !(error instanceof Failure)) throw error;
-    say(error.message);
+    if (first || !(error instanceof CliError)) throw error;
+    logStderr(error.message);
     return error.exitCode;
   }
 }

@@ -1,3 +1,4 @@
+import { characterOf } from '../../text/character-references.ts';
 import type { Fault, Reading } from '../reading.ts';
 
 /** A line that is seen for some time. */
@@ -101,17 +102,9 @@ function hasLabel(line: string): boolean {
   return end > 0 && !MARKS.test(name) && name.split(' ').length <= MOST_WORDS;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  lrm: '',
-  rlm: '',
-  quot: '"',
-};
+// Direction marks are of the screen, not of what is said.
+const DIRECTION_MARKS = /[\u200e\u200f]/g;
 
+/** The text with its named character references replaced. */
 const unescaped = (text: string): string =>
-  text.replace(/&([a-z]{2,4});/g, (whole, name: string) =>
-    Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole,
-  );
+  text.replace(/&[a-z]{2,6};/g, (reference) => characterOf(reference).replace(DIRECTION_MARKS, ''));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../text/sha256.ts';
 import { escapeHtml } from '../escape/html.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { PageMessages } from './page-messages.ts';
@@ -56,7 +56,7 @@ ${script === null ? '' : `<script>${script}</script>\n`}</body>
 `;
 }
 
-const digest = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const digest = (text: string): string => `sha256-${sha256Of(text, 'base64')}`;
 
 function sectionHtml({ id, title, note, html }: Section): string {
   const below = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>\n`;

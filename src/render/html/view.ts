@@ -2,6 +2,7 @@ import type { Claim } from '../../analysis/claim.ts';
 import type { Level } from '../../language/values.ts';
 import type { Report } from '../../report/report.ts';
 import { keyOf, type Tellings, tellersOf } from '../../report/tellers.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { isOwnVoice, shownClaims } from '../claims/columns.ts';
 import { escapeHtml } from '../escape/html.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
@@ -46,17 +47,8 @@ export function pageOf(report: Report, { ui, all }: RenderOptions, text: string)
   };
 }
 
-function saidBy({ claims }: Report): Map<string, Claim[]> {
-  const said = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (claim.source === null) continue;
-    const key = keyOf(claim.source);
-    const before = said.get(key);
-    if (before === undefined) said.set(key, [claim]);
-    else before.push(claim);
-  }
-  return said;
-}
+const saidBy = ({ claims }: Report): Map<string, Claim[]> =>
+  groupBy(claims, ({ source }) => (source === null ? null : keyOf(source)));
 
 /** A level as its sign and its name, with how often it is had: it is never told by colour alone. */
 export const levelTag = (level: Level, { messages }: Pick<Page, 'messages'>, count?: number): string =>

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RuleText } from '../../claimfile/rules/rule.ts';
 import type { Problem, Severity } from '../../problem.ts';
+import { fingerprintOf } from '../../problem-fingerprint.ts';
 import { escapeControls } from '../escape/json.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import type { Findings } from './format.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../problem.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Findings } from './format.ts';
 
 /** How many problems are of a severity. */
@@ -6,15 +7,8 @@ export const countOf = (problems: readonly Problem[], severity: Severity): numbe
   problems.filter((problem) => problem.severity === severity).length;
 
 /** The problems of each file, the files in the order of their first problem. */
-export function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const own = files.get(problem.path ?? '');
-    if (own === undefined) files.set(problem.path ?? '', [problem]);
-    else own.push(problem);
-  }
-  return files;
-}
+export const byFile = (problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> =>
+  groupBy(problems, ({ path }) => path ?? '');
 
 /** The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1 warning`. */
 export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>): string {

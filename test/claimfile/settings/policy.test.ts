@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY, type Policy } from '../../../src/analysis/grading/policy.ts';
-import { similar } from '../../../src/claimfile/format/similar.ts';
 import { readPolicy } from '../../../src/claimfile/settings/policy.ts';
 import { renderPolicy } from '../../../src/render/explain/policy-yaml.ts';
 
@@ -143,16 +142,4 @@ test('a policy is printed as a file that sets it', () => {
   };
   expect(policyIn(renderPolicy(policy, null))).toEqual(policy);
   expect(policyIn(renderPolicy(DEFAULT_POLICY, 'a "file"\nx: 1'))).toEqual(DEFAULT_POLICY);
-});
-
-test.each([
-  ['hihg', 'high'],
-  ['HIGH', 'high'],
-  ['very_high', 'very-high'],
-  ['lo', 'low'],
-  ['mediun', 'medium'],
-  ['certainty', null],
-  ['', null],
-])('%j is meant to be %j', (word, expected) => {
-  expect(similar(word, ['none', 'low', 'medium', 'high', 'very-high'])).toBe(expected);
 });
