@@ -1,4 +1,4 @@
-import { groupedBy } from '../text/grouped.ts';
+import { groupBy } from '../text/group-by.ts';
 import { type Score, type ScoredDocument, scoreDocuments } from './score.ts';
 
 /** The scores of the documents that share a value of a field. */
@@ -14,7 +14,7 @@ export function scoreGroups(
   field: string,
   options: { readonly outermost?: boolean } = {},
 ): GroupScore[] {
-  const groups = groupedBy(documents, ({ gold }) => [gold.fields[field] ?? '']);
+  const groups = groupBy(documents, ({ gold }) => gold.fields[field] ?? '');
   return [...groups]
     .map(([group, members]) => ({ group, score: scoreDocuments(members, options).score }))
     .sort((a, b) => (a.group < b.group ? -1 : 1));
