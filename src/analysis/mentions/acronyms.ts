@@ -1,12 +1,7 @@
 import type { TokenView } from '../tokens/token-view.ts';
 import { capitalsOf } from './capitals.ts';
 import type { Description } from './description.ts';
-
-/** A range of tokens, half-open. */
-interface Place {
-  readonly first: number;
-  readonly end: number;
-}
+import type { Place } from './place.ts';
 
 /** Whether the tokens are one word of nothing but capitals, and of no others elsewhere: a speaker in a transcript has a name. */
 export const isAcronym = (view: TokenView, { first, end }: Place): boolean =>

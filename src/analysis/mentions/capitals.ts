@@ -1,5 +1,6 @@
 import { memoise, onceFor } from '../../memo.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import type { Place } from './place.ts';
 
 /** How a word is written over the whole article. */
 interface Capitals {
@@ -24,3 +25,14 @@ export const capitalsOf = onceFor((view: TokenView) =>
 );
 
 const CAPITALS = /^(?:\p{Lu}[.&]?){2,}$/u;
+
+/** Whether a word is written with a capital that is its own. */
+export const isProper = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true && !isCommon(view, { first: at, end: at + 1 });
+
+/** A word with a capital only because the sentence begins with it: drivers, not Sanders. */
+export function isCommon(view: TokenView, { first, end }: Place): boolean {
+  if (end - first > 1 || view.sentenceOf(first).firstToken !== first) return false;
+  const { small, inside } = capitalsOf(view)(view.tokens[first]?.stem ?? '');
+  return small || (!inside && view.is('plural-people', first));
+}

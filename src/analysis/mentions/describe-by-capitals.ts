@@ -1,18 +1,15 @@
 import type { Gender } from '../../language/cue-forms.ts';
 import type { SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
+import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { acronymAt, isAcronym } from './acronyms.ts';
-import { capitalsOf } from './capitals.ts';
+import { isCommon, isProper } from './capitals.ts';
+import type { Place } from './place.ts';
+import { BY_CAPITALS } from './transparency.ts';
 
 // Mentions in languages that write a noun's modifiers and titles before it, and names with capitals: the head is the last
 // word before a preposition or a comma, a name a run of capitals.
-
-/** A range of tokens, half-open. */
-interface Place {
-  readonly first: number;
-  readonly end: number;
-}
 
 /** What the words of a mention say, as far as it depends on the order of modifiers and heads. */
 export interface HeadLast {
@@ -40,7 +37,7 @@ export function readByCapitals(view: TokenView, mention: Place): HeadLast {
     first,
     person !== null && person.first > first && person.end <= head + 1 ? person.first - 1 : head,
   );
-  const transparency = transparencyOf(view, { core, first, head, entry, named: person !== null });
+  const transparency = decide(BY_CAPITALS, view, core.first, { core, first, head, entry, named: person !== null });
   const isPerson = transparency === 'person' && person !== null;
   const body = bodyName(view, own.first, head);
   return {
@@ -118,17 +115,26 @@ function personIn(view: TokenView, { first, end }: Place, head: number): Place |
   const last = given.find((run) => run.end === head + 1);
   if (last !== undefined) return last;
   if (given[0] !== undefined) return isListed(view, first, head) ? null : given[0];
+  return (
+    nameBehindTitle(view, first, head) ?? nameAtEnd(view, { first, end }, head) ?? nameAlone(view, { first, end }, head)
+  );
+}
+
+/** A run of capitals behind a title before the head. */
+function nameBehindTitle(view: TokenView, first: number, head: number): Place | null {
   for (let at = first; at < head; at++) {
     const name = behindTitle(view, at);
     if (name <= head && isNameWord(view, name)) return runFrom(view, name, head + 1);
   }
-  const behind = nameAtEnd(view, { first, end }, head);
-  if (behind !== null) return behind;
+  return null;
+}
+
+/** A run of capitals that is all there is up to the head, unless it names an institution. */
+function nameAlone(view: TokenView, { first, end }: Place, head: number): Place | null {
   const alone = runFrom(view, first, head + 1);
   if (alone === null || alone.end < head + 1 || wordsIn(view, alone) > LONGEST_NAME) return null;
-  const article = first > 0 && (view.is('definite', first - 1) || view.is('article', first - 1));
   const institution =
-    article ||
+    hasArticleBefore(view, first) ||
     (view.is('place', first) && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
     entryEnding(view, first, head) !== null ||
     isAcronym(view, alone) ||
@@ -136,6 +142,9 @@ function personIn(view: TokenView, { first, end }: Place, head: number): Place |
     (end > head + 1 && view.is('genitive-preposition', head + 1) && alone.end - alone.first === 1);
   return institution ? null : alone;
 }
+
+const hasArticleBefore = (view: TokenView, first: number): boolean =>
+  first > 0 && (view.is('definite', first - 1) || view.is('article', first - 1));
 
 /** The runs of capitals with a given name at their beginning. */
 function givenIn(view: TokenView, { first, end }: Place): Place[] {
@@ -221,17 +230,6 @@ function isNameWord(view: TokenView, at: number): boolean {
   );
 }
 
-/** Whether a word is written with a capital that is its own. */
-const isProper = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.capital === true && !isCommon(view, { first: at, end: at + 1 });
-
-/** A word with a capital only because the sentence begins with it: drivers, not Sanders. */
-function isCommon(view: TokenView, { first, end }: Place): boolean {
-  if (end - first > 1 || view.sentenceOf(first).firstToken !== first) return false;
-  const { small, inside } = capitalsOf(view)(view.tokens[first]?.stem ?? '');
-  return small || (!inside && view.is('plural-people', first));
-}
-
 /** The entry of the longest phrase that ends with the head. */
 function entryEnding(view: TokenView, first: number, head: number): SourceEntry | null {
   for (let from = Math.max(first, head - LONGEST_ENTRY + 1); from <= head; from++) {
@@ -247,32 +245,6 @@ function entryEnding(view: TokenView, first: number, head: number): SourceEntry 
 }
 
 const LONGEST_ENTRY = 4;
-
-interface Clues {
-  readonly core: Place;
-  readonly first: number;
-  readonly head: number;
-  readonly entry: SourceEntry | null;
-  readonly named: boolean;
-}
-
-function transparencyOf(view: TokenView, { core, first, head, entry, named }: Clues): Transparency {
-  if (named) return 'person';
-  if (view.is('indefinite-determiner', core.first) && entry?.transparency !== 'organisation') return 'anonymous';
-  if (entry !== null) {
-    const office = head + 1 < core.end && view.is('affiliation-preposition', head + 1);
-    if (entry.number === 'p' && entry.role === 'title') return 'anonymous';
-    if (entry.transparency === 'anonymous' && entry.number !== 'p' && office) return 'role';
-    return entry.transparency;
-  }
-  const capital = isProper(view, head);
-  const several = view.is('plural', head) && !isAcronym(view, { first: head, end: head + 1 });
-  if (several && !capital) return 'anonymous';
-  for (let at = first; at <= head; at++)
-    if (view.tokens[at]?.capital === true && (at > core.first || first > core.first || view.is('place', at)))
-      return 'organisation';
-  return (capital || view.is('definite', core.first)) && !several ? 'organisation' : 'anonymous';
-}
 
 /** A title of address, else the given name, tells a man from a woman. */
 function genderOf(view: TokenView, { first, end }: Place): Gender | null {

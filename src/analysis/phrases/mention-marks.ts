@@ -12,24 +12,24 @@ export const MENTION_MARKS: MentionTable = {
   rows: [
     {
       id: 'mention-mark/percent',
-      when: (view, { at }) => view.isMark(at, '%٪') && view.tokens[at - 1]?.kind === 'number',
+      when: (view, at) => view.isMark(at, '%٪') && view.tokens[at - 1]?.kind === 'number',
       outcome: TAKE,
     },
     {
       id: 'mention-mark/quotation',
-      when: (view, { at, to }) => quotationEnd(view, at) <= to,
-      outcome: (view, { at }) => quotationEnd(view, at) - at,
+      when: (view, at, { to }) => quotationEnd(view, at) <= to,
+      outcome: (view, at) => quotationEnd(view, at) - at,
     },
-    { id: 'mention-mark/long-quotation', when: (view, { at }) => view.opensAt(at) !== null, outcome: STOP },
+    { id: 'mention-mark/long-quotation', when: (view, at) => view.opensAt(at) !== null, outcome: STOP },
     {
       id: 'mention-mark/bracket',
-      when: (view, { at, to }) => view.isMark(at, '(') && closingBracket(view, at, to) > at,
-      outcome: (view, { at, to }) => closingBracket(view, at, to) - at,
+      when: (view, at, { to }) => view.isMark(at, '(') && closingBracket(view, at, to) > at,
+      outcome: (view, at, { to }) => closingBracket(view, at, to) - at,
     },
     {
       // «سامي -كما قالت الصحيفة-» (Sami -as the paper said-): where the subject follows its verb, a remark ends the phrase.
       id: 'mention-mark/dash-remark',
-      when: (view, { at }) =>
+      when: (view, at) =>
         view.isMark(at, DASH) &&
         (view.is('comment-conjunction', at + 1) || view.is('locative-preposition', at + 1)) &&
         view.pack.profile.subject === 'after-verb',
@@ -37,15 +37,15 @@ export const MENTION_MARKS: MentionTable = {
     },
     {
       id: 'mention-mark/dashes',
-      when: (view, { at, to }) => view.isMark(at, DASH) && closingDash(view, at, to) > at,
-      outcome: (view, { at, to }) => closingDash(view, at, to) - at,
+      when: (view, at, { to }) => view.isMark(at, DASH) && closingDash(view, at, to) > at,
+      outcome: (view, at, { to }) => closingDash(view, at, to) - at,
     },
     {
       id: 'mention-mark/hyphen',
-      when: (view, { at, to }) => view.isMark(at, DASH) && joinsLastWord(view, at, to),
+      when: (view, at, { to }) => view.isMark(at, DASH) && joinsLastWord(view, at, to),
       outcome: TAKE,
     },
-    { id: 'mention-mark/joint', when: (view, { at }) => view.isMark(at, '/.#&@'), outcome: TAKE },
+    { id: 'mention-mark/joint', when: (view, at) => view.isMark(at, '/.#&@'), outcome: TAKE },
   ],
 };
 
@@ -54,36 +54,36 @@ export const MENTION_COMMAS: MentionTable = {
   id: 'mention-comma',
   otherwise: TAKE,
   rows: [
-    { id: 'mention-comma/relative', when: (view, { at }) => view.is('relative-pronoun', at + 1), outcome: TAKE },
-    { id: 'mention-comma/apposition', when: (view, { at }) => view.is('appositive-pronoun', at + 1), outcome: TAKE },
-    { id: 'mention-comma/withheld', when: (view, { at }) => view.is('anonymity-verb', at + 1), outcome: TAKE },
+    { id: 'mention-comma/relative', when: (view, at) => view.is('relative-pronoun', at + 1), outcome: TAKE },
+    { id: 'mention-comma/apposition', when: (view, at) => view.is('appositive-pronoun', at + 1), outcome: TAKE },
+    { id: 'mention-comma/withheld', when: (view, at) => view.is('anonymity-verb', at + 1), outcome: TAKE },
     {
       id: 'mention-comma/semicolon',
-      when: (view, { at }) => view.isMark(at, '؛') && !view.is('title', at + 1),
+      when: (view, at) => view.isMark(at, '؛') && !view.is('title', at + 1),
       outcome: STOP,
     },
     {
       id: 'mention-comma/thing',
-      when: (view, { first, at }) => isThingBehindName(view, first, at + 1),
+      when: (view, at, { first }) => isThingBehindName(view, first, at + 1),
       outcome: STOP,
     },
-    { id: 'mention-comma/relative-end', when: (_, { relative }) => relative, outcome: STOP },
+    { id: 'mention-comma/relative-end', when: (_, __, { relative }) => relative, outcome: STOP },
     {
       id: 'mention-comma/discourse-marker',
-      when: (view, { at }) => view.match('discourse-marker', at + 1) > 0,
+      when: (view, at) => view.match('discourse-marker', at + 1) > 0,
       outcome: STOP,
     },
-    { id: 'mention-comma/time', when: (view, { at }) => view.is('time', at + 1), outcome: STOP },
+    { id: 'mention-comma/time', when: (view, at) => view.is('time', at + 1), outcome: STOP },
     {
       id: 'mention-comma/adverbial',
-      when: (view, { at }) => view.is('locative-preposition', at + 1) || view.is('adverbial-opener', at + 1),
+      when: (view, at) => view.is('locative-preposition', at + 1) || view.is('adverbial-opener', at + 1),
       outcome: STOP,
     },
-    { id: 'mention-comma/manner', when: (view, { at }) => isManner(view, at + 1), outcome: STOP },
-    { id: 'mention-comma/verb', when: (view, { at }) => isVerb(view, at + 1), outcome: STOP },
-    { id: 'mention-comma/addressee', when: (view, { at }) => isAddressee(view, at + 1), outcome: STOP },
-    { id: 'mention-comma/event', when: (view, { at }) => isEventOf(view, at + 1), outcome: STOP },
-    { id: 'mention-comma/no-mention', when: (view, { at }) => !beginsMention(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/manner', when: (view, at) => isManner(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/verb', when: (view, at) => isVerb(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/addressee', when: (view, at) => isAddressee(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/event', when: (view, at) => isEventOf(view, at + 1), outcome: STOP },
+    { id: 'mention-comma/no-mention', when: (view, at) => !beginsMention(view, at + 1), outcome: STOP },
   ],
 };
 

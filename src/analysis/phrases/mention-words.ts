@@ -4,10 +4,9 @@ import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts
 import { isAddressee, isManner } from './mention-starts.ts';
 import { isAct, isVerb } from './verbs.ts';
 
-/** A token inside a mention that is being read. */
+/** A mention that is being read. */
 export interface MentionStep {
   readonly first: number;
-  readonly at: number;
   /** The limit: no token from here on is read. */
   readonly to: number;
   /** Whether a relative clause of the mention is open. */
@@ -27,48 +26,47 @@ export const MENTION_WORDS: MentionTable = {
   rows: [
     {
       id: 'mention/quoted-name',
-      when: (view, { first, at }) => view.closesAt(at - 1)?.firstToken === first + 1 && view.is('definite', at),
+      when: (view, at, { first }) => view.closesAt(at - 1)?.firstToken === first + 1 && view.is('definite', at),
       outcome: STOP,
     },
     {
       // «سماحته الوعاظ» (His Eminence, the preachers): an honorific is a complete mention.
       id: 'mention/honorific',
-      when: (view, { first, at }) =>
+      when: (view, at, { first }) =>
         at === first + 1 && view.is('honorific-pronoun', first) && !view.is('title', at) && !view.is('given-name', at),
       outcome: STOP,
     },
     {
       // «الملاك هذه الزيادة» (the owners this rise): a demonstrative behind a definite noun begins another phrase.
       id: 'mention/demonstrative',
-      when: (view, { at }) =>
-        view.is('demonstrative', at) && view.is('definite', at - 1) && view.is('definite', at + 1),
+      when: (view, at) => view.is('demonstrative', at) && view.is('definite', at - 1) && view.is('definite', at + 1),
       outcome: STOP,
     },
-    { id: 'mention/article', when: (view, { at }) => startsAnother(view, at), outcome: STOP },
+    { id: 'mention/article', when: (view, at) => startsAnother(view, at), outcome: STOP },
     {
       // «رئيس القسم سابقا الدكتور …» (the former head, Dr …): a title or a name goes on behind the adverb.
       id: 'mention/former',
-      when: (view, step) => view.is('tenure-adverb', step.at) && isTime(view, step) && isNamedNext(view, step.at + 1),
+      when: (view, at, step) => view.is('tenure-adverb', at) && isTime(view, at, step) && isNamedNext(view, at + 1),
       outcome: TAKE,
     },
     {
       id: 'mention/day-part-name',
-      when: (view, step) => view.is('day-part', step.at) && isTime(view, step) && isNamedFor(view, step.at),
+      when: (view, at, step) => view.is('day-part', at) && isTime(view, at, step) && isNamedFor(view, at),
       outcome: TAKE,
     },
     { id: 'mention/time', when: isTime, outcome: STOP },
     {
       id: 'mention/non',
-      when: (view, { at }) => view.is('adjective-negator', at) && !isThat(view, at + 1),
+      when: (view, at) => view.is('adjective-negator', at) && !isThat(view, at + 1),
       outcome: TAKE,
     },
-    { id: 'mention/pronoun', when: (view, { at }) => view.is('pronoun-source', at), outcome: STOP },
-    { id: 'mention/what', when: (view, { at }) => view.is('free-relative', at), outcome: STOP },
-    { id: 'mention/no-source', when: (view, { at }) => view.is('no-source', at), outcome: STOP },
+    { id: 'mention/pronoun', when: (view, at) => view.is('pronoun-source', at), outcome: STOP },
+    { id: 'mention/what', when: (view, at) => view.is('free-relative', at), outcome: STOP },
+    { id: 'mention/no-source', when: (view, at) => view.is('no-source', at), outcome: STOP },
     {
       // «سامي حداد المشاركة» (Sami Haddad the participation): an event with its article is what somebody does.
       id: 'mention/definite-event',
-      when: (view, { at }) =>
+      when: (view, at) =>
         view.is('event', at) &&
         view.is('definite', at) &&
         view.tokens[at]?.proclitic === '' &&
@@ -77,19 +75,19 @@ export const MENTION_WORDS: MentionTable = {
     },
     {
       id: 'mention/accusative',
-      when: (view, { at }) =>
+      when: (view, at) =>
         view.is('accusative', at) && isSurnameAt(view, at - 1) && !isSurnameAt(view, at) && isPlain(view, at),
       outcome: STOP,
     },
     {
       id: 'mention/event',
-      when: (view, { at }) =>
+      when: (view, at) =>
         view.is('event', at) && (isSurnameAt(view, at - 1) || view.is('definite', at - 1)) && isPlain(view, at),
       outcome: STOP,
     },
     {
       id: 'mention/full-name',
-      when: (view, { first, at }) =>
+      when: (view, at, { first }) =>
         (view.is('definite', at - 1) || view.is('accusative', at)) &&
         view.tokens[at]?.proclitic === '' &&
         isPlain(view, at) &&
@@ -99,39 +97,39 @@ export const MENTION_WORDS: MentionTable = {
     {
       // «شاهد يدعى سامي لرويترز إن» (a witness called Sami, to Reuters): the outlet is no part of the relative clause.
       id: 'mention/outlet-behind-relative',
-      when: (view, { at, to, relative }) =>
+      when: (view, at, { to, relative }) =>
         relative && at + 1 === to && isAddressee(view, at) && !isVerb(view, at - 1) && !isAct(view, at - 1),
       outcome: STOP,
     },
-    { id: 'mention/relative-clause', when: (_, { relative }) => relative, outcome: TAKE },
-    { id: 'mention/complementizer', when: (view, { at }) => isThat(view, at), outcome: STOP },
-    { id: 'mention/outlet-addressed', when: (view, { at }) => isAddressee(view, at), outcome: STOP },
-    { id: 'mention/addressee', when: (view, { first, at }) => isTold(view, first, at), outcome: STOP },
-    { id: 'mention/outlet', when: (view, { at }) => isOutletApart(view, at), outcome: STOP },
+    { id: 'mention/relative-clause', when: (_, __, { relative }) => relative, outcome: TAKE },
+    { id: 'mention/complementizer', when: (view, at) => isThat(view, at), outcome: STOP },
+    { id: 'mention/outlet-addressed', when: (view, at) => isAddressee(view, at), outcome: STOP },
+    { id: 'mention/addressee', when: (view, at, { first }) => isTold(view, first, at), outcome: STOP },
+    { id: 'mention/outlet', when: (view, at) => isOutletApart(view, at), outcome: STOP },
     {
       id: 'mention/complement',
-      when: (view, { first, at }) =>
+      when: (view, at, { first }) =>
         view.is('adverbial-opener', at) &&
         (takesPreposition(view, at - 1) || view.is('honorific', at - 1) || isPosted(view, first, at)),
       outcome: TAKE,
     },
-    { id: 'mention/adverbial', when: (view, { at }) => view.is('adverbial-opener', at), outcome: STOP },
+    { id: 'mention/adverbial', when: (view, at) => view.is('adverbial-opener', at), outcome: STOP },
     {
       id: 'mention/place',
-      when: (view, { first, at }) => view.is('locative-preposition', at) && endsAtPlace(view, first, at),
+      when: (view, at, { first }) => view.is('locative-preposition', at) && endsAtPlace(view, first, at),
       outcome: STOP,
     },
-    { id: 'mention/in', when: (view, { at }) => view.is('locative-preposition', at), outcome: TAKE },
-    { id: 'mention/discourse-marker', when: (view, { at }) => view.match('discourse-marker', at) > 0, outcome: STOP },
-    { id: 'mention/manner', when: (view, { at }) => isManner(view, at), outcome: STOP },
+    { id: 'mention/in', when: (view, at) => view.is('locative-preposition', at), outcome: TAKE },
+    { id: 'mention/discourse-marker', when: (view, at) => view.match('discourse-marker', at) > 0, outcome: STOP },
+    { id: 'mention/manner', when: (view, at) => isManner(view, at), outcome: STOP },
     {
       id: 'mention/negation',
-      when: (view, { first, at }) => view.is('negation', at) && !isIndefinite(view, first),
+      when: (view, at, { first }) => view.is('negation', at) && !isIndefinite(view, first),
       outcome: STOP,
     },
     {
       id: 'mention/verb',
-      when: (view, { first, at }) => isVerb(view, at) && !isIndefinite(view, first),
+      when: (view, at, { first }) => isVerb(view, at) && !isIndefinite(view, first),
       outcome: STOP,
     },
   ],
@@ -153,7 +151,7 @@ const isThat = (view: TokenView, at: number): boolean =>
   (view.is('complementizer', at) && !view.pack.profile.complementizerRelatives);
 
 /** A time outside a relative clause, whose word is no given name (صباح). */
-function isTime(view: TokenView, { at, relative }: MentionStep): boolean {
+function isTime(view: TokenView, at: number, { relative }: MentionStep): boolean {
   return !relative && view.match('time', at) > 0 && !view.is('given-name', at);
 }
 

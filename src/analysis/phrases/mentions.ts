@@ -37,7 +37,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
   let relative = false;
   let stopped = false;
   while (end < to) {
-    const step = stepOver(view, { first, at: end, to, relative });
+    const step = stepOver(view, end, { first, to, relative });
     stopped = step === STOP;
     if (stopped) break;
     relative = startsRelative(view, first, end) || (relative && !view.isMark(end, COMMA_OR_SEMICOLON));
@@ -50,15 +50,16 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
 }
 
 /** How many tokens the mention takes in at `at`; 0 where it ends before them. */
-function stepOver(view: TokenView, step: MentionStep): number {
-  const { at, to, first } = step;
+function stepOver(view: TokenView, at: number, step: MentionStep): number {
+  const { to, first } = step;
   const token = view.tokens[at];
   if (token === undefined) return STOP;
   const named = nameLength(view, at);
   if (named > 0) return Math.min(named, to - at);
-  if (view.isMark(at, COMMA_OR_SEMICOLON)) return at > first && at + 1 < to ? decide(MENTION_COMMAS, view, step) : STOP;
-  if (token.kind === 'mark') return decide(MENTION_MARKS, view, step);
-  return at === first ? TAKE : decide(MENTION_WORDS, view, step);
+  if (view.isMark(at, COMMA_OR_SEMICOLON))
+    return at > first && at + 1 < to ? decide(MENTION_COMMAS, view, at, step) : STOP;
+  if (token.kind === 'mark') return decide(MENTION_MARKS, view, at, step);
+  return at === first ? TAKE : decide(MENTION_WORDS, view, at, step);
 }
 
 function startsRelative(view: TokenView, first: number, at: number): boolean {

@@ -1,0 +1,120 @@
+import type { RuleTable } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+
+/** Whether a word may belong to a personal name; the context says whether it would stand inside the name. */
+export const NAME_WORDS: RuleTable<boolean, boolean> = {
+  id: 'name-word',
+  otherwise: true,
+  rows: [
+    { id: 'name-word/complement', when: (view, at) => completes(view, at), outcome: false },
+    {
+      id: 'name-word/behind-preposition-taker',
+      when: (view, at) => view.is('preposition-taking-noun', at - 1),
+      outcome: false,
+    },
+    {
+      id: 'name-word/title',
+      when: (view, at, inside) =>
+        !inside && view.is('title-homograph', at) && view.is('title', at + 1) && isListedName(view, at),
+      outcome: false,
+    },
+    { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
+    { id: 'name-word/proclitic', when: (view, at) => view.tokens[at]?.proclitic !== '', outcome: false },
+    {
+      // «وليد المعلم» (Walid al-Muallem, "the teacher"): an office with its article ends a name as a surname.
+      id: 'name-word/surname',
+      when: (view, at, inside) =>
+        inside &&
+        view.is('definite', at) &&
+        isBehindGiven(view, at) &&
+        (!view.is('head', at) || view.is('name-particle', at - 1) || endsPhrase(view, at)),
+      outcome: true,
+    },
+    {
+      // «محمد الرئيس السابق» (Mohammed, the former president): an office that an adjective follows is none.
+      id: 'name-word/office',
+      when: (view, at, inside) => inside && view.is('definite', at) && isBehindGiven(view, at),
+      outcome: false,
+    },
+    {
+      // «ماجد الهاجري رئيس النادي» (Majed al-Hajri, head of the club)
+      id: 'name-word/surname-before-title',
+      when: (view, at, inside) =>
+        inside && view.is('definite', at) && view.is('nationality', at) && view.is('title', at + 1),
+      outcome: true,
+    },
+    {
+      id: 'name-word/unlisted-given-name',
+      when: (view, at, inside) => inside && isSurnameShaped(view, at) && isUnlisted(view, at - 1),
+      outcome: true,
+    },
+    {
+      id: 'name-word/common',
+      when: (view, at) => view.isAny(COMMON, at),
+      outcome: false,
+    },
+    {
+      id: 'name-word/first-with-article',
+      when: (view, at, inside) => !inside && view.is('definite', at),
+      outcome: false,
+    },
+  ],
+};
+
+/** The classes of words that are no part of a name. */
+const COMMON = [
+  'head',
+  'place',
+  'preposition',
+  'event',
+  'determiner',
+  'time',
+  'verb',
+  'auxiliary',
+  'blessing',
+  'nationality',
+  'intensive-pronoun',
+  'adjective',
+] as const;
+
+const isListedName = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) || view.is('name-particle', at);
+
+/** Whether a given name, or the word that a particle makes one of, stands before the token. */
+const isBehindGiven = (view: TokenView, at: number): boolean => isListedName(view, at - 1) || joinsName(view, at - 2);
+
+/** A masculine word in the shape of a surname (العتيبي) that no noun or adjective follows. */
+const isSurnameShaped = (view: TokenView, at: number): boolean =>
+  view.is('nationality', at) && !view.is('feminine-shape', at) && endsPhrase(view, at);
+
+/** A word that no list has and nothing makes a noun: before a surname it is a given name (جايد العتيبي). */
+const isUnlisted = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'word' &&
+  !view.isAny(['definite', 'nationality', 'noun-shape'], at) &&
+  !view.pack.isKnown(view.tokens[at]?.norm ?? '');
+
+/** عبد الله, بن غالي: a particle makes a given name of the word behind it. */
+const joinsName = (view: TokenView, at: number): boolean =>
+  view.is('name-particle', at) && view.tokens[at + 1]?.kind === 'word';
+
+/** Whether no noun or adjective follows: وليد المعلم is a name, محمد الرئيس السابق none. */
+const endsPhrase = (view: TokenView, at: number): boolean =>
+  view.tokens[at + 1]?.kind !== 'word' ||
+  view.isAny(
+    [
+      'complementizer',
+      'complementizer-with-pronoun',
+      'adverbial-opener',
+      'preposition',
+      'locative-preposition',
+      'verb',
+    ],
+    at + 1,
+  );
+
+/** A word that only may begin with a preposition, before a definite one: «لكرة القدم» completes a title, it is no name. */
+const completes = (view: TokenView, at: number): boolean =>
+  view.is('possible-preposition-proclitic', at) &&
+  view.is('definite', at + 1) &&
+  !view.is('given-name', at) &&
+  !view.isSurname(view.tokens[at]?.stem ?? '');

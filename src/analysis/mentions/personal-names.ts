@@ -1,0 +1,114 @@
+import { decide } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { NAME_WORDS } from './name-words.ts';
+import type { Place } from './place.ts';
+
+// Personal names in languages that write them without capitals: by lists of given names, by shape and by position.
+
+/** Whether a personal name, a title before it allowed, is all that follows a comma: «الرئيس، دونالد ترامب». */
+export function nameBehind(view: TokenView, behind: number, end: number): boolean {
+  const titled = view.is('title', behind) && view.is('definite', behind) && view.is('given-name', behind + 1);
+  const from = titled ? behind + 1 : behind;
+  for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, '،,') && at > from;
+  return end > from;
+}
+
+/** The personal name in a mention: at its start, or behind a title and its complements. */
+export function personalName(view: TokenView, { first, end }: Place): Place | null {
+  if (entryLength(view, first) > 1 || view.is('partitive', first + 1)) return null; // an institution's name, or several people
+  const found = firstName(view, { first, end });
+  if (found === null) return null;
+  const start = found > first && view.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق
+  const stop = nameEnd(view, start, end);
+  if (start > first) return { first: extendBack(view, first, start), end: stop };
+  const name = { first: start, end: stop };
+  return stop === start || isCommonPhrase(view, name, end) || isListedWord(view, name) ? null : name;
+}
+
+/** Where a name begins: with a given name if there is one, else where it runs to the mention's end or stands first. */
+function firstName(view: TokenView, { first, end }: Place): number | null {
+  const starts: number[] = [];
+  for (let at = first; at < end; at++) {
+    if (!isNameWord(view, at, false) || namesInstitution(view, first, at)) continue;
+    if (at === first ? !view.is('head', at) : mayStartName(view, first, at)) starts.push(at);
+  }
+  return (
+    starts.find((at) => isGiven(view, at) && nameEnd(view, at, end) > at) ??
+    starts.find((at) => nameEnd(view, at, end) === end || at === first) ??
+    null
+  );
+}
+
+/** «زوار المعرض» (visitors of the fair): words without a listed given name that no title follows. */
+const isCommonPhrase = (view: TokenView, { first, end: stop }: Place, end: number): boolean =>
+  stop < end &&
+  view.tokens[stop]?.kind === 'word' &&
+  !view.is('title', stop) &&
+  !hasGiven(view, first, stop) &&
+  (stop - first === 1 || stop - first > LONGEST_UNLISTED || view.is('definite', first + 1));
+
+/** Whether the name is one word that is a source's entry or an event. */
+const isListedWord = (view: TokenView, { first, end }: Place): boolean =>
+  end - first === 1 && (view.pack.sourceEntries(view.tokens[first]?.stem ?? '').length > 0 || view.is('event', first));
+
+/** A listed given name, or a particle that makes one of the word behind it: عبد الرحمن. */
+const isGiven = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) || (view.is('name-particle', at) && view.is('definite', at + 1));
+
+// Names without a listed given name are hardly longer.
+const LONGEST_UNLISTED = 3;
+
+function hasGiven(view: TokenView, start: number, stop: number): boolean {
+  for (let at = start; at < stop; at++) if (view.is('given-name', at)) return true;
+  return false;
+}
+
+/** جامعة الملك خالد: the name behind an institution, a title between them allowed, is the institution's. */
+function namesInstitution(view: TokenView, first: number, at: number): boolean {
+  let before = at - 1;
+  while (before > first && view.is('eponym-title', before)) before--;
+  return before >= first && view.is('eponymous-institution', before);
+}
+
+/** A first name that is not listed stands between the title and the name that is: سرتاج عزيز. */
+function extendBack(view: TokenView, first: number, start: number): number {
+  let from = start;
+  while (from - 1 > first && !view.is('definite', from - 1) && isNameWord(view, from - 1, false)) from--;
+  return view.is('definite', from - 1) || view.is('place', from - 1) || view.isMark(from - 1, '،,') ? from : start;
+}
+
+function entryLength(view: TokenView, at: number): number {
+  const longest = Math.min(4, view.pack.longestSource(view.tokens[at]?.stem ?? ''));
+  for (let length = longest; length > 1; length--) {
+    const norms = view.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
+    if (norms.length === length && view.pack.sourceEntries(norms.join(' ')).length > 0) return length;
+  }
+  return 0;
+}
+
+/** A name may start behind a definite word or a place that completes the title, behind a bare title, or behind a comma. */
+function mayStartName(view: TokenView, first: number, at: number): boolean {
+  if (view.is('given-name', at)) return true;
+  const before = at - 1;
+  if (!titled(view, first)) return false;
+  return (
+    view.isMark(before, '،,') ||
+    view.is('definite', before) ||
+    view.is('place', before) ||
+    (before === first && view.is('title', before))
+  );
+}
+
+const titled = (view: TokenView, first: number): boolean => view.is('title', first);
+
+function nameEnd(view: TokenView, start: number, end: number): number {
+  let at = start;
+  while (at < end && (isNameWord(view, at, at > start) || isNameMark(view, at, start))) at++;
+  return at;
+}
+
+const isNameMark = (view: TokenView, at: number, start: number): boolean => at > start && view.isMark(at, '-–.');
+
+/** Whether a word may belong to a personal name; `inside` where it would not be the name's first word. */
+const isNameWord = (view: TokenView, at: number, inside: boolean): boolean =>
+  view.tokens[at]?.kind === 'word' && decide(NAME_WORDS, view, at, inside);
