@@ -5,16 +5,16 @@ import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';
 import type { Fault, Source } from './format/read-yaml.ts';
-import type { SoundFile } from './format/valid-parts.ts';
+import type { ValidParts } from './format/valid-parts.ts';
 import { holdsForFiles, newsroomFindings } from './newsroom/check-newsroom.ts';
 import { CHECKS, RULES } from './rules/all-rules.ts';
 import { applyIgnores, type RuleFinding } from './rules/apply-ignores.ts';
-import type { Context, FoundArticle } from './rules/rule.ts';
+import type { FoundArticle, RuleContext } from './rules/rule.ts';
 import { type Settings, severityIn, wordsIn } from './settings/settings.ts';
 import { policyWith } from './settings/weights.ts';
 
 /** What a claim file is checked against; whoever reads files gives it. */
-export interface Surroundings {
+export interface CheckContext {
   /** The article at a path relative to the claim file. */
   readonly articleAt: (path: string) => FoundArticle;
   /** What the newsroom sets for this file; its policy holds where the claim file does not set its own. */
@@ -26,7 +26,7 @@ export interface Surroundings {
 /** Everything that is wrong with a claim file, in its order. Never throws for anything that a file may hold. */
 export async function checkClaims(
   { text, path }: { readonly text: string; readonly path: string },
-  surroundings: Surroundings,
+  surroundings: CheckContext,
 ): Promise<Problem[]> {
   const { settings } = surroundings;
   const { file, faults, source } = readClaims(text);
@@ -46,7 +46,7 @@ export async function checkClaims(
     });
 }
 
-function faultOf({ path, key, ...finding }: RuleFinding, file: SoundFile | null, source: Source): Fault {
+function faultOf({ path, key, ...finding }: RuleFinding, file: ValidParts | null, source: Source): Fault {
   const [top, index] = path;
   const claim = top === 'claims' ? file?.claims[Number(index)]?.id : undefined;
   const offset = key === undefined ? source.offsetOf(path) : source.offsetOfKey(path, key);
@@ -63,7 +63,7 @@ const OPTIONS = new Map(CHECKS.map(({ id, options }) => [id, options]));
 
 const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
 
-async function contextOf(file: SoundFile, { articleAt, settings, studyOf }: Surroundings): Promise<Context> {
+async function contextOf(file: ValidParts, { articleAt, settings, studyOf }: CheckContext): Promise<RuleContext> {
   const { path, language = 'auto' } = file.article;
   const article = path === undefined ? null : articleAt(path);
   const text = article?.found === 'read' ? anchorText(article.text) : null;
@@ -79,5 +79,5 @@ async function contextOf(file: SoundFile, { articleAt, settings, studyOf }: Surr
   };
 }
 
-const findingsOf = (context: Context): RuleFinding[] =>
+const findingsOf = (context: RuleContext): RuleFinding[] =>
   CHECKS.flatMap(({ id, check }) => check(context).map((finding) => ({ rule: id, ...finding })));

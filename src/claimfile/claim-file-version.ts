@@ -1,10 +1,10 @@
-import type { Compared, ComparedSource, Version } from '../diff/version.ts';
+import type { Version, VersionClaim, VersionSource } from '../diff/version.ts';
 import type { Problem } from '../problem.ts';
 import { placesOf } from '../text/place.ts';
 import { type AnchorText, anchorText, findAnchors, selected } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';
-import type { FiledClaim, FiledSource } from './format/schema.ts';
-import type { SoundFile } from './format/valid-parts.ts';
+import type { ClaimRecord, SourceRecord } from './format/schema.ts';
+import type { ValidParts } from './format/valid-parts.ts';
 import type { FoundArticle } from './rules/rule.ts';
 
 /** A claim file as a side of a comparison, or what keeps it from being read as one. */
@@ -18,37 +18,37 @@ export function claimFileVersion(
   const { file, faults, source } = readClaims(text);
   const placeOf = placesOf(text);
   if (file === null || faults.length > 0) {
-    const inOrder = [...faults].sort((a, b) => a.offset - b.offset);
+    const heaviestSubsequence = [...faults].sort((a, b) => a.offset - b.offset);
     return {
-      problems: inOrder.map(({ rule, message, offset }) => ({
+      problems: heaviestSubsequence.map(({ rule, message, offset }) => ({
         ...{ rule, severity: 'error', message, path, ...placeOf(offset) },
       })),
     };
   }
   const reader = { sources: sourcesOf(file), article: articleFor(file, articleAt) };
-  const claims = file.claims.flatMap((claim, index): Compared[] => {
+  const claims = file.claims.flatMap((claim, index): VersionClaim[] => {
     // What the article does not say any more is kept for its notes.
     if (claim.gone) return [];
-    return [{ ...comparedClaim(claim as FiledClaim, reader), place: placeOf(source.offsetOf(['claims', index])) }];
+    return [{ ...comparedClaim(claim as ClaimRecord, reader), place: placeOf(source.offsetOf(['claims', index])) }];
   });
   return { version: { kind: 'claim-file', path, language: file.article.language ?? '', claims } };
 }
 
 /** What the claims of a file refer to. */
 interface Reader {
-  readonly sources: ReadonlyMap<string, Partial<FiledSource>>;
+  readonly sources: ReadonlyMap<string, Partial<SourceRecord>>;
   readonly article: AnchorText | null;
 }
 
-const sourcesOf = ({ sources }: SoundFile): Reader['sources'] =>
+const sourcesOf = ({ sources }: ValidParts): Reader['sources'] =>
   new Map(sources.map((source) => [source.id ?? '', source]));
 
-function articleFor({ article }: SoundFile, articleAt: (path: string) => FoundArticle): AnchorText | null {
+function articleFor({ article }: ValidParts, articleAt: (path: string) => FoundArticle): AnchorText | null {
   const found = article.path === undefined ? null : articleAt(article.path);
   return found?.found === 'read' ? anchorText(found.text) : null;
 }
 
-function comparedClaim(claim: FiledClaim, reader: Reader): Omit<Compared, 'place'> {
+function comparedClaim(claim: ClaimRecord, reader: Reader): Omit<VersionClaim, 'place'> {
   const { id, parent = null, content, cue, stance, certainty, polarity = 'positive', irrealis = null, hedging } = claim;
   return {
     ...{ id, parent, stance, certainty, polarity, irrealis, level: hedging, hedges: [] },
@@ -60,16 +60,16 @@ function comparedClaim(claim: FiledClaim, reader: Reader): Omit<Compared, 'place
   };
 }
 
-const isOwn = ({ source, mention, chain, cue, type }: FiledClaim): boolean =>
+const isOwn = ({ source, mention, chain, cue, type }: ClaimRecord): boolean =>
   [source, mention, chain, cue, type].every((field) => field === undefined);
 
-function spansOf({ content, at = {} }: FiledClaim, { article }: Reader): Compared['content']['spans'] {
+function spansOf({ content, at = {} }: ClaimRecord, { article }: Reader): VersionClaim['content']['spans'] {
   const anchors = article === null ? [] : findAnchors(article, content);
   const [first] = article === null || anchors.length < 2 ? anchors : selected(article, anchors, at);
   return first?.spans ?? [];
 }
 
-function sourceOf({ source, mention = '' }: FiledClaim, { sources }: Reader): ComparedSource {
+function sourceOf({ source, mention = '' }: ClaimRecord, { sources }: Reader): VersionSource {
   if (source === undefined) {
     return { name: mention, aliases: [], mention, transparency: mention === '' ? 'none' : null, spans: [] };
   }
@@ -77,7 +77,7 @@ function sourceOf({ source, mention = '' }: FiledClaim, { sources }: Reader): Co
   return { name, aliases, mention, transparency, spans: [] };
 }
 
-const tellersOf = ({ source, chain = [] }: FiledClaim, { sources }: Reader): string[] =>
+const tellersOf = ({ source, chain = [] }: ClaimRecord, { sources }: Reader): string[] =>
   chain
     .filter((id, index) => id !== source && chain.lastIndexOf(id) === index)
     .map((id) => sources.get(id)?.name ?? id);

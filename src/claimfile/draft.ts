@@ -2,9 +2,16 @@ import { Document, isMap, isSeq } from 'yaml';
 import type { Source } from '../analysis/claim.ts';
 import type { Report } from '../report/report.ts';
 import { anchorText } from './format/anchor.ts';
-import { filedClaim, filedSource, merged, type Quoted, quotable, sourceIds } from './format/claim-records.ts';
-import { plainName } from './format/passages.ts';
-import { type ClaimFile, type FiledArticle, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
+import {
+  claimRecord,
+  merged,
+  type QuotedClaim,
+  quotedClaims,
+  sourceIds,
+  sourceRecord,
+} from './format/claim-records.ts';
+import { cleanName } from './format/passages.ts';
+import { type ArticleRecord, type ClaimFile, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
 
 /** What a draft is made from. */
 export interface DraftInput {
@@ -20,7 +27,7 @@ export interface DraftInput {
 export function draftClaims({ report, text, path, schema }: DraftInput): string {
   const { claims, document } = report;
   const article = anchorText(text);
-  const quoted = quotable(claims, article);
+  const quoted = quotedClaims(claims, article);
   const ids = {
     sources: sourceIds(report.sources),
     claims: new Map(quoted.map(({ claim }) => [claim.id, claim.id])),
@@ -29,7 +36,7 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
     report.sources.filter((one) => speaks(one, quoted)),
     ids.sources,
   );
-  const title = plainName(document.title ?? '');
+  const title = cleanName(document.title ?? '');
   const file: ClaimFile = {
     isnad: FORMAT_VERSION,
     article: {
@@ -38,24 +45,24 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
       ...detailsOf(document),
       language: document.language as ClaimFile['article']['language'],
     },
-    sources: sources.map((one) => filedSource(one, sources)),
-    claims: quoted.map((one) => filedClaim(one, article, ids)),
+    sources: sources.map((one) => sourceRecord(one, sources)),
+    claims: quoted.map((one) => claimRecord(one, article, ids)),
   };
   return `# yaml-language-server: $schema=${schema}\n${toYaml(file)}`;
 }
 
 /** What the article says of itself, as far as a claim file has room for it. */
-function detailsOf({ outlet, author, url, published }: Report['document']): Partial<FiledArticle> {
+function detailsOf({ outlet, author, url, published }: Report['document']): Partial<ArticleRecord> {
   const said = {
-    outlet: plainName(outlet ?? ''),
-    author: plainName(author ?? ''),
+    outlet: cleanName(outlet ?? ''),
+    author: cleanName(author ?? ''),
     url: (url ?? '').length > LONGEST_URL ? '' : (url ?? ''),
     published: published ?? '',
   };
   return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== ''));
 }
 
-const speaks = ({ id }: Source, quoted: readonly Quoted[]): boolean =>
+const speaks = ({ id }: Source, quoted: readonly QuotedClaim[]): boolean =>
   quoted.some(({ claim: { source, chain } }) => source?.id === id || chain.some((link) => link.id === id));
 
 /** Block style, one line for each value however long, a blank line between the parts. */

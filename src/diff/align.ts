@@ -2,31 +2,31 @@ import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
 import { fnv1a } from '../text/fnv1a.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Facet } from './facet.ts';
-import { inOrder, type Pair } from './kept-order.ts';
+import type { AlignableClaim } from './facet.ts';
+import { heaviestSubsequence, type Pair } from './heaviest-subsequence.ts';
 import { FEWEST_ELSEWHERE, similarPairs } from './similar-claims.ts';
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 
 /** The claims of both versions, and which became which. */
 export interface Alignment {
-  readonly before: readonly Facet[];
-  readonly after: readonly Facet[];
+  readonly before: readonly AlignableClaim[];
+  readonly after: readonly AlignableClaim[];
   readonly pairs: readonly Pair[];
   /** Those of the pairs that are not where the others are. */
   readonly moved: ReadonlySet<Pair>;
 }
 
 /** Pairs each claim with what it became: equal contents first, then those that share enough of their words. */
-export function alignClaims(before: readonly Compared[], after: readonly Compared[]): Alignment {
-  const sides = [before.map(facetOf), after.map(facetOf)] as const;
+export function alignClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Alignment {
+  const sides = [before.map(alignableClaim), after.map(alignableClaim)] as const;
   const weigh = (pair: Pair): number => weightOf(sides[0][pair.before]) + weightOf(sides[1][pair.after]);
   const equal = equalPairs(...sides);
-  const pairs = [...equal, ...similarPairs(...sides, inOrder(equal, weigh), equal)];
-  const kept = new Set(inOrder(pairs, weigh));
+  const pairs = [...equal, ...similarPairs(...sides, heaviestSubsequence(equal, weigh), equal)];
+  const kept = new Set(heaviestSubsequence(pairs, weigh));
   return { before: sides[0], after: sides[1], pairs, moved: new Set(pairs.filter((pair) => !kept.has(pair))) };
 }
 
-function facetOf(claim: Compared): Facet {
+function alignableClaim(claim: VersionClaim): AlignableClaim {
   const words = comparable(claim.content.text);
   const who = claim.source === null ? '' : foldName(claim.source.name) || claim.source.name;
   return { claim, words, content: words.join(' '), who, cue: comparable(claim.cue?.text ?? '').join(' ') };
@@ -34,13 +34,13 @@ function facetOf(claim: Compared): Facet {
 
 // The least text is what moved. Of equal lengths one is chosen by its letters, so that it is the same one when the
 // versions are exchanged.
-const weightOf = (facet?: Facet): number =>
+const weightOf = (facet?: AlignableClaim): number =>
   facet === undefined ? 0 : 1 + facet.words.length + fraction(`${facet.content}\n${facet.who}\n${facet.cue}`);
 
 const fraction = (text: string): number => fnv1a(text) / 0x1_0000_0000;
 
 /** What a claim has to share with another: asked in this order, each of those that the ones before left over. */
-type Key = (facets: readonly Facet[], index: number) => string | null;
+type Key = (facets: readonly AlignableClaim[], index: number) => string | null;
 
 const around: Key = (facets, index) => [-1, 0, 1].map((step) => facets[index + step]?.content ?? '').join('\n');
 const KEYS: readonly Key[] = [
@@ -51,7 +51,7 @@ const KEYS: readonly Key[] = [
   (facets, index) => ((facets[index]?.words.length ?? 0) < FEWEST_ELSEWHERE ? null : (facets[index]?.content ?? null)),
 ];
 
-function equalPairs(before: readonly Facet[], after: readonly Facet[]): Pair[] {
+function equalPairs(before: readonly AlignableClaim[], after: readonly AlignableClaim[]): Pair[] {
   const pairs: Pair[] = [];
   const taken = { before: new Set<number>(), after: new Set<number>() };
   for (const key of KEYS) {
@@ -69,5 +69,5 @@ function equalPairs(before: readonly Facet[], after: readonly Facet[]): Pair[] {
 }
 
 /** The indexes not taken, in their order, by what they have to share. */
-const grouped = (facets: readonly Facet[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> =>
+const grouped = (facets: readonly AlignableClaim[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> =>
   groupBy(facets.keys(), (index) => (taken.has(index) ? null : key(facets, index)));

@@ -1,7 +1,7 @@
 import type { Transparency } from '../language/values.ts';
 import { foldName, nameWords } from '../report/names.ts';
 import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
-import type { Compared, ComparedSource } from './version.ts';
+import type { VersionClaim, VersionSource } from './version.ts';
 
 /** What changed in whom a claim is ascribed to, and through whom it came. */
 export function whoChanges(claims: Both): Change[] {
@@ -17,13 +17,13 @@ export function whoChanges(claims: Both): Change[] {
 }
 
 /** Whether a claim was the writer's own, or is now. */
-function attributionChange(claims: Both, { before, after }: Both<ComparedSource | null>): Change[] {
+function attributionChange(claims: Both, { before, after }: Both<VersionSource | null>): Change[] {
   if (before === null && after === null) return [];
   return [changeOf(before === null ? 'attribution-added' : 'attribution-removed', each(claims, ascribed))];
 }
 
 /** The words that ascribe a claim. */
-export const ascribed = (claim: Compared) =>
+export const ascribed = (claim: VersionClaim) =>
   sideOf(
     claim,
     [claim.source?.name ?? '', claim.cue?.text ?? ''],
@@ -32,7 +32,7 @@ export const ascribed = (claim: Compared) =>
 
 const keyOf = (name: string): string => foldName(name) || name;
 
-const keysOfTellers = ({ tellers }: Compared): string[] => tellers.map(keyOf);
+const keysOfTellers = ({ tellers }: VersionClaim): string[] => tellers.map(keyOf);
 
 // How far a reader could go and ask: a name of its own, an office, or nothing.
 const IDENTIFIED: Readonly<Record<Transparency, number>> = {
@@ -43,7 +43,7 @@ const IDENTIFIED: Readonly<Record<Transparency, number>> = {
   person: 3,
 };
 
-function sourceChange(claims: Both, sources: Both<ComparedSource>): Change[] {
+function sourceChange(claims: Both, sources: Both<VersionSource>): Change[] {
   const sides = each(claims, (claim) => sideOf(claim, [claim.source?.name ?? ''], claim.source?.spans ?? []));
   const { before, after } = each(sources, ({ name, transparency }) =>
     name === '' ? 0 : transparency === null ? null : IDENTIFIED[transparency],
@@ -57,7 +57,7 @@ function sourceChange(claims: Both, sources: Both<ComparedSource>): Change[] {
 }
 
 /** Whether one of them is among the names of the other. */
-function isOne({ before, after }: Both<ComparedSource>): boolean {
+function isOne({ before, after }: Both<VersionSource>): boolean {
   const [names, others] = [before, after].map(({ name, aliases }) => [name, ...aliases].map(keyOf)) as [
     string[],
     string[],
@@ -73,7 +73,7 @@ function isPart(names: Both<string>): boolean {
 }
 
 /** Whether the words here are the same, and only one version introduces elsewhere who is meant: the sources. */
-function isIntroduced(sources: Both<ComparedSource>): boolean {
+function isIntroduced(sources: Both<VersionSource>): boolean {
   const mentions = each(sources, ({ mention }) => keyOf(mention));
   const { before, after } = each(sources, ({ name }) => keyOf(name));
   return isSame(mentions) && [before, after].includes(mentions.before);

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 import type { WordRun } from './word-diff.ts';
 
 /** What may become of a claim, each with what it is when the versions are exchanged; in the order they are told. */
@@ -32,7 +32,7 @@ export type HedgeAxis = 'stance' | 'certainty' | 'irrealis' | 'level';
 
 /** A claim in one of the versions, and the words there that the change is about. */
 export interface ChangeSide {
-  readonly claim: Compared;
+  readonly claim: VersionClaim;
   readonly words: readonly string[];
   /** UTF-16 offsets of the words in the article; empty where they do not stand in it. */
   readonly spans: readonly Span[];
@@ -53,7 +53,7 @@ export interface Change {
 }
 
 /** Two versions of one claim. */
-export interface Both<Value = Compared> {
+export interface Both<Value = VersionClaim> {
   readonly before: Value;
   readonly after: Value;
 }
@@ -68,7 +68,7 @@ export const each = <Value, Result>({ before, after }: Both<Value>, ask: (value:
 export const isSame = <Value>({ before, after }: Both<Value>): boolean => before === after;
 
 /** The words of a side, each once and none empty. */
-export const sideOf = (claim: Compared, words: readonly string[], spans: readonly Span[] = []): ChangeSide => ({
+export const sideOf = (claim: VersionClaim, words: readonly string[], spans: readonly Span[] = []): ChangeSide => ({
   claim,
   words: [...new Set(words)].filter((word) => word !== ''),
   spans,

@@ -1,6 +1,6 @@
 import { comparable, surplus } from '../text/comparable.ts';
 import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 import { spelt, wordDiff, wordsOf } from './word-diff.ts';
 
 /** What a claim's content lost and gained, as far as other changes do not say so already. */
@@ -35,13 +35,13 @@ function rewording(claims: Both, key: (word: string) => string): Change {
 export function spellingChange(claims: Both, words: Both<readonly string[]>): Change[] {
   const isContent =
     isSame(each(words, (each) => each.join(' '))) && isSpeltOtherwise(claims, ({ content }) => content.text);
-  const others = [({ cue }: Compared) => cue?.text ?? '', ({ source }: Compared) => source?.name ?? ''].filter((ask) =>
-    isSpeltOtherwise(claims, ask),
+  const others = [({ cue }: VersionClaim) => cue?.text ?? '', ({ source }: VersionClaim) => source?.name ?? ''].filter(
+    (ask) => isSpeltOtherwise(claims, ask),
   );
   if (!isContent && others.length === 0) return [];
   const { before, after, diff } = isContent ? rewording(claims, spelt) : { before: null, after: null, diff: null };
   const sides = each({ before, after }, (side) => side?.words ?? []);
-  const side = (claim: Compared, own: readonly string[]) =>
+  const side = (claim: VersionClaim, own: readonly string[]) =>
     sideOf(claim, [...own, ...others.map((ask) => ask(claim))], isContent ? claim.content.spans : []);
   return [
     changeOf(
@@ -52,7 +52,7 @@ export function spellingChange(claims: Both, words: Both<readonly string[]>): Ch
   ];
 }
 
-function isSpeltOtherwise(claims: Both, ask: (claim: Compared) => string): boolean {
+function isSpeltOtherwise(claims: Both, ask: (claim: VersionClaim) => string): boolean {
   const texts = each(claims, ask);
   return !isSame(each(texts, spelt)) && isSame(each(texts, (text) => comparable(text).join(' ')));
 }

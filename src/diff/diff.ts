@@ -12,17 +12,17 @@ import {
   sideOf,
 } from './change.ts';
 import { contentChange, spellingChange } from './content-changes.ts';
-import type { Facet } from './facet.ts';
+import type { AlignableClaim } from './facet.ts';
+import type { Pair } from './heaviest-subsequence.ts';
 import { cueChange, hedgeChanges, polarityChange } from './hedge-changes.ts';
-import type { Pair } from './kept-order.ts';
 import { type Family, family } from './nested-claims.ts';
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 
 /**
  * What the second version says otherwise about who said what, and how firmly; in the order of the second version, with
  * what is gone where it stood. The same claims give nothing, and exchanging the versions exchanges the sides.
  */
-export function diffClaims(before: readonly Compared[], after: readonly Compared[]): Change[] {
+export function diffClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Change[] {
   const alignment = alignClaims(before, after);
   const relations = family(alignment);
   const paired = alignment.pairs.map((pair) => ({ pair, changes: pairChanges(pair, alignment, relations) }));
@@ -40,7 +40,10 @@ const rankOf = ({ kind }: Change): number => KINDS.indexOf(kind);
 const RESPELT: readonly ChangeKind[] = ['attribution-added', 'attribution-removed', 'quoting-changed'];
 
 function pairChanges(pair: Pair, alignment: Alignment, relations: Family): Change[] {
-  const facets = { before: alignment.before[pair.before] as Facet, after: alignment.after[pair.after] as Facet };
+  const facets = {
+    before: alignment.before[pair.before] as AlignableClaim,
+    after: alignment.after[pair.after] as AlignableClaim,
+  };
   const claims = each(facets, ({ claim }) => claim);
   const words = each(facets, (facet) => facet.words);
   const moved = alignment.moved.has(pair) && !relations.movedWith(pair) ? [movedChange(claims)] : [];
@@ -114,7 +117,7 @@ function unpaired({ before, after, pairs }: Alignment, relations: Family, chains
   return [...removed, ...added];
 }
 
-const lone = (kind: 'claim-added' | 'claim-removed', claim: Compared): Change => ({
+const lone = (kind: 'claim-added' | 'claim-removed', claim: VersionClaim): Change => ({
   ...{ kind, minor: claim.source === null, axes: [], diff: null },
   before: kind === 'claim-removed' ? ascribed(claim) : null,
   after: kind === 'claim-added' ? ascribed(claim) : null,

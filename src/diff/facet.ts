@@ -1,8 +1,8 @@
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 
 /** A claim made ready for finding what became of it. */
-export interface Facet {
-  readonly claim: Compared;
+export interface AlignableClaim {
+  readonly claim: VersionClaim;
   readonly words: readonly string[];
   /** The words as one string: equal contents have equal ones. */
   readonly content: string;

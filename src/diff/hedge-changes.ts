@@ -2,7 +2,7 @@ import { type Certainty, LEVELS, type Stance } from '../language/values.ts';
 import { comparable } from '../text/comparable.ts';
 import { overlaps } from '../text/span.ts';
 import { type Both, type Change, changeOf, each, type HedgeAxis, isSame, sideOf } from './change.ts';
-import type { Compared } from './version.ts';
+import type { VersionClaim } from './version.ts';
 
 // The firmest first; what is level with each other is neither firmer nor more cautious.
 const STANCES: Readonly<Record<Stance, number>> = { own: 0, endorse: 1, neutral: 2, distance: 3 };
@@ -14,7 +14,7 @@ const CERTAINTIES: Readonly<Record<Certainty, number>> = {
   unknown: 2,
 };
 
-const CAUTION: Readonly<Record<HedgeAxis, (claim: Compared) => number>> = {
+const CAUTION: Readonly<Record<HedgeAxis, (claim: VersionClaim) => number>> = {
   stance: ({ stance }) => STANCES[stance],
   certainty: ({ certainty }) => CERTAINTIES[certainty],
   irrealis: ({ irrealis }) => (irrealis === null ? 0 : 1),
@@ -69,7 +69,7 @@ export function polarityChange(claims: Both): Change[] {
   ];
 }
 
-const cueKey = ({ cue }: Compared): string => comparable(cue?.text ?? '').join(' ');
+const cueKey = ({ cue }: VersionClaim): string => comparable(cue?.text ?? '').join(' ');
 
 /** Whether the certainty of one of them is set by its cue: it believes, it expects. */
 const cueHedges = ({ before, after }: Both): boolean =>

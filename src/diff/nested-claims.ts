@@ -2,9 +2,9 @@ import { comparable } from '../text/comparable.ts';
 import type { Alignment } from './align.ts';
 import { type Both, each } from './change.ts';
 import { lostAndGained } from './content-changes.ts';
-import type { Facet } from './facet.ts';
-import type { Pair } from './kept-order.ts';
-import type { Compared } from './version.ts';
+import type { AlignableClaim } from './facet.ts';
+import type { Pair } from './heaviest-subsequence.ts';
+import type { VersionClaim } from './version.ts';
 
 /** What the claims that lie in each other have to do with one another's changes. */
 export interface Family {
@@ -41,7 +41,7 @@ const DEEPEST = 16;
 /** The indexes of the claims round one, the nearest first. */
 type Parents = (index: number) => number[];
 
-function parentsOf(facets: readonly Facet[]): Parents {
+function parentsOf(facets: readonly AlignableClaim[]): Parents {
   const byId = new Map(facets.map(({ claim }, index) => [claim.id, index]));
   return (index) => {
     const found = new Set<number>();
@@ -66,7 +66,7 @@ function parentPair(pair: Pair, parents: Both<Parents>, partner: ReadonlyMap<num
   return outer?.after === is ? (outer ?? null) : null;
 }
 
-const isRegraded = ({ before, after }: Both<readonly Facet[]>, outer: Pair | null | undefined): boolean =>
+const isRegraded = ({ before, after }: Both<readonly AlignableClaim[]>, outer: Pair | null | undefined): boolean =>
   outer === null || (outer !== undefined && before[outer.before]?.claim.level !== after[outer.after]?.claim.level);
 
 /** Lists of words by the index of the claim they lie in. */
@@ -89,9 +89,13 @@ function collect(parents: Parents): Collected {
   };
 }
 
-function addChanged({ before, after }: Both<readonly Facet[]>, pairs: readonly Pair[], inside: Both<Collected>): void {
+function addChanged(
+  { before, after }: Both<readonly AlignableClaim[]>,
+  pairs: readonly Pair[],
+  inside: Both<Collected>,
+): void {
   for (const pair of pairs) {
-    const facets = { before: before[pair.before] as Facet, after: after[pair.after] as Facet };
+    const facets = { before: before[pair.before] as AlignableClaim, after: after[pair.after] as AlignableClaim };
     const words = lostAndGained(each(facets, (facet) => facet.words));
     const ascribing = lostAndGained(each(facets, ({ claim }) => ascribingWords(claim)));
     inside.before.add(pair.before, [...words.before, ...ascribing.before]);
@@ -101,11 +105,11 @@ function addChanged({ before, after }: Both<readonly Facet[]>, pairs: readonly P
   addLone(after, new Set(pairs.map((pair) => pair.after)), inside.after);
 }
 
-function addLone(facets: readonly Facet[], paired: ReadonlySet<number>, inside: Collected): void {
+function addLone(facets: readonly AlignableClaim[], paired: ReadonlySet<number>, inside: Collected): void {
   for (const [index, { claim, words }] of facets.entries()) {
     if (!paired.has(index)) inside.add(index, [...words, ...ascribingWords(claim)]);
   }
 }
 
-const ascribingWords = ({ cue, source }: Compared): string[] =>
+const ascribingWords = ({ cue, source }: VersionClaim): string[] =>
   [cue?.text ?? '', source?.mention ?? ''].flatMap(comparable);

@@ -1,7 +1,7 @@
 import { sharedCount } from '../text/comparable.ts';
 import { groupBy, groupByKeys } from '../text/group-by.ts';
-import type { Facet } from './facet.ts';
-import type { Pair } from './kept-order.ts';
+import type { AlignableClaim } from './facet.ts';
+import type { Pair } from './heaviest-subsequence.ts';
 
 // A word that many claims have tells nothing, and would make the search quadratic.
 const MOST_HOLDERS = 400;
@@ -23,8 +23,8 @@ export const FEWEST_ELSEWHERE = 3;
  * pairs that stayed in their order: what lies between the same two of them is in the same place.
  */
 export function similarPairs(
-  before: readonly Facet[],
-  after: readonly Facet[],
+  before: readonly AlignableClaim[],
+  after: readonly AlignableClaim[],
   fixed: readonly Pair[],
   equal: readonly Pair[],
 ): Pair[] {
@@ -54,12 +54,12 @@ export function similarPairs(
 /** A claim without its counterpart. */
 interface Single {
   readonly index: number;
-  readonly facet: Facet;
+  readonly facet: AlignableClaim;
   /** How many of the fixed pairs stand before it. */
   readonly gap: number;
 }
 
-function leftOver(facets: readonly Facet[], paired: ReadonlySet<number>, fixed: readonly number[]): Single[] {
+function leftOver(facets: readonly AlignableClaim[], paired: ReadonlySet<number>, fixed: readonly number[]): Single[] {
   const singles: Single[] = [];
   let gap = 0;
   for (const [index, facet] of facets.entries()) {

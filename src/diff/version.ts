@@ -5,7 +5,7 @@ import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 
 /** Whom a claim is ascribed to, as far as two versions can be compared. */
-export interface ComparedSource {
+export interface VersionSource {
   /** The resolved name, else the words of the article; empty where nobody is named. */
   readonly name: string;
   /** What else it is called in its own version. */
@@ -25,14 +25,14 @@ export interface HedgeWords {
 }
 
 /** A claim as versions are compared by, whether an analysis gave it or a claim file. */
-export interface Compared {
+export interface VersionClaim {
   readonly id: string;
   readonly parent: string | null;
   /** UTF-16 offsets into the article; no spans where a claim file's article does not have the words. */
   readonly content: Passage;
   readonly cue: (Passage & { readonly entry: string | null }) | null;
   /** Null in the writer's own voice. */
-  readonly source: ComparedSource | null;
+  readonly source: VersionSource | null;
   /** The names of those it came through, the outermost first; the source is not among them. */
   readonly tellers: readonly string[];
   /** Null where a claim file does not say, and in the writer's own voice. */
@@ -54,7 +54,7 @@ export interface Version {
   readonly path: string | null;
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
-  readonly claims: readonly Compared[];
+  readonly claims: readonly VersionClaim[];
 }
 
 /** An analysed article as a side of a comparison. */
@@ -63,7 +63,7 @@ export const versionOf = ({ document: { path, language, direction }, claims }: R
   claims: claims.map(comparedClaim),
 });
 
-function comparedClaim(claim: Claim): Compared {
+function comparedClaim(claim: Claim): VersionClaim {
   const { id, parent, content, cue, source, stance, certainty, polarity, irrealis, hedging } = claim;
   const { line, column } = claim.place;
   return {

@@ -3,20 +3,20 @@ import type { Level, Polarity, Stance } from '../language/values.ts';
 import type { Study } from '../report/build.ts';
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
+import type { ComparableSource } from './comparable-source.ts';
 import { creditsOf } from './credits.ts';
-import type { Names } from './name-keys.ts';
-import type { Voice } from './voice.ts';
+import type { NameReader } from './name-reader.ts';
 
 /** A claim as it is compared with those of other articles. */
-export interface Told {
+export interface ComparableClaim {
   /** The index of its article. */
   readonly article: number;
   readonly id: string;
   readonly text: string;
   /** Who says it; null in the writer's own voice. */
-  readonly speaker: Voice | null;
+  readonly speaker: ComparableSource | null;
   /** Through whom it came, the outermost first. */
-  readonly relays: readonly Voice[];
+  readonly relays: readonly ComparableSource[];
   readonly cue: string | null;
   readonly stance: Stance;
   readonly level: Level;
@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** One of several articles, with all that comparing takes; its text is not kept. */
-export interface ArticleTold {
+export interface ComparableArticle {
   readonly id: string;
   readonly path: string | null;
   readonly title: string | null;
@@ -38,15 +38,15 @@ export interface ArticleTold {
   readonly outlet: string | null;
   readonly published: string | null;
   /** The agencies that it says it is from: in its dateline, in a line of their own, or as its author or outlet. */
-  readonly credits: readonly Voice[];
-  readonly claims: readonly Told[];
+  readonly credits: readonly ComparableSource[];
+  readonly claims: readonly ComparableClaim[];
 }
 
 // Nobody copies more than this to be found by it; it bounds the work for claims made to cost time.
 const MOST_WORDS = 300;
 
 /** Reads an article for comparing it with others; `index` is its own among them. */
-export function toldIn(study: Study, names: Names, index: number): ArticleTold {
+export function comparableArticle(study: Study, names: NameReader, index: number): ComparableArticle {
   const { document, claims, sources } = study.report;
   const { id, path, title, language, direction, outlet = null, published = null } = document;
   const voices = new Map(sources.map((source) => [source.id, voiceOf(source, names)]));
@@ -79,7 +79,7 @@ function wrappers(claims: readonly Claim[], words: ReadonlyMap<string, readonly 
   );
 }
 
-function tellersOf({ source, chain }: Claim, voices: ReadonlyMap<string, Voice>, names: Names) {
+function tellersOf({ source, chain }: Claim, voices: ReadonlyMap<string, ComparableSource>, names: NameReader) {
   if (source === null) return { speaker: null, relays: [] };
   const relays = chain.filter(({ id }, index) => id !== source.id || index < chain.length - 1);
   const { transparency } = source;
@@ -95,7 +95,7 @@ function tellersOf({ source, chain }: Claim, voices: ReadonlyMap<string, Voice>,
   };
 }
 
-function voiceOf({ name, transparency, mentions }: Source, names: Names): Voice {
+function voiceOf({ name, transparency, mentions }: Source, names: NameReader): ComparableSource {
   const voice = { name, transparency, words: names.words(name), outlet: false };
   if (transparency === 'person') return { ...voice, keys: keysOfAll([foldName(name)]) };
   if (transparency !== 'organisation') return { ...voice, keys: [] };

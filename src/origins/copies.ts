@@ -1,4 +1,4 @@
-import type { ArticleTold } from './comparable-article.ts';
+import type { ComparableArticle } from './comparable-article.ts';
 import type { Found } from './origins.ts';
 import { FEWEST_COPIED } from './statements.ts';
 
@@ -17,7 +17,7 @@ const ENOUGH = 0.5;
 const FEWEST = 3;
 
 /** Finds articles that are copies of one text, as from a wire: half of what the shorter says stands in the other. */
-export function copiesAmong(articles: readonly ArticleTold[], { statements, pairs }: Found): Copy[] {
+export function copiesAmong(articles: readonly ComparableArticle[], { statements, pairs }: Found): Copy[] {
   const shared = new Map<string, number>();
   const count = (a: number, b: number): void => {
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;

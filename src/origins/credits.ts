@@ -1,7 +1,7 @@
 import type { Study } from '../report/build.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Names } from './name-keys.ts';
-import type { Voice } from './voice.ts';
+import type { ComparableSource } from './comparable-source.ts';
+import type { NameReader } from './name-reader.ts';
 
 // Lines of credit are short, and stand at one end of the article or the other.
 const LONGEST_LINE = 120;
@@ -11,7 +11,7 @@ const AT_THE_END = 3;
 const MOST_BESIDE = 2;
 
 /** The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in brackets behind its last words. */
-export function creditsOf({ document, report }: Study, names: Names): Voice[] {
+export function creditsOf({ document, report }: Study, names: NameReader): ComparableSource[] {
   const { text, paragraphs } = document;
   const claimed = report.claims
     .filter(({ source }) => source !== null)
@@ -38,7 +38,7 @@ export function creditsOf({ document, report }: Study, names: Names): Voice[] {
 
 const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
 
-function inBrackets(line: string, names: Names): string[] {
+function inBrackets(line: string, names: NameReader): string[] {
   const [, inside] = /\(([^()]{2,40})\)[\s.]*$/u.exec(line) ?? [];
   return inside !== undefined && names.besideCredit(inside) === 0 ? [inside] : [];
 }

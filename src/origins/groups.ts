@@ -1,7 +1,7 @@
+import type { ComparableSource } from './comparable-source.ts';
 import type { Likeness } from './likeness.ts';
 import { areOthers, type Relation, relationOf } from './relation.ts';
 import type { Statement } from './statements.ts';
-import type { Voice } from './voice.ts';
 
 /** Statements that were found to be of one origin, by their indexes. */
 export interface Group {
@@ -23,7 +23,7 @@ export interface Groups {
 
 interface Growing extends Group {
   statements: number[];
-  speakers: readonly Voice[];
+  speakers: readonly ComparableSource[];
 }
 
 const WORDING = 2;
@@ -65,7 +65,7 @@ function related(pairs: readonly Likeness[]): Related[] {
 
 /** What nobody is named for, and two who are not the same say in the same words: whose it is cannot be told. */
 function undecidedAmong(found: readonly Related[]): ReadonlySet<number> {
-  const speakers = new Map<number, Voice[]>();
+  const speakers = new Map<number, ComparableSource[]>();
   const undecided = new Set<number>();
   const note = ({ index, speaker: own }: Statement, { speaker }: Statement): void => {
     if (own !== null || speaker === null) return;

@@ -1,5 +1,5 @@
 import { sharedCount } from '../text/comparable.ts';
-import { type Statement, sameTold } from './statements.ts';
+import { mayBeSame, type Statement } from './statements.ts';
 
 /** Two statements with words in common: how much of both is the same, and of the shorter one. */
 export interface Likeness {
@@ -42,7 +42,7 @@ function shinglesOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 function likenessOf(one: Statement, other: Statement): Likeness | null {
-  if (!sameTold(one, other)) return null;
+  if (!mayBeSame(one, other)) return null;
   const shared = sharedCount(one.words, other.words);
   const [shorter, longer] = [one.words.length, other.words.length].sort((a, b) => a - b) as [number, number];
   const [share, part] = [(2 * shared) / (shorter + longer), shared / shorter];

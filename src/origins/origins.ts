@@ -1,12 +1,12 @@
-import type { ArticleTold, Told } from './comparable-article.ts';
+import type { ComparableArticle, ComparableClaim } from './comparable-article.ts';
+import type { ComparableSource } from './comparable-source.ts';
 import { type Group, type Groups, groupsOf, type Tie } from './groups.ts';
 import { alikePairs, type Likeness } from './likeness.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import type { Voice } from './voice.ts';
 
 /** Why a claim is of the same origin as another. */
 export interface Join {
-  readonly like: Told;
+  readonly like: ComparableClaim;
   /** Who says both, and through whom both came; where these are null, only the wording says that they are one. */
   readonly speaker: string | null;
   readonly relay: string | null;
@@ -16,7 +16,7 @@ export interface Join {
 
 /** A claim of an origin, and why it is there; the first one has no reason. */
 export interface Member {
-  readonly told: Told;
+  readonly claim: ComparableClaim;
   readonly join: Join | null;
 }
 
@@ -40,13 +40,13 @@ export interface Found {
 }
 
 /** Groups the claims of several articles by where they come from, those in most articles first. */
-export function originsOf(articles: readonly ArticleTold[]): Found {
+export function originsOf(articles: readonly ComparableArticle[]): Found {
   const statements = statementsOf(articles);
   const pairs = alikePairs(statements);
   const groups = groupsOf(statements, pairs);
   const found = [...new Set(statements.map(({ index }) => groups.of(index)))].map((group) => {
     const members = membersOf(group, statements, groups);
-    return { group, members, articles: [...new Set(members.map(({ told }) => told.article))] };
+    return { group, members, articles: [...new Set(members.map(({ claim }) => claim.article))] };
   });
   found.sort((a, b) => b.articles.length - a.articles.length || b.members.length - a.members.length);
   const known = new Map(
@@ -62,7 +62,7 @@ export function originsOf(articles: readonly ArticleTold[]): Found {
 }
 
 const speakerOf = (members: readonly Member[]): string | null =>
-  members.find(({ told }) => told.speaker !== null)?.told.speaker?.name ?? null;
+  members.find(({ claim }) => claim.speaker !== null)?.claim.speaker?.name ?? null;
 
 const byNumber = (a: { readonly id: string }, b: { readonly id: string }): number =>
   Number(a.id.slice(1)) - Number(b.id.slice(1));
@@ -84,21 +84,21 @@ function membersOf({ statements: indexes }: Group, statements: readonly Statemen
       const like = tie === null ? null : (statements[tie.from]?.claims[0] ?? null);
       return withReasons(statements[index] as Statement, tie, like);
     })
-    .sort((a, b) => a.told.article - b.told.article || a.told.place.line - b.told.place.line);
+    .sort((a, b) => a.claim.article - b.claim.article || a.claim.place.line - b.claim.place.line);
 }
 
 /** The claims of a statement: the first is tied to another statement, if any, and the others to it. */
-function withReasons({ claims, speaker, relays }: Statement, tie: Tie | null, like: Told | null): Member[] {
-  const [first, ...rest] = claims as readonly [Told, ...Told[]];
-  const known = (voice: Voice | null | undefined): string | null => (voice?.keys.length ? voice.name : null);
+function withReasons({ claims, speaker, relays }: Statement, tie: Tie | null, like: ComparableClaim | null): Member[] {
+  const [first, ...rest] = claims as readonly [ComparableClaim, ...ComparableClaim[]];
+  const known = (voice: ComparableSource | null | undefined): string | null => (voice?.keys.length ? voice.name : null);
   const same: Join = { like: first, speaker: known(speaker), relay: known(relays[0]), share: 1 };
   return [
-    { told: first, join: tie === null || like === null ? null : joinOf(tie, like) },
-    ...rest.map((told) => ({ told, join: same })),
+    { claim: first, join: tie === null || like === null ? null : joinOf(tie, like) },
+    ...rest.map((claim) => ({ claim, join: same })),
   ];
 }
 
-const joinOf = ({ relation, share }: Tie, like: Told): Join => ({
+const joinOf = ({ relation, share }: Tie, like: ComparableClaim): Join => ({
   like,
   speaker: relation.speaker?.name ?? null,
   relay: relation.relay?.name ?? null,

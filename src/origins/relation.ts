@@ -1,15 +1,15 @@
 import { nameWords } from '../report/names.ts';
+import type { ComparableSource } from './comparable-source.ts';
 import type { Likeness } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import { FEWEST_COPIED } from './statements.ts';
-import type { Voice } from './voice.ts';
 
 /** Why two statements come from one origin: who tells both. Where nobody does, their wording alone says so. */
 export interface Relation {
   /** Who says it in both. */
-  readonly speaker: Voice | null;
+  readonly speaker: ComparableSource | null;
   /** Through whom both came: an agency, or another that passes on what others say. */
-  readonly relay: Voice | null;
+  readonly relay: ComparableSource | null;
 }
 
 // With somebody who tells both, more may be worded otherwise: an editor's hand. Without, near enough all has to agree.
@@ -30,16 +30,16 @@ export function relationOf({ one, other, share, part }: Likeness): Relation | nu
 }
 
 /** Whether both are known by a key in common. */
-const isSameVoice = (a: Voice, b: Voice): boolean => a.keys.some((key) => b.keys.includes(key));
+const isSameVoice = (a: ComparableSource, b: ComparableSource): boolean => a.keys.some((key) => b.keys.includes(key));
 
 /** Who both are, by the fuller name. */
-function commonSpeaker(a: Voice | null, b: Voice | null): Voice | null {
+function commonSpeaker(a: ComparableSource | null, b: ComparableSource | null): ComparableSource | null {
   if (a === null || b === null) return null;
   return isSameVoice(a, b) ? a : fullerOf(a, b);
 }
 
 /** «جون كيربي» where another article has «كيربي»: of two near the same words, one is the other's short name. */
-function fullerOf(a: Voice, b: Voice): Voice | null {
+function fullerOf(a: ComparableSource, b: ComparableSource): ComparableSource | null {
   if (a.transparency !== 'person' || b.transparency !== 'person') return null;
   const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
   const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
@@ -48,8 +48,11 @@ function fullerOf(a: Voice, b: Voice): Voice | null {
   return isShort ? (longer === first ? a : b) : null;
 }
 
-function commonRelay(one: Statement, other: Statement): Voice | null {
-  const tellers = ({ speaker, relays }: Statement): Voice[] => [...relays, ...(speaker?.outlet ? [speaker] : [])];
+function commonRelay(one: Statement, other: Statement): ComparableSource | null {
+  const tellers = ({ speaker, relays }: Statement): ComparableSource[] => [
+    ...relays,
+    ...(speaker?.outlet ? [speaker] : []),
+  ];
   const others = tellers(other);
   return tellers(one).find((teller) => others.some((each) => isSameVoice(teller, each))) ?? null;
 }
@@ -58,7 +61,7 @@ function commonRelay(one: Statement, other: Statement): Voice | null {
  * Whether two speakers are known to be two: persons of other names, other bodies, other offices. Who is
  * not named may be anybody, and an outlet may pass on anybody's words.
  */
-export function areOthers(a: Voice | null, b: Voice | null): boolean {
+export function areOthers(a: ComparableSource | null, b: ComparableSource | null): boolean {
   if (a === null || b === null || a.outlet || b.outlet) return false;
   if (commonSpeaker(a, b) !== null) return false;
   if (a.transparency === 'person' && b.transparency === 'person') return true;
@@ -67,7 +70,7 @@ export function areOthers(a: Voice | null, b: Voice | null): boolean {
 }
 
 /** Whether one is said with nothing but words of the other: the ministry, a spokesman for the ministry. */
-function saysMore(a: Voice, b: Voice): boolean {
+function saysMore(a: ComparableSource, b: ComparableSource): boolean {
   const [shorter, longer] = [a.words, b.words].sort((x, y) => x.length - y.length) as [
     readonly string[],
     readonly string[],

@@ -1,11 +1,11 @@
 import { foldName } from '../report/names.ts';
-import type { Told } from './comparable-article.ts';
-import type { Across } from './compare-articles.ts';
+import type { ComparableClaim } from './comparable-article.ts';
+import type { ComparableSource } from './comparable-source.ts';
+import type { ArticleComparison } from './compare-articles.ts';
 import type { Origin } from './origins.ts';
-import type { Voice } from './voice.ts';
 
 /** What is wanted of a comparison; null is no condition. */
-export interface AcrossSelection {
+export interface OriginSelection {
   /** The fewest articles an origin has to stand in. */
   readonly articles: number;
   /** Whether what only writers themselves say is wanted as well. */
@@ -15,13 +15,18 @@ export interface AcrossSelection {
 }
 
 /** The comparison with the origins and sources that are wanted. */
-export function selectAcross(across: Across, { articles, ownVoice, source }: AcrossSelection): Across {
+export function selectOrigins(
+  comparison: ArticleComparison,
+  { articles, ownVoice, source }: OriginSelection,
+): ArticleComparison {
   const wanted = source === null ? null : foldName(source);
-  const has = ({ name }: Pick<Voice, 'name'>): boolean => wanted === null || foldName(name ?? '').includes(wanted);
-  const isBy = ({ speaker, relays }: Told): boolean => [...(speaker === null ? [] : [speaker]), ...relays].some(has);
+  const has = ({ name }: Pick<ComparableSource, 'name'>): boolean =>
+    wanted === null || foldName(name ?? '').includes(wanted);
+  const isBy = ({ speaker, relays }: ComparableClaim): boolean =>
+    [...(speaker === null ? [] : [speaker]), ...relays].some(has);
   const isWanted = ({ members, articles: found }: Origin): boolean =>
     found.length >= articles &&
-    (ownVoice || members.some(({ told }) => told.speaker !== null)) &&
-    (wanted === null || members.some(({ told }) => isBy(told)));
-  return { ...across, origins: across.origins.filter(isWanted), sources: across.sources.filter(has) };
+    (ownVoice || members.some(({ claim }) => claim.speaker !== null)) &&
+    (wanted === null || members.some(({ claim }) => isBy(claim)));
+  return { ...comparison, origins: comparison.origins.filter(isWanted), sources: comparison.sources.filter(has) };
 }

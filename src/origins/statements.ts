@@ -1,18 +1,18 @@
 import { foldName } from '../report/names.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { ArticleTold, Told } from './comparable-article.ts';
-import type { Voice } from './voice.ts';
+import type { ComparableArticle, ComparableClaim } from './comparable-article.ts';
+import type { ComparableSource } from './comparable-source.ts';
 
 /** Claims of the same words from the same tellers, in one article or several. */
 export interface Statement {
   readonly index: number;
   /** In the order of the articles; at least one. */
-  readonly claims: readonly Told[];
+  readonly claims: readonly ComparableClaim[];
   readonly words: readonly string[];
   readonly numbers: ReadonlySet<string>;
-  readonly speaker: Voice | null;
+  readonly speaker: ComparableSource | null;
   /** Everybody who passed it on, with those whom its article credits. */
-  readonly relays: readonly Voice[];
+  readonly relays: readonly ComparableSource[];
 }
 
 // “He denied it”, said of two things, is two statements.
@@ -21,11 +21,11 @@ const FEWEST_WORDS = 3;
 export const FEWEST_COPIED = 7;
 
 /** The statements of several articles, in their order. */
-export function statementsOf(articles: readonly ArticleTold[]): Statement[] {
+export function statementsOf(articles: readonly ComparableArticle[]): Statement[] {
   const claims = articles.flatMap((article) => article.claims);
-  const groups = groupBy(claims, (told) => keyOf(told, articles[told.article] as ArticleTold));
+  const groups = groupBy(claims, (claim) => keyOf(claim, articles[claim.article] as ComparableArticle));
   return [...groups.values()].map((same, index) => {
-    const [first] = same as [Told];
+    const [first] = same as [ComparableClaim];
     const { words, speaker } = first;
     const credits = articles[first.article]?.credits ?? [];
     return {
@@ -37,7 +37,10 @@ export function statementsOf(articles: readonly ArticleTold[]): Statement[] {
 }
 
 /** What makes two claims one statement without looking further; of no other claim where nothing but chance could. */
-function keyOf({ article, id, words, speaker, relays, polarity }: Told, { credits }: ArticleTold): string {
+function keyOf(
+  { article, id, words, speaker, relays, polarity }: ComparableClaim,
+  { credits }: ComparableArticle,
+): string {
   const keys = [...(speaker?.keys.slice(0, 1) ?? []), '|', ...[...relays, ...credits].flatMap((voice) => voice.keys)];
   const role = speaker === null || speaker.keys.length > 0 ? '' : foldName(speaker.name ?? '');
   const alone = words.length < (speaker?.keys.length ? FEWEST_WORDS : FEWEST_COPIED);
@@ -49,7 +52,7 @@ const numbersIn = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => word.match(/\p{N}+(?:[.,٫٬]\p{N}+)*/gu) ?? []));
 
 /** Whether two statements may be one: neither denies what the other says, and no number was replaced by another. */
-export function sameTold(one: Statement, other: Statement): boolean {
+export function mayBeSame(one: Statement, other: Statement): boolean {
   if (one.claims[0]?.polarity !== other.claims[0]?.polarity) return false;
   const [here, there] = [one.numbers, other.numbers].map((numbers) => [...numbers]) as [string[], string[]];
   return here.every((number) => other.numbers.has(number)) || there.every((number) => one.numbers.has(number));

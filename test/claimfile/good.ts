@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkClaims, type Surroundings } from '../../src/claimfile/check.ts';
+import { type CheckContext, checkClaims } from '../../src/claimfile/check.ts';
 import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings/settings.ts';
 import type { Problem } from '../../src/problem.ts';
@@ -114,7 +114,7 @@ export const problemsOf = (
   checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, settings, studyOf: study });
 
 /** Analyses an article as the command line does. */
-export const study: Surroundings['studyOf'] = (text, language) => studyOf({ id: 'a', path: null, text, language });
+export const study: CheckContext['studyOf'] = (text, language) => studyOf({ id: 'a', path: null, text, language });
 
 /** The same as `line:column rule`. */
 export const shortly = (problems: readonly Problem[]): string[] =>

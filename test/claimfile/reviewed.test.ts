@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../src/claimfile/format/read.ts';
-import type { SoundFile } from '../../src/claimfile/format/valid-parts.ts';
+import type { ValidParts } from '../../src/claimfile/format/valid-parts.ts';
 import { fixClaims } from '../../src/claimfile/update/fix.ts';
 import { reportOn } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
@@ -30,7 +30,7 @@ describe.each(names)('the reviewed file %s', (name) => {
     const path = `articles/${name.replace('.yaml', '.txt')}`;
     expect(await update(file, article, path)).toEqual({ text: file, changes: [], isNew: false });
     const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
-    const sound = readClaims(file).file as SoundFile;
+    const sound = readClaims(file).file as ValidParts;
     expect(fixClaims(file, sound, { text: article, report })).toEqual({ text: file, mends: [] });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CHANGE_KINDS, type Change } from '../../src/diff/change.ts';
 import { diffClaims } from '../../src/diff/diff.ts';
-import { inOrder } from '../../src/diff/kept-order.ts';
-import type { Compared } from '../../src/diff/version.ts';
+import { heaviestSubsequence } from '../../src/diff/heaviest-subsequence.ts';
+import type { VersionClaim } from '../../src/diff/version.ts';
 import { wordDiff } from '../../src/diff/word-diff.ts';
 import { comparable } from '../../src/text/comparable.ts';
 import { fc } from '../properties.ts';
@@ -12,7 +12,7 @@ import { claimsOf } from './versions.ts';
 const names = ['أحمد حسن', 'أحمد', 'مصادر', 'Anna Berg', 'Berg', ''];
 const words = ['انتهت', 'الأزمةَ', 'الأزمة', 'ربما', 'the', 'The', 'bridge', 'closed.', '«لا»', '5%', '5'];
 
-const anyCompared: fc.Arbitrary<Compared> = fc.record({
+const anyCompared: fc.Arbitrary<VersionClaim> = fc.record({
   id: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
   parent: fc.constantFrom(null, null, 'c1', 'c2', 'c9'),
   content: fc
@@ -103,9 +103,9 @@ test('any article compared with itself gives nothing', async () => {
 describe('pairs in order', () => {
   test('are the heaviest that keep their order', () => {
     const pairs = [3, 0, 1, 2, 4].map((after, before) => ({ before, after }));
-    expect(inOrder(pairs, () => 1).map(({ after }) => after)).toEqual([0, 1, 2, 4]);
-    expect(inOrder(pairs, ({ after }) => (after === 3 ? 10 : 1)).map(({ after }) => after)).toEqual([3, 4]);
-    expect(inOrder([], () => 1)).toEqual([]);
+    expect(heaviestSubsequence(pairs, () => 1).map(({ after }) => after)).toEqual([0, 1, 2, 4]);
+    expect(heaviestSubsequence(pairs, ({ after }) => (after === 3 ? 10 : 1)).map(({ after }) => after)).toEqual([3, 4]);
+    expect(heaviestSubsequence([], () => 1)).toEqual([]);
   });
 
   test('are as heavy as the heaviest of all choices', () => {
@@ -125,7 +125,7 @@ describe('pairs in order', () => {
         const ascending = choices.filter((chosen) =>
           chosen.every(({ after }, at) => at === 0 || after > (chosen[at - 1]?.after ?? 0)),
         );
-        expect(weigh(inOrder(pairs, (pair) => weigh([pair])))).toBe(Math.max(...ascending.map(weigh)));
+        expect(weigh(heaviestSubsequence(pairs, (pair) => weigh([pair])))).toBe(Math.max(...ascending.map(weigh)));
       }),
     );
   });

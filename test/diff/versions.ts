@@ -1,10 +1,10 @@
 import { CHANGE_KINDS, type Change, type ChangeSide } from '../../src/diff/change.ts';
 import { diffClaims } from '../../src/diff/diff.ts';
-import { type Compared, versionOf } from '../../src/diff/version.ts';
+import { type VersionClaim, versionOf } from '../../src/diff/version.ts';
 import { reportOn } from '../../src/report/build.ts';
 
 /** The claims of an article as versions are compared by. */
-export const claimsOf = async (text: string): Promise<readonly Compared[]> =>
+export const claimsOf = async (text: string): Promise<readonly VersionClaim[]> =>
   versionOf(await reportOn({ id: 'a', path: null, text, language: 'auto' })).claims;
 
 /** What comparing two articles says, one line a change. */

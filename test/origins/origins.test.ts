@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '../properties.ts';
-import { across, shared } from './across.ts';
+import { comparison, shared } from './comparing.ts';
 
 type Why = { readonly speaker: string | null; readonly relay: string | null };
 type Row = readonly [name: string, first: string, second: string, why: Why];
@@ -72,7 +72,7 @@ describe('claims of two articles that come from one origin', () => {
   ];
 
   test.each(rows)('%s', async (_, first, second, why) => {
-    const [origin] = shared(await across(first, second));
+    const [origin] = shared(await comparison(first, second));
     expect(origin?.map((member) => member.in)).toEqual(['a', 'b']);
     expect(origin?.[1]).toMatchObject(why);
   });
@@ -128,12 +128,12 @@ describe('claims of two articles that do not', () => {
       'A resident said nobody had been told when the bridge would open again.',
     ],
   ])('%s', async (_, first, second) => {
-    expect(shared(await across(first, second))).toEqual([]);
+    expect(shared(await comparison(first, second))).toEqual([]);
   });
 });
 
 test('five articles that rest on one source are one origin', async () => {
-  const found = await across(
+  const found = await comparison(
     `دمشق – سانا : أعلن وزير النقل أحمد الحسن أن ${BRIDGE}. وهطل المطر.`,
     `نقلت وكالة سانا عن وزير النقل أحمد الحسن قوله إن ${BRIDGE}.`,
     `وبحسب وكالة سانا فإن ${BRIDGE}.`,
@@ -145,7 +145,7 @@ test('five articles that rest on one source are one origin', async () => {
 });
 
 test('of two who say the same, each origin names the other', async () => {
-  const { origins } = await across(`قال أحمد الحسن إن ${BRIDGE}.`, `قال سامر حداد إن ${BRIDGE}.`);
+  const { origins } = await comparison(`قال أحمد الحسن إن ${BRIDGE}.`, `قال سامر حداد إن ${BRIDGE}.`);
   expect(origins.map(({ id, alike }) => [id, alike])).toEqual([
     ['o1', [{ id: 'o2', speaker: 'سامر حداد' }]],
     ['o2', [{ id: 'o1', speaker: 'أحمد الحسن' }]],
@@ -153,9 +153,13 @@ test('of two who say the same, each origin names the other', async () => {
 });
 
 test('what an article says itself is nobody’s where two others say it', async () => {
-  const found = await across(`قال أحمد الحسن إن ${BRIDGE}.`, `${BRIDGE}. وهطل المطر.`, `قال سامر حداد إن ${BRIDGE}.`);
+  const found = await comparison(
+    `قال أحمد الحسن إن ${BRIDGE}.`,
+    `${BRIDGE}. وهطل المطر.`,
+    `قال سامر حداد إن ${BRIDGE}.`,
+  );
   expect(shared(found)).toEqual([]);
-  const again = await across(`قال أحمد الحسن إن ${BRIDGE}.`, `${BRIDGE}. وهطل المطر.`, `${BRIDGE}.`);
+  const again = await comparison(`قال أحمد الحسن إن ${BRIDGE}.`, `${BRIDGE}. وهطل المطر.`, `${BRIDGE}.`);
   expect(shared(again).map((members) => members.map(({ by }) => by))).toEqual([['أحمد الحسن', null, null]]);
 });
 
@@ -167,14 +171,14 @@ describe('copies of one text', () => {
     'Workers will keep their jobs for two years, the company said in a letter.',
   ];
   test('are told, with how much of them is the same', async () => {
-    const { copies } = await across(
+    const { copies } = await comparison(
       WIRE.join(' '),
       ['A sale\n', ...WIRE, 'Nobody answered the phone there in the evening.'].join(' '),
     );
     expect(copies).toMatchObject([{ articles: [0, 1], statements: 4, share: 1 }]);
   });
   test('two articles with a sentence in common are none', async () => {
-    const { copies } = await across(
+    const { copies } = await comparison(
       WIRE.join(' '),
       `${WIRE[0]} Drivers were angry. The fair opened in the old mill by the river at noon.`,
     );
@@ -198,8 +202,8 @@ test('every claim is of one origin, whatever the articles hold', async () => {
   );
   await fc.assert(
     fc.asyncProperty(texts, async (articles) => {
-      const { origins, articles: read } = await across(...articles);
-      const claims = origins.flatMap(({ members }) => members.map(({ told }) => told));
+      const { origins, articles: read } = await comparison(...articles);
+      const claims = origins.flatMap(({ members }) => members.map(({ claim }) => claim));
       expect(new Set(claims)).toEqual(new Set(read.flatMap((article) => article.claims)));
       expect(claims).toHaveLength(new Set(claims).size);
     }),
@@ -234,7 +238,7 @@ describe('five articles that rest on one report of an agency', () => {
       ],
     ],
   ])('are one, and a sixth of its own is not among them: %s', async (_, texts) => {
-    const groups = shared(await across(...texts));
+    const groups = shared(await comparison(...texts));
     expect(groups.map((members) => members.map((member) => member.in))).toEqual([['a', 'b', 'c', 'd', 'e']]);
   });
 });

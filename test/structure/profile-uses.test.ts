@@ -33,7 +33,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/entities/titles.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
     'claimfile/newsroom/rules/scare-quotes.ts': 2,
-    'origins/name-keys.ts': 1,
+    'origins/name-reader.ts': 1,
   },
   names: {
     'analysis/mentions/describe-by-lists.ts': 1,

@@ -1,9 +1,9 @@
 import type { Claim, Source } from '../../analysis/claim.ts';
 import { foldName } from '../../report/names.ts';
 import { type Anchor, type AnchorText, findAnchors } from './anchor.ts';
-import { contentOf, plainName, selectorFor } from './passages.ts';
-import { idFor } from './readable-id.ts';
-import type { FiledClaim, FiledSource } from './schema.ts';
+import { cleanName, contentOf, selectorFor } from './passages.ts';
+import { readableId } from './readable-id.ts';
+import type { ClaimRecord, SourceRecord } from './schema.ts';
 
 // How the sources and claims of an analysis stand in a claim file.
 
@@ -16,7 +16,7 @@ export function sourceIds(sources: readonly Source[]): SourceIds {
   return new Map(
     sources.map(({ id, name, transparency }) => {
       const key = `${transparency} ${foldName(name)}`;
-      const readable = byName.get(key) ?? idFor(name, new Set(byName.values()));
+      const readable = byName.get(key) ?? readableId(name, new Set(byName.values()));
       byName.set(key, readable);
       return [id, readable];
     }),
@@ -35,27 +35,27 @@ export function merged(sources: readonly Source[], ids: SourceIds): Source[] {
 }
 
 /** A source as a file has it, among all of them. */
-export function filedSource(source: Source, sources: readonly Source[]): FiledSource {
+export function sourceRecord(source: Source, sources: readonly Source[]): SourceRecord {
   const { id, name, transparency, mentions } = source;
   // What the article calls two sources is the name of neither.
   const seen = new Set([name, ...sources.filter((other) => other !== source).flatMap(namesOf)].map(foldName));
   const aliases = mentions
-    .map((mention) => plainName(mention.text))
+    .map((mention) => cleanName(mention.text))
     .filter((alias) => foldName(alias) !== '' && !seen.has(foldName(alias)) && seen.add(foldName(alias)));
-  return { id, name: plainName(name) || id, ...(aliases.length === 0 ? {} : { aliases }), transparency };
+  return { id, name: cleanName(name) || id, ...(aliases.length === 0 ? {} : { aliases }), transparency };
 }
 
 const namesOf = ({ name, mentions }: Source): string[] => [name, ...mentions.map(({ text }) => text)];
 
 /** A claim with the words that a file quotes of it, and where these stand. */
-export interface Quoted {
+export interface QuotedClaim {
   readonly claim: Claim;
   readonly content: string;
   readonly anchors: readonly Anchor[];
 }
 
 /** The claims that quote words: a sentence of nothing but dots or stars quotes none. */
-export const quotable = (claims: readonly Claim[], article: AnchorText): Quoted[] =>
+export const quotedClaims = (claims: readonly Claim[], article: AnchorText): QuotedClaim[] =>
   claims
     .map((claim) => {
       const content = contentOf(claim, article);
@@ -64,13 +64,17 @@ export const quotable = (claims: readonly Claim[], article: AnchorText): Quoted[
     .filter(({ anchors }) => anchors.length > 0);
 
 /** The ids of a file by those of a report. */
-export interface FiledIds {
+export interface RecordIds {
   readonly sources: SourceIds;
   readonly claims: ReadonlyMap<string, string>;
 }
 
 /** A claim as a file has it. */
-export function filedClaim({ claim, content, anchors }: Quoted, article: AnchorText, ids: FiledIds): FiledClaim {
+export function claimRecord(
+  { claim, content, anchors }: QuotedClaim,
+  article: AnchorText,
+  ids: RecordIds,
+): ClaimRecord {
   const at = selectorFor(anchors, claim, article);
   const parent = ids.claims.get(claim.parent ?? '');
   return {
@@ -84,16 +88,16 @@ export function filedClaim({ claim, content, anchors }: Quoted, article: AnchorT
 }
 
 /** Who a file says that a claim is from, and by which words. */
-function ascription({ source, chain, cue }: Claim, ids: SourceIds): Partial<FiledClaim> {
+function ascription({ source, chain, cue }: Claim, ids: SourceIds): Partial<ClaimRecord> {
   const id = source?.id == null ? undefined : ids.get(source.id);
   const tellers = chain
     .map((link) => ids.get(link.id) ?? link.id)
     .filter((teller, index, all) => all.lastIndexOf(teller) === index);
   return {
     ...(id === undefined ? {} : { source: id }),
-    ...(id === undefined && source !== null && source.text !== '' ? { mention: plainName(source.text) } : {}),
+    ...(id === undefined && source !== null && source.text !== '' ? { mention: cleanName(source.text) } : {}),
     ...(tellers.length === 0 || (tellers.length === 1 && tellers[0] === id) ? {} : { chain: tellers }),
-    ...(cue === null ? {} : { cue: plainName(cue.text) }),
+    ...(cue === null ? {} : { cue: cleanName(cue.text) }),
   };
 }
 

@@ -9,10 +9,10 @@ const UNSEEN =
 const BLANKS = /[\s\u0085]+/g;
 
 /** The article's words as a line of a claim file. */
-export const plain = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+export const cleanText = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
 
 /** `plain`, cut behind a word where it is longer than a name may be. */
-export const plainName = (text: string): string => cut(plain(text), LONGEST_NAME);
+export const cleanName = (text: string): string => cut(cleanText(text), LONGEST_NAME);
 
 const cut = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 2).replace(/\s\S*$|[\ud800-\udbff]$/, '')} …`;
@@ -22,7 +22,7 @@ export function contentOf({ content }: Claim, { text }: AnchorText): string {
   const { spans } = content;
   const far = spans.findIndex((span, index) => span.start - (spans[index - 1]?.end ?? span.start) > LONGEST_GAP);
   const near = spans.slice(0, far === -1 ? MOST_PARTS : far);
-  return cut(near.map(({ start, end }) => plain(text.slice(start, end))).join(' … '), LONGEST_TEXT);
+  return cut(near.map(({ start, end }) => cleanText(text.slice(start, end))).join(' … '), LONGEST_TEXT);
 }
 
 // The fewest words on each side that tell a passage from the others are enough.
@@ -64,4 +64,4 @@ function around(text: string, { spans }: Anchor, count: number): Selector {
   return { ...(before === '' ? {} : { prefix: before }), ...(after === '' ? {} : { suffix: after }) };
 }
 
-const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean);
+const wordsOf = (text: string): string[] => cleanText(text).split(' ').filter(Boolean);

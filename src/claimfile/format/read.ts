@@ -1,12 +1,12 @@
 import { type Fault, readSource, type Source } from './read-yaml.ts';
 import { claimFileSchema } from './schema.ts';
 import { shapeFaults } from './schema-errors.ts';
-import { type SoundFile, soundPart } from './valid-parts.ts';
+import { type ValidParts, validParts } from './valid-parts.ts';
 
 /** A claim file as read: what of it can be relied on, and everything that is wrong with its shape. */
 export interface ReadClaims {
   /** Null where the text is not YAML. */
-  readonly file: SoundFile | null;
+  readonly file: ValidParts | null;
   readonly faults: readonly Fault[];
   readonly source: Source;
 }
@@ -18,7 +18,7 @@ export function readClaims(text: string): ReadClaims {
   const { error } = claimFileSchema.safeParse(source.value);
   const issues = error?.issues ?? [];
   return {
-    file: soundPart(source.value, issues),
+    file: validParts(source.value, issues),
     faults: [...source.faults, ...shapeFaults(issues, source)],
     source,
   };

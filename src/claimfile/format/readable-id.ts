@@ -5,7 +5,7 @@ const MOST_WORDS = 4;
 const LONGEST = 40;
 
 /** A readable id from a name, in the name's own script: its first words, without marks; numbered where it is taken. */
-export function idFor(name: string, taken: ReadonlySet<string>): string {
+export function readableId(name: string, taken: ReadonlySet<string>): string {
   const words =
     fold(name)
       .text.toLowerCase()

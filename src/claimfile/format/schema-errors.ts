@@ -30,7 +30,7 @@ function unknownKey(path: Path, key: string): string {
   const known = keysAt(path);
   const meant = nearestName(key, known);
   const hint = meant === null ? `it takes ${known.join(', ')}` : `did you mean '${meant}'?`;
-  return `${nameOf(path)} has no key '${shortened(key)}'; ${hint}`;
+  return `${nameOf(path)} has no key '${shorten(key)}'; ${hint}`;
 }
 
 type Wrong = Pick<Fault, 'rule' | 'message'>;
@@ -93,12 +93,12 @@ function nameOf(path: Path): string {
 }
 
 const LONGEST_SHOWN = 60;
-const shortened = (text: string): string =>
+const shorten = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return value === '' ? 'empty' : `'${shortened(value)}'`;
+  if (typeof value === 'string') return value === '' ? 'empty' : `'${shorten(value)}'`;
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : String(value);
 }
 

@@ -133,6 +133,6 @@ export const claimFileSchema = z
   .describe('The claims of a news article: who says what, through whom, and how firmly');
 
 export type ClaimFile = z.infer<typeof claimFileSchema>;
-export type FiledArticle = ClaimFile['article'];
-export type FiledSource = ClaimFile['sources'][number];
-export type FiledClaim = ClaimFile['claims'][number];
+export type ArticleRecord = ClaimFile['article'];
+export type SourceRecord = ClaimFile['sources'][number];
+export type ClaimRecord = ClaimFile['claims'][number];

@@ -1,12 +1,12 @@
 import type { Span } from '../../text/span.ts';
 
 /** Words to put in the place of a range of a text; the range may be empty. */
-export interface Edit extends Span {
+export interface TextEdit extends Span {
   readonly text: string;
 }
 
 /** A text with the edits made, which do not overlap; every other unit of it is untouched. Those at one place keep their order. */
-export function spliced(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;
   const parts = inOrder.flatMap((edit) => {

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import type { ClaimFile, FiledArticle, FiledClaim, FiledSource } from './schema.ts';
+import type { ArticleRecord, ClaimFile, ClaimRecord, SourceRecord } from './schema.ts';
 import type { Path } from './yaml.ts';
 
 /** What of a claim file can be relied on: every field that is there is what the schema says; any may be missing. */
-export interface SoundFile {
-  readonly article: Partial<FiledArticle>;
+export interface ValidParts {
+  readonly article: Partial<ArticleRecord>;
   /** As many as the file lists, each at its own index. */
-  readonly sources: readonly Partial<FiledSource>[];
-  readonly claims: readonly Partial<FiledClaim>[];
+  readonly sources: readonly Partial<SourceRecord>[];
+  readonly claims: readonly Partial<ClaimRecord>[];
   /** The indexes of claims with some fault of shape: what they lack may be what the fault is in. */
   readonly flawed: ReadonlySet<number>;
   /** Whether sources and claims are lists at all: where one is not, what refers to it cannot be judged. */
@@ -18,7 +18,7 @@ export interface SoundFile {
 }
 
 /** The sound part of a value that the schema had something to say about: without each field that it named. */
-export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): SoundFile {
+export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]): ValidParts {
   const wrong = new Set(
     issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => keyOf(path.slice(0, depthOf(path)))),
   );
@@ -38,7 +38,7 @@ export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): 
     ignore,
     listed: !['sources', 'claims'].some((key) => wrong.has(key)),
     flawed: new Set(issues.flatMap(({ path: [top, index] }) => (top === 'claims' ? [index] : []))),
-  } as SoundFile;
+  } as ValidParts;
 }
 
 // A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so are the policy and the ignores.

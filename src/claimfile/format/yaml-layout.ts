@@ -9,26 +9,26 @@ import {
   stringify,
   type YAMLSeq,
 } from 'yaml';
-import type { Edit } from './text-edits.ts';
+import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 
 /** How a claim file is written, so that what is changed in it looks like the rest and nothing else moves. */
-export interface Layout {
+export interface YamlLayout {
   /** Puts another value in the place of the one at a path, quoted as it was where that can hold it. */
-  readonly replaced: (path: Path, value: string | true) => Edit[];
+  readonly replaced: (path: Path, value: string | true) => TextEdit[];
   /** Adds a key to the mapping at a path, behind the key `after`, which is there. */
   readonly keyAdded: (
     path: Path,
     added: { readonly after: string; readonly key: string; readonly value: unknown },
-  ) => Edit[];
+  ) => TextEdit[];
   /** Takes a key out of the mapping at a path; where a comment would go with it, its value becomes `instead`. */
-  readonly keyRemoved: (path: Path, key: string, instead: string) => Edit[];
+  readonly keyRemoved: (path: Path, key: string, instead: string) => TextEdit[];
   /** Adds items to a list of the file behind the one with an index, -1 for its beginning. */
-  readonly itemsAdded: (list: string, after: number, items: readonly object[]) => Edit[];
+  readonly itemsAdded: (list: string, after: number, items: readonly object[]) => TextEdit[];
 }
 
 /** Looks at the text of a claim file that is sound. */
-export function layoutOf(text: string): Layout {
+export function yamlLayout(text: string): YamlLayout {
   const document = parseDocument(text, {
     prettyErrors: false,
     logLevel: 'error',
@@ -57,7 +57,7 @@ const nodeAt = ({ document }: Page, path: Path): Node | null => {
   return (node ?? null) as Node | null;
 };
 
-function replaced(page: Page, path: Path, value: string | true): Edit[] {
+function replaced(page: Page, path: Path, value: string | true): TextEdit[] {
   const node = nodeAt(page, path);
   if (!isScalar(node) || !node.range) return [];
   const [start, end] = node.range;
@@ -67,7 +67,7 @@ function replaced(page: Page, path: Path, value: string | true): Edit[] {
 }
 
 /** The lines below the `|` or `>` of a block become one. */
-function blockReplaced({ text }: Page, start: number, end: number, value: string): Edit {
+function blockReplaced({ text }: Page, start: number, end: number, value: string): TextEdit {
   const first = text.indexOf('\n', start) + 1;
   const body = text.slice(first, end);
   const indent = /^( *)\S/m.exec(body)?.[1] ?? '';
@@ -102,7 +102,7 @@ function keyAdded(
   page: Page,
   path: Path,
   { after, key, value }: { after: string; key: string; value: unknown },
-): Edit[] {
+): TextEdit[] {
   const node = nodeAt(page, path);
   const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === after) : undefined;
   if (!isMap(node) || pair === undefined) return [];
@@ -120,7 +120,7 @@ function keyAdded(
   return [{ start: at, end: at, text: lines.map((line) => `${page.eol}${indent}${line}`).join('') }];
 }
 
-function keyRemoved(page: Page, path: Path, { key, instead }: { key: string; instead: string }): Edit[] {
+function keyRemoved(page: Page, path: Path, { key, instead }: { key: string; instead: string }): TextEdit[] {
   const node = nodeAt(page, path);
   if (!isMap(node)) return [];
   const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
@@ -134,7 +134,11 @@ function keyRemoved(page: Page, path: Path, { key, instead }: { key: string; ins
   return [{ start: before, end, text: '' }];
 }
 
-function itemsAdded(page: Page, list: string, { after, items }: { after: number; items: readonly object[] }): Edit[] {
+function itemsAdded(
+  page: Page,
+  list: string,
+  { after, items }: { after: number; items: readonly object[] },
+): TextEdit[] {
   const node = nodeAt(page, [list]);
   if (!isSeq(node) || !node.range) return [];
   if (node.flow !== true) return [itemsInBlock(page, node, { after, items })];
@@ -159,7 +163,11 @@ function itemsAdded(page: Page, list: string, { after, items }: { after: number;
   ];
 }
 
-function itemsInBlock(page: Page, node: YAMLSeq, { after, items }: { after: number; items: readonly object[] }): Edit {
+function itemsInBlock(
+  page: Page,
+  node: YAMLSeq,
+  { after, items }: { after: number; items: readonly object[] },
+): TextEdit {
   const { text, eol, blank } = page;
   const style = columnsOf(page, node);
   const gap = blank ? `${eol}${eol}` : eol;

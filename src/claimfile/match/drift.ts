@@ -4,15 +4,15 @@ import { fold } from '../../text/fold.ts';
 import { type Place, placesOf } from '../../text/place.ts';
 import { hull, overlaps, type Span } from '../../text/span.ts';
 import { type AnchorText, findAnchors, selected } from '../format/anchor.ts';
-import type { FiledClaim } from '../format/schema.ts';
-import { shortened } from '../format/shorten.ts';
-import type { Context } from '../rules/rule.ts';
-import { type Matched, matchClaims, type Pairs } from './pair-claims.ts';
+import type { ClaimRecord } from '../format/schema.ts';
+import { shorten } from '../format/shorten.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { type ClaimPairs, type MatchInput, pairClaims } from './pair-claims.ts';
 
 /** A claim of a file beside the one that a new analysis of its article has in its place. */
 export interface Pair {
   readonly index: number;
-  readonly claim: Partial<FiledClaim>;
+  readonly claim: Partial<ClaimRecord>;
   readonly found: Claim;
   /** Where the file's content stands. */
   readonly content: Span;
@@ -22,8 +22,8 @@ export interface Pair {
 
 /** A claim file beside a new analysis of its article. */
 export interface Drift {
-  readonly matched: Matched;
-  readonly pairs: Pairs;
+  readonly matched: MatchInput;
+  readonly pairs: ClaimPairs;
   /** The claims of sound shape that stand in the article and that the analysis has as well. */
   readonly both: readonly Pair[];
   readonly report: Report;
@@ -31,10 +31,10 @@ export interface Drift {
   readonly placeOf: (offset: number) => Place;
 }
 
-const known = new WeakMap<Context, Drift | null>();
+const known = new WeakMap<RuleContext, Drift | null>();
 
 /** Compares a claim file with the analysis, once for all rules; null where there is none. */
-export function driftOf(context: Context): Drift | null {
+export function driftOf(context: RuleContext): Drift | null {
   const before = known.get(context);
   if (before !== undefined) return before;
   const drift = compared(context);
@@ -42,12 +42,12 @@ export function driftOf(context: Context): Drift | null {
   return drift;
 }
 
-function compared(context: Context): Drift | null {
+function compared(context: RuleContext): Drift | null {
   const { file, anchors, text, study } = context;
   if (text === null || study === null) return null;
   const { report } = study;
   const matched = { file, anchors, text, report };
-  const pairs = matchClaims(matched);
+  const pairs = pairClaims(matched);
   const both = file.claims.flatMap((claim, index): Pair[] => {
     const found = report.claims[pairs.found[index] ?? -1];
     const places = anchors[index] ?? [];
@@ -66,7 +66,7 @@ const spansOf = ({ content, cue, source }: Claim): Span[] => [
   ...(source?.spans ?? []),
 ];
 
-function sentencesRound({ study }: Context, spans: readonly Span[]): Span {
+function sentencesRound({ study }: RuleContext, spans: readonly Span[]): Span {
   const whole = hull(spans) ?? { start: 0, end: 0 };
   const sentences = study?.document.sentences ?? [];
   return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
@@ -84,6 +84,6 @@ export function sameWords(a: string, b: string): boolean {
 
 /** Words of the article as a message shows them, with their line. */
 export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
-  `“${shortened(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
+  `“${shorten(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
 
 const LONGEST_SHOWN = 120;

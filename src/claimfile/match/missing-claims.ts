@@ -3,11 +3,11 @@ import { fold } from '../../text/fold.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { hull, type Span } from '../../text/span.ts';
 import { selected } from '../format/anchor.ts';
-import { type Quoted, quotable } from '../format/claim-records.ts';
-import type { Matched, Pairs } from './pair-claims.ts';
+import { type QuotedClaim, quotedClaims } from '../format/claim-records.ts';
+import type { ClaimPairs, MatchInput } from './pair-claims.ts';
 
 /** A claim of the article that a file lacks, by its index in the analysis. */
-export interface Missing extends Quoted {
+export interface MissingClaim extends QuotedClaim {
   readonly index: number;
 }
 
@@ -15,9 +15,9 @@ export interface Missing extends Quoted {
  * The claims of an analysis that a file lacks: those paired with none of its claims, unless one of it has most of their
  * words in the same place, and by the same cue: people put claims together, and part them.
  */
-export function missingClaims(matched: Matched, pairs: Pairs): Missing[] {
+export function missingClaims(matched: MatchInput, pairs: ClaimPairs): MissingClaim[] {
   const places = placesOf(matched, pairs);
-  return quotable(matched.report.claims, matched.text).flatMap((quoted) => {
+  return quotedClaims(matched.report.claims, matched.text).flatMap((quoted) => {
     const index = matched.report.claims.indexOf(quoted.claim);
     return pairs.filed[index] !== null || places.cover(quoted.claim) ? [] : [{ ...quoted, index }];
   });
@@ -31,7 +31,10 @@ interface Place extends Span {
 const STRETCH = 2000;
 const ENOUGH = 0.5;
 
-function placesOf({ file, anchors, text }: Matched, { found }: Pairs): { readonly cover: (claim: Claim) => boolean } {
+function placesOf(
+  { file, anchors, text }: MatchInput,
+  { found }: ClaimPairs,
+): { readonly cover: (claim: Claim) => boolean } {
   const near = new Map<number, Place[]>();
   // A claim whose words are not in the article has that said of it; it may well be the one that seems to be missing.
   const misquoted = new Set<string>();

@@ -9,7 +9,7 @@ export interface Difference {
 }
 
 /** The passage of an article that is most like a quotation which does not stand in it. */
-export interface Nearest {
+export interface NearestPassage {
   readonly span: Span;
   readonly differences: readonly Difference[];
 }
@@ -23,7 +23,7 @@ const MOST_WORDS = 300;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s…]/gu;
 
 /** The nearest passage to a folded text, compared word by word; null where fewer than half of its words are there. */
-export function nearestPassage({ folded }: AnchorText, quotation: string): Nearest | null {
+export function nearestPassage({ folded }: AnchorText, quotation: string): NearestPassage | null {
   const there = [...folded.text.matchAll(WORD)];
   const words = (quotation.match(WORD) ?? []).slice(0, Math.min(MOST_WORDS, MOST_PAIRS / (there.length + 1)));
   const steps = align(

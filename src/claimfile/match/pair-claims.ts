@@ -6,12 +6,12 @@ import { fold } from '../../text/fold.ts';
 import { groupBy, groupByKeys } from '../../text/group-by.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, selected } from '../format/anchor.ts';
-import type { FiledClaim, FiledSource } from '../format/schema.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
+import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
 
 /** A claim file, the article as it is now, and an analysis of it. */
-export interface Matched {
-  readonly file: SoundFile;
+export interface MatchInput {
+  readonly file: ValidParts;
   /** Where each claim's content stands in the article; null where that cannot be said. */
   readonly anchors: readonly (readonly Anchor[] | null)[];
   readonly text: AnchorText;
@@ -19,7 +19,7 @@ export interface Matched {
 }
 
 /** Which claims of a file and of an analysis are the same, one to one: indexes of the other's claims, null where there is none. */
-export interface Pairs {
+export interface ClaimPairs {
   /** By the index of the file's claim, that of the analysis. */
   readonly found: readonly (number | null)[];
   /** By the index of the analysis' claim, that of the file. */
@@ -33,7 +33,7 @@ const MOST_WORDS = 300;
 const MOST_POSTINGS = 64;
 
 /** Pairs the claims of a file with those of an analysis of its article, which may have been edited since. */
-export function matchClaims({ file, anchors, text, report }: Matched): Pairs {
+export function pairClaims({ file, anchors, text, report }: MatchInput): ClaimPairs {
   const sources = new Map(file.sources.map((source) => [source.id ?? '', source]));
   const filed = file.claims.map((claim, index) => filedSide(claim, { sources, text, anchors: anchors[index] ?? [] }));
   const found = report.claims.map(foundSide);
@@ -73,12 +73,12 @@ interface FoundSide extends Side {
 }
 
 interface Stand {
-  readonly sources: ReadonlyMap<string, Partial<FiledSource>>;
+  readonly sources: ReadonlyMap<string, Partial<SourceRecord>>;
   readonly text: AnchorText;
   readonly anchors: readonly Anchor[];
 }
 
-function filedSide(claim: Partial<FiledClaim>, { sources, text, anchors }: Stand): FiledSide {
+function filedSide(claim: Partial<ClaimRecord>, { sources, text, anchors }: Stand): FiledSide {
   const chosen = claim.at === undefined ? [] : selected(text, anchors, claim.at);
   const source = claim.source === undefined ? undefined : sources.get(claim.source);
   const names = [source?.name, ...(source?.aliases ?? []), claim.mention];

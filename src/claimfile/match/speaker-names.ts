@@ -1,10 +1,10 @@
 import { foldName, nameWords } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
-import type { FiledSource } from '../format/schema.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
+import type { SourceRecord } from '../format/schema.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
 
 /** What the sources of a file and of an analysis are called, folded. */
-export interface Recency {
+export interface SpeakerNames {
   /** All names of the file's source with an id. */
   readonly filed: (id: string) => ReadonlySet<string>;
   /** All names of the analysis' source with an id, and the words for it in the article. */
@@ -12,7 +12,7 @@ export interface Recency {
 }
 
 /** Gathers the names of all sources. */
-export function speakersOf({ sources }: SoundFile, report: Report): Recency {
+export function speakerNames({ sources }: ValidParts, report: Report): SpeakerNames {
   const filed = new Map(sources.map((source) => [source.id ?? '', new Set(namesOf(source).map(foldName))]));
   const found = new Map(
     report.sources.map(({ id, name, mentions }) => [
@@ -26,7 +26,7 @@ export function speakersOf({ sources }: SoundFile, report: Report): Recency {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** A source's name and what else it is called. */
-export const namesOf = ({ name, aliases = [] }: Partial<FiledSource>): string[] => [
+export const namesOf = ({ name, aliases = [] }: Partial<SourceRecord>): string[] => [
   ...(name === undefined ? [] : [name]),
   ...aliases,
 ];

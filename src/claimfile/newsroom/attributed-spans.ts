@@ -1,10 +1,10 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { onceFor } from '../../memo.ts';
 import { coverage, type Span } from '../../text/span.ts';
-import type { Reading } from './reading.ts';
+import type { NewsroomInput } from './newsroom-rule.ts';
 
 /** All that the article ascribes to somebody, with the words that do so. */
-export const ascribedSpans = ({ report }: Reading): Span[] =>
+export const attributedSpans = ({ report }: NewsroomInput): Span[] =>
   report.claims.filter(({ chain }) => chain.length > 0).flatMap(spansOf);
 
 /** The words of a claim, of its source and of its cue. */

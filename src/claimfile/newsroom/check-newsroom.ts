@@ -3,22 +3,22 @@ import { wordListsOf } from '../../language/newsroom.ts';
 import type { Problem } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import { placesOf } from '../../text/place.ts';
-import type { Context, Finding } from '../rules/rule.ts';
+import type { Finding, RuleContext } from '../rules/rule.ts';
 import { type Settings, severityIn } from '../settings/settings.ts';
-import { readingOf } from './article-reading.ts';
-import { readingOfFile } from './file-reading.ts';
-import { NEWSROOM_RULES } from './newsroom-rules.ts';
-import { isTold, type NewsroomRule, type Reading } from './reading.ts';
-import { withWords } from './word-lists.ts';
+import { NEWSROOM_RULES } from './all-newsroom-rules.ts';
+import { articleInput } from './article-input.ts';
+import { claimFileInput } from './claim-file-input.ts';
+import { isClaim, type NewsroomInput, type NewsroomRule } from './newsroom-rule.ts';
+import { withWords } from './phrase-finder.ts';
 
 /** What newsroom rules find in a claim file, at its claims: those rules that the newsroom has turned on for claim files. */
 export async function newsroomFindings(
-  context: Context,
+  context: RuleContext,
   settings: Settings,
 ): Promise<(Finding & { readonly rule: string })[]> {
   const rules = NEWSROOM_RULES.filter(({ id, where }) => where !== 'article' && isOn(id, settings));
   if (rules.length === 0 || context.study === null) return [];
-  const reading = readingOfFile(context, await readingIn(context.study, settings));
+  const reading = claimFileInput(context, await readingIn(context.study, settings));
   return rules.flatMap((rule) => findingsOf(rule, reading, context));
 }
 
@@ -29,9 +29,13 @@ const isOn = (rule: string, { newsroom, severities }: Settings): boolean => news
 export const holdsForFiles = (rule: string, settings: Settings): boolean =>
   isOn(rule, settings) || !NEWSROOM_RULES.some(({ id }) => id === rule);
 
-function findingsOf(rule: NewsroomRule, reading: Reading, { file }: Context): (Finding & { readonly rule: string })[] {
+function findingsOf(
+  rule: NewsroomRule,
+  reading: NewsroomInput,
+  { file }: RuleContext,
+): (Finding & { readonly rule: string })[] {
   return rule.remarks(reading).flatMap(({ at, field = 'content', message, severity }) => {
-    if (!isTold(at) || at.index === null) return [];
+    if (!isClaim(at) || at.index === null) return [];
     const there = Object.hasOwn(file.claims[at.index] ?? {}, field) ? field : 'content';
     const path = ['claims', at.index, there];
     return [{ rule: rule.id, path, message, ...(severity === undefined ? {} : { severity }) }];
@@ -54,9 +58,9 @@ export async function checkArticle(study: Study, settings: Settings): Promise<Pr
     });
 }
 
-async function readingIn(study: Study, settings: Settings): Promise<Reading> {
+async function readingIn(study: Study, settings: Settings): Promise<NewsroomInput> {
   const lists = await wordListsOf(study.report.document.language as Language);
-  return readingOf(study, withWords(lists, settings.words, study.pack), (rule, name) => {
+  return articleInput(study, withWords(lists, settings.words, study.pack), (rule, name) => {
     const declared = NEWSROOM_RULES.find(({ id }) => id === rule)?.options;
     return settings.options.get(rule)?.[name] ?? declared?.[name] ?? 0;
   });

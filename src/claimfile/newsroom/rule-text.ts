@@ -1,8 +1,8 @@
 import type { RuleText } from '../rules/rule.ts';
-import type { NewsroomRule } from './reading.ts';
+import type { NewsroomRule } from './newsroom-rule.ts';
 
 /** A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all. */
-export function asText({
+export function ruleText({
   id,
   severity,
   summary,

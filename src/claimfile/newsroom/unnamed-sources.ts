@@ -1,18 +1,18 @@
 import { overlaps } from '../../text/span.ts';
-import type { Reading, Teller, Told } from './reading.ts';
+import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 
 /** A source that the article does not name, and what rests on its word. */
 export interface Unnamed {
-  readonly teller: Teller;
+  readonly teller: NewsroomSource;
   /** In the order of the article, or of the file; at least one. */
-  readonly claims: readonly Told[];
+  readonly claims: readonly NewsroomClaim[];
 }
 
 /**
  * The sources that the writer leaves unnamed, with all that rests on each. Left out: whom somebody else quotes without
  * naming them, for that is not the writer's choice, and what only a headline says, which has no room for more.
  */
-export function unnamedSources(reading: Reading): Unnamed[] {
+export function unnamedSources(reading: NewsroomInput): Unnamed[] {
   const headlines = reading.document.paragraphs.filter(({ kind }) => kind === 'headline');
   const claims = reading.claims.filter(
     ({ spans }) => spans.length === 0 || !spans.some((span) => headlines.some((headline) => overlaps(span, headline))),
@@ -26,7 +26,7 @@ export function unnamedSources(reading: Reading): Unnamed[] {
 
 // In a file somebody has said that it is anonymous; in an analysis, where voters and whole parties are unnamed as well, a
 // word has to say that it is a source.
-const isUnnamed = ({ transparency, calledBy }: Teller, { reads, lists }: Reading): boolean =>
+const isUnnamed = ({ transparency, calledBy }: NewsroomSource, { reads, lists }: NewsroomInput): boolean =>
   transparency === 'anonymous' &&
   (reads === 'file' ||
     calledBy.some(
@@ -36,17 +36,17 @@ const isUnnamed = ({ transparency, calledBy }: Teller, { reads, lists }: Reading
     ));
 
 /** Whether a claim has come from this teller straight to the writer, or through media alone. */
-function restsOn({ tellers }: Told, { id }: Teller, reading: Reading): boolean {
+function restsOn({ tellers }: NewsroomClaim, { id }: NewsroomSource, reading: NewsroomInput): boolean {
   const at = tellers.findIndex((teller) => teller.id === id);
   return at !== -1 && tellers.slice(0, at).every((teller) => isOutlet(teller, reading));
 }
 
 /** Whether a teller is a medium: an agency, a channel, a newspaper. */
-export const isOutlet = ({ calledBy }: Teller, { lists }: Reading): boolean =>
+export const isOutlet = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => lists.groupsIn('outlet', name).size > 0);
 
 /** Whether it is nobody who could ask not to be named: reports, estimates; experts and critics in general. */
-export const isNobody = ({ calledBy }: Teller, { lists }: Reading): boolean =>
+export const isNobody = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => {
     const groups = lists.groupsIn('vague', name);
     return groups.has('text') || groups.has('crowd');

@@ -1,5 +1,5 @@
-import { NEWSROOM_RULES } from '../newsroom/newsroom-rules.ts';
-import { asText } from '../newsroom/rule-text.ts';
+import { NEWSROOM_RULES } from '../newsroom/all-newsroom-rules.ts';
+import { ruleText } from '../newsroom/rule-text.ts';
 import { articleChanged } from './article-changed.ts';
 import { articleMissing } from './article-missing.ts';
 import { articleOutside } from './article-outside.ts';
@@ -61,7 +61,7 @@ const ARTICLE_RULES: readonly Rule[] = [
 /** Every rule but those about the shape of a file, which are found in reading it, and about ignores. */
 export const CHECKS: readonly Rule[] = [...CLAIM_RULES, ...ARTICLE_RULES];
 
-const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(asText);
+const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(ruleText);
 
 /** The rules that a newsroom may set and a file ignore. */
 export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...SOURCING_RULES];

@@ -1,8 +1,8 @@
-import type { SoundFile } from '../format/valid-parts.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
 import { CHOSEN_RULES, RULES } from './all-rules.ts';
 import { idsKnown } from './hints.ts';
-import type { Context, Finding } from './rule.ts';
+import type { Finding, RuleContext } from './rule.ts';
 
 /** Something that a rule found in a claim file. */
 export interface RuleFinding extends Finding {
@@ -23,7 +23,7 @@ interface Entry {
 /** The findings without those that the file ignores, and what is wrong with its ignores. A rule that `isOff` needs none, and is not told for having one. */
 export function applyIgnores(
   findings: readonly RuleFinding[],
-  { file, text }: Pick<Context, 'file' | 'text'>,
+  { file, text }: Pick<RuleContext, 'file' | 'text'>,
   isOff: (rule: string) => boolean,
 ): RuleFinding[] {
   const entries = entriesOf(file, text !== null);
@@ -38,7 +38,7 @@ export function applyIgnores(
   return [...left, ...faultsOf(unneeded)];
 }
 
-const entriesOf = ({ ignore, claims, flawed }: SoundFile, tested: boolean): Entry[] => [
+const entriesOf = ({ ignore, claims, flawed }: ValidParts, tested: boolean): Entry[] => [
   ...ignore.map(({ rule }, at) => ({ rule, path: ['ignore', at, 'rule'], claim: null, tested })),
   ...claims.flatMap((claim, index) =>
     (claim.ignore ?? []).map(({ rule }, at) => ({

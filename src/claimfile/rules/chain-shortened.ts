@@ -1,5 +1,5 @@
 import { driftOf, shown } from '../match/drift.ts';
-import { areAlike, speakersOf } from '../match/speaker-names.ts';
+import { areAlike, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A file leaves out nobody through whom a claim came. */
@@ -13,7 +13,7 @@ export const chainShortened: Rule = {
   check: (context) => {
     const drift = driftOf(context);
     if (drift === null) return [];
-    const { filed, found: names } = speakersOf(context.file, drift.report);
+    const { filed, found: names } = speakerNames(context.file, drift.report);
     return drift.both.flatMap(({ claim, found, index }): Finding[] => {
       const chain = claim.chain ?? (claim.source === undefined ? [] : [claim.source]);
       // A claim without any teller has another rule.

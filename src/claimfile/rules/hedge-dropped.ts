@@ -1,8 +1,8 @@
 import type { Reason } from '../../analysis/claim.ts';
 import { overlaps } from '../../text/span.ts';
-import type { FiledClaim } from '../format/schema.ts';
+import type { ClaimRecord } from '../format/schema.ts';
 import { type Drift, driftOf, type Pair, sameWords, shown } from '../match/drift.ts';
-import type { Context, Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** A file puts no claim more firmly than the article’s words do. */
 export const hedgeDropped: Rule = {
@@ -18,7 +18,7 @@ export const hedgeDropped: Rule = {
   },
 };
 
-function dropped(pair: Pair, drift: Drift, { policy }: Context): Finding[] {
+function dropped(pair: Pair, drift: Drift, { policy }: RuleContext): Finding[] {
   const { claim, found } = pair;
   if (isOwn(claim)) return found.source === null ? [] : ownWord(pair, drift);
   if (found.source === null) return [];
@@ -31,7 +31,7 @@ function dropped(pair: Pair, drift: Drift, { policy }: Context): Finding[] {
   ];
 }
 
-const isOwn = ({ source, chain, cue, mention }: Partial<FiledClaim>): boolean =>
+const isOwn = ({ source, chain, cue, mention }: Partial<ClaimRecord>): boolean =>
   [source, chain, cue, mention].every((each) => each === undefined);
 
 interface Weighed {

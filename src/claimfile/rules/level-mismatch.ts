@@ -1,7 +1,7 @@
 import { levelOf, type Policy } from '../../analysis/grading/policy.ts';
 import { LEVELS, type Level } from '../../language/values.ts';
-import type { FiledClaim } from '../format/schema.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
+import type { ClaimRecord } from '../format/schema.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
 import { highestOnTheWay } from './parents.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -29,7 +29,7 @@ interface Sum {
 }
 
 /** Gives what claims with the sources and round claims of a file come to; null where something of it is not known. */
-export function levelsBy(file: SoundFile, policy: Policy): (claim: Partial<FiledClaim>) => Sum | null {
+export function levelsBy(file: ValidParts, policy: Policy): (claim: Partial<ClaimRecord>) => Sum | null {
   const weights = weightsOf(file, policy);
   return (claim) => {
     const range = pointsOf(claim, weights, policy);
@@ -53,7 +53,7 @@ interface Weights {
   readonly outermost: (id: string | undefined) => number;
 }
 
-function weightsOf({ sources, claims }: SoundFile, policy: Policy): Weights {
+function weightsOf({ sources, claims }: ValidParts, policy: Policy): Weights {
   const tellers = firstById(sources, ({ transparency }) => transparency && policy.transparency[transparency]);
   const stances = firstById(claims, ({ stance }) => stance && policy.stance[stance]);
   const parents = firstById(claims, ({ parent }) => parent);
@@ -68,7 +68,7 @@ function firstById<Item extends { readonly id?: string }, Value>(
   return new Map([...items].reverse().flatMap((item) => (item.id === undefined ? [] : [[item.id, ask(item)]])));
 }
 
-function findingsOf(claim: Partial<FiledClaim>, index: number, sumOf: ReturnType<typeof levelsBy>): Finding[] {
+function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnType<typeof levelsBy>): Finding[] {
   const { hedging } = claim;
   const sum = sumOf(claim);
   if (hedging === undefined || sum === null || isWithin(hedging, sum)) return [];
@@ -80,7 +80,7 @@ function findingsOf(claim: Partial<FiledClaim>, index: number, sumOf: ReturnType
 // Some of what sets a level is not in the file: whether a claim lies in the scope of another one's cue, and whether a
 // writer's own statement reports hearsay. Both ends of the range are then right.
 function pointsOf(
-  { stance, certainty, parent, ...claim }: Partial<FiledClaim>,
+  { stance, certainty, parent, ...claim }: Partial<ClaimRecord>,
   { tellers, outermost }: Weights,
   policy: Policy,
 ): [number, number] | null {

@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../format/schema.ts';
+import type { ClaimRecord } from '../format/schema.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A claim is ascribed to somebody, or in the writer's own voice, and not both. */
@@ -15,7 +15,7 @@ export const ownVoice: Rule = {
 
 const ASCRIBING = ['source', 'mention', 'chain', 'cue'] as const;
 
-function findingsOf(claim: Partial<FiledClaim>, index: number): Finding[] {
+function findingsOf(claim: Partial<ClaimRecord>, index: number): Finding[] {
   const ascribed = ASCRIBING.find((field) => claim[field] !== undefined);
   const path = ['claims', index, 'stance'];
   if (claim.stance === 'own' && ascribed !== undefined) {

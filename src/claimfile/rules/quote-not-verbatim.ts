@@ -1,6 +1,6 @@
 import { placesOf } from '../../text/place.ts';
 import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../format/anchor.ts';
-import { shortened } from '../format/shorten.ts';
+import { shorten } from '../format/shorten.ts';
 import { nearestPassage } from '../match/nearest-passage.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -47,4 +47,4 @@ function nearest(article: AnchorText, words: string): string {
 
 const MOST_SHOWN = 3;
 const LONGEST_SHOWN = 160;
-const shown = (text: string): string => shortened(text, LONGEST_SHOWN);
+const shown = (text: string): string => shorten(text, LONGEST_SHOWN);

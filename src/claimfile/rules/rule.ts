@@ -2,7 +2,7 @@ import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
 import type { WordList } from '../settings/settings.ts';
 
@@ -44,8 +44,8 @@ export type FoundArticle =
   | { readonly found: 'missing' | 'outside'; readonly reason: string };
 
 /** What rules look at. */
-export interface Context {
-  readonly file: SoundFile;
+export interface RuleContext {
+  readonly file: ValidParts;
   /** Null where the file names none that could be looked for. */
   readonly article: FoundArticle | null;
   /** The article ready for finding words in it; null where there is none. */
@@ -64,5 +64,5 @@ export interface Context {
 
 /** A rule that is more than the shape of the file. */
 export interface Rule extends RuleText {
-  readonly check: (context: Context) => Finding[];
+  readonly check: (context: RuleContext) => Finding[];
 }

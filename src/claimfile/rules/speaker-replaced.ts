@@ -1,5 +1,5 @@
 import { driftOf, shown, within } from '../match/drift.ts';
-import { areAlike, namesOf, speakersOf } from '../match/speaker-names.ts';
+import { areAlike, namesOf, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A claim is ascribed to whoever says it. */
@@ -14,7 +14,7 @@ export const speakerReplaced: Rule = {
     const drift = driftOf(context);
     if (drift === null) return [];
     const { file } = context;
-    const { filed, found: names } = speakersOf(file, drift.report);
+    const { filed, found: names } = speakerNames(file, drift.report);
     const sources = new Map(file.sources.map((source) => [source.id, source]));
     return drift.both.flatMap(({ claim, found, index, round }): Finding[] => {
       const [ours, theirs] = [claim.source, found.source];

@@ -2,12 +2,12 @@ import type { Report } from '../../report/report.ts';
 import { sha256Of } from '../../text/sha256.ts';
 import { type Anchor, type AnchorText, anchorText, findAnchors, selected } from '../format/anchor.ts';
 import { isUnchanged } from '../format/article-digest.ts';
-import { plain } from '../format/passages.ts';
+import { cleanText } from '../format/passages.ts';
 import { readClaims } from '../format/read.ts';
-import { type Edit, spliced } from '../format/text-edits.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
-import { type Layout, layoutOf } from '../format/yaml-layout.ts';
-import { type Matched, matchClaims } from '../match/pair-claims.ts';
+import { applyEdits, type TextEdit } from '../format/text-edits.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
+import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
+import { type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
 /** What can be mended in a claim file without knowing what is meant. */
@@ -26,14 +26,14 @@ export interface FixNews {
 }
 
 /** Mends the text of a sound claim file where that is safe: nothing is mended that the article does not decide. */
-export function fixClaims(text: string, file: SoundFile, { text: article, report }: FixNews): Fixed {
+export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixNews): Fixed {
   const ready = anchorText(article);
   const anchors = file.claims.map(({ content, gone }) =>
     content === undefined || gone === true ? null : findAnchors(ready, content),
   );
   const matched = { file, anchors, text: ready, report };
-  const layout = layoutOf(text);
-  const mends: readonly (readonly [Mend, readonly Edit[]])[] = [
+  const layout = yamlLayout(text);
+  const mends: readonly (readonly [Mend, readonly TextEdit[]])[] = [
     ['sha256', digestEdits(matched, article, layout)],
     ...anchoring(matched, layout).map((edits) => ['re-anchored', edits] as const),
     ...file.claims.flatMap((_, index) =>
@@ -41,7 +41,7 @@ export function fixClaims(text: string, file: SoundFile, { text: article, report
     ),
   ];
   const made = mends.filter(([, edits]) => edits.length > 0);
-  const result = spliced(
+  const result = applyEdits(
     text,
     made.flatMap(([, edits]) => edits),
   );
@@ -51,7 +51,7 @@ export function fixClaims(text: string, file: SoundFile, { text: article, report
 }
 
 /** A changed article is only taken for the one of the claims where it still has all their words. */
-function digestEdits({ file, anchors, text }: Matched, article: string, layout: Layout): Edit[] {
+function digestEdits({ file, anchors, text }: MatchInput, article: string, layout: YamlLayout): TextEdit[] {
   const { sha256 } = file.article;
   if (sha256 === undefined || isUnchanged(article, sha256)) return [];
   const isThere = file.claims.every(
@@ -67,9 +67,9 @@ const stands = (words: string | undefined, article: AnchorText): boolean =>
   words === undefined || findAnchors(article, words).length > 0;
 
 /** The edits for each claim whose selector is wrong or missing, where the analysis or the words around say which passage is meant. */
-function anchoring(matched: Matched, layout: Layout): Edit[][] {
+function anchoring(matched: MatchInput, layout: YamlLayout): TextEdit[][] {
   const { file, anchors, text, report } = matched;
-  const pairs = matchClaims(matched);
+  const pairs = pairClaims(matched);
   return file.claims.map(({ at }, index) => {
     const near = report.claims[pairs.found[index] ?? -1]?.content.spans ?? null;
     const next = newSelector({ at, anchors: anchors[index] ?? [], near }, text);
@@ -78,7 +78,7 @@ function anchoring(matched: Matched, layout: Layout): Edit[][] {
 }
 
 /** The edits that give a claim's quotations the characters that the article has. */
-function spelling({ file, anchors, text }: Matched, index: number, layout: Layout): Edit[] {
+function spelling({ file, anchors, text }: MatchInput, index: number, layout: YamlLayout): TextEdit[] {
   const claim = file.claims[index];
   if (claim === undefined || claim.gone === true) return [];
   const places = anchors[index] ?? [];
@@ -94,7 +94,7 @@ function spelling({ file, anchors, text }: Matched, index: number, layout: Layou
 }
 
 const wordsAt = ({ spans }: Anchor, { text }: AnchorText): string =>
-  spans.map(({ start, end }) => plain(text.slice(start, end))).join(' … ');
+  spans.map(({ start, end }) => cleanText(text.slice(start, end))).join(' … ');
 
 /** A part without the blanks towards those beside it. */
 const trimmedBetween = (part: string, before: boolean, after: boolean): string =>
@@ -104,5 +104,5 @@ const trimmedBetween = (part: string, before: boolean, after: boolean): string =
 const spaced = (words: string): string => {
   const parts = words.split(/…|\.{3,}/);
   const joined = parts.map((part, at) => trimmedBetween(part, at > 0, at < parts.length - 1)).join(' … ');
-  return joined.includes('\n') ? plain(joined) : joined;
+  return joined.includes('\n') ? cleanText(joined) : joined;
 };

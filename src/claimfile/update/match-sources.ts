@@ -1,18 +1,18 @@
 import type { Source } from '../../analysis/claim.ts';
 import { foldName } from '../../report/names.ts';
-import { filedSource, merged } from '../format/claim-records.ts';
-import { idFor } from '../format/readable-id.ts';
-import type { FiledSource } from '../format/schema.ts';
-import type { Matched, Pairs } from '../match/pair-claims.ts';
+import { merged, sourceRecord } from '../format/claim-records.ts';
+import { readableId } from '../format/readable-id.ts';
+import type { SourceRecord } from '../format/schema.ts';
+import type { ClaimPairs, MatchInput } from '../match/pair-claims.ts';
 
 /** A source that a file does not have yet, and the index of the one it belongs behind, -1 for none. */
 export interface NewSource {
-  readonly source: FiledSource;
+  readonly source: SourceRecord;
   readonly after: number;
 }
 
 /** What the sources of an analysis are in a file. */
-export interface Registry {
+export interface SourceMatches {
   /** The ids of the file by those of the analysis; new ones for sources that the file does not have. */
   readonly ids: ReadonlyMap<string, string>;
   /** Those of the wanted sources that the file does not have, in the order of the analysis. */
@@ -20,7 +20,7 @@ export interface Registry {
 }
 
 /** Finds the sources of an analysis in a file: by name and alias, then by the claims that are paired. */
-export function registryOf(matched: Matched, pairs: Pairs): Registry {
+export function matchSources(matched: MatchInput, pairs: ClaimPairs): SourceMatches {
   const { file, report } = matched;
   const known = knownSources(matched, pairs);
   const taken = new Set(file.sources.flatMap(({ id }) => id ?? []));
@@ -28,7 +28,7 @@ export function registryOf(matched: Matched, pairs: Pairs): Registry {
   const ids = new Map(
     report.sources.map((source) => {
       const key = keyOf(source.transparency, source.name);
-      const id = known.get(source.id) ?? fresh.get(key) ?? idFor(source.name, taken);
+      const id = known.get(source.id) ?? fresh.get(key) ?? readableId(source.name, taken);
       if (!known.has(source.id)) fresh.set(key, id);
       taken.add(id);
       return [source.id, id];
@@ -40,7 +40,7 @@ export function registryOf(matched: Matched, pairs: Pairs): Registry {
 const keyOf = (transparency: string | undefined, name: string): string => `${transparency} ${foldName(name)}`;
 
 /** The ids of the file for those sources of the analysis that it has. */
-function knownSources({ file, report }: Matched, pairs: Pairs): Map<string, string> {
+function knownSources({ file, report }: MatchInput, pairs: ClaimPairs): Map<string, string> {
   const byName = new Map<string, string>();
   const note = (key: string, id: string): void => void (byName.has(key) || byName.set(key, id));
   for (const { id, name, aliases = [], transparency } of file.sources) {
@@ -68,7 +68,7 @@ interface Wanted {
   readonly wanted: ReadonlySet<string>;
 }
 
-function lackingOf({ file, report }: Matched, { ids, known, wanted }: Wanted): NewSource[] {
+function lackingOf({ file, report }: MatchInput, { ids, known, wanted }: Wanted): NewSource[] {
   const all = merged(report.sources, ids);
   const isNew = new Set(report.sources.flatMap(({ id }) => (known.has(id) ? [] : [ids.get(id) ?? id])));
   const there = file.sources.map((source) => asSource(source));
@@ -82,12 +82,12 @@ function lackingOf({ file, report }: Matched, { ids, known, wanted }: Wanted): N
       return [];
     }
     if (!wanted.has(source.id)) return [];
-    return [{ source: filedSource(source, [...there, ...all.filter((one) => isNew.has(one.id))]), after }];
+    return [{ source: sourceRecord(source, [...there, ...all.filter((one) => isNew.has(one.id))]), after }];
   });
 }
 
 /** A source of the file as one of an analysis would be, for its names. */
-const asSource = ({ id = '', name = '', aliases = [], transparency = 'none' }: Partial<FiledSource>): Source => ({
+const asSource = ({ id = '', name = '', aliases = [], transparency = 'none' }: Partial<SourceRecord>): Source => ({
   ...{ id, name, transparency },
   mentions: aliases.map((text) => ({ text, start: 0, end: 0 })),
 });

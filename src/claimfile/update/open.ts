@@ -2,14 +2,14 @@ import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Problem } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
 import { readClaims } from '../format/read.ts';
-import type { FiledArticle } from '../format/schema.ts';
+import type { ArticleRecord } from '../format/schema.ts';
 import { policyWith } from '../settings/weights.ts';
 import { type Fixed, type FixNews, fixClaims } from './fix.ts';
 import { type News, type Updated, updateClaims } from './update.ts';
 
 /** A claim file that can be updated and mended. */
 export interface Opened {
-  readonly article: FiledArticle;
+  readonly article: ArticleRecord;
   /** The weights that hold for the file, over those in force. */
   readonly policyOver: (base: Policy) => Policy;
   /** The file merged with news of its article; null where it is written in a way that cannot be added to. */
@@ -28,7 +28,7 @@ export function openClaims(text: string, path: string): Opened | readonly Proble
       .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
   }
   return {
-    article: file.article as FiledArticle, // the schema had nothing to say against it
+    article: file.article as ArticleRecord, // the schema had nothing to say against it
     policyOver: (base) => policyWith(file.policy, base),
     update: (news) => updateClaims(text, file, news),
     fix: (news) => fixClaims(text, file, news),

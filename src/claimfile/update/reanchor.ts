@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, type Selector, selected } from '../format/anchor.ts';
-import { nearestTo, plain, selectorsOf } from '../format/passages.ts';
-import type { Edit } from '../format/text-edits.ts';
-import type { Layout } from '../format/yaml-layout.ts';
+import { cleanText, nearestTo, selectorsOf } from '../format/passages.ts';
+import type { TextEdit } from '../format/text-edits.ts';
+import type { YamlLayout } from '../format/yaml-layout.ts';
 
 /** A claim's words in an article: its selector, all places where they stand, and where an analysis has the claim. */
 export interface Standing {
@@ -26,7 +26,7 @@ export function newSelector({ at, anchors, near }: Standing, article: AnchorText
 const isOnly = (meant: Anchor, found: readonly Anchor[]): boolean => found.length === 1 && found[0] === meant;
 
 const wholeOf = ({ spans }: Anchor, { text }: AnchorText): string =>
-  plain(text.slice(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0));
+  cleanText(text.slice(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0));
 
 /** A selector with the parts that there were. */
 const likeBefore = ({ prefix, suffix }: Selector, at: Selector, exact: string): Selector => ({
@@ -54,10 +54,10 @@ const wordsOf = ({ prefix = '', suffix = '' }: Selector): string[] =>
 
 /** The edits that give the claim with an index its new selector. */
 export function selectorEdits(
-  layout: Layout,
+  layout: YamlLayout,
   index: number,
   { at, next }: { at: Selector | undefined; next: Selector },
-): Edit[] {
+): TextEdit[] {
   const path = ['claims', index, 'at'];
   if (at === undefined) return layout.keyAdded(['claims', index], { after: 'content', key: 'at', value: next });
   const [there = 'prefix'] = (['exact', 'prefix', 'suffix'] as const).filter((part) => at[part] !== undefined);

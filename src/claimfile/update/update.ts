@@ -4,14 +4,14 @@ import { groupBy } from '../../text/group-by.ts';
 import { sha256Of } from '../../text/sha256.ts';
 import { anchorText, findAnchors } from '../format/anchor.ts';
 import { isUnchanged } from '../format/article-digest.ts';
-import { filedClaim } from '../format/claim-records.ts';
+import { claimRecord } from '../format/claim-records.ts';
 import { readClaims } from '../format/read.ts';
-import { type Edit, spliced } from '../format/text-edits.ts';
-import type { SoundFile } from '../format/valid-parts.ts';
-import { type Layout, layoutOf } from '../format/yaml-layout.ts';
-import { type Missing, missingClaims } from '../match/missing-claims.ts';
-import { type Matched, matchClaims, type Pairs } from '../match/pair-claims.ts';
-import { registryOf } from './match-sources.ts';
+import { applyEdits, type TextEdit } from '../format/text-edits.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
+import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
+import { type MissingClaim, missingClaims } from '../match/missing-claims.ts';
+import { type ClaimPairs, type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { matchSources } from './match-sources.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
 
@@ -40,24 +40,24 @@ export interface Updated {
  * Merges an analysis into the text of a sound claim file: whatever people have written stays as it is, byte for byte. Null
  * where the file is written in a way that cannot be added to.
  */
-export function updateClaims(text: string, file: SoundFile, news: News): Updated | null {
+export function updateClaims(text: string, file: ValidParts, news: News): Updated | null {
   const article = anchorText(news.text);
   const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(article, content)));
   const matched = { file, anchors, text: article, report: news.report };
-  const pairs = matchClaims(matched);
-  const layout = layoutOf(text);
+  const pairs = pairClaims(matched);
+  const layout = yamlLayout(text);
   const rewording = rewordings(file, article, news.policy);
   const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
   const about = articleEdits(file, news, layout);
   const isKept = (index: number): boolean => kept[index]?.isGone === false;
   const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
   const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
-  const result = spliced(text, edits);
+  const result = applyEdits(text, edits);
   if (readClaims(result).faults.length > 0) return null;
   return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
 }
 
-function articleEdits({ article }: SoundFile, { text, path }: News, layout: Layout): Edit[] {
+function articleEdits({ article }: ValidParts, { text, path }: News, layout: YamlLayout): TextEdit[] {
   const isSame = article.sha256 !== undefined && isUnchanged(text, article.sha256);
   return [
     ...(isSame ? [] : layout.replaced(['article', 'sha256'], sha256Of(text))),
@@ -66,14 +66,14 @@ function articleEdits({ article }: SoundFile, { text, path }: News, layout: Layo
 }
 
 interface Merging {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly changes: readonly Change[];
 }
 
 interface Kept {
-  readonly matched: Matched;
-  readonly pairs: Pairs;
-  readonly layout: Layout;
+  readonly matched: MatchInput;
+  readonly pairs: ClaimPairs;
+  readonly layout: YamlLayout;
   readonly rewording: (lost: Lost) => Rewording | null;
   readonly index: number;
 }
@@ -97,7 +97,7 @@ function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   const back = claim.gone === true ? layout.keyRemoved(path, 'gone', 'false') : [];
   const replaced = Object.entries(words).flatMap(([key, value]) => layout.replaced([...path, key], value));
   const moved = anchoring(kept, words);
-  const changes: [readonly Edit[], Change][] = [
+  const changes: [readonly TextEdit[], Change][] = [
     [back, 'back'],
     [replaced, 'reworded'],
     [moved, 're-anchored'],
@@ -109,7 +109,7 @@ function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   };
 }
 
-function anchoring({ matched, pairs, layout, index }: Kept, { content }: Rewording): Edit[] {
+function anchoring({ matched, pairs, layout, index }: Kept, { content }: Rewording): TextEdit[] {
   const { file, anchors, text, report } = matched;
   const { at } = file.claims[index] ?? {};
   const near = report.claims[pairs.found[index] ?? -1]?.content.spans ?? null;
@@ -119,18 +119,18 @@ function anchoring({ matched, pairs, layout, index }: Kept, { content }: Rewordi
 }
 
 interface Adding {
-  readonly matched: Matched;
-  readonly pairs: Pairs;
-  readonly layout: Layout;
+  readonly matched: MatchInput;
+  readonly pairs: ClaimPairs;
+  readonly layout: YamlLayout;
   readonly isKept: (index: number) => boolean;
-  readonly isWanted: (missing: Missing) => boolean;
+  readonly isWanted: (missing: MissingClaim) => boolean;
 }
 
 /**
  * What of an article belongs into a file that lacks it: all of another article; of the same one not what people have taken
  * out, which are statements in the writer's own voice, and any where the file ignores that claims are missing.
  */
-function wantedIn({ ignore }: SoundFile, isNew: boolean): (missing: Missing) => boolean {
+function wantedIn({ ignore }: ValidParts, isNew: boolean): (missing: MissingClaim) => boolean {
   const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
   return ({ claim: { source } }) => isNew || (source !== null && !isIgnored);
 }
@@ -143,9 +143,9 @@ function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Mergin
   const all = missingClaims({ ...matched, file: { ...file, claims: claimsNow } }, { ...pairs, filed });
   const lacking = all.filter(isWanted);
   if (lacking.length === 0) return { edits: [], changes: [] };
-  const registry = registryOf(matched, pairs);
+  const registry = matchSources(matched, pairs);
   const ids = { sources: registry.ids, claims: claimIds(matched, filed, lacking) };
-  const claims = lacking.map((one) => ({ after: before(one.index, pairs), item: filedClaim(one, text, ids) }));
+  const claims = lacking.map((one) => ({ after: before(one.index, pairs), item: claimRecord(one, text, ids) }));
   const wanted = new Set(claims.flatMap(({ item: { source, chain = [] } }) => [source ?? '', ...chain]));
   const sources = registry
     .lacking(wanted)
@@ -157,7 +157,7 @@ function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Mergin
 }
 
 /** The index of the file's claim that is the nearest before one of the analysis; -1 for none. */
-function before(index: number, { filed }: Pairs): number {
+function before(index: number, { filed }: ClaimPairs): number {
   for (let at = index; at >= 0; at -= 1) {
     const there = filed[at] ?? null;
     if (there !== null) return there;
@@ -167,9 +167,9 @@ function before(index: number, { filed }: Pairs): number {
 
 /** The ids that the claims of the analysis have in the file, or get there. */
 function claimIds(
-  { file, report }: Matched,
+  { file, report }: MatchInput,
   filed: readonly (number | null)[],
-  lacking: readonly Missing[],
+  lacking: readonly MissingClaim[],
 ): Map<string, string> {
   const taken = new Set(file.claims.map(({ id }) => id));
   const ids = new Map(
@@ -189,10 +189,10 @@ function claimIds(
 
 /** Items that go behind the same one are put there together. */
 function insertions(
-  layout: Layout,
+  layout: YamlLayout,
   list: string,
   items: readonly { readonly after: number; readonly item: object }[],
-): Edit[] {
+): TextEdit[] {
   const groups = groupBy(items, ({ after }) => after);
   return [...groups].flatMap(([after, group]) =>
     layout.itemsAdded(

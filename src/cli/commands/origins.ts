@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import type { Language } from '../../language/index.ts';
 import { wordListsOf } from '../../language/newsroom.ts';
 import type { Pack } from '../../language/pack.ts';
-import { type ArticleTold, toldIn } from '../../origins/comparable-article.ts';
+import { type ComparableArticle, comparableArticle } from '../../origins/comparable-article.ts';
 import { compareArticles } from '../../origins/compare-articles.ts';
-import { type Names, namesIn } from '../../origins/name-keys.ts';
-import { selectAcross } from '../../origins/select.ts';
+import { type NameReader, nameReader } from '../../origins/name-reader.ts';
+import { selectOrigins } from '../../origins/select.ts';
 import type { OriginFormat } from '../../render/origins/format.ts';
 import { type OriginFormatName, originFormats } from '../../render/origins/origin-formats.ts';
 import { studyOf } from '../../report/build.ts';
@@ -25,12 +25,12 @@ export async function origins(inputs: readonly string[], flags: OriginsFlags): P
   const format = formatFor(flags);
   // Data has all that is attributed; people ask what stands in several articles.
   const fewest = all || by === 'source' || DATA.includes(format) ? 1 : 2;
-  const across = selectAcross(compareArticles(articles), { articles: fewest, ownVoice: all, source });
+  const comparison = selectOrigins(compareArticles(articles), { articles: fewest, ownVoice: all, source });
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(layout, surroundingsOf(output), false);
     const { prepare, render }: OriginFormat = await originFormats[format]();
-    await prepare?.({ across, by }, options);
-    await output.write(render({ across, by }, options));
+    await prepare?.({ comparison, by }, options);
+    await output.write(render({ comparison, by }, options));
   });
   return failed > 0 ? 2 : 0;
 }
@@ -38,16 +38,16 @@ export async function origins(inputs: readonly string[], flags: OriginsFlags): P
 async function read(inputs: readonly string[], flags: OriginsFlags) {
   const policyOf = policyReader(flags);
   await Promise.all(inputs.map((input) => policyOf(pathOf(input, flags))));
-  const known = new Map<Pack, Names>();
-  const articles: ArticleTold[] = [];
+  const known = new Map<Pack, NameReader>();
+  const articles: ComparableArticle[] = [];
   let failed = 0;
   for await (const item of articlesOf(inputs, flags)) {
     if ('article' in item) {
       const study = await studyOf({ ...toInput(item.article), policy: await policyOf(item.article.path) });
       const names =
-        known.get(study.pack) ?? namesIn(study.pack, await wordListsOf(study.report.document.language as Language));
+        known.get(study.pack) ?? nameReader(study.pack, await wordListsOf(study.report.document.language as Language));
       known.set(study.pack, names);
-      articles.push(toldIn(study, names, articles.length));
+      articles.push(comparableArticle(study, names, articles.length));
     } else {
       logStderr(item.problem.message);
       failed += 1;

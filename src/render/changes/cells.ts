@@ -1,5 +1,5 @@
 import type { Change, ChangeSide, HedgeAxis } from '../../diff/change.ts';
-import type { Compared } from '../../diff/version.ts';
+import type { VersionClaim } from '../../diff/version.ts';
 import type { WordRun } from '../../diff/word-diff.ts';
 import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
@@ -25,7 +25,7 @@ export const kindText = ({ kind }: Change, { ui, messages }: ChangeView): Text =
 export function details({ kind, axes, before, after }: Change, { ui, messages }: ChangeView): Text[] {
   const parts: string[] = [];
   const { direction } = messages;
-  const step = (label: string, ask: (claim: Compared) => string): void => {
+  const step = (label: string, ask: (claim: VersionClaim) => string): void => {
     const values = before === null || after === null ? [] : [ask(before.claim), ask(after.claim)];
     if (values[0] === values[1]) return;
     const shown = values.map((value) => value || '–');
@@ -50,7 +50,7 @@ const PLAIN: ReadonlySet<Change['kind']> = new Set([
   'quoting-changed',
 ]);
 
-const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) => (claim: Compared) => string>> = {
+const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) => (claim: VersionClaim) => string>> = {
   stance: (messages) => (claim) => messages.stance[claim.stance],
   certainty: (messages) => (claim) => messages.certainty[claim.certainty],
   irrealis: (messages) => (claim) => (claim.irrealis === null ? '' : messages.irrealis[claim.irrealis]),

@@ -1,6 +1,6 @@
 import { type CellValue, csvRow, MARK } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
-import type { Compared } from './format.ts';
+import type { ComparisonView } from './format.ts';
 import { type Entry, entriesOf } from './rows.ts';
 
 const COLUMNS = [
@@ -29,18 +29,18 @@ const COLUMNS = [
 ] as const;
 
 /** One claim a record, origin by origin or source by source, each with why it is of its origin. */
-export function render(compared: Compared, options: RenderOptions): string {
+export function render(compared: ComparisonView, options: RenderOptions): string {
   const rows = entriesOf(compared).map((entry) => cellsOf(entry, compared));
   return MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
 }
 
-function cellsOf({ told, origin, join }: Entry, { across: { articles } }: Compared): CellValue[] {
-  const { speaker, relays, place } = told;
-  const article = articles[told.article];
+function cellsOf({ claim, origin, join }: Entry, { comparison: { articles } }: ComparisonView): CellValue[] {
+  const { speaker, relays, place } = claim;
+  const article = articles[claim.article];
   return [
     ...[origin?.id, speaker?.name, speaker?.transparency, relays.map(({ name }) => name).join(' > ')],
     ...[article?.id, article?.path, article?.title, article?.outlet, article?.published],
-    ...[told.id, told.level, told.points, told.stance, told.cue, told.text],
+    ...[claim.id, claim.level, claim.points, claim.stance, claim.cue, claim.text],
     ...[place.line, place.column, join && articles[join.like.article]?.id, join?.like.id, join?.speaker, join?.relay],
     join && Math.round(1000 * join.share) / 1000,
   ];

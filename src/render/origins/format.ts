@@ -1,16 +1,16 @@
-import type { Across } from '../../origins/compare-articles.ts';
+import type { ArticleComparison } from '../../origins/compare-articles.ts';
 import type { RenderOptions } from '../options.ts';
 
 /** What is shown of several articles compared, and by what it is listed. */
-export interface Compared {
-  readonly across: Across;
+export interface ComparisonView {
+  readonly comparison: ArticleComparison;
   readonly by: 'origin' | 'source';
 }
 
 /** How articles compared are written in one format. */
 export interface OriginFormat {
   /** Loads what rendering takes, where that is not always needed. */
-  readonly prepare?: (compared: Compared, options: RenderOptions) => Promise<void>;
+  readonly prepare?: (compared: ComparisonView, options: RenderOptions) => Promise<void>;
   /** The comparison as text that ends in a newline. */
-  readonly render: (compared: Compared, options: RenderOptions) => string;
+  readonly render: (compared: ComparisonView, options: RenderOptions) => string;
 }

@@ -1,21 +1,21 @@
-import type { Told } from '../../origins/comparable-article.ts';
-import type { Across } from '../../origins/compare-articles.ts';
+import type { ComparableClaim } from '../../origins/comparable-article.ts';
+import type { ArticleComparison } from '../../origins/compare-articles.ts';
+import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Member, Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources-across.ts';
 
 /** Where a claim is: the index of its article, and its id there. */
-const refOf = ({ article, id }: Told) => ({ article, claim: id });
+const refOf = ({ article, id }: ComparableClaim) => ({ article, claim: id });
 
 /** A claim with what an index of it says. */
-const claimValue = ({ article, id, text, speaker, relays, cue, stance, level, points, place }: Told) => ({
+const claimValue = ({ article, id, text, speaker, relays, cue, stance, level, points, place }: ComparableClaim) => ({
   ...{ article, claim: id, content: text },
   source: speaker && { name: speaker.name, transparency: speaker.transparency },
   through: relays.map(({ name }) => name),
   ...{ cue, stance, level, points, place },
 });
 
-const memberValue = ({ told, join }: Member) => ({
-  ...claimValue(told),
+const memberValue = ({ claim, join }: Member) => ({
+  ...claimValue(claim),
   join: join && { ...refOf(join.like), speaker: join.speaker, relay: join.relay, share: rounded(join.share) },
 });
 
@@ -28,14 +28,14 @@ export const originValue = ({ id, articles, alike, members }: Origin) => ({
 });
 
 /** A source as data, with its claims. */
-export const sourceValue = ({ name, transparency, one, articles, credited, says, passesOn }: SourceAcross) => ({
+export const sourceValue = ({ name, transparency, one, articles, credited, says, passesOn }: MergedSource) => ({
   ...{ name, transparency, one, articles, credited },
   says: says.map(claimValue),
   passesOn: passesOn.map(refOf),
 });
 
 /** The articles as data, by whose indexes all else names them. */
-export const articleValues = ({ articles }: Across) =>
+export const articleValues = ({ articles }: ArticleComparison) =>
   articles.map(({ id, path, title, language, outlet, published, credits, claims }) => ({
     ...{ id, path, title, language, outlet, published },
     credits: credits.map(({ name }) => name),
@@ -43,4 +43,5 @@ export const articleValues = ({ articles }: Across) =>
   }));
 
 /** Articles that are copies of one text, as data. */
-export const copyValues = ({ copies }: Across) => copies.map((copy) => ({ ...copy, share: rounded(copy.share) }));
+export const copyValues = ({ copies }: ArticleComparison) =>
+  copies.map((copy) => ({ ...copy, share: rounded(copy.share) }));

@@ -1,13 +1,13 @@
 import { jsonOf } from '../claims/json-array.ts';
-import type { Compared } from './format.ts';
+import type { ComparisonView } from './format.ts';
 import { articleValues, copyValues, originValue, sourceValue } from './json-values.ts';
 
 /** All that comparing came to, as indented JSON; fields may be added to it, none renamed. */
-export const render = ({ across }: Compared): string =>
+export const render = ({ comparison }: ComparisonView): string =>
   jsonOf({
     schema: 'isnad-origins/1',
-    articles: articleValues(across),
-    sources: across.sources.map(sourceValue),
-    origins: across.origins.map(originValue),
-    copies: copyValues(across),
+    articles: articleValues(comparison),
+    sources: comparison.sources.map(sourceValue),
+    origins: comparison.origins.map(originValue),
+    copies: copyValues(comparison),
   });

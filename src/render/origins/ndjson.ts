@@ -1,11 +1,11 @@
 import { escapeControls } from '../escape/json.ts';
-import type { Compared } from './format.ts';
+import type { ComparisonView } from './format.ts';
 import { articleValues, originValue, sourceValue } from './json-values.ts';
 
 /** One origin a line, or one source, with the articles it is in: each line says all by itself. */
-export function render({ across, by }: Compared): string {
-  const articles = articleValues(across);
-  const values = by === 'origin' ? across.origins.map(originValue) : across.sources.map(sourceValue);
+export function render({ comparison, by }: ComparisonView): string {
+  const articles = articleValues(comparison);
+  const values = by === 'origin' ? comparison.origins.map(originValue) : comparison.sources.map(sourceValue);
   const lines = values.map((value) => JSON.stringify({ ...value, in: inOf(value.articles, articles) }));
   return lines.map((line) => `${escapeControls(line)}\n`).join('');
 }

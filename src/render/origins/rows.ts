@@ -1,31 +1,31 @@
-import type { Told } from '../../origins/comparable-article.ts';
-import type { Across } from '../../origins/compare-articles.ts';
+import type { ComparableClaim } from '../../origins/comparable-article.ts';
+import type { ArticleComparison } from '../../origins/compare-articles.ts';
+import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources-across.ts';
-import type { Compared } from './format.ts';
+import type { ComparisonView } from './format.ts';
 
 /** A claim of an index. */
 export interface Entry {
-  readonly told: Told;
+  readonly claim: ComparableClaim;
   /** Null for one that is in no origin that is shown. */
   readonly origin: Origin | null;
   /** Why it is of its origin; null for the first one there. */
   readonly join: Join | null;
   /** Null where claims are listed by origin. */
-  readonly source: SourceAcross | null;
+  readonly source: MergedSource | null;
 }
 
 /** The claims in the order they are listed: those of each origin, or of each source, together. */
-export function entriesOf({ across, by }: Compared): Entry[] {
-  if (by === 'origin') return entriesByOrigin(across);
-  const known = new Map(entriesByOrigin(across).map((entry) => [entry.told, entry]));
-  return across.sources.flatMap((source) =>
-    [...source.says, ...source.passesOn].map((told) => ({
-      ...(known.get(told) ?? { told, origin: null, join: null }),
+export function entriesOf({ comparison, by }: ComparisonView): Entry[] {
+  if (by === 'origin') return entriesByOrigin(comparison);
+  const known = new Map(entriesByOrigin(comparison).map((entry) => [entry.claim, entry]));
+  return comparison.sources.flatMap((source) =>
+    [...source.says, ...source.passesOn].map((claim) => ({
+      ...(known.get(claim) ?? { claim, origin: null, join: null }),
       source,
     })),
   );
 }
 
-const entriesByOrigin = ({ origins }: Across): Entry[] =>
+const entriesByOrigin = ({ origins }: ArticleComparison): Entry[] =>
   origins.flatMap((origin) => origin.members.map((member) => ({ ...member, origin, source: null })));

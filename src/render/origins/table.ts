@@ -1,6 +1,6 @@
-import type { Told } from '../../origins/comparable-article.ts';
+import type { ComparableClaim } from '../../origins/comparable-article.ts';
+import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Origin } from '../../origins/origins.ts';
-import type { SourceAcross } from '../../origins/sources-across.ts';
 import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import { MESSAGES } from '../locale/locales.ts';
@@ -12,12 +12,12 @@ import { prepare as loadFor } from '../terminal/prepare.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
-import type { Compared } from './format.ts';
+import type { ComparisonView } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES, type OriginColumn } from './origin-messages.ts';
 
 /** Loads what laying out the words of the claims takes. */
-export const prepare = ({ across }: Compared, options: RenderOptions): Promise<void> =>
-  loadFor(across.articles, options);
+export const prepare = ({ comparison }: ComparisonView, options: RenderOptions): Promise<void> =>
+  loadFor(comparison.articles, options);
 
 const ROOM: Readonly<Partial<Record<OriginColumn, { readonly weight: number; readonly least: number }>>> = {
   id: { weight: 1, least: 6 },
@@ -28,17 +28,17 @@ const ROOM: Readonly<Partial<Record<OriginColumn, { readonly weight: number; rea
 };
 
 /** One row an origin, or one a claim below its source; blocks of `label: value` lines where there is no width for a table. */
-export function render(compared: Compared, options: RenderOptions): string {
-  const { across, by } = compared;
+export function render(compared: ComparisonView, options: RenderOptions): string {
+  const { comparison, by } = compared;
   const page = pageOf(options);
-  const below = summaryTexts(across, options.ui).flatMap((text) =>
+  const below = summaryTexts(comparison, options.ui).flatMap((text) =>
     paragraph(text, page).map(paletteOf(options.color).faint),
   );
   const columns = by === 'origin' ? ORIGIN_COLUMNS : INDEX_COLUMNS;
   const rows =
     by === 'origin'
-      ? across.origins.map((origin) => originRow(origin, compared, options))
-      : across.sources.flatMap((source) => sourceRows(source, compared, options));
+      ? comparison.origins.map((origin) => originRow(origin, compared, options))
+      : comparison.sources.flatMap((source) => sourceRows(source, compared, options));
   if (rows.length === 0) return `${below.join('\n')}\n`;
   const { direction } = MESSAGES[options.ui];
   const sheet = columns.map((id) => ({ weight: 0, least: 0, ...ROOM[id], direction }));
@@ -64,13 +64,13 @@ function contentText(text: string, direction: 'ltr' | 'rtl'): Text {
 
 const painted = (text: Text, paint: Paint) => ({ ...text, paint });
 
-function originRow(origin: Origin, { across }: Compared, { ui, color, wrap }: RenderOptions): SheetCell[] {
+function originRow(origin: Origin, { comparison }: ComparisonView, { ui, color, wrap }: RenderOptions): SheetCell[] {
   const { plain, faint, level } = paletteOf(color);
   const [first] = origin.members;
-  const named = origin.members.find(({ told }) => told.speaker !== null) ?? first;
-  const places = origin.members.flatMap(({ told, join }) => [
-    painted(placeText(told, across, ui), level[told.level]),
-    ...(join === null ? [] : [painted(reasonText(join, origin, { across, ui }), faint)]),
+  const named = origin.members.find(({ claim }) => claim.speaker !== null) ?? first;
+  const places = origin.members.flatMap(({ claim, join }) => [
+    painted(placeText(claim, comparison, ui), level[claim.level]),
+    ...(join === null ? [] : [painted(reasonText(join, origin, { comparison, ui }), faint)]),
   ]);
   const others = alikeText(origin, ui);
   if (others.text !== '') places.push(painted(others, faint));
@@ -80,47 +80,52 @@ function originRow(origin: Origin, { across }: Compared, { ui, color, wrap }: Re
   );
   return [
     [painted({ text: origin.id, direction: MESSAGES[ui].direction }, faint)],
-    named === undefined ? [] : [painted(tellersText(named.told, ui), plain)],
-    named === undefined ? [] : [painted(contentText(named.told.text, MESSAGES[ui].direction), plain)],
+    named === undefined ? [] : [painted(tellersText(named.claim, ui), plain)],
+    named === undefined ? [] : [painted(contentText(named.claim.text, MESSAGES[ui].direction), plain)],
     wrap ? places : [line],
   ];
 }
 
 /** The claims of a source, and the articles that say they are from it. */
-function sourceRows(source: SourceAcross, compared: Compared, options: RenderOptions): SheetCell[][] {
+function sourceRows(source: MergedSource, compared: ComparisonView, options: RenderOptions): SheetCell[][] {
   const { plain, faint } = paletteOf(options.color);
   const { direction } = MESSAGES[options.ui];
   const credited = source.credited.map((index) => [
     [painted(sourceText(source, options.ui), plain)],
-    [painted(articleText(compared.across.articles[index], options.ui), faint)],
+    [painted(articleText(compared.comparison.articles[index], options.ui), faint)],
     [],
     [painted({ text: ORIGIN_MESSAGES[options.ui].credited, direction }, faint)],
   ]);
   return [
     ...credited,
-    ...[...source.says, ...source.passesOn].map((told) => toldRow(told, source, { compared, options })),
+    ...[...source.says, ...source.passesOn].map((claim) => toldRow(claim, source, { compared, options })),
   ];
 }
 
 interface RowView {
-  readonly compared: Compared;
+  readonly compared: ComparisonView;
   readonly options: RenderOptions;
 }
 
 function toldRow(
-  told: Told,
-  source: SourceAcross,
-  { compared: { across }, options: { ui, color } }: RowView,
+  claim: ComparableClaim,
+  source: MergedSource,
+  { compared: { comparison }, options: { ui, color } }: RowView,
 ): SheetCell[] {
   const { plain, faint, level } = paletteOf(color);
   const { direction } = MESSAGES[ui];
   // Of what came through it, the way says who.
-  const said = told.relays.length === 0 ? sourceText(source, ui) : tellersText(told, ui);
+  const said = claim.relays.length === 0 ? sourceText(source, ui) : tellersText(claim, ui);
   return [
     [painted(said, plain)],
-    [painted(articleText(across.articles[told.article], ui), faint)],
-    [painted({ text: `${LEVEL_SIGNS[told.level]} ${MESSAGES[ui].level[told.level]}`, direction }, level[told.level])],
-    [painted(contentText(told.text, direction), plain)],
+    [painted(articleText(comparison.articles[claim.article], ui), faint)],
+    [
+      painted(
+        { text: `${LEVEL_SIGNS[claim.level]} ${MESSAGES[ui].level[claim.level]}`, direction },
+        level[claim.level],
+      ),
+    ],
+    [painted(contentText(claim.text, direction), plain)],
   ];
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anchorText, findAnchors } from '../../../src/claimfile/format/anchor.ts';
 import { readClaims } from '../../../src/claimfile/format/read.ts';
-import type { SoundFile } from '../../../src/claimfile/format/valid-parts.ts';
-import { matchClaims } from '../../../src/claimfile/match/pair-claims.ts';
+import type { ValidParts } from '../../../src/claimfile/format/valid-parts.ts';
+import { pairClaims } from '../../../src/claimfile/match/pair-claims.ts';
 import { reportOn } from '../../../src/report/build.ts';
 import { draftOf } from '../update/updating.ts';
 
@@ -13,11 +13,11 @@ const ARTICLE = [
 ].join('\n');
 
 async function pairsOf(file: string, article: string) {
-  const sound = readClaims(file).file as SoundFile;
+  const sound = readClaims(file).file as ValidParts;
   const report = await reportOn({ id: 'a', path: null, text: article, language: 'ar' });
   const text = anchorText(article);
   const anchors = sound.claims.map(({ content = '' }) => findAnchors(text, content));
-  return { sound, report, pairs: matchClaims({ file: sound, anchors, text, report }) };
+  return { sound, report, pairs: pairClaims({ file: sound, anchors, text, report }) };
 }
 
 /** The ids of the file's claims, each with the cue of the claim it is paired with. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readingOf } from '../../../src/claimfile/newsroom/article-reading.ts';
+import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/all-newsroom-rules.ts';
+import { articleInput } from '../../../src/claimfile/newsroom/article-input.ts';
 import { checkArticle } from '../../../src/claimfile/newsroom/check-newsroom.ts';
-import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/newsroom-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../src/claimfile/settings/settings.ts';
 import { compileNewsroom, LANGUAGES, readNewsroom } from '../../../src/language/compile.ts';
 import type { Language } from '../../../src/language/index.ts';
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('the word lists of %s', (id) => {
     const only = compileNewsroom(id, { ...EMPTY, [group.list]: [group] });
     const holds = async (text: string): Promise<boolean> => {
       const study = await studyOf({ id: 'a', path: null, text, language: id as Language });
-      return readingOf(study, only, () => 0).lists.find(group.list).length > 0;
+      return articleInput(study, only, () => 0).lists.find(group.list).length > 0;
     };
     expect(await Promise.all(group.examples.map(holds))).toEqual(group.examples.map(() => true));
     expect(await Promise.all(group.not.map(holds))).toEqual(group.not.map(() => false));

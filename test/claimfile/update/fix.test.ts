@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../../src/claimfile/format/read.ts';
-import type { SoundFile } from '../../../src/claimfile/format/valid-parts.ts';
+import type { ValidParts } from '../../../src/claimfile/format/valid-parts.ts';
 import { fixClaims } from '../../../src/claimfile/update/fix.ts';
 import { reportOn } from '../../../src/report/build.ts';
 import { fc } from '../../properties.ts';
@@ -11,7 +11,7 @@ const reports = new Map<string, Awaited<ReturnType<typeof reportOn>>>();
 async function fixed(file: string, text = ARTICLE) {
   const report = reports.get(text) ?? (await reportOn({ id: 'a', path: null, text, language: 'ar' }));
   reports.set(text, report);
-  return fixClaims(file, readClaims(file).file as SoundFile, { text, report });
+  return fixClaims(file, readClaims(file).file as ValidParts, { text, report });
 }
 
 /** The good file, spelt as its article is. */

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { diffClaims } from '../../../src/diff/diff.ts';
-import type { Compared, Version } from '../../../src/diff/version.ts';
+import type { Version, VersionClaim } from '../../../src/diff/version.ts';
 import type { Comparison } from '../../../src/render/changes/format.ts';
 import { render as renderJson } from '../../../src/render/changes/json.ts';
 import { render as renderMarkdown } from '../../../src/render/changes/markdown.ts';
@@ -16,7 +16,7 @@ const OLD =
 const NEW =
   'أكد سامي نصار أن الضربات استهدفت منشآت تخزين.\nوقال أحمد حسن: «المدارس ستفتح أبوابها يوم الأربعاء المقبل».\nالجِسر مغلق.';
 
-const version = (path: string | null, claims: readonly Compared[]): Version => ({
+const version = (path: string | null, claims: readonly VersionClaim[]): Version => ({
   ...{ kind: 'article', path, language: 'ar', direction: 'rtl', claims },
 });
 
@@ -114,7 +114,7 @@ describe('hostile words', () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, async (content, other, name) => {
         const claims = [content, other].map((text) => ({
-          ...(claim as Compared),
+          ...(claim as VersionClaim),
           content: { text: `the bridge that is ${text}`, spans: [] },
           source: {
             name: text === content ? 'John Hale' : name,

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { selectAcross } from '../../../src/origins/select.ts';
+import { selectOrigins } from '../../../src/origins/select.ts';
 import { ORIGIN_FORMAT_NAMES, originFormats } from '../../../src/render/origins/origin-formats.ts';
-import { across } from '../../origins/across.ts';
+import { comparison } from '../../origins/comparing.ts';
 import { options } from '../claims/articles.ts';
 
 const BRIDGE = 'الجسر القديم على النهر أغلق أمام حركة السير بسبب الفيضان';
-const compared = await across(
+const compared = await comparison(
   `دمشق – سانا : أعلن وزير النقل أحمد الحسن أن ${BRIDGE}.`,
   `نقلت وكالة سانا عن أحمد الحسن قوله إن ${BRIDGE}.`,
   `${BRIDGE}. وقال سامر حداد إن الجسر القديم على النهر أغلق أمام السيارات اليوم.`,
@@ -16,13 +16,13 @@ const compared = await across(
 /** What is written of the comparison in a format. */
 async function written(name: (typeof ORIGIN_FORMAT_NAMES)[number], by: 'origin' | 'source', ui: 'en' | 'ar' = 'en') {
   const { prepare, render } = await originFormats[name]();
-  const shown = selectAcross(compared, {
+  const shown = selectOrigins(compared, {
     articles: name === 'table' || name === 'markdown' ? 2 : 1,
     ownVoice: false,
     source: null,
   });
-  await prepare?.({ across: shown, by }, options({ ui }));
-  return render({ across: shown, by }, options({ ui }));
+  await prepare?.({ comparison: shown, by }, options({ ui }));
+  return render({ comparison: shown, by }, options({ ui }));
 }
 
 test('the table has one line an origin, with where it stands, why it is one, and who says it as well', async () => {
@@ -119,15 +119,15 @@ test('CSV has a record for each claim, with its origin and why', async () => {
 
 test('what is hostile in articles stays text in every format', async () => {
   const name = '=Anna "<b>Berg</b>" | `x` \u001b[31m\u202e';
-  const hostile = await across(
+  const hostile = await comparison(
     `${name} said that =1+1 <script>alert(1)</script> was what ]]> the whole story had been about.`,
     `Omar Khan said that =1+1 <script>alert(1)</script> was what ]]> the whole story had been about.`,
   );
   for (const format of ORIGIN_FORMAT_NAMES) {
     for (const by of ['origin', 'source'] as const) {
       const { prepare, render } = await originFormats[format]();
-      await prepare?.({ across: hostile, by }, options());
-      const text = render({ across: hostile, by }, options());
+      await prepare?.({ comparison: hostile, by }, options());
+      const text = render({ comparison: hostile, by }, options());
       expect(text, format).not.toMatch(/[^\P{Cc}\n\r]|[\u202a-\u202e]/u);
       if (format === 'html' || format === 'markdown') expect(text).not.toMatch(/<script>alert|<b>/);
       if (format === 'csv') expect(text).not.toMatch(/(?:^|,)"?=/m);
@@ -136,11 +136,11 @@ test('what is hostile in articles stays text in every format', async () => {
 });
 
 test('no articles, no claims: every format says so and ends in a newline', async () => {
-  const nothing = await across();
+  const nothing = await comparison();
   for (const format of ORIGIN_FORMAT_NAMES) {
     const { prepare, render } = await originFormats[format]();
-    await prepare?.({ across: nothing, by: 'origin' }, options());
-    const text = render({ across: nothing, by: 'origin' }, options());
+    await prepare?.({ comparison: nothing, by: 'origin' }, options());
+    const text = render({ comparison: nothing, by: 'origin' }, options());
     expect(text === '' || text.endsWith('\n'), format).toBe(true);
   }
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../../src/render/origins/html.ts';
-import { across } from '../../origins/across.ts';
+import { comparison } from '../../origins/comparing.ts';
 import { hostile, options } from '../claims/articles.ts';
 import { foundByAxe } from '../html/axe.ts';
 import { CHROMIUM, launch, openPage } from '../html/browser.ts';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'isnad-origins-page-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const BRIDGE = 'الجسر القديم على النهر أغلق أمام حركة السير بسبب الفيضان';
-const compared = await across(
+const compared = await comparison(
   `الجسر القديم\nدمشق – سانا : أعلن وزير النقل أحمد الحسن أن ${BRIDGE}.`,
   `إغلاق الجسر\nنقلت وكالة سانا عن أحمد الحسن قوله إن ${BRIDGE} اليوم.`,
   `The pier\nAnna Berg said that the old harbour will be sold.\nقال سامر حداد إن ${BRIDGE}.`,
@@ -26,9 +26,9 @@ const fileOf = (name: string, html: string): string => {
   return path;
 };
 const PAGES = {
-  arabic: fileOf('arabic', render({ across: compared, by: 'origin' }, options({ ui: 'ar' }))),
-  english: fileOf('english', render({ across: compared, by: 'origin' }, options({ ui: 'en' }))),
-  empty: fileOf('empty', render({ across: await across('مطر.'), by: 'origin' }, options({ ui: 'ar' }))),
+  arabic: fileOf('arabic', render({ comparison: compared, by: 'origin' }, options({ ui: 'ar' }))),
+  english: fileOf('english', render({ comparison: compared, by: 'origin' }, options({ ui: 'en' }))),
+  empty: fileOf('empty', render({ comparison: await comparison('مطر.'), by: 'origin' }, options({ ui: 'ar' }))),
 };
 
 describe.skipIf(CHROMIUM === null).each(Object.entries(PAGES))('the %s page of several articles', (_, path) => {

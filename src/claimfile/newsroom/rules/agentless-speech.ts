@@ -1,6 +1,6 @@
 import { touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** What is said is said by somebody. */
 export const agentlessSpeech: NewsroomRule = {
@@ -33,13 +33,13 @@ export const agentlessSpeech: NewsroomRule = {
 };
 
 /** Whether a pronoun stands before, joined to a conjunction: then an Arabic verb is active. */
-const hasSubject = ({ firstToken }: Found, { document }: Reading): boolean => {
+const hasSubject = ({ firstToken }: ListedPhrase, { document }: NewsroomInput): boolean => {
   const classes = document.tokens[firstToken - 1]?.word.classes;
   return classes !== undefined && (classes.has('complementizer-with-pronoun') || classes.has('subordinator'));
 };
 
 /** Whether the agent stands directly behind: by historians. */
-function hasAgent({ endToken }: Found, { document }: Reading): boolean {
+function hasAgent({ endToken }: ListedPhrase, { document }: NewsroomInput): boolean {
   const { tokens } = document;
   const next = tokens[endToken]?.word;
   if (next === undefined) return false;

@@ -1,5 +1,5 @@
-import { ascribedSpans, touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted } from '../reading.ts';
+import { attributedSpans, touches } from '../attributed-spans.ts';
+import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
 /** Who says “alleged” says who alleges. */
 export const allegedWithoutSource: NewsroomRule = {
@@ -22,7 +22,7 @@ export const allegedWithoutSource: NewsroomRule = {
     'The minister said that the alleged agreement was never signed.',
   ],
   remarks: (reading) => {
-    const ascribed = ascribedSpans(reading);
+    const ascribed = attributedSpans(reading);
     return reading.lists
       .find('alleged')
       .filter((word) => !touches(ascribed, word) && !touches(reading.quotations, word))

@@ -1,4 +1,4 @@
-import { type NewsroomRule, quoted } from '../reading.ts';
+import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import { isNobody, unnamedSources } from '../unnamed-sources.ts';
 
 /** Readers are told why a source is not named. */

@@ -1,4 +1,11 @@
-import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf, type Told } from '../reading.ts';
+import {
+  type NewsroomClaim,
+  type NewsroomInput,
+  type NewsroomRule,
+  quoted,
+  type Remark,
+  sourceOf,
+} from '../newsroom-rule.ts';
 import { isNobody, unnamedSources } from '../unnamed-sources.ts';
 
 /** Anonymous sources give information, not opinions. */
@@ -33,7 +40,7 @@ export const anonymousOpinion: NewsroomRule = {
       ),
 };
 
-function remarkOn(claim: Told, name: string, { lists }: Reading): Remark[] {
+function remarkOn(claim: NewsroomClaim, name: string, { lists }: NewsroomInput): Remark[] {
   const who = quoted(name);
   if (claim.certainty === 'belief') {
     const message = `this is what ${who}, who is not named, thinks; leave it out, or have it said under a name`;

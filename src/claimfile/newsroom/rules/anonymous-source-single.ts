@@ -1,6 +1,13 @@
 import { placesOf } from '../../../text/place.ts';
 import { contentWords } from '../content-words.ts';
-import { type NewsroomRule, quoted, type Reading, type Remark, sourceOf, type Told } from '../reading.ts';
+import {
+  type NewsroomClaim,
+  type NewsroomInput,
+  type NewsroomRule,
+  quoted,
+  type Remark,
+  sourceOf,
+} from '../newsroom-rule.ts';
 import { type Unnamed, unnamedSources } from '../unnamed-sources.ts';
 
 /** What can be disputed does not rest on one anonymous source. */
@@ -35,12 +42,12 @@ export const anonymousSourceSingle: NewsroomRule = {
 
 /** What a contested claim is about, and in which words. */
 interface About {
-  readonly claim: Told;
+  readonly claim: NewsroomClaim;
   readonly topics: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 }
 
-const contestedClaims = ({ claims, lists, document, pack }: Reading): ReadonlyMap<Told, About> =>
+const contestedClaims = ({ claims, lists, document, pack }: NewsroomInput): ReadonlyMap<NewsroomClaim, About> =>
   new Map(
     claims.flatMap((claim) => {
       const topics = lists.groupsIn('contested', claim.content);
@@ -49,7 +56,11 @@ const contestedClaims = ({ claims, lists, document, pack }: Reading): ReadonlyMa
     }),
   );
 
-function remarkOn({ teller, claims }: Unnamed, contested: ReadonlyMap<Told, About>, { document }: Reading): Remark[] {
+function remarkOn(
+  { teller, claims }: Unnamed,
+  contested: ReadonlyMap<NewsroomClaim, About>,
+  { document }: NewsroomInput,
+): Remark[] {
   const others = [...contested.values()];
   const alone = claims
     .flatMap((claim) => contested.get(claim) ?? [])

@@ -1,6 +1,6 @@
 import { tokenise } from '../../../text/tokens.ts';
 import { isFunctionWord } from '../content-words.ts';
-import { type NewsroomRule, quoted, type Reading, type Remark } from '../reading.ts';
+import { type NewsroomInput, type NewsroomRule, quoted, type Remark } from '../newsroom-rule.ts';
 import { isNobody, unnamedSources } from '../unnamed-sources.ts';
 
 /** An anonymous source is at least described. */
@@ -37,7 +37,7 @@ export const anonymousSourceVague: NewsroomRule = {
   ],
 };
 
-function wires({ document, lists, reads }: Reading): Remark[] {
+function wires({ document, lists, reads }: NewsroomInput): Remark[] {
   const datelines = document.paragraphs.flatMap(({ dateline }) => dateline ?? []);
   if (reads === 'file' || datelines.length === 0) return [];
   return lists.find('wires', datelines).map((word) => ({
@@ -47,7 +47,7 @@ function wires({ document, lists, reads }: Reading): Remark[] {
 }
 
 /** Whether a description has no word but those that any source may have, and those of its country. */
-function tellsNothing(name: string, { pack, lists }: Reading): boolean {
+function tellsNothing(name: string, { pack, lists }: NewsroomInput): boolean {
   return tokenise(name, pack).every(({ kind, norm, stem }) => {
     if (kind !== 'word' || isFunctionWord(pack, { norm, stem })) return true;
     return [norm, stem].some((form) => lists.groupsIn('vague', form).size + lists.groupsIn('party', form).size > 0);

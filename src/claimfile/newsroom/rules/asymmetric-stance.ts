@@ -1,5 +1,5 @@
 import { cueStance } from '../cue-stance.ts';
-import { type NewsroomRule, quoted, type Reading, sourceOf, type Told } from '../reading.ts';
+import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** The parties to a dispute are heard in the same way. */
 export const asymmetricStance: NewsroomRule = {
@@ -38,7 +38,7 @@ export const asymmetricStance: NewsroomRule = {
 };
 
 /** Whether two claims have a contested topic in common: deaths, attacks, deals. */
-function onOneTopic(one: Told, other: Told, { lists }: Reading): boolean {
+function onOneTopic(one: NewsroomClaim, other: NewsroomClaim, { lists }: NewsroomInput): boolean {
   const topics = new Set(lists.find('contested', one.spans).map(({ group }) => group));
   return lists.find('contested', other.spans).some(({ group }) => topics.has(group));
 }

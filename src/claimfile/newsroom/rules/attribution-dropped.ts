@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted, type Reading, sourceOf } from '../reading.ts';
+import { type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** A report that goes on says so. */
 export const attributionDropped: NewsroomRule = {
@@ -42,7 +42,7 @@ export const attributionDropped: NewsroomRule = {
 const MOST_WORDS_BEFORE = 4;
 
 /** The sentences without attribution that go on with the one before, which has one. */
-export function droppedSentences({ document, claims, lists }: Reading): Span[] {
+export function droppedSentences({ document, claims, lists }: NewsroomInput): Span[] {
   const ascribed = claims.filter(({ own }) => !own);
   const told = ascribed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);
   const has = (sentence: Span): boolean => touches(told, sentence);
@@ -55,5 +55,5 @@ export function droppedSentences({ document, claims, lists }: Reading): Span[] {
   });
 }
 
-const lastTold = ({ claims }: Reading, { start }: Span) =>
+const lastTold = ({ claims }: NewsroomInput, { start }: Span) =>
   claims.filter((claim) => !claim.own && claim.parent === null && claim.start < start).at(-1);

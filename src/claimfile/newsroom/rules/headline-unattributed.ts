@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../../text/span.ts';
 import { contentWords } from '../content-words.ts';
-import { type NewsroomRule, quoted, type Reading, sourceOf, type Told } from '../reading.ts';
+import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** A headline says no more of itself than the article does. */
 export const headlineUnattributed: NewsroomRule = {
@@ -49,14 +49,14 @@ export const headlineUnattributed: NewsroomRule = {
 
 const FEWEST_WORDS = 4;
 
-const formsOf = ({ document, pack }: Reading, spans: readonly Span[]): ReadonlySet<string> =>
+const formsOf = ({ document, pack }: NewsroomInput, spans: readonly Span[]): ReadonlySet<string> =>
   new Set(contentWords(document, pack, spans).map(({ form }) => form));
 
 const sharedWith = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   [...words].filter((word) => others.has(word)).length;
 
 /** What the writer says himself in the headline and in the first sentence below it. */
-function openings({ document, ownVoice }: Reading): readonly Told[] {
+function openings({ document, ownVoice }: NewsroomInput): readonly NewsroomClaim[] {
   const headline = document.paragraphs.filter(({ kind }) => kind === 'headline');
   const lead = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body');
   const places: readonly Span[] = lead === undefined ? headline : [...headline, lead];

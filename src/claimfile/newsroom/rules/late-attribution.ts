@@ -1,7 +1,7 @@
 import type { Claim } from '../../../analysis/claim.ts';
 import { spansOf, touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** Who says something that can be disputed is said first. */
 export const lateAttribution: NewsroomRule = {
@@ -36,7 +36,7 @@ export const lateAttribution: NewsroomRule = {
 };
 
 /** A contested word of the content; what a claim within ascribes has its own source beside it. */
-function contestedIn({ id, content }: Claim, { report, lists }: Reading): Found | undefined {
+function contestedIn({ id, content }: Claim, { report, lists }: NewsroomInput): ListedPhrase | undefined {
   const inner = report.claims
     .filter(({ parent, chain }) => parent === id && chain.length > 0)
     .flatMap((claim) => claim.content.spans);

@@ -1,7 +1,7 @@
 import { memoise, onceFor } from '../../../memo.ts';
 import { touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** Words that take a side are somebody's, and marked as such. */
 export const loadedTerm: NewsroomRule = {
@@ -34,17 +34,18 @@ export const loadedTerm: NewsroomRule = {
 };
 
 /** Whether the word is part of what somebody is called. */
-function isInName({ start, end, text: word }: Found, reading: Reading): boolean {
+function isInName({ start, end, text: word }: ListedPhrase, reading: NewsroomInput): boolean {
   const { mentions, namesWith } = calledIn(reading);
   if (touches(mentions, { start, end })) return true;
   return namesWith(word).some((name) => reading.document.text.startsWith(name, start - name.indexOf(word)));
 }
 
 /** Whether somebody is reported to call it so: then the word is plainly his. */
-const isDescription = (word: Found, reading: Reading): boolean => touches(calledIn(reading).descriptions, word);
+const isDescription = (word: ListedPhrase, reading: NewsroomInput): boolean =>
+  touches(calledIn(reading).descriptions, word);
 
 /** Where an article calls somebody something, and by what names. */
-const calledIn = onceFor(({ report, tellers }: Reading) => {
+const calledIn = onceFor(({ report, tellers }: NewsroomInput) => {
   const names = [...new Set(tellers.flatMap(({ calledBy }) => calledBy))];
   return {
     mentions: report.claims.flatMap(({ source }) => source?.spans ?? []),

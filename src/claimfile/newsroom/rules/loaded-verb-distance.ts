@@ -1,5 +1,5 @@
 import { cueStance } from '../cue-stance.ts';
-import { type NewsroomRule, quoted, sourceOf } from '../reading.ts';
+import { type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** A verb that casts doubt is chosen on purpose. */
 export const loadedVerbDistance: NewsroomRule = {

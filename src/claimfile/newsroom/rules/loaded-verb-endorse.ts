@@ -1,7 +1,7 @@
 import { onceFor } from '../../../memo.ts';
 import { contentWords } from '../content-words.ts';
 import { cueStance } from '../cue-stance.ts';
-import { type NewsroomRule, quoted, sourceOf, type Told } from '../reading.ts';
+import { type NewsroomClaim, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** A verb that vouches for its content needs grounds. */
 export const loadedVerbEndorse: NewsroomRule = {
@@ -26,7 +26,7 @@ export const loadedVerbEndorse: NewsroomRule = {
   ],
   remarks: (reading) => {
     const { document, pack } = reading;
-    const formsOf = onceFor<Told, ReadonlySet<string>>(
+    const formsOf = onceFor<NewsroomClaim, ReadonlySet<string>>(
       ({ spans }) => new Set(contentWords(document, pack, spans).map(({ form }) => form)),
     );
     return reading.claims.flatMap((claim) => {
@@ -47,7 +47,11 @@ export const loadedVerbEndorse: NewsroomRule = {
 const MOST_OF_IT = 0.6;
 
 /** Whether another named source tells much the same. */
-function isSupported(claim: Told, claims: readonly Told[], formsOf: (claim: Told) => ReadonlySet<string>): boolean {
+function isSupported(
+  claim: NewsroomClaim,
+  claims: readonly NewsroomClaim[],
+  formsOf: (claim: NewsroomClaim) => ReadonlySet<string>,
+): boolean {
   const own = formsOf(claim);
   return claims.some((other) => {
     const source = sourceOf(other);

@@ -1,6 +1,6 @@
 import { overlapping } from '../../../text/span.ts';
-import { type NewsroomRule, quoted, type Reading, type Told } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** Whoever is said to have done something is heard, or asked. */
 export const missingCounterparty: NewsroomRule = {
@@ -39,7 +39,7 @@ export const missingCounterparty: NewsroomRule = {
 };
 
 /** The parties that speak for themselves in the article, or are said to have declined to. */
-function partiesHeard({ claims, lists, document }: Reading): ReadonlySet<string> {
+function partiesHeard({ claims, lists, document }: NewsroomInput): ReadonlySet<string> {
   const speaking = claims.filter(({ own, tellers, spans, cue }) => {
     if (own || tellers.length !== 1) return false;
     const around = overlapping(document.sentences, [...spans, ...(cue?.spans ?? [])]);
@@ -57,7 +57,10 @@ function partiesHeard({ claims, lists, document }: Reading): ReadonlySet<string>
 }
 
 /** The parties that do something in a claim: not those behind a preposition, which are where it is done or to whom. */
-function actorsIn({ spans }: Told, { lists, document, pack }: Reading): { group: string; text: string }[] {
+function actorsIn(
+  { spans }: NewsroomClaim,
+  { lists, document, pack }: NewsroomInput,
+): { group: string; text: string }[] {
   const bodies = lists.find('actor', spans);
   return lists.find('party', spans).flatMap((party) => {
     const body = bodies.find((one) => one.endToken === party.firstToken || party.endToken === one.firstToken);
@@ -73,7 +76,7 @@ function actorsIn({ spans }: Told, { lists, document, pack }: Reading): { group:
 }
 
 /** Whether the claim's words begin with it, article and conjunction aside: who is named first does it. */
-const isSubject = (party: Found, spans: Told['spans']): boolean =>
+const isSubject = (party: ListedPhrase, spans: NewsroomClaim['spans']): boolean =>
   spans.some(({ start }) => party.start >= start && party.start - start <= FARTHEST);
 
 // So many UTF-16 units from its beginning a claim's subject has begun.

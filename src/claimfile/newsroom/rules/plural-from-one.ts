@@ -1,4 +1,4 @@
-import { type NewsroomRule, quoted, type Reading, sourceOf, type Teller } from '../reading.ts';
+import { type NewsroomInput, type NewsroomRule, type NewsroomSource, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** One source is not called several. */
 export const pluralFromOne: NewsroomRule = {
@@ -37,7 +37,7 @@ export const pluralFromOne: NewsroomRule = {
 type Count = 'one' | 'several' | null;
 
 /** How many a description says there are. */
-function countOf(name: string, { lists }: Reading): Count {
+function countOf(name: string, { lists }: NewsroomInput): Count {
   const groups = lists.groupsIn('count', name);
   if (groups.has('one')) return groups.has('several') ? null : 'one';
   return groups.has('several') ? 'several' : null;
@@ -46,7 +46,7 @@ function countOf(name: string, { lists }: Reading): Count {
 const isOther = (count: Count, own: Count): boolean => count !== null && own !== null && count !== own;
 
 /** What the file and its claims call a source, and what the article calls whom the analysis takes for it. */
-function mentionsOf({ id, calledBy }: Teller, { claims, report }: Reading): string[] {
+function mentionsOf({ id, calledBy }: NewsroomSource, { claims, report }: NewsroomInput): string[] {
   const own = claims.filter((claim) => sourceOf(claim)?.id === id).map(({ mention }) => mention);
   const same = report.sources.filter(({ name, mentions }) =>
     [name, ...mentions.map(({ text }) => text)].some((each) => calledBy.includes(each)),

@@ -2,7 +2,14 @@ import type { Claim } from '../../../analysis/claim.ts';
 import { tokenise } from '../../../text/tokens.ts';
 import { touches } from '../attributed-spans.ts';
 import { isFunctionWord } from '../content-words.ts';
-import { type NewsroomRule, quoted, type Reading, type Remark, type Teller, type Told } from '../reading.ts';
+import {
+  type NewsroomClaim,
+  type NewsroomInput,
+  type NewsroomRule,
+  type NewsroomSource,
+  quoted,
+  type Remark,
+} from '../newsroom-rule.ts';
 
 /** “He said” says who. */
 export const pronounSourceUnresolved: NewsroomRule = {
@@ -27,13 +34,13 @@ export const pronounSourceUnresolved: NewsroomRule = {
   remarks: (reading) => [...withoutSource(reading), ...withoutAntecedent(reading)],
 };
 
-const remark = (at: Told, what: string, { reads }: Reading): Remark => ({
+const remark = (at: NewsroomClaim, what: string, { reads }: NewsroomInput): Remark => ({
   ...{ at, field: 'mention', message: `it is not clear who ${what} is; name the speaker` },
   ...(reads === 'file' ? { severity: 'error' as const } : {}),
 });
 
 /** The claims whose source is a pronoun, or only in the form of the verb, and was not found. */
-function withoutSource(reading: Reading): Remark[] {
+function withoutSource(reading: NewsroomInput): Remark[] {
   return reading.claims.flatMap((claim) => {
     const { own, resolved, mention, cue } = claim;
     if (own || resolved || (mention === '' && cue === null) || !pointsBack(mention, reading)) return [];
@@ -45,11 +52,11 @@ function withoutSource(reading: Reading): Remark[] {
 }
 
 /** Whether the article’s words for a source are none, or none but words that stand for another. */
-const pointsBack = (mention: string, { pack }: Reading): boolean =>
+const pointsBack = (mention: string, { pack }: NewsroomInput): boolean =>
   tokenise(mention, pack).every((token) => isFunctionWord(pack, token) || pack.is('first-person', token.norm));
 
 /** Whether the words of attribution have no subject at all: it is said, accusations of. */
-function isImpersonal(claim: Told, reading: Reading): boolean {
+function isImpersonal(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   const analysed = analysedAs(claim, reading);
   if (analysed === undefined) return false;
   const kind = reading.pack.data.cues.find(({ id }) => id === analysed.cue?.entry)?.kind;
@@ -58,7 +65,7 @@ function isImpersonal(claim: Told, reading: Reading): boolean {
 }
 
 /** The analysis of the same words; a claim of a file may have none with its words of attribution. */
-function analysedAs({ index, cue, spans }: Told, { reads, report }: Reading): Claim | undefined {
+function analysedAs({ index, cue, spans }: NewsroomClaim, { reads, report }: NewsroomInput): Claim | undefined {
   if (reads === 'article') return report.claims[index ?? -1];
   return report.claims.find(
     (claim) => claim.cue?.text === cue?.text && spans.some((span) => touches(claim.content.spans, span)),
@@ -66,13 +73,13 @@ function analysedAs({ index, cue, spans }: Told, { reads, report }: Reading): Cl
 }
 
 /** Whether it is said within a quotation: then it is not the writer who leaves it open. */
-function isQuoted(claim: Told, reading: Reading): boolean {
+function isQuoted(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   const { source, cue } = analysedAs(claim, reading) ?? {};
   return [...(source?.spans ?? []), ...(cue?.spans ?? [])].some((span) => touches(reading.quotations, span));
 }
 
 /** Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and not in a clause within. */
-function isTurn({ parent, type, index }: Told, { report, document, lists }: Reading): boolean {
+function isTurn({ parent, type, index }: NewsroomClaim, { report, document, lists }: NewsroomInput): boolean {
   const { source = null, cue = null } = report.claims[index ?? -1] ?? {};
   const start = Math.min(...[...(source?.spans ?? []), ...(cue?.spans ?? [])].map((span) => span.start));
   const sentence = document.sentences.findLast((each) => each.start <= start);
@@ -84,7 +91,7 @@ function isTurn({ parent, type, index }: Told, { report, document, lists }: Read
 const SENTENCES_BEFORE = 2;
 
 /** Whether somebody, or some body, stands before it whom the program did not connect with it. */
-function mayBeMeant({ start }: Told, { document, pack }: Reading): boolean {
+function mayBeMeant({ start }: NewsroomClaim, { document, pack }: NewsroomInput): boolean {
   const at = document.sentences.findLastIndex((each) => each.start <= start);
   return document.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at).some(({ firstToken, endToken }) =>
     document.tokens.slice(firstToken, endToken).some(({ norm, stem, capital }, index) => {
@@ -96,7 +103,7 @@ function mayBeMeant({ start }: Told, { document, pack }: Reading): boolean {
 }
 
 /** «المصدر», “the source”, where no source was brought in before. */
-function withoutAntecedent(reading: Reading): Remark[] {
+function withoutAntecedent(reading: NewsroomInput): Remark[] {
   return reading.tellers.flatMap((teller) => {
     if (teller.transparency !== 'anonymous' || !isBare(teller, reading)) return [];
     const first = reading.claims.find(({ tellers }) => tellers.some(({ id }) => id === teller.id));
@@ -106,7 +113,7 @@ function withoutAntecedent(reading: Reading): Remark[] {
 }
 
 /** Whether it is “the source” and no more from the first, as if readers knew it. */
-function isBare({ calledBy: [name = '', ...mentions] }: Teller, { pack, lists }: Reading): boolean {
+function isBare({ calledBy: [name = '', ...mentions] }: NewsroomSource, { pack, lists }: NewsroomInput): boolean {
   const read = [name, ...mentions].map((each) => tokenise(each, pack));
   // The name has no article in English; what stands in the article comes behind it.
   const [first] = read[1] ?? read[0] ?? [];

@@ -1,6 +1,6 @@
 import { touches } from '../attributed-spans.ts';
 import { type ContentWord, contentWords } from '../content-words.ts';
-import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
+import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
 /** A source's own words stay between quotation marks. */
 export const quoteAdopted: NewsroomRule = {
@@ -45,7 +45,7 @@ export const quoteAdopted: NewsroomRule = {
 };
 
 /** All runs of so many words within quotations of what somebody says. */
-function quotedRuns({ document, pack, quotations, claims }: Reading, length: number): ReadonlySet<string> {
+function quotedRuns({ document, pack, quotations, claims }: NewsroomInput, length: number): ReadonlySet<string> {
   const told = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
   const runs = quotations
     .filter((quotation) => touches(told, quotation))

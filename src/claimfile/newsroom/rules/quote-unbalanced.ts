@@ -1,5 +1,5 @@
 import { covers, type Span } from '../../../text/span.ts';
-import { type NewsroomRule, quoted, type Reading, type Remark } from '../reading.ts';
+import { type NewsroomInput, type NewsroomRule, quoted, type Remark } from '../newsroom-rule.ts';
 
 /** A quotation ends. */
 export const quoteUnbalanced: NewsroomRule = {
@@ -24,7 +24,7 @@ export const quoteUnbalanced: NewsroomRule = {
   remarks: unclosed,
 };
 
-function unclosed({ quotations, document }: Reading): Remark[] {
+function unclosed({ quotations, document }: NewsroomInput): Remark[] {
   const paragraphOf = ({ start }: Span) => document.paragraphs.find((each) => covers(each, { start, end: start }));
   const wentOn = new Set(quotations.map(({ continues }) => continues));
   return (

@@ -3,7 +3,7 @@ import type { WordClass } from '../../../language/word-class.ts';
 import { overlapping, type Span } from '../../../text/span.ts';
 import { spansOf, touches } from '../attributed-spans.ts';
 import { contentWords } from '../content-words.ts';
-import type { NewsroomRule, Reading } from '../reading.ts';
+import type { NewsroomInput, NewsroomRule } from '../newsroom-rule.ts';
 
 /** Quotation marks mean that somebody is quoted. */
 export const scareQuotes: NewsroomRule = {
@@ -44,17 +44,20 @@ export const scareQuotes: NewsroomRule = {
 };
 
 /** Whether the sentence has words of attribution: then the marks are those of a quotation, as far as the rule can tell. */
-function isSaid(quotation: Quotation, said: readonly Span[], { document }: Reading): boolean {
+function isSaid(quotation: Quotation, said: readonly Span[], { document }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [quotation]);
   return sentence !== undefined && touches(said, sentence);
 }
 
-function isFragment({ firstToken, endToken, start, end }: Quotation, { document, pack, option }: Reading): boolean {
+function isFragment(
+  { firstToken, endToken, start, end }: Quotation,
+  { document, pack, option }: NewsroomInput,
+): boolean {
   const words = document.tokens.slice(firstToken, endToken).filter(({ kind }) => kind !== 'mark');
   return words.length <= option('scare-quotes', 'most') && contentWords(document, pack, [{ start, end }]).length > 0;
 }
 
-function isName(quotation: Quotation, reading: Reading): boolean {
+function isName(quotation: Quotation, reading: NewsroomInput): boolean {
   const { document, pack, tellers, report } = reading;
   const { start, end } = quotation;
   const inner = innerOf(quotation, reading);
@@ -73,7 +76,7 @@ function isName(quotation: Quotation, reading: Reading): boolean {
 }
 
 /** Whether it begins with a word for what it is, or the name in other letters stands behind it. */
-function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Reading): boolean {
+function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: NewsroomInput): boolean {
   const first = document.tokens[firstToken];
   if (first === undefined) return false;
   const begins = pack.profile.modifiers === 'after-noun' && pack.is('name-introducer', first.norm);
@@ -83,14 +86,14 @@ function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: Read
 const NAME_CLASSES: readonly WordClass[] = ['given-name', 'place', 'outlet'];
 
 /** The quoted words without their marks. */
-const innerOf = ({ firstToken, endToken }: Quotation, { document }: Reading): string =>
+const innerOf = ({ firstToken, endToken }: Quotation, { document }: NewsroomInput): string =>
   document.text.slice(document.tokens[firstToken]?.start ?? 0, document.tokens[endToken - 1]?.end ?? 0);
 
 // Between the word that says what it is and the name: the national agency for news "…".
 const FARTHEST = 3;
 
 /** Whether a word before the mark says that a name, a title or a word as such follows. */
-function isIntroduced(mark: number, { document, pack }: Reading): boolean {
+function isIntroduced(mark: number, { document, pack }: NewsroomInput): boolean {
   for (let at = mark - 1; at >= Math.max(0, mark - FARTHEST); at--) {
     const token = document.tokens[at];
     if (token === undefined || token.kind === 'mark') return token?.norm === ':' && at === mark - 1;

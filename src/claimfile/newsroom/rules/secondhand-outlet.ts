@@ -1,4 +1,4 @@
-import { type NewsroomRule, quoted, type Remark } from '../reading.ts';
+import { type NewsroomRule, quoted, type Remark } from '../newsroom-rule.ts';
 import { isOutlet } from '../unnamed-sources.ts';
 
 /** What another medium has reported is checked, or said not to be. */

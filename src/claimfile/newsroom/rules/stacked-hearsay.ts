@@ -1,4 +1,4 @@
-import { type NewsroomRule, quoted } from '../reading.ts';
+import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
 /** Not too many tell what others told them. */
 export const stackedHearsay: NewsroomRule = {

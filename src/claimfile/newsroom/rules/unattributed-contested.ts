@@ -1,6 +1,6 @@
 import { memoise } from '../../../memo.ts';
 import { touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted } from '../reading.ts';
+import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import { droppedSentences } from './attribution-dropped.ts';
 
 /** What can be disputed is said by somebody. */

@@ -1,7 +1,7 @@
 import { overlapping, overlaps } from '../../../text/span.ts';
 import { touches } from '../attributed-spans.ts';
-import { type NewsroomRule, quoted, type Reading } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** A statement has a date. */
 export const undatedStatement: NewsroomRule = {
@@ -34,7 +34,7 @@ export const undatedStatement: NewsroomRule = {
 const FARTHEST = 8;
 
 /** Whether the time stands beside the words that ascribe something, and not within what they ascribe. */
-function isOfStatement(word: Found, { report, document, lists }: Reading): boolean {
+function isOfStatement(word: ListedPhrase, { report, document, lists }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [word]);
   if (sentence === undefined) return false;
   return report.claims.some(({ content, source, cue }) => {
@@ -51,7 +51,7 @@ function isOfStatement(word: Found, { report, document, lists }: Reading): boole
 const DATE_WITHIN = 4;
 
 /** Whether a date stands around the time: earlier on Monday, two days earlier. */
-function isDated({ firstToken, endToken, start }: Found, { document, lists }: Reading): boolean {
+function isDated({ firstToken, endToken, start }: ListedPhrase, { document, lists }: NewsroomInput): boolean {
   const { tokens } = document;
   const from = tokens[Math.max(0, firstToken - 2)]?.start ?? start;
   const last = tokens[Math.min(tokens.length, endToken + DATE_WITHIN) - 1];

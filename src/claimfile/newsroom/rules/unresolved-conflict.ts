@@ -1,5 +1,5 @@
-import { type NewsroomRule, quoted, type Reading, sourceOf, type Told } from '../reading.ts';
-import type { Found } from '../word-lists.ts';
+import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
+import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** Accounts that do not agree are set against each other. */
 export const unresolvedConflict: NewsroomRule = {
@@ -38,7 +38,7 @@ export const unresolvedConflict: NewsroomRule = {
 
 /** What a claim says of an event. */
 interface Account {
-  readonly claim: Told;
+  readonly claim: NewsroomClaim;
   readonly places: ReadonlySet<string>;
   /** Who and what was hit, and how many, as kinds that can be compared. */
   readonly particulars: ReadonlySet<string>;
@@ -47,11 +47,11 @@ interface Account {
 
 const EVENTS = new Set(['death', 'attack']);
 
-function accountOf(claim: Told, { lists, document }: Reading): Account | null {
+function accountOf(claim: NewsroomClaim, { lists, document }: NewsroomInput): Account | null {
   if (claim.own || sourceOf(claim) === null || claim.parent !== null) return null;
   const { spans } = claim;
   if (!lists.find('contested', spans).some(({ group }) => EVENTS.has(group))) return null;
-  const hit: readonly Found[] = [...lists.find('victim', spans), ...lists.find('target', spans)];
+  const hit: readonly ListedPhrase[] = [...lists.find('victim', spans), ...lists.find('target', spans)];
   if (hit.length === 0) return null;
   const before = hit.flatMap(({ firstToken }) => document.tokens[firstToken - 1] ?? []);
   const numbers = before.filter(({ kind }) => kind === 'number');

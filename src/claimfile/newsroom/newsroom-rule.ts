@@ -3,12 +3,12 @@ import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../..
 import type { Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Span } from '../../text/span.ts';
-import { shortened } from '../format/shorten.ts';
+import { shorten } from '../format/shorten.ts';
 import type { RuleText } from '../rules/rule.ts';
-import type { Lists } from './word-lists.ts';
+import type { PhraseFinder } from './phrase-finder.ts';
 
 /** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */
-export interface Teller {
+export interface NewsroomSource {
   readonly id: string;
   readonly name: string;
   readonly transparency: Transparency;
@@ -19,7 +19,7 @@ export interface Teller {
 }
 
 /** A claim as newsroom rules see it, from an analysis or from a claim file. */
-export interface Told {
+export interface NewsroomClaim {
   /** Its index among the claims of its file, or of the report; null for a stretch of the writer's own voice. */
   readonly index: number | null;
   readonly content: string;
@@ -28,7 +28,7 @@ export interface Told {
   /** Whether the writer says it himself. */
   readonly own: boolean;
   /** The tellers from the outermost inward, the source last; empty where nobody is named. */
-  readonly tellers: readonly Teller[];
+  readonly tellers: readonly NewsroomSource[];
   /** Whether `tellers` ends with whoever says it, and not with somebody who passes it on. */
   readonly resolved: boolean;
   /** The article's words for the source; empty where there are none. */
@@ -45,22 +45,22 @@ export interface Told {
 }
 
 /** What newsroom rules read: an article's claims, its words, and where in it they stand. */
-export interface Reading extends Study {
+export interface NewsroomInput extends Study {
   /** What the claims and sources are those of. */
   readonly reads: 'article' | 'file';
-  readonly claims: readonly Told[];
+  readonly claims: readonly NewsroomClaim[];
   /** The stretches in which the writer speaks himself: sentences without what is ascribed to others. */
-  readonly ownVoice: readonly Told[];
-  readonly tellers: readonly Teller[];
+  readonly ownVoice: readonly NewsroomClaim[];
+  readonly tellers: readonly NewsroomSource[];
   readonly quotations: readonly Quotation[];
-  readonly lists: Lists;
+  readonly lists: PhraseFinder;
   /** A threshold of a rule. */
   readonly option: (rule: string, name: string) => number;
 }
 
 /** Something that a newsroom rule remarks: at a claim, or at words of the article. */
 export interface Remark {
-  readonly at: Told | Span;
+  readonly at: NewsroomClaim | Span;
   /** The field of a claim file that it is about; the content where it is not said. */
   readonly field?: 'content' | 'source' | 'cue' | 'chain' | 'mention' | 'certainty';
   readonly message: string;
@@ -83,16 +83,17 @@ export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
   /** Articles that break it, in each language, which are its tests; and ones that do not. */
   readonly invalid: readonly Example[];
   readonly valid: readonly string[];
-  readonly remarks: (reading: Reading) => Remark[];
+  readonly remarks: (reading: NewsroomInput) => Remark[];
 }
 
 /** Whether a remark is at a claim. */
-export const isTold = (at: Told | Span): at is Told => 'tellers' in at;
+export const isClaim = (at: NewsroomClaim | Span): at is NewsroomClaim => 'tellers' in at;
 
 /** Whoever says a claim, as far as it is known. */
-export const sourceOf = ({ tellers, resolved }: Told): Teller | null => (resolved ? (tellers.at(-1) ?? null) : null);
+export const sourceOf = ({ tellers, resolved }: NewsroomClaim): NewsroomSource | null =>
+  resolved ? (tellers.at(-1) ?? null) : null;
 
 const LONGEST_SHOWN = 80;
 
 /** Words of the article as a message quotes them: cut behind a word where they are many. */
-export const quoted = (text: string): string => `“${shortened(text, LONGEST_SHOWN)}”`;
+export const quoted = (text: string): string => `“${shorten(text, LONGEST_SHOWN)}”`;

@@ -1,11 +1,11 @@
 import type { Transparency } from '../language/values.ts';
 import { foldName } from '../report/names.ts';
 import { mostFrequent } from '../report/profiles.ts';
-import type { ArticleTold, Told } from './comparable-article.ts';
-import type { Voice } from './voice.ts';
+import type { ComparableArticle, ComparableClaim } from './comparable-article.ts';
+import type { ComparableSource } from './comparable-source.ts';
 
 /** A source with all that it says, or passes on, in several articles. */
-export interface SourceAcross {
+export interface MergedSource {
   /** The spelling most articles have; null where nobody is named. */
   readonly name: string | null;
   readonly transparency: Transparency;
@@ -13,30 +13,30 @@ export interface SourceAcross {
   readonly one: boolean;
   /** The indexes of the articles it is heard in, each once. */
   readonly articles: readonly number[];
-  readonly says: readonly Told[];
+  readonly says: readonly ComparableClaim[];
   /** What others say through it. */
-  readonly passesOn: readonly Told[];
+  readonly passesOn: readonly ComparableClaim[];
   /** The indexes of the articles that say they are from it. */
   readonly credited: readonly number[];
 }
 
 interface Entry {
   readonly keys: string[];
-  readonly voices: Voice[];
-  readonly says: Told[];
-  readonly passesOn: Told[];
+  readonly voices: ComparableSource[];
+  readonly says: ComparableClaim[];
+  readonly passesOn: ComparableClaim[];
   readonly credited: number[];
 }
 
 const PARTS = ['keys', 'voices', 'says', 'passesOn', 'credited'] as const;
 
 /** The sources of several articles, those that are heard in most articles first, and those whom nobody names last. */
-export function sourcesAcross(articles: readonly ArticleTold[]): SourceAcross[] {
+export function mergeSources(articles: readonly ComparableArticle[]): MergedSource[] {
   const entryOf = entries();
   for (const [index, { claims, credits }] of articles.entries()) {
-    for (const told of claims) {
-      if (told.speaker !== null) entryOf(told.speaker).says.push(told);
-      for (const relay of told.relays) entryOf(relay).passesOn.push(told);
+    for (const claim of claims) {
+      if (claim.speaker !== null) entryOf(claim.speaker).says.push(claim);
+      for (const relay of claim.relays) entryOf(relay).passesOn.push(claim);
     }
     for (const credit of credits) entryOf(credit).credited.push(index);
   }
@@ -55,7 +55,7 @@ export function sourcesAcross(articles: readonly ArticleTold[]): SourceAcross[] 
 function entries() {
   const byKey = new Map<string, Entry>();
   const all = new Set<Entry>();
-  const entryOf = (voice: Voice): Entry => {
+  const entryOf = (voice: ComparableSource): Entry => {
     const keys = keysOf(voice);
     const known = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     const [entry = { keys: [], voices: [], says: [], passesOn: [], credited: [] }, ...others] = known;
@@ -75,10 +75,10 @@ function entries() {
   return Object.assign(entryOf, { all: () => [...all] });
 }
 
-const keysOf = ({ keys, transparency, name }: Voice): readonly string[] =>
+const keysOf = ({ keys, transparency, name }: ComparableSource): readonly string[] =>
   keys.length > 0 ? keys : [`?${transparency} ${name === null ? '' : foldName(name) || name}`];
 
-function acrossOf({ voices, says, passesOn, credited }: Entry): SourceAcross {
+function acrossOf({ voices, says, passesOn, credited }: Entry): MergedSource {
   const articles = new Set([
     ...says.map(({ article }) => article),
     ...passesOn.map(({ article }) => article),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { across } from './across.ts';
+import { comparison } from './comparing.ts';
 
 /** The sources that are heard in both of two articles, each of one sentence. */
 const inBoth = async (first: string, second: string) => {
-  const { sources } = await across(first, second);
+  const { sources } = await comparison(first, second);
   return sources.filter(({ articles, one }) => one && articles.length > 1).map(({ name }) => name);
 };
 
@@ -69,13 +69,13 @@ describe('where an article says it is from', () => {
     ['not: what an agency says', 'Bridge shut\nReuters said it rained.', []],
     ['not: other brackets', 'Bridge shut\nIt rained all night in town. Nobody was hurt (AP and others said more).', []],
   ])('%s', async (_, text, expected) => {
-    const { articles } = await across(text);
+    const { articles } = await comparison(text);
     expect(articles[0]?.credits.flatMap(({ keys }) => keys)).toEqual(expected);
   });
 });
 
 test('the index has what a source says, what came through it, and the articles that are from it', async () => {
-  const { sources } = await across(
+  const { sources } = await comparison(
     'ذكرت وكالة سانا أن الجسر أغلق. ونقلت سانا عن أحمد الحسن أن العمل يستمر.',
     'المطر\nدمشق – سانا : قال أحمد الحسن إن المطر هطل طوال الليل.',
   );

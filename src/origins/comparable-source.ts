@@ -1,7 +1,7 @@
 import type { Transparency } from '../language/values.ts';
 
 /** Somebody who tells, as known across articles. */
-export interface Voice {
+export interface ComparableSource {
   /** As the article has it; null where nobody is named. */
   readonly name: string | null;
   readonly transparency: Transparency;

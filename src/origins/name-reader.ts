@@ -5,7 +5,7 @@ import { foldName } from '../report/names.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 
 /** Reads names of one language for comparing them across articles. */
-export interface Names {
+export interface NameReader {
   /** What an organisation's name is known by without its article and what kind of body it is: an agency's by its id. */
   readonly organisation: (name: string) => string;
   /** The words of a name, normalised, without articles. */
@@ -24,7 +24,7 @@ const LONGEST_PHRASE = 5;
 const agencyKey = (group: string): string => `agency/${group}`;
 
 /** Makes a language's word lists ready for reading names. */
-export function namesIn(pack: Pack, lists: WordLists): Names {
+export function nameReader(pack: Pack, lists: WordLists): NameReader {
   const read = (text: string): Token[] => tokenise(text, pack).filter(({ kind }) => kind !== 'mark');
   const index = memoise((list) => phrasesOf(lists[list as NewsroomList]));
   const is = (list: NewsroomList, token: Token | undefined): boolean =>

@@ -3,23 +3,23 @@ import { findQuotations } from '../../analysis/tokens/quotations.ts';
 import type { WordLists } from '../../language/newsroom-lists.ts';
 import type { Study } from '../../report/build.ts';
 import { overlapping, overlaps, type Span } from '../../text/span.ts';
-import type { Reading, Teller, Told } from './reading.ts';
-import { type Lists, readLists } from './word-lists.ts';
+import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
+import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 
 /** An article as newsroom rules read it. */
-export function readingOf(study: Study, words: WordLists, option: Reading['option']): Reading {
+export function articleInput(study: Study, words: WordLists, option: NewsroomInput['option']): NewsroomInput {
   const { report, document, pack } = study;
-  const lists = readLists(document, pack, words);
+  const lists = phraseFinder(document, pack, words);
   const named = sourceSpans(report.claims);
   const reasonFor = ({ id, mentions }: Source): string | null =>
     reasonBeside([...mentions, ...(named.get(id) ?? [])], study, lists);
-  const tellers = report.sources.map((source) => tellerOf(source, reasonFor));
+  const tellers = report.sources.map((source) => newsroomSource(source, reasonFor));
   const byId = new Map(tellers.map((teller) => [teller.id, teller]));
   const indexes = new Map(report.claims.map(({ id }, index) => [id, index]));
   return {
     ...study,
     reads: 'article',
-    claims: report.claims.map((claim, index) => toldOf(claim, index, { byId, indexes })),
+    claims: report.claims.map((claim, index) => claimOf(claim, index, { byId, indexes })),
     ownVoice: ownVoiceOf(study),
     tellers,
     quotations: findQuotations(document),
@@ -40,24 +40,24 @@ function sourceSpans(claims: readonly Claim[]): ReadonlyMap<string, readonly Spa
   return spans;
 }
 
-function tellerOf(source: Source, reasonFor: (source: Source) => string | null): Teller {
+function newsroomSource(source: Source, reasonFor: (source: Source) => string | null): NewsroomSource {
   const { id, name, transparency, mentions } = source;
   const calledBy = [name, ...mentions.map(({ text }) => text)];
   return { id, name, transparency, calledBy, reason: transparency === 'anonymous' ? reasonFor(source) : null };
 }
 
 /** Why somebody is not named, where that stands in the sentence of one of its mentions. */
-function reasonBeside(mentions: readonly Span[], { document }: Study, lists: Lists): string | null {
+function reasonBeside(mentions: readonly Span[], { document }: Study, lists: PhraseFinder): string | null {
   const [reason] = lists.find('withheld', overlapping(document.sentences, mentions));
   return reason?.text ?? null;
 }
 
 interface Known {
-  readonly byId: ReadonlyMap<string, Teller>;
+  readonly byId: ReadonlyMap<string, NewsroomSource>;
   readonly indexes: ReadonlyMap<string, number>;
 }
 
-function toldOf(claim: Claim, index: number, { byId, indexes }: Known): Told {
+function claimOf(claim: Claim, index: number, { byId, indexes }: Known): NewsroomClaim {
   const { content, source, cue, chain, parent, stance, certainty, polarity } = claim;
   const own = source === null && cue === null;
   const spans = [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])];
@@ -76,7 +76,7 @@ function toldOf(claim: Claim, index: number, { byId, indexes }: Known): Told {
 const SHORTEST_STRETCH = 4;
 
 /** The sentences without what claims ascribe to others, each as far as it has words of its own. */
-function ownVoiceOf({ document, report }: Study): Told[] {
+function ownVoiceOf({ document, report }: Study): NewsroomClaim[] {
   const ascribed = report.claims
     .filter(({ source, cue }) => source !== null || cue !== null)
     .flatMap(({ content, source, cue }) => [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])])
@@ -112,7 +112,7 @@ function joined(
   return spans;
 }
 
-function stretch(text: string, spans: readonly Span[]): Told {
+function stretch(text: string, spans: readonly Span[]): NewsroomClaim {
   return {
     ...{
       index: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/newsroom-rules.ts';
+import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/all-newsroom-rules.ts';
 import { readSettings } from '../../../src/claimfile/settings/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/claimfile/settings/settings.ts';
 import { problemsOf } from '../good.ts';

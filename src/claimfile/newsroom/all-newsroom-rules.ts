@@ -1,4 +1,4 @@
-import type { NewsroomRule } from './reading.ts';
+import type { NewsroomRule } from './newsroom-rule.ts';
 import { agentlessSpeech } from './rules/agentless-speech.ts';
 import { allegedWithoutSource } from './rules/alleged-without-source.ts';
 import { anonymityUnexplained } from './rules/anonymity-unexplained.ts';

@@ -1,24 +1,24 @@
 import { selected } from '../format/anchor.ts';
-import type { FiledClaim, FiledSource } from '../format/schema.ts';
-import type { Context } from '../rules/rule.ts';
-import type { Reading, Teller, Told } from './reading.ts';
+import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 
 /** A claim file as newsroom rules read it: its own claims and sources, beside the words of its article. */
-export function readingOfFile(context: Context, article: Reading): Reading {
+export function claimFileInput(context: RuleContext, article: NewsroomInput): NewsroomInput {
   const { file } = context;
-  const tellers = file.sources.flatMap((source) => tellerOf(source, article));
+  const tellers = file.sources.flatMap((source) => newsroomSource(source, article));
   const byId = new Map(tellers.map((teller) => [teller.id, teller]));
   const indexes = new Map(file.claims.map(({ id }, index) => [id, index]));
   const claims = file.claims.flatMap((claim, index) =>
-    file.flawed.has(index) ? [] : toldOf(claim, index, { context, byId, indexes }),
+    file.flawed.has(index) ? [] : claimOf(claim, index, { context, byId, indexes }),
   );
   return { ...article, reads: 'file', claims, ownVoice: claims.filter(({ own }) => own), tellers };
 }
 
-function tellerOf(
-  { id, name, aliases = [], transparency, role, anonymityReason }: Partial<FiledSource>,
-  article: Reading,
-): Teller[] {
+function newsroomSource(
+  { id, name, aliases = [], transparency, role, anonymityReason }: Partial<SourceRecord>,
+  article: NewsroomInput,
+): NewsroomSource[] {
   if (id === undefined || name === undefined || transparency === undefined) return [];
   const calledBy = [name, ...aliases, ...(role === undefined ? [] : [role])];
   // What the article says of it holds for the file as well.
@@ -27,12 +27,12 @@ function tellerOf(
 }
 
 interface Known {
-  readonly context: Context;
-  readonly byId: ReadonlyMap<string, Teller>;
+  readonly context: RuleContext;
+  readonly byId: ReadonlyMap<string, NewsroomSource>;
   readonly indexes: ReadonlyMap<string | undefined, number>;
 }
 
-function toldOf(claim: Partial<FiledClaim>, index: number, { context, byId, indexes }: Known): Told[] {
+function claimOf(claim: Partial<ClaimRecord>, index: number, { context, byId, indexes }: Known): NewsroomClaim[] {
   const { content, source, cue, mention, parent, stance, certainty, polarity = 'positive', type = null } = claim;
   if (content === undefined || stance === undefined || certainty === undefined) return [];
   const chain = claim.chain ?? (source === undefined ? [] : [source]);
@@ -50,7 +50,7 @@ function toldOf(claim: Partial<FiledClaim>, index: number, { context, byId, inde
   ];
 }
 
-function spansOf({ at }: Partial<FiledClaim>, index: number, { anchors, text }: Context): Told['spans'] {
+function spansOf({ at }: Partial<ClaimRecord>, index: number, { anchors, text }: RuleContext): NewsroomClaim['spans'] {
   const found = anchors[index] ?? [];
   const [anchor] = at === undefined || text === null ? found : [...selected(text, found, at), ...found];
   return anchor?.spans ?? [];

@@ -7,7 +7,7 @@ import { type Token, tokenise } from '../../text/tokens.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A word or phrase of a list where it stands in the article, with its group. */
-export interface Found extends Span {
+export interface ListedPhrase extends Span {
   readonly group: string;
   readonly text: string;
   readonly firstToken: number;
@@ -15,9 +15,9 @@ export interface Found extends Span {
 }
 
 /** Looks up the words of lists in an article. */
-export interface Lists {
+export interface PhraseFinder {
   /** The words of a list that lie in the spans, in text order; those of the whole article where none are given. */
-  readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly Found[];
+  readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly ListedPhrase[];
   /** The groups of a list that a short text has words of: a name, a role. */
   readonly groupsIn: (list: NewsroomList, text: string) => ReadonlySet<string>;
   /** The token that begins at or first after an offset; the number of tokens where there is none. */
@@ -25,7 +25,7 @@ export interface Lists {
 }
 
 /** Makes an article ready for looking up words, each list once when it is first asked for. */
-export function readLists(document: Document, pack: Pack, lists: WordLists): Lists {
+export function phraseFinder(document: Document, pack: Pack, lists: WordLists): PhraseFinder {
   const { text, tokens } = document;
   const formsOf = memoise((norm) => formsIn(norm, pack));
   const tokenForms = ({ norm, proclitic, stem }: Token): string[] =>
@@ -33,7 +33,7 @@ export function readLists(document: Document, pack: Pack, lists: WordLists): Lis
   const forms = tokens.map(tokenForms);
   const indexes = memoise((list) => indexOf(lists[list as NewsroomList]));
   const all = memoise((list) =>
-    hitsIn(indexes(list), forms).map(({ at, end, group }): Found => {
+    hitsIn(indexes(list), forms).map(({ at, end, group }): ListedPhrase => {
       const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
       return { ...span, group, text: text.slice(span.start, span.end), firstToken: at, endToken: end };
     }),
