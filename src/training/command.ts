@@ -28,7 +28,7 @@ import { TrainingError } from './training-error.ts';
 /** Runs the trainer's command line; gives the exit code: 0, or 2 where it could not train. */
 export async function runTrainer(argv: readonly string[], progress: Progress = onStderr): Promise<number> {
   try {
-    await createTrainer((flags) => train(flags, progress)).parseAsync([...argv]);
+    await createTrainer((flags) => train(flags, progress), progress).parseAsync([...argv]);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said why

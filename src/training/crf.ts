@@ -123,9 +123,7 @@ function trainInOrder(tables: Tables, sequences: readonly Sequence[], { config, 
     for (const sequence of shuffle(sequences, random)) updateOn(tables, withDropout(sequence, config, random), config);
     if (round < burnIn) continue;
     for (const { values, sums } of [tables.nodes, tables.edges])
-      values.forEach((value, at) => {
-        sums[at] = (sums[at] as number) + value * share;
-      });
+      for (let at = 0; at < values.length; at++) sums[at] = (sums[at] as number) + (values[at] as number) * share;
   }
 }
 
@@ -147,7 +145,7 @@ function updateOn(tables: Tables, sequence: Sequence, config: TrainConfig): void
 }
 
 /** The scores of a sequence, from features that were hashed before. */
-function scoreSequence({ nodes, edges }: SequenceModel, sequence: Sequence): Lattice {
+export function scoreSequence({ nodes, edges }: SequenceModel, sequence: Sequence): Lattice {
   const labels = nodes.classes;
   const pairs = pairsOf(labels);
   return {

@@ -18,9 +18,10 @@ export interface TrainFlags {
   readonly date: string;
 }
 
-/** The trainer's command line; `train` is called with what it says. */
-export function createTrainer(train: (flags: TrainFlags) => Promise<void>): Command {
+/** The trainer's command line; `train` is called with what it says, and `say` with what is wrong with it. */
+export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: (line: string) => void): Command {
   const program = new Command('train')
+    .configureOutput({ writeErr: (text) => say(text.trimEnd()) })
     .description("Learns a language's model from gold JSON lines and writes model.bin and model.json.")
     .exitOverride()
     .addOption(new Option('--language <id>', 'the language to learn').choices(languages).makeOptionMandatory())

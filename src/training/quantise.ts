@@ -6,13 +6,18 @@ const KEPT = 0.9999;
  * which is then how many units of a sum are one nat.
  */
 export function quantisationScale(tables: readonly Float32Array[]): number {
-  const sizes = Float32Array.from(
-    tables.flatMap((values) => [...values.filter((value) => value !== 0)]),
-    Math.abs,
-  ).sort();
+  const nonZero = tables.map((values) => values.filter((value) => value !== 0));
+  const sizes = new Float32Array(nonZero.reduce((count, { length }) => count + length, 0));
+  let at = 0;
+  for (const values of nonZero) for (const value of values) sizes[at++] = Math.abs(value);
+  sizes.sort();
   return 127 / (sizes[Math.floor(KEPT * (sizes.length - 1))] ?? 1);
 }
 
 /** Weights as whole numbers from -127 to 127. */
-export const quantise = (values: Float32Array, scale: number): Int8Array =>
-  Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
+export function quantise(values: Float32Array, scale: number): Int8Array {
+  const bytes = new Int8Array(values.length);
+  for (let at = 0; at < values.length; at++)
+    bytes[at] = Math.max(-127, Math.min(127, Math.round((values[at] as number) * scale)));
+  return bytes;
+}

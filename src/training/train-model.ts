@@ -43,13 +43,20 @@ const ROLE_CONFIG: Config = {
 // (stacking, Wolpert 1992): each fold is read by what was learned from the other folds.
 const STACKING_FOLDS = 4;
 
+/** The documents in as many folds, or in as many as there are groups. */
+function stackingFolds(documents: readonly TrainingDocument[]): TrainingDocument[][] {
+  const groupOf = ({ gold }: TrainingDocument): string => gold.group;
+  const groups = new Set(documents.map(groupOf)).size;
+  return splitIntoFolds(documents, Math.max(2, Math.min(STACKING_FOLDS, groups)), groupOf);
+}
+
 // Nats below the most likely reading up to which the role model and the reranker learn from a cue: less likely ones than the
 // program considers.
 const FARTHEST_CUE = 2;
 
 /** Trains all models of a language. The same documents in the same order give the same weights. */
 export function trainModel(documents: readonly TrainingDocument[], tagger: Weights, options: TrainOptions): Model {
-  const folds = splitIntoFolds(documents, STACKING_FOLDS, ({ gold }) => gold.group);
+  const folds = stackingFolds(documents);
   const labelled = folds.map((fold, at) => labelAll(trainLabels(withoutFold(folds, at), options), fold));
   const examples = labelled.flatMap((fold, at) => {
     const roles = trainRoles(withoutFold(labelled, at), options);

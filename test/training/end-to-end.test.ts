@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packOf } from '../../src/language/index.ts';
+import type { Pack } from '../../src/language/pack.ts';
+import { readMarked } from '../../src/score/marked-documents.ts';
+import { runTrainer } from '../../src/training/command.ts';
+import { attributions } from '../language/examples.ts';
+import { inventedArticles } from './articles.ts';
+
+// A verb that no lexicon has, in a few made-up sentences: a model must learn it, and the rules do not know it.
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-model-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const place = (name: string): string => join(folder, name);
+const english = await packOf('en');
+const articles = inventedArticles(24);
+
+const train = (...args: readonly string[]): Promise<number> =>
+  runTrainer(
+    ['node', 'train', '--language', 'en', '--gold', `${place('gold.jsonl')},name=Invented,licence=CC0`, ...args],
+    () => {},
+  );
+
+const QUICK = ['--rounds', '3', '--seeds', '1', '--date', '2026-01-31'];
+
+/** The pack with the model of a folder instead of its own. */
+const withModel = (name: string): Pack => ({
+  ...english,
+  model: () => readFileSync(join(place(name), 'model.bin')),
+});
+
+/** `source / cue / content` of each claim, in order. */
+const read = (text: string, pack: Pack): string[] =>
+  attributions(text, pack).map(({ source, cue, content }) => [source?.text, cue?.text, content.text].join(' / '));
+
+beforeAll(async () => {
+  writeFileSync(place('gold.jsonl'), articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  expect(await train(...QUICK, '--out', place('one'))).toBe(0);
+}, 120_000);
+
+describe('a model that was trained on a few sentences', () => {
+  const sentences: readonly [string, readonly string[]][] = [
+    ['The head teacher glimped that the river had risen.', ['The head teacher / glimped / the river had risen']],
+    ['A driver glimped that the road was closed.', ['A driver / glimped / the road was closed']],
+    ['The head teacher grobed the river before it rose.', []],
+  ];
+
+  test.each(sentences)('reads “%s”', (text, found) => {
+    expect(read(text, withModel('one'))).toEqual(found);
+    expect(read(text, { ...english, model: null })).toEqual([]);
+  });
+
+  test('says what it was learned from', () => {
+    const manifest = JSON.parse(readFileSync(place('one/model.json'), 'utf8'));
+    expect(manifest).toMatchObject({ language: 'en', date: '2026-01-31', scores: {} });
+    expect(manifest.trainedOn).toMatchObject([{ name: 'Invented', licence: 'CC0', documents: 24, attributions: 48 }]);
+  });
+
+  test('is the same byte for byte when it is trained again', async () => {
+    expect(await train(...QUICK, '--out', place('two'))).toBe(0);
+    for (const file of ['model.bin', 'model.json'])
+      expect(readFileSync(place(`two/${file}`)).equals(readFileSync(place(`one/${file}`)))).toBe(true);
+  }, 120_000);
+});
+
+describe('cross-validation', () => {
+  test('writes a report on each document in order, and finds what it has not seen', async () => {
+    const options = ['--rounds', '2', '--seeds', '1', '--folds', '2', '--group-by', 'outlet'];
+    expect(await train(...options, '--predictions', place('predicted.ndjson'))).toBe(0);
+    const lines = readFileSync(place('predicted.ndjson'), 'utf8').trimEnd().split('\n');
+    const reports = lines.map((line) => readMarked(JSON.parse(line)));
+    expect(reports.map((report) => (typeof report === 'string' ? report : report.id))).toEqual(
+      articles.map(({ id }) => id),
+    );
+    const found = reports.filter(
+      (report) => typeof report !== 'string' && report.attributions.some(({ cue }) => cue.length > 0),
+    );
+    expect(found.length).toBeGreaterThan(12);
+  }, 120_000);
+});
