@@ -1,11 +1,12 @@
 import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
+import { lowerBound } from '../text/binary-search.ts';
 import type { Document } from '../text/document.ts';
 import { groupBy } from '../text/group-by.ts';
-import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
-import { makeClaims } from './claims.ts';
+import { type LocatedAttribution, locate, makeClaims } from './claims.ts';
 import { findChains } from './entities/chains.ts';
 import { type Entity, resolveSources } from './entities/sources.ts';
 import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
@@ -13,7 +14,8 @@ import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
 import { findAttributions } from './merge/find-attributions.ts';
 import { findQuotations } from './tokens/quotations.ts';
-import { viewTokens } from './tokens/token-view.ts';
+import { spanOf, startOf, type TokenRange } from './tokens/token-range.ts';
+import { type TokenView, viewTokens } from './tokens/token-view.ts';
 import type { Trace } from './tokens/trace.ts';
 
 /** What an article says, by whom, and how firmly. */
@@ -40,11 +42,13 @@ export function analyze(
   const attributions = findAttributions(view);
   const { resolved, entities } = resolveSources(view, attributions);
   const chains = findChains(attributions, resolved);
+  const located = attributions.map((attribution) => locate(view, attribution));
   const hedges = findHedges(document, pack);
   const grade: GradeOne = (input) => gradeClaim(input, document.text, policy);
-  const grades = gradeAll({ attributions, chains, hedges }, grade);
+  const grades = gradeAll({ view, attributions, located, chains, hedges }, grade);
   const graded = attributions.map((attribution, index) => ({
     attribution,
+    located: located[index] as LocatedAttribution,
     resolved: resolved[index] as (typeof resolved)[number],
     chain: chains[index] as Entity[],
     grade: grades[index] as Grade,
@@ -53,7 +57,7 @@ export function analyze(
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,
-    sources: entities.map((entity) => toSource(document, entity)),
+    sources: entities.map((entity) => toSource(view, entity)),
     hedges: hedges.filter(isUncertain).map(show),
     modifiers: hedges.filter((hedge) => !isUncertain(hedge)).map(show),
   };
@@ -63,50 +67,57 @@ export function analyze(
 type GradeOne = (input: GradeInput) => Grade;
 
 interface Graded {
+  readonly view: TokenView;
   readonly attributions: readonly Attribution[];
+  readonly located: readonly LocatedAttribution[];
   readonly chains: readonly Entity[][];
   readonly hedges: readonly FoundHedge[];
 }
 
-function gradeAll({ attributions, chains, hedges }: Graded, grade: GradeOne): Grade[] {
-  const children = childrenOf(attributions);
-  return attributions.map((attribution, index) =>
+function gradeAll({ view, attributions, located, chains, hedges }: Graded, grade: GradeOne): Grade[] {
+  const children = childrenOf(located);
+  return located.map((one, index) =>
     grade({
-      cue: attribution.cue,
-      content: attribution.content,
+      cue: one.cue,
+      content: one.content,
       hedges,
       ownVoice: false,
       nested: children.get(index) ?? [],
-      enclosing: enclosingCues(attributions, attribution),
+      enclosing: enclosingCues(located, one),
       tellers: (chains[index] ?? []).map(({ transparency, mentions }) => ({
         transparency,
-        mention: mentionFor(attribution, mentions),
+        mention: mentionFor(view, attributions[index] as Attribution, mentions),
       })),
     }),
   );
 }
 
-const childrenOf = (attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> =>
-  groupBy(attributions, ({ parent }) => parent);
+const childrenOf = (all: readonly LocatedAttribution[]): ReadonlyMap<number, readonly LocatedAttribution[]> =>
+  groupBy(all, ({ parent }) => parent);
 
 /** The cues of the attributions round one, outermost first. */
 function enclosingCues(
-  attributions: readonly Attribution[],
-  { parent }: Attribution,
-): NonNullable<Attribution['cue']>[] {
-  const outer = parent === null ? undefined : attributions[parent];
+  all: readonly LocatedAttribution[],
+  { parent }: LocatedAttribution,
+): NonNullable<LocatedAttribution['cue']>[] {
+  const outer = parent === null ? undefined : all[parent];
   if (outer === undefined) return [];
-  return [...enclosingCues(attributions, outer), ...(outer.cue === null ? [] : [outer.cue])];
+  return [...enclosingCues(all, outer), ...(outer.cue === null ? [] : [outer.cue])];
 }
 
 /** The mention of a teller that stands in the claim, else the last one before it. */
-function mentionFor({ source, via, content }: Attribution, mentions: readonly Span[]): Span | null {
-  const starts = [source[0]?.start, via?.start].filter((start) => start !== undefined).sort((a, b) => a - b);
-  for (const start of starts) {
-    const mention = mentions[lastStartingAtOrBefore(mentions, start)];
-    if (mention?.start === start) return mention;
-  }
-  return mentions[Math.max(0, lastStartingAtOrBefore(mentions, content[0]?.start ?? 0))] ?? null;
+function mentionFor(
+  view: TokenView,
+  { source, via, content }: Attribution,
+  mentions: readonly TokenRange[],
+): Span | null {
+  const lastUpTo = (start: number): number => lowerBound(mentions, (mention) => startOf(mention) > start) - 1;
+  const starts = [source[0], via].flatMap((range) => (range == null ? [] : [startOf(range)])).sort((a, b) => a - b);
+  const own = starts.map((start) => ({ start, mention: mentions[lastUpTo(start)] }));
+  const found =
+    own.find(({ start, mention }) => mention !== undefined && startOf(mention) === start)?.mention ??
+    mentions[Math.max(0, lastUpTo(content[0] === undefined ? 0 : startOf(content[0])))];
+  return found === undefined ? null : spanOf(view, found);
 }
 
 const NOBODY = [] as const;
@@ -121,13 +132,14 @@ const ownVoice = (content: readonly Span[], hedges: readonly FoundHedge[]): Grad
   tellers: NOBODY,
 });
 
-const withText = ({ text }: Document, { start, end }: Span) => ({ start, end, text: text.slice(start, end) });
-
-const toSource = (document: Document, { id, name, transparency, mentions }: Entity): Source => ({
+const toSource = (view: TokenView, { id, name, transparency, mentions }: Entity): Source => ({
   id,
   name,
   transparency,
-  mentions: mentions.map((span) => withText(document, span)),
+  mentions: mentions.map((mention) => {
+    const { start, end } = spanOf(view, mention);
+    return { start, end, text: view.document.text.slice(start, end) };
+  }),
 });
 
 const toHedge = ({ text }: Document, { start, end, kind, entry }: FoundHedge): Hedge => ({

@@ -1,16 +1,16 @@
 import type { CueKind, Features } from '../language/cue-forms.ts';
 import type { CueEntry } from '../language/pack.ts';
-import type { Span } from '../text/span.ts';
+import type { TokenRange } from './tokens/token-range.ts';
 
 /** Source, cue and content, as read from the words; names, chains and grades come later. */
 export interface Attribution {
   readonly cue: AttributionCue | null;
   /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
-  readonly source: readonly Span[];
+  readonly source: readonly TokenRange[];
   /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
-  readonly via: Span | null;
+  readonly via: TokenRange | null;
   /** What is ascribed, in text order. */
-  readonly content: readonly Span[];
+  readonly content: readonly TokenRange[];
   /** The index of the attribution whose content this one lies in; null for none. */
   readonly parent: number | null;
   readonly frame: string;
@@ -20,7 +20,7 @@ export interface Attribution {
 
 /** The words that ascribe, their entry, and what their form says of the subject. */
 export interface AttributionCue {
-  readonly spans: readonly Span[];
+  readonly ranges: readonly TokenRange[];
   /** Null for a colon or a quotation alone. */
   readonly entry: CueEntry | null;
   readonly features: Features;

@@ -3,16 +3,37 @@ import { fnv1a } from '../text/fnv1a.ts';
 import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, overlaps, type Span, textOf } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, AttributionCue } from './attribution.ts';
 import type { Claim, ClaimCue, ClaimSource, Passage } from './claim.ts';
 import type { Entity, Resolved } from './entities/sources.ts';
 import type { Grade } from './grading/grade.ts';
 import { quoteTypeOf } from './rules/quoting.ts';
+import { spanOf, type TokenRange } from './tokens/token-range.ts';
 import type { TokenView } from './tokens/token-view.ts';
+
+/** An attribution whose parts are spans of the text. */
+export interface LocatedAttribution {
+  readonly cue: LocatedCue | null;
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  readonly parent: number | null;
+}
+
+interface LocatedCue extends Pick<AttributionCue, 'entry' | 'negated'> {
+  readonly spans: readonly Span[];
+}
+
+/** Puts the token ranges of an attribution into the text: grading and claims go on with spans. */
+export function locate(view: TokenView, { cue, source, content, parent }: Attribution): LocatedAttribution {
+  const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanOf(view, range));
+  const located = cue === null ? null : { spans: spansOf(cue.ranges), entry: cue.entry, negated: cue.negated };
+  return { cue: located, source: spansOf(source), content: spansOf(content), parent };
+}
 
 /** One attribution with everything that later stages found out about it. */
 interface Graded {
   readonly attribution: Attribution;
+  readonly located: LocatedAttribution;
   readonly resolved: Resolved;
   readonly chain: readonly Entity[];
   readonly grade: Grade;
@@ -71,9 +92,9 @@ interface SourceCluster {
   readonly start: number;
 }
 
-function attributed(view: TokenView, { attribution, resolved, chain, grade }: Graded): SourceCluster {
+function attributed(view: TokenView, { attribution, located, resolved, chain, grade }: Graded): SourceCluster {
   const { text } = view.document;
-  const { cue, source, content, parent, frame } = attribution;
+  const { cue, source, content, parent } = located;
   const spans = [...content, ...source, ...(cue?.spans ?? [])];
   const { stance, certainty, polarity, irrealis, hedging } = grade;
   return {
@@ -91,12 +112,12 @@ function attributed(view: TokenView, { attribution, resolved, chain, grade }: Gr
       polarity,
       irrealis,
       hedging,
-      frame,
+      frame: attribution.frame,
     },
   };
 }
 
-const cueOf = (text: string, { spans, entry }: NonNullable<Attribution['cue']>): ClaimCue => ({
+const cueOf = (text: string, { spans, entry }: LocatedCue): ClaimCue => ({
   text: textOf(text, spans),
   spans: bare(spans),
   entry: entry?.id ?? null,
@@ -137,8 +158,8 @@ function own(view: TokenView, sentence: Span, grade: Grade): SourceCluster {
 /** The sentences that no attribution touches. */
 function ownVoice({ document }: TokenView, graded: readonly Graded[]): Span[] {
   const touched = new Set<number>();
-  for (const { attribution } of graded)
-    for (const spans of [attribution.content, attribution.source, attribution.cue?.spans ?? []])
+  for (const { located } of graded)
+    for (const spans of [located.content, located.source, located.cue?.spans ?? []])
       for (const span of spans) for (const index of sentencesIn(document.sentences, span)) touched.add(index);
   return document.sentences.filter(({ index }) => !touched.has(index));
 }

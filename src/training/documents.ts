@@ -1,21 +1,14 @@
 import type { Attribution } from '../analysis/attribution.ts';
 import { findNestedByRules } from '../analysis/merge/find-attributions.ts';
-import {
-  CONTENT,
-  CUE,
-  type EncodedTokens,
-  encode,
-  LABEL_COUNT,
-  labelsOf,
-  runOf,
-  SOURCE,
-} from '../analysis/model/encode.ts';
-import type { Run } from '../analysis/model/segments.ts';
+import { CONTENT, CUE, type EncodedTokens, encode, LABEL_COUNT, labelsOf, SOURCE } from '../analysis/model/encode.ts';
+import { type Run, runOf } from '../analysis/model/segments.ts';
 import type { Weights } from '../analysis/model/weights.ts';
 import { findQuotations } from '../analysis/tokens/quotations.ts';
+import { type TokenRange, wholeTokens } from '../analysis/tokens/token-range.ts';
 import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Attribution as MarkedAttribution } from '../score/marked-documents.ts';
+import { lowerBound } from '../text/binary-search.ts';
 import { readDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { allowedLabels } from './allowed-labels.ts';
@@ -60,9 +53,12 @@ export interface TrainingDocument {
 /** Prepares a document for the models: `tagger` gives the parts of speech. */
 export function toTrainingDocument({ gold, view, ruled }: RuledDocument, tagger: Weights): TrainingDocument {
   const counted = gold.attributions.filter(({ optional }) => !optional);
-  const labels = labelsOf(view, counted.map(toParts));
+  const labels = labelsOf(
+    view,
+    counted.map((attribution) => toParts(view, attribution)),
+  );
   const toRuns = ({ cue, source, content }: MarkedAttribution): GoldRuns => {
-    const run = (span: Span): Run => runOf(view, span);
+    const run = (span: Span): Run => runOf(rangeTouching(view, span));
     return { cue: cue[0] === undefined ? null : run(cue[0]), source: source.map(run), content: content.map(run) };
   };
   const isWanted = ({ parent, optional, cue }: MarkedAttribution): boolean =>
@@ -78,12 +74,17 @@ export function toTrainingDocument({ gold, view, ruled }: RuledDocument, tagger:
   };
 }
 
-const toParts = ({ cue, source, content, parent }: MarkedAttribution) => ({
-  cue: { spans: cue },
-  source,
-  content,
-  parent,
-});
+function toParts(view: TokenView, { cue, source, content, parent }: MarkedAttribution) {
+  const ranges = (spans: readonly Span[]): TokenRange[] => spans.map((span) => rangeTouching(view, span));
+  return { cue: { ranges: ranges(cue) }, source: ranges(source), content: ranges(content), parent };
+}
+
+/** The tokens that a marked span touches. */
+const rangeTouching = ({ tokens }: TokenView, { start, end }: Span): TokenRange =>
+  wholeTokens(
+    lowerBound(tokens, (token) => token.end > start),
+    lowerBound(tokens, (token) => token.start >= end),
+  );
 
 /** The labels that a corpus may leave unmarked, by their names: an inside is its beginning plus one. */
 export const LABEL_NAMES: Readonly<Record<string, number>> = { cue: CUE, source: SOURCE, content: CONTENT };

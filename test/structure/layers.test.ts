@@ -16,10 +16,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index.ts'],
 ];
 
-// The stages of the analysis, the lowest first: values, readers of the tokens, finders of attributions, who is meant, grades.
+// The stages of the analysis, the lowest first: annotated tokens, values, readers, finders of attributions, who is meant, grades.
 const STAGES: readonly (readonly string[])[] = [
-  ['attribution.ts', 'claim.ts'],
   ['tokens'],
+  ['attribution.ts', 'claim.ts'],
   ['phrases'],
   ['mentions'],
   ['rules'],

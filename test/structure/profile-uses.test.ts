@@ -36,7 +36,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'origins/name-reader.ts': 1,
   },
   names: {
-    'analysis/mentions/describe-by-lists.ts': 1,
+    'analysis/mentions/describe.ts': 1,
   },
   relativeWord: {
     'analysis/entities/relative-pronouns.ts': 1,

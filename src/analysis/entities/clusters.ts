@@ -1,8 +1,8 @@
 import type { Transparency } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
-import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Description } from '../mentions/description.ts';
+import { startOf, type TokenRange } from '../tokens/token-range.ts';
 
 /** A source while its mentions are still being gathered. */
 export interface SourceCluster {
@@ -14,7 +14,7 @@ export interface SourceCluster {
   gender: 'm' | 'f' | null;
   plural: boolean;
   /** Full mentions, then those that point back, each list in text order. */
-  readonly mentions: readonly [full: Span[], pointing: Span[]];
+  readonly mentions: readonly [full: TokenRange[], pointing: TokenRange[]];
 }
 
 /** The drafts of an article, and how those are found that a mention may be of without looking at all of them. */
@@ -37,6 +37,7 @@ interface Filed {
 }
 
 interface Mentioned {
+  /** Where it begins, as startOf has it. */
   readonly start: number;
   readonly draft: SourceCluster;
 }
@@ -134,21 +135,21 @@ const named = ({ nameWords }: Naming): readonly string[] => (nameWords.length > 
 const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...named(naming)]);
 
 /** Notes a mention of a draft. Those of a list come in text order. */
-export function noteMention({ mentioned }: ClusterIndex, draft: SourceCluster, { span, pass }: Placed): void {
-  draft.mentions[pass].push(span);
-  mentioned[pass].push({ start: span.start, draft });
+export function noteMention({ mentioned }: ClusterIndex, draft: SourceCluster, { range, pass }: Placed): void {
+  draft.mentions[pass].push(range);
+  mentioned[pass].push({ start: startOf(range), draft });
 }
 
 /** A mention, and the list that it belongs to. */
 interface Placed {
-  readonly span: Span;
+  readonly range: TokenRange;
   readonly pass: 0 | 1;
 }
 
 // So many mentions before another are looked at.
 const MOST_MENTIONS = 1_000;
 
-/** The drafts mentioned before an offset and not before another, the last one first; one that is mentioned twice comes twice. */
+/** The drafts mentioned before one place and not before another (as startOf has them), the last one first; one that is mentioned twice comes twice. */
 export function* mentionedBetween({ mentioned }: ClusterIndex, from: number, before: number): Generator<SourceCluster> {
   const [full, pointing] = mentioned;
   const lastOf = (list: readonly Mentioned[]): number => lowerBound(list, ({ start }) => start >= before) - 1;
@@ -164,16 +165,25 @@ export function* mentionedBetween({ mentioned }: ClusterIndex, from: number, bef
 }
 
 /** All mentions of a draft in text order. */
-export const mentionsOf = ({ mentions }: SourceCluster): Span[] =>
-  [...mentions[0], ...mentions[1]].sort((a, b) => a.start - b.start);
+export const mentionsOf = ({ mentions }: SourceCluster): TokenRange[] =>
+  [...mentions[0], ...mentions[1]].sort((a, b) => startOf(a) - startOf(b));
 
-/** How far a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
-export function distance(draft: SourceCluster, { span }: Description): number {
-  const nearest = lastBefore(draft, span);
-  if (nearest !== -1) return span.start - nearest;
-  return 1e9 + Math.min(...draft.mentions.map(([first]) => first?.start ?? Number.POSITIVE_INFINITY));
+/** How far, in tokens, a draft's nearest mention before this one is; drafts that come later in the text are farther than any before. */
+export function distance(draft: SourceCluster, { range }: Description): number {
+  const nearest = lastBefore(draft, range);
+  if (nearest !== -1) return startOf(range) - nearest;
+  const firsts = draft.mentions.flatMap(([first]) => (first === undefined ? [] : [startOf(first)]));
+  return BEHIND + Math.min(...firsts);
 }
 
-/** Where the draft was mentioned last before the span; -1 for nowhere. */
-const lastBefore = ({ mentions }: SourceCluster, { start }: Span): number =>
-  Math.max(...mentions.map((list) => list[lastStartingAtOrBefore(list, start - 1)]?.start ?? -1));
+// Farther than any mention before another can be, in tokens.
+const BEHIND = 1e9;
+
+/** Where the draft was mentioned last before a mention begins; -1 for nowhere. */
+const lastBefore = ({ mentions }: SourceCluster, range: TokenRange): number =>
+  Math.max(...mentions.map((list) => lastStart(list, startOf(range))));
+
+function lastStart(mentions: readonly TokenRange[], before: number): number {
+  const last = mentions[lowerBound(mentions, (mention) => startOf(mention) >= before) - 1];
+  return last === undefined ? -1 : startOf(last);
+}

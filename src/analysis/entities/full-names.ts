@@ -1,9 +1,10 @@
 import type { Transparency } from '../../language/values.ts';
 import { findExpansion } from '../mentions/acronyms.ts';
-import { describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isVerb } from '../phrases/verbs.ts';
+import { withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** A fuller form of a mention, found elsewhere in the article. */
@@ -58,8 +59,7 @@ export function findHead(view: TokenView, mention: Description): Fuller | null {
     .map((phrase) => sharedWords(view, phrase, last))
     .filter((length) => length >= 2);
   const length = shared.length > 0 ? Math.max(...shared) : last.end - last.first;
-  const start = view.tokens[last.first]?.stemStart ?? 0;
-  const description = describe(view, { start, end: view.tokens[last.first + length - 1]?.end ?? start });
+  const description = describe(view, withoutProclitic(view, last.first, last.first + length));
   return { name: description.name, words: description.nameWords, transparency: description.transparency };
 }
 
@@ -71,7 +71,7 @@ interface Phrase {
 function phrasesWithHead(view: TokenView, mention: Description): Phrase[] {
   const phrases: Phrase[] = [];
   for (const at of view.tokensOf(mention.head)) {
-    if ((view.tokens[at]?.start ?? 0) >= mention.span.start) break;
+    if (at >= mention.range.firstToken) break;
     const found = readMention(view, at, Math.min(at + LONGEST_NAME, view.sentenceOf(at).endToken));
     if (found === null) continue;
     const end = beforeVerb(view, found);
@@ -95,8 +95,7 @@ function hasHead(
   mention: Description,
 ): boolean {
   if (view.pack.profile.modifiers === 'after-noun') return true;
-  const span = { start: view.tokens[firstToken]?.stemStart ?? 0, end: view.tokens[endToken - 1]?.end ?? 0 };
-  return describe(view, span).head === mention.head;
+  return describe(view, withoutProclitic(view, firstToken, endToken)).head === mention.head;
 }
 
 function sharedWords({ tokens }: TokenView, a: Phrase, b: Phrase): number {

@@ -1,7 +1,6 @@
 import type { Gender } from '../../language/cue-forms.ts';
 import type { Transparency } from '../../language/values.ts';
-import type { Span } from '../../text/span.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** What a pronoun as source says of whom it stands for. */
@@ -20,9 +19,9 @@ interface Antecedent {
 }
 
 /** The pronoun that a source's mention is; null for another mention, and for a pronoun that fits anybody. */
-export function readPronoun(view: TokenView, span: Span | undefined): Pronoun | null {
-  if (span === undefined) return null;
-  const at = firstTokenIn(view, span);
+export function readPronoun(view: TokenView, range: TokenRange | undefined): Pronoun | null {
+  if (range === undefined) return null;
+  const at = range.firstToken;
   const gender = view.is('pronoun-masculine', at) ? 'm' : view.is('pronoun-feminine', at) ? 'f' : null;
   const [plural, neuter] = [view.is('pronoun-plural', at), view.is('pronoun-neuter', at)];
   return gender === null && !plural && !neuter ? null : { gender, plural, neuter };

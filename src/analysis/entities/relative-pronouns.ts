@@ -1,24 +1,17 @@
 import type { WordClass } from '../../language/word-class.ts';
-import type { Span } from '../../text/span.ts';
 import { isVerb } from '../phrases/verbs.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** Whom a source stands for that is nothing but a relative pronoun (Ann Roe, who said): the name or phrase before it; any other source for itself. */
-export function antecedentOf(view: TokenView, span: Span): Span {
-  const at = firstTokenIn(view, span);
-  if (
-    view.pack.profile.relativeWord !== 'pronoun' ||
-    view.tokens[at]?.end !== span.end ||
-    !view.is('relative-pronoun', at)
-  )
-    return span;
+export function antecedentOf(view: TokenView, range: TokenRange): TokenRange {
+  const at = range.firstToken;
+  if (view.pack.profile.relativeWord !== 'pronoun' || range.endToken !== at + 1 || !view.is('relative-pronoun', at))
+    return range;
   const apart = view.isMark(at - 1, ',');
   const end = apart ? at - 1 : at;
   const first = nameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : phraseBefore(view, end));
-  return first === null
-    ? span
-    : { start: view.tokens[first]?.start ?? span.start, end: view.tokens[end - 1]?.end ?? span.end };
+  return first === null ? range : wholeTokens(first, end);
 }
 
 /** Where the name begins that ends before a token; null where no name does. */

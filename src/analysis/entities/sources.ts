@@ -1,10 +1,11 @@
 import type { Agreement } from '../../language/cue-forms.ts';
 import type { Transparency } from '../../language/values.ts';
-import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { lastStartingAtOrBefore } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import {
   type ClusterIndex,
@@ -29,7 +30,7 @@ export interface Entity {
   readonly id: string;
   readonly name: string;
   readonly transparency: Transparency;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly TokenRange[];
 }
 
 /** Who an attribution's source and intermediary are; null where nobody is named or nobody fits. */
@@ -48,12 +49,13 @@ export function resolveSources(
 ): { resolved: Resolved[]; entities: Entity[] } {
   const actors = findActors(view, attributions);
   const { drafts, pointsBack } = gather(view, attributions, [...actors.values()]);
-  const ofSpan = new Map<number, SourceCluster>();
-  for (const draft of drafts) for (const list of draft.mentions) for (const { start } of list) ofSpan.set(start, draft);
+  const byStart = new Map<number, SourceCluster>();
+  for (const draft of drafts)
+    for (const list of draft.mentions) for (const range of list) byStart.set(startOf(range), draft);
   const order = drafts.sort((a, b) => firstOf(a) - firstOf(b));
   const entities = new Map(order.map((draft, index): [SourceCluster, Entity] => [draft, finish(draft, index)]));
-  const actorOf = (index: number): SourceCluster | null => ofSpan.get(actors.get(index)?.start ?? -1) ?? null;
-  const links = link(attributions, { ofSpan, pointsBack, actorOf }, view);
+  const actorOf = (index: number): SourceCluster | null => at(byStart, actors.get(index));
+  const links = link(attributions, { byStart, pointsBack, actorOf }, view);
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = source === null ? null : (entities.get(source) ?? null);
     return {
@@ -67,7 +69,10 @@ export function resolveSources(
 }
 
 /** Where the mention stands that a draft was made for. */
-const firstOf = ({ mentions: [[full], [pointing]] }: SourceCluster): number => (full ?? pointing)?.start ?? 0;
+const firstOf = ({ mentions: [[full], [pointing]] }: SourceCluster): number => {
+  const first = full ?? pointing;
+  return first === undefined ? 0 : startOf(first);
+};
 
 const finish = (draft: SourceCluster, index: number): Entity => ({
   id: `s${index + 1}`,
@@ -77,11 +82,9 @@ const finish = (draft: SourceCluster, index: number): Entity => ({
 });
 
 /** A pronoun alone stands for a speaker and is none itself. */
-function isPronoun(view: TokenView, span: Span): boolean {
-  const at = firstTokenIn(view, span);
+function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
   return (
-    view.tokens[at]?.end === span.end &&
-    view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
+    endToken === at + 1 && view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
   );
 }
 
@@ -89,31 +92,34 @@ function isPronoun(view: TokenView, span: Span): boolean {
 function gather(
   view: TokenView,
   attributions: readonly Attribution[],
-  actors: readonly Span[],
-): { readonly drafts: SourceCluster[]; readonly pointsBack: (span: Span) => boolean } {
-  const spans = new Map<number, { span: Span; gender: 'm' | 'f' | null }>();
-  for (const span of actors) spans.set(span.start, { span, gender: null });
+  actors: readonly TokenRange[],
+): { readonly drafts: SourceCluster[]; readonly pointsBack: (range: TokenRange) => boolean } {
+  const ranges = new Map<number, { range: TokenRange; gender: 'm' | 'f' | null }>();
+  for (const range of actors) ranges.set(startOf(range), { range, gender: null });
   for (const { source, via, cue } of attributions) {
-    const span = source[0] && antecedentOf(view, source[0]);
-    if (span !== undefined && (spans.get(span.start)?.span.end ?? 0) < span.end && !isPronoun(view, span))
-      spans.set(span.start, { span, gender: cue?.features.gender ?? null });
-    if (via !== null && !spans.has(via.start)) spans.set(via.start, { span: via, gender: null });
+    const range = source[0] && antecedentOf(view, source[0]);
+    const known = range && ranges.get(startOf(range));
+    if (range !== undefined && (known?.range.endToken ?? 0) < range.endToken && !isPronoun(view, range))
+      ranges.set(startOf(range), { range, gender: cue?.features.gender ?? null });
+    if (via !== null && !ranges.has(startOf(via))) ranges.set(startOf(via), { range: via, gender: null });
   }
   const labels = new Set(
-    attributions.filter(({ isSpeakerLabel }) => isSpeakerLabel).map(({ source }) => source[0]?.start),
+    attributions
+      .filter(({ isSpeakerLabel }) => isSpeakerLabel)
+      .flatMap(({ source: [label] }) => (label === undefined ? [] : [startOf(label)])),
   );
-  const described = [...spans.values()].map(({ span, gender }) => {
-    const description = describe(view, span);
-    return { mention: labels.has(span.start) ? asSpeaker(view, description) : description, gender };
+  const described = [...ranges.values()].map(({ range, gender }) => {
+    const description = describe(view, range);
+    return { mention: labels.has(startOf(range)) ? asSpeaker(view, description) : description, gender };
   });
   const drafts = newDrafts();
-  described.sort((a, b) => a.mention.span.start - b.mention.span.start);
+  described.sort((a, b) => startOf(a.mention.range) - startOf(b.mention.range));
   for (const { mention, gender } of described) if (!mention.anaphoric) add(view, drafts, mention, gender);
   for (const { mention, gender } of described) if (mention.anaphoric) add(view, drafts, mention, gender);
-  const known = new Map(described.map(({ mention }) => [mention.span.start, mention]));
-  const pointsBack = (span: Span): boolean => {
-    const mention = known.get(span.start);
-    return mention?.span.end === span.end ? mention.anaphoric : describe(view, span).anaphoric;
+  const known = new Map(described.map(({ mention }) => [startOf(mention.range), mention]));
+  const pointsBack = (range: TokenRange): boolean => {
+    const mention = known.get(startOf(range));
+    return mention?.range.endToken === range.endToken ? mention.anaphoric : describe(view, range).anaphoric;
   };
   return { drafts: [...drafts.all.keys()], pointsBack };
 }
@@ -152,7 +158,7 @@ interface Addition {
 function addTo(view: TokenView, drafts: ClusterIndex, { mention, pass, candidates, gender }: Addition): void {
   const known = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
   const draft = known ?? toDraft(view, mention, gender);
-  noteMention(drafts, draft, { span: mention.span, pass });
+  noteMention(drafts, draft, { range: mention.range, pass });
   if (known !== undefined) {
     const fuller = known.transparency !== 'person' || mention.nameWords.length > known.nameWords.length;
     if (mention.named && mention.transparency === 'person' && fuller) rename(known, mention);
@@ -182,25 +188,28 @@ const holding = ({ name, nameWords, words: view }: Description, said: Descriptio
 });
 
 /** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
-const isSame = (view: TokenView, { span }: Description): boolean => {
-  const first = firstTokenIn(view, span);
-  for (let at = first; (view.tokens[at]?.start ?? span.end) < span.end; at++)
-    if (view.is('intensive-pronoun', at)) return at > first;
+function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
+  for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
   return false;
-};
+}
 
 /** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
-function mentionedBefore(drafts: ClusterIndex, { span, title }: Description): SourceCluster[] {
-  for (const draft of mentionedBetween(drafts, 0, span.start))
+function mentionedBefore(drafts: ClusterIndex, { range, title }: Description): SourceCluster[] {
+  for (const draft of mentionedBetween(drafts, 0, startOf(range)))
     if (draft.transparency !== (title ? 'organisation' : 'person')) return [draft];
   return [];
 }
 
 /** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
-function personsNearby({ document }: TokenView, drafts: ClusterIndex, { span }: Description): SourceCluster[] {
-  const paragraph = document.paragraphs[lastStartingAtOrBefore(document.paragraphs, span.start)];
-  const before = new Set(mentionedBetween(drafts, paragraph?.start ?? 0, span.start));
+function personsNearby(view: TokenView, drafts: ClusterIndex, { range }: Description): SourceCluster[] {
+  const before = new Set(mentionedBetween(drafts, paragraphStart(view, range.firstToken), startOf(range)));
   return [...before].filter((draft) => draft.transparency === 'person');
+}
+
+/** The first token of the paragraph that a token stands in. */
+function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
+  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
+  return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));
 }
 
 function rename(draft: SourceCluster, { name, nameWords, transparency }: Description): void {
@@ -292,23 +301,26 @@ interface Link {
 
 /** The drafts by where their mentions begin, and what is known of mentions and statements. */
 interface Known {
-  readonly ofSpan: ReadonlyMap<number, SourceCluster>;
-  readonly pointsBack: (span: Span) => boolean;
+  readonly byStart: ReadonlyMap<number, SourceCluster>;
+  readonly pointsBack: (range: TokenRange) => boolean;
   /** The subject of the writer's sentence before a statement that expresses none; null where it has none. */
   readonly actorOf: (index: number) => SourceCluster | null;
 }
 
+const at = (byStart: Known['byStart'], mention: TokenRange | undefined): SourceCluster | null =>
+  (mention && byStart.get(startOf(mention))) ?? null;
+
 /** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
-function link(attributions: readonly Attribution[], { ofSpan, pointsBack, actorOf }: Known, view: TokenView): Link[] {
+function link(attributions: readonly Attribution[], { byStart, pointsBack, actorOf }: Known, view: TokenView): Link[] {
   const speakers: Recency = new Map();
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
-    const span = attribution.source[0] && antecedentOf(view, attribution.source[0]);
-    const via = attribution.via === null ? null : (ofSpan.get(attribution.via.start) ?? null);
+    const mention = attribution.source[0] && antecedentOf(view, attribution.source[0]);
+    const via = at(byStart, attribution.via ?? undefined);
     const parent = attribution.parent === null ? null : (links[attribution.parent] ?? null);
-    const expressed = span === undefined ? null : (ofSpan.get(span.start) ?? null);
+    const expressed = at(byStart, mention);
     const source = expressed ?? actorOf(index) ?? unexpressed(attribution, parent?.source ?? null, speakers, view);
-    links[index] = { source, via, continues: expressed === null || (span !== undefined && pointsBack(span)) };
+    links[index] = { source, via, continues: expressed === null || (mention !== undefined && pointsBack(mention)) };
     const speaks =
       attribution.cue?.kind !== 'noun' && (attribution.parent === null || isWrapper(attributions[attribution.parent]));
     if (source !== null && speaks) recordSpeaker(speakers, source);
@@ -331,7 +343,7 @@ function unexpressed(
     return outer !== null && standsFor(pronoun, outer)
       ? outer
       : lastSpeaker(speakers, (speaker) => standsFor(pronoun, speaker));
-  if (source[0] !== undefined && view.is('first-person', firstTokenIn(view, source[0]))) return outer;
+  if (source[0] !== undefined && view.is('first-person', source[0].firstToken)) return outer;
   if (via !== null) return lastSpeaker(speakers, () => true);
   if (kind === 'impersonal' || kind === 'adverb' || cue.features.passive === true) return null;
   if (kind === 'verb' && !view.pack.profile.proDrop) return null;

@@ -1,9 +1,9 @@
 import { onceFor } from '../../memo.ts';
 import { lowerBound } from '../../text/binary-search.ts';
-import { describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import { startOf, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 const LONGEST_OFFICE = 14;
@@ -15,7 +15,7 @@ const LONGEST_OFFICE = 14;
 export function findHolder(view: TokenView, mention: Description): Description | null {
   // Where modifiers come first, a phrase does not begin with the word of the office.
   if (view.pack.profile.modifiers === 'before-noun' || !mention.title || mention.named) return null;
-  const written = view.tokens[firstTokenIn(view, mention.span)]?.stem ?? '';
+  const written = view.tokens[mention.range.firstToken]?.stem ?? '';
   const lists = [mention.head, written].map(holdersOf(view));
   const before = lists.flatMap((holders) => lastBefore(view, holders, mention) ?? []);
   const behind = before.length > 0 ? [] : lists.flatMap((holders) => firstBehind(view, holders, mention) ?? []);
@@ -32,8 +32,8 @@ interface Holder {
 // So many holders of an office are looked at to either side: no article that was read names a tenth of them.
 const MOST_HOLDERS = 200;
 
-const placeIn = (view: TokenView, holders: readonly Holder[], { span }: Description): number =>
-  lowerBound(holders, ({ at }) => (view.tokens[at]?.stemStart ?? 0) >= span.start);
+const placeIn = (view: TokenView, holders: readonly Holder[], { range }: Description): number =>
+  lowerBound(holders, ({ at }) => startOf(withoutProclitic(view, at, at + 1)) >= startOf(range));
 
 function lastBefore(view: TokenView, holders: readonly Holder[], mention: Description): Holder | undefined {
   const place = placeIn(view, holders, mention);
@@ -76,8 +76,7 @@ function namedAt(view: TokenView, at: number): Description | null {
   const { endToken } = view.sentenceOf(at);
   const found = readMention(view, at, Math.min(at + LONGEST_OFFICE, endToken));
   if (found === null || found.firstToken !== at) return null;
-  const start = view.tokens[at]?.stemStart ?? 0;
-  const description = describe(view, { start, end: view.tokens[found.endToken - 1]?.end ?? start });
+  const description = describe(view, withoutProclitic(view, at, found.endToken));
   const named = description.title && description.named && description.transparency === 'person';
   return named && isPersonal(view, description) ? description : null;
 }

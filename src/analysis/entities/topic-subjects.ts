@@ -1,8 +1,7 @@
-import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { findTitled } from './titles.ts';
 
@@ -11,8 +10,8 @@ import { findTitled } from './titles.ts';
  * أن». Only where that sentence is the writer's own and begins with what somebody does, and the verb does not plainly go on
  * for the last speaker (وأضاف).
  */
-export function findActors(view: TokenView, attributions: readonly Attribution[]): ReadonlyMap<number, Span> {
-  const actors = new Map<number, Span>();
+export function findActors(view: TokenView, attributions: readonly Attribution[]): ReadonlyMap<number, TokenRange> {
+  const actors = new Map<number, TokenRange>();
   if (!view.pack.profile.proDrop) return actors;
   const told = new Set(attributions.flatMap((one) => sentencesOf(view, one)));
   let spoken = false;
@@ -24,14 +23,14 @@ export function findActors(view: TokenView, attributions: readonly Attribution[]
   return actors;
 }
 
-const isHonorific = (view: TokenView, [span]: readonly Span[]): boolean =>
-  span !== undefined && view.is('honorific-pronoun', firstTokenIn(view, span));
+const isHonorific = (view: TokenView, [range]: readonly TokenRange[]): boolean =>
+  range !== undefined && view.is('honorific-pronoun', range.firstToken);
 
 /** Whom «سموه» stands for as the first who speaks. */
-const titledBefore = (view: TokenView, { source }: Attribution, spoken: boolean): Span | null =>
+const titledBefore = (view: TokenView, { source }: Attribution, spoken: boolean): TokenRange | null =>
   spoken || source[0] === undefined || !isHonorific(view, source)
     ? null
-    : (findTitled(view, firstTokenIn(view, source[0]))?.span ?? null);
+    : (findTitled(view, source[0].firstToken)?.range ?? null);
 
 interface Known {
   /** The sentences in which somebody is said to say something. */
@@ -40,8 +39,12 @@ interface Known {
   readonly spoken: boolean;
 }
 
-function actorBefore(view: TokenView, { cue, source, parent, via }: Attribution, { told, spoken }: Known): Span | null {
-  const at = cue?.spans[0] === undefined ? -1 : firstTokenIn(view, cue.spans[0]);
+function actorBefore(
+  view: TokenView,
+  { cue, source, parent, via }: Attribution,
+  { told, spoken }: Known,
+): TokenRange | null {
+  const at = cue?.ranges[0]?.firstToken ?? -1;
   if (cue?.kind !== 'verb' || source.length > 0 || parent !== null || via !== null || cue.features.person !== 3)
     return null;
   if (spoken && view.is('continuative-verb', at)) return null;
@@ -51,17 +54,16 @@ function actorBefore(view: TokenView, { cue, source, parent, via }: Attribution,
     return null;
   const subject = sentenceSubject(view, before.firstToken, before.endToken);
   if (subject === null) return null;
-  const start = view.tokens[subject.firstToken]?.stemStart ?? 0;
-  const span = { start, end: view.tokens[subject.endToken - 1]?.end ?? start };
-  return mayGoOn(view, span, cue.features.gender) ? span : null;
+  const range = withoutProclitic(view, subject.firstToken, subject.endToken);
+  return mayGoOn(view, range, cue.features.gender) ? range : null;
 }
 
 /** Whether the subject is a person or an office, or a body of the verb's gender. */
-function mayGoOn(view: TokenView, span: Span, verb: 'm' | 'f' | undefined): boolean {
-  const { transparency, named, title, gender } = describe(view, span);
+function mayGoOn(view: TokenView, range: TokenRange, verb: 'm' | 'f' | undefined): boolean {
+  const { transparency, named, title, gender } = describe(view, range);
   if (transparency === 'person' && (named || title)) return gender === null || gender === verb;
   return (transparency === 'role' || transparency === 'organisation') && gender !== null && gender === verb;
 }
 
 const sentencesOf = (view: TokenView, { cue, content }: Attribution): number[] =>
-  [...content, ...(cue?.spans ?? [])].map((span) => view.sentenceOf(firstTokenIn(view, span)).index);
+  [...content, ...(cue?.ranges ?? [])].map(({ firstToken }) => view.sentenceOf(firstToken).index);

@@ -1,12 +1,20 @@
+import type { CueEntry } from '../../language/pack.ts';
 import type { Certainty } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
-import type { AttributionCue } from '../attribution.ts';
 import type { FoundHedge } from './hedges.ts';
 import type { Policy } from './policy.ts';
 
-/** What of a cue its claim's grade depends on. */
-export type GradedCue = Pick<AttributionCue, 'spans' | 'entry' | 'negated'>;
+/**
+ * What of a cue its claim's grade depends on. Grading counts characters and compares claims with hedges, which are found in
+ * the text: it works on spans.
+ */
+export interface GradedCue {
+  readonly spans: readonly Span[];
+  /** Null for a colon or a quotation alone. */
+  readonly entry: CueEntry | null;
+  readonly negated: boolean;
+}
 
 /** A claim's cue and content. */
 interface CuedContent {

@@ -2,9 +2,12 @@ import type { Gender } from '../../language/cue-forms.ts';
 import type { SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
 import { decide } from '../tokens/rule-table.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { acronymAt, isAcronym } from './acronyms.ts';
 import { isCommon, isProper } from './capitals.ts';
+import type { Description } from './description.ts';
+import { stemAt, textOf, wordsIn } from './mention-text.ts';
 import type { Place } from './place.ts';
 import { BY_CAPITALS } from './transparency.ts';
 
@@ -12,7 +15,7 @@ import { BY_CAPITALS } from './transparency.ts';
 // word before a preposition or a comma, a name a run of capitals.
 
 /** What the words of a mention say, as far as it depends on the order of modifiers and heads. */
-export interface HeadLast {
+interface HeadLast {
   readonly name: Place;
   readonly core: Place;
   /** The name's acronym in the brackets behind it. */
@@ -26,7 +29,7 @@ export interface HeadLast {
 }
 
 /** Reads a mention whose head comes last. */
-export function readByCapitals(view: TokenView, mention: Place): HeadLast {
+function readByCapitals(view: TokenView, mention: Place): HeadLast {
   const core = coreOf(view, mention);
   const first = skipArticle(view, core);
   const head = headOf(view, { first, end: core.end });
@@ -132,7 +135,7 @@ function nameBehindTitle(view: TokenView, first: number, head: number): Place | 
 /** A run of capitals that is all there is up to the head, unless it names an institution. */
 function nameAlone(view: TokenView, { first, end }: Place, head: number): Place | null {
   const alone = runFrom(view, first, head + 1);
-  if (alone === null || alone.end < head + 1 || wordsIn(view, alone) > LONGEST_NAME) return null;
+  if (alone === null || alone.end < head + 1 || wordCount(view, alone) > LONGEST_NAME) return null;
   const institution =
     hasArticleBefore(view, first) ||
     (view.is('place', first) && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
@@ -180,7 +183,7 @@ function nameAtEnd(view: TokenView, { first, end }: Place, head: number): Place 
 const LONGEST_NAME = 4;
 
 /** How many tokens of a phrase are no marks: the stops behind initials are. */
-const wordsIn = ({ tokens }: TokenView, { first, end }: Place): number =>
+const wordCount = ({ tokens }: TokenView, { first, end }: Place): number =>
   tokens.slice(first, end).filter(({ kind }) => kind !== 'mark').length;
 
 /** A name in the apposition: the president of the region, Roberto Maroni. */
@@ -259,4 +262,29 @@ function genderOf(view: TokenView, { first, end }: Place): Gender | null {
 function pointsBack(view: TokenView, core: Place, first: number): boolean {
   if (view.is('demonstrative', core.first)) return true;
   return view.is('definite', core.first) && core.end - first <= 1;
+}
+
+/** Describes the mention that takes up a range of tokens. */
+export function describeByCapitals(view: TokenView, range: TokenRange): Description {
+  const place = { first: range.firstToken, end: range.endToken };
+  const { name, core, acronym, head, entry, transparency, gender, anaphoric, named } = readByCapitals(view, place);
+  const whole = { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) };
+  const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
+  return {
+    range,
+    name: textOf(view, said, range),
+    nameWords: wordsIn(view, said),
+    words: new Set(
+      [whole, ...(acronym === null ? [] : [acronym])]
+        .flatMap((part) => wordsIn(view, part))
+        .filter((word) => !view.pack.is('article', word)),
+    ),
+    head: stemAt(view, head),
+    title: entry?.role === 'title',
+    transparency,
+    gender,
+    number: entry?.number ?? (view.is('plural', head) && transparency !== 'person' ? 'p' : null),
+    anaphoric,
+    named,
+  };
 }

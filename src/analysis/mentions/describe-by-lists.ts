@@ -1,29 +1,27 @@
 import type { SourceEntry } from '../../language/pack.ts';
-import type { Span } from '../../text/span.ts';
 import { isWithheld } from '../phrases/mention-names.ts';
 import { decide } from '../tokens/rule-table.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { readByCapitals } from './describe-by-capitals.ts';
 import type { Description } from './description.ts';
+import { stemAt, textOf, wordsIn } from './mention-text.ts';
 import { nameBehind, personalName } from './personal-names.ts';
 import type { Place } from './place.ts';
 import { BY_LISTS } from './transparency.ts';
 
-/** Describes the mention in a span that begins and ends at tokens. */
-export function describe(view: TokenView, span: Span): Description {
-  const { first, end } = tokensOf(view, span);
-  if (view.pack.profile.names === 'capitals') return describeByCapitals(view, span, { first, end });
+/** Describes the mention that takes up a range of tokens. */
+export function describeByLists(view: TokenView, range: TokenRange): Description {
+  const { firstToken: first, endToken: end } = range;
   const core = { first: skipDeterminers(view, first, end), end: coreEnd(view, first, end) };
   const entry = entryAt(view, core.first, core.end);
   const name = personalName(view, core);
   const transparency = decide(BY_LISTS, view, core.first, { core, first, entry, named: name !== null });
   const some = view.is('indefinite-determiner', first) && core.first === first + 1;
   const kept = transparency === 'person' && name !== null ? name : some ? { first, end: core.end } : core;
-  const nameText = view.pack.citation(textOf(view, kept, span.start));
+  const nameText = view.pack.citation(textOf(view, kept, range));
   const head = withoutArticle(view, stemAt(view, core.first));
   return {
-    span,
+    range,
     name: nameText,
     nameWords: wordsIn(view, kept),
     words: new Set(
@@ -38,40 +36,6 @@ export function describe(view: TokenView, span: Span): Description {
     named: name !== null || entry?.role === 'name',
   };
 }
-
-/** The same for languages whose heads come last and whose names have capitals. */
-function describeByCapitals(view: TokenView, span: Span, place: Place): Description {
-  const { name, core, acronym, head, entry, transparency, gender, anaphoric, named } = readByCapitals(view, place);
-  const whole = { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) };
-  const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
-  return {
-    span,
-    name: textOf(view, said, span.start),
-    nameWords: wordsIn(view, said),
-    words: new Set(
-      [whole, ...(acronym === null ? [] : [acronym])]
-        .flatMap((part) => wordsIn(view, part))
-        .filter((word) => !view.pack.is('article', word)),
-    ),
-    head: stemAt(view, head),
-    title: entry?.role === 'title',
-    transparency,
-    gender,
-    number: entry?.number ?? (view.is('plural', head) && transparency !== 'person' ? 'p' : null),
-    anaphoric,
-    named,
-  };
-}
-
-function tokensOf(view: TokenView, span: Span): Place {
-  const first = firstTokenIn(view, span);
-  const { tokens } = view;
-  let last = first;
-  while (last < tokens.length && (tokens[last]?.start ?? 0) < span.end) last++;
-  return { first, end: last };
-}
-
-const stemAt = (view: TokenView, at: number): string => view.tokens[at]?.stem ?? '';
 
 const withoutArticle = (view: TokenView, norm: string): string => view.pack.bare(norm);
 
@@ -127,26 +91,4 @@ function isAnaphoric(view: TokenView, { first, end }: Place, core: number): bool
   if (!view.is('definite', core)) return false;
   for (let at = core + 1; at < end; at++) if (!view.is('definite', at)) return false;
   return true;
-}
-
-const wordsIn = (view: TokenView, { first, end }: Place): string[] =>
-  view.tokens
-    .slice(first, end)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ stem }) => stem);
-
-// Nearly all names have none of these, and nothing to leave out.
-const LEFT_OUT = /["«»“”„‟'()]|\s\s|[^\S ]/;
-const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
-
-/** The words as they stand from an offset on, quotation marks and doubled blanks left out. */
-function textOf(view: TokenView, { first, end }: Place, offset: number): string {
-  let [from, to] = [first, end];
-  while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, '،,-–—'))) to--;
-  const start = view.tokens[from];
-  const last = view.tokens[to - 1];
-  if (start === undefined || last === undefined) return '';
-  const said = view.document.text.slice(Math.max(start.stemStart, offset), last.end);
-  const written = LEFT_OUT.test(said) ? said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim() : said;
-  return start.proclitic === '' ? written : view.pack.unjoin(start.proclitic, written);
 }

@@ -1,10 +1,10 @@
 import type { Gender, GrammaticalNumber } from '../../language/cue-forms.ts';
 import type { Transparency } from '../../language/values.ts';
-import type { Span } from '../../text/span.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 
 /** What a mention's own words say of its source. */
 export interface Description {
-  readonly span: Span;
+  readonly range: TokenRange;
   /** The name a reader would call it by: titles, apposition and marks stripped. */
   readonly name: string;
   /** Normalised words of the name. */

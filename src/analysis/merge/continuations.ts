@@ -1,7 +1,6 @@
-import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { quoteTypeOf } from '../rules/quoting.ts';
-import { firstTokenIn } from '../tokens/token-range.ts';
+import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /**
@@ -11,8 +10,8 @@ import type { TokenView } from '../tokens/token-view.ts';
 export function continueStatements(view: TokenView, attributions: readonly Attribution[]): readonly Attribution[] {
   if (!view.pack.profile.quotationContinues || !attributions.some(isLone)) return attributions;
   const last = lastBySentence(view, attributions);
-  const more = new Map<Attribution, Span[]>();
-  const lone = attributions.filter(isLone).sort((a, b) => startOf(a) - startOf(b));
+  const more = new Map<Attribution, TokenRange[]>();
+  const lone = attributions.filter(isLone).sort((a, b) => placeOf(a) - placeOf(b));
   for (const quotation of lone) {
     const sentences = sentencesOf(view, quotation.content);
     const before = last.get((sentences[0] ?? 0) - 1);
@@ -22,15 +21,15 @@ export function continueStatements(view: TokenView, attributions: readonly Attri
     for (const sentence of sentences) last.set(sentence, before);
   }
   return attributions.flatMap((one) => {
-    const spans = more.get(one);
-    if (spans === undefined) return [one];
-    return spans.length === 0 ? [] : [{ ...one, content: [...one.content, ...spans] }];
+    const ranges = more.get(one);
+    if (ranges === undefined) return [one];
+    return ranges.length === 0 ? [] : [{ ...one, content: [...one.content, ...ranges] }];
   });
 }
 
 const isLone = ({ cue, source }: Attribution): boolean => cue === null && source.length === 0;
 
-const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0;
+const placeOf = ({ content: [first] }: Attribution): number => (first === undefined ? 0 : startOf(first));
 
 /** The statement that a quotation behind a sentence goes on with: the last one there that quotes, else the last one. */
 function lastBySentence(view: TokenView, attributions: readonly Attribution[]): Map<number, Attribution> {
@@ -39,10 +38,10 @@ function lastBySentence(view: TokenView, attributions: readonly Attribution[]): 
   for (const attribution of attributions) {
     const { cue, content, parent } = attribution;
     if (parent !== null || cue === null) continue;
-    const spans = [...content, ...cue.spans];
-    const sentence = sentencesOf(view, spans).at(-1) ?? -1;
-    const quotes = quoteTypeOf(view, attribution) === 'direct' ? view.document.text.length : 0;
-    const rank = quotes + Math.max(...spans.map(({ end }) => end));
+    const ranges = [...content, ...cue.ranges];
+    const sentence = sentencesOf(view, ranges).at(-1) ?? -1;
+    const quotes = quoteTypeOf(view, attribution) === 'direct' ? view.tokens.length : 0;
+    const rank = quotes + Math.max(...ranges.map(({ endToken }) => endToken));
     if (rank <= (ranks.get(sentence) ?? -1)) continue;
     last.set(sentence, attribution);
     ranks.set(sentence, rank);
@@ -50,16 +49,16 @@ function lastBySentence(view: TokenView, attributions: readonly Attribution[]): 
   return last;
 }
 
-/** The sentences that spans have words in, in order. */
-const sentencesOf = (view: TokenView, spans: readonly Span[]): number[] =>
-  [...new Set(spans.flatMap((span) => sentencesIn(view, span)))].sort((a, b) => a - b);
+/** The sentences that ranges have tokens in, in order. */
+const sentencesOf = (view: TokenView, ranges: readonly TokenRange[]): number[] =>
+  [...new Set(ranges.flatMap((range) => sentencesIn(view, range)))].sort((a, b) => a - b);
 
-function sentencesIn(view: TokenView, span: Span): number[] {
+function sentencesIn(view: TokenView, { firstToken, endToken }: TokenRange): number[] {
   const found: number[] = [];
-  for (let at = firstTokenIn(view, span); (view.tokens[at]?.start ?? span.end) < span.end; ) {
-    const { index, endToken } = view.sentenceOf(at);
-    found.push(index);
-    at = endToken;
+  for (let at = firstToken; at < endToken; ) {
+    const sentence = view.sentenceOf(at);
+    found.push(sentence.index);
+    at = sentence.endToken;
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { indexSpans } from '../tokens/span-index.ts';
+import { indexRanges } from '../tokens/range-index.ts';
+import { covers, startOf, type TokenRange } from '../tokens/token-range.ts';
 
 /** The attributions in text order, each with the index of the smallest other one whose content holds it. */
 export function nest(attributions: readonly Attribution[]): Attribution[] {
@@ -16,21 +16,24 @@ const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf
 
 const placeOf = ({ cue, content, source }: Attribution): number =>
   Math.min(
-    cue?.spans[0]?.start ?? Number.POSITIVE_INFINITY,
-    content[0]?.start ?? 0,
-    source[0]?.start ?? Number.POSITIVE_INFINITY,
+    beginning(cue?.ranges[0], Number.POSITIVE_INFINITY),
+    beginning(content[0], 0),
+    beginning(source[0], Number.POSITIVE_INFINITY),
   );
+
+const beginning = (range: TokenRange | undefined, none: number): number =>
+  range === undefined ? none : startOf(range);
 
 /** For each attribution the smallest other one whose content holds its content and cue. */
 function parentsOf(all: readonly Attribution[]): (number | null)[] {
-  const mayCover = indexSpans(all.map(({ content }) => content));
+  const mayCover = indexRanges(all.map(({ content }) => content));
   return all.map((inner, index) => {
     let best: number | null = null;
     let smallest = Number.POSITIVE_INFINITY;
-    for (const position of mayCover(inner.content[0]?.start ?? 0)) {
+    for (const position of mayCover(inner.content[0]?.firstToken ?? 0)) {
       const outer = all[position] as Attribution;
       if (position === index || !holds(outer, inner)) continue;
-      const size = outer.content.reduce((sum, { start, end }) => sum + end - start, 0);
+      const size = outer.content.reduce((sum, range) => sum + range.endToken - startOf(range), 0);
       if (size < smallest) [best, smallest] = [position, size];
     }
     return best;
@@ -38,7 +41,7 @@ function parentsOf(all: readonly Attribution[]): (number | null)[] {
 }
 
 function holds(outer: Attribution, inner: Attribution): boolean {
-  const within = (span: Span): boolean => outer.content.some((content) => covers(content, span));
-  const spans = [...inner.content, ...(inner.cue?.spans ?? [])];
-  return spans.length > 0 && spans.every(within);
+  const within = (range: TokenRange): boolean => outer.content.some((content) => covers(content, range));
+  const ranges = [...inner.content, ...(inner.cue?.ranges ?? [])];
+  return ranges.length > 0 && ranges.every(within);
 }

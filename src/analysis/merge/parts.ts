@@ -1,6 +1,5 @@
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
-import { runOf } from '../model/encode.ts';
 import type { Run } from '../model/segments.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import { isVerb } from '../phrases/verbs.ts';
@@ -86,7 +85,7 @@ function withoutGaps(view: TokenView, runs: readonly Run[], { from, source }: Ca
 
 /** A content behind a cue begins at the complementizer or the colon that the rules see, not with what stands before it. */
 function fromOpener(view: TokenView, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
-  const start = rule?.content.map((span) => runOf(view, span).from).find((at) => at >= to) ?? -1;
+  const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
   if (start === -1 || !(view.is('complementizer', before) || view.isMark(before, ':'))) return [...runs];
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
@@ -136,10 +135,9 @@ function withoutNote(view: TokenView, { from, to }: Run): Run {
 function pastPlace(view: TokenView, runs: readonly Run[], rule: Attribution | undefined): Run[] {
   return runs.map((run, at) => {
     const town = view.tokens[run.to - 1]?.capital === true && isPlace(view, run.to + 1);
-    const start = view.tokens[run.from]?.start ?? 0;
-    const whole = rule?.content.find((span) => span.start === start);
+    const whole = rule?.content.find(({ firstToken, cut }) => firstToken === run.from && cut === 0);
     if (at < runs.length - 1 || !town || !view.isMark(run.to, ',') || whole === undefined) return run;
-    return { from: run.from, to: Math.max(run.to, runOf(view, whole).to) };
+    return { from: run.from, to: Math.max(run.to, whole.endToken) };
   });
 }
 

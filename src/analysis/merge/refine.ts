@@ -1,18 +1,18 @@
 import type { CueEntry, Slot } from '../../language/pack.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
-import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { type Choice, chooseCandidates } from '../model/choose.ts';
 import { ruleFor, rulesFor } from '../model/cue-window.ts';
-import { type EncodedTokens, encode, runOf } from '../model/encode.ts';
+import { type EncodedTokens, encode } from '../model/encode.ts';
 import { otherKind } from '../model/lexemes.ts';
 import { modelOf } from '../model/model.ts';
-import type { Run } from '../model/segments.ts';
+import { type Run, rangeOf, runOf } from '../model/segments.ts';
 import { onlyNames } from '../phrases/nominals.ts';
 import { isParenthetical } from '../rules/contents.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
-import { indexNear, indexOverlaps } from '../tokens/span-index.ts';
+import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
+import { covers, overlaps, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { apartFrom, contentRuns, sourceRuns } from './parts.ts';
 
@@ -37,13 +37,13 @@ export function refine(words: TokenView, found: readonly Attribution[]): readonl
     if (listed !== undefined && onlyNames(words, listed)) return [];
     const attribution = toAttribution(view, choice, listed);
     const { cue, content } = attribution;
-    const known = cue?.entry !== null || !hasWord(words, cue.spans);
+    const known = cue?.entry !== null || !hasWord(words, cue.ranges);
     return content.length > 0 && (known || choice.odds >= SURE) ? [attribution] : [];
   });
   const outer = withQuotations(words, found, withLaidOut(found, chosen));
   const taken = new Set(outer);
-  const someNear = indexNear(outer, spansIn);
-  const isKept = (attribution: Attribution, spans = spansIn(attribution)): boolean =>
+  const someNear = indexNear(outer, rangesIn);
+  const isKept = (attribution: Attribution, spans = rangesIn(attribution)): boolean =>
     someNear(spans, (other) => liesIn(attribution, other)) ||
     (isPlain(words, attribution) && !someNear(spans, (other) => touches(attribution, other)));
   return [...outer, ...found.filter((attribution) => !taken.has(attribution) && isKept(attribution))];
@@ -73,36 +73,37 @@ function withLaidOut(found: readonly Attribution[], chosen: readonly Attribution
   const laidOut = found.filter(
     ({ cue, source, parent }) => parent === null && cue !== null && cue.entry === null && source.length > 0,
   );
-  const someLaidOut = indexNear(laidOut, spansIn);
-  const free = chosen.filter((one) => !someLaidOut(spansIn(one), (other) => touches(one, other)));
-  const [someFound, someFree] = [indexNear(found, cueIn), indexNear(free, spansIn)];
+  const someLaidOut = indexNear(laidOut, rangesIn);
+  const free = chosen.filter((one) => !someLaidOut(rangesIn(one), (other) => touches(one, other)));
+  const [someFound, someFree] = [indexNear(found, cueIn), indexNear(free, rangesIn)];
   const again = (one: Attribution): boolean =>
-    someFree(spansIn(one), (other) => liesIn(one, other)) && someFound(cueIn(one), (other) => sharesCue(one, other));
+    someFree(rangesIn(one), (other) => liesIn(one, other)) && someFound(cueIn(one), (other) => sharesCue(one, other));
   const describes = (one: Attribution): boolean =>
-    someFree(cueIn(one), ({ source }) => cueIn(one).every((span) => source.some((whole) => covers(whole, span))));
+    someFree(cueIn(one), ({ source }) => cueIn(one).every((own) => source.some((whole) => covers(whole, own))));
   return [...laidOut, ...free.filter((one) => !again(one) && !describes(one))];
 }
 
 /** The attributions with the quotations by which the rules let a statement go on, where the model has no word about them. */
 function withQuotations(words: TokenView, found: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
   const taken = indexOverlaps(outer.flatMap((one) => [...saidIn(one), ...one.source]));
-  const more = new Map<number, Span[]>();
+  const more = new Map<number, TokenRange[]>();
   for (const { cue, content } of found) {
-    const later = content.slice(1).filter((span) => words.opensAt(runOf(words, span).from) !== null && !taken(span));
-    if (cue?.spans[0] !== undefined && later.length > 0) more.set(runOf(words, cue.spans[0]).from, later);
+    const later = content.slice(1).filter((range) => words.opensAt(range.firstToken) !== null && !taken(range));
+    if (cue?.ranges[0] !== undefined && later.length > 0) more.set(cue.ranges[0].firstToken, later);
   }
   return outer.map((one) => {
-    const tokens = (one.cue?.spans ?? []).map((span) => runOf(words, span)).flatMap(tokensIn);
-    const end = Math.max(...one.content.map((span) => span.end));
-    const later = tokens.flatMap((at) => more.get(at) ?? []).filter(({ start }) => start >= end);
+    const tokens = cueIn(one).flatMap(tokensIn);
+    const end = Math.max(...one.content.map(({ endToken }) => endToken));
+    const later = tokens.flatMap((at) => more.get(at) ?? []).filter(({ firstToken }) => firstToken >= end);
     return later.length === 0 ? one : { ...one, content: [...one.content, ...later] };
   });
 }
 
-const tokensIn = ({ from, to }: Run): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+const tokensIn = ({ firstToken, endToken }: TokenRange): number[] =>
+  Array.from({ length: endToken - firstToken }, (_, index) => firstToken + index);
 
 const sharesCue = (a: Attribution, b: Attribution): boolean =>
-  cueIn(a).some((own) => cueIn(b).some((span) => overlaps(own, span)));
+  cueIn(a).some((own) => cueIn(b).some((other) => overlaps(own, other)));
 
 // A cue that no entry or class has a word of must be this likely (a logarithm of odds).
 const SURE = 1;
@@ -117,15 +118,15 @@ function toAttribution(view: EncodedTokens, candidate: Choice, cue: Cue | undefi
   const words = view.view;
   const rule = ruleFor(view, candidate);
   const found = sourceRuns(words, candidate, cue);
-  const ruled = rule?.cue == null ? [] : rule.source.map((span) => runOf(words, span));
+  const ruled = rule?.cue == null ? [] : rule.source.map(runOf);
   const source = found.length === 0 || isLeftOf(words, found, ruled) ? ruled : found;
   const runs = contentRuns(words, candidate, rule);
   const said = apartFrom(words, runs, [candidate, ...source, ...besides(view, rule, runs)]);
   return {
     cue: cueOf(words, candidate, rule?.cue ?? cue ?? null),
-    source: source.map((run) => spanOf(words, run)),
+    source: source.map(rangeOf),
     via: rule?.cue == null ? null : rule.via,
-    content: said.map((run) => spanOf(words, run)),
+    content: said.map(rangeOf),
     parent: null,
     frame: rule?.cue == null ? frameOf(words, candidate) : rule.frame,
     isSpeakerLabel: false,
@@ -133,11 +134,12 @@ function toAttribution(view: EncodedTokens, candidate: Choice, cue: Cue | undefi
 }
 
 /** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
-function cueOf(words: TokenView, candidate: Choice, known: Omit<AttributionCue, 'spans'> | null): AttributionCue {
-  const spans = [spanOf(words, candidate)];
-  if (known === null) return { spans, entry: otherEntry(words, candidate), features: {}, kind: 'verb', negated: false };
+function cueOf(words: TokenView, candidate: Choice, known: Omit<AttributionCue, 'ranges'> | null): AttributionCue {
+  const ranges = [rangeOf(candidate)];
+  if (known === null)
+    return { ranges, entry: otherEntry(words, candidate), features: {}, kind: 'verb', negated: false };
   const { entry, features, kind, negated } = known;
-  return { spans, entry, features, kind, negated };
+  return { ranges, entry, features, kind, negated };
 }
 
 /** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */
@@ -151,13 +153,13 @@ function besides(view: EncodedTokens, rule: Attribution | undefined, runs: reado
   if (rule === undefined || rule.parent !== null) return [];
   // Behind a clause a verb without a subject of its own goes on for the clause's: he said that she came in and told us, "…".
   const named = (other: Attribution): boolean =>
-    other.source.some((span) => !rule.source.some((own) => covers(own, span)));
+    other.source.some((range) => !rule.source.some((own) => covers(own, range)));
   const isObject = slotsOf(view.view, rule).includes('object');
   const begins = (one: Attribution): number =>
     Math.min(
-      ...spansIn(one)
-        .map((span) => runOf(view.view, span).from)
-        .filter((at) => at > lastOf(view.view, rule)),
+      ...rangesIn(one)
+        .map(({ firstToken }) => firstToken)
+        .filter((at) => at > lastOf(rule)),
     );
   return runs.flatMap((run) =>
     rulesFor(view, run)
@@ -175,20 +177,17 @@ function behindLead(words: TokenView, at: number): number {
   return words.isMark(from - 1, ',') ? from - 1 : from;
 }
 
-const lastOf = (words: TokenView, { content }: Attribution): number =>
-  Math.max(-1, ...content.map((span) => runOf(words, span).to - 1));
+/** The last token of a content; -1 for none. */
+const lastOf = ({ content }: Attribution): number => Math.max(-1, ...content.map(({ endToken }) => endToken - 1));
 
 /** Whether a quotation stands behind the cue. */
 function quotesBehind(words: TokenView, { cue, content: [first] }: Attribution): boolean {
-  if (first === undefined || words.opensAt(runOf(words, first).from) === null) return false;
-  return cue?.spans.every(({ end }) => end <= first.start) === true;
+  if (first === undefined || words.opensAt(first.firstToken) === null) return false;
+  return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
 }
 
-const hasWord = (words: TokenView, spans: readonly Span[]): boolean =>
-  spans.some((span) => {
-    const { from, to } = runOf(words, span);
-    return words.tokens.slice(from, to).some(({ kind, start, end }) => kind === 'word' && covers(span, { start, end }));
-  });
+const hasWord = ({ tokens }: TokenView, ranges: readonly TokenRange[]): boolean =>
+  ranges.some(({ firstToken, endToken }) => tokens.slice(firstToken, endToken).some(({ kind }) => kind === 'word'));
 
 /** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
 function otherEntry(words: TokenView, { from, to }: Run): CueEntry | null {
@@ -215,11 +214,6 @@ function frameOf({ pack }: TokenView, { from, source, content }: Candidate): str
   return `${pack.language}/learned-${order.filter((name, at) => name !== order[at - 1]).join('-')}`;
 }
 
-const spanOf = ({ tokens }: TokenView, { from, to }: Run): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});
-
 /** What the rules mostly find right even where the model, which has read of politics only, has no word about it. */
 const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap']);
 
@@ -238,17 +232,17 @@ function slotsOf({ pack }: TokenView, { frame }: Attribution): readonly Slot[] {
 
 /** Whether two attributions have words in common, but for a source that both share. */
 function touches(a: Attribution, b: Attribution): boolean {
-  const meet = (some: readonly Span[], others: readonly Span[]): boolean =>
-    some.some((span) => others.some((other) => overlaps(span, other)));
-  return meet(saidIn(a), spansIn(b)) || meet(a.source, saidIn(b));
+  const meet = (some: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
+    some.some((one) => others.some((other) => overlaps(one, other)));
+  return meet(saidIn(a), rangesIn(b)) || meet(a.source, saidIn(b));
 }
 
-const cueIn = ({ cue }: Attribution): readonly Span[] => cue?.spans ?? [];
-const saidIn = (attribution: Attribution): readonly Span[] => [...cueIn(attribution), ...attribution.content];
-const spansIn = (attribution: Attribution): readonly Span[] => [...saidIn(attribution), ...attribution.source];
+const cueIn = ({ cue }: Attribution): readonly TokenRange[] => cue?.ranges ?? [];
+const saidIn = (attribution: Attribution): readonly TokenRange[] => [...cueIn(attribution), ...attribution.content];
+const rangesIn = (attribution: Attribution): readonly TokenRange[] => [...saidIn(attribution), ...attribution.source];
 
 /** Whether an attribution's cue and content both lie in another's content. */
 function liesIn({ cue, content }: Attribution, outer: Attribution): boolean {
-  const isCovered = (span: Span): boolean => outer.content.some((whole) => covers(whole, span));
-  return cue?.spans.every(isCovered) === true && content.every(isCovered);
+  const isCovered = (range: TokenRange): boolean => outer.content.some((whole) => covers(whole, range));
+  return cue?.ranges.every(isCovered) === true && content.every(isCovered);
 }

@@ -1,5 +1,5 @@
-import { covers, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
+import { covers } from '../tokens/token-range.ts';
 import type { Candidate } from './candidate.ts';
 import { findRoles, labelDocument, rerank } from './candidates.ts';
 import { rulesFor } from './cue-window.ts';
@@ -7,7 +7,7 @@ import type { EncodedTokens } from './encode.ts';
 import type { Model } from './model.ts';
 import { isWithin, overlaps } from './rerank-features.ts';
 import { RunIndex } from './run-index.ts';
-import type { Run } from './segments.ts';
+import { type Run, rangeOf } from './segments.ts';
 import { tagOf } from './tagger.ts';
 
 // The logarithm of the odds from which a candidate counts as an attribution: where precision and recall balance best.
@@ -86,13 +86,12 @@ function withNests(ranked: RankedCandidate, nests: boolean): Choice {
 
 /** Whether the source holds a cue whose content, by the rules, this cue is in: the boundary between the two was missed. */
 function spansAnother(encoded: EncodedTokens, { from, to, source }: Candidate): boolean {
-  const { tokens } = encoded.view;
-  const spanOf = (run: Run): Span => ({ start: tokens[run.from]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0 });
-  const own = spanOf({ from, to });
+  const own = rangeOf({ from, to });
   return source.some((run) =>
     rulesFor(encoded, run).some(
       ({ cue, content }) =>
-        cue?.spans.some((span) => covers(spanOf(run), span)) === true && content.some((span) => covers(span, own)),
+        cue?.ranges.some((range) => covers(rangeOf(run), range)) === true &&
+        content.some((range) => covers(range, own)),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution.ts';
-import { CONTENT, type EncodedTokens, goesOn, runOf, SOURCE, within } from './encode.ts';
+import { CONTENT, type EncodedTokens, goesOn, SOURCE, within } from './encode.ts';
 import { entryNumber } from './lexemes.ts';
 import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
@@ -111,15 +111,13 @@ export function rulesFor({ found, cued }: EncodedTokens, cue: Run): Attribution[
 function ruledAt(encoded: EncodedTokens, cue: Run, { from, to }: Run): Int8Array {
   const rule = ruleFor(encoded, cue);
   const ruled = new Int8Array(to - from).fill(rule === undefined ? -1 : 0);
-  const put = (spans: Attribution['source'], value: number): void => {
-    for (const span of spans) {
-      const run = runOf(encoded.view, span);
-      ruled.fill(value, Math.max(0, run.from - from), Math.max(0, run.to - from));
-    }
+  const put = (ranges: Attribution['source'], value: number): void => {
+    for (const { firstToken, endToken } of ranges)
+      ruled.fill(value, Math.max(0, firstToken - from), Math.max(0, endToken - from));
   };
   put(rule?.content ?? [], 2);
   put(rule?.source ?? [], 1);
-  put(rule?.cue?.spans ?? [], 3);
+  put(rule?.cue?.ranges ?? [], 3);
   return ruled;
 }
 

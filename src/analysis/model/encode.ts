@@ -1,9 +1,8 @@
 import { memoise } from '../../memo.ts';
-import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
-import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { entryNumber } from './lexemes.ts';
 import type { Run, Segment } from './segments.ts';
@@ -66,7 +65,7 @@ export function encode(view: TokenView, found: readonly Attribution[], tagger: W
     entry,
     listed,
     found,
-    cued: cuedOf(view, found),
+    cued: cuedOf(found),
     ruled,
     first,
     end,
@@ -96,13 +95,11 @@ export const within = (encoded: EncodedTokens, { from, to }: Run): EncodedTokens
   end: encoded.end,
 });
 
-function cuedOf(view: TokenView, found: readonly Attribution[]): Map<number, number[]> {
+function cuedOf(found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
   found.forEach(({ cue }, index) => {
-    for (const span of cue?.spans ?? []) {
-      const { from, to } = runOf(view, span);
-      for (let at = from; at < to; at++) addToGroup(cued, at, index);
-    }
+    for (const { firstToken, endToken } of cue?.ranges ?? [])
+      for (let at = firstToken; at < endToken; at++) addToGroup(cued, at, index);
   });
   return cued;
 }
@@ -122,34 +119,27 @@ function quotedOf({ tokens, quotations }: TokenView): Uint8Array {
 
 /** The parts of an attribution, as the rules or a gold file give them. */
 export interface Parts {
-  readonly cue: { readonly spans: readonly Span[] } | null;
-  readonly source: readonly Span[];
-  readonly content: readonly Span[];
+  readonly cue: { readonly ranges: readonly TokenRange[] } | null;
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
   readonly parent: number | string | null;
 }
 
 /** A label for each token, and none behind the last, from the attributions that lie in no other. */
 export function labelsOf(view: TokenView, attributions: readonly Parts[]): Uint8Array {
   const labels = new Uint8Array(view.tokens.length + 1);
-  const put = (span: Span, label: number): void => {
-    const { from, to } = runOf(view, span);
-    labels.fill(label + 1, from, to);
-    if (from < to) labels[from] = label;
+  const put = ({ firstToken, endToken }: TokenRange, label: number): void => {
+    labels.fill(label + 1, firstToken, endToken);
+    if (firstToken < endToken) labels[firstToken] = label;
   };
   for (const { content, source, cue, parent } of attributions) {
     if (parent !== null) continue;
-    for (const span of content) put(span, CONTENT);
-    for (const span of source) put(span, SOURCE);
-    for (const span of cue?.spans ?? []) put(span, CUE);
+    for (const range of content) put(range, CONTENT);
+    for (const range of source) put(range, SOURCE);
+    for (const range of cue?.ranges ?? []) put(range, CUE);
   }
   return labels;
 }
-
-/** The tokens that a span touches. */
-export const runOf = ({ tokens }: TokenView, { start, end }: Span): Run => ({
-  from: lowerBound(tokens, (token) => token.end > start),
-  to: lowerBound(tokens, (token) => token.start >= end),
-});
 
 /** Whether the run that a token is labelled with goes on behind it. */
 export function goesOn(labels: Uint8Array, at: number): boolean {

@@ -1,3 +1,4 @@
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /**
@@ -40,3 +41,9 @@ export interface Run {
   readonly from: number;
   readonly to: number;
 }
+
+/** The tokens of a range as the model counts them. */
+export const runOf = ({ firstToken, endToken }: TokenRange): Run => ({ from: firstToken, to: endToken });
+
+/** A run that the model found as a range of whole tokens. */
+export const rangeOf = ({ from, to }: Run): TokenRange => wholeTokens(from, to);

@@ -1,43 +1,40 @@
 import { lowerBound } from '../../text/binary-search.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import type { Span } from '../../text/span.ts';
 import { readSubjectBehind } from '../phrases/main-subjects.ts';
 import { endOfNounClause } from '../phrases/noun-clauses.ts';
-import { afterLetter } from '../tokens/letters.ts';
+import { firstLetterLength } from '../tokens/letters.ts';
 import { COMMA, DASH } from '../tokens/marks.ts';
-import type { Quotation } from '../tokens/quotations.ts';
+import { type Quotation, withMarks } from '../tokens/quotations.ts';
+import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { ContentStart, Reading } from './reading.ts';
 import { endsBefore, type Layout, layOut } from './siblings.ts';
 
-/** The content spans of each reading, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
-export function closeContents(view: TokenView, readings: readonly Reading[]): Span[][] {
+/** The content of each reading as ranges of tokens, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
+export function closeContents(view: TokenView, readings: readonly Reading[]): TokenRange[][] {
   const layout = layOut(view, readings);
   return readings.map((reading, index) => {
     const { content } = reading;
     if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
-    if (content.kind === 'word') return wordContent(view, content.token);
+    if (content.kind === 'word') return [wordContent(view, content.token)];
     if (content.kind === 'around') return contentAround(layout, index);
     if (content.kind === 'gapped') return gappedContent(layout, index, content);
     return clauseContent(layout, index, content.token);
   });
 }
 
-function wordContent({ tokens }: TokenView, at: number): Span[] {
-  const token = tokens[at];
-  return token === undefined ? [] : [{ start: token.stemStart, end: token.end }];
-}
+const wordContent = (view: TokenView, at: number): TokenRange => withoutProclitic(view, at, at + 1);
 
 type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 
 /** A relative pronoun, and its clause behind the cue: up to the comma that closes it, or to the verb of the sentence round it. */
-function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): Span[] {
+function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): TokenRange[] {
   const { words: view } = layout;
   const limit = clauseLimit(view, layout.readings[index] as Reading, token);
   const end = view.isMark(relative - 1, COMMA)
     ? commaFrom(view, token, limit)
     : endOfNounClause(view, { noun: relative, from: token, to: limit });
-  return [...wordContent(view, relative), ...gather(layout, index, token, end)];
+  return [wordContent(view, relative), ...gather(layout, index, token, end)];
 }
 
 function commaFrom(view: TokenView, from: number, to: number): number {
@@ -46,22 +43,20 @@ function commaFrom(view: TokenView, from: number, to: number): number {
 }
 
 /** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */
-function quotedContent(layout: Layout, index: number, quotation: Quotation): Span[] {
+function quotedContent(layout: Layout, index: number, quotation: Quotation): TokenRange[] {
   const { words: view } = layout;
-  const spans: Span[] = [toSpan(quotation)];
+  const ranges: TokenRange[] = [withMarks(quotation)];
   let last = quotation;
   for (let at = quotation.index + 1; at < view.quotations.length; at++) {
     const next = view.quotations[at] as Quotation;
     if (next.parent === last.index) continue;
     const resumes = next.continues === last.index || resumesAfter(layout, index, next);
     if (!resumes) break;
-    spans.push(toSpan(next));
+    ranges.push(withMarks(next));
     last = next;
   }
-  return spans;
+  return ranges;
 }
-
-const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
 /** Whether a quotation follows the speaker directly, with no cue of its own. */
 function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
@@ -90,7 +85,7 @@ function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
 }
 
 /** The clause from `token` on, up to where the source's words end. */
-function clauseContent(layout: Layout, index: number, token: number): Span[] {
+function clauseContent(layout: Layout, index: number, token: number): TokenRange[] {
   const { words: view, readings } = layout;
   const reading = readings[index] as Reading;
   // A mark alone in its paragraph is in no sentence: the clause that was to begin there was never written.
@@ -133,25 +128,25 @@ function endAfterQuotation(view: TokenView, quotation: Quotation): number {
 }
 
 /** The tokens from `from` to `limit`, without a source phrase in between, up to the first token that begins something else. */
-function gather(layout: Layout, index: number, from: number, limit: number): Span[] {
+function gather(layout: Layout, index: number, from: number, limit: number): TokenRange[] {
   const { words: view } = layout;
-  const spans: Span[] = [];
+  const ranges: TokenRange[] = [];
   let start = from;
   let at = from;
   while (at < limit) {
     const phrase = phraseAt(layout, index, at);
     if (phrase !== null) {
-      pushSpan(view, spans, start, at);
+      pushRange(view, ranges, start, at);
       at = phrase.endToken;
       start = at;
-      if (!view.isMark(at, COMMA)) return spans;
+      if (!view.isMark(at, COMMA)) return ranges;
       continue;
     }
     if (at > from && endsBefore(layout, index, at)) break;
     at = afterQuotation(view, at, limit);
   }
-  pushSpan(view, spans, start, Math.min(at, limit));
-  return spans;
+  pushRange(view, ranges, start, Math.min(at, limit));
+  return ranges;
 }
 
 const afterQuotation = (view: TokenView, at: number, limit: number): number => {
@@ -169,15 +164,13 @@ function phraseAt({ words: view, readings, phrases }: Layout, index: number, at:
   return view.quotationOf(at) === view.quotationOf(outer.cue.firstToken) ? phrase : null;
 }
 
-function pushSpan(view: TokenView, spans: Span[], from: number, to: number): void {
+function pushRange(view: TokenView, ranges: TokenRange[], from: number, to: number): void {
   let [first, last] = [from, to];
   while (first < last && view.isMark(first, `${COMMA}.؛;:-–—`) && view.opensAt(first) === null) first++;
   last = endBefore(view, first, last);
   if (view.is('coordinator', last - 1) && last - 1 > first) last = endBefore(view, first, last - 1); // ", and"
-  const start = view.tokens[first];
-  const end = view.tokens[last - 1];
-  if (hasWord(view, first, last) && start !== undefined && end !== undefined)
-    spans.push({ start: withoutConjunction(view, first), end: end.end });
+  if (hasWord(view, first, last))
+    ranges.push({ firstToken: first, endToken: last, cut: conjunctionLength(view, first) });
 }
 
 /** The end of the tokens of a content from `first` to `last` without what leads on to something else. */
@@ -197,19 +190,18 @@ function hasWord({ tokens }: TokenView, from: number, to: number): boolean {
 const dangles = (view: TokenView, at: number): boolean =>
   (view.isMark(at, `${COMMA}.؛;:-–—؟?!`) && view.closesAt(at) === null) || view.is('trailing-connective', at);
 
-/** Where the content's first word begins: a conjunction at the start of its sentence belongs to the writer. */
-function withoutConjunction(view: TokenView, at: number): number {
+/** The UTF-16 length of a conjunction written onto a content's first word: at the start of its sentence it is the writer's. */
+function conjunctionLength(view: TokenView, at: number): number {
   const token = view.tokens[at];
-  if (token === undefined) return 0;
-  if (at !== view.sentenceOf(at).firstToken || view.quotationOf(at) !== null) return token.start;
-  if (view.pack.is('conjunction', token.proclitic)) return token.stemStart;
+  if (token === undefined || at !== view.sentenceOf(at).firstToken || view.quotationOf(at) !== null) return 0;
+  if (view.pack.is('conjunction', token.proclitic)) return token.word.cut;
   const joined =
     view.is('possible-conjunction-proclitic', at) && (view.is('auxiliary', at) || !view.pack.isKnown(token.norm));
-  return joined ? afterLetter(view, token) : token.start; // at the start of a sentence an unknown وتدخلت is و and a verb
+  return joined ? firstLetterLength(view, token) : 0; // at the start of a sentence an unknown وتدخلت is و and a verb
 }
 
 /** What stands before the phrase in its sentence, and what goes on after it; the sentence before where the phrase is a sentence of its own. */
-function contentAround(layout: Layout, index: number): Span[] {
+function contentAround(layout: Layout, index: number): TokenRange[] {
   const { words: view, readings } = layout;
   const reading = readings[index] as Reading;
   const { cue } = reading;
@@ -220,17 +212,17 @@ function contentAround(layout: Layout, index: number): Span[] {
     inside !== null
       ? Math.max(inside.firstToken, sentence.firstToken)
       : beforeQuoted(view, startAround(layout, index, sentence.firstToken));
-  const spans: Span[] = [];
-  pushSpan(view, spans, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
+  const ranges: TokenRange[] = [];
+  pushRange(view, ranges, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
   const closes = view.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
   const goesOn = view.isMark(reading.endToken, closes) && view.match('clause-break', reading.endToken + 1) === 0;
-  if (goesOn) spans.push(...gather(layout, index, reading.endToken + 1, end));
-  if (spans.length > 0) return spans;
+  if (goesOn) ranges.push(...gather(layout, index, reading.endToken + 1, end));
+  if (ranges.length > 0) return ranges;
   const before = view.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
-  pushSpan(view, spans, startOfQuoted(view, before), before.endToken);
-  return spans;
+  pushRange(view, ranges, startOfQuoted(view, before), before.endToken);
+  return ranges;
 }
 
 /**
@@ -275,17 +267,17 @@ function startAround(layout: Layout, index: number, first: number): number {
 }
 
 /** The clause that an adverb stands in: the navy has reportedly saved 200. */
-function clauseAround(layout: Layout, index: number): Span[] {
+function clauseAround(layout: Layout, index: number): TokenRange[] {
   const { words: view, readings } = layout;
   const { cue } = readings[index] as Reading;
   const { firstToken, endToken } = view.sentenceOf(cue.firstToken);
   const inside = view.quotationOf(cue.firstToken);
   const { start, closed } = clauseBefore(view, Math.max(firstToken, inside?.firstToken ?? 0), cue.firstToken);
-  const spans: Span[] = [];
-  pushSpan(view, spans, start, cue.firstToken);
+  const ranges: TokenRange[] = [];
+  pushRange(view, ranges, start, cue.firstToken);
   let end = Math.min(endToken, inside?.endToken ?? endToken);
   for (let at = cue.endToken; closed && at < end; at++) if (view.isMark(at, COMMA)) end = at;
-  return [...spans, ...gather(layout, index, cue.endToken, end)];
+  return [...ranges, ...gather(layout, index, cue.endToken, end)];
 }
 
 /** Where the clause before a token begins, and whether the next comma closes it, as it does a relative clause behind one. */

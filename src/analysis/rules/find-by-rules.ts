@@ -1,10 +1,10 @@
 import type { CueEntry } from '../../language/pack.ts';
-import { covers, hull, type Span } from '../../text/span.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { afterLetter } from '../tokens/letters.ts';
+import { firstLetterLength } from '../tokens/letters.ts';
+import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { closeContents } from './contents.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +28,7 @@ export function findByRules(view: TokenView): Attribution[] {
 }
 
 interface Parts {
-  readonly content: readonly Span[];
+  readonly content: readonly TokenRange[];
   readonly source: Mention | null;
 }
 
@@ -39,17 +39,14 @@ function toAttribution(
 ): Attribution {
   return {
     cue: {
-      spans: joinSpans(
-        view,
-        [cue.span, ...moreCue].sort((a, b) => a.start - b.start),
-      ),
+      ranges: joinRanges([cue.range, ...moreCue].sort((a, b) => startOf(a) - startOf(b))),
       entry: distanced(view, cue),
       kind: source === null && view.is('impersonal-verb', cue.firstToken) ? 'impersonal' : cue.kind,
       features: cue.features,
       negated: cue.negated,
     },
-    source: source === null ? [] : [sourceSpan(view, cue, source)],
-    via: via === null ? null : mentionSpan(view, via),
+    source: source === null ? [] : [sourceRange(view, cue, source)],
+    via: via === null ? null : mentionRange(view, via),
     content,
     parent: null,
     frame,
@@ -66,35 +63,34 @@ const distanced = (view: TokenView, { entry, features, groupToken }: Cue): CueEn
     ? { ...entry, stance: 'distance' }
     : entry;
 
-/** Spans with nothing but blanks between them as one: «تابع قائلا». */
-function joinSpans({ document }: TokenView, spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
+/** Ranges with nothing between them as one: «تابع قائلا». */
+function joinRanges(ranges: readonly TokenRange[]): TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const range of ranges) {
     const last = joined.at(-1);
-    if (last !== undefined && document.text.slice(last.end, span.start).trim() === '')
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    else joined.push(span);
+    const meet = last !== undefined && startOf(range) <= last.endToken;
+    if (meet) joined[joined.length - 1] = { firstToken: last.firstToken, endToken: range.endToken, cut: last.cut };
+    else joined.push(range);
   }
   return joined;
 }
 
-/** A source's span, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
-function sourceSpan(view: TokenView, { kind, entry, endToken }: Cue, mention: Mention): Span {
-  const span = mentionSpan(view, mention);
+/** A source's tokens, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
+function sourceRange(view: TokenView, { kind, entry, endToken }: Cue, mention: Mention): TokenRange {
+  const range = mentionRange(view, mention);
   const first = view.tokens[mention.firstToken];
   if (kind !== 'preposition' || first === undefined || mention.firstToken !== endToken || first.proclitic !== '')
-    return span;
+    return range;
   const led = entry.particles.some((particle) => first.norm.startsWith(view.pack.normalise(particle)));
-  return led ? { ...span, start: afterLetter(view, first) } : span;
+  return led ? { ...range, cut: firstLetterLength(view, first) } : range;
 }
 
-/** A mention's span, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
-function mentionSpan(view: TokenView, { firstToken, endToken }: Mention): Span {
-  const { tokens, pack } = view;
-  const first = tokens[firstToken];
+/** A mention's tokens, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
+function mentionRange(view: TokenView, { firstToken, endToken }: Mention): TokenRange {
+  const first = view.tokens[firstToken];
   const behindVerb = saysBefore(view, firstToken) || view.is('auxiliary', firstToken - 1);
-  const whole = behindVerb && pack.is('conjunction', first?.proclitic ?? '');
-  return { start: (whole ? first?.start : first?.stemStart) ?? 0, end: tokens[endToken - 1]?.end ?? 0 };
+  const whole = behindVerb && view.pack.is('conjunction', first?.proclitic ?? '');
+  return { firstToken, endToken, cut: whole ? 0 : (first?.word.cut ?? 0) };
 }
 
 /** «على حد قوله» behind a statement with a cue of its own only adds to that cue. */
@@ -120,13 +116,14 @@ function hostOf(before: readonly Attribution[], self: Attribution): number {
 
 /** The two cues as one: «قال … على حد زعمه» keeps its distance, «قال … حسب رأيه» its doubt. */
 function joinCues(cue: AttributionCue, self: AttributionCue): AttributionCue {
-  const spans = [...cue.spans, ...self.spans];
-  if (cue.entry === null || self.entry === null) return { ...cue, spans };
+  const ranges = [...cue.ranges, ...self.ranges];
+  if (cue.entry === null || self.entry === null) return { ...cue, ranges };
   const stance = self.entry.stance === 'distance' ? self.entry.stance : cue.entry.stance;
-  return { ...cue, spans, entry: { ...cue.entry, stance, certainty: self.entry.certainty ?? cue.entry.certainty } };
+  return { ...cue, ranges, entry: { ...cue.entry, stance, certainty: self.entry.certainty ?? cue.entry.certainty } };
 }
 
-const sharesContent = (a: Attribution, b: Attribution): boolean => {
-  const [outer, inner] = [hull(b.content), hull(a.content)];
-  return outer !== null && inner !== null && covers(outer, inner) && a.cue?.kind !== 'self';
-};
+/** Whether «على حد قوله» is said of all that a statement's content reaches over. */
+function sharesContent(statement: Attribution, self: Attribution): boolean {
+  const [outer, inner] = [hull(self.content), hull(statement.content)];
+  return outer !== null && inner !== null && covers(outer, inner) && statement.cue?.kind !== 'self';
+}

@@ -73,7 +73,7 @@ export function matchFrame(
   if (right === null || right.content === null) return null;
   const { source, via, content, at } = right;
   if (source === null && !mayLackSource(view, cue, frame)) return null;
-  const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.span] : [];
+  const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.range] : [];
   const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit()) : at;
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
   const more = right.said === undefined ? moreCue : [right.said];
@@ -94,7 +94,7 @@ function withCarried(view: TokenView, reading: Reading, at: number): Reading {
   const carried = source === null || via !== null || !carries ? null : readRelayedSpeech(view, cue, source, at);
   if (carried === null) return reading;
   const endToken = Math.max(reading.endToken, carried.source.endToken);
-  return { ...reading, endToken, source: carried.source, via: source, moreCue: [carried.span, ...moreCue] };
+  return { ...reading, endToken, source: carried.source, via: source, moreCue: [carried.range, ...moreCue] };
 }
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 
 /** Where a content begins; where it ends depends on what follows and is settled in contents.ts. */
 export type ContentStart =
@@ -20,7 +20,7 @@ export interface Reading {
   readonly cue: Cue;
   readonly frame: string;
   /** Further words of the cue, behind its source: تابع X قائلا, نقلت X عن Y قوله. */
-  readonly moreCue: readonly Span[];
+  readonly moreCue: readonly TokenRange[];
   readonly source: Mention | null;
   readonly via: Mention | null;
   readonly content: ContentStart;
@@ -33,7 +33,7 @@ export interface Reading {
 /** What the grammar knows round one cue: its first opener, and the words that only lengthen it. */
 export interface CueContext {
   readonly opener: ContentIntroducer | null;
-  readonly extension: { readonly token: number; readonly span: Span } | null;
+  readonly extension: { readonly token: number; readonly range: TokenRange } | null;
   /** A limit for sources that nothing else ends: the next comma, cue or clause end. */
   readonly sourceLimit: () => number;
   /** Where a content without an opener must have begun. */
@@ -47,5 +47,5 @@ export interface MatchState {
   readonly via: Mention | null;
   readonly content: ContentStart | null;
   /** Further words of the cue that a slot has read: quoted him as saying. */
-  readonly said?: Span;
+  readonly said?: TokenRange;
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { DASH } from '../tokens/marks.ts';
+import { wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { attemptOn, matchFrame } from './frames.ts';
 import type { CueContext, Reading } from './reading.ts';
@@ -33,8 +34,8 @@ export function readCues(view: TokenView): Reading[] {
 
 /** The readings without those whose cue another one has taken: Reuters, citing officials, said. */
 function withoutTaken(readings: readonly Reading[]): Reading[] {
-  const taken = new Set(readings.flatMap(({ moreCue }) => moreCue.map(({ end }) => end)));
-  return readings.filter(({ cue, moreCue }) => moreCue.length > 0 || !taken.has(cue.span.end));
+  const taken = new Set(readings.flatMap(({ moreCue }) => moreCue.map(({ endToken }) => endToken)));
+  return readings.filter(({ cue, moreCue }) => moreCue.length > 0 || !taken.has(cue.range.endToken));
 }
 
 /** Whether a cue may have a content of its own: «في بحث كتبه» has what it says in its pronoun. */
@@ -101,7 +102,7 @@ const asKind = (cue: Cue, kind: CueKind): Cue => ({
   firstToken: cue.firstToken,
   endToken: cue.endToken,
   groupToken: cue.groupToken,
-  span: cue.span,
+  range: cue.range,
   negated: cue.negated,
   proclitic: cue.proclitic,
 });
@@ -112,7 +113,7 @@ const reports = ({ entry }: Cue): boolean => entry.clause && entry.quote;
 const ledBy = (view: TokenView, verb: Cue, token: number): Cue => ({
   ...asKind(verb, 'preposition'),
   groupToken: token,
-  span: { start: view.tokens[token]?.stemStart ?? verb.span.start, end: verb.span.end },
+  range: withoutProclitic(view, token, verb.range.endToken),
 });
 
 function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
@@ -149,8 +150,7 @@ function findExtension(view: TokenView, cue: Cue, to: number, isKind: IsKind): C
       isManner(view, cue, token, isKind) ||
       (cue.entry.via.length > 0 && isKind('noun', token) && token > cue.endToken);
     if (!lengthens) continue;
-    const { start, end } = view.tokens[token] ?? cue.span;
-    return { token, span: { start, end } };
+    return { token, range: wholeTokens(token, token + 1) };
   }
   return null;
 }

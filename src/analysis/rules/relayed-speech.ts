@@ -1,10 +1,10 @@
-import type { Span } from '../../text/span.ts';
-import { describe } from '../mentions/describe-by-lists.ts';
+import { describe } from '../mentions/describe.ts';
 import { isSpeech } from '../phrases/content-introducers.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
 import { remarkEnd } from '../phrases/remarks.ts';
 import { asSaying } from '../phrases/reported-speech.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { ContentStart, MatchState } from './reading.ts';
 
@@ -13,7 +13,7 @@ import type { ContentStart, MatchState } from './reading.ts';
 /** Whose words are passed on, and the words that say so. */
 interface Carried {
   readonly source: Mention;
-  readonly span: Span;
+  readonly range: TokenRange;
 }
 
 /** Whose word a source passes on, named behind it or behind its verb, at most up to `to`. Null where nobody is. */
@@ -30,12 +30,12 @@ export function readRelayedSpeech(view: TokenView, cue: Cue, source: Mention, to
 function carriedAt(view: TokenView, at: number, to: number): Carried | null {
   const length = view.match('citing', at);
   const source = length === 0 ? null : readMention(view, at + length, to);
-  return source === null ? null : { source, span: spanOf(view, at, at + length) };
+  return source === null ? null : { source, range: withoutProclitic(view, at, at + length) };
 }
 
 /** Whether a mention is of somebody who tells, and no reason that is given (citing a lack of money). */
 function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
-  const mention = describe(view, spanOf(view, firstToken, endToken));
+  const mention = describe(view, withoutProclitic(view, firstToken, endToken));
   const people = [...mention.words].some((word) => view.pack.is('people-noun', word));
   return mention.named || people || view.pack.sourceEntries(mention.head).length > 0;
 }
@@ -58,7 +58,7 @@ export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchS
   if (source === null || (agent !== -1 && via === null)) return null;
   const at = Math.max(end, via?.endToken ?? 0);
   const content = state.content ?? contentAt(view, at);
-  const said = spanOf(view, as, end);
+  const said = withoutProclitic(view, as, end);
   return content === null ? null : { ...state, source, via: passive ? via : state.source, said, content, at };
 }
 
@@ -70,8 +70,3 @@ function contentAt(view: TokenView, from: number): ContentStart | null {
   if (quotation !== null && isSpeech(view, quotation)) return { kind: 'quotation', quotation };
   return token + 1 < endToken ? { kind: 'clause', token } : null;
 }
-
-const spanOf = ({ tokens }: TokenView, from: number, to: number): Span => ({
-  start: tokens[from]?.stemStart ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});

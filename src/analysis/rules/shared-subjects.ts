@@ -1,10 +1,10 @@
 import type { Features } from '../../language/cue-forms.ts';
-import { covers, type Span } from '../../text/span.ts';
 import { readMainSubject, readSubjectBehind } from '../phrases/main-subjects.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { indexSpans } from '../tokens/span-index.ts';
+import { indexRanges } from '../tokens/range-index.ts';
+import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 export function shareSources(
   view: TokenView,
   readings: readonly Reading[],
-  contents: readonly (readonly Span[])[],
+  contents: readonly (readonly TokenRange[])[],
 ): (Mention | null)[] {
   const nested = nestedCues(readings, contents);
   const spoken: Spoken[] = [];
@@ -37,14 +37,14 @@ const resumesObject = (view: TokenView, { features, groupToken }: Cue): boolean 
   features.pronoun !== undefined && view.is('relative-pronoun', groupToken - 1);
 
 /** Whether each cue stands in the content of another one that it does not wrap. */
-function nestedCues(readings: readonly Reading[], contents: readonly (readonly Span[])[]): boolean[] {
-  const mayCover = indexSpans(contents);
+function nestedCues(readings: readonly Reading[], contents: readonly (readonly TokenRange[])[]): boolean[] {
+  const mayCover = indexRanges(contents);
   return readings.map(({ cue }) =>
-    mayCover(cue.span.start).some(
+    mayCover(cue.groupToken).some(
       (at) =>
         readings[at]?.content.kind !== 'around' &&
         readings[at]?.cue !== cue &&
-        (contents[at] as readonly Span[]).some((span) => covers(span, cue.span)),
+        (contents[at] as readonly TokenRange[]).some((range) => covers(range, cue.range)),
     ),
   );
 }

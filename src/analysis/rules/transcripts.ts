@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { spanOf, speakerBefore, uncued } from './bare-speakers.ts';
+import { rangeBetween, speakerBefore, uncued } from './bare-speakers.ts';
 
 // Transcripts: paragraphs that begin with who speaks and a colon. Papers that quote one open a quotation at each paragraph.
 
@@ -31,11 +31,11 @@ export function labelled(view: TokenView): Attribution[] {
     if (colon === -1) return [];
     const often = (counts.get(nameOf(turn)) ?? 0) >= OFTEN;
     if (!isCapitals(view, first, colon) && !(often && speakerBefore(view, first, colon) !== null)) return [];
-    const source = spanOf(view, first, colon);
-    const content = [spanOf(view, colon + 1, endOf(view, end)), ...goingOn(view, turns, at)].filter(
-      (span): span is Span => span !== null,
+    const source = rangeBetween(view, first, colon);
+    const content = [rangeBetween(view, colon + 1, endOf(view, end)), ...goingOn(view, turns, at)].filter(
+      (range) => range !== null,
     );
-    const parts = { source: source === null ? [] : [source], content, colon: spanOf(view, colon, colon + 1) };
+    const parts = { source: source === null ? [] : [source], content, colon: wholeTokens(colon, colon + 1) };
     return source === null || content.length === 0
       ? []
       : [{ ...uncued(view, parts, 'label-colon'), isSpeakerLabel: true }];
@@ -65,18 +65,18 @@ function labelEnd(view: TokenView, first: number, end: number): number {
 }
 
 /** The paragraphs behind a turn that go on with its quotation without a label; a remark in brackets ends it. */
-function goingOn(view: TokenView, turns: readonly Turn[], from: number): Span[] {
-  const spans: Span[] = [];
+function goingOn(view: TokenView, turns: readonly Turn[], from: number): TokenRange[] {
+  const ranges: TokenRange[] = [];
   for (let at = from + 1; at < turns.length; at++) {
     const { first, end, colon } = turns[at] as Turn;
     const before = view.opensAt((turns[at - 1]?.first ?? 0) - 1);
     const quotation = view.opensAt(first - 1);
     if (colon !== -1 || quotation === null || before === null || quotation.continues !== before.index) break;
     if (view.isMark(first, '([')) break;
-    const span = spanOf(view, first, endOf(view, end));
-    if (span !== null) spans.push(span);
+    const range = rangeBetween(view, first, endOf(view, end));
+    if (range !== null) ranges.push(range);
   }
-  return spans;
+  return ranges;
 }
 
 /** The end of a paragraph's words, a mark that closes its quotation left out. */

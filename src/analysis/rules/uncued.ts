@@ -1,9 +1,10 @@
 import type { Attribution } from '../attribution.ts';
 import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
-import type { Quotation } from '../tokens/quotations.ts';
-import { indexOverlaps } from '../tokens/span-index.ts';
+import { type Quotation, withMarks } from '../tokens/quotations.ts';
+import { indexOverlaps } from '../tokens/range-index.ts';
+import { wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { colonIn, spanOf, speakerBefore, uncued, wholeSpan } from './bare-speakers.ts';
+import { colonIn, rangeBetween, speakerBefore, uncued } from './bare-speakers.ts';
 import { labelled } from './transcripts.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
@@ -19,7 +20,7 @@ const SHORTEST_LONE = 6;
 /** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
 function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[] {
   const { document } = view;
-  const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.spans ?? []));
+  const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.ranges ?? []));
   return document.sentences.flatMap((sentence): Attribution[] => {
     const { kind } = document.paragraphs[sentence.paragraph] ?? {};
     if (kind !== 'headline' && kind !== 'subheading') return [];
@@ -29,12 +30,13 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
       Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
     );
     const source = colon === -1 ? null : speakerBefore(view, skipDashes(view, sentence.firstToken), colon);
-    const content = wholeSpan(view, colon + 1, sentence.endToken);
-    if (source === null || content === null || hasCue({ start: sentence.start, end: content.start })) return [];
+    const content = wholeTokens(colon + 1, sentence.endToken);
+    if (source === null || colon + 1 >= sentence.endToken) return [];
+    if (hasCue(wholeTokens(sentence.firstToken, colon + 1))) return [];
     return [
       uncued(
         view,
-        { source: [source], content: [content], colon: spanOf(view, colon, colon + 1) },
+        { source: [source], content: [content], colon: wholeTokens(colon, colon + 1) },
         'source-colon-clause',
       ),
     ];
@@ -63,8 +65,8 @@ function signatures(view: TokenView): Attribution[] {
     while (end < view.tokens.length && view.sentenceOf(end).paragraph === paragraph) end++;
     if (end - dash > LONGEST_SIGNATURE || view.sentenceOf(dash).paragraph !== paragraph) return [];
     while (view.isMark(end - 1, '.')) end--;
-    const [source, colon] = [spanOf(view, dash + 1, end), spanOf(view, dash, dash + 1)];
-    const content = [{ start: quotation.start, end: quotation.end }];
+    const [source, colon] = [rangeBetween(view, dash + 1, end), wholeTokens(dash, dash + 1)];
+    const content = [withMarks(quotation)];
     return source === null ? [] : [uncued(view, { source: [source], content, colon }, 'quote-dash-source')];
   });
 }
@@ -72,10 +74,10 @@ function signatures(view: TokenView): Attribution[] {
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
 function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribution[] {
   const taken = indexOverlaps(
-    cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.spans ?? [])]),
+    cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.ranges ?? [])]),
   );
   const firstContent = cued.reduce(
-    (first, { content }) => Math.min(first, content[0]?.start ?? first),
+    (first, { content }) => Math.min(first, content[0]?.firstToken ?? first),
     Number.POSITIVE_INFINITY,
   );
   return view.quotations.flatMap((quotation): Attribution[] => {
@@ -87,13 +89,11 @@ function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribut
       wordCount(view, quotation) < SHORTEST_LONE ||
       !isSpeech(view, quotation) ||
       !endsSentence(view, quotation) ||
-      taken(quotation)
+      taken(withMarks(quotation))
     )
       return [];
-    if (firstContent >= quotation.start) return [];
-    return [
-      uncued(view, { source: [], content: [{ start: quotation.start, end: quotation.end }], colon: null }, 'quote'),
-    ];
+    if (firstContent >= quotation.firstToken - 1) return [];
+    return [uncued(view, { source: [], content: [withMarks(quotation)], colon: null }, 'quote')];
   });
 }
 

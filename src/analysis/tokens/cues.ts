@@ -2,8 +2,8 @@ import type { CueForm, CueKind, Features } from '../../language/cue-forms.ts';
 import type { CueWord } from '../../language/lexeme.ts';
 import type { CueEntry } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
-import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { TokenRange } from './token-range.ts';
 import type { TokenView } from './token-view.ts';
 
 /** A word or phrase that may ascribe: whether it does is for the frames to say. */
@@ -17,7 +17,7 @@ export interface Cue {
   /** The first token of its auxiliaries and negations; `firstToken` where it has none. */
   readonly groupToken: number;
   /** The words from the auxiliaries to the form's end, without a proclitic conjunction. */
-  readonly span: Span;
+  readonly range: TokenRange;
   readonly negated: boolean;
   /** The proclitic conjunction or preposition of the form or its auxiliaries, normalised; empty for none. */
   readonly proclitic: string;
@@ -48,7 +48,7 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
   const endToken = index + (reading.length ?? 1);
   const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(view, index) : index;
   const first = tokens[groupToken] as Token;
-  const cut = groupToken === index ? cutLength(view, first, reading.proclitic) : first.stemStart - first.start;
+  const cut = groupToken === index ? cutLength(view, first, reading.proclitic) : first.word.cut;
   let negated = false;
   for (let at = groupToken; at < index; at++) negated ||= view.is('negation', at);
   return {
@@ -58,7 +58,7 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
     firstToken: index,
     endToken,
     groupToken,
-    span: { start: first.start + cut, end: tokens[endToken - 1]?.end ?? first.end },
+    range: { firstToken: groupToken, endToken, cut },
     negated,
     proclitic: groupToken === index ? reading.proclitic : first.proclitic,
   };

@@ -2,6 +2,7 @@ import type { Document } from '../../text/document.ts';
 import type { Paragraph } from '../../text/paragraphs.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type TokenRange, wholeTokens } from './token-range.ts';
 
 /** A quotation: its span with the marks, and its tokens as a half-open range that leaves the marks out. */
 export interface Quotation extends Span {
@@ -15,6 +16,10 @@ export interface Quotation extends Span {
   /** The open quotation of the paragraph before that this one goes on with; null for none. */
   readonly continues: number | null;
 }
+
+/** The tokens of a quotation with its marks. */
+export const withMarks = ({ firstToken, endToken, closed }: Quotation): TokenRange =>
+  wholeTokens(firstToken - 1, closed ? endToken + 1 : endToken);
 
 // What each opening mark may be closed by. Typesetters mix them: „…“ and ”…“ stand beside “…”, »…» beside «…».
 const DOUBLE = ['"', '”', '“', '»', '«', "''", '``', '„', '‟', '‹', '›', '((', '))'] as const;

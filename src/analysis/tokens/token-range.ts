@@ -1,7 +1,61 @@
-import { lowerBound } from '../../text/binary-search.ts';
 import type { Span } from '../../text/span.ts';
-import type { TokenView } from './token-view.ts';
+import type { Token } from '../../text/tokens.ts';
 
-/** The index of the first token that ends behind the span's start. */
-export const firstTokenIn = ({ tokens }: TokenView, { start }: Span): number =>
-  lowerBound(tokens, ({ end }) => end > start);
+/**
+ * A half-open range of tokens that a part of an attribution takes up. Stages hand ranges on to each other; they become spans
+ * of the text once, when claims are made.
+ */
+export interface TokenRange {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** UTF-16 units at the start of the first token that lie outside, as a proclitic does («و» of «وقال»); mostly 0. */
+  readonly cut: number;
+}
+
+interface Tokens {
+  readonly tokens: readonly Token[];
+}
+
+/** A range of whole tokens. */
+export const wholeTokens = (firstToken: number, endToken: number): TokenRange => ({ firstToken, endToken, cut: 0 });
+
+/** A range of tokens without the proclitics written onto its first word. */
+export const withoutProclitic = ({ tokens }: Tokens, firstToken: number, endToken: number): TokenRange => ({
+  firstToken,
+  endToken,
+  cut: tokens[firstToken]?.word.cut ?? 0,
+});
+
+/** The span of the text that a range takes up. */
+export const spanOf = ({ tokens }: Tokens, { firstToken, endToken, cut }: TokenRange): Span => ({
+  start: (tokens[firstToken]?.start ?? 0) + cut,
+  end: tokens[endToken - 1]?.end ?? 0,
+});
+
+// More than a token's proclitics have letters and vowel marks.
+const LONGEST_CUT = 2 ** 20;
+
+/** A number that orders ranges by where they begin, the same for those that begin at the same place. */
+export const startOf = ({ firstToken, cut }: TokenRange): number => firstToken + cut / LONGEST_CUT;
+
+/** The smallest range that holds all of some ranges; null for none. */
+export function hull(ranges: readonly TokenRange[]): TokenRange | null {
+  const [first, ...others] = ranges;
+  if (first === undefined) return null;
+  let { firstToken, endToken, cut } = first;
+  for (const range of others) {
+    if (range.firstToken < firstToken || (range.firstToken === firstToken && range.cut < cut))
+      ({ firstToken, cut } = range);
+    endToken = Math.max(endToken, range.endToken);
+  }
+  return { firstToken, endToken, cut };
+}
+
+/** Whether `inner` lies wholly inside `outer`; equal ranges do. */
+export const covers = (outer: TokenRange, inner: TokenRange): boolean =>
+  inner.endToken <= outer.endToken &&
+  (outer.firstToken < inner.firstToken || (outer.firstToken === inner.firstToken && outer.cut <= inner.cut));
+
+/** Whether the two ranges share a token. */
+export const overlaps = (a: TokenRange, b: TokenRange): boolean =>
+  a.firstToken < b.endToken && b.firstToken < a.endToken;

@@ -9,6 +9,7 @@ import {
   sharingWords,
 } from '../../../src/analysis/entities/clusters.ts';
 import type { Description } from '../../../src/analysis/mentions/description.ts';
+import { wholeTokens } from '../../../src/analysis/tokens/token-range.ts';
 import type { Transparency } from '../../../src/language/values.ts';
 import { fc } from '../../properties.ts';
 
@@ -26,7 +27,7 @@ const draftOf = (view: string, transparency: Transparency, name = view): SourceC
 });
 
 const mentionOf = (view: string, transparency: Transparency, name = view): Description => ({
-  span: { start: 0, end: 1 },
+  range: wholeTokens(0, 1),
   name,
   nameWords: split(name),
   words: new Set(split(view)),
@@ -106,11 +107,11 @@ test('whose words include the other’s is found, and an office or person that s
   fc.assert(property);
 });
 
-test('mentions between two offsets come from the last to the first, of both lists', () => {
+test('mentions between two places come from the last to the first, of both lists', () => {
   const [one, other] = [draftOf('a', 'person'), draftOf('b', 'person')];
   const drafts = newDrafts();
-  for (const start of [10, 30, 50]) noteMention(drafts, one, { span: { start, end: start + 1 }, pass: 0 });
-  for (const start of [20, 40]) noteMention(drafts, other, { span: { start, end: start + 1 }, pass: 1 });
+  for (const start of [10, 30, 50]) noteMention(drafts, one, { range: wholeTokens(start, start + 1), pass: 0 });
+  for (const start of [20, 40]) noteMention(drafts, other, { range: wholeTokens(start, start + 1), pass: 1 });
   expect([...mentionedBetween(drafts, 20, 50)]).toEqual([other, one, other]);
   expect([...mentionedBetween(drafts, 0, 10)]).toEqual([]);
   expect([...mentionedBetween(drafts, 50, 99)]).toEqual([one]);

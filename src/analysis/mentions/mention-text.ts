@@ -1,0 +1,33 @@
+import type { TokenRange } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { Place } from './place.ts';
+
+/** The stem of a token; empty for none. */
+export const stemAt = (view: TokenView, at: number): string => view.tokens[at]?.stem ?? '';
+
+/** The stems of a part's words and numbers. */
+export const wordsIn = (view: TokenView, { first, end }: Place): string[] =>
+  view.tokens
+    .slice(first, end)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ stem }) => stem);
+
+// Nearly all names have none of these, and nothing to leave out.
+const LEFT_OUT = /["«»“”„‟'()]|\s\s|[^\S ]/;
+
+const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
+
+/** The words of a mention's part as they stand, what the mention cuts from its first token, quotation marks and doubled blanks left out. */
+export function textOf(view: TokenView, { first, end }: Place, mention: TokenRange): string {
+  let [from, to] = [first, end];
+  while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, '،,-–—'))) to--;
+  const start = view.tokens[from];
+  const last = view.tokens[to - 1];
+  if (start === undefined || last === undefined) return '';
+  const said = view.document.text.slice(
+    start.start + Math.max(start.word.cut, from === mention.firstToken ? mention.cut : 0),
+    last.end,
+  );
+  const written = LEFT_OUT.test(said) ? said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim() : said;
+  return start.proclitic === '' ? written : view.pack.unjoin(start.proclitic, written);
+}
