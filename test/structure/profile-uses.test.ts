@@ -21,7 +21,8 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
     'analysis/rules/siblings.ts': 2,
-    'analysis/rules/speaker-slots.ts': 2,
+    'analysis/rules/source-rows.ts': 1,
+    'analysis/rules/speaker-slots.ts': 1,
     'analysis/tokens/token-view.ts': 1,
   },
   proDrop: {
@@ -49,11 +50,11 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/mention-names.ts': 1,
   },
   participles: {
-    'analysis/rules/frames.ts': 2,
+    'analysis/rules/frame-rows.ts': 2,
     'analysis/rules/siblings.ts': 2,
   },
   prepositionStranding: {
-    'analysis/rules/frames.ts': 1,
+    'analysis/rules/frame-rows.ts': 1,
   },
   quotationContinues: {
     'analysis/merge/continuations.ts': 1,

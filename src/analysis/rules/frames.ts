@@ -1,10 +1,13 @@
 import type { CueKind } from '../../language/cue-forms.ts';
 import type { Frame, Pack, Slot } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
-import { leadsClause, readSubject } from '../phrases/clauses.ts';
+import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { decide } from '../tokens/rule-table.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { CUE_STANDS, FRAME_FITS } from './frame-rows.ts';
 import { readLeft } from './left-slots.ts';
 import type { CueContext, MatchState, Reading } from './reading.ts';
 import { readRelayedSpeech } from './relayed-speech.ts';
@@ -22,7 +25,7 @@ export interface FrameAttempt {
 
 /** Prepares to try frames on a cue; null where it stands as none may. */
 export function attemptOn(view: TokenView, cue: Cue, setting: CueContext): FrameAttempt | null {
-  if (!mayStand(view, cue, setting)) return null;
+  if (!decide(CUE_STANDS, view, cue.firstToken, { cue, setting })) return null;
   const frames = framesFor(view.pack)(cue.kind, setting.opener?.kind ?? null);
   const known = new Map<readonly Slot[], MatchState | null>();
   const left = (slots: readonly Slot[]): MatchState | null => {
@@ -60,25 +63,23 @@ export function matchFrame(
   { cue, setting, left: readBefore }: FrameAttempt,
   frame: Frame,
 ): Reading | null {
-  const accuses = cue.entry.nominal === 'object' && cue.features.pronoun === undefined;
-  if (accuses && frame.right.some((slot) => slot === 'particle' || slot === 'quote')) return null;
-  if (hasObject(cue) && frame.right.includes('nominal')) return null;
-  if (cue.entry.nominal === 'object' && frame.left.includes('this')) return null; // وهو ما يعتبره خطأ says what it is called
-  if (view.is('complementizer-only', cue.firstToken) && !frame.right.includes('that')) return null;
-  if (view.is('voice-ambiguous', cue.firstToken) && !frame.right.includes('that') && !frame.left.includes('source'))
-    return null;
+  if (!decide(FRAME_FITS, view, cue.firstToken, { cue, frame })) return null;
   const left = readBefore(frame.left);
   if (left === null) return null;
   const right = readRight(view, cue, frame.right, behind(cue, left), setting);
   if (right === null || right.content === null) return null;
   const { source, via, content, at } = right;
   if (source === null && !mayLackSource(view, cue, frame)) return null;
-  const moreCue = setting.extension !== null && setting.extension.token < at ? [setting.extension.range] : [];
   const endToken = content.kind === 'around' && cue.kind !== 'act' ? Math.max(at, setting.sourceLimit()) : at;
   const nominal = frame.right.some((slot) => NOMINAL_SLOTS.has(slot));
-  const more = right.said === undefined ? moreCue : [right.said];
-  const reading = { cue, frame: frame.id, moreCue: more, source, via, content, nominal, endToken };
+  const reading = { cue, frame: frame.id, moreCue: moreCue(right, setting), source, via, content, nominal, endToken };
   return withCarried(view, reading, at);
+}
+
+/** The further words of the cue that were read: what a slot found, else what lengthens the cue before the content. */
+function moreCue({ said, at }: MatchState, { extension }: CueContext): TokenRange[] {
+  if (said !== undefined) return [said];
+  return extension !== null && extension.token < at ? [extension.range] : [];
 }
 
 /** What was read before a cue, to be gone on with behind it. */
@@ -97,76 +98,7 @@ function withCarried(view: TokenView, reading: Reading, at: number): Reading {
   return { ...reading, endToken, source: carried.source, via: source, moreCue: [carried.range, ...moreCue] };
 }
 
-/** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
-const hasObject = ({ kind, entry, features }: Cue): boolean =>
-  kind === 'verb' && entry.nominal !== 'object' && features.pronoun !== undefined;
-
 const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object']);
-
-/** Speakers say "I" in quotations only; a homograph of a verb must stand where a verb may. */
-function mayStand(view: TokenView, cue: Cue, { extension, opener }: CueContext): boolean {
-  const first = cue.features.person === 1 || (cue.features.pronoun?.person ?? 3) < 3;
-  if (first && view.quotationOf(cue.firstToken) === null) return false;
-  if (cue.kind === 'adverb' && view.is('determiner', cue.firstToken - 1)) return false; // a reportedly stolen car
-  if (cue.kind === 'verb' && (isGoverned(view, cue) || isSecondOfTwo(view, cue))) return false;
-  if (cue.kind === 'participle' && (isPredicate(view, cue.firstToken) || isNamedThing(view, cue.firstToken)))
-    return false;
-  if (cue.kind === 'noun' && view.is('head', cue.firstToken - 1) && !view.is('definite', cue.firstToken - 1))
-    return false;
-  if (
-    (cue.kind !== 'verb' && cue.kind !== 'act') ||
-    !view.is('cue-homograph', cue.firstToken) ||
-    extension?.token === cue.endToken
-  )
-    return true;
-  return (
-    cue.proclitic !== '' ||
-    (opener?.kind === 'that' && view.pack.is('conjunction', view.tokens[cue.groupToken - 1]?.norm ?? '')) || // و بين … أن
-    cue.groupToken < cue.firstToken ||
-    (view.isMark(cue.groupToken - 1, '،,') && !view.is('preposition-homograph', cue.firstToken)) ||
-    leadsClause(view, cue.groupToken) ||
-    view.is('clause-connective', cue.groupToken - 1) ||
-    view.ending('discourse-marker', cue.groupToken - (view.isMark(cue.groupToken - 1, '،,') ? 1 : 0)) > 1 ||
-    endsNoun(view, cue)
-  );
-}
-
-/** Behind a determiner a gerund is the noun that it looks like: this finding. */
-const isNamedThing = (view: TokenView, at: number): boolean =>
-  view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
-
-/** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
-function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: Cue): boolean {
-  const before = groupToken - 1;
-  if (features.tense !== 'past') return false;
-  if (view.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
-  const named = view.is('given-name', before) || view.isSurname(view.tokens[before]?.stem ?? '');
-  return (named || view.is('definite', before)) && readSubject(view, groupToken) !== null;
-}
-
-// The two between which something is stand no farther apart.
-const FARTHEST_OTHER = 20;
-
-/** «بين البحر وبين الجبل»: a word that is a preposition as well is one where the same word stands before it. */
-function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean {
-  if (proclitic === '' || !view.is('preposition-homograph', firstToken)) return false;
-  const word = view.tokens[firstToken]?.stem ?? '';
-  for (let at = Math.max(view.sentenceOf(firstToken).firstToken, firstToken - FARTHEST_OTHER); at < firstToken; at++)
-    if (view.tokens[at]?.stem.startsWith(word)) return true;
-  return false;
-}
-
-/** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
-const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
-  !view.pack.profile.prepositionStranding &&
-  proclitic === '' &&
-  features.pronoun === undefined &&
-  (view.is('complement-preposition', groupToken - 1) || view.is('locative-preposition', groupToken - 1)) &&
-  !view.is('relative', groupToken - 1);
-
-/** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
-const isPredicate = (view: TokenView, at: number): boolean =>
-  view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
 
 /**
  * A noun phrase as content needs a subject, or a cue that plainly goes on for one before it: a verb in the middle of a

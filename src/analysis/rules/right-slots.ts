@@ -13,7 +13,8 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
-import { hasOtherGender, locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
+import { hasOtherGender } from './source-rows.ts';
+import { locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
 
 // Adverbials between a cue without a subject and its opener; a longer run is a clause with an opener of its own.
 const FARTHEST_OPENER = 14;

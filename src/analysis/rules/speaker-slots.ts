@@ -2,14 +2,14 @@ import type { Slot } from '../../language/pack.ts';
 import { skipAddressee, skipAdverbials } from '../phrases/addressees.ts';
 import { readSubject } from '../phrases/clauses.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
-import { type Mention, readLedMention, readMention } from '../phrases/mentions.ts';
-import { isWhatIsDone, nominalStart, objectStart, secondPhrase } from '../phrases/nominals.ts';
-import { mayBeSomebody } from '../phrases/somebody.ts';
+import { readLedMention, readMention } from '../phrases/mentions.ts';
+import { nominalStart, objectStart, secondPhrase } from '../phrases/nominals.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { subjectBefore } from './left-slots.ts';
 import type { CueContext, MatchState } from './reading.ts';
+import { SOURCE_FITS, SOURCE_STANDS } from './source-rows.ts';
 
 /** Where the next slot begins: the limit of a source. -1 where there is no such place. */
 export function locate(
@@ -33,13 +33,7 @@ export function readSource(
   state: MatchState,
   { limit, next }: { limit: number; next: Slot | null },
 ): MatchState | null {
-  if (limit <= state.at || tellsBehind(view, cue, state) || followsSpeaker(view, cue, state)) return null;
-  if (cue.kind === 'preposition' && (view.is('no-authority', state.at) || view.is('rule-noun', state.at))) return null;
-  if (cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, state.at)) return null;
-  if (cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(view, cue, state.at))
-    return null;
-  if (SILENT.has(next) && isSpokenOf(view, cue, state.at)) return null;
-  if ((next === 'quote' || next === 'particle') && nominalStart(view, cue, state.at, limit) !== -1) return null;
+  if (limit <= state.at || !decide(SOURCE_STANDS, view, state.at, { cue, state, limit, next })) return null;
   const agent = view.match('passive-agent-marker', state.at); // a passive's: أعلن من قبل مصدر مجهول
   if (agent > 0) return readSource(view, cue, { ...state, at: state.at + agent }, { limit, next });
   const source = (cue.kind === 'preposition' ? readLedMention : readMention)(
@@ -47,55 +41,13 @@ export function readSource(
     state.at,
     withApposition(view, cue, state, endsAtObject(view, cue, state, limit)),
   );
-  if (source === null || !agrees(view, cue, source)) return null;
-  if (cue.kind === 'act' && isWhatIsDone(view, source)) return null;
-  if (next === 'that' && source.endToken < limit && affirmsNoun(view, cue, source)) return null;
+  if (source === null || !decide(SOURCE_FITS, view, source.firstToken, { cue, source, limit, next })) return null;
   const ended =
     state.content !== null ||
     view.is('phrase-initial-determiner', source.endToken) ||
     (next === 'object' && view.isMark(source.endToken, '،,')); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
-
-/** Whether the noun behind a verb is of the other gender, or in no subject's case: «وأبلغ السلطات» has the authorities for those told. */
-export function hasOtherGender(view: TokenView, { features }: Cue, at: number): boolean {
-  if (view.is('oblique-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return true;
-  const [entry] = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
-  if (entry === undefined && features.gender === 'f' && view.is('people-noun', at)) return true;
-  const gender = entry === undefined ? null : (view.pack.data.sources[entry]?.gender ?? null);
-  return gender !== null && features.gender !== undefined && gender !== features.gender;
-}
-
-/** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
-const affirmsNoun = (view: TokenView, cue: Cue, { endToken }: Mention): boolean =>
-  view.is('event', endToken) && nominalStart(view, cue, endToken, endToken + 1) === endToken;
-
-/** The slots behind which a noun phrase may be the subject or what it speaks of. */
-const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
-
-/** Whether the phrase is the object: no somebody, owned by a definite noun of saying, or behind a plural form, whose subject stood before it. */
-function isSpokenOf(view: TokenView, cue: Cue, from: number): boolean {
-  const at = skipDiscourseMarkers(view, from, view.sentenceOf(cue.firstToken).endToken);
-  if (cue.kind === 'noun')
-    return view.is('definite', cue.firstToken) || cue.features.pronoun !== undefined || !mayBeSomebody(view, at);
-  if (cue.kind !== 'verb') return false;
-  const { nominal } = cue.entry;
-  if (nominal === 'object' && cue.features.number === 'p' && cue.features.person === 3) return true;
-  return (nominal === 'object' || nominal === 'any') && !mayBeSomebody(view, at);
-}
-
-/** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
-function mayBeSubject(view: TokenView, cue: Cue, at: number): boolean {
-  if (cue.features.pronoun !== undefined)
-    return (
-      mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.is('given-name', at) || view.is('head', at))
-    );
-  return !view.is('pronoun-only', cue.endToken);
-}
-
-/** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
-const mayOwnObject = (view: TokenView, { entry }: Cue, at: number): boolean =>
-  entry.nominal !== 'object' || mayBeSomebody(view, at);
 
 /** Acting on somebody or telling somebody puts an object behind the subject, without a word between them. */
 function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: number): number {
@@ -114,20 +66,6 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
       return at;
   }
   return second;
-}
-
-/** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
-const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
-  cue.entry.addressee && state.content === null && subjectBefore(view, cue) !== null;
-
-/** «الوزير يكشف تفاصيل»: in a headline even the subject that follows its verb elsewhere stands before a present form. */
-function followsSpeaker(view: TokenView, cue: Cue, { content }: MatchState): boolean {
-  const { document, pack } = view;
-  if (pack.profile.subject !== 'after-verb' || content !== null) return false;
-  if (cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
-  const { kind } = document.paragraphs[view.sentenceOf(cue.firstToken).paragraph] ?? {};
-  if (kind !== 'headline' && kind !== 'subheading') return false;
-  return !view.is('relative-pronoun', cue.groupToken - 1) && subjectBefore(view, cue) !== null;
 }
 
 /**
@@ -150,10 +88,6 @@ const isApposed = (view: TokenView, kind: Cue['kind'], at: number): boolean =>
   view.pack.profile.modifiers === 'before-noun'
     ? kind === 'verb' && view.is('appositive-opener', at)
     : view.is('title', at);
-
-/** A person's pronoun is no source of a third person form, and a plural form needs no plural after it; gender is left to names. */
-const agrees = (view: TokenView, cue: Cue, source: Mention): boolean =>
-  cue.features.person !== 1 || view.is('first-person', source.firstToken);
 
 /** The intermediary up to the entry's preposition, which the source follows. */
 export function readVia(

@@ -1,0 +1,169 @@
+import type { Frame } from '../../language/pack.ts';
+import { leadsClause, readSubject } from '../phrases/clauses.ts';
+import type { Cue } from '../tokens/cues.ts';
+import { COMMA } from '../tokens/marks.ts';
+import type { RuleTable } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { CueContext } from './reading.ts';
+
+/** A cue, and what the grammar knows round it. */
+interface Placed {
+  readonly cue: Cue;
+  readonly setting: CueContext;
+}
+
+/** Whether a cue may stand where it does; the token is the cue's first. */
+export const CUE_STANDS: RuleTable<Placed, boolean> = {
+  id: 'cue',
+  otherwise: false,
+  rows: [
+    {
+      // Speakers say "I" in quotations only.
+      id: 'cue/first-person',
+      when: (view, at, { cue: { features } }) =>
+        (features.person === 1 || (features.pronoun?.person ?? 3) < 3) && view.quotationOf(at) === null,
+      outcome: false,
+    },
+    {
+      // "a reportedly stolen car"
+      id: 'cue/modifier',
+      when: (view, at, { cue }) => cue.kind === 'adverb' && view.is('determiner', at - 1),
+      outcome: false,
+    },
+    { id: 'cue/governed', when: (view, _, { cue }) => cue.kind === 'verb' && isGoverned(view, cue), outcome: false },
+    {
+      id: 'cue/second-of-two',
+      when: (view, _, { cue }) => cue.kind === 'verb' && isSecondOfTwo(view, cue),
+      outcome: false,
+    },
+    {
+      id: 'cue/predicate',
+      when: (view, at, { cue }) => cue.kind === 'participle' && isPredicate(view, at),
+      outcome: false,
+    },
+    {
+      id: 'cue/gerund-noun',
+      when: (view, at, { cue }) => cue.kind === 'participle' && isNamedThing(view, at),
+      outcome: false,
+    },
+    {
+      id: 'cue/complement',
+      when: (view, at, { cue }) => cue.kind === 'noun' && view.is('head', at - 1) && !view.is('definite', at - 1),
+      outcome: false,
+    },
+    {
+      id: 'cue/no-homograph',
+      when: (view, at, { cue }) => (cue.kind !== 'verb' && cue.kind !== 'act') || !view.is('cue-homograph', at),
+      outcome: true,
+    },
+    // A homograph of a verb must stand where a verb may.
+    { id: 'cue/extended', when: (_, __, { cue, setting }) => setting.extension?.token === cue.endToken, outcome: true },
+    { id: 'cue/proclitic', when: (_, __, { cue }) => cue.proclitic !== '', outcome: true },
+    {
+      // «و بين … أن»: a conjunction with a blank behind it
+      id: 'cue/conjunction',
+      when: (view, _, { cue, setting: { opener } }) =>
+        opener?.kind === 'that' && view.pack.is('conjunction', view.tokens[cue.groupToken - 1]?.norm ?? ''),
+      outcome: true,
+    },
+    { id: 'cue/verb-group', when: (_, at, { cue }) => cue.groupToken < at, outcome: true },
+    {
+      id: 'cue/comma',
+      when: (view, at, { cue }) => view.isMark(cue.groupToken - 1, COMMA) && !view.is('preposition-homograph', at),
+      outcome: true,
+    },
+    { id: 'cue/clause', when: (view, _, { cue }) => leadsClause(view, cue.groupToken), outcome: true },
+    {
+      id: 'cue/connective',
+      when: (view, _, { cue }) => view.is('clause-connective', cue.groupToken - 1),
+      outcome: true,
+    },
+    {
+      id: 'cue/discourse-marker',
+      when: (view, _, { cue: { groupToken } }) =>
+        view.ending('discourse-marker', groupToken - (view.isMark(groupToken - 1, COMMA) ? 1 : 0)) > 1,
+      outcome: true,
+    },
+    { id: 'cue/subject', when: (view, _, { cue }) => endsNoun(view, cue), outcome: true },
+  ],
+};
+
+/** Whether a frame may be tried on a cue; the token is the cue's first. */
+export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame }, boolean> = {
+  id: 'frame',
+  otherwise: true,
+  rows: [
+    {
+      // «اتهم الوزير الشركة بالتقصير» (accused the firm of neglect): what is said of an object follows the object.
+      id: 'frame/object',
+      when: (_, __, { cue: { entry, features }, frame: { right } }) =>
+        entry.nominal === 'object' &&
+        features.pronoun === undefined &&
+        right.some((slot) => slot === 'particle' || slot === 'quote'),
+      outcome: false,
+    },
+    {
+      id: 'frame/object-pronoun',
+      when: (_, __, { cue, frame }) => hasObject(cue) && frame.right.includes('nominal'),
+      outcome: false,
+    },
+    {
+      // «وهو ما يعتبره خطأ» (which he considers a mistake) says what it is called.
+      id: 'frame/this',
+      when: (_, __, { cue, frame }) => cue.entry.nominal === 'object' && frame.left.includes('this'),
+      outcome: false,
+    },
+    {
+      id: 'frame/complementizer-only',
+      when: (view, at, { frame }) => view.is('complementizer-only', at) && !frame.right.includes('that'),
+      outcome: false,
+    },
+    {
+      id: 'frame/voice-ambiguous',
+      when: (view, at, { frame: { left, right } }) =>
+        view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
+      outcome: false,
+    },
+  ],
+};
+
+/** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
+const hasObject = ({ kind, entry, features }: Cue): boolean =>
+  kind === 'verb' && entry.nominal !== 'object' && features.pronoun !== undefined;
+
+/** Behind a determiner a gerund is the noun that it looks like: this finding. */
+const isNamedThing = (view: TokenView, at: number): boolean =>
+  view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
+
+/** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
+function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: Cue): boolean {
+  const before = groupToken - 1;
+  if (features.tense !== 'past') return false;
+  if (view.is('preposition-homograph', firstToken) && entry.particles.length === 0) return false;
+  const named = view.is('given-name', before) || view.isSurname(view.tokens[before]?.stem ?? '');
+  return (named || view.is('definite', before)) && readSubject(view, groupToken) !== null;
+}
+
+// The two between which something is stand no farther apart.
+const FARTHEST_OTHER = 20;
+
+/** «بين البحر وبين الجبل»: a word that is a preposition as well is one where the same word stands before it. */
+function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean {
+  if (proclitic === '' || !view.is('preposition-homograph', firstToken)) return false;
+  const word = view.tokens[firstToken]?.stem ?? '';
+  for (let at = Math.max(view.sentenceOf(firstToken).firstToken, firstToken - FARTHEST_OTHER); at < firstToken; at++)
+    if (view.tokens[at]?.stem.startsWith(word)) return true;
+  return false;
+}
+
+/** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
+const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
+  !view.pack.profile.prepositionStranding &&
+  proclitic === '' &&
+  features.pronoun === undefined &&
+  (view.is('complement-preposition', groupToken - 1) || view.is('locative-preposition', groupToken - 1)) &&
+  !view.is('relative', groupToken - 1);
+
+/** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
+const isPredicate = (view: TokenView, at: number): boolean =>
+  view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));

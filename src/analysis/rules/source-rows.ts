@@ -1,0 +1,148 @@
+import type { Slot } from '../../language/pack.ts';
+import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import { isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
+import { mayBeSomebody } from '../phrases/somebody.ts';
+import type { Cue } from '../tokens/cues.ts';
+import type { RuleTable } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { subjectBefore } from './left-slots.ts';
+import type { MatchState } from './reading.ts';
+
+/** A cue whose source is looked for behind it, up to a limit that the next slot sets. */
+interface SourceSlot {
+  readonly cue: Cue;
+  readonly state: MatchState;
+  readonly limit: number;
+  readonly next: Slot | null;
+}
+
+/** Whether a cue's source may stand behind it; the token is the first that is free there. */
+export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
+  id: 'source',
+  otherwise: true,
+  rows: [
+    {
+      // «أنقرة أبلغت الفصائل» (Ankara told the factions): the subject stands before a verb of telling.
+      id: 'source/addressee',
+      when: (view, _, { cue, state }) => tellsBehind(view, cue, state),
+      outcome: false,
+    },
+    { id: 'source/headline', when: (view, _, { cue, state }) => followsSpeaker(view, cue, state), outcome: false },
+    {
+      id: 'source/no-authority',
+      when: (view, at, { cue }) =>
+        cue.kind === 'preposition' && (view.is('no-authority', at) || view.is('rule-noun', at)),
+      outcome: false,
+    },
+    {
+      id: 'source/pronoun',
+      when: (view, at, { cue, state }) =>
+        cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, at),
+      outcome: false,
+    },
+    {
+      id: 'source/other-gender',
+      when: (view, at, { cue, state }) =>
+        cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(view, cue, at),
+      outcome: false,
+    },
+    {
+      id: 'source/object',
+      when: (view, at, { cue, next }) => SILENT.has(next) && isSpokenOf(view, cue, at),
+      outcome: false,
+    },
+    {
+      id: 'source/nominal-content',
+      when: (view, at, { cue, limit, next }) =>
+        (next === 'quote' || next === 'particle') && nominalStart(view, cue, at, limit) !== -1,
+      outcome: false,
+    },
+  ],
+};
+
+interface SourceFound {
+  readonly cue: Cue;
+  readonly source: Mention;
+  readonly limit: number;
+  readonly next: Slot | null;
+}
+
+/** Whether a noun phrase behind a cue may be its source; the token is the phrase's first. */
+export const SOURCE_FITS: RuleTable<SourceFound, boolean> = {
+  id: 'source-phrase',
+  otherwise: true,
+  rows: [
+    {
+      // A form of the first person has a pronoun for its source.
+      id: 'source-phrase/first-person',
+      when: (view, at, { cue }) => cue.features.person === 1 && !view.is('first-person', at),
+      outcome: false,
+    },
+    {
+      id: 'source-phrase/deed',
+      when: (view, _, { cue, source }) => cue.kind === 'act' && isWhatIsDone(view, source),
+      outcome: false,
+    },
+    {
+      id: 'source-phrase/event-behind',
+      when: (view, _, { cue, source, limit, next }) =>
+        next === 'that' && source.endToken < limit && affirmsNoun(view, cue, source),
+      outcome: false,
+    },
+  ],
+};
+
+/** Whether the noun behind a verb is of the other gender, or in no subject's case: «وأبلغ السلطات» has the authorities for those told. */
+export function hasOtherGender(view: TokenView, { features }: Cue, at: number): boolean {
+  if (view.is('oblique-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return true;
+  const [entry] = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
+  if (entry === undefined && features.gender === 'f' && view.is('people-noun', at)) return true;
+  const gender = entry === undefined ? null : (view.pack.data.sources[entry]?.gender ?? null);
+  return gender !== null && features.gender !== undefined && gender !== features.gender;
+}
+
+/** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
+const affirmsNoun = (view: TokenView, cue: Cue, { endToken }: Mention): boolean =>
+  view.is('event', endToken) && nominalStart(view, cue, endToken, endToken + 1) === endToken;
+
+/** The slots behind which a noun phrase may be the subject or what it speaks of. */
+const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
+
+/** Whether the phrase is the object: no somebody, owned by a definite noun of saying, or behind a plural form, whose subject stood before it. */
+function isSpokenOf(view: TokenView, cue: Cue, from: number): boolean {
+  const at = skipDiscourseMarkers(view, from, view.sentenceOf(cue.firstToken).endToken);
+  if (cue.kind === 'noun')
+    return view.is('definite', cue.firstToken) || cue.features.pronoun !== undefined || !mayBeSomebody(view, at);
+  if (cue.kind !== 'verb') return false;
+  const { nominal } = cue.entry;
+  if (nominal === 'object' && cue.features.number === 'p' && cue.features.person === 3) return true;
+  return (nominal === 'object' || nominal === 'any') && !mayBeSomebody(view, at);
+}
+
+/** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
+function mayBeSubject(view: TokenView, cue: Cue, at: number): boolean {
+  if (cue.features.pronoun !== undefined)
+    return (
+      mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.is('given-name', at) || view.is('head', at))
+    );
+  return !view.is('pronoun-only', cue.endToken);
+}
+
+/** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
+const mayOwnObject = (view: TokenView, { entry }: Cue, at: number): boolean =>
+  entry.nominal !== 'object' || mayBeSomebody(view, at);
+
+/** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
+const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
+  cue.entry.addressee && state.content === null && subjectBefore(view, cue) !== null;
+
+/** «الوزير يكشف تفاصيل»: in a headline even the subject that follows its verb elsewhere stands before a present form. */
+function followsSpeaker(view: TokenView, cue: Cue, { content }: MatchState): boolean {
+  const { document, pack } = view;
+  if (pack.profile.subject !== 'after-verb' || content !== null) return false;
+  if (cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
+  const { kind } = document.paragraphs[view.sentenceOf(cue.firstToken).paragraph] ?? {};
+  if (kind !== 'headline' && kind !== 'subheading') return false;
+  return !view.is('relative-pronoun', cue.groupToken - 1) && subjectBefore(view, cue) !== null;
+}
