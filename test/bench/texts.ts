@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readLexicon } from '../../src/language/compile.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 
 const ARTICLES = resolve(import.meta.dirname, '../../claims/articles');
 

@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import { readLexicon } from '../../src/language/compile.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 
 /** An attribution as a developer makes it of compromise's tags: who, by which words, what. */
 interface Found {

@@ -1,4 +1,5 @@
-import { LANGUAGES, readLexicon } from '../../src/language/compile.ts';
+import { LANGUAGES } from '../../src/language/compile/compilers.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 import { fc } from '../properties.ts';
 
 // Articles made of what the engine looks for: the words of attribution, names and openers; the examples of the packs, cut

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LANGUAGES, readLexicon } from '../../src/language/compile.ts';
+import { LANGUAGES } from '../../src/language/compile/compilers.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 import { type Language, packOf } from '../../src/language/index.ts';
 import { checkExample } from './examples.ts';
 

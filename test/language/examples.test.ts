@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, readLexicon } from '../../src/language/compile.ts';
+import { LANGUAGES } from '../../src/language/compile/compilers.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 import { type Language, packOf } from '../../src/language/index.ts';
 import { attributions, checkExample } from './examples.ts';
 

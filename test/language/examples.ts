@@ -1,7 +1,7 @@
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Claim } from '../../src/analysis/claim.ts';
-import type { ExampleSpec } from '../../src/language/entries.ts';
 import type { Pack } from '../../src/language/pack.ts';
+import type { ExampleSpec } from '../../src/language/schema/examples.ts';
 import { readDocument } from '../../src/text/document.ts';
 
 type Expected = ExampleSpec['claims'][number];

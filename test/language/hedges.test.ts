@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findHedges } from '../../src/analysis/grading/hedges.ts';
-import { LANGUAGES, readLexicon } from '../../src/language/compile.ts';
-import type { HedgeSpec } from '../../src/language/entries.ts';
+import { LANGUAGES } from '../../src/language/compile/compilers.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 import { type Language, packOf } from '../../src/language/index.ts';
+import type { HedgeSpec } from '../../src/language/schema/hedges.ts';
 import { readDocument } from '../../src/text/document.ts';
 
 // Every example of the hedge lists: exactly the words it names are found, and decoys leave theirs alone.

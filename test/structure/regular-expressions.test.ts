@@ -1,7 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
-import { compilePack, LANGUAGES, readLexicon } from '../../src/language/compile.ts';
+import { compilePack } from '../../src/language/compile/compile-pack.ts';
+import { LANGUAGES } from '../../src/language/compile/compilers.ts';
+import { readLexicon } from '../../src/language/compile/lexicon.ts';
 import { sourceFiles } from './sources.ts';
 
 // A pattern that takes time by the square of its text can be made to hang by an article. Each one of the program is given

@@ -1,5 +1,5 @@
 import type { CueKind, Features } from '../cue-forms.ts';
-import type { CueSpec } from '../entries.ts';
+import type { CueSpec } from '../schema/cues.ts';
 
 /** A written form with what it says of its subject and time. */
 export type Inflected = readonly [form: string, features: Features];

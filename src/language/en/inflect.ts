@@ -1,5 +1,5 @@
 import type { CueKind, Features } from '../cue-forms.ts';
-import type { CueSpec } from '../entries.ts';
+import type { CueSpec } from '../schema/cues.ts';
 
 /** The forms of a cue's stems: `base` is a verb's infinitive, `past` and `participle` where they are irregular; `noun` a singular. */
 export function inflect(spec: CueSpec): (readonly [string, Features, CueKind])[] {

@@ -3,7 +3,9 @@ import { NEWSROOM_RULES } from '../../../src/claimfile/newsroom/all-newsroom-rul
 import { articleInput } from '../../../src/claimfile/newsroom/article-input.ts';
 import { checkArticle } from '../../../src/claimfile/newsroom/check-newsroom.ts';
 import { DEFAULT_SETTINGS } from '../../../src/claimfile/settings/settings.ts';
-import { compileNewsroom, LANGUAGES, readNewsroom } from '../../../src/language/compile.ts';
+import { compileNewsroom } from '../../../src/language/compile/compile-newsroom.ts';
+import { LANGUAGES } from '../../../src/language/compile/compilers.ts';
+import { readNewsroom } from '../../../src/language/compile/lexicon.ts';
 import type { Language } from '../../../src/language/index.ts';
 import { NEWSROOM_LISTS } from '../../../src/language/newsroom-lists.ts';
 import { studyOf } from '../../../src/report/build.ts';
