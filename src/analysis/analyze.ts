@@ -38,7 +38,7 @@ export function analyze(
   policy: Policy = DEFAULT_POLICY,
   trace: Trace | null = null,
 ): Analysis {
-  const view = viewTokens(document, pack, findQuotations(document), trace);
+  const view = viewTokens(document, pack, findQuotations(document, pack), trace);
   const attributions = findAttributions(view);
   const { resolved, entities } = resolveSources(view, attributions);
   const chains = findChains(attributions, resolved);

@@ -1,9 +1,12 @@
 import type { WordReading } from '../text/word-reading.ts';
 import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './cue-forms.ts';
+import type { MarkKinds } from './punctuation.ts';
 import type { WordClass } from './word-class.ts';
 
 /** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
 export interface Lexeme extends WordReading {
+  /** The kinds of mark it is; 0 for words and numbers. */
+  readonly mark: MarkKinds;
   /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */
   readonly classes: ReadonlySet<WordClass>;
   /** The classes of the word without its proclitics. */

@@ -6,6 +6,7 @@ import { hedgeStartsOf } from './hedge-starts.ts';
 import type { CueWord, Lexeme } from './lexeme.ts';
 import { keepWords } from './lexeme-cache.ts';
 import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
+import { type MarkKinds, markReader, quotationMarksOf } from './punctuation.ts';
 import type { WordClass } from './word-class.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
@@ -25,8 +26,9 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
-  const known = (word: string, reading: WordReading): Lexeme =>
-    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm) });
+  const known = (word: string, reading: WordReading, mark = 0): Lexeme =>
+    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark });
+  const kindsOf = markReader(data.profile.punctuation);
   const pack: Pack = {
     ...functions,
     data: { ...data, frames: withSharedSlots(data.frames) },
@@ -34,7 +36,9 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     model,
     language: data.id,
     readWord: keepWords((word) => known(word, readOne(word))),
-    readMark: memoise((mark) => known(mark, readingOfMark(mark))),
+    readMark: memoise((mark) => known(mark, readingOfMark(mark), kindsOf(mark))),
+    quotationMarks: quotationMarksOf(data.profile.punctuation),
+    isOwnScript: isWrittenIn(data.profile.scripts),
     normalise: memoise(functions.normalise),
     citation: memoise(functions.citation),
     isKnown,
@@ -47,6 +51,13 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     sourceEntries: (norm) => entriesOf(data, norm),
   };
   return pack;
+}
+
+/** Tells whether a word is written in one of some scripts; what all scripts share, such as an apostrophe, counts for each. */
+function isWrittenIn(scripts: readonly string[]): (word: string) => boolean {
+  const letters = [...scripts, 'Common', 'Inherited'].map((script) => `\\p{Script=${script}}`).join('');
+  const pattern = new RegExp(`^[${letters}]+$`, 'u');
+  return (word) => pattern.test(word);
 }
 
 /** Frames that ask for the same slots before the cue share one list of them, so that those need be read only once. */
@@ -108,10 +119,11 @@ interface Known {
   readonly data: PackData;
   readonly classesOf: (norm: string) => ReadonlySet<WordClass>;
   readonly cue: CueWord | null;
+  readonly mark: MarkKinds;
 }
 
 /** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
-function toWord(reading: WordReading, { data, classesOf, cue }: Known): Lexeme {
+function toWord(reading: WordReading, { data, classesOf, cue, mark }: Known): Lexeme {
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
@@ -124,7 +136,7 @@ function toWord(reading: WordReading, { data, classesOf, cue }: Known): Lexeme {
           begun.map(({ wordClass }) => wordClass),
         );
   const hedges = hedgeStartsOf(data, reading);
-  return { norm, proclitic, stem, cut, capital, classes, stemClasses, begins, phrases: begun, cue, hedges };
+  return { norm, proclitic, stem, cut, capital, mark, classes, stemClasses, begins, phrases: begun, cue, hedges };
 }
 
 function phrasesOf({ classPhrases }: PackData, norm: string, stem: string): readonly ClassPhrase[] {

@@ -12,6 +12,7 @@ import type {
 } from './cue-forms.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Profile } from './profile.ts';
+import type { QuotationMarks } from './punctuation.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
 import type { WordClass } from './word-class.ts';
 
@@ -195,6 +196,9 @@ export interface Pack extends TextRules<Lexeme> {
   readonly data: PackData;
   /** The typology of the language: ask this, never which language it is. */
   readonly profile: Profile;
+  readonly quotationMarks: QuotationMarks;
+  /** Whether all letters of a word are of the language's scripts. */
+  readonly isOwnScript: (word: string) => boolean;
   /** The bytes of what was learned from marked articles of the language; null where nothing was. */
   readonly model: (() => Uint8Array) | null;
   readonly normalise: PackFunctions['normalise'];

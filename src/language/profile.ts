@@ -3,10 +3,32 @@ import * as z from 'zod';
 // The typology of a language: what the engine asks instead of asking which language it reads. Features of the World Atlas
 // of Language Structures (WALS) and of Universal Dependencies (UD) are named where one fits.
 
+const marks = z.array(z.string().min(1));
+const pairs = z.record(z.string(), marks.min(1));
+
+/** The marks that a language writes; other signs (brackets, %, #, @) are the same in all. */
+const punctuation = z.strictObject({
+  comma: marks.describe('Between phrases and clauses: , ،'),
+  semicolon: marks.describe('Between clauses: ;'),
+  lightSemicolon: marks.default([]).describe('A semicolon that the press also writes for a comma inside a phrase: ؛'),
+  colon: marks.describe('Before what is said: :'),
+  stop: marks.min(1).describe('At the end of a statement: .'),
+  question: marks.describe('At the end of a question: ? ؟'),
+  exclamation: marks.describe('At the end of an exclamation: !'),
+  hyphen: marks.describe('Inside a word, and in place of a dash: -'),
+  dash: marks.describe('Round a remark: – —'),
+  quotations: pairs.describe('Each mark that opens a quotation, with those that may close it.'),
+  singleQuotations: pairs.default({}).describe('The same for marks that are apostrophes too.'),
+});
+
 /** `src/language/<id>/profile.yaml`. */
 export const profileFile = z
   .strictObject({
     direction: z.enum(['rtl', 'ltr']).describe('The direction in which the language is written.'),
+    scripts: z
+      .array(z.enum(['Arabic', 'Cyrillic', 'Greek', 'Hebrew', 'Latin']))
+      .min(1)
+      .describe('The scripts of the language by their Unicode names; a text is read as a language of its script.'),
     subject: z
       .enum(['before-verb', 'after-verb'])
       .describe(
@@ -53,6 +75,7 @@ export const profileFile = z
       .describe(
         'Whether a quotation behind an ascribed sentence goes on with it, over paragraphs too, without a cue of its own; elsewhere each quotation is ascribed for itself.',
       ),
+    punctuation: punctuation.describe('The punctuation marks of the language.'),
   })
   .describe('The typology and punctuation of a language.');
 

@@ -10,7 +10,9 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-const ENDS = new Set(['.', '!', '?', '؟', '。', '۔']);
+/** Question marks of all scripts, for a pattern's class. */
+export const QUESTION_MARKS = '?؟';
+const ENDS = new Set(['.', '!', ...QUESTION_MARKS, '。', '۔']);
 const CLOSING = new Set(['"', '”', '»', '’', "'", "''", ')', ']', '“', '›']);
 
 // Text without full stops is cut: what looks through a sentence must not take time that grows with the square of the text.

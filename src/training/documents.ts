@@ -24,7 +24,7 @@ export interface RuledDocument {
 /** Reads a gold document's text, and finds its attributions by the rules alone. */
 export function readByRules(gold: GoldDocument, pack: Pack): RuledDocument {
   const document = readDocument({ id: gold.id, path: null, text: gold.text }, pack);
-  const view = viewTokens(document, pack, findQuotations(document));
+  const view = viewTokens(document, pack, findQuotations(document, pack));
   return { gold, view, ruled: findNestedByRules(view) };
 }
 

@@ -20,6 +20,10 @@ describe('the analysis knows no language', () => {
     expect(places(/[^\p{Script=Latin}\P{L}]/u)).toEqual([]);
   });
 
+  test('it knows punctuation by kinds alone, which the profile lists', () => {
+    expect(places(/[،؛؟٪]|isMark\([^)]*['"`]|Script=/)).toEqual([]);
+  });
+
   test('it names no language', () => {
     expect(places(new RegExp(`['"\`](?:${languages.join('|')})['"\`/]`))).toEqual([]);
   });

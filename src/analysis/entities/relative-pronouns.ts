@@ -1,3 +1,4 @@
+import { COMMA, FULL_STOP, HYPHEN } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
@@ -8,7 +9,7 @@ export function antecedentOf(view: TokenView, range: TokenRange): TokenRange {
   const at = range.firstToken;
   if (view.pack.profile.relativeWord !== 'pronoun' || range.endToken !== at + 1 || !view.is('relative-pronoun', at))
     return range;
-  const apart = view.isMark(at - 1, ',');
+  const apart = view.isMark(at - 1, COMMA);
   const end = apart ? at - 1 : at;
   const first = nameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : phraseBefore(view, end));
   return first === null ? range : wholeTokens(first, end);
@@ -19,12 +20,12 @@ function nameBefore(view: TokenView, end: number): number | null {
   const { firstToken } = view.sentenceOf(end);
   let first = end;
   while (first > firstToken && isInName(view, first - 1)) first--;
-  while (first < end && (view.isMark(first, '.-') || view.isAny(SMALL, first))) first++;
+  while (first < end && (view.isMark(first, FULL_STOP | HYPHEN) || view.isAny(SMALL, first))) first++;
   return view.tokens[end - 1]?.capital === true && first < end ? first : null;
 }
 
 const isInName = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.capital === true || view.is('name-particle', at) || view.isMark(at, '.-');
+  view.tokens[at]?.capital === true || view.is('name-particle', at) || view.isMark(at, FULL_STOP | HYPHEN);
 
 // Words with a capital only because a sentence begins with them.
 const SMALL: readonly WordClass[] = [

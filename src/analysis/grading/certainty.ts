@@ -1,6 +1,7 @@
 import type { CueEntry } from '../../language/pack.ts';
 import type { Certainty } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { QUESTION_MARKS } from '../../text/sentences.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { FoundHedge } from './hedges.ts';
 import type { Policy } from './policy.ts';
@@ -108,11 +109,14 @@ function question({ content }: CertaintyInput, text: string): CueContext<Certain
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return [];
   const view = text.slice(only.start, only.end);
-  const [end] = /[?؟](?=[\s"”»’'“]*$)/u.exec(view) ?? [];
+  const [end] = LAST_QUESTION.exec(view) ?? [];
   const at = end === undefined ? -1 : view.lastIndexOf(end);
-  if (at === -1 || /[.!?؟]\s/u.test(view.slice(0, at))) return [];
+  if (at === -1 || SENTENCE_BREAK.test(view.slice(0, at))) return [];
   return [{ value: 'unknown', span: { start: only.start + at, end: only.start + at + 1 }, entry: null }];
 }
+
+const LAST_QUESTION = new RegExp(`[${QUESTION_MARKS}](?=[\\s"”»’'“]*$)`, 'u');
+const SENTENCE_BREAK = new RegExp(`[.!${QUESTION_MARKS}]\\s`, 'u');
 
 // `there is a possibility that`, `he said that he believes`
 const HEAD_WORDS = 3;

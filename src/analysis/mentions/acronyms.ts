@@ -1,3 +1,4 @@
+import { CLOSING_BRACKET, OPENING_BRACKET } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { capitalsOf } from './capitals.ts';
 import type { Description } from './description.ts';
@@ -10,7 +11,9 @@ export const isAcronym = (view: TokenView, { first, end }: Place): boolean =>
 /** The acronym that stands in brackets at a token; null for none. */
 export function acronymAt(view: TokenView, at: number): Place | null {
   const inside = { first: at + 1, end: at + 2 };
-  return view.isMark(at, '(') && view.isMark(at + 2, ')') && isAcronym(view, inside) ? inside : null;
+  return view.isMark(at, OPENING_BRACKET) && view.isMark(at + 2, CLOSING_BRACKET) && isAcronym(view, inside)
+    ? inside
+    : null;
 }
 
 /**

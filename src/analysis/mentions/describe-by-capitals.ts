@@ -1,5 +1,14 @@
 import type { Gender } from '../../language/cue-forms.ts';
 import type { SourceEntry } from '../../language/pack.ts';
+import {
+  AT_SIGN,
+  CLOSING_BRACKET,
+  COMMA,
+  FULL_STOP,
+  HYPHEN,
+  LONG_DASH,
+  OPENING_BRACKET,
+} from '../../language/punctuation.ts';
 import type { Transparency } from '../../language/values.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -62,16 +71,19 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
     const stops =
       view.is('relative-pronoun', at) ||
       beginsClause(view, at, end) ||
-      view.isMark(at, ',(–—') ||
+      view.isMark(at, COMMA | LONG_DASH | OPENING_BRACKET) ||
       view.is('complementizer', at) ||
-      (view.isMark(at, '-') && view.tokens[at]?.spaced === true);
+      (view.isMark(at, HYPHEN) && view.tokens[at]?.spaced === true);
     if (stops) return { first, end: at };
   }
   return { first, end };
 }
 
 const beginsClause = (view: TokenView, at: number, end: number): boolean =>
-  view.is('subject-pronoun', at) && view.tokens[at + 1]?.kind === 'word' && at + 1 < end && !view.isMark(at - 1, '.');
+  view.is('subject-pronoun', at) &&
+  view.tokens[at + 1]?.kind === 'word' &&
+  at + 1 < end &&
+  !view.isMark(at - 1, FULL_STOP);
 
 /** Where the name of a body begins behind the word that says what it is (news agency Reuters, the magazine Time); null for none. */
 function bodyName(view: TokenView, first: number, head: number): number | null {
@@ -88,7 +100,7 @@ function skipArticle(view: TokenView, { first, end }: Place): number {
     (view.is('article', at) ||
       view.is('demonstrative', at) ||
       view.is('pronoun-possessive', at) ||
-      (view.tokens[at]?.kind === 'mark' && !view.isMark(at, '@')))
+      (view.tokens[at]?.kind === 'mark' && !view.isMark(at, AT_SIGN)))
   )
     at++;
   return at;
@@ -167,7 +179,7 @@ const isListed = (view: TokenView, first: number, head: number): boolean =>
 
 /** The token behind a title and the stop that shortens it (Rep.); past all tokens where there is no title. */
 const behindTitle = (view: TokenView, at: number): number =>
-  !view.is('title', at) ? Number.POSITIVE_INFINITY : view.isMark(at + 1, '.') ? at + 2 : at + 1;
+  !view.is('title', at) ? Number.POSITIVE_INFINITY : view.isMark(at + 1, FULL_STOP) ? at + 2 : at + 1;
 
 /** A name behind an office with its field: Minister of Education Jane Roe. */
 function nameAtEnd(view: TokenView, { first, end }: Place, head: number): Place | null {
@@ -188,29 +200,29 @@ const wordCount = ({ tokens }: TokenView, { first, end }: Place): number =>
 
 /** A name in the apposition: the president of the region, Roberto Maroni. */
 function personBehind(view: TokenView, from: number, end: number): Place | null {
-  const comma = view.isMark(from, '(') ? closing(view, from, end) : from;
+  const comma = view.isMark(from, OPENING_BRACKET) ? closing(view, from, end) : from;
   const at = comma + 1;
-  if (!view.isMark(comma, ',') || at >= end || !isNameWord(view, at)) return null;
+  if (!view.isMark(comma, COMMA) || at >= end || !isNameWord(view, at)) return null;
   const run = runFrom(view, at, end);
   return run !== null && (view.is('given-name', at) || run.end - run.first > 1) ? run : null;
 }
 
 function closing(view: TokenView, from: number, end: number): number {
   let at = from;
-  while (at < end && !view.isMark(at, ')')) at++;
+  while (at < end && !view.isMark(at, CLOSING_BRACKET)) at++;
   return at + 1;
 }
 
 function runFrom(view: TokenView, first: number, end: number): Place | null {
   let at = first;
   while (at < end && (isNameWord(view, at) || (at > first && isInsideName(view, at)))) at++;
-  while (at > first && view.isMark(at - 1, '-')) at--;
+  while (at > first && view.isMark(at - 1, HYPHEN)) at--;
   return at > first ? { first, end: at } : null;
 }
 
 /** Initials, also such as are articles elsewhere (A.), particles, and a place that is a surname here (Valeska Paris). */
 const isInsideName = (view: TokenView, at: number): boolean =>
-  view.isMark(at, '.-') ||
+  view.isMark(at, FULL_STOP | HYPHEN) ||
   isInitial(view, at) ||
   view.is('name-particle', at) ||
   (view.tokens[at]?.capital === true && (view.is('place', at) || isLastName(view, at)));
@@ -220,7 +232,7 @@ const isLastName = (view: TokenView, at: number): boolean =>
   view.is('nationality', at) && view.is('given-name', at - 1) && view.tokens[at + 1]?.capital !== true;
 
 const isInitial = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.capital === true && view.tokens[at]?.norm.length === 1 && view.isMark(at + 1, '.');
+  view.tokens[at]?.capital === true && view.tokens[at]?.norm.length === 1 && view.isMark(at + 1, FULL_STOP);
 
 /** A capitalised word that is no office, institution, day or nationality. */
 function isNameWord(view: TokenView, at: number): boolean {

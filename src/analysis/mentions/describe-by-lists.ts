@@ -1,4 +1,5 @@
 import type { SourceEntry } from '../../language/pack.ts';
+import { COMMA, DASH, OPENING_BRACKET } from '../../language/punctuation.ts';
 import { isWithheld } from '../phrases/mention-names.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -57,11 +58,11 @@ function skipDeterminers(view: TokenView, first: number, end: number): number {
 /** Apposition behind a comma, relative clauses, brackets and dashes are no part of a name. */
 function coreEnd(view: TokenView, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
-    if (view.is('relative-pronoun', at) || isWithheld(view, first, at) || view.isMark(at, '(')) return at;
+    if (view.is('relative-pronoun', at) || isWithheld(view, first, at) || view.isMark(at, OPENING_BRACKET)) return at;
     if (view.is('blessing', at) && !view.is('given-name', at)) return at;
-    if (view.isMark(at, '،,') && (!nameBehind(view, at + 1, end) || speaksFor(view, first, at))) return at;
-    if (view.isMark(at, '-–—') && view.tokens[at + 1]?.spaced === true && view.is('anonymity-verb', at + 1)) return at;
-    if (view.isMark(at, '-–—') && view.is('comment-conjunction', at + 1)) return at;
+    if (view.isMark(at, COMMA) && (!nameBehind(view, at + 1, end) || speaksFor(view, first, at))) return at;
+    if (view.isMark(at, DASH) && view.tokens[at + 1]?.spaced === true && view.is('anonymity-verb', at + 1)) return at;
+    if (view.isMark(at, DASH) && view.is('comment-conjunction', at + 1)) return at;
   }
   return end;
 }

@@ -1,3 +1,4 @@
+import { COMMA, DASH } from '../../language/punctuation.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Place } from './place.ts';
@@ -20,7 +21,7 @@ const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
 /** The words of a mention's part as they stand, what the mention cuts from its first token, quotation marks and doubled blanks left out. */
 export function textOf(view: TokenView, { first, end }: Place, mention: TokenRange): string {
   let [from, to] = [first, end];
-  while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, '،,-–—'))) to--;
+  while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, COMMA | DASH))) to--;
   const start = view.tokens[from];
   const last = view.tokens[to - 1];
   if (start === undefined || last === undefined) return '';

@@ -1,3 +1,4 @@
+import { COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { NAME_WORDS } from './name-words.ts';
@@ -9,7 +10,7 @@ import type { Place } from './place.ts';
 export function nameBehind(view: TokenView, behind: number, end: number): boolean {
   const titled = view.is('title', behind) && view.is('definite', behind) && view.is('given-name', behind + 1);
   const from = titled ? behind + 1 : behind;
-  for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, '،,') && at > from;
+  for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, COMMA) && at > from;
   return end > from;
 }
 
@@ -74,7 +75,7 @@ function namesInstitution(view: TokenView, first: number, at: number): boolean {
 function extendBack(view: TokenView, first: number, start: number): number {
   let from = start;
   while (from - 1 > first && !view.is('definite', from - 1) && isNameWord(view, from - 1, false)) from--;
-  return view.is('definite', from - 1) || view.is('place', from - 1) || view.isMark(from - 1, '،,') ? from : start;
+  return view.is('definite', from - 1) || view.is('place', from - 1) || view.isMark(from - 1, COMMA) ? from : start;
 }
 
 function entryLength(view: TokenView, at: number): number {
@@ -92,7 +93,7 @@ function mayStartName(view: TokenView, first: number, at: number): boolean {
   const before = at - 1;
   if (!titled(view, first)) return false;
   return (
-    view.isMark(before, '،,') ||
+    view.isMark(before, COMMA) ||
     view.is('definite', before) ||
     view.is('place', before) ||
     (before === first && view.is('title', before))
@@ -107,7 +108,8 @@ function nameEnd(view: TokenView, start: number, end: number): number {
   return at;
 }
 
-const isNameMark = (view: TokenView, at: number, start: number): boolean => at > start && view.isMark(at, '-–.');
+const isNameMark = (view: TokenView, at: number, start: number): boolean =>
+  at > start && view.isMark(at, FULL_STOP | DASH);
 
 /** Whether a word may belong to a personal name; `inside` where it would not be the name's first word. */
 const isNameWord = (view: TokenView, at: number, inside: boolean): boolean =>

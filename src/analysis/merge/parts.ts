@@ -1,3 +1,12 @@
+import {
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE_BRACKET,
+  FULL_STOP,
+  type MarkKinds,
+  SEMICOLON,
+} from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
@@ -43,7 +52,7 @@ function nearestOf(view: TokenView, { from, source }: Candidate): Run[] {
   });
 }
 
-const EDGES = ',;:.–—-';
+const EDGES: MarkKinds = COMMA | SEMICOLON | COLON | FULL_STOP | DASH;
 
 /** A candidate's content, put right where the words that announce one speak against it, or the rules plainly do. */
 export function contentRuns(view: TokenView, candidate: Candidate, rule: Attribution | undefined): Run[] {
@@ -87,7 +96,7 @@ function withoutGaps(view: TokenView, runs: readonly Run[], { from, source }: Ca
 function fromOpener(view: TokenView, runs: readonly Run[], { to }: Run, rule: Attribution | undefined): Run[] {
   const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
-  if (start === -1 || !(view.is('complementizer', before) || view.isMark(before, ':'))) return [...runs];
+  if (start === -1 || !(view.is('complementizer', before) || view.isMark(before, COLON))) return [...runs];
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }
 
@@ -126,7 +135,7 @@ export function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly
 /** A content without the note in double brackets that stands behind it. */
 function withoutNote(view: TokenView, { from, to }: Run): Run {
   const note = view.closesAt(to - 1);
-  return note !== null && note.firstToken - 1 > from && view.isMark(note.firstToken - 1, '((')
+  return note !== null && note.firstToken - 1 > from && view.isMark(note.firstToken - 1, DOUBLE_BRACKET)
     ? { from, to: note.firstToken - 1 }
     : { from, to };
 }
@@ -136,7 +145,7 @@ function pastPlace(view: TokenView, runs: readonly Run[], rule: Attribution | un
   return runs.map((run, at) => {
     const town = view.tokens[run.to - 1]?.capital === true && isPlace(view, run.to + 1);
     const whole = rule?.content.find(({ firstToken, cut }) => firstToken === run.from && cut === 0);
-    if (at < runs.length - 1 || !town || !view.isMark(run.to, ',') || whole === undefined) return run;
+    if (at < runs.length - 1 || !town || !view.isMark(run.to, COMMA) || whole === undefined) return run;
     return { from: run.from, to: Math.max(run.to, whole.endToken) };
   });
 }

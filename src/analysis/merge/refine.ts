@@ -1,4 +1,5 @@
 import type { CueEntry, Slot } from '../../language/pack.ts';
+import { COMMA } from '../../language/punctuation.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
@@ -174,7 +175,7 @@ function besides(view: EncodedTokens, rule: Attribution | undefined, runs: reado
 /** Where what leads on to a statement begins: its "and", and a comma before it. */
 function behindLead(words: TokenView, at: number): number {
   const from = words.is('coordinator', at - 1) ? at - 1 : at;
-  return words.isMark(from - 1, ',') ? from - 1 : from;
+  return words.isMark(from - 1, COMMA) ? from - 1 : from;
 }
 
 /** The last token of a content; -1 for none. */

@@ -1,3 +1,4 @@
+import { COMMA, SENTENCE_END } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { CONTENT, type EncodedTokens, goesOn, SOURCE, within } from './encode.ts';
 import { entryNumber } from './lexemes.ts';
@@ -143,13 +144,11 @@ function walk(
   }
 }
 
-const STOPS = '.?!';
-
 /** What a token puts between those on its two sides: a comma 1, a stop 2, a quotation mark 4, the end of a sentence 8. */
 function marksAt({ view, tags, quoted, first, end }: EncodedTokens, at: number, direction: 1 | -1): number {
   const isMark = tags[at] === PUNCT;
-  const comma = isMark && view.isMark(at, ',') ? 1 : 0;
-  const stop = isMark && view.isMark(at, STOPS) ? 2 : 0;
+  const comma = isMark && view.isMark(at, COMMA) ? 1 : 0;
+  const stop = isMark && view.isMark(at, SENTENCE_END) ? 2 : 0;
   const quote = (quoted[at] as number) >= 2 ? 4 : 0;
   const edge = direction === 1 ? end[at] === at + 1 : first[at] === at;
   return comma + stop + quote + (edge ? 8 : 0);

@@ -1,3 +1,4 @@
+import { COLON, COMMA } from '../../language/punctuation.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
@@ -14,7 +15,7 @@ export interface Segment extends Run {
 const LONGEST_SEGMENT = 400;
 
 /** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
-export function segmentsOf({ document, tokens, opensAt }: TokenView): Segment[] {
+export function segmentsOf({ document, tokens, opensAt, isMark }: TokenView): Segment[] {
   const size = tokens.length;
   const segments: { from: number; to: number; size: number }[] = [];
   let paragraph = -1;
@@ -24,7 +25,7 @@ export function segmentsOf({ document, tokens, opensAt }: TokenView): Segment[] 
       last !== undefined &&
       (sentence.paragraph === paragraph ||
         (sentence.firstToken - last.from < LONGEST_SEGMENT &&
-          (',:'.includes(tokens[sentence.firstToken - 1]?.norm ?? ' ') ||
+          (isMark(sentence.firstToken - 1, COMMA | COLON) ||
             (opensAt(sentence.firstToken)?.continues ?? null) !== null)));
     if (joined) last.to = sentence.endToken;
     else segments.push({ from: sentence.firstToken, to: sentence.endToken, size });

@@ -1,5 +1,5 @@
+import { AMPERSAND, COMMA, FULL_STOP, QUOTATION } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { COMMA } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isVerb } from './verbs.ts';
 
@@ -22,7 +22,8 @@ function goesOn(view: TokenView, from: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
   const quotation = view.opensAt(at);
-  if (token.kind === 'mark') return quotation === null && view.isMark(at, '.&') && !view.isMark(at + 1, '"');
+  if (token.kind === 'mark')
+    return quotation === null && view.isMark(at, FULL_STOP | AMPERSAND) && !view.isMark(at + 1, QUOTATION);
   if (
     view.is('pronoun', at) ||
     view.is('complementizer', at) ||

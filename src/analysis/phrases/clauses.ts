@@ -1,4 +1,4 @@
-import { COMMA } from '../tokens/marks.ts';
+import { COLON, COMMA, LIGHT_SEMICOLON, SEMICOLON } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention, trimEnd } from './mentions.ts';
@@ -11,7 +11,7 @@ import { isAct, isVerb } from './verbs.ts';
  */
 export function readSubject(view: TokenView, verb: number): Mention | null {
   let end = verb;
-  while (end > 0 && view.isMark(end - 1, `${COMMA}؛`)) end--;
+  while (end > 0 && view.isMark(end - 1, COMMA | LIGHT_SEMICOLON)) end--;
   if (end <= view.sentenceOf(verb).firstToken) return null;
   const relative = end > 0 && view.is('relative-pronoun', end - 1);
   if (relative) end = trimEnd(view, 0, end - 1);
@@ -34,7 +34,7 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
 const isNoSubject = (view: TokenView, mention: Mention, verb: number): boolean =>
   view.tokens[verb - 1]?.kind === 'mark' &&
   (isGoverned(view, mention) ||
-    (view.isMark(verb - 1, '؛') && !isPerson(view, mention) && !isNameShaped(view, mention)));
+    (view.isMark(verb - 1, LIGHT_SEMICOLON) && !isPerson(view, mention) && !isNameShaped(view, mention)));
 
 /** «هاشمي الحامدي»: a word or two that end with an article. */
 const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
@@ -152,7 +152,7 @@ function beginsClause(view: TokenView, at: number): boolean {
     return true; // إلا is no ألا
   if (view.is('subordinator', before)) return view.match('discourse-marker', before) <= 1; // إذ تعلن ذلك
   if (view.is('apodosis-marker', before) && view.tokens[before]?.proclitic === '') return true;
-  if (view.isMark(before, ':؛;') || view.ending('clause-break', at) > 0) return true;
+  if (view.isMark(before, SEMICOLON | COLON) || view.ending('clause-break', at) > 0) return true;
   return view.tokens[before]?.kind === 'mark' && (view.opensAt(before) !== null || view.closesAt(before) !== null);
 }
 

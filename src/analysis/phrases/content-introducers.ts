@@ -1,7 +1,7 @@
 import type { Pack } from '../../language/pack.ts';
+import { COLON, COMMA, DASH, LIGHT_SEMICOLON, QUOTATION, SEMICOLON } from '../../language/punctuation.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { DASH } from '../tokens/marks.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { takesPreposition } from './mention-words.ts';
@@ -49,10 +49,10 @@ export function findContentIntroducer(
       continue;
     }
     if (closesRemark(view, cue, at)) return null;
-    if (view.is('anonymity-verb', at) && view.isMark(at - 1, '،,-–—')) withheld = at;
-    if (view.isMark(at, '،,-–—')) withheld = -1;
+    if (view.is('anonymity-verb', at) && view.isMark(at - 1, COMMA | DASH)) withheld = at;
+    if (view.isMark(at, COMMA | DASH)) withheld = -1;
     if (view.is('relative', at) || view.is('anonymity-verb', at) || view.is('venue', at)) relative = at;
-    if ((view.isMark(at, '؛;') && !followsSubject(view, cue, at)) || closesOuter(view, at)) return null;
+    if ((view.isMark(at, SEMICOLON) && !followsSubject(view, cue, at)) || closesOuter(view, at)) return null;
     if (at > cue.endToken && isCueVerb(at) && at - relative > 3) return null;
     if (breaksClause(view, at, cue)) return null;
     at++;
@@ -68,7 +68,7 @@ function opensLater(view: TokenView, cue: Cue, at: number): boolean {
   const taken = at > cue.endToken && takesPreposition(view, at - 1); // المشرف على الميناء، أن
   if (!taken && (!view.is('locative-preposition', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
-    if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? '"«»“”،' : '"«»“”')) return false;
+    if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? QUOTATION | COMMA : QUOTATION)) return false;
     if (thatAt(view, cue, next) !== null) return true;
   }
   return false;
@@ -76,7 +76,7 @@ function opensLater(view: TokenView, cue: Cue, at: number): boolean {
 
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
 const followsSubject = (view: TokenView, cue: Cue, at: number): boolean =>
-  view.isMark(at, '؛') && readMention(view, cue.endToken, at)?.endToken === at;
+  view.isMark(at, LIGHT_SEMICOLON) && readMention(view, cue.endToken, at)?.endToken === at;
 
 /** A dash written onto the word before it closes the remark that another one opened before the cue: الخدمة -وهي تفيد الناس- متاحة. */
 function closesRemark(view: TokenView, cue: Cue, at: number): boolean {
@@ -95,7 +95,7 @@ const closesOuter = (view: TokenView, at: number): boolean =>
 function breaksClause(view: TokenView, at: number, cue: Cue): boolean {
   if (at === cue.endToken) return false;
   const token = view.tokens[at];
-  const afterComma = view.isMark(at - 1, '،,');
+  const afterComma = view.isMark(at - 1, COMMA);
   if (afterComma && (view.match('clause-break', at) > 0 || view.is('result-connective', at))) return true;
   return afterComma && token !== undefined && token.proclitic !== '' && view.is('conjunction', at) && isVerb(view, at);
 }
@@ -127,7 +127,7 @@ const describes = (view: TokenView, { endToken, entry }: Cue, at: number): boole
   at > endToken && !entry.addressee && view.is('relative-pronoun', at) && view.tokens[at - 1]?.kind === 'word';
 
 function colonAt(view: TokenView, at: number): ContentIntroducer | null {
-  if (!view.isMark(at, ':')) return null;
+  if (!view.isMark(at, COLON)) return null;
   let content = at + 1;
   if (view.is('complementizer', content)) content++;
   return { kind: 'colon', token: at, contentToken: content };
@@ -148,7 +148,7 @@ function thatAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null
 /** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
 const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
   view.is('proviso-preposition', at) &&
-  view.isMark(at - 1, '،,') &&
+  view.isMark(at - 1, COMMA) &&
   entry.particles.every((particle) => view.pack.normalise(particle) !== view.tokens[at]?.norm);
 
 /** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
@@ -191,7 +191,7 @@ export function isSpeech(view: TokenView, quotation: Quotation): boolean {
   const count = wordCount(view, quotation);
   if (count > 6) return true;
   if (isNamed(view, quotation)) return false;
-  return count >= SHORTEST_SPEECH || view.isMark(quotation.firstToken - 2, ':');
+  return count >= SHORTEST_SPEECH || view.isMark(quotation.firstToken - 2, COLON);
 }
 
 /** Whether a word before the mark says that a name stands in it (وكالة "سانا"), or a preposition is written onto it. */

@@ -1,4 +1,4 @@
-import { COMMA } from '../tokens/marks.ts';
+import { COMMA } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import {

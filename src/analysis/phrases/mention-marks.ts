@@ -1,4 +1,16 @@
-import { COMMA_OR_SEMICOLON, DASH } from '../tokens/marks.ts';
+import {
+  AMPERSAND,
+  AT_SIGN,
+  CLOSING_BRACKET,
+  COMMA_LIKE,
+  DASH,
+  FULL_STOP,
+  HASH,
+  LIGHT_SEMICOLON,
+  OPENING_BRACKET,
+  PERCENT,
+  SLASH,
+} from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { lastGiven } from './mention-names.ts';
 import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
@@ -12,7 +24,7 @@ export const MENTION_MARKS: MentionTable = {
   rows: [
     {
       id: 'mention-mark/percent',
-      when: (view, at) => view.isMark(at, '%٪') && view.tokens[at - 1]?.kind === 'number',
+      when: (view, at) => view.isMark(at, PERCENT) && view.tokens[at - 1]?.kind === 'number',
       outcome: TAKE,
     },
     {
@@ -23,7 +35,7 @@ export const MENTION_MARKS: MentionTable = {
     { id: 'mention-mark/long-quotation', when: (view, at) => view.opensAt(at) !== null, outcome: STOP },
     {
       id: 'mention-mark/bracket',
-      when: (view, at, { to }) => view.isMark(at, '(') && closingBracket(view, at, to) > at,
+      when: (view, at, { to }) => view.isMark(at, OPENING_BRACKET) && closingBracket(view, at, to) > at,
       outcome: (view, at, { to }) => closingBracket(view, at, to) - at,
     },
     {
@@ -45,7 +57,11 @@ export const MENTION_MARKS: MentionTable = {
       when: (view, at, { to }) => view.isMark(at, DASH) && joinsLastWord(view, at, to),
       outcome: TAKE,
     },
-    { id: 'mention-mark/joint', when: (view, at) => view.isMark(at, '/.#&@'), outcome: TAKE },
+    {
+      id: 'mention-mark/joint',
+      when: (view, at) => view.isMark(at, FULL_STOP | SLASH | HASH | AMPERSAND | AT_SIGN),
+      outcome: TAKE,
+    },
   ],
 };
 
@@ -59,7 +75,7 @@ export const MENTION_COMMAS: MentionTable = {
     { id: 'mention-comma/withheld', when: (view, at) => view.is('anonymity-verb', at + 1), outcome: TAKE },
     {
       id: 'mention-comma/semicolon',
-      when: (view, at) => view.isMark(at, '؛') && !view.is('title', at + 1),
+      when: (view, at) => view.isMark(at, LIGHT_SEMICOLON) && !view.is('title', at + 1),
       outcome: STOP,
     },
     {
@@ -95,7 +111,7 @@ function quotationEnd(view: TokenView, at: number): number {
 
 /** The token behind the bracket that closes one opened here; `at` where none does. */
 function closingBracket(view: TokenView, at: number, to: number): number {
-  for (let end = at + 1; end < to && end < at + 12; end++) if (view.isMark(end, ')')) return end + 1;
+  for (let end = at + 1; end < to && end < at + 12; end++) if (view.isMark(end, CLOSING_BRACKET)) return end + 1;
   return at;
 }
 
@@ -110,7 +126,7 @@ function joinsLastWord(view: TokenView, at: number, to: number): boolean {
   const behind = at + 2;
   return (
     view.tokens[at + 1]?.kind === 'word' &&
-    (behind >= to || view.isMark(behind, COMMA_OR_SEMICOLON) || view.is('adverbial-opener', behind))
+    (behind >= to || view.isMark(behind, COMMA_LIKE) || view.is('adverbial-opener', behind))
   );
 }
 

@@ -1,4 +1,4 @@
-import { COMMA_OR_SEMICOLON } from '../tokens/marks.ts';
+import { AT_SIGN, COMMA_LIKE, OPENING_BRACKET } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
 import { isVerb, saysBefore } from './verbs.ts';
@@ -9,7 +9,7 @@ export function skipDiscourseMarkers(view: TokenView, from: number, to: number):
   while (at < to) {
     const turn = view.match('discourse-marker', at);
     if (turn > 0) at += turn;
-    else if (view.isMark(at, COMMA_OR_SEMICOLON) || view.is('pronoun-only', at)) at++;
+    else if (view.isMark(at, COMMA_LIKE) || view.is('pronoun-only', at)) at++;
     else if (toldAt(view, at) > 0) at += toldAt(view, at);
     else if (view.match('time', at) > 0 && !view.is('head', at)) at += view.match('time', at);
     else break;
@@ -23,7 +23,7 @@ function toldAt(view: TokenView, at: number): number {
   const quotation = view.opensAt(at + 1);
   if (quotation !== null && !quotation.closed) return 0;
   let end = quotation === null ? at + 1 + nameLength(view, at + 1) : quotation.endToken + 1;
-  if (end === at + 1 && quotation === null) return view.isMark(end, COMMA_OR_SEMICOLON) ? 1 : 0;
+  if (end === at + 1 && quotation === null) return view.isMark(end, COMMA_LIKE) ? 1 : 0;
   while (view.is('definite', end) && view.is('nationality', end)) end++;
   return end - at;
 }
@@ -32,7 +32,7 @@ function toldAt(view: TokenView, at: number): number {
 export function beginsMention(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'mark') return view.opensAt(at) !== null || '(@'.includes(token.norm);
+  if (token.kind === 'mark') return view.opensAt(at) !== null || view.isMark(at, OPENING_BRACKET | AT_SIGN);
   if (token.kind === 'number') return true;
   return (
     !view.isAny(

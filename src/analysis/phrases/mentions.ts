@@ -1,4 +1,4 @@
-import { COMMA_OR_SEMICOLON, DASH } from '../tokens/marks.ts';
+import { COLON, COMMA_LIKE, DASH, FULL_STOP } from '../../language/punctuation.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { MENTION_COMMAS, MENTION_MARKS } from './mention-marks.ts';
@@ -40,7 +40,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
     const step = stepOver(view, end, { first, to, relative });
     stopped = step === STOP;
     if (stopped) break;
-    relative = startsRelative(view, first, end) || (relative && !view.isMark(end, COMMA_OR_SEMICOLON));
+    relative = startsRelative(view, first, end) || (relative && !view.isMark(end, COMMA_LIKE));
     end += step;
   }
   end = trimEnd(view, first, end);
@@ -56,8 +56,7 @@ function stepOver(view: TokenView, at: number, step: MentionStep): number {
   if (token === undefined) return STOP;
   const named = nameLength(view, at);
   if (named > 0) return Math.min(named, to - at);
-  if (view.isMark(at, COMMA_OR_SEMICOLON))
-    return at > first && at + 1 < to ? decide(MENTION_COMMAS, view, at, step) : STOP;
+  if (view.isMark(at, COMMA_LIKE)) return at > first && at + 1 < to ? decide(MENTION_COMMAS, view, at, step) : STOP;
   if (token.kind === 'mark') return decide(MENTION_MARKS, view, at, step);
   return at === first ? TAKE : decide(MENTION_WORDS, view, at, step);
 }
@@ -72,7 +71,7 @@ export function trimEnd(view: TokenView, first: number, end: number): number {
   let last = end;
   while (
     last > first &&
-    (view.isMark(last - 1, `${COMMA_OR_SEMICOLON}${DASH}:.`) ||
+    (view.isMark(last - 1, COMMA_LIKE | COLON | FULL_STOP | DASH) ||
       view.is('preposition', last - 1) ||
       view.is('appositive-pronoun', last - 1) ||
       (view.is('relative-pronoun', last - 1) && view.pack.profile.relativeWord === 'marker' && last - 1 > first))

@@ -1,3 +1,4 @@
+import { COMMA, FULL_STOP, HASH, HYPHEN, SEMICOLON } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
@@ -81,8 +82,10 @@ export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }:
   if (!view.is('naming-participle', firstToken) || groupToken < firstToken) return false;
   let at = view.is('phrase-initial-determiner', endToken) ? endToken + 1 : endToken;
   const first = at;
-  while (view.tokens[at]?.capital === true || (at > first && view.isMark(at, '-'))) at++;
-  return at > first && (isVerb(view, at) || view.isMark(at, '.,;') || view.tokens[at] === undefined);
+  while (view.tokens[at]?.capital === true || (at > first && view.isMark(at, HYPHEN))) at++;
+  return (
+    at > first && (isVerb(view, at) || view.isMark(at, COMMA | SEMICOLON | FULL_STOP) || view.tokens[at] === undefined)
+  );
 }
 
 /** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */
@@ -118,13 +121,13 @@ export function secondPhrase(view: TokenView, start: number, limit: number): num
 }
 
 /** «الوزارة #الصحيفة»: a hashtag behind a word with its article is another phrase. */
-const isTagBehind = (view: TokenView, at: number): boolean => view.isMark(at, '#') && view.is('definite', at - 1);
+const isTagBehind = (view: TokenView, at: number): boolean => view.isMark(at, HASH) && view.is('definite', at - 1);
 
 function beginsAnother(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || view.pack.is('conjunction', token.proclitic)) return false;
   if (view.is('frequency', at - 1) && !view.is('frequency', at)) return true;
-  if (view.isMark(at - 1, '،,') && view.is('event', at) && !view.is('definite', at)) return true;
+  if (view.isMark(at - 1, COMMA) && view.is('event', at) && !view.is('definite', at)) return true;
   if (view.is('place', at) && (view.is('time', at - 1) || (isNational(view, at - 1) && !view.is('definite', at))))
     return true; // الوزير التركي روسيا
   if (view.is('given-name', at) && endsName(view, start, at - 1) && !view.is('given-name', at - 1))

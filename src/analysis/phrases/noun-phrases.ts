@@ -1,4 +1,13 @@
-import { COMMA, DASH } from '../tokens/marks.ts';
+import {
+  COLON,
+  COMMA,
+  DASH,
+  ELLIPSIS,
+  EXCLAMATION,
+  FULL_STOP,
+  QUESTION,
+  SEMICOLON,
+} from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { clauseStart } from './clauses.ts';
 import type { Mention } from './mentions.ts';
@@ -35,7 +44,8 @@ function joinsClauses(view: TokenView, from: number, first: number, end: number)
 /** Behind the last quotation that a comma or a stop inside its mark makes speech: "Yes," the pilot. */
 function behindSpeech(view: TokenView, limit: number, end: number): number {
   for (let at = end - 1; at > limit; at--)
-    if (view.closesAt(at) !== null && view.isMark(at - 1, ',.!?…')) return at + 1;
+    if (view.closesAt(at) !== null && view.isMark(at - 1, COMMA | FULL_STOP | QUESTION | EXCLAMATION | ELLIPSIS))
+      return at + 1;
   return limit;
 }
 
@@ -60,7 +70,7 @@ export function mayStart(view: TokenView, from: number, at: number): boolean {
   const before = at - 1;
   if (view.is('comment-clause-opener', before)) return true;
   if (view.is('preposition', before) || view.is('possessive', before)) return false;
-  if (view.tokens[before]?.kind === 'mark') return view.isMark(before, `${COMMA}${DASH}:;.`);
+  if (view.tokens[before]?.kind === 'mark') return view.isMark(before, COMMA | SEMICOLON | COLON | FULL_STOP | DASH);
   if (
     isFiniteVerb(view, before) ||
     view.is('no-source', before) ||
@@ -187,8 +197,8 @@ function remarkOnly(view: TokenView, from: number, end: number): boolean {
 
 export function trimmed(view: TokenView, from: number, to: number): Mention | null {
   let [first, last] = [from, to];
-  while (last > first && (view.isMark(last - 1, COMMA + DASH) || view.is('locative-preposition', last - 1))) last--;
-  while (first < last && view.isMark(first, COMMA + DASH)) first++;
+  while (last > first && (view.isMark(last - 1, COMMA | DASH) || view.is('locative-preposition', last - 1))) last--;
+  while (first < last && view.isMark(first, COMMA | DASH)) first++;
   const bare = view.is('phrase-initial-determiner', last - 1) || view.is('possessive', last - 1);
   return last > first && !bare ? { firstToken: first, endToken: last } : null;
 }

@@ -1,3 +1,4 @@
+import { COLON, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 // Whom a paper quotes is named in this many words.
@@ -8,7 +9,7 @@ export function asSaying(view: TokenView, from: number): number {
   const end = Math.min(view.sentenceOf(from).endToken, from + LONGEST_QUOTED);
   for (let at = from; at < end; at++) {
     if (view.match('quotative-phrase', at) > 0) return at;
-    if (view.isMark(at, ';:.') || view.opensAt(at) !== null) return -1;
+    if (view.isMark(at, SEMICOLON | COLON | FULL_STOP) || view.opensAt(at) !== null) return -1;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import { COMMA } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention } from './mentions.ts';
@@ -24,7 +25,7 @@ const actsAt = (view: TokenView, at: number): boolean => isVerb(view, at) || isA
 
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
 const actsBehindComma = (view: TokenView, at: number): boolean =>
-  view.isMark(at, '،,') && view.is('auxiliary', at + 1) && actsAt(view, at + 2);
+  view.isMark(at, COMMA) && view.is('auxiliary', at + 1) && actsAt(view, at + 2);
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (view: TokenView, at: number): boolean =>

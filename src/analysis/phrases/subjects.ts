@@ -1,5 +1,5 @@
+import { COMMA, DASH } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import {
@@ -31,7 +31,7 @@ export function readSubjectOf(view: TokenView, cue: Cue): Subject | null {
   const relative = view.is('relative-pronoun', end - 1) || view.is('complementizer', end - 1);
   const last = end;
   if (relative) end--;
-  const closed = view.isMark(end - 1, COMMA + DASH);
+  const closed = view.isMark(end - 1, COMMA | DASH);
   if (closed) end--;
   const mention = nounPhraseBefore(view, end, closed && !relative) ?? (relative ? bareNounBefore(view, end) : null);
   if (relative && view.is('relative-pronoun', last - 1))

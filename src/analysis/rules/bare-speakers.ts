@@ -1,3 +1,4 @@
+import { COLON } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
@@ -11,7 +12,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 export function colonIn(view: TokenView, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (view.quotationOf(at) !== null) continue;
-    if (view.isMark(at, ':')) return at;
+    if (view.isMark(at, COLON)) return at;
   }
   return -1;
 }

@@ -1,9 +1,18 @@
+import {
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  FULL_STOP,
+  LONG_DASH,
+  QUESTION,
+  SEMICOLON,
+} from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { readSubjectBehind } from '../phrases/main-subjects.ts';
 import { endOfNounClause } from '../phrases/noun-clauses.ts';
 import { firstLetterLength } from '../tokens/letters.ts';
-import { COMMA, DASH } from '../tokens/marks.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -68,7 +77,7 @@ function resumesAfter(layout: Layout, index: number, next: Quotation): boolean {
   )
     return false;
   let at = reading.endToken;
-  while (view.isMark(at, `${COMMA}.:-–—`) && view.opensAt(at) === null) at++;
+  while (view.isMark(at, COMMA | COLON | FULL_STOP | DASH) && view.opensAt(at) === null) at++;
   if (view.opensAt(at) === next && at - reading.endToken <= 2) return true;
   return opensNext(layout, reading, next);
 }
@@ -166,7 +175,12 @@ function phraseAt({ words: view, readings, phrases }: Layout, index: number, at:
 
 function pushRange(view: TokenView, ranges: TokenRange[], from: number, to: number): void {
   let [first, last] = [from, to];
-  while (first < last && view.isMark(first, `${COMMA}.؛;:-–—`) && view.opensAt(first) === null) first++;
+  while (
+    first < last &&
+    view.isMark(first, COMMA | SEMICOLON | COLON | FULL_STOP | DASH) &&
+    view.opensAt(first) === null
+  )
+    first++;
   last = endBefore(view, first, last);
   if (view.is('coordinator', last - 1) && last - 1 > first) last = endBefore(view, first, last - 1); // ", and"
   if (hasWord(view, first, last))
@@ -188,7 +202,9 @@ function hasWord({ tokens }: TokenView, from: number, to: number): boolean {
 
 /** Whether a mark, or a word that leads on to what is no content, stands last. */
 const dangles = (view: TokenView, at: number): boolean =>
-  (view.isMark(at, `${COMMA}.؛;:-–—؟?!`) && view.closesAt(at) === null) || view.is('trailing-connective', at);
+  (view.isMark(at, COMMA | SEMICOLON | COLON | FULL_STOP | QUESTION | EXCLAMATION | DASH) &&
+    view.closesAt(at) === null) ||
+  view.is('trailing-connective', at);
 
 /** The UTF-16 length of a conjunction written onto a content's first word: at the start of its sentence it is the writer's. */
 function conjunctionLength(view: TokenView, at: number): number {
@@ -237,7 +253,7 @@ function beforeQuoted(view: TokenView, token: number): number {
 /** The start of a sentence, or of the one in which the quotation that it ends began. */
 function startOfQuoted(view: TokenView, { firstToken, endToken }: Sentence): number {
   let last = endToken - 1;
-  while (last > firstToken && view.isMark(last, '.')) last--;
+  while (last > firstToken && view.isMark(last, FULL_STOP)) last--;
   const quotation = view.closesAt(last);
   return quotation === null ? firstToken : Math.min(firstToken, view.sentenceOf(quotation.firstToken - 1).firstToken);
 }
@@ -288,7 +304,7 @@ function clauseBefore(view: TokenView, from: number, token: number): { start: nu
     const breaks = view.match('clause-break', at);
     if (breaks > 0 || view.is('complementizer', at)) return { start: at + Math.max(1, breaks), closed: false };
     if (comma && view.is('coordinator', at)) return { start: at + 1, closed: false };
-    if (view.isMark(at, ':;–—')) return { start: at + 1, closed: false };
+    if (view.isMark(at, SEMICOLON | COLON | LONG_DASH)) return { start: at + 1, closed: false };
   }
   return { start: from, closed: false };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../../language/pack.ts';
+import { COMMA } from '../../language/punctuation.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { COMMA } from '../tokens/marks.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext } from './reading.ts';

@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from '../../language/punctuation.ts';
 import { readSubject } from '../phrases/clauses.ts';
 import { isSpeech } from '../phrases/content-introducers.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -87,12 +88,12 @@ const ownerOf = (view: TokenView, cue: Cue): Mention | null =>
 
 /** Whether a comma, a dash or a closing mark sets what begins at the token off from the words before it. */
 const isSetOff = (view: TokenView, at: number): boolean =>
-  view.isMark(at - 1, '،,-–—') || view.closesAt(at - 1) !== null;
+  view.isMark(at - 1, COMMA | DASH) || view.closesAt(at - 1) !== null;
 
 /** Whether a comma behind the cue or its source goes on with the sentence round them: the talks, said X, failed. */
 function goesOnBehind(view: TokenView, { endToken }: Cue): boolean {
   for (let at = endToken; at < endToken + LONGEST_REMARK; at++) {
-    if (view.isMark(at, '،,')) return true;
+    if (view.isMark(at, COMMA)) return true;
     if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return false;
   }
   return false;
@@ -110,23 +111,27 @@ function hasVerbBefore(view: TokenView, token: number): boolean {
 /** The quotation that closes just before a token, a comma or a dash between them allowed. */
 function quotationBefore(view: TokenView, token: number): Quotation | null {
   let before = token - 1;
-  while (before > 0 && view.isMark(before, '،,-–—') && view.closesAt(before) === null) before--;
+  while (before > 0 && view.isMark(before, COMMA | DASH) && view.closesAt(before) === null) before--;
   const quotation = view.closesAt(before);
   if (quotation === null || isFinished(view, quotation, token)) return null;
-  if (!isSpeech(view, quotation) && !view.isMark(quotation.endToken - 1, ',!?')) return null;
+  if (!isSpeech(view, quotation) && !view.isMark(quotation.endToken - 1, COMMA | QUESTION | EXCLAMATION)) return null;
   return quotation;
 }
 
 /** Whether nothing but a conjunction or an adverbial stands before the quotation in its sentence. */
 function leadsSentence(view: TokenView, { firstToken }: Quotation): boolean {
   const first = view.sentenceOf(firstToken).firstToken;
-  return firstToken - 1 <= first || view.isMark(firstToken - 2, '،,:.؛;-–—') || view.closesAt(firstToken - 2) !== null;
+  return (
+    firstToken - 1 <= first ||
+    view.isMark(firstToken - 2, COMMA | SEMICOLON | COLON | FULL_STOP | DASH) ||
+    view.closesAt(firstToken - 2) !== null
+  );
 }
 
 /** Whether a full stop inside the mark has ended the sentence, or a paragraph has, before the token. */
 function isFinished(view: TokenView, { endToken }: Quotation, token: number): boolean {
   const [last, next] = [view.sentenceOf(endToken - 1), view.sentenceOf(token)];
-  return last.paragraph !== next.paragraph || (last !== next && view.isMark(endToken - 1, '.'));
+  return last.paragraph !== next.paragraph || (last !== next && view.isMark(endToken - 1, FULL_STOP));
 }
 
 /** The subject before a cue; a conjunction written onto the cue leaves no room for one. */

@@ -1,9 +1,17 @@
 import type { CueKind } from '../../language/cue-forms.ts';
+import {
+  COLON,
+  COMMA,
+  DASH,
+  LIGHT_SEMICOLON,
+  type MarkKinds,
+  SEMICOLON,
+  SENTENCE_END,
+} from '../../language/punctuation.ts';
 import { lazily } from '../../memo.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
-import { DASH } from '../tokens/marks.ts';
 import { wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { attemptOn, matchFrame } from './frames.ts';
@@ -161,7 +169,7 @@ const FARTHEST = 80;
 const farthest = (view: TokenView, { firstToken, endToken }: Cue): number =>
   Math.min(view.sentenceOf(firstToken).endToken, endToken + FARTHEST);
 
-const MARKS_AFTER_SOURCE = '،,؛;.:!؟?';
+const MARKS_AFTER_SOURCE: MarkKinds = COMMA | SEMICOLON | COLON | SENTENCE_END;
 
 /** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */
 function sourceLimit(view: TokenView, cue: Cue, blocks: (token: number) => boolean): number {
@@ -191,8 +199,8 @@ function clauseLimit(view: TokenView, cue: Cue, blocks: (token: number) => boole
     if (view.is('relative', at)) relative = at;
     if (inside !== null && at >= inside.endToken) return at;
     if (at > cue.endToken && blocks(at) && at - relative > 3) return at;
-    if (at > cue.endToken && (view.is('complementizer', at) || view.isMark(at, ':؛'))) return at;
-    if (view.isMark(at - 1, '،') && view.is('apodosis-marker', at)) return at;
+    if (at > cue.endToken && (view.is('complementizer', at) || view.isMark(at, LIGHT_SEMICOLON | COLON))) return at;
+    if (view.isMark(at - 1, COMMA) && view.is('apodosis-marker', at)) return at;
   }
   return endToken;
 }

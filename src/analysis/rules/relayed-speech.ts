@@ -1,3 +1,4 @@
+import { COLON, COMMA } from '../../language/punctuation.ts';
 import { describe } from '../mentions/describe.ts';
 import { isSpeech } from '../phrases/content-introducers.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
@@ -20,7 +21,7 @@ interface Carried {
 export function readRelayedSpeech(view: TokenView, cue: Cue, source: Mention, to: number): Carried | null {
   if (view.pack.profile.subject !== 'before-verb') return carriedAt(view, source.endToken, to);
   for (const from of new Set([source.endToken, cue.endToken])) {
-    const at = view.isMark(from, ',') ? from + 1 : from;
+    const at = view.isMark(from, COMMA) ? from + 1 : from;
     const carried = carriedAt(view, at, remarkEnd(view, at));
     if (carried !== null && mayTell(view, carried.source)) return carried;
   }
@@ -65,7 +66,7 @@ export function readQuoted(view: TokenView, cue: Cue, state: MatchState): MatchS
 function contentAt(view: TokenView, from: number): ContentStart | null {
   const { endToken } = view.sentenceOf(from - 1);
   let token = from;
-  while (view.isMark(token, ',:') || view.is('complementizer', token)) token++;
+  while (view.isMark(token, COMMA | COLON) || view.is('complementizer', token)) token++;
   const quotation = view.opensAt(token);
   if (quotation !== null && isSpeech(view, quotation)) return { kind: 'quotation', quotation };
   return token + 1 < endToken ? { kind: 'clause', token } : null;

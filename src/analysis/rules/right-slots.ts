@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { COLON, COMMA, FULL_STOP } from '../../language/punctuation.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
@@ -128,7 +129,7 @@ function readClause(
   if (!leadsClause(view, cue.groupToken)) return null;
   const { endToken } = view.sentenceOf(cue.firstToken);
   let at = behindPlace(view, state.at);
-  while (at < endToken && (view.isMark(at, '،,:') || view.is('apodosis-marker', at)))
+  while (at < endToken && (view.isMark(at, COMMA | COLON) || view.is('apodosis-marker', at)))
     at = Math.max(at + 1, skipRelayedSpeech(view, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
@@ -139,7 +140,7 @@ const LONGEST_REMARK = 8;
 /** Where a remark ends that «فإن» follows behind a comma; `from` where none does. */
 function behindPlace(view: TokenView, from: number): number {
   for (let at = from + 1; at < from + LONGEST_REMARK; at++) {
-    if (view.isMark(at - 1, '،,') && view.is('apodosis-marker', at) && !view.is('complementizer', at)) return at;
+    if (view.isMark(at - 1, COMMA) && view.is('apodosis-marker', at) && !view.is('complementizer', at)) return at;
     if (isVerb(view, at)) break;
   }
   return from;
@@ -160,7 +161,7 @@ function readGap(view: TokenView, state: MatchState): MatchState | null {
   const to = view.sentenceOf(state.at).endToken;
   const token = skipDiscourseMarkers(view, state.at, to);
   if (!isFiniteVerb(view, token) && !view.is('finite-auxiliary', token)) return null;
-  const isOwn = view.isMark(relative - 1, ',') || hasOtherVerb(view, { noun: relative, from: token, to });
+  const isOwn = view.isMark(relative - 1, COMMA) || hasOtherVerb(view, { noun: relative, from: token, to });
   return isOwn ? { ...state, at: token, content: { ...state.content, token } } : null;
 }
 
@@ -199,5 +200,5 @@ function beginsObject(view: TokenView, at: number): boolean {
     ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'],
     at,
   );
-  return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, '.');
+  return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, FULL_STOP);
 }

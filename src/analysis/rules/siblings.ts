@@ -1,8 +1,8 @@
 import type { Features } from '../../language/cue-forms.ts';
+import { COMMA, DASH, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
-import { COMMA, DASH } from '../tokens/marks.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Reading } from './reading.ts';
 
@@ -170,7 +170,7 @@ function isSibling({ words: view, readings, leads }: Layout, reading: Reading, p
   if (cue.kind === 'participle' && reading.content.kind === 'around') return false;
   if (cue.kind === 'participle')
     return (
-      view.isMark(cue.firstToken - 1, `${COMMA}.`) ||
+      view.isMark(cue.firstToken - 1, COMMA | FULL_STOP) ||
       view.closesAt(cue.firstToken - 1) !== null ||
       (view.pack.profile.participles === 'adjective' &&
         other.content.kind === 'clause' &&
@@ -195,7 +195,7 @@ function isSibling({ words: view, readings, leads }: Layout, reading: Reading, p
 function isSetOff(view: TokenView, at: number): boolean {
   const last = view.is('coordinator', at) ? at : at - 1;
   return (
-    view.isMark(at - 1, ';') ||
+    view.isMark(at - 1, SEMICOLON) ||
     (view.isMark(at - 1, DASH) && view.tokens[at - 1]?.spaced === true) ||
     (view.is('coordinator', last) && view.isMark(last - 1, COMMA))
   );

@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { COMMA, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import { skipAddressee, skipAdverbials } from '../phrases/addressees.ts';
 import { readSubject } from '../phrases/clauses.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
@@ -45,7 +46,7 @@ export function readSource(
   const ended =
     state.content !== null ||
     view.is('phrase-initial-determiner', source.endToken) ||
-    (next === 'object' && view.isMark(source.endToken, '،,')); // وصف المدير، أمس، الصفقة
+    (next === 'object' && view.isMark(source.endToken, COMMA)); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
 
@@ -73,10 +74,10 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
  * subject begins a clause and not a part of one.
  */
 function withApposition(view: TokenView, { kind }: Cue, { content }: MatchState, limit: number): number {
-  if (content === null || !view.isMark(limit, '،,') || !isApposed(view, kind, limit + 1)) return limit;
+  if (content === null || !view.isMark(limit, COMMA) || !isApposed(view, kind, limit + 1)) return limit;
   const { endToken } = view.sentenceOf(limit);
   let end = limit + 1;
-  while (end < endToken && !view.isMark(end, '،,.;؛') && view.opensAt(end) === null) {
+  while (end < endToken && !view.isMark(end, COMMA | SEMICOLON | FULL_STOP) && view.opensAt(end) === null) {
     if (isVerb(view, end) && view.pack.profile.subject === 'after-verb') return limit;
     end++;
   }
@@ -132,7 +133,7 @@ export function readAddressee(
   const limit = opened && opener !== null ? opener.token : view.sentenceOf(cue.firstToken).endToken;
   const at = skipAddressee(view, state.at, limit);
   if (at === state.at) return null;
-  return opened && skipAdverbials(view, at, limit) < limit && !view.isMark(at, '،,')
+  return opened && skipAdverbials(view, at, limit) < limit && !view.isMark(at, COMMA)
     ? { ...state, at: limit }
     : { ...state, at };
 }

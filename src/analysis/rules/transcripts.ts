@@ -1,3 +1,4 @@
+import { COLON, OPENING_BRACKET, OPENING_QUOTATION, OTHER_OPENING } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -16,9 +17,6 @@ interface Turn {
   /** The colon behind the label; -1 where the paragraph has no label. */
   readonly colon: number;
 }
-
-// The marks of a transcript that is quoted: one that closes nowhere is no quotation, but stands before the label all the same.
-const OPENING = '"“«';
 
 /** The paragraphs of a transcript: `SMITH: We never saw it.` */
 export function labelled(view: TokenView): Attribution[] {
@@ -46,7 +44,8 @@ function turnsOf(view: TokenView): Turn[] {
   const { sentences } = view.document;
   const begins = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
   return begins.map(({ firstToken }, at): Turn => {
-    const first = view.isMark(firstToken, OPENING) ? firstToken + 1 : firstToken;
+    // A transcript that is quoted: a mark that closes nowhere is no quotation, but stands before the label all the same.
+    const first = view.isMark(firstToken, OPENING_QUOTATION) ? firstToken + 1 : firstToken;
     const end = begins[at + 1]?.firstToken ?? sentences.at(-1)?.endToken ?? 0;
     return { first, end, colon: labelEnd(view, first, end) };
   });
@@ -55,7 +54,7 @@ function turnsOf(view: TokenView): Turn[] {
 /** The colon behind a label of a few words in capitals or with one; -1 for none. */
 function labelEnd(view: TokenView, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
-    if (view.isMark(at, ':')) {
+    if (view.isMark(at, COLON)) {
       const topic = at === first + 1 && view.pack.isKnown(view.tokens[first]?.norm ?? ''); // NOTE:
       return at > first && at + 1 < end && !topic ? at : -1;
     }
@@ -72,7 +71,7 @@ function goingOn(view: TokenView, turns: readonly Turn[], from: number): TokenRa
     const before = view.opensAt((turns[at - 1]?.first ?? 0) - 1);
     const quotation = view.opensAt(first - 1);
     if (colon !== -1 || quotation === null || before === null || quotation.continues !== before.index) break;
-    if (view.isMark(first, '([')) break;
+    if (view.isMark(first, OPENING_BRACKET | OTHER_OPENING)) break;
     const range = rangeBetween(view, first, endOf(view, end));
     if (range !== null) ranges.push(range);
   }

@@ -1,3 +1,4 @@
+import { BULLET, DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
@@ -45,11 +46,10 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
 
 function skipDashes(view: TokenView, from: number): number {
   let at = from;
-  while (view.isMark(at, '-–—*•')) at++;
+  while (view.isMark(at, DASH | BULLET)) at++;
   return at;
 }
 
-const DASHES = '–—―-';
 const LONGEST_SIGNATURE = 8;
 
 /** A paragraph that is a quotation, a dash and who said it. */
@@ -59,12 +59,13 @@ function signatures(view: TokenView): Attribution[] {
     const { firstToken, endToken } = view.sentenceOf(dash);
     const opens = quotation.firstToken - 1;
     const paragraph = view.sentenceOf(opens).paragraph;
-    if (!quotation.closed || !view.isMark(dash, DASHES) || view.tokens[dash + 1]?.capital !== true) return [];
+    if (!quotation.closed || !view.isMark(dash, DASH | QUOTATION_DASH) || view.tokens[dash + 1]?.capital !== true)
+      return [];
     if (view.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
     let end = Math.max(dash + 1, firstToken < dash ? endToken : firstToken);
     while (end < view.tokens.length && view.sentenceOf(end).paragraph === paragraph) end++;
     if (end - dash > LONGEST_SIGNATURE || view.sentenceOf(dash).paragraph !== paragraph) return [];
-    while (view.isMark(end - 1, '.')) end--;
+    while (view.isMark(end - 1, FULL_STOP)) end--;
     const [source, colon] = [rangeBetween(view, dash + 1, end), wholeTokens(dash, dash + 1)];
     const content = [withMarks(quotation)];
     return source === null ? [] : [uncued(view, { source: [source], content, colon }, 'quote-dash-source')];

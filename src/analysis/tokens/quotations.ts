@@ -1,3 +1,21 @@
+import type { Lexeme } from '../../language/lexeme.ts';
+import type { Pack } from '../../language/pack.ts';
+import {
+  CLOSING_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE_BRACKET,
+  ELLIPSIS,
+  type MarkKinds,
+  OPENING_BRACKET,
+  OTHER_CLOSING,
+  OTHER_OPENING,
+  type QuotationMarks,
+  RUN,
+  SEMICOLON,
+  SENTENCE_END,
+} from '../../language/punctuation.ts';
 import type { Document } from '../../text/document.ts';
 import type { Paragraph } from '../../text/paragraphs.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
@@ -21,29 +39,8 @@ export interface Quotation extends Span {
 export const withMarks = ({ firstToken, endToken, closed }: Quotation): TokenRange =>
   wholeTokens(firstToken - 1, closed ? endToken + 1 : endToken);
 
-// What each opening mark may be closed by. Typesetters mix them: „…“ and ”…“ stand beside “…”, »…» beside «…».
-const DOUBLE = ['"', '”', '“', '»', '«', "''", '``', '„', '‟', '‹', '›', '((', '))'] as const;
-const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['"', ['"', '”', "''"]],
-  ["''", ["''", '"']],
-  ['``', ["''", '``', '"']],
-  ['“', ['”', '“', '"']],
-  ['„', ['“', '”', '"']],
-  ['‟', ['”']],
-  ['”', ['“', '”', '"']],
-  ['«', ['»', '«']],
-  ['»', ['»', '«']],
-  ['‹', ['›']],
-  ['((', ['))']],
-  ['‘', ['’']],
-  ["'", ["'"]],
-]);
-const ONLY_OPENS = new Set(['„', '‟', '‹', '((', '``']);
-const ONLY_CLOSES = new Set(['›', '))']);
-const MARKS: ReadonlySet<string> = new Set([...DOUBLE, '‘', '’', "'"]);
-
 interface Open {
-  readonly token: Token;
+  readonly token: Token<Lexeme>;
   readonly children: number;
 }
 
@@ -55,10 +52,10 @@ interface Found {
 }
 
 /** The quotations of a document in text order; a mark that is never closed costs its own quotation, never the document. */
-export function findQuotations(document: Document): Quotation[] {
+export function findQuotations(document: Document<Lexeme>, pack: Pack): Quotation[] {
   const ranges = tokenRanges(document);
   const found = document.paragraphs.flatMap((paragraph) =>
-    inParagraph(document, paragraph, ranges.get(paragraph.index) ?? [0, 0]),
+    inParagraph(document, pack, paragraph, ranges.get(paragraph.index) ?? [0, 0]),
   );
   found.sort((a, b) => a.open.start - b.open.start);
   const quotations: Quotation[] = [];
@@ -92,13 +89,18 @@ function tokenRanges({ sentences }: Document): ReadonlyMap<number, readonly [fir
 // Deeper nesting is marks that were never closed: the outermost is given up.
 const MOST_NESTED = 4;
 
-function inParagraph({ tokens }: Document, paragraph: Paragraph, [first, end]: readonly [number, number]): Found[] {
+function inParagraph(
+  { tokens }: Document<Lexeme>,
+  pack: Pack,
+  paragraph: Paragraph,
+  [first, end]: readonly [number, number],
+): Found[] {
   const stack: Open[] = [];
   const found: Found[] = [];
   for (let at = first; at < end; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'mark' || !MARKS.has(token.norm)) continue;
-    const opened = openedBy(stack, token, shapeOf(tokens, at));
+    if (token === undefined || token.kind !== 'mark' || !pack.quotationMarks.all.has(token.norm)) continue;
+    const opened = openedBy(stack, token, shapeOf(tokens, at, pack), pack.quotationMarks);
     if (opened === null) {
       stack.push({ token, children: found.length });
       if (stack.length > MOST_NESTED) stack.shift();
@@ -109,7 +111,7 @@ function inParagraph({ tokens }: Document, paragraph: Paragraph, [first, end]: r
     }
   }
   for (const open of stack) {
-    const unclosed = closeOpen(open, found, tokens, end, paragraph);
+    const unclosed = closeOpen(open, found, { tokens, end, paragraph, pack });
     if (unclosed !== null) found.push(unclosed);
   }
   return found;
@@ -118,29 +120,31 @@ function inParagraph({ tokens }: Document, paragraph: Paragraph, [first, end]: r
 type Shape = 'opens' | 'closes' | 'either';
 
 /** The index on the stack of the mark that this one closes; null where it opens; -1 where it does neither. */
-function openedBy(stack: readonly Open[], token: Token, shape: Shape): number | null {
-  const match = stack.findLastIndex(({ token: open }) => CLOSERS.get(open.norm)?.includes(token.norm) ?? false);
-  if (ONLY_OPENS.has(token.norm)) return null;
-  if (shape === 'opens' && !ONLY_CLOSES.has(token.norm) && CLOSERS.has(token.norm)) return null;
+function openedBy(stack: readonly Open[], token: Token, shape: Shape, marks: QuotationMarks): number | null {
+  const match = stack.findLastIndex(({ token: open }) => marks.closers.get(open.norm)?.has(token.norm) ?? false);
+  if (marks.onlyOpen.has(token.norm)) return null;
+  if (shape === 'opens' && marks.closers.has(token.norm)) return null;
   if (match !== -1) return match;
-  if (shape === 'closes' || ONLY_CLOSES.has(token.norm) || !CLOSERS.has(token.norm)) return -1;
-  return token.norm === "'" || token.norm === '‘' ? -1 : null;
+  if (shape === 'closes' || !marks.closers.has(token.norm)) return -1;
+  return marks.single.has(token.norm) ? -1 : null;
 }
 
-const AFTER_CLOSE = /^[.,،؛;:!?؟)\]}…—–-]|^\.{2,}$/u;
-const BEFORE_OPEN = /^[([{:،,—–-]$/u;
+const AFTER_CLOSE: MarkKinds =
+  COMMA | SEMICOLON | COLON | SENTENCE_END | ELLIPSIS | DASH | RUN | CLOSING_BRACKET | OTHER_CLOSING;
+const BEFORE_OPEN: MarkKinds = COMMA | COLON | DASH | OPENING_BRACKET | OTHER_OPENING;
 
 /** Whether blanks and neighbours make a mark an opening or a closing one. Typographic marks count by neighbours too, for they are mixed up. */
-function shapeOf(tokens: readonly Token[], at: number): Shape {
+function shapeOf(tokens: readonly Token<Lexeme>[], at: number, pack: Pack): Shape {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined) return 'either';
-  const blankAfter = after === undefined || after.spaced || AFTER_CLOSE.test(after.norm) || closesOnly(after, token);
+  const blankAfter =
+    after === undefined || after.spaced || isMark(after, AFTER_CLOSE) || closesOnly(after, token, pack);
   const blankBefore =
-    token.spaced || before === undefined || BEFORE_OPEN.test(before.norm) || (!blankAfter && isClitic(before));
+    token.spaced || before === undefined || isMark(before, BEFORE_OPEN) || (!blankAfter && isClitic(before, pack));
   if (token.norm === '«' && !blankAfter) return 'opens';
-  if (token.norm === '»' && !token.spaced && before?.kind !== 'mark' && (blankAfter || !isClitic(before)))
+  if (token.norm === '»' && !token.spaced && before?.kind !== 'mark' && (blankAfter || !isClitic(before, pack)))
     return 'closes';
   if (blankBefore && !blankAfter) return 'opens';
   if (!blankBefore && blankAfter) return 'closes';
@@ -149,32 +153,36 @@ function shapeOf(tokens: readonly Token[], at: number): Shape {
   return 'either';
 }
 
-const closesOnly = (after: Token, token: Token): boolean =>
-  after.kind === 'mark' && MARKS.has(after.norm) && !token.spaced;
+const isMark = ({ word }: Token<Lexeme>, kinds: MarkKinds): boolean => (word.mark & kinds) !== 0;
 
-/** A word of one or two letters written onto the mark (ب"…", وال«…»): a proclitic, so the mark opens. */
-const isClitic = (before: Token | undefined): boolean =>
+const closesOnly = (after: Token, token: Token, { quotationMarks }: Pack): boolean =>
+  after.kind === 'mark' && quotationMarks.all.has(after.norm) && !token.spaced;
+
+/** A word of one to three letters written onto the mark (ب"…", وال«…»): a proclitic, so the mark opens. */
+const isClitic = (before: Token | undefined, { data, isOwnScript }: Pack): boolean =>
   before !== undefined &&
   before.kind === 'word' &&
   before.spaced &&
   before.norm.length <= 3 &&
-  /^\p{Script=Arabic}+$/u.test(before.norm);
+  data.proclitics.length > 0 &&
+  isOwnScript(before.norm);
+
+interface Setting {
+  readonly tokens: readonly Token<Lexeme>[];
+  readonly end: number;
+  readonly paragraph: Paragraph;
+  readonly pack: Pack;
+}
 
 /** An unclosed quotation ends with its paragraph, or before the sentence of the next quotation; a lone single mark is an apostrophe. */
-function closeOpen(
-  open: Open,
-  found: readonly Found[],
-  tokens: readonly Token[],
-  end: number,
-  paragraph: Paragraph,
-): Found | null {
+function closeOpen(open: Open, found: readonly Found[], { tokens, end, paragraph, pack }: Setting): Found | null {
   const { token } = open;
-  if (token.norm === "'" || token.norm === '‘' || token.norm === '((') return null;
+  if (pack.quotationMarks.single.has(token.norm) || isMark(token, DOUBLE_BRACKET)) return null;
   const child = found.slice(open.children).find(({ open: inner }) => inner.start > token.start);
   let endToken = end;
   if (child !== undefined) {
     endToken = child.open.index;
-    while (endToken > token.index + 1 && !/^[.!?؟]$/u.test(tokens[endToken - 1]?.norm ?? '')) endToken--;
+    while (endToken > token.index + 1 && !isMark(tokens[endToken - 1] as Token<Lexeme>, SENTENCE_END)) endToken--;
   }
   if (endToken - token.index < 3) return null;
   return {

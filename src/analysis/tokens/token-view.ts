@@ -1,6 +1,7 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
 import type { Lexeme } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
+import { COLON, COMMA, type MarkKinds, OPENING_QUOTATION } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
 import { addToGroup } from '../../text/group-by.ts';
@@ -32,7 +33,8 @@ export interface TokenView {
   readonly match: (wordClass: WordClass, index: number) => number;
   /** How many tokens directly before the index are a word or phrase of the class; 0 for none. */
   readonly ending: (wordClass: WordClass, index: number) => number;
-  readonly isMark: (index: number, marks: string) => boolean;
+  /** Whether the token is a mark of one of the kinds. */
+  readonly isMark: (index: number, kinds: MarkKinds) => boolean;
   /** The tokens with this stem, in order. */
   readonly tokensOf: (stem: string) => readonly number[];
   /** Whether the normalised word stands somewhere in the document behind a given name, or as whoever says something. */
@@ -101,7 +103,7 @@ export function viewTokens(
     ending,
     tokensOf: indexStems(tokens, pack),
     isSurname: (norm) => surnames.has(norm),
-    isMark: (index, marks) => tokens[index]?.kind === 'mark' && marks.includes(tokens[index]?.norm ?? '\0'),
+    isMark: (index, kinds) => ((tokens[index]?.word.mark ?? 0) & kinds) !== 0,
   };
 }
 
@@ -142,6 +144,8 @@ function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   return surnames;
 }
 
+const BEFORE_SPEECH: MarkKinds = OPENING_QUOTATION | COLON | COMMA;
+
 const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer-with-pronoun'];
 
 /** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
@@ -150,8 +154,8 @@ function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: 
   for (let at = 1; at + 1 < tokens.length; at++) {
     const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Lexeme>;
     if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;
-    const next = (tokens[at + 1] as Token<Lexeme>).word.classes;
-    const spoken = COMPLEMENTIZERS.some((name) => next.has(name)) || '":«“،,'.includes((tokens[at + 1] as Token).norm);
+    const next = (tokens[at + 1] as Token<Lexeme>).word;
+    const spoken = COMPLEMENTIZERS.some((name) => next.classes.has(name)) || (next.mark & BEFORE_SPEECH) !== 0;
     if (spoken && !isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
   }
 }

@@ -22,7 +22,7 @@ export function articleInput(study: Study, words: WordLists, option: NewsroomInp
     claims: report.claims.map((claim, index) => claimOf(claim, index, { byId, indexes })),
     ownVoice: ownVoiceOf(study),
     tellers,
-    quotations: findQuotations(document),
+    quotations: findQuotations(document, pack),
     lists,
     option,
   };

@@ -9,8 +9,9 @@ import { fc } from '../../properties.ts';
 const [arabic, english] = await Promise.all([packOf('ar'), packOf('en')]);
 
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
-const read = (text: string) => readDocument({ id: 'text', path: null, text }, isArabic(text) ? arabic : english);
-const quotationsOf = (text: string): Quotation[] => findQuotations(read(text));
+const packFor = (text: string) => (isArabic(text) ? arabic : english);
+const read = (text: string) => readDocument({ id: 'text', path: null, text }, packFor(text));
+const quotationsOf = (text: string): Quotation[] => findQuotations(read(text), packFor(text));
 const wordsOf = (text: string): string[] => quotationsOf(text).map(({ start, end }) => text.slice(start, end));
 
 describe('the marks of a quotation', () => {
@@ -172,8 +173,9 @@ describe('speech and names', () => {
   /** Whether the last quotation of the text is read as speech. */
   function speaks(text: string): boolean {
     const document = read(text);
-    const quotations = findQuotations(document);
-    const view = viewTokens(document, isArabic(text) ? arabic : english, quotations);
+    const pack = packFor(text);
+    const quotations = findQuotations(document, pack);
+    const view = viewTokens(document, pack, quotations);
     return isSpeech(view, quotations.at(-1) as Quotation);
   }
 
