@@ -5,7 +5,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Attribution, AttributionCue } from './attribution.ts';
 import type { Claim, ClaimCue, ClaimSource, Passage } from './claim.ts';
-import type { Entity, Resolved } from './entities/sources.ts';
+import type { Entity, Resolved } from './entities/entity.ts';
 import type { Grade } from './grading/grade.ts';
 import { quoteTypeOf } from './rules/quoting.ts';
 import { spanOf, type TokenRange } from './tokens/token-range.ts';

@@ -29,7 +29,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/tokens/token-view.ts': 1,
   },
   proDrop: {
-    'analysis/entities/sources.ts': 1,
+    'analysis/entities/link-sources.ts': 1,
     'analysis/entities/topic-subjects.ts': 1,
   },
   modifiers: {

@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution.ts';
-import type { Entity, Resolved } from './sources.ts';
+import type { Entity, Resolved } from './entity.ts';
 
 /**
  * Who told whom, outermost first: the chain of the claim it lies in, the intermediary, the source. A statement that goes

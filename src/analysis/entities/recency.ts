@@ -1,15 +1,15 @@
-import type { SourceCluster } from './clusters.ts';
+import type { SourceCluster } from './source-cluster.ts';
 
-/** Whoever spoke so far, the last one of each sort: who goes on speaking is told by gender, number and kind alone. */
+/** Whoever spoke so far, the last one of each kind, the most recent last: who goes on speaking is told by gender, number and transparency alone. */
 export type Recency = Map<string, SourceCluster>;
 
-/** Notes that somebody speaks. */
-export function recordSpeaker(speakers: Recency, draft: SourceCluster): void {
-  const sort = `${draft.gender} ${draft.plural} ${draft.transparency}`;
-  speakers.delete(sort); // so that the last of all stands at the end
-  speakers.set(sort, draft);
+/** Records that somebody speaks. */
+export function recordSpeaker(recency: Recency, speaker: SourceCluster): void {
+  const kind = `${speaker.gender} ${speaker.plural} ${speaker.transparency}`;
+  recency.delete(kind); // so that the last of all stands at the end
+  recency.set(kind, speaker);
 }
 
 /** Who spoke last among those that fit; null for nobody. */
-export const lastSpeaker = (speakers: Recency, fits: (speaker: SourceCluster) => boolean): SourceCluster | null =>
-  [...speakers.values()].findLast(fits) ?? null;
+export const lastSpeaker = (recency: Recency, fits: (speaker: SourceCluster) => boolean): SourceCluster | null =>
+  [...recency.values()].findLast(fits) ?? null;

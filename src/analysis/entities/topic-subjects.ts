@@ -1,3 +1,4 @@
+import type { Gender } from '../../language/cue-forms.ts';
 import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
@@ -10,17 +11,20 @@ import { findTitled } from './titles.ts';
  * أن». Only where that sentence is the writer's own and begins with what somebody does, and the verb does not plainly go on
  * for the last speaker (وأضاف).
  */
-export function findActors(view: TokenView, attributions: readonly Attribution[]): ReadonlyMap<number, TokenRange> {
-  const actors = new Map<number, TokenRange>();
-  if (!view.pack.profile.proDrop) return actors;
+export function findTopicSubjects(
+  view: TokenView,
+  attributions: readonly Attribution[],
+): ReadonlyMap<number, TokenRange> {
+  const subjects = new Map<number, TokenRange>();
+  if (!view.pack.profile.proDrop) return subjects;
   const told = new Set(attributions.flatMap((one) => sentencesOf(view, one)));
   let spoken = false;
   attributions.forEach((attribution, index) => {
-    const actor = titledBefore(view, attribution, spoken) ?? actorBefore(view, attribution, { told, spoken });
-    if (actor !== null) actors.set(index, actor);
+    const subject = titledBefore(view, attribution, spoken) ?? subjectBefore(view, attribution, { told, spoken });
+    if (subject !== null) subjects.set(index, subject);
     spoken ||= attribution.source.length > 0 && !isHonorific(view, attribution.source);
   });
-  return actors;
+  return subjects;
 }
 
 const isHonorific = (view: TokenView, [range]: readonly TokenRange[]): boolean =>
@@ -39,7 +43,7 @@ interface Known {
   readonly spoken: boolean;
 }
 
-function actorBefore(
+function subjectBefore(
   view: TokenView,
   { cue, source, parent, via }: Attribution,
   { told, spoken }: Known,
@@ -59,7 +63,7 @@ function actorBefore(
 }
 
 /** Whether the subject is a person or an office, or a body of the verb's gender. */
-function mayGoOn(view: TokenView, range: TokenRange, verb: 'm' | 'f' | undefined): boolean {
+function mayGoOn(view: TokenView, range: TokenRange, verb: Gender | undefined): boolean {
   const { transparency, named, title, gender } = describe(view, range);
   if (transparency === 'person' && (named || title)) return gender === null || gender === verb;
   return (transparency === 'role' || transparency === 'organisation') && gender !== null && gender === verb;

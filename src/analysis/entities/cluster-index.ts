@@ -1,0 +1,163 @@
+import type { Transparency } from '../../language/values.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { addToGroup } from '../../text/group-by.ts';
+import type { Description } from '../mentions/description.ts';
+import { startOf, type TokenRange } from '../tokens/token-range.ts';
+import { addMention, type GrowingCluster } from './source-cluster.ts';
+
+/** The clusters of an article, and how those are found that a mention may be of without looking at all of them. */
+export interface ClusterIndex {
+  /** In the order in which they were made. */
+  readonly all: Map<GrowingCluster, IndexedBy>;
+  /** By each of their words, in the order in which they got it. */
+  readonly byWord: Map<string, GrowingCluster[]>;
+  /** By the rarest of their words, and of their names', when they were indexed: what has all words of a cluster has this one. */
+  readonly byRarestWord: Map<string, GrowingCluster[]>;
+  /** All mentions that do not point back, in text order. */
+  readonly full: IndexedMention[];
+  /** All mentions that do, in text order. */
+  readonly anaphoric: IndexedMention[];
+}
+
+/** The words that a cluster is found by. */
+interface IndexedBy {
+  readonly index: number;
+  readonly words: Set<string>;
+  readonly rarestWords: Set<string>;
+}
+
+interface IndexedMention {
+  /** Where it begins, as startOf has it. */
+  readonly start: number;
+  readonly cluster: GrowingCluster;
+}
+
+/** An index without clusters. */
+export const newClusterIndex = (): ClusterIndex => ({
+  all: new Map(),
+  byWord: new Map(),
+  byRarestWord: new Map(),
+  full: [],
+  anaphoric: [],
+});
+
+/** Words by which clusters are found, and a mention's are looked for. */
+type Naming = Pick<Description, 'words' | 'nameWords' | 'head'>;
+
+/** Indexes a cluster, or what one has learnt: the words that a mention of it has, and the name that it bears now. */
+export function indexCluster(
+  { all, byWord, byRarestWord }: ClusterIndex,
+  cluster: GrowingCluster,
+  naming: Naming,
+): void {
+  const known = all.get(cluster) ?? { index: all.size, words: new Set(), rarestWords: new Set() };
+  all.set(cluster, known);
+  // The rarest words first: a word is as rare as it is among the other clusters.
+  for (const list of [naming.words, naming.nameWords]) {
+    const rarest = rarestOf(byWord, list);
+    if (rarest !== null) addUnder(byRarestWord, rarest, { cluster, known: known.rarestWords });
+  }
+  for (const word of keysOf(naming)) addUnder(byWord, word, { cluster, known: known.words });
+}
+
+interface Addition {
+  readonly cluster: GrowingCluster;
+  /** The words that the table has it under already. */
+  readonly known: Set<string>;
+}
+
+function addUnder(table: Map<string, GrowingCluster[]>, word: string, { cluster, known }: Addition): void {
+  if (known.has(word)) return;
+  known.add(word);
+  addToGroup(table, word, cluster);
+}
+
+/** The word that the fewest clusters have; null for no words. */
+function rarestOf(byWord: ClusterIndex['byWord'], words: Iterable<string>): string | null {
+  let [rarest, fewest]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const word of words) {
+    const count = byWord.get(word)?.length ?? 0;
+    if (count < fewest) [rarest, fewest] = [word, count];
+  }
+  return rarest;
+}
+
+// So many of the clusters that share a word are looked at, the last ones: no article that was read has a tenth of them.
+const MOST_SHARING = 500;
+const MOST_OFFICES = 100;
+
+/**
+ * The clusters that a mention may be of, in their order. They have all its words, or all the words of its name, or it has
+ * all of theirs; an office and a person have two words in common.
+ */
+export function sharingWords({ all, byWord, byRarestWord }: ClusterIndex, mention: Description): GrowingCluster[] {
+  const found = new Set<GrowingCluster>();
+  const look = (clusters: readonly GrowingCluster[] = []): void => {
+    for (const one of clusters.length > MOST_SHARING ? clusters.slice(-MOST_SHARING) : clusters) found.add(one);
+  };
+  const isPerson = mention.transparency === 'person';
+  for (const list of isPerson ? [mention.words, nameKeys(mention)] : [mention.words]) {
+    const rarest = rarestOf(byWord, list);
+    if (rarest !== null) look(byWord.get(rarest));
+  }
+  for (const word of keysOf(mention)) look(byRarestWord.get(word));
+  const other = OTHER_KIND[mention.transparency];
+  for (const word of other === undefined ? [] : allButCommonest(byWord, mention.words)) {
+    const last = byWord.get(word)?.slice(-MOST_OFFICES);
+    look(last?.filter(({ transparency }) => transparency === other));
+  }
+  return [...found].sort((a, b) => (all.get(a)?.index ?? 0) - (all.get(b)?.index ?? 0));
+}
+
+/** An office without a name may be that of a person, and a person may hold it. */
+const OTHER_KIND: Partial<Record<Transparency, Transparency>> = { person: 'role', role: 'person' };
+
+/** The words without the one that most clusters have: of two words that a cluster has, at least one is among these. */
+function allButCommonest(byWord: ClusterIndex['byWord'], words: Iterable<string>): string[] {
+  const counted = [...words].map((word) => ({ word, count: byWord.get(word)?.length ?? 0 }));
+  return counted
+    .sort((a, b) => a.count - b.count)
+    .slice(0, -1)
+    .map(({ word }) => word);
+}
+
+const NAMELESS = '';
+
+/** The words of a name; the key of those without one where there is no name. */
+const nameKeys = ({ nameWords }: Naming): readonly string[] => (nameWords.length > 0 ? nameWords : [NAMELESS]);
+
+/** The words of the whole, of the name and the head. */
+const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...nameKeys(naming)]);
+
+/** A mention to be added to a cluster, and whether it points back. */
+interface Placed {
+  readonly range: TokenRange;
+  readonly isAnaphoric: boolean;
+}
+
+/** Adds a mention to a cluster. Those that point back, and those that do not, each come in text order. */
+export function indexMention(index: ClusterIndex, cluster: GrowingCluster, { range, isAnaphoric }: Placed): void {
+  addMention(cluster, range, isAnaphoric);
+  (isAnaphoric ? index.anaphoric : index.full).push({ start: startOf(range), cluster });
+}
+
+// So many mentions before another are looked at.
+const MOST_MENTIONS = 1_000;
+
+/** The clusters mentioned before one place and not before another (as startOf has them), the last one first; one that is mentioned twice comes twice. */
+export function* mentionedBetween(
+  { full, anaphoric }: ClusterIndex,
+  from: number,
+  before: number,
+): Generator<GrowingCluster> {
+  const lastOf = (list: readonly IndexedMention[]): number => lowerBound(list, ({ start }) => start >= before) - 1;
+  let [a, b] = [lastOf(full), lastOf(anaphoric)];
+  for (let count = 0; count < MOST_MENTIONS; count++) {
+    const [one, other] = [full[a], anaphoric[b]];
+    const last = other !== undefined && (one === undefined || other.start > one.start) ? other : one;
+    if (last === undefined || last.start < from) return;
+    if (last === one) a--;
+    else b--;
+    yield last.cluster;
+  }
+}

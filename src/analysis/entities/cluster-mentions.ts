@@ -1,0 +1,180 @@
+import type { Gender } from '../../language/cue-forms.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { lastStartingAtOrBefore } from '../../text/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { describe } from '../mentions/describe.ts';
+import type { Description } from '../mentions/description.ts';
+import { startOf, type TokenRange } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import {
+  type ClusterIndex,
+  indexCluster,
+  indexMention,
+  mentionedBetween,
+  newClusterIndex,
+  sharingWords,
+} from './cluster-index.ts';
+import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
+import { antecedentOf } from './relative-pronouns.ts';
+import { sameSource } from './same-source.ts';
+import { distance, type GrowingCluster, learnFrom, newCluster, type SourceCluster } from './source-cluster.ts';
+import { findHolder } from './titles.ts';
+
+/** The sources of an article as clusters of mentions. */
+export interface Clusters {
+  /** In the order in which they were made. */
+  readonly clusters: readonly SourceCluster[];
+  /** Whether a mention points back to somebody («المصادر», the agency). */
+  readonly isAnaphoric: (range: TokenRange) => boolean;
+}
+
+/**
+ * Puts the mentions of sources and intermediaries, and the subjects of sentences before a statement, into clusters of one
+ * source each. Full mentions come first, so that a headline's short name finds the lead's full one.
+ */
+export function clusterMentions(
+  view: TokenView,
+  attributions: readonly Attribution[],
+  topicSubjects: Iterable<TokenRange>,
+): Clusters {
+  const described = describeAll(view, attributions, topicSubjects);
+  const index = newClusterIndex();
+  for (const one of described) if (!one.mention.anaphoric) assign(view, index, one);
+  for (const one of described) if (one.mention.anaphoric) assign(view, index, one);
+  const known = new Map(described.map(({ mention }) => [startOf(mention.range), mention]));
+  const isAnaphoric = (range: TokenRange): boolean => {
+    const mention = known.get(startOf(range));
+    return mention?.range.endToken === range.endToken ? mention.anaphoric : describe(view, range).anaphoric;
+  };
+  return { clusters: [...index.all.keys()], isAnaphoric };
+}
+
+/** A mention, and the gender of its cue's form; null where that says none. */
+interface SaidMention {
+  readonly mention: Description;
+  readonly verb: Gender | null;
+}
+
+interface PlacedMention {
+  readonly range: TokenRange;
+  readonly verb: Gender | null;
+}
+
+/** The mentions in text order; of those that begin at one place the longest source, else the first. */
+function describeAll(
+  view: TokenView,
+  attributions: readonly Attribution[],
+  topicSubjects: Iterable<TokenRange>,
+): SaidMention[] {
+  const labels = new Set(attributions.filter(({ isSpeakerLabel }) => isSpeakerLabel).map(sourceStart));
+  const described = [...mentionsIn(view, attributions, topicSubjects).values()].map(({ range, verb }) => {
+    const description = describe(view, range);
+    return { mention: labels.has(startOf(range)) ? asSpeaker(view, description) : description, verb };
+  });
+  return described.sort((a, b) => startOf(a.mention.range) - startOf(b.mention.range));
+}
+
+const sourceStart = ({ source: [first] }: Attribution): number => (first === undefined ? -1 : startOf(first));
+
+/** Where each mention begins → the mention. */
+function mentionsIn(
+  view: TokenView,
+  attributions: readonly Attribution[],
+  topicSubjects: Iterable<TokenRange>,
+): ReadonlyMap<number, PlacedMention> {
+  const mentions = new Map<number, PlacedMention>();
+  for (const range of topicSubjects) mentions.set(startOf(range), { range, verb: null });
+  for (const { source, via, cue } of attributions) {
+    const range = source[0] && antecedentOf(view, source[0]);
+    const known = range && mentions.get(startOf(range));
+    if (range !== undefined && (known?.range.endToken ?? 0) < range.endToken && !isPronoun(view, range))
+      mentions.set(startOf(range), { range, verb: cue?.features.gender ?? null });
+    if (via !== null && !mentions.has(startOf(via))) mentions.set(startOf(via), { range: via, verb: null });
+  }
+  return mentions;
+}
+
+/** A pronoun alone stands for a speaker and is none itself. */
+function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
+  return (
+    endToken === at + 1 && view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
+  );
+}
+
+/** A word in capitals that a transcript names a speaker by is a name, where it is no word that is known. */
+const asSpeaker = (view: TokenView, description: Description): Description =>
+  description.transparency === 'organisation' && !view.pack.isKnown(description.head)
+    ? { ...description, transparency: 'person', named: true }
+    : description;
+
+/** Adds a mention to the cluster of its source, or makes one for it. */
+function assign(view: TokenView, index: ClusterIndex, { mention: said, verb }: SaidMention): void {
+  const known = clustersOf(view, index, said);
+  const holder = known.length > 0 ? null : findHolder(view, said);
+  const mention = holder === null ? said : withHolder(said, holder);
+  const same = holder === null ? known : clustersOf(view, index, mention);
+  const candidates = same.length > 0 || !mention.anaphoric ? same : antecedentsOf(view, index, mention);
+  const nearest = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
+  const cluster = nearest ?? newCluster(mention, fullerOf(view, mention), { pack: view.pack, verb });
+  indexMention(index, cluster, { range: mention.range, isAnaphoric: said.anaphoric });
+  if (nearest !== undefined) learnFrom(cluster, mention, verb);
+  indexCluster(index, cluster, nearest === undefined ? cluster : { ...mention, nameWords: cluster.nameWords });
+}
+
+/** The clusters whose source a mention is of, by its words. */
+const clustersOf = (view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] =>
+  sharingWords(index, mention).filter((cluster) => sameSource(view, cluster, mention));
+
+/** The candidate mentioned nearest before, the first of equals. */
+const nearestOf = (candidates: readonly GrowingCluster[], mention: Description): GrowingCluster | undefined =>
+  candidates
+    .map((cluster) => ({ cluster, far: distance(cluster, mention) }))
+    .reduce((best, one) => (one.far < best.far ? one : best)).cluster;
+
+/** A mention of an office, with what is known of it by its holder, who is named elsewhere. */
+const withHolder = (said: Description, { name, nameWords, words }: Description): Description => ({
+  ...said,
+  name,
+  nameWords,
+  words: new Set([...words, ...said.words]),
+  transparency: 'person',
+  named: true,
+  anaphoric: false,
+});
+
+/** Whom a mention may point back to that shares no words with it: the one just spoken of, or a person of the paragraph. */
+function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  if (isSame(view, mention)) return mentionedBefore(index, mention);
+  return mention.title ? personsNearby(view, index, mention) : [];
+}
+
+/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
+function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
+  for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
+  return false;
+}
+
+/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
+  for (const cluster of mentionedBetween(index, 0, startOf(range)))
+    if (cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
+  return [];
+}
+
+/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
+function personsNearby(view: TokenView, index: ClusterIndex, { range }: Description): GrowingCluster[] {
+  const before = new Set(mentionedBetween(index, paragraphStart(view, range.firstToken), startOf(range)));
+  return [...before].filter((cluster) => cluster.transparency === 'person');
+}
+
+/** The first token of the paragraph that a token stands in. */
+function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
+  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
+  return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));
+}
+
+/** What the article calls the source elsewhere, where that says more. */
+function fullerOf(view: TokenView, mention: Description): Fuller | null {
+  if (mention.transparency === 'person') return findFullName(view, mention);
+  return mention.anaphoric ? findHead(view, mention) : findWhole(view, mention);
+}

@@ -1,0 +1,63 @@
+import type { Description } from '../mentions/description.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { SourceCluster } from './source-cluster.ts';
+
+/** Whether a mention is of the cluster's source; on any ground the two have a word in common, by which cluster-index.ts finds them. */
+export function sameSource(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
+  if (mention.anaphoric) return pointsTo(cluster, mention);
+  if (mention.transparency === 'person' && cluster.transparency === 'person')
+    return samePerson(cluster.nameWords, mention.nameWords);
+  if (mention.transparency === 'person' || cluster.transparency === 'person') return sameOffice(view, cluster, mention);
+  if (mention.transparency === 'anonymous') return sameWords(cluster.words, mention.words);
+  return (
+    subset(mention.words, cluster.words) || (cluster.head === mention.head && subset(cluster.words, mention.words))
+  );
+}
+
+/** «المصادر» after «مصادر سورية», «المصدر العسكري» after «مصدر عسكري مالي»: the same head, and nothing said that was not said. */
+function pointsTo(cluster: SourceCluster, { head, words }: Description): boolean {
+  return cluster.head === head && subset(words, cluster.words);
+}
+
+/**
+ * A later mention has some of the words of the full name: from its first one on, or the last one alone. A son has the last
+ * words of his father's name, and is another person.
+ */
+function samePerson(full: readonly string[], name: readonly string[]): boolean {
+  const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
+  const [first, last] = [longer[0] === shorter[0], longer.at(-1) === shorter.at(-1)];
+  return shorter.every((word) => longer.includes(word)) && (first || (last && shorter.length === 1));
+}
+
+/** An office without a name is that of the person named elsewhere with the same office. */
+function sameOffice(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
+  if (mention.transparency === 'role')
+    return (
+      cluster.words.size > 2 && cluster.words.has(mention.head) && sharesOffice(view, cluster.words, mention.words)
+    );
+  if (cluster.transparency === 'role')
+    return mention.words.has(cluster.head) && sharesOffice(view, mention.words, cluster.words);
+  return false;
+}
+
+/** Two words of the office, and not each an adjective of relation that the other has not (the Qatari minister, the Syrian one). */
+function sharesOffice(view: TokenView, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
+  if (officeOverlap(full, office) < 2) return false;
+  const [here, there] = [relationsBeside(view, office, full), relationsBeside(view, full, office)];
+  return here.length === 0 || there.length === 0;
+}
+
+/** The adjectives of relation among the words that the others have in neither gender. */
+const relationsBeside = (view: TokenView, own: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...own].filter(
+    (word) =>
+      !others.has(word) &&
+      view.pack.is('nisba-shape', word) &&
+      ![...others].some((other) => other.startsWith(word) || word.startsWith(other)),
+  );
+
+const officeOverlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...b].filter((word) => a.has(word)).length;
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && [...a].every((word) => b.has(word));
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
