@@ -1,6 +1,7 @@
 import { AMPERSAND, COMMA, FULL_STOP, QUOTATION } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { isVerb } from './verbs.ts';
 
 // What stands between a cue and a content that no complementizer announces: the person told, adverbials of time and occasion.
@@ -54,7 +55,7 @@ export function skipAdverbials(view: TokenView, from: number, limit: number): nu
 
 function adverbialEnd(view: TokenView, at: number, limit: number): number {
   if (view.is('time-modifier', at) && view.is('time-unit', at + 1)) return at + 2;
-  if (view.is('time', at) || (view.is('auxiliary', at) && !isVerb(view, at) && !view.is('determiner', at)))
+  if (view.is('time', at) || (mayBeInVerbGroup(view, at) && !isVerb(view, at) && !view.is('determiner', at)))
     return at + 1;
   if (!view.is('locative-preposition', at)) return at;
   for (let end = at + 1; end < Math.min(limit, at + 7); end++) {

@@ -101,7 +101,8 @@ function describedBefore(view: TokenView, start: number, end: number): Mention |
 /** The token behind auxiliaries and connectives: «وكان الوزير قال» has its subject behind كان. */
 function skipLeads(view: TokenView, from: number, end: number): number {
   let at = from;
-  while (at < end && view.isAny(['auxiliary', 'clause-connective', 'pre-subject-particle'], at)) at++;
+  while (at < end && view.isAny(['auxiliary', 'verb-group-adverb', 'clause-connective', 'pre-subject-particle'], at))
+    at++;
   return at;
 }
 

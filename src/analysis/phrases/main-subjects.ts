@@ -1,5 +1,6 @@
 import { COMMA } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import type { Mention } from './mentions.ts';
 import {
   isFiniteVerb,
@@ -31,7 +32,7 @@ function subjectFrom(view: TokenView, first: number, end: number): Mention | nul
   if (view.is('coordinator', first) || view.is('complementizer', first) || view.is('relative-pronoun', first))
     return null;
   for (let at = first + 1; at < Math.min(end, first + LONGEST_PHRASE); at++) {
-    if (!isFiniteVerb(view, at) && !view.is('auxiliary', at)) continue;
+    if (!isFiniteVerb(view, at) && !mayBeInVerbGroup(view, at)) continue;
     const last = skipAdverbialsBack(view, first, at);
     const reach = view.isMark(last - 1, COMMA) ? last - 1 : last;
     const isWhole = mayStart(view, first, first) && readForward(view, first, reach, true) === reach;
@@ -45,7 +46,7 @@ export function readMainSubject(view: TokenView, participle: number): Mention | 
   if (!view.pack.data.frames.some(({ left }) => left.includes('subject'))) return null;
   const { firstToken } = view.sentenceOf(participle);
   for (let at = firstToken + 1; at < participle; at++) {
-    if (!isFiniteVerb(view, at) && !view.is('auxiliary', at)) continue;
+    if (!isFiniteVerb(view, at) && !mayBeInVerbGroup(view, at)) continue;
     const mention = nounPhraseBefore(view, view.isMark(at - 1, COMMA) ? at - 1 : at, view.isMark(at - 1, COMMA));
     if (mention !== null) return mention;
   }

@@ -43,6 +43,7 @@ export function beginsMention(view: TokenView, at: number): boolean {
         'negation',
         'intensive-pronoun',
         'auxiliary',
+        'verb-group-adverb',
         'relative',
         'complementizer',
         'complementizer-with-pronoun',

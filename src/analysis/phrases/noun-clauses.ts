@@ -1,4 +1,5 @@
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { isVerb } from './verbs.ts';
 
 /** A clause that hangs on a noun of saying, by its tokens: the clause begins at `from`, the sentence ends at `to`. */
@@ -49,7 +50,7 @@ const isFiniteVerb = (view: TokenView, at: number): boolean =>
 /** Where the adverbs begin that stand before a verb: the belief that the plan would work | never faded. */
 function withAdverbs(view: TokenView, verb: number): number {
   let at = verb;
-  while (view.is('negation', at - 1) || (view.is('auxiliary', at - 1) && !isVerb(view, at - 1))) at--;
+  while (view.is('negation', at - 1) || (mayBeInVerbGroup(view, at - 1) && !isVerb(view, at - 1))) at--;
   return at;
 }
 
@@ -57,7 +58,7 @@ function withAdverbs(view: TokenView, verb: number): number {
 function endOfVerbs(view: TokenView, from: number, to: number): number {
   let at = from;
   let whole = false;
-  while (at < to && (isVerb(view, at) || view.is('negation', at) || view.is('auxiliary', at))) {
+  while (at < to && (isVerb(view, at) || view.is('negation', at) || mayBeInVerbGroup(view, at))) {
     const auxiliary = view.is('finite-auxiliary', at);
     if (auxiliary && whole) break;
     whole ||= isVerb(view, at) && !auxiliary && !view.is('be', at);

@@ -9,6 +9,7 @@ import {
   SEMICOLON,
 } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { clauseStart } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import { isVerb } from './verbs.ts';
@@ -75,7 +76,7 @@ export function mayStart(view: TokenView, from: number, at: number): boolean {
     isFiniteVerb(view, before) ||
     view.is('no-source', before) ||
     view.is('time', before) ||
-    view.is('auxiliary', before)
+    mayBeInVerbGroup(view, before)
   )
     return true;
   return (
@@ -94,7 +95,7 @@ export const cannotBeInNounPhrase = (view: TokenView, at: number): boolean =>
   view.is('negation', at) ||
   view.is('possessive', at) ||
   view.is('time', at) ||
-  (view.is('auxiliary', at) && !view.is('determiner', at)) ||
+  (mayBeInVerbGroup(view, at) && !view.is('determiner', at)) ||
   isFiniteVerb(view, at);
 
 /** Whether a noun may follow a word in -ing (restructuring experts); with a preposition or an article it is a verb (traveling back to). */
@@ -106,6 +107,7 @@ const modifiesNoun = (view: TokenView, at: number): boolean =>
       'phrase-initial-determiner',
       'pronoun',
       'auxiliary',
+      'verb-group-adverb',
       'coordinator',
       'complementizer',
       'time',
@@ -212,7 +214,7 @@ export function skipAdverbialsBack(view: TokenView, first: number, from: number)
       if (view.is('preposition', before - 1) && !view.is('locative-preposition', before - 1)) break; // posts from Friday
       at = before;
       while (at > first && view.is('locative-preposition', at - 1)) at--;
-    } else if (view.is('auxiliary', at - 1)) at--;
+    } else if (mayBeInVerbGroup(view, at - 1)) at--;
     else break;
   }
   return at;

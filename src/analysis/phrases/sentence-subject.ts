@@ -1,5 +1,6 @@
 import { COMMA } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention } from './mentions.ts';
 import { isWhatIsDone, secondPhrase } from './nominals.ts';
@@ -11,7 +12,7 @@ const LONGEST_SUBJECT = 14;
 /** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
 export function sentenceSubject(view: TokenView, firstToken: number, end: number): Mention | null {
   let at = skipDiscourseMarkers(view, firstToken, end);
-  while (at < end && (view.is('auxiliary', at) || view.is('clause-connective', at))) at++;
+  while (at < end && (mayBeInVerbGroup(view, at) || view.is('clause-connective', at))) at++;
   const led = isVerb(view, at) || isAct(view, at) || namedBehind(view, at + 1);
   if (at >= end) return null;
   const first = led ? at + 1 : at;
@@ -25,7 +26,7 @@ const actsAt = (view: TokenView, at: number): boolean => isVerb(view, at) || isA
 
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
 const actsBehindComma = (view: TokenView, at: number): boolean =>
-  view.isMark(at, COMMA) && view.is('auxiliary', at + 1) && actsAt(view, at + 2);
+  view.isMark(at, COMMA) && mayBeInVerbGroup(view, at + 1) && actsAt(view, at + 2);
 
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (view: TokenView, at: number): boolean =>

@@ -1,6 +1,7 @@
 import { COMMA, DASH } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import type { Mention } from './mentions.ts';
 import {
   cannotBeInNounPhrase,
@@ -76,7 +77,7 @@ function describedBefore(view: TokenView, end: number): Mention | null {
 function withDescription(view: TokenView, mention: Mention): Mention {
   let at = mention.firstToken - 1;
   if (!isFiniteVerb(view, at)) return mention;
-  while (view.is('auxiliary', at - 1)) at--;
+  while (mayBeInVerbGroup(view, at - 1)) at--;
   const relative = at - 1;
   if (!view.is('complementizer', relative) && !view.is('relative-pronoun', relative)) return mention;
   if (view.pack.listedForms(view.tokens[relative - 1]?.norm ?? '').length > 0) return mention;

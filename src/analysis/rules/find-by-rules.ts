@@ -6,6 +6,7 @@ import type { Cue } from '../tokens/cues.ts';
 import { firstLetterLength } from '../tokens/letters.ts';
 import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { closeContents } from './contents.ts';
 import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
@@ -88,7 +89,7 @@ function sourceRange(view: TokenView, { kind, entry, endToken }: Cue, mention: M
 /** A mention's tokens, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
 function mentionRange(view: TokenView, { firstToken, endToken }: Mention): TokenRange {
   const first = view.tokens[firstToken];
-  const behindVerb = saysBefore(view, firstToken) || view.is('auxiliary', firstToken - 1);
+  const behindVerb = saysBefore(view, firstToken) || mayBeInVerbGroup(view, firstToken - 1);
   const whole = behindVerb && view.pack.is('conjunction', first?.proclitic ?? '');
   return { firstToken, endToken, cut: whole ? 0 : (first?.word.cut ?? 0) };
 }

@@ -233,6 +233,7 @@ function startsAnew(view: TokenView, other: Reading): boolean {
       'free-relative',
       'negation',
       'auxiliary',
+      'verb-group-adverb',
       'conjunction',
     ],
     before,

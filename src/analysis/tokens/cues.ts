@@ -5,6 +5,7 @@ import { onceFor } from '../../memo.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 import type { TokenView } from './token-view.ts';
+import { mayBeInVerbGroup } from './verb-group.ts';
 
 /** A word or phrase that may ascribe: whether it does is for the frames to say. */
 export interface Cue {
@@ -78,7 +79,7 @@ function isProper(view: TokenView, index: number): boolean {
 function inVoice(view: TokenView, index: number, reading: Reading): Reading {
   if (reading.kind !== 'verb' && reading.kind !== 'participle') return reading;
   let at = index - 1;
-  while (view.is('auxiliary', at) && !view.is('be', at) && !view.is('have', at)) at--;
+  while (mayBeInVerbGroup(view, at) && !view.is('be', at) && !view.is('have', at)) at--;
   if (!view.is('be', at) && !goesOnPassive(view, index, reading)) return reading;
   if (reading.kind === 'participle') return { ...reading, kind: 'verb' };
   return reading.features.tense === 'past'
@@ -104,7 +105,7 @@ function groupStart(view: TokenView, index: number): number {
   let start = index;
   while (
     start > 0 &&
-    (view.is('auxiliary', start - 1) || view.is('negation', start - 1)) &&
+    (mayBeInVerbGroup(view, start - 1) || view.is('negation', start - 1)) &&
     sameSentence(view, start - 1, index)
   )
     start--;

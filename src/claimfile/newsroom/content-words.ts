@@ -10,6 +10,7 @@ const FUNCTION_CLASSES: readonly WordClass[] = [
   'conjunction',
   'determiner',
   'auxiliary',
+  'verb-group-adverb',
   'complementizer',
   'complementizer-with-pronoun',
   'relative',
