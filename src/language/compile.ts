@@ -1,10 +1,11 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { detectionTable } from './compile/compile-detection.ts';
 import { compileNewsroom } from './compile/compile-newsroom.ts';
 import { compilePack } from './compile/compile-pack.ts';
 import { LANGUAGES } from './compile/compilers.ts';
 import { readGlossary, wordClassSource } from './compile/glossary.ts';
-import { readLexicon, readNewsroom } from './compile/lexicon.ts';
+import { readLexicon, readNewsroom, readProfile } from './compile/lexicon.ts';
 import { LexiconError } from './compile/yaml-file.ts';
 
 // The command line of `npm run packs`: turns the glossary into word-class.ts, and each language's
@@ -17,6 +18,7 @@ export function compileAll(): void {
     writeJson(`${id}/pack.json`, compilePack(id, readLexicon(id)));
     writeJson(`${id}/newsroom.json`, compileNewsroom(id, readNewsroom(id)));
   }
+  writeJson('detection.json', detectionTable(LANGUAGES.map((id) => [id, readProfile(id)])));
 }
 
 const writeJson = (name: string, data: unknown): void => write(name, `${JSON.stringify(data)}\n`);

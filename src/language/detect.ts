@@ -1,29 +1,79 @@
+import { lazily } from '../memo.ts';
 import { type UnitRange, unitClasses } from '../text/unit-classes.ts';
+import compiled from './detection.json' with { type: 'json' };
 import type { Language } from './index.ts';
+import { SCRIPTS, type Script } from './scripts.ts';
+
+/** What tells a language from the others: its scripts, and its commonest words among languages of the same script. */
+export interface DetectionRow {
+  readonly id: string;
+  /** By their Unicode names; those of `SCRIPTS`. */
+  readonly scripts: readonly string[];
+  /** In lower case. */
+  readonly functionWords: readonly string[];
+}
+
+/** A row for each language. */
+export type DetectionTable = readonly DetectionRow[];
 
 // Of most articles this is the whole.
 const SAMPLE = 4_000;
 
-/** The language of a text by its share of Arabic letters; Latin letters count a third, for names and addresses in Arabic news. */
-export function detectLanguage(text: string): Language {
+/** The language of a text: see `detectAmong`. */
+export const detectLanguage = (text: string): Language => detectAmong(text, compiled) as Language;
+
+/**
+ * The id of the language that a text is in by the share of letters in its scripts, and among languages of that script by
+ * its function words. Latin letters count a third, for names and addresses stand in news of all scripts. A text without
+ * letters of any language counts as one in Latin script. Throws where the table is empty.
+ */
+export function detectAmong(text: string, table: DetectionTable): string {
   const sample = text.slice(0, SAMPLE);
-  let [arabic, latin] = [0, 0];
-  for (let at = 0; at < sample.length; at++) {
-    const script = scriptOf(sample.charCodeAt(at));
-    if (script === ARABIC) arabic++;
-    else if (script === LATIN) latin++;
-  }
-  return arabic * 3 > latin ? 'ar' : 'en';
+  const weights = scriptWeights(sample);
+  const weightOf = ({ scripts }: DetectionRow): number =>
+    scripts.reduce((sum, script) => sum + (weights[SCRIPTS.indexOf(script as Script)] ?? 0), 0);
+  const ranked = [...table].sort((a, b) => weightOf(b) - weightOf(a) || Number(isLatin(b)) - Number(isLatin(a)));
+  const [first] = ranked;
+  if (first === undefined) throw new Error('no language to detect');
+  const alike = ranked.filter((row) => weightOf(row) === weightOf(first) && isLatin(row) === isLatin(first));
+  return alike.length === 1 ? first.id : byFunctionWords(sample, alike);
+}
+
+const isLatin = ({ scripts }: DetectionRow): boolean => scripts.includes('Latin');
+
+/** The first of the languages whose function words are the most in a sample. */
+function byFunctionWords(sample: string, table: DetectionTable): string {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = table.map(({ functionWords }) => {
+    const known = new Set(functionWords);
+    return words.filter((word) => known.has(word)).length;
+  });
+  return (table[counts.indexOf(Math.max(...counts))] as DetectionRow).id;
 }
 
 const ARABIC = 1;
 const LATIN = 2;
-const OTHER = 3;
+const OTHER = SCRIPTS.length + 1;
 
-/** The script of a UTF-16 unit by its Unicode property. */
+/** The weight of each script's letters in a sample, in the order of `SCRIPTS`. */
+function scriptWeights(sample: string): number[] {
+  const counts = new Array<number>(SCRIPTS.length).fill(0);
+  for (let at = 0; at < sample.length; at++) {
+    const script = scriptOf(sample.charCodeAt(at));
+    if (script !== OTHER) counts[script - 1] = (counts[script - 1] as number) + (script === LATIN ? 1 : LATIN_SHARE);
+  }
+  return counts;
+}
+
+const LATIN_SHARE = 3;
+
+// Made when they are first needed: the letters of most articles are in the ranges below.
+const patterns = lazily(() => SCRIPTS.map((script) => new RegExp(`\\p{Script=${script}}`, 'u')));
+
+/** The script of a UTF-16 unit by its Unicode property: its place in `SCRIPTS` and 1, or one more for any other. */
 export function tellScript(unit: number): number {
   const letter = String.fromCharCode(unit);
-  return /\p{Script=Arabic}/u.test(letter) ? ARABIC : /\p{Script=Latin}/u.test(letter) ? LATIN : OTHER;
+  return patterns().findIndex((pattern) => pattern.test(letter)) + 1 || OTHER;
 }
 
 /** The units of Latin and Arabic prose with their scripts, which the properties would tell too. */

@@ -1,21 +1,30 @@
+import type { LanguageModule } from './language-module.ts';
+import type { WordLists } from './newsroom-lists.ts';
 import type { Pack } from './pack.ts';
 
-// The registry: a new language is a folder and one line here.
-const PACKS = {
-  ar: async () => (await import('./ar/pack.ts')).pack,
-  en: async () => (await import('./en/pack.ts')).pack,
-} as const;
+// The registry: a new language is a folder and one line here. `npm run packs` finds the folder by its profile.yaml, and
+// detection (detect.ts) reads what the profiles say of scripts.
+const LANGUAGES = {
+  ar: () => import('./ar/language.ts'),
+  en: () => import('./en/language.ts'),
+} as const satisfies Record<string, () => Promise<{ readonly language: LanguageModule }>>;
 
-export type Language = keyof typeof PACKS;
+export type Language = keyof typeof LANGUAGES;
 
 /** The languages Isnad can analyse. */
-export const languages = Object.keys(PACKS) as readonly Language[];
+export const languages = Object.keys(LANGUAGES) as readonly Language[];
 
-const loaded = new Map<Language, Promise<Pack>>();
+const packs = new Map<Language, Promise<Pack>>();
 
 /** A language's pack, loaded once, when first used. */
 export function packOf(language: Language): Promise<Pack> {
-  const pack = loaded.get(language) ?? PACKS[language]();
-  loaded.set(language, pack);
+  const pack = packs.get(language) ?? loadPackOf(language);
+  packs.set(language, pack);
   return pack;
 }
+
+const loadPackOf = async (language: Language): Promise<Pack> => (await LANGUAGES[language]()).language.pack();
+
+/** A language's word lists for newsroom rules, loaded when first used. */
+export const wordListsOf = async (language: Language): Promise<WordLists> =>
+  (await LANGUAGES[language]()).language.newsroom();

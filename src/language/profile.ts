@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SCRIPTS } from './scripts.ts';
 
 // The typology of a language: what the engine asks instead of asking which language it reads. Features of the World Atlas
 // of Language Structures (WALS) and of Universal Dependencies (UD) are named where one fits.
@@ -26,9 +27,13 @@ export const profileFile = z
   .strictObject({
     direction: z.enum(['rtl', 'ltr']).describe('The direction in which the language is written.'),
     scripts: z
-      .array(z.enum(['Arabic', 'Cyrillic', 'Greek', 'Hebrew', 'Latin']))
+      .array(z.enum(SCRIPTS))
       .min(1)
       .describe('The scripts of the language by their Unicode names; a text is read as a language of its script.'),
+    functionWords: z
+      .array(z.string().regex(/^\p{Ll}+$|^\p{Lo}+$/u))
+      .min(5)
+      .describe('The commonest words of the language, in lower case, which tell it from others in the same script.'),
     subject: z
       .enum(['before-verb', 'after-verb'])
       .describe(

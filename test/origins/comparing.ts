@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language/index.ts';
-import { wordListsOf } from '../../src/language/newsroom.ts';
+import { wordListsOf } from '../../src/language/index.ts';
 import { type ComparableArticle, comparableArticle } from '../../src/origins/comparable-article.ts';
 import { type ArticleComparison, compareArticles } from '../../src/origins/compare-articles.ts';
 import { nameReader } from '../../src/origins/name-reader.ts';

@@ -12,7 +12,11 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'report/build.ts': 1,
   },
   scripts: {
+    'language/compile/compile-detection.ts': 1,
     'language/load.ts': 1,
+  },
+  functionWords: {
+    'language/compile/compile-detection.ts': 1,
   },
   subject: {
     'analysis/phrases/main-subjects.ts': 1,

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.ts';
-import { wordListsOf } from '../../language/newsroom.ts';
+import { wordListsOf } from '../../language/index.ts';
 import type { Problem } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import { placesOf } from '../../text/place.ts';

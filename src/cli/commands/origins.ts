@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Language } from '../../language/index.ts';
-import { wordListsOf } from '../../language/newsroom.ts';
+import { wordListsOf } from '../../language/index.ts';
 import type { Pack } from '../../language/pack.ts';
 import { type ComparableArticle, comparableArticle } from '../../origins/comparable-article.ts';
 import { compareArticles } from '../../origins/compare-articles.ts';

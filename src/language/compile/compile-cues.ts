@@ -1,7 +1,7 @@
 import { CUE_KINDS, type CueForm, type CueKind, type CuePhrase, type Features } from '../cue-forms.ts';
 import type { CueEntry, PackData } from '../pack.ts';
 import type { CueSpec } from '../schema/cues.ts';
-import type { Compiler } from './compilers.ts';
+import type { Compiler } from './compiler.ts';
 import { Interned, push, sortLongestFirst, wordSplitter } from './tables.ts';
 
 /** The cues of a lexicon as entries, with their forms expanded and normalised. */

@@ -3,13 +3,13 @@ import { compileClasses } from './compile-classes.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileHedges } from './compile-hedges.ts';
 import { compileSources } from './compile-sources.ts';
+import type { Compiler } from './compiler.ts';
 import { compilerOf } from './compilers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordSplitter } from './tables.ts';
 
 /** The compiled pack of a lexicon: forms expanded and normalised, examples left out. */
-export function compilePack(id: string, lexicon: Lexicon): PackData {
-  const compiler = compilerOf(id);
+export function compilePack(id: string, lexicon: Lexicon, compiler: Compiler = compilerOf(id)): PackData {
   const words = wordSplitter(compiler.normalise);
   return {
     id,

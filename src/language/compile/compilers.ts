@@ -1,27 +1,26 @@
-import { functions as arabic } from '../ar/functions.ts';
-import { inflect as inflectArabic } from '../ar/inflect.ts';
-import type { CueKind, Features } from '../cue-forms.ts';
-import { functions as english } from '../en/functions.ts';
-import { inflect as inflectEnglish } from '../en/inflect.ts';
-import type { PackFunctions } from '../pack.ts';
-import type { CueSpec } from '../schema/cues.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Compiler } from './compiler.ts';
 
-/** What a language needs at compile time: its matching functions, and the expansion of a cue's stems. */
-export interface Compiler extends PackFunctions {
-  readonly inflect: (spec: CueSpec) => readonly (readonly [form: string, features: Features, kind: CueKind])[];
-}
+const FOLDER = new URL('../', import.meta.url);
 
-const COMPILERS: Readonly<Record<string, Compiler>> = {
-  ar: { ...arabic, inflect: inflectArabic },
-  en: { ...english, inflect: inflectEnglish },
-};
+/** The languages that have a folder of data: those with a profile. */
+export const LANGUAGES: readonly string[] = readdirSync(fileURLToPath(FOLDER))
+  .filter((name) => existsSync(new URL(`${name}/profile.yaml`, FOLDER)))
+  .sort();
 
-/** The languages that have a folder of data. */
-export const LANGUAGES: readonly string[] = Object.keys(COMPILERS);
+const COMPILERS: ReadonlyMap<string, Compiler> = new Map(
+  await Promise.all(
+    LANGUAGES.map(async (id): Promise<[string, Compiler]> => {
+      const { compiler } = (await import(`../${id}/compiler.ts`)) as { readonly compiler: Compiler };
+      return [id, compiler];
+    }),
+  ),
+);
 
 /** A language's compiler. Throws for a language that has none. */
 export function compilerOf(id: string): Compiler {
-  const compiler = COMPILERS[id];
+  const compiler = COMPILERS.get(id);
   if (compiler === undefined) throw new Error(`no compiler for the language '${id}'`);
   return compiler;
 }

@@ -2,7 +2,7 @@ import { type Glossary, glossaryFile } from '../schema/classes.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The word classes by id, as glossary.yaml defines them. Throws a LexiconError where it is malformed. */
-export const readGlossary = (): Glossary => readYaml('glossary.yaml', glossaryFile);
+export const readGlossary = (): Glossary => readYaml('src/language/glossary.yaml', glossaryFile);
 
 /** The source of `word-class.ts`: the ids of the classes as a type. */
 export const wordClassSource = (glossary: Glossary): string =>

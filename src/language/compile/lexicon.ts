@@ -25,24 +25,33 @@ export interface Lexicon {
   };
 }
 
-/** Reads and checks a language's YAML files. Throws a LexiconError that lists the problems of the first bad file. */
-export function readLexicon(id: string): Lexicon {
+/**
+ * Reads and checks a language's YAML files in a folder, whose path is relative to the project's. Throws a LexiconError that
+ * lists the problems of the first bad file.
+ */
+export function readLexicon(id: string, folder = folderOf(id)): Lexicon {
   const glossary = readGlossary();
-  const { lists, patterns } = readYaml(`${id}/classes.yaml`, classFile(glossary));
-  const words = readYaml(`${id}/words.yaml`, wordFile(glossary));
+  const { lists, patterns } = readYaml(`${folder}/classes.yaml`, classFile(glossary));
+  const words = readYaml(`${folder}/words.yaml`, wordFile(glossary));
   const lexicon: Lexicon = {
-    cues: readYaml(`${id}/cues.yaml`, cueFile),
-    frames: readYaml(`${id}/frames.yaml`, frameFile),
-    sources: readYaml(`${id}/sources.yaml`, sourceFile),
-    hedges: readYaml(`${id}/hedges.yaml`, hedgeFile),
-    clitics: readYaml(`${id}/clitics.yaml`, cliticFile),
-    profile: readYaml(`${id}/profile.yaml`, profileFile),
+    cues: readYaml(`${folder}/cues.yaml`, cueFile),
+    frames: readYaml(`${folder}/frames.yaml`, frameFile),
+    sources: readYaml(`${folder}/sources.yaml`, sourceFile),
+    hedges: readYaml(`${folder}/hedges.yaml`, hedgeFile),
+    clitics: readYaml(`${folder}/clitics.yaml`, cliticFile),
+    profile: readProfile(id, folder),
     classes: { lists: merged(lists, words), patterns },
   };
   const missing = missingClasses(lexicon, glossary);
-  if (missing.length > 0) throw new LexiconError(missing.map((name) => notListed(id, name, glossary)).join('\n'));
+  if (missing.length > 0) throw new LexiconError(missing.map((name) => notListed(folder, name, glossary)).join('\n'));
   return lexicon;
 }
+
+/** Reads and checks a language's profile. */
+export const readProfile = (id: string, folder = folderOf(id)): Profile =>
+  readYaml(`${folder}/profile.yaml`, profileFile);
+
+const folderOf = (id: string): string => `src/language/${id}`;
 
 const merged = (first: ClassLists, second: ClassLists): ClassLists => {
   const lists: Partial<Record<WordClass, readonly string[]>> = { ...first };
@@ -67,8 +76,9 @@ function isRequired(required: Glossary[string]['required'], profile: Profile): b
   return Object.entries(required).every(([property, value]) => values[property] === value);
 }
 
-const notListed = (id: string, name: string, glossary: Glossary): string =>
-  `src/language/${id}/classes.yaml:1:1: lists: ${name}: required and not listed (${glossary[name]?.meaning} List it as [] if the language has none)`;
+const notListed = (folder: string, name: string, glossary: Glossary): string =>
+  `${folder}/classes.yaml:1:1: lists: ${name}: required and not listed (${glossary[name]?.meaning} List it as [] if the language has none)`;
 
 /** Reads and checks a language's word lists for newsroom rules. */
-export const readNewsroom = (id: string): NewsroomSpec => readYaml(`${id}/newsroom.yaml`, newsroomFile);
+export const readNewsroom = (id: string, folder = folderOf(id)): NewsroomSpec =>
+  readYaml(`${folder}/newsroom.yaml`, newsroomFile);

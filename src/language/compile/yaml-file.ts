@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { nearestName } from '../../text/edit-distance.ts';
 import { keysAt } from './schema-keys.ts';
 
-const FOLDER = new URL('../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 
 /** What is wrong in a YAML file of the language packs: one line for each problem, `file:line:column: entry: key: problem`. */
 export class LexiconError extends Error {}
@@ -17,9 +17,9 @@ interface FileProblem {
 
 type Path = readonly PropertyKey[];
 
-/** Reads a YAML file by a schema, see `parseYaml`. `name` is relative to src/language/. */
-export const readYaml = <T>(name: string, schema: z.ZodType<T>): T =>
-  parseYaml(readFileSync(new URL(name, FOLDER), 'utf8'), `src/language/${name}`, schema);
+/** Reads a YAML file by a schema, see `parseYaml`. `path` is relative to the project's folder. */
+export const readYaml = <T>(path: string, schema: z.ZodType<T>): T =>
+  parseYaml(readFileSync(new URL(path, ROOT), 'utf8'), path, schema);
 
 /**
  * The value of a YAML text by a schema. Throws a LexiconError with the place of each problem in the
