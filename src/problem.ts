@@ -21,3 +21,25 @@ export interface Problem {
   /** The id of the claim that it is about, where it is about one of a claim file. */
   readonly claim?: string;
 }
+
+/** The documentation of a rule, as `isnad rules` prints it. */
+export interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it requires, in one line without a capital or full stop. */
+  readonly summary: string;
+  /** Why, and how to fix a finding. */
+  readonly why: string;
+  /** A few lines of a claim file that break it. */
+  readonly wrong: string;
+  /** The same lines, corrected. */
+  readonly right: string;
+  /** The numbers that a newsroom may set under `rules` in its settings, with their defaults. */
+  readonly options?: Readonly<Record<string, number>>;
+}
+
+/** Rules of one kind, and the name they have in test reports such as JUnit's. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly rules: readonly RuleText[];
+}

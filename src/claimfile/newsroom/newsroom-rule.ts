@@ -1,10 +1,9 @@
 import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
-import type { Severity } from '../../problem.ts';
+import type { RuleText, Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Span } from '../../text/span.ts';
 import { shorten } from '../format/shorten.ts';
-import type { RuleText } from '../rules/rule.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
 
 /** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */

@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules/rule.ts';
+import type { RuleText } from '../../problem.ts';
 import type { NewsroomRule } from './newsroom-rule.ts';
 
 /** A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all. */

@@ -1,3 +1,4 @@
+import type { RuleGroup, RuleText } from '../../problem.ts';
 import { NEWSROOM_RULES } from '../newsroom/all-newsroom-rules.ts';
 import { ruleText } from '../newsroom/rule-text.ts';
 import { articleChanged } from './article-changed.ts';
@@ -18,7 +19,7 @@ import { ownVoice } from './own-voice.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteMoved } from './quote-moved.ts';
 import { quoteNotVerbatim } from './quote-not-verbatim.ts';
-import type { Rule, RuleGroup, RuleText } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { SHAPE_RULES } from './shape-rules.ts';
 import { sourceNamed } from './source-named.ts';
 import { speakerReplaced } from './speaker-replaced.ts';

@@ -1,4 +1,4 @@
-import type { RuleText } from './rule.ts';
+import type { RuleText } from '../../problem.ts';
 
 /** The rules about what a file says is to be ignored: they look at what the other rules found, and cannot be ignored. */
 export const IGNORE_RULES: readonly RuleText[] = [

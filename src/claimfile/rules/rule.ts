@@ -1,31 +1,10 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
-import type { Severity } from '../../problem.ts';
+import type { RuleText, Severity } from '../../problem.ts';
 import type { Study } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
 import type { WordList } from '../settings/settings.ts';
-
-/** A rule as it is explained to people. */
-export interface RuleText {
-  readonly id: string;
-  readonly severity: Severity;
-  /** What it asks for, one line. */
-  readonly summary: string;
-  /** Why, and what to do about a finding. */
-  readonly why: string;
-  /** A few lines of a claim file that break it, and the same lines mended. */
-  readonly wrong: string;
-  readonly right: string;
-  /** The numbers that a newsroom may set under `rules` in its settings, each with what holds where it does not. */
-  readonly options?: Readonly<Record<string, number>>;
-}
-
-/** Rules of one kind, under what reports of tests call it. */
-export interface RuleGroup {
-  readonly name: string;
-  readonly rules: readonly RuleText[];
-}
 
 /** Something a rule found, at a value of the file; at its key where the value says nothing. */
 export interface Finding {

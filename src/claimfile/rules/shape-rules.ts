@@ -1,4 +1,4 @@
-import type { RuleText } from './rule.ts';
+import type { RuleText } from '../../problem.ts';
 
 /** The rules about the shape of a file: what reads it keeps them, and the schema. */
 export const SHAPE_RULES: readonly RuleText[] = [

@@ -1,9 +1,9 @@
 import type { Change, ChangeSide, HedgeAxis } from '../../diff/change.ts';
 import type { VersionClaim } from '../../diff/version.ts';
 import type { WordRun } from '../../diff/word-diff.ts';
-import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
@@ -16,13 +16,13 @@ export interface ChangeView {
 }
 
 /** What happened to a claim. */
-export const kindText = ({ kind }: Change, { ui, messages }: ChangeView): Text => ({
+export const kindText = ({ kind }: Change, { ui, messages }: ChangeView): DirectedText => ({
   text: CHANGE_MESSAGES[ui].kind[kind],
   direction: messages.direction,
 });
 
 /** The values that went with it, from what to what. */
-export function details({ kind, axes, before, after }: Change, { ui, messages }: ChangeView): Text[] {
+export function details({ kind, axes, before, after }: Change, { ui, messages }: ChangeView): DirectedText[] {
   const parts: string[] = [];
   const { direction } = messages;
   const step = (label: string, ask: (claim: VersionClaim) => string): void => {
@@ -57,7 +57,7 @@ const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) =>
 };
 
 /** The words of one side that the change is about. */
-export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): Text {
+export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): DirectedText {
   if (side?.claim.source === null && ASCRIBING.has(change.kind))
     return { text: view.messages.ownVoice, direction: view.messages.direction };
   const shown = (side?.words ?? []).map(visible);
@@ -75,7 +75,7 @@ const ASCRIBING: ReadonlySet<Change['kind']> = new Set([
 ]);
 
 /** Where the claim stands now, or stood; both where it moved. Line and column, which run from left to right. */
-export function placeText({ kind, before, after }: Change): Text {
+export function placeText({ kind, before, after }: Change): DirectedText {
   const sides = kind === 'claim-moved' ? [before, after] : [after ?? before];
   const places = sides.flatMap((side) => (side === null ? [] : [side.claim.place]));
   return { text: places.map(({ line, column }) => `${line}:${column}`).join(' → '), direction: 'ltr' };
@@ -85,7 +85,7 @@ export function placeText({ kind, before, after }: Change): Text {
 export type Mark = (text: string, op: WordRun['op']) => string;
 
 /** The beginning of the claim; word for word where its words changed, with a few words round each change. */
-export function contentText({ before, after, diff }: Change, view: ChangeView, mark: Mark): Text {
+export function contentText({ before, after, diff }: Change, view: ChangeView, mark: Mark): DirectedText {
   const text = (after ?? before)?.claim.content.text ?? '';
   const shown = diff === null ? mark(visible(firstWords(text, MOST_WORDS)), 'same') : marked(diff, mark);
   return { text: shown, direction: directionOf(text, view.direction) };

@@ -1,7 +1,8 @@
 import type { Change } from '../../diff/change.ts';
 import type { Version } from '../../diff/version.ts';
-import { escapeMarkdown } from '../escape/markdown.ts';
+import { escapeMarkdown, inDirection, markdownTable } from '../escape/markdown.ts';
 import type { RenderOptions } from '../options.ts';
+import { withoutDirectionMarks } from '../terminal/bidi.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
 import { CHANGE_COLUMNS, CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
@@ -11,12 +12,11 @@ import { summaryOf, viewOf } from './summary.ts';
 export function render(comparison: Comparison, options: RenderOptions): string {
   const view = viewOf(comparison, options);
   const changes = comparison.changes.filter(({ minor }) => options.all || !minor);
-  const title = `**${plain(summaryOf(comparison, options).text)}**: ${nameOf(comparison.before)} → ${nameOf(comparison.after)}`;
+  const title = `**${withoutDirectionMarks(summaryOf(comparison, options).text)}**: ${nameOf(comparison.before)} → ${nameOf(comparison.after)}`;
   const header = CHANGE_COLUMNS.map((id) => CHANGE_MESSAGES[options.ui].headers[id]);
-  const rows = [header, header.map(() => '---'), ...changes.map((change) => row(change, view))];
-  const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  const laid = view.direction === 'rtl' ? `<div dir="rtl">\n\n${table}\n\n</div>` : table;
-  return `${[title, ...(changes.length === 0 ? [] : [laid])].join('\n\n')}\n`;
+  const rows = changes.map((change) => row(change, view));
+  const table = rows.length === 0 ? [] : [inDirection(markdownTable(header, rows), view.direction)];
+  return `${[title, ...table].join('\n\n')}\n`;
 }
 
 const nameOf = ({ path }: Version): string => escapeMarkdown(path ?? '<stdin>');
@@ -25,15 +25,12 @@ function row(change: Change, view: ChangeView): string[] {
   const what = [kindText(change, view), ...details(change, view)].map(({ text }) => text);
   const others = [sideText(change, change.before, view), sideText(change, change.after, view)];
   return [
-    what.map(plain).join('<br>'),
-    ...others.map(({ text }) => escapeMarkdown(plain(text))),
+    what.map(withoutDirectionMarks).join('<br>'),
+    ...others.map(({ text }) => escapeMarkdown(withoutDirectionMarks(text))),
     contentText(change, view, TAGS).text,
     placeText(change).text,
   ];
 }
-
-// Marks of direction are the program's own by now; a page keeps cells apart by itself.
-const plain = (text: string): string => text.replace(/[\u200e\u200f]/g, '');
 
 const TAGS: Mark = (text, op) => {
   const escaped = escapeMarkdown(text);

@@ -1,7 +1,7 @@
-import type { Text } from '../claims/columns.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { strung } from '../terminal/bidi.ts';
 import type { ChangeView } from './cells.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
@@ -14,7 +14,7 @@ export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>)
 });
 
 /** How many changes there are, and how many minor ones, shown or not. */
-export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptions, 'ui' | 'all'>): Text {
+export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptions, 'ui' | 'all'>): DirectedText {
   const { direction, tag } = MESSAGES[ui];
   const own = CHANGE_MESSAGES[ui];
   const minor = changes.filter((change) => change.minor).length;

@@ -1,11 +1,18 @@
 import type { Change } from '../../diff/change.ts';
-import type { Text } from '../claims/columns.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
-import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { labelledBlocks, pageOf, paragraph } from '../terminal/lines.ts';
 import { prepare as loadFor } from '../terminal/prepare.ts';
-import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
+import {
+  type ColumnRoom,
+  drawTable,
+  headerRow,
+  type PaintedText,
+  type TableCell,
+  UNWRAPPED,
+} from '../terminal/text-table.ts';
 import { type ChangeView, contentText, details, kindText, type Mark, placeText, sideText } from './cells.ts';
 import { CHANGE_COLUMNS, CHANGE_MESSAGES, type ChangeColumn } from './change-messages.ts';
 import type { Comparison } from './format.ts';
@@ -14,7 +21,7 @@ import { summaryOf, viewOf } from './summary.ts';
 /** Loads what laying out the words of the changes takes. */
 export const prepare = ({ changes }: Comparison, options: RenderOptions): Promise<void> => loadFor(changes, options);
 
-const ROOM: Readonly<Partial<Record<ChangeColumn, { readonly weight: number; readonly least: number }>>> = {
+const ROOM: Readonly<Partial<Record<ChangeColumn, ColumnRoom>>> = {
   change: { weight: 4, least: 10 },
   before: { weight: 3, least: 8 },
   after: { weight: 3, least: 8 },
@@ -28,26 +35,25 @@ export function render(comparison: Comparison, options: RenderOptions): string {
   const total = paragraph(summaryOf(comparison, options), pageOf(options)).map(paletteOf(options.color).faint);
   if (changes.length === 0) return `${total.join('\n')}\n`;
   const rows = [header(options), ...changes.map((change) => row(change, view, options))];
-  const columns = CHANGE_COLUMNS.map((id) => ({ weight: 0, least: 0, ...ROOM[id], direction: directionIn(id, view) }));
-  const table = drawSheet(columns, rows, options) ?? blocks(changes, view, options);
+  const columns = CHANGE_COLUMNS.map((id) => ({ ...UNWRAPPED, ...ROOM[id], direction: directionIn(id, view) }));
+  const table = drawTable(columns, rows, options)?.text ?? blocks(changes, view, options);
   return `${[table, ...total].join('\n')}\n`;
 }
 
 const directionIn = (id: ChangeColumn, { messages, direction }: ChangeView) =>
   id === 'change' || id === 'place' ? messages.direction : direction;
 
-function header({ ui, color }: RenderOptions): SheetCell[] {
-  const { direction } = MESSAGES[ui];
-  const { strong } = paletteOf(color);
-  return CHANGE_COLUMNS.map((id) => [{ text: CHANGE_MESSAGES[ui].headers[id], direction, paint: strong }]);
+function header({ ui, color }: RenderOptions): TableCell[] {
+  const texts = CHANGE_COLUMNS.map((id) => CHANGE_MESSAGES[ui].headers[id]);
+  return headerRow(texts, MESSAGES[ui].direction, paletteOf(color).strong);
 }
 
 /** As `git diff --word-diff` sets words off: without colour, which a line that is broken and reordered would lose. */
 const BRACKETS: Mark = (text, op) => (op === 'removed' ? `[-${text}-]` : op === 'added' ? `{+${text}+}` : text);
 
-function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): SheetCell[] {
+function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): TableCell[] {
   const { plain, strong, faint } = paletteOf(color);
-  const painted = (text: Text, paint: Paint) => ({ ...text, paint });
+  const painted = (text: DirectedText, paint: Paint): PaintedText => ({ ...text, paint });
   const kind = painted(kindText(change, view), change.minor ? faint : strong);
   const below = details(change, view).map((text) => painted(text, faint));
   // A pipe has one line a change.
@@ -62,14 +68,12 @@ function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): 
 }
 
 function blocks(changes: readonly Change[], view: ChangeView, options: RenderOptions): string {
-  const page = pageOf(options);
   const { headers } = CHANGE_MESSAGES[options.ui];
-  const texts = changes.map((change) =>
-    row(change, view, { ...options, wrap: false })
-      .map((cell, index) => ({ label: headers[CHANGE_COLUMNS[index] as ChangeColumn], value: cell[0] as Text }))
-      .filter(({ value }) => value.text !== '')
-      .flatMap(({ label, value }) => labelled(label, value, page))
-      .join('\n'),
+  const fields = changes.map((change) =>
+    row(change, view, { ...options, wrap: false }).map((cell, index) => ({
+      label: headers[CHANGE_COLUMNS[index] as ChangeColumn],
+      value: cell[0] as DirectedText,
+    })),
   );
-  return `${texts.join('\n\n')}\n`;
+  return labelledBlocks(fields, pageOf(options));
 }

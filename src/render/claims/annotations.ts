@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { traceOf } from '../explain/trace.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
-import { withoutMarks } from './article-name.ts';
+import { withoutDirectionMarks } from '../terminal/bidi.ts';
 import { claimIri, iriOf } from './iri.ts';
 import { jsonOf } from './json-array.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -54,7 +54,7 @@ const BODIES: Readonly<Record<Part['role'], (part: Part, report: Report, options
     textual('tagging', `certainty:${claim.certainty}`),
     textual('classifying', claim.hedging.level),
     ...claim.chain.map(({ name }) => textual('identifying', name)),
-    { ...textual('describing', withoutMarks(traceOf(claim, report, MESSAGES[ui]))), language: ui },
+    { ...textual('describing', withoutDirectionMarks(traceOf(claim, report, MESSAGES[ui]))), language: ui },
   ],
   cue: (part, report) => [
     ...(part.claim.cue?.entry ? [textual('tagging', part.claim.cue.entry)] : []),

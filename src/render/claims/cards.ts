@@ -6,7 +6,7 @@ import { strung } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
-import { COLUMNS, chosenColumns, paintOf, shownClaims, type View } from './columns.ts';
+import { type ClaimView, COLUMNS, chosenColumns, paintOf, shownClaims } from './columns.ts';
 import { heading, summary } from './summary.ts';
 
 export { prepareReport as prepare } from '../terminal/prepare.ts';
@@ -34,7 +34,7 @@ export function render(report: Report, options: RenderOptions): string {
 /** What stands between two articles. */
 export const between = (): string => '\n';
 
-function card(claim: Claim, view: View, options: RenderOptions): string[] {
+function card(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
   const palette = paletteOf(options.color);
   const page = pageOf(options);
   const chosen = chosenColumns(options.columns);

@@ -3,19 +3,13 @@ import type { Report } from '../../report/report.ts';
 import { ancestors, traceOf } from '../explain/trace.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
-import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
+import { arrow, type DirectedText, directionOf, strung } from '../terminal/bidi.ts';
 import type { Paint, Palette } from '../terminal/colour.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
 
-/** A cell's text, not yet wrapped, and the direction it is laid out in. */
-export interface Text {
-  readonly text: string;
-  readonly direction: Direction;
-}
-
-/** What a cell is made from. */
-export interface View {
+/** What a cell of the claims table is made from. */
+export interface ClaimView {
   readonly report: Report;
   readonly messages: Messages;
 }
@@ -27,7 +21,7 @@ export interface Column {
   readonly weight: number;
   /** The fewest display columns it is worth reading in, where it has a weight. */
   readonly least: number;
-  readonly cell: (claim: Claim, view: View) => Text;
+  readonly cell: (claim: Claim, view: ClaimView) => DirectedText;
 }
 
 /** The columns a table or a card has unless others are asked for. */
@@ -53,7 +47,7 @@ export function paintOf(claim: Claim, id: ColumnId, palette: Palette): Paint {
 // Most words fit into this.
 const LEAST = 8;
 
-const own = (make: (claim: Claim, view: View) => string): Column => ({
+const own = (make: (claim: Claim, view: ClaimView) => string): Column => ({
   from: 'program',
   weight: 0,
   least: 0,
@@ -116,7 +110,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
 };
 
 /** The id of a claim; before that of one that lies in another the other's id, unless it stands right above. */
-function identifier(claim: Claim, { report, messages }: View): string {
+function identifier(claim: Claim, { report, messages }: ClaimView): string {
   if (claim.parent === null) return visible(claim.id);
   const sign = messages.direction === 'rtl' ? '↲' : '↳';
   const id = visible(claim.id);
@@ -130,7 +124,7 @@ function isBelow(claim: Claim, report: Report): boolean {
 }
 
 /** Who says it: the resolved name, behind the tellers it came through. */
-function source(claim: Claim, { report, messages }: View): Text {
+function source(claim: Claim, { report, messages }: ClaimView): DirectedText {
   if (claim.source === null) return { text: messages.ownVoice, direction: messages.direction };
   const { id, name, text } = claim.source;
   const shown = name ?? (text === '' ? messages.nobody : `${text} ${messages.unresolved}`);
@@ -139,13 +133,13 @@ function source(claim: Claim, { report, messages }: View): Text {
   return arrowed([...tellers.map((link) => link.name), shown], report);
 }
 
-function arrowed(names: readonly string[], report: Report): Text {
+function arrowed(names: readonly string[], report: Report): DirectedText {
   const shown = names.map(visible);
   const { direction } = laidOut(shown.join(' '), report);
   return { text: strung(shown, arrow(direction), direction), direction };
 }
 
-const laidOut = (text: string, { document }: Report): Text => ({
+const laidOut = (text: string, { document }: Report): DirectedText => ({
   text,
   direction: directionOf(text, document.direction),
 });

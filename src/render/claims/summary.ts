@@ -3,17 +3,18 @@ import type { Report } from '../../report/report.ts';
 import { isCommand } from '../escape/runner-command.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { directionOf, strung } from '../terminal/bidi.ts';
 import type { Paint } from '../terminal/colour.ts';
 import { type Page, paragraph } from '../terminal/lines.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { isOwnVoice, type Text } from './columns.ts';
+import { isOwnVoice } from './columns.ts';
 
 // A count is not parted from what it counts.
 const NO_BREAK = '\u00a0';
 
 /** The counts below the claims of one article: attributed claims by level, and statements in the writer's own voice. */
-export function summary(report: Report, messages: Messages): Text {
+export function summary(report: Report, messages: Messages): DirectedText {
   const told = report.claims.filter((claim) => !isOwnVoice(claim));
   const levels = (Object.keys(LEVEL_SIGNS) as Level[]).map((level) => {
     const count = told.filter(({ hedging }) => hedging.level === level).length;

@@ -1,11 +1,12 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { ColumnId } from '../claims/column-ids.ts';
-import { COLUMNS, shownClaims, type Text, type View } from '../claims/columns.ts';
+import { type ClaimView, COLUMNS, shownClaims } from '../claims/columns.ts';
 import { heading } from '../claims/summary.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { strung } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
@@ -40,7 +41,7 @@ export function renderExplanation(report: Report, claimId: string | null, option
   const page = pageOf(options);
   const one = claimId === null ? null : findClaim(report, claimId);
   const claims = claimId === null ? shownClaims(report, options.all) : one === null ? [] : [one];
-  const own = (text: string): Text => ({ text, direction: view.messages.direction });
+  const own = (text: string): DirectedText => ({ text, direction: view.messages.direction });
   const blocks = [
     ...(options.heading ? [heading(report, page, strong)] : []),
     ...claims.map((claim) => explanation(claim, view, options)),
@@ -55,7 +56,7 @@ export function renderExplanation(report: Report, claimId: string | null, option
 }
 
 /** Which weights are in force. */
-const weights = ({ report, messages }: View): Text =>
+const weights = ({ report, messages }: ClaimView): DirectedText =>
   report.policy === undefined
     ? { text: messages.published, direction: messages.direction }
     : { text: visible(report.policy.path), direction: 'ltr' };
@@ -63,10 +64,10 @@ const weights = ({ report, messages }: View): Text =>
 /** A line of an explanation. */
 interface Field {
   readonly label: string;
-  readonly value: Text;
+  readonly value: DirectedText;
 }
 
-function explanation(claim: Claim, view: View, options: RenderOptions): string[] {
+function explanation(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
   const { messages } = view;
   const page = pageOf(options);
   const top = [COLUMNS.id, COLUMNS.level].map((column) => column.cell(claim, view).text);
@@ -83,7 +84,7 @@ function explanation(claim: Claim, view: View, options: RenderOptions): string[]
   ];
 }
 
-const fields = (claim: Claim, view: View): Field[] =>
+const fields = (claim: Claim, view: ClaimView): Field[] =>
   FIELDS.map((id) => ({ label: view.messages.headers[id], value: COLUMNS[id].cell(claim, view) })).filter(
     ({ value }, index, all) => !all.slice(0, index).some((other) => other.value.text === value.text),
   );
@@ -92,12 +93,12 @@ const fields = (claim: Claim, view: View): Field[] =>
 const LEARNED = /\/learned-/u;
 
 /** How a claim was found where no frame of the lexicon says it. */
-const foundBy = ({ frame }: Claim, { messages }: View): Field[] =>
+const foundBy = ({ frame }: Claim, { messages }: ClaimView): Field[] =>
   frame !== null && LEARNED.test(frame)
     ? [{ label: messages.foundBy, value: { text: messages.learned, direction: messages.direction } }]
     : [];
 
-function axes(claim: Claim, { report, messages }: View): Field[] {
+function axes(claim: Claim, { report, messages }: ClaimView): Field[] {
   const isRelayed = claim.chain.length > 1;
   const outer =
     countedStance(claim, report) === claim.stance ? [] : [`${messages.ownCue}: ${messages.stance[claim.stance]}`];
@@ -115,7 +116,7 @@ function axisParts({ label, points, reasons }: AxisTrace, messages: Messages): s
   return [`${label} ${points}`, reasonWords(reasons, messages), ...entries].filter((part) => part !== '');
 }
 
-const withoutPoints = (claim: Claim, view: View): Field[] =>
+const withoutPoints = (claim: Claim, view: ClaimView): Field[] =>
   WITHOUT_POINTS.map((id) => {
     const { text, direction } = COLUMNS[id].cell(claim, view);
     const said = text === '' ? '' : strung([text, view.messages.noPoints], '·', view.messages.direction);

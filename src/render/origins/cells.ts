@@ -3,11 +3,11 @@ import type { ComparableSource } from '../../origins/comparable-source.ts';
 import type { ArticleComparison } from '../../origins/compare-articles.ts';
 import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
-import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { arrow, directionOf, listed, strung } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { ORIGIN_MESSAGES } from './origin-messages.ts';
@@ -28,7 +28,7 @@ interface CellView {
 export const nameOf = (article: ComparableArticle | undefined): string => article?.path ?? article?.id ?? '';
 
 /** An article by name, with the day it was published where that is known. */
-export const articleText = (article: ComparableArticle | undefined, ui: Ui): Text => {
+export const articleText = (article: ComparableArticle | undefined, ui: Ui): DirectedText => {
   const { direction } = MESSAGES[ui];
   const day = article?.published?.slice(0, 10);
   const name = visible(nameOf(article));
@@ -36,7 +36,7 @@ export const articleText = (article: ComparableArticle | undefined, ui: Ui): Tex
 };
 
 /** Who says it, behind those it came through. */
-export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): Text {
+export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): DirectedText {
   const { direction, ownVoice, nobody } = MESSAGES[ui];
   if (speaker === null) return { text: ownVoice, direction };
   const name = ({ name: own }: ComparableSource): string => (own === null ? nobody : visible(own));
@@ -46,7 +46,7 @@ export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): Text 
 }
 
 /** An article, and how firmly it puts the claim; or that it says so itself. */
-export function placeText(claim: ComparableClaim, { articles }: ArticleComparison, ui: Ui): Text {
+export function placeText(claim: ComparableClaim, { articles }: ArticleComparison, ui: Ui): DirectedText {
   const { direction, level, ownVoice } = MESSAGES[ui];
   const firm = claim.speaker === null ? ownVoice : `${LEVEL_SIGNS[claim.level]} ${level[claim.level]}`;
   return { text: strung([articleText(articles[claim.article], ui).text, firm], '·', direction), direction };
@@ -57,7 +57,7 @@ export function reasonText(
   join: Join,
   { articles }: Origin,
   { comparison, ui, call = nameOf, named = visible }: CellView,
-): Text {
+): DirectedText {
   const { direction, clause } = MESSAGES[ui];
   const own = ORIGIN_MESSAGES[ui];
   const { speaker, relay } = join;
@@ -73,7 +73,7 @@ export function reasonText(
 }
 
 /** Who else is named for much the same; empty for nobody. */
-export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): Text {
+export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): DirectedText {
   const { direction, list } = MESSAGES[ui];
   const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [named(speaker)])))];
   const text = names.length === 0 ? '' : `${ORIGIN_MESSAGES[ui].alike} ${listed(names, list, direction)}`;
@@ -81,7 +81,7 @@ export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => st
 }
 
 /** What a source is called, with a word where it may be several. */
-export function sourceText({ name, one }: MergedSource, ui: Ui): Text {
+export function sourceText({ name, one }: MergedSource, ui: Ui): DirectedText {
   const { direction, nobody } = MESSAGES[ui];
   if (name === null) return { text: nobody, direction };
   const shown = visible(name);
@@ -91,7 +91,7 @@ export function sourceText({ name, one }: MergedSource, ui: Ui): Text {
 }
 
 /** How much there is of everything, and which articles are copies of one text. */
-export function summaryTexts(comparison: ArticleComparison, ui: Ui): Text[] {
+export function summaryTexts(comparison: ArticleComparison, ui: Ui): DirectedText[] {
   const { direction, tag, list } = MESSAGES[ui];
   const own = ORIGIN_MESSAGES[ui];
   const claims = comparison.articles.flatMap((article) => article.claims.filter(({ speaker }) => speaker !== null));

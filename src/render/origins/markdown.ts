@@ -1,8 +1,8 @@
-import { withoutMarks } from '../claims/article-name.ts';
-import type { Text } from '../claims/columns.ts';
-import { escapeMarkdown } from '../escape/markdown.ts';
+import { escapeMarkdown, inDirection, markdownTable } from '../escape/markdown.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
+import { withoutDirectionMarks } from '../terminal/bidi.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
 import type { ComparisonView } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES } from './origin-messages.ts';
@@ -12,16 +12,17 @@ export function render(compared: ComparisonView, { ui }: RenderOptions): string 
   const { headers } = ORIGIN_MESSAGES[ui];
   const columns = compared.by === 'origin' ? ORIGIN_COLUMNS : INDEX_COLUMNS;
   const rows = compared.by === 'origin' ? originRows(compared, ui) : sourceRows(compared, ui);
-  const lines = [columns.map((id) => headers[id]), columns.map(() => '---'), ...rows];
-  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const table = markdownTable(
+    columns.map((id) => headers[id]),
+    rows,
+  );
   const below = summaryTexts(compared.comparison, ui).map(cell).join('\n\n');
-  const all = `${table}\n\n${below}`;
-  return MESSAGES[ui].direction === 'rtl' ? `<div dir="rtl">\n\n${all}\n\n</div>\n` : `${all}\n`;
+  return `${inDirection(`${table}\n\n${below}`, MESSAGES[ui].direction)}\n`;
 }
 
 type Ui = RenderOptions['ui'];
 
-const cell = ({ text }: Text): string => escapeMarkdown(withoutMarks(text));
+const cell = ({ text }: DirectedText): string => escapeMarkdown(withoutDirectionMarks(text));
 
 const originRows = ({ comparison }: ComparisonView, ui: Ui): string[][] =>
   comparison.origins.map((origin) => {

@@ -1,16 +1,23 @@
 import type { ComparableClaim } from '../../origins/comparable-article.ts';
 import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Origin } from '../../origins/origins.ts';
-import type { Text } from '../claims/columns.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
+import type { DirectedText } from '../terminal/bidi.ts';
 import { directionOf } from '../terminal/bidi.ts';
 import { type Paint, paletteOf } from '../terminal/colour.ts';
-import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
+import { labelledBlocks, pageOf, paragraph } from '../terminal/lines.ts';
 import { prepare as loadFor } from '../terminal/prepare.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { drawSheet, type SheetCell } from '../terminal/sheet.ts';
+import {
+  type ColumnRoom,
+  drawTable,
+  headerRow,
+  type PaintedText,
+  type TableCell,
+  UNWRAPPED,
+} from '../terminal/text-table.ts';
 import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts, tellersText } from './cells.ts';
 import type { ComparisonView } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES, type OriginColumn } from './origin-messages.ts';
@@ -19,7 +26,7 @@ import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES, type OriginColumn } fro
 export const prepare = ({ comparison }: ComparisonView, options: RenderOptions): Promise<void> =>
   loadFor(comparison.articles, options);
 
-const ROOM: Readonly<Partial<Record<OriginColumn, { readonly weight: number; readonly least: number }>>> = {
+const ROOM: Readonly<Partial<Record<OriginColumn, ColumnRoom>>> = {
   id: { weight: 1, least: 6 },
   source: { weight: 3, least: 10 },
   content: { weight: 5, least: 16 },
@@ -41,30 +48,29 @@ export function render(compared: ComparisonView, options: RenderOptions): string
       : comparison.sources.flatMap((source) => sourceRows(source, compared, options));
   if (rows.length === 0) return `${below.join('\n')}\n`;
   const { direction } = MESSAGES[options.ui];
-  const sheet = columns.map((id) => ({ weight: 0, least: 0, ...ROOM[id], direction }));
-  const table = drawSheet(sheet, [header(columns, options), ...rows], options) ?? blocks(columns, rows, options);
+  const laidOut = columns.map((id) => ({ ...UNWRAPPED, ...ROOM[id], direction }));
+  const table =
+    drawTable(laidOut, [header(columns, options), ...rows], options)?.text ?? blocks(columns, rows, options);
   return `${[table, ...below].join('\n')}\n`;
 }
 
-function header(columns: readonly OriginColumn[], { ui, color }: RenderOptions): SheetCell[] {
-  const { strong } = paletteOf(color);
-  return columns.map((id) => [
-    { text: ORIGIN_MESSAGES[ui].headers[id], direction: MESSAGES[ui].direction, paint: strong },
-  ]);
+function header(columns: readonly OriginColumn[], { ui, color }: RenderOptions): TableCell[] {
+  const texts = columns.map((id) => ORIGIN_MESSAGES[ui].headers[id]);
+  return headerRow(texts, MESSAGES[ui].direction, paletteOf(color).strong);
 }
 
 const MOST_WORDS = 24;
 
 /** The beginning of a claim. */
-function contentText(text: string, direction: 'ltr' | 'rtl'): Text {
+function contentText(text: string, direction: 'ltr' | 'rtl'): DirectedText {
   const words = visible(text).split(' ');
   const shown = words.length <= MOST_WORDS ? words.join(' ') : `${words.slice(0, MOST_WORDS).join(' ')} …`;
   return { text: shown, direction: directionOf(shown, direction) };
 }
 
-const painted = (text: Text, paint: Paint) => ({ ...text, paint });
+const painted = (text: DirectedText, paint: Paint): PaintedText => ({ ...text, paint });
 
-function originRow(origin: Origin, { comparison }: ComparisonView, { ui, color, wrap }: RenderOptions): SheetCell[] {
+function originRow(origin: Origin, { comparison }: ComparisonView, { ui, color, wrap }: RenderOptions): TableCell[] {
   const { plain, faint, level } = paletteOf(color);
   const [first] = origin.members;
   const named = origin.members.find(({ claim }) => claim.speaker !== null) ?? first;
@@ -87,7 +93,7 @@ function originRow(origin: Origin, { comparison }: ComparisonView, { ui, color, 
 }
 
 /** The claims of a source, and the articles that say they are from it. */
-function sourceRows(source: MergedSource, compared: ComparisonView, options: RenderOptions): SheetCell[][] {
+function sourceRows(source: MergedSource, compared: ComparisonView, options: RenderOptions): TableCell[][] {
   const { plain, faint } = paletteOf(options.color);
   const { direction } = MESSAGES[options.ui];
   const credited = source.credited.map((index) => [
@@ -111,7 +117,7 @@ function toldRow(
   claim: ComparableClaim,
   source: MergedSource,
   { compared: { comparison }, options: { ui, color } }: RowView,
-): SheetCell[] {
+): TableCell[] {
   const { plain, faint, level } = paletteOf(color);
   const { direction } = MESSAGES[ui];
   // Of what came through it, the way says who.
@@ -131,17 +137,12 @@ function toldRow(
 
 function blocks(
   columns: readonly OriginColumn[],
-  rows: readonly (readonly SheetCell[])[],
+  rows: readonly (readonly TableCell[])[],
   options: RenderOptions,
 ): string {
-  const page = pageOf(options);
   const { headers } = ORIGIN_MESSAGES[options.ui];
-  const texts = rows.map((cells) =>
-    cells
-      .flatMap((cell, index) => cell.map((value) => ({ label: headers[columns[index] as OriginColumn], value })))
-      .filter(({ value }) => value.text !== '')
-      .flatMap(({ label, value }) => labelled(label, value, page))
-      .join('\n'),
+  const fields = rows.map((cells) =>
+    cells.flatMap((cell, index) => cell.map((value) => ({ label: headers[columns[index] as OriginColumn], value }))),
   );
-  return `${texts.join('\n\n')}\n`;
+  return labelledBlocks(fields, pageOf(options));
 }

@@ -1,5 +1,4 @@
-import type { RuleGroup } from '../../claimfile/rules/rule.ts';
-import type { Problem } from '../../problem.ts';
+import type { Problem, RuleGroup } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import type { Excerpt } from './excerpt.ts';
 

@@ -1,5 +1,4 @@
-import type { RuleGroup } from '../../claimfile/rules/rule.ts';
-import type { Problem } from '../../problem.ts';
+import type { Problem, RuleGroup } from '../../problem.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Findings } from './format.ts';
 import { byFile, counted } from './total.ts';

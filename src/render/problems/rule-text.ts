@@ -1,4 +1,4 @@
-import type { RuleText } from '../../claimfile/rules/rule.ts';
+import type { RuleText } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import { present } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';

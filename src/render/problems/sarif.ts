@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { RuleText } from '../../claimfile/rules/rule.ts';
-import type { Problem, Severity } from '../../problem.ts';
+import type { Problem, RuleText, Severity } from '../../problem.ts';
 import { fingerprintOf } from '../../problem-fingerprint.ts';
 import { escapeControls } from '../escape/json.ts';
 import { visible } from '../terminal/sanitise.ts';

@@ -4,6 +4,12 @@ import { graphemes } from './width.ts';
 export type Direction = 'ltr' | 'rtl';
 export type BidiMode = 'isolate' | 'visual' | 'none';
 
+/** A text, not yet wrapped, and the direction it is laid out in. */
+export interface DirectedText {
+  readonly text: string;
+  readonly direction: Direction;
+}
+
 // Explicit isolates rather than FSI: a wrapped line keeps its cell's direction even where it begins with another script.
 const OPEN = { ltr: '\u2066', rtl: '\u2067' } as const;
 const CLOSE = '\u2069';
@@ -34,6 +40,12 @@ export const strung = (parts: readonly string[], separator: string, direction: D
 /** Parts of either script as a list in the direction given: what parts them stays between them. */
 export const listed = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(`${MARK[direction]}${separator}`);
+
+/**
+ * A text without the direction marks that `strung` and `listed` add. Those of the article are gone
+ * where `visible` has spelt them out.
+ */
+export const withoutDirectionMarks = (text: string): string => text.replace(/[\u200e\u200f]/g, '');
 
 /** An arrow that points the way the text is read. */
 export const arrow = (direction: Direction): string => (direction === 'rtl' ? '←' : '→');

@@ -1,17 +1,16 @@
-import Table, { type Cell } from 'cli-table3';
+import Table from 'cli-table3';
 
-/** A physical line of a cell, ready for the terminal, and the display columns it takes: no more than its column has. */
-interface GridLine {
+/** A physical line of a cell, ready for the terminal, and its display width: at most its column's. */
+export interface GridLine {
   readonly text: string;
   readonly width: number;
 }
 
-export interface GridCell {
-  readonly lines: readonly GridLine[];
-}
+/** The physical lines of a cell, from the top. */
+export type GridCell = readonly GridLine[];
 
 export interface GridColumn {
-  /** Display columns for the text, padding not counted. */
+  /** Display columns for the text, without padding. */
   readonly width: number;
   readonly align: 'left' | 'right';
 }
@@ -21,70 +20,52 @@ export interface GridStyle {
   readonly boxed: boolean;
 }
 
-/** The columns that borders and padding take round `count` columns of a boxed grid. */
+/** The display columns that borders and padding take in a boxed grid of `count` columns. */
 export const frameWidth = (count: number): number => 3 * count + 1;
 
-// cli-table3 counts diacritics and direction marks as columns, cuts strings by unit, and measures every cell several
-// times, slowly where a cell has several lines. So it draws the frame round one letter for each physical line, which is
-// a row of its own, and the lines are put in their places afterwards. No other letter is in what it draws.
-const PLACE = /X( *)/g;
-const RULE = { mid: '─', 'left-mid': '├', 'mid-mid': '┼', 'right-mid': '┤' };
-const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+const EMPTY: GridLine = { text: '', width: 0 };
 
-const NOTHING: GridLine = { text: '', width: 0 };
-
-/** The rows, the first of them the header, as lines: boxed, of the same display width each; else two spaces between columns. */
+/**
+ * The rows, the first of them the header, as lines: boxed, each of the same display width; else with
+ * two spaces between columns.
+ */
 export function drawGrid(
   columns: readonly GridColumn[],
   rows: readonly (readonly GridCell[])[],
   { boxed }: GridStyle,
 ): string {
-  const lines = rows.flatMap(physical);
-  return boxed ? drawBoxes(columns, lines) : lines.map(({ cells }) => joined(columns, cells)).join('\n');
+  const lines = rows.map((row) => physicalLines(columns, row));
+  return boxed ? inFrame(columns, lines) : lines.flat().map(joined).join('\n');
 }
 
-const joined = (columns: readonly GridColumn[], cells: readonly GridLine[]): string =>
-  columns
-    .map((column, index) => padded(cells[index] ?? NOTHING, column))
-    .join('  ')
-    .trimEnd();
+const joined = (cells: readonly string[]): string => cells.join('  ').trimEnd();
 
-function drawBoxes(columns: readonly GridColumn[], lines: readonly Line[]): string {
-  const table = new Table({
-    style: { head: [], border: [] },
-    colWidths: columns.map(({ width }) => width + 2),
-    chars: NO_RULE,
-  });
-  const placed: Placed[] = [];
-  for (const { first, cells } of lines) {
-    const chars = first ? { chars: RULE } : {};
-    table.push(cells.map(({ width }): Cell => ({ content: width === 0 ? '' : 'X', ...chars })));
-    placed.push(...columns.map((column, index) => ({ line: cells[index] ?? NOTHING, column })));
-  }
-  const shown = placed.filter(({ line }) => line.width > 0).values();
-  return table.toString().replace(PLACE, (place, blanks: string) => {
-    const next = shown.next();
-    return next.done ? place : padded(next.value.line, next.value.column) + blanks.slice(next.value.column.width - 1);
-  });
+// cli-table3 counts diacritics and direction marks as columns, so a cell that it laid out itself would
+// be too narrow. It draws the empty frame, and the cells come padded to their display width.
+function inFrame(columns: readonly GridColumn[], rows: readonly (readonly (readonly string[])[])[]): string {
+  const { top, middle, bottom, borders } = frameOf(columns);
+  const drawn = rows.map((lines) => lines.map((cells) => between(borders, cells)).join('\n'));
+  return [top, drawn.join(`\n${middle}\n`), bottom].join('\n');
 }
 
-interface Placed {
-  readonly line: GridLine;
-  readonly column: GridColumn;
+/** The rules of a boxed grid, and the borders of a line: before, between and after its cells. */
+function frameOf(columns: readonly GridColumn[]) {
+  const table = new Table({ style: { head: [], border: [] }, colWidths: columns.map(({ width }) => width + 2) });
+  const blank = columns.map(() => '');
+  table.push(blank, blank);
+  const [top, line = '', middle, , bottom] = table.toString().split('\n');
+  return { top, middle, bottom, borders: line.split(/ +/) };
 }
 
-/** A physical line of the grid: a text for every column, and whether a row begins with it. */
-interface Line {
-  readonly first: boolean;
-  readonly cells: readonly GridLine[];
-}
+const between = (borders: readonly string[], cells: readonly string[]): string =>
+  borders.map((border, index) => (index < cells.length ? `${border} ${cells[index]} ` : border)).join('');
 
-function physical(row: readonly GridCell[]): Line[] {
-  const height = Math.max(1, ...row.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, at) => ({
-    first: at === 0,
-    cells: row.map(({ lines }) => lines[at] ?? NOTHING),
-  }));
+/** The physical lines of a row, each with the text of every column padded to its width. */
+function physicalLines(columns: readonly GridColumn[], row: readonly GridCell[]): string[][] {
+  const height = Math.max(1, ...row.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    columns.map((column, index) => padded(row[index]?.[at] ?? EMPTY, column)),
+  );
 }
 
 function padded({ text, width }: GridLine, column: GridColumn): string {

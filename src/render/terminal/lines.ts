@@ -1,7 +1,6 @@
-import type { Text } from '../claims/columns.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
-import { type Direction, isolate, present } from './bidi.ts';
+import { type DirectedText, type Direction, isolate, present } from './bidi.ts';
 import { displayWidth, wrap } from './width.ts';
 
 // Below this a value does not begin on its label's line.
@@ -25,13 +24,13 @@ export function pageOf({ bidi, ui, wrap: wrapped, width: widest }: RenderOptions
 }
 
 /** A text as lines. */
-export function paragraph({ text, direction }: Text, page: Page): string[] {
+export function paragraph({ text, direction }: DirectedText, page: Page): string[] {
   const lines = page.wrap ? wrap(text, page.room) : [text];
   return lines.map((line) => aligned(present(line.replaceAll('\u00a0', ' '), direction, page.bidi), page));
 }
 
 /** `label: value` as lines; what does not fit on the first is indented below it. */
-export function labelled(label: string, value: Text, page: Page): string[] {
+export function labelled(label: string, value: DirectedText, page: Page): string[] {
   const head = `${label}: `;
   if (!page.wrap) return [present(head + inside(value.text, value, page), page.direction, page.bidi)];
   const left = page.room - displayWidth(head);
@@ -41,8 +40,25 @@ export function labelled(label: string, value: Text, page: Page): string[] {
   return lines.map((line) => aligned(present(line.trimEnd(), page.direction, page.bidi), page));
 }
 
+/** A value and its label. */
+export interface LabelledText {
+  readonly label: string;
+  readonly value: DirectedText;
+}
+
+/** Blocks of `label: value` lines, a blank line between two of them; empty values are left out. */
+export function labelledBlocks(blocks: readonly (readonly LabelledText[])[], page: Page): string {
+  const texts = blocks.map((block) =>
+    block
+      .filter(({ value }) => value.text !== '')
+      .flatMap(({ label, value }) => labelled(label, value, page))
+      .join('\n'),
+  );
+  return `${texts.join('\n\n')}\n`;
+}
+
 // A value of the other direction is closed off, so that its label and its punctuation stay where they are.
-const inside = (line: string, { direction }: Text, page: Page): string =>
+const inside = (line: string, { direction }: DirectedText, page: Page): string =>
   direction === page.direction || line === '' ? line : isolate(line, direction);
 
 // An Arabic page begins at the right margin. The spaces stand outside the isolate: a terminal whose lines run from left

@@ -3,12 +3,12 @@ import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { withoutMarks } from '../../../src/render/claims/article-name.ts';
 import { columns, render as csv, open as csvOpen } from '../../../src/render/claims/csv.ts';
 import { render as jsonld } from '../../../src/render/claims/jsonld.ts';
 import { render as markdown } from '../../../src/render/claims/markdown.ts';
 import { render as tsv, open as tsvOpen } from '../../../src/render/claims/tsv.ts';
 import { between, open, render as yaml } from '../../../src/render/claims/yaml.ts';
+import { withoutDirectionMarks } from '../../../src/render/terminal/bidi.ts';
 import { visible } from '../../../src/render/terminal/sanitise.ts';
 import { claimOf, reportOf } from '../../report/fixture.ts';
 import { articles, hostile, options } from './articles.ts';
@@ -68,7 +68,7 @@ describe.each(articles)('%s', (_, { text, report }) => {
     // What a reader of GitHub's Markdown finds in the cells is what the article says.
     const { document } = parseHTML(`<body>${marked.parse(lines.join('\n'))}</body>`);
     const cells = [...document.querySelectorAll('tbody td:last-child')].map((cell) => cell.textContent);
-    expect(cells).toEqual(report.claims.map(({ content: { text: words } }) => withoutMarks(visible(words))));
+    expect(cells).toEqual(report.claims.map(({ content: { text: words } }) => withoutDirectionMarks(visible(words))));
     expect(document.querySelectorAll('td a, td em, td strong, td code, td del, td img, td script')).toHaveLength(0);
     const tags = lines.join('\n').match(/<[^>]*>/g) ?? [];
     expect(new Set(tags.filter((tag) => tag !== '<!-- -->'))).toEqual(
