@@ -18,11 +18,18 @@ export interface Attribution {
   readonly isSpeakerLabel: boolean;
 }
 
+/**
+ * What a cue says of its content and of the writer's stance: the values of its entry, of which further words may change some
+ * («قال … على حد زعمه» keeps its distance). The id is the entry's, or for a verb that the lexicon knows only by its kind one
+ * that names the kind, such as `en/other-speech`.
+ */
+export type CueMeaning = Pick<CueEntry, 'id' | 'sense' | 'stance' | 'certainty' | 'polarity' | 'irrealis'>;
+
 /** The words that ascribe, their entry, and what their form says of the subject. */
 export interface AttributionCue {
   readonly ranges: readonly TokenRange[];
-  /** Null for a colon or a quotation alone. */
-  readonly entry: CueEntry | null;
+  /** What its entry says here; null for a colon or a quotation alone. */
+  readonly entry: CueMeaning | null;
   readonly features: Features;
   /** What the cue is here: an entry's verb may stand as a participle, or behind a preposition (حسبما ذكرت). */
   readonly kind: CueKind;

@@ -1,8 +1,8 @@
-import type { CueEntry } from '../../language/pack.ts';
 import type { Certainty } from '../../language/values.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { QUESTION_MARKS } from '../../text/sentences.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
+import type { CueMeaning } from '../attribution.ts';
 import type { FoundHedge } from './hedges.ts';
 import type { Policy } from './policy.ts';
 
@@ -13,7 +13,7 @@ import type { Policy } from './policy.ts';
 export interface GradedCue {
   readonly spans: readonly Span[];
   /** Null for a colon or a quotation alone. */
-  readonly entry: CueEntry | null;
+  readonly entry: CueMeaning | null;
   readonly negated: boolean;
 }
 

@@ -1,7 +1,7 @@
-import type { CueEntry, Slot } from '../../language/pack.ts';
+import type { Slot } from '../../language/pack.ts';
 import { COMMA } from '../../language/punctuation.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
-import type { Attribution, AttributionCue } from '../attribution.ts';
+import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { type Choice, chooseCandidates } from '../model/choose.ts';
 import { ruleFor, rulesFor } from '../model/cue-window.ts';
@@ -138,7 +138,7 @@ function toAttribution(view: EncodedTokens, candidate: Choice, cue: Cue | undefi
 function cueOf(words: TokenView, candidate: Choice, known: Omit<AttributionCue, 'ranges'> | null): AttributionCue {
   const ranges = [rangeOf(candidate)];
   if (known === null)
-    return { ranges, entry: otherEntry(words, candidate), features: {}, kind: 'verb', negated: false };
+    return { ranges, entry: otherMeaning(words, candidate), features: {}, kind: 'verb', negated: false };
   const { entry, features, kind, negated } = known;
   return { ranges, entry, features, kind, negated };
 }
@@ -190,8 +190,8 @@ function quotesBehind(words: TokenView, { cue, content: [first] }: Attribution):
 const hasWord = ({ tokens }: TokenView, ranges: readonly TokenRange[]): boolean =>
   ranges.some(({ firstToken, endToken }) => tokens.slice(firstToken, endToken).some(({ kind }) => kind === 'word'));
 
-/** An entry for a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
-function otherEntry(words: TokenView, { from, to }: Run): CueEntry | null {
+/** The meaning of a cue that the lexicon knows only by what kind of verb is in it; null where it has none, or is a mark. */
+function otherMeaning(words: TokenView, { from, to }: Run): CueMeaning | null {
   for (let at = to - 1; at >= from; at--) {
     const sense = CLAIM_KINDS[otherKind(words.tokens[at]?.word)];
     if (sense !== undefined) return { ...OTHER, id: `${words.pack.language}/other-${sense}`, sense };
@@ -199,9 +199,11 @@ function otherEntry(words: TokenView, { from, to }: Run): CueEntry | null {
   return null;
 }
 
-const OTHER: Omit<CueEntry, 'id' | 'sense'> = {
-  ...{ kind: 'verb', stance: 'neutral', certainty: null, polarity: null, irrealis: null },
-  ...{ nominal: 'any', particles: [], via: [], clause: true, bare: true, quote: true, addressee: false },
+const OTHER: Omit<CueMeaning, 'id' | 'sense'> = {
+  stance: 'neutral',
+  certainty: null,
+  polarity: null,
+  irrealis: null,
 };
 
 /** The order of an attribution's parts, as a frame's name. */

@@ -1,5 +1,4 @@
-import type { CueEntry } from '../../language/pack.ts';
-import type { Attribution, AttributionCue } from '../attribution.ts';
+import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
@@ -41,7 +40,7 @@ function toAttribution(
   return {
     cue: {
       ranges: joinRanges([cue.range, ...moreCue].sort((a, b) => startOf(a) - startOf(b))),
-      entry: distanced(view, cue),
+      entry: meaningOf(view, cue),
       kind: source === null && view.is('impersonal-verb', cue.firstToken) ? 'impersonal' : cue.kind,
       features: cue.features,
       negated: cue.negated,
@@ -55,8 +54,8 @@ function toAttribution(
   };
 }
 
-/** «ما وصفه بـ», «ما سماه»: calling something a name behind "what" leaves the name to the speaker. */
-const distanced = (view: TokenView, { entry, features, groupToken }: Cue): CueEntry =>
+/** What a cue's entry says, with distance in «ما وصفه بـ», «ما سماه»: calling something a name behind "what" leaves the name to the speaker. */
+const meaningOf = (view: TokenView, { entry, features, groupToken }: Cue): CueMeaning =>
   entry.nominal === 'object' &&
   entry.certainty === null &&
   features.pronoun !== undefined &&
