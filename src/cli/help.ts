@@ -1,70 +1,70 @@
-/** A command line that does something, and what, in the language of its article. */
+/** An example of a command line with what it does, in the language of its article. */
 export interface Example {
   readonly does: string;
   readonly line: string;
 }
 
-// In a line to copy no two Arabic words stand side by side: a terminal would show them in the other order.
-/** Examples of each command, by its name; of each at least one in Arabic and one in English. */
+// No line has two adjacent Arabic words: a terminal would show them in the wrong order.
+/** Examples of each command by its name, at least one in Arabic and one in English. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   isnad: [
     { does: 'who says what, and how firmly', line: 'isnad article.txt' },
     { does: 'من يقول ماذا، وبأي قدر من الجزم', line: 'isnad مقال.txt' },
-    { does: 'only what is strongly hedged', line: 'isnad --level high+ article.txt' },
+    { does: 'only strongly hedged claims', line: 'isnad --level high+ article.txt' },
     { does: 'ما تقوله سانا أو تنقله، والعناوين بالعربية', line: 'isnad --source سانا --ui ar مقال.txt' },
-    { does: 'one report a line, for another program', line: 'cat article.txt | isnad --format ndjson -' },
+    { does: 'one JSON report per line, for other programs', line: 'cat article.txt | isnad --format ndjson -' },
   ],
   analyze: [
     { does: 'the same as isnad article.txt', line: 'isnad analyze article.txt' },
     { does: 'كل ما في المقال، وما يقوله كاتبه أيضًا', line: 'isnad analyze --all مقال.txt' },
   ],
   explain: [
-    { does: 'why each claim is what it is', line: 'isnad explain article.txt' },
+    { does: 'how each claim was found and graded', line: 'isnad explain article.txt' },
     { does: 'الكلمات والنقاط وراء كل درجة', line: 'isnad explain --ui ar مقال.txt' },
   ],
   draft: [
-    { does: 'its claims as a file to edit and keep', line: 'isnad draft article.txt --output claims/new.yaml' },
+    { does: 'a claim file to edit and keep', line: 'isnad draft article.txt --output claims/new.yaml' },
     { does: 'ملف بما في المقال من أقوال، يُراجَع ويُحفَظ', line: 'isnad draft مقال.txt' },
-    { does: 'after the article was edited', line: 'isnad draft --update claims/article.yaml' },
+    { does: 'update the claim file after an edit of the article', line: 'isnad draft --update claims/article.yaml' },
   ],
   validate: [
-    { does: 'whether all files below claims/ are sound and quote word for word', line: 'isnad validate' },
+    { does: 'check all claim files below claims/', line: 'isnad validate' },
     { does: 'هل يلتزم المقال قواعد الإسناد', line: 'isnad validate --article مقال.txt' },
-    { does: 'again after each change, until Ctrl+C', line: 'isnad validate --watch' },
+    { does: 'check again after each change, until Ctrl+C', line: 'isnad validate --watch' },
     { does: 'for continuous integration', line: 'isnad validate --format github --output sarif=isnad.sarif' },
   ],
   diff: [
-    { does: 'what an edit did to the attribution', line: 'isnad diff old.txt new.txt' },
+    { does: 'what an edit changed in the attribution', line: 'isnad diff old.txt new.txt' },
     { does: 'ما صحّحه المراجع في الملف', line: 'isnad diff مقال.txt claims/مقال.yaml' },
     { does: 'what has changed since the last commit', line: 'git show HEAD:article.txt | isnad diff - article.txt' },
   ],
   rules: [
-    { does: 'what claim files are checked for', line: 'isnad rules' },
+    { does: 'the rules for claim files', line: 'isnad rules' },
     { does: 'شرح قاعدة، مع أمثلة بالعربية والإنكليزية', line: 'isnad rules quote-not-verbatim' },
   ],
   schema: [
-    { does: 'for editors that complete YAML', line: 'isnad schema --output claims/isnad.schema.json' },
+    { does: 'a schema by which editors complete claim files', line: 'isnad schema --output claims/isnad.schema.json' },
     { does: 'صيغة التقارير، لمن يقرؤها ببرنامج', line: 'isnad schema report' },
   ],
   score: [
-    { does: 'how well it does on your own articles', line: 'isnad score --gold gold.jsonl' },
+    { does: 'accuracy on your own annotated articles', line: 'isnad score --gold gold.jsonl' },
     { does: 'ومعها عشرة مما فاته وعشرة مما أخطأ فيه', line: 'isnad score --errors 10 --gold ذهب.jsonl' },
   ],
   sources: [
-    { does: 'who is heard in all articles, and how often', line: 'isnad sources *.txt' },
+    { does: 'who is cited in all articles, and how often', line: 'isnad sources *.txt' },
     { does: 'من يُسمع في المقال، وكم مرة', line: 'isnad sources --ui ar مقال.txt' },
   ],
   origins: [
-    { does: 'which claims of several articles come from one origin', line: 'isnad origins *.txt' },
+    { does: 'claims of several articles that have one origin', line: 'isnad origins *.txt' },
     { does: 'ما قالته سانا أو نقلته في كل المقالات', line: 'isnad origins --by source --source سانا *.txt' },
-    { does: 'a page to forward', line: 'isnad origins --output origins.html *.txt' },
+    { does: 'a web page to share', line: 'isnad origins --output origins.html *.txt' },
   ],
   policy: [
-    { does: "a newsroom's own weights, to edit", line: 'isnad policy --output weights.yaml' },
+    { does: 'weights of your own, to edit', line: 'isnad policy --output weights.yaml' },
     { does: 'الأوزان التي تسري على مقال', line: 'isnad policy مقال.txt' },
   ],
   completion: [
-    { does: 'from now on, in ~/.bashrc', line: 'source <(isnad completion bash)' },
+    { does: 'permanently, in ~/.bashrc', line: 'source <(isnad completion bash)' },
     { does: 'إكمال الأوامر في صدفة fish', line: 'isnad completion fish > isnad.fish' },
   ],
   man: [
@@ -73,22 +73,22 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** The exit codes of all commands. */
+/** The exit status of all commands. */
 export const EXIT_CODES = [
-  ['0', 'done'],
-  ['1', 'problems found (validate) or changes (diff)'],
-  ['2', 'could not run, or an input could not be read'],
+  ['0', 'success'],
+  ['1', 'problems found (validate), or changes (diff)'],
+  ['2', 'could not run, or could not read an input'],
 ] as const;
 
-/** Which variables of the environment the program heeds, and what for. */
+/** The environment variables that the program reads. */
 export const ENVIRONMENT = [
-  ['NO_COLOR', 'if it is not empty: no colours, unless --color always'],
-  ['FORCE_COLOR', 'colours also where the output is no terminal; 0 for none'],
-  ['COLUMNS', 'the width, where the terminal does not say its own'],
-  ['LC_ALL, LC_MESSAGES, LANG', 'the language of headers and labels, for --ui auto'],
+  ['NO_COLOR', 'disables colours if not empty, unless --color always is given'],
+  ['FORCE_COLOR', 'enables colours even if the output is not a terminal; 0 disables them'],
+  ['COLUMNS', 'width of the layout if the terminal reports none'],
+  ['LC_ALL, LC_MESSAGES, LANG', 'language of headers and labels with --ui auto'],
 ] as const;
 
-/** What the help on a command ends with. */
+/** The end of the help of a command: its examples and the exit codes. */
 export function closingHelp(command: string): string {
   const examples = (EXAMPLES[command] ?? []).map(({ does, line }) => `  # ${does}\n  ${line}`);
   const codes = EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join(', ');

@@ -5,32 +5,36 @@ import { logStderr } from './io/log.ts';
 import { standardError } from './io/streams.ts';
 import { createRun } from './program.ts';
 
-/** Runs the command line `argv`; the exit code is set and not forced, so that all output is still written. */
+/**
+ * Runs a command line. Sets the exit status and does not call `process.exit`, so that pending output
+ * is still written.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
     await createRun((exitCode) => {
       process.exitCode = exitCode;
     }).parseAsync(argv);
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = reportError(error);
   }
 }
 
-/** What the program does on a thread that it has started to work on jobs. */
+/** The entry point of worker threads. */
 export const work = async (): Promise<void> => (await import('./workers/worker.ts')).work();
 
-function exitCodeOf(error: unknown): number {
+/** Logs an error and returns the exit status for it. */
+function reportError(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0; // --help and --version come as errors
+    if (error.exitCode === 0) return 0; // commander throws for --help and --version too
     logStderr(suggestChoice(error.message.replace(/^error: /, '')));
     return 2;
   }
   if (error instanceof CliError) logStderr(error.message);
-  else sayInternal(error);
+  else logInternalError(error);
   return 2;
 }
 
-function sayInternal(error: unknown): void {
+function logInternalError(error: unknown): void {
   logStderr(`internal error: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.ISNAD_DEBUG && error instanceof Error) standardError().write(`${error.stack ?? ''}\n`);
 }

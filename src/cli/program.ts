@@ -4,83 +4,99 @@ import type { ShowPolicyFlags } from './commands/policy.ts';
 import { rejectTypo } from './did-you-mean.ts';
 import { closingHelp } from './help.ts';
 import { standardError, standardOutput } from './io/streams.ts';
-import {
-  type AnalyzeFlags,
-  addClaimOptions,
-  addInputOptions,
-  addLayoutOptions,
-  addOutputOptions,
-  addPolicyOptions,
-  addSaveOption,
-  type ExplainFlags,
-  type LayoutFlags,
-} from './options/analyze.ts';
-import { addDiffOptions, type DiffFlags } from './options/diff.ts';
-import { addJobOptions } from './options/jobs.ts';
-import { addOriginsOptions, type OriginsFlags } from './options/origins.ts';
-import { addScoreOptions, type ScoreFlags } from './options/score.ts';
-import { addSourcesOptions, type SourcesFlags } from './options/sources.ts';
-import { addDraftOptions, addValidateOptions, type DraftFlags, type ValidateFlags } from './options/validate.ts';
+import { type AnalyzeFlags, addClaimOptions } from './options/analyze-options.ts';
+import { addDiffOptions, type DiffFlags } from './options/diff-options.ts';
+import { addDraftOptions, type DraftFlags } from './options/draft-options.ts';
+import type { ExplainFlags } from './options/explain-options.ts';
+import { addInputOptions, addSaveOption } from './options/input-options.ts';
+import { addJobOptions } from './options/job-options.ts';
+import { addOriginsOptions, type OriginsFlags } from './options/origins-options.ts';
+import { addFileOption, addLayoutOptions, addOutputOptions, type LayoutFlags } from './options/output-options.ts';
+import { addPolicyOptions } from './options/policy-options.ts';
+import { addScoreOptions, type ScoreFlags } from './options/score-options.ts';
+import { addSourcesOptions, type SourcesFlags } from './options/sources-options.ts';
+import { addValidateOptions, type ValidateFlags } from './options/validate-options.ts';
 import type { Shell } from './shell/completion.ts';
-import type { Watched } from './watch/watch.ts';
+import type { WatchedRun } from './watch/watch.ts';
 
-/** Takes a command's exit code. */
+/** Receives the exit status of a command. */
 export type Finish = (exitCode: number) => void;
 
-/** What a command's definition knows of the run it is made for. */
+/** What the definition of a command needs from the run. */
 interface Run {
   readonly finish: Finish;
-  /** The program with all its commands defined. */
-  readonly whole: () => Command;
+  /** The program with all commands defined. */
+  readonly fullProgram: () => Command;
 }
 
 interface Subcommand {
   readonly name: string;
   readonly description: string;
   readonly hidden?: true;
-  /** Gives the command its arguments, options and what it does. */
+  /** Adds arguments, options and the action to the command. */
   readonly define: (command: Command, run: Run) => void;
 }
 
 const SUBCOMMANDS: readonly Subcommand[] = [
-  { name: 'analyze', description: 'the same as isnad without a command', hidden: true, define: defineAnalyze },
+  {
+    name: 'analyze',
+    description: 'analyse articles, as isnad without a command does',
+    hidden: true,
+    define: defineAnalyze,
+  },
   {
     name: 'explain',
-    description: 'why: the words, entries, frame and points behind each claim',
+    description: 'explain claims: the words, lexicon entries, frame and points behind each',
     define: defineExplain,
   },
-  { name: 'draft', description: "an article's claims as a claim file to edit and keep", define: defineDraft },
-  { name: 'validate', description: 'whether claim files are sound and quote word for word', define: defineValidate },
+  { name: 'draft', description: 'write a claim file from an article, to edit and keep', define: defineDraft },
+  {
+    name: 'validate',
+    description: 'check claim files: their form, verbatim quotations and the newsroom rules',
+    define: defineValidate,
+  },
   {
     name: 'diff',
-    description: 'what changed in the attribution between two versions of an article or of its claim file',
+    description: 'show what changed in the attribution between two versions of an article or claim file',
     define: defineDiff,
   },
-  { name: 'rules', description: 'what claim files are checked for, and why', define: defineRules },
-  { name: 'schema', description: 'the JSON Schema of claim files, or of reports', define: defineSchema },
-  { name: 'score', description: 'precision, recall and F1 on attributions marked by hand', define: defineScore },
-  { name: 'sources', description: 'who is heard in one or several articles, and how firmly', define: defineSources },
+  { name: 'rules', description: 'list the rules for claim files, or explain one', define: defineRules },
+  { name: 'schema', description: 'print the JSON Schema of claim files or of reports', define: defineSchema },
+  {
+    name: 'score',
+    description: 'measure precision, recall and F1 on hand-annotated attributions',
+    define: defineScore,
+  },
+  {
+    name: 'sources',
+    description: 'list who is cited in one or several articles, and how firmly',
+    define: defineSources,
+  },
   {
     name: 'origins',
-    description: 'which claims of several articles come from one origin, and what each source says in them',
+    description: 'find claims of several articles that have one origin, or list what each source says',
     define: defineOrigins,
   },
-  { name: 'policy', description: 'the weights and levels in force, as a file to save and edit', define: definePolicy },
+  {
+    name: 'policy',
+    description: 'print the hedging weights and levels that apply, as a file to edit',
+    define: definePolicy,
+  },
   {
     name: 'completion',
-    description: 'what makes a shell complete commands, options and values',
+    description: 'print a completion script for a shell',
     define: defineCompletion,
   },
-  { name: 'man', description: 'the manual page', define: defineManual },
+  { name: 'man', description: 'print the manual page', define: defineManual },
 ];
 
-/** The command line: names, options and help. Each command's code is loaded when it is run. */
-export const createProgram = (finish: Finish): Command => commandLine(finish).whole();
+/** The command line with all commands defined. The code of each command is loaded when it runs. */
+export const createProgram = (finish: Finish): Command => commandLine(finish).fullProgram();
 
-/** The same for one run. It asks for one command as a rule, so that the others are defined only where help or a shell asks for them. */
+/** The command line for one run: a command is defined when it is invoked, or when help lists it. */
 export const createRun = (finish: Finish): Command => commandLine(finish).program;
 
-function commandLine(finish: Finish): { readonly program: Command; readonly whole: () => Command } {
+function commandLine(finish: Finish): { readonly program: Command; readonly fullProgram: () => Command } {
   const program = new Command('isnad');
   program.exitOverride().configureOutput({
     writeOut: (text) => standardOutput().write(text),
@@ -88,33 +104,33 @@ function commandLine(finish: Finish): { readonly program: Command; readonly whol
     outputError: () => {},
   });
   program.description(packageJson.description).version(packageJson.version, '-V, --version');
-  program.enablePositionalOptions().helpCommand('help [command]', 'help on a command');
+  program.enablePositionalOptions().helpCommand('help [command]', 'show help for a command');
   const pending = new Map<Command, Subcommand['define']>();
-  const complete = (command: Command): void => {
+  const defineCommand = (command: Command): void => {
     const define = pending.get(command);
     pending.delete(command);
     define?.(command, run);
   };
-  const whole = (): Command => {
-    program.commands.forEach(complete);
+  const fullProgram = (): Command => {
+    program.commands.forEach(defineCommand);
     return program;
   };
-  const run = { finish, whole };
+  const run = { finish, fullProgram };
   defineAnalyze(program, run);
   for (const { name, description, hidden = false, define } of SUBCOMMANDS)
     pending.set(program.command(name, { hidden }).description(description), define);
-  program.hook('preSubcommand', (_, command) => complete(command)).on('beforeAllHelp', whole);
+  program.hook('preSubcommand', (_, command) => defineCommand(command)).on('beforeAllHelp', fullProgram);
   for (const command of [program, ...program.commands]) {
     command.addHelpText('after', () => closingHelp(command.name()));
   }
-  return { program, whole };
+  return { program, fullProgram };
 }
 
 function defineAnalyze(command: Command, { finish }: Run): void {
-  command.argument('[files...]', 'articles; - is the standard input');
+  command.argument('[files...]', 'articles: files, URLs, or - for the standard input');
   addOutputOptions(addJobOptions(addClaimOptions(addSaveOption(addInputOptions(command)))));
   command.action(async (files: string[], flags: AnalyzeFlags) => {
-    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    if (files.length === 0 && showsHelp(command)) return finish(2);
     if (files[0] !== undefined) rejectTypo(files[0], namesOf(command));
     const { analyze } = await import('./commands/analyze.ts');
     const run = (): Promise<number> => analyze(files.length === 0 ? ['-'] : files, flags);
@@ -124,7 +140,7 @@ function defineAnalyze(command: Command, { finish }: Run): void {
   });
 }
 
-async function watching(workOf: (files: typeof import('./watch/files.ts')) => Watched): Promise<number> {
+async function watching(workOf: (files: typeof import('./watch/files.ts')) => WatchedRun): Promise<number> {
   const { watch } = await import('./watch/watch.ts');
   return watch(workOf(await import('./watch/files.ts')));
 }
@@ -132,16 +148,18 @@ async function watching(workOf: (files: typeof import('./watch/files.ts')) => Wa
 const namesOf = ({ commands }: Command): string[] => commands.map((each) => each.name());
 
 function defineExplain(command: Command, { finish }: Run): void {
-  command.argument('[file]', 'an article; - is the standard input').argument('[claim]', "a claim's id; all without it");
+  command
+    .argument('[file]', 'an article: a file, a URL, or - for the standard input')
+    .argument('[claim]', 'id of a claim (default: all claims)');
   addOutputOptions(addInputOptions(command)).action(async (file?: string, claim?: string) => {
-    if (file === undefined && nothingPiped(command)) return finish(2);
+    if (file === undefined && showsHelp(command)) return finish(2);
     const { explain } = await import('./commands/explain.ts');
     finish(await explain(file ?? '-', claim ?? null, command.opts<ExplainFlags>()));
   });
 }
 
 function defineDraft(command: Command, { finish }: Run): void {
-  command.argument('[article]', 'an article, in a file; with --update, by default the one that the claim file names');
+  command.argument('[article]', 'file with the article (default with --update: the one named in the claim file)');
   addDraftOptions(command).action(async (article: string | undefined, flags: DraftFlags) => {
     if (flags.update !== undefined) {
       const { update } = await import('./commands/update.ts');
@@ -156,7 +174,7 @@ function defineDraft(command: Command, { finish }: Run): void {
 function defineValidate(command: Command, { finish }: Run): void {
   command.argument(
     '[paths...]',
-    'claim files, folders and quoted patterns of them, - for the standard input (default: claims)',
+    'claim files, folders, quoted glob patterns, or - for the standard input (default: claims)',
   );
   addValidateOptions(command).action(async (paths: string[], flags: ValidateFlags) => {
     const { validate } = await import('./commands/validate.ts');
@@ -166,8 +184,8 @@ function defineValidate(command: Command, { finish }: Run): void {
 }
 
 function defineDiff(command: Command, { finish }: Run): void {
-  command.argument('<before>', 'an article, or a claim file (*.yaml); - is the standard input');
-  command.argument('<after>', 'the other version; the two may be of different kinds');
+  command.argument('<before>', 'an article, a claim file (*.yaml), or - for the standard input');
+  command.argument('<after>', 'the other version; may be of the other kind');
   addOutputOptions(addDiffOptions(addInputOptions(command)));
   command.action(async (before: string, after: string, flags: DiffFlags) => {
     const { diff } = await import('./commands/diff.ts');
@@ -176,15 +194,15 @@ function defineDiff(command: Command, { finish }: Run): void {
 }
 
 function defineRules(command: Command, { finish }: Run): void {
-  addLayoutOptions(command.argument('[id]', 'a rule to explain')).action(async (id?: string) => {
+  addLayoutOptions(command.argument('[id]', 'rule to explain')).action(async (id?: string) => {
     const { printRules } = await import('./commands/rules.ts');
     finish(await printRules(id ?? null, command.opts<LayoutFlags>()));
   });
 }
 
 function defineSchema(command: Command, { finish }: Run): void {
-  command.addArgument(new Argument('[of]', 'what it describes').choices(['claims', 'report']).default('claims'));
-  command.option('-o, --output <file>', 'write to a file, whole or not at all');
+  command.addArgument(new Argument('[of]', 'which schema').choices(['claims', 'report']).default('claims'));
+  addFileOption(command);
   command.action(async (of: 'claims' | 'report', flags: { output?: string }) => {
     const { printSchema } = await import('./commands/schema.ts');
     finish(await printSchema(of, flags));
@@ -199,50 +217,53 @@ function defineScore(command: Command, { finish }: Run): void {
 }
 
 function defineSources(command: Command, { finish }: Run): void {
-  command.argument('[files...]', 'articles; - is the standard input');
+  command.argument('[files...]', 'articles: files, URLs, or - for the standard input');
   addOutputOptions(addSourcesOptions(addInputOptions(command))).action(async (files: string[], flags: SourcesFlags) => {
-    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    if (files.length === 0 && showsHelp(command)) return finish(2);
     const { sources } = await import('./commands/sources.ts');
     finish(await sources(files.length === 0 ? ['-'] : files, flags));
   });
 }
 
 function defineOrigins(command: Command, { finish }: Run): void {
-  command.argument('[files...]', 'articles; - is the standard input');
+  command.argument('[files...]', 'articles: files, URLs, or - for the standard input');
   addOutputOptions(addOriginsOptions(addInputOptions(command))).action(async (files: string[], flags: OriginsFlags) => {
-    if (files.length === 0 && nothingPiped(command)) return finish(2);
+    if (files.length === 0 && showsHelp(command)) return finish(2);
     const { origins } = await import('./commands/origins.ts');
     finish(await origins(files.length === 0 ? ['-'] : files, flags));
   });
 }
 
 function definePolicy(command: Command, { finish }: Run): void {
-  command.argument('[file]', 'an article they are to hold for');
-  addPolicyOptions(command).option('-o, --output <file>', 'write to a file, whole or not at all');
+  command.argument('[file]', 'an article to which they apply');
+  addFileOption(addPolicyOptions(command));
   command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
     const { showPolicy } = await import('./commands/policy.ts');
     finish(await showPolicy(file ?? null, flags));
   });
 }
 
-function defineCompletion(command: Command, { finish, whole }: Run): void {
-  command.addArgument(new Argument('<shell>', 'the shell to complete in').choices(['bash', 'zsh', 'fish']));
+function defineCompletion(command: Command, { finish, fullProgram }: Run): void {
+  command.addArgument(new Argument('<shell>', 'shell to complete in').choices(['bash', 'zsh', 'fish']));
   command.action(async (shell: Shell) => {
     const { printCompletion } = await import('./shell/completion.ts');
-    finish(await printCompletion(shell, whole()));
+    finish(await printCompletion(shell, fullProgram()));
   });
 }
 
-function defineManual(command: Command, { finish, whole }: Run): void {
-  command.option('-o, --output <file>', 'write to a file, whole or not at all');
+function defineManual(command: Command, { finish, fullProgram }: Run): void {
+  addFileOption(command);
   command.action(async (flags: { output?: string }) => {
     const { printManual } = await import('./shell/man.ts');
-    finish(await printManual(whole(), flags));
+    finish(await printManual(fullProgram(), flags));
   });
 }
 
-// With nothing to read and nobody piping, help says what there is; it goes to stderr, as it is not what was asked for.
-function nothingPiped(command: Command): boolean {
+/**
+ * Shows help and returns true if there is nothing to read: the standard input is a terminal. Help
+ * goes to stderr, as it is not the result that was asked for.
+ */
+function showsHelp(command: Command): boolean {
   if (!process.stdin.isTTY) return false;
   command.outputHelp({ error: true });
   return true;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkClaims } from '../../src/claimfile/check.ts';
 import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
-import { articleOf } from '../../src/cli/io/claimed-article.ts';
+import { claimedArticle } from '../../src/cli/io/claimed-article.ts';
 import { ARTICLE, GOOD, problemsOf, shortly, study } from './good.ts';
 
 /** The good file with line `number` (from 1) in another wording; null leaves it out. */
@@ -337,7 +337,7 @@ describe('paths, looked for on the disk', () => {
   ])('%s', async (_, path, found) => {
     const text = mutated(4, `  path: ${path}`);
     const surroundings = {
-      articleAt: (article: string) => articleOf(claims, article),
+      articleAt: (article: string) => claimedArticle(claims, article),
       settings: DEFAULT_SETTINGS,
       studyOf: study,
     };

@@ -50,7 +50,7 @@ describe('an article at an address', () => {
   test('is drafted with its address, over a text that is kept', async () => {
     const [text, claims] = [join(folder, 'a.txt'), join(folder, 'a.yaml')];
     const args = ['draft', '--allow-local', server.url('/moved'), '-o', claims];
-    expect((await isnad(args)).stderr).toContain('--save-text FILE keeps what was read here');
+    expect((await isnad(args)).stderr).toContain('save the text with --save-text FILE');
     expect(await isnad([...args, '--save-text', text])).toEqual({ stdout: '', stderr: '', exit: 0 });
     expect(readFileSync(claims, 'utf8')).toContain(`  url: ${encodeURI(server.url('/أخبار/القطار.html'))}\n`);
     expect((await isnad(['validate', claims], { cwd: folder })).exit).toBe(0);
@@ -92,7 +92,7 @@ describe('an article at an address', () => {
     expect(JSON.parse(report ?? '').document.id).toBe('seed');
     expect(more).toEqual([]);
     expect({ lines: stderr.split('\n'), exit }).toEqual({
-      lines: [`isnad: ${address}: ${fault}`, 'isnad: 1 of 2 articles could not be read; 1 done', ''],
+      lines: [`isnad: ${address}: ${fault}`, 'isnad: 1 of 2 articles failed; 1 done', ''],
       exit: 2,
     });
   });

@@ -53,14 +53,18 @@ describe('isnad draft', () => {
     [
       'a file that is there already',
       ['draft', 'claims/articles/a.txt', '-o', 'claims/a.yaml'],
-      /claims\/a\.yaml: there is such a file/,
+      /claims\/a\.yaml: the file exists/,
     ],
     [
       'the standard input',
       ['draft', '-'],
-      /<stdin>: a claim file quotes a text that is kept in a file; --save-text FILE keeps/,
+      /<stdin>: a claim file needs its article in a text file; save the text with --save-text FILE/,
     ],
-    ['a file of several articles', ['draft', 'a.jsonl'], /a\.jsonl: a claim file is of one article, not of several/],
+    [
+      'a file of several articles',
+      ['draft', 'a.jsonl'],
+      /a\.jsonl: JSON Lines may hold several articles, and a claim file covers one/,
+    ],
     ['an article that is not there', ['draft', 'none.txt'], /none\.txt: no such file/],
     ['no article', ['draft'], /missing required argument 'article'/],
   ])('refuses %s', async (_, args, message) => {
@@ -140,7 +144,7 @@ describe('isnad validate', () => {
     [
       'a policy that is not there',
       ['--policy', 'none.yaml', 'claims'],
-      "policy none.yaml: no such file; 'isnad policy' prints one to begin with",
+      "policy none.yaml: no such file; 'isnad policy' prints one to start from",
     ],
   ])('%s is exit code 2', async (_, args, message) => {
     expect(await run('validate', ...args)).toEqual({ stdout: '', stderr: `isnad: ${message}\n`, exit: 2 });
@@ -189,26 +193,26 @@ describe('the article of a claim file', () => {
 
   test.each([
     ['is not there', 'articles/none.txt', 'articles/none.txt: no such file [article-missing]'],
-    ['is a folder', 'articles', 'articles: is a folder; name the article in it [article-missing]'],
+    ['is a folder', 'articles', 'articles: is a folder; give the path of the article in it [article-missing]'],
     [
-      'lies outside the project',
+      'is outside the project',
       '../../secret.txt',
-      '../../secret.txt: lies outside the project; keep the article beside its claims [article-outside]',
+      '../../secret.txt: is outside the project; keep the article beside its claims [article-outside]',
     ],
     [
       'lies outside and is not there',
       '../../none.txt',
-      '../../none.txt: lies outside the project; keep the article beside its claims [article-outside]',
+      '../../none.txt: is outside the project; keep the article beside its claims [article-outside]',
     ],
     [
       'is named from the root',
       '/etc/passwd',
-      '/etc/passwd: has to be relative to this file, with / between folders [article-outside]',
+      '/etc/passwd: must be relative to this file, with / between folders [article-outside]',
     ],
     [
       'is an address',
       'file:a.txt',
-      'file:a.txt: has to be relative to this file, with / between folders [article-outside]',
+      'file:a.txt: must be relative to this file, with / between folders [article-outside]',
     ],
   ])('that %s', async (_, path, message) => {
     expect(await found(path)).toBe(message);

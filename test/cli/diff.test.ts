@@ -106,7 +106,7 @@ describe('isnad diff', () => {
     });
     expect(await inFolder(['-', '-'])).toEqual({
       stdout: '',
-      stderr: 'isnad: only one of the two can be the standard input\n',
+      stderr: 'isnad: only one of the two inputs can be the standard input\n',
       exit: 2,
     });
   });
@@ -118,11 +118,7 @@ describe('isnad diff', () => {
     ['a claim file that is not YAML', ['broken.yaml', 'old.txt'], 'broken.yaml:3:1: '],
     ['a claim file out of shape', ['old.txt', 'shapeless.yaml'], /^isnad: shapeless\.yaml:\d+:13: 'stance' /],
     ['one argument', ['old.txt'], "missing required argument 'after'"],
-    [
-      'an output that is an input',
-      ['old.txt', 'new.txt', '-o', 'new.txt'],
-      '--output new.txt: this is the article itself',
-    ],
+    ['an output that is an input', ['old.txt', 'new.txt', '-o', 'new.txt'], '--output new.txt: is an input as well'],
   ])('cannot run with %s: 2, and says so', async (_, args, message) => {
     const { stdout, stderr, exit } = await inFolder(args);
     expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });

@@ -68,7 +68,7 @@ describe('a page in a file', () => {
         'isnad: deep.html: its elements lie more than 500 deep in one another; copy its text into a file',
         'isnad: empty.html: there is no article in it; copy its text into a file and name that',
         'isnad: tags.html: has more than 100000 tags; copy its text into a file',
-        'isnad: 3 of 5 articles could not be read; 2 done',
+        'isnad: 3 of 5 articles failed; 2 done',
         '',
       ],
       exit: 2,
@@ -131,8 +131,8 @@ describe('the text of a page', () => {
     const taken = await isnad(['--save-text', 'notes.txt', 'page-ar.html'], here);
     const several = await isnad(['--save-text', 'several.txt', 'page-ar.html', 'page-en.html'], here);
     expect([taken.stderr, several.stderr]).toEqual([
-      'isnad: --save-text notes.txt: there is such a file; name another\n',
-      'isnad: --save-text several.txt: a file keeps the text of one article; name one\n',
+      'isnad: --save-text notes.txt: the file exists; choose another name\n',
+      'isnad: --save-text several.txt: saves the text of one article; give one input\n',
     ]);
     expect([taken.exit, several.exit]).toEqual([2, 2]);
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
@@ -142,7 +142,7 @@ describe('the text of a page', () => {
     mkdirSync(join(folder, 'claims'));
     const unkept = await isnad(['draft', 'page-ar.html', '-o', 'claims/line.yaml'], here);
     expect([unkept.stderr, unkept.exit]).toEqual([
-      'isnad: page-ar.html: a claim file quotes a text that is kept in a file; --save-text FILE keeps what was read here\n',
+      'isnad: page-ar.html: a claim file needs its article in a text file; save the text with --save-text FILE\n',
       2,
     ]);
     const args = ['draft', 'page-ar.html', '-o', 'claims/line.yaml', '--save-text', 'claims/line.txt'];
@@ -158,7 +158,7 @@ describe('the text of a page', () => {
     writeFileSync(join(folder, 'update/a.txt'), 'قال الوزير إن الأمر انتهى.\n');
     await isnad(['draft', 'update/a.txt', '-o', 'update/a.yaml'], here);
     const unkept = await isnad(['draft', 'page-ar.html', '--update', 'update/a.yaml'], here);
-    expect(unkept.stderr).toContain('--save-text FILE keeps what was read here');
+    expect(unkept.stderr).toContain('save the text with --save-text FILE');
     const args = ['draft', 'page-ar.html', '--update', 'update/a.yaml', '--save-text', 'update/b.txt'];
     expect((await isnad(args, here)).exit).toBe(0);
     expect(readFileSync(join(folder, 'update/a.yaml'), 'utf8')).toContain('  path: b.txt\n');

@@ -34,7 +34,7 @@ describe('several articles in one output', () => {
   test.each(['brat', 'html'])('%s: refused, with what to do instead', async (format) => {
     const { stdout, stderr, exit } = await isnad(['--format', format, SEED, OTHER]);
     expect([stdout, exit]).toEqual(['', 2]);
-    expect(stderr).toBe(`isnad: ${format}: a file holds one article; --output-dir DIR writes one for each\n`);
+    expect(stderr).toBe(`isnad: ${format}: holds one article per file; use --output-dir DIR for several\n`);
   });
 });
 
@@ -94,13 +94,13 @@ describe('--output-dir', () => {
     expect([both.exit, both.stderr]).toEqual([2, expect.stringContaining('cannot be used with')]);
     writeFileSync(inFolder('file'), '');
     const file = await isnad(['--format', 'csv', '--output-dir', inFolder('file'), SEED]);
-    expect(file).toMatchObject({ exit: 2, stderr: expect.stringContaining('this is a file; name a folder') });
+    expect(file).toMatchObject({ exit: 2, stderr: expect.stringContaining('is a file; give a folder') });
   });
 
   test('never takes the place of an article', async () => {
     writeFileSync(inFolder('article.txt'), 'Anna Berg said that it rained.');
     const { exit, stderr } = await isnad(['--format', 'cards', '--output-dir', folder, inFolder('article.txt')]);
-    expect([exit, stderr]).toEqual([2, expect.stringContaining('this is the article itself')]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('is an input as well')]);
     expect(read('article.txt')).toBe('Anna Berg said that it rained.');
   });
 });

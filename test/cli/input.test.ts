@@ -106,7 +106,9 @@ describe('an encoding other than UTF-8', () => {
     expect([stderr, reports(stdout)[0]?.claims.map(({ content }) => content.text)]).toEqual(['', ['الأمر انتهى']]);
     const wrong = await isnad(args('windows-arabic'), { stdin: short });
     expect(wrong.exit).toBe(2);
-    expect(wrong.stderr).toContain('There is no such encoding; utf-8, utf-16le, windows-1256, iso-8859-6 are some.');
+    expect(wrong.stderr).toContain(
+      'Unknown encoding; known ones are utf-8, utf-16le, windows-1256, iso-8859-6 and more.',
+    );
   });
 });
 
@@ -159,7 +161,7 @@ describe('several articles', () => {
       'isnad: …/none.txt: no such file',
       'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); --encoding says what it is, such as windows-1256',
       'isnad: …/dir: is a directory; name the articles in it',
-      'isnad: 3 of 5 articles could not be read; 2 done',
+      'isnad: 3 of 5 articles failed; 2 done',
       '',
     ]);
   });
@@ -195,7 +197,7 @@ describe('JSON lines', () => {
     expect(stderr.split('\n')).toEqual([
       'isnad: desk.jsonl:2: not a JSON object',
       'isnad: desk.jsonl:4: "text" must be a string',
-      'isnad: 2 of 4 articles could not be read; 2 done',
+      'isnad: 2 of 4 articles failed; 2 done',
       '',
     ]);
   });

@@ -88,7 +88,7 @@ describe('--output', () => {
 test('a device that is full is said in one line', async () => {
   expect(await isnad([SEED, '-o', '/dev/full'])).toEqual({
     stdout: '',
-    stderr: 'isnad: --output /dev/full: no space left\n',
+    stderr: 'isnad: --output /dev/full: no space left on the device\n',
     exit: 2,
   });
 });

@@ -86,8 +86,8 @@ describe('the policy in force', () => {
     ],
     ['no YAML', 'not.yaml', [expect.stringMatching(/^not\.yaml:1:\d+: not YAML: /)]],
     ['no UTF-8', 'latin.yaml', ['policy latin.yaml: not UTF-8 (byte offset 3)']],
-    ['no file', 'none.yaml', ["policy none.yaml: no such file; 'isnad policy' prints one to begin with"]],
-    ['a folder', 'desk', ["policy desk: is a directory; 'isnad policy' prints one to begin with"]],
+    ['no file', 'none.yaml', ["policy none.yaml: no such file; 'isnad policy' prints one to start from"]],
+    ['a folder', 'desk', ["policy desk: is a directory; 'isnad policy' prints one to start from"]],
   ])('one that cannot be used stops everything: %s', async (_, file, messages) => {
     for (const command of [[], ['explain'], ['policy'], ['sources']]) {
       const { stdout, stderr, exit } = await isnad([...command, '--policy', file, 'a.txt'], { cwd });

@@ -17,7 +17,7 @@ export interface Outcome {
   readonly exit: number | string | null;
 }
 
-interface Surroundings {
+interface TerminalEnv {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -25,7 +25,7 @@ interface Surroundings {
 }
 
 // Only what a shell always has: the tests mean the same on a machine with NO_COLOR or an Arabic locale.
-const environment = (env: Surroundings['env']): NodeJS.ProcessEnv => ({
+const environment = (env: TerminalEnv['env']): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   TERM: 'xterm',
   ...env,
@@ -34,16 +34,16 @@ const environment = (env: Surroundings['env']): NodeJS.ProcessEnv => ({
 /** Starts the program and leaves its streams to the test. */
 export const start = (
   args: readonly string[],
-  { env, cwd = root, program = PROGRAM }: Surroundings = {},
+  { env, cwd = root, program = PROGRAM }: TerminalEnv = {},
 ): ChildProcess => spawn(NODE, [program, ...args], { cwd, env: environment(env) });
 
 /** Runs the program to its end with `stdin`, empty by default, on its standard input. */
-export function isnad(args: readonly string[], { stdin = '', ...rest }: Surroundings = {}): Promise<Outcome> {
+export function isnad(args: readonly string[], { stdin = '', ...rest }: TerminalEnv = {}): Promise<Outcome> {
   return outcome(start(args, rest), stdin);
 }
 
 /** Runs a command line of the shell; `isnad` in it is the program. */
-export function shell(command: string, { stdin = '', env, cwd = root }: Surroundings = {}): Promise<Outcome> {
+export function shell(command: string, { stdin = '', env, cwd = root }: TerminalEnv = {}): Promise<Outcome> {
   const line = `isnad() { "${NODE}" "${PROGRAM}" "$@"; }; ${command}`;
   return outcome(spawn('bash', ['--norc', '-c', line], { cwd, env: environment(env) }), stdin);
 }

@@ -58,20 +58,20 @@ describe('isnad score', () => {
     expect(exit).toBe(0);
     expect(stderr.split('\n')).toEqual([
       'isnad: 1 gold documents have no prediction (counted as empty), first: a',
-      'isnad: 1 predicted documents are not in the gold (left out), first: b',
+      'isnad: 1 predicted documents are not in the gold (ignored), first: b',
       '',
     ]);
   });
 
   test.each([
-    ['a line that is not JSON', ['{'], '1: not JSON'],
+    ['a line that is not JSON', ['{'], '1: invalid JSON'],
     [
       'a document that comes twice',
       [
         { id: 'a', text: '', attributions: [] },
         { id: 'a', text: '', attributions: [] },
       ],
-      '2: a occurs twice',
+      '2: duplicate id a',
     ],
     ['a gold document without text', [{ id: 'a', attributions: [] }], ' a has no text'],
     [
@@ -88,6 +88,6 @@ describe('isnad score', () => {
   test('predictions on another text are refused', async () => {
     const path = file('text.jsonl', { id: 'a', text: 'other', attributions: [] });
     const { stderr, exit } = await isnad(['score', '--gold', gold, '--pred', path]);
-    expect({ stderr, exit }).toEqual({ stderr: `isnad: ${path}: the text of a is not the gold's\n`, exit: 2 });
+    expect({ stderr, exit }).toEqual({ stderr: `isnad: ${path}: the text of a differs from the gold text\n`, exit: 2 });
   });
 });

@@ -64,7 +64,7 @@ describe('isnad draft --update', () => {
     [
       'a file that is not YAML',
       'isnad: [',
-      /^isnad: claims\/a\.yaml:1:9: .* \[yaml-syntax\]\nisnad: claims\/a\.yaml: not updated; mend this first\n$/,
+      /^isnad: claims\/a\.yaml:1:9: .* \[yaml-syntax\]\nisnad: claims\/a\.yaml: not updated; fix these problems first\n$/,
     ],
     ['a file of another shape', 'isnad: 2\n', /\[missing-field\]\nisnad: .*\[wrong-value\]\nisnad: .*not updated/],
     ['a file in another encoding', Uint8Array.of(0xc7, 0xe1), /^isnad: claims\/a\.yaml: not UTF-8 \(byte offset 0\)/],
@@ -87,7 +87,7 @@ describe('isnad draft --update', () => {
   test('says which article a file names where that is not there', async () => {
     put('claims/a.yaml', good.replace('articles/a.txt', 'articles/none.txt'));
     expect((await run('draft', '--update', 'claims/a.yaml')).stderr).toBe(
-      'isnad: claims/a.yaml: the article articles/none.txt: no such file; correct article.path, or name the article\n',
+      'isnad: claims/a.yaml: the article articles/none.txt: no such file; correct article.path, or pass the article as an argument\n',
     );
   });
 });
@@ -99,7 +99,7 @@ describe('isnad validate --fix', () => {
       `\ufeff${good.replace('cue: زعم', 'cue: زعـم # منى').replace('content: الأمر انتهى', 'content: الأمر بدأ')}`,
     );
     const { stdout, stderr, exit } = await run('validate', '--fix', '-f', 'line', 'claims/a.yaml');
-    expect({ stderr, exit }).toEqual({ stderr: 'isnad: claims/a.yaml: mended: 1 spelt as in the article\n', exit: 1 });
+    expect({ stderr, exit }).toEqual({ stderr: 'isnad: claims/a.yaml: fixed: 1 spelt as in the article\n', exit: 1 });
     expect(stdout).toMatch(/^claims\/a\.yaml:\d+:\d+: error: .*\[quote-not-verbatim\]\n$/);
     expect(read('claims/a.yaml')).toBe(
       `\ufeff${good.replace('cue: زعم', 'cue: زعم # منى').replace('content: الأمر انتهى', 'content: الأمر بدأ')}`,
@@ -117,7 +117,7 @@ describe('isnad validate --fix', () => {
   });
 
   test.each([
-    ['the standard input', ['-'], '--fix: the standard input cannot be mended; name a file'],
+    ['the standard input', ['-'], '--fix: cannot fix the standard input; give a file'],
     ['articles', ['--article', 'claims/articles/a.txt'], "option '--fix' cannot be used with option '--article'"],
   ])('refuses %s', async (_, args, message) => {
     expect(await run('validate', '--fix', ...args)).toMatchObject({

@@ -27,17 +27,17 @@ describe('what cannot be run is one line on stderr and exit code 2', () => {
     [
       'an unknown level',
       ['--level', 'hihg', SEED],
-      "option '-l, --level <levels>' argument 'hihg' is invalid. The levels are none, low, medium, high, very-high; high+ is high and above. (Did you mean high?)",
+      "option '-l, --level <levels>' argument 'hihg' is invalid. The levels are none, low, medium, high, very-high; high+ means high and above. (Did you mean high?)",
     ],
     [
       'a width that is no number',
       ['--width', 'x', SEED],
-      "option '--width <columns>' argument 'x' is invalid. It must be a whole number, at least 20.",
+      "option '--width <columns>' argument 'x' is invalid. It must be a whole number, 20 or more.",
     ],
     [
       'a width too small for words',
       ['--width', '9', SEED],
-      "option '--width <columns>' argument '9' is invalid. It must be a whole number, at least 20.",
+      "option '--width <columns>' argument '9' is invalid. It must be a whole number, 20 or more.",
     ],
     [
       'an unknown language',
@@ -47,7 +47,7 @@ describe('what cannot be run is one line on stderr and exit code 2', () => {
     [
       'an unknown claim',
       ['explain', SEED, 'none'],
-      /^isnad: claims\/articles\/seed\.txt has no claim 'none'; its claims are .+\n$/,
+      /^isnad: claims\/articles\/seed\.txt: no claim 'none'; its claims are .+\n$/,
     ],
     [
       'columns for JSON',
@@ -57,18 +57,18 @@ describe('what cannot be run is one line on stderr and exit code 2', () => {
     [
       'an unknown column',
       ['--columns', 'source,nome', SEED],
-      /^isnad: --columns: table has no column 'nome'; it has .+\n$/,
+      /^isnad: --columns: table has no column 'nome'; its columns are .+\n$/,
     ],
     [
       'a path into nothing',
       ['--output', 'no/such/folder/a.txt', SEED],
       '--output no/such/folder/a.txt: no such directory',
     ],
-    ['a folder for output', ['--output', 'test', SEED], '--output test: is a directory; name a file in it'],
+    ['a folder for output', ['--output', 'test', SEED], '--output test: is a directory; give a file name in it'],
     [
       'an article as its own output',
       ['--output', `./${SEED}`, SEED],
-      `--output ./${SEED}: this is the article itself; name another file`,
+      `--output ./${SEED}: is an input as well; choose another file`,
     ],
     ['a score without gold', ['score'], "required option '--gold <file>' not specified"],
     ['a score of nothing', ['score', '--gold', 'none.jsonl'], 'none.jsonl: no such file'],

@@ -174,9 +174,9 @@ describe('watching ends', () => {
   });
 
   test.each([
-    [['--watch', '-'], '--watch: the standard input cannot be watched; name files'],
-    [['--watch', 'https://example.org/a'], '--watch: https://example.org/a cannot be watched; name files'],
-    [['validate', '--watch', '-'], '--watch: the standard input cannot be watched; name files'],
+    [['--watch', '-'], '--watch: cannot watch the standard input; give files'],
+    [['--watch', 'https://example.org/a'], '--watch: cannot watch https://example.org/a; give files'],
+    [['validate', '--watch', '-'], '--watch: cannot watch the standard input; give files'],
     [['--watch', '--policy', 'none.yaml', 'a.txt'], /^isnad: policy none\.yaml: no such file/],
   ])('at once, where it cannot be: %o', async (args, message) => {
     const { stderr, exit } = await isnad(args, { cwd: folder });

@@ -8,7 +8,7 @@ import { sourceFiles, withoutComments } from './sources.ts';
 /** Property → file below src/ → how often the file asks for it. */
 const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   direction: {
-    'cli/io/version.ts': 1,
+    'cli/io/compared-version.ts': 1,
     'report/build.ts': 1,
   },
   scripts: {

@@ -1,50 +1,50 @@
-/** How far a run has come: what it says to a person who waits. */
+/** The progress line of a run. */
 export interface Progress {
-  /** So many bytes of the inputs have been read. */
-  readonly read: (bytes: number) => void;
-  /** One more is done, or has failed. */
-  readonly did: (failed: boolean) => void;
-  /** Makes room for another line. */
+  /** Counts bytes that were read from the inputs. */
+  readonly addBytes: (bytes: number) => void;
+  /** Counts an article that is done, or has failed. */
+  readonly addArticle: (hasFailed: boolean) => void;
+  /** Erases the line, so that another one can be written. */
   readonly clear: () => void;
 }
 
-/** What is known of a run when it begins. */
-export interface Run {
-  /** Takes the line; null where nobody looks. */
+/** What the progress of a run is measured with. */
+export interface ProgressOptions {
+  /** Writes to the terminal; null where progress is not shown. */
   readonly write: ((text: string) => void) | null;
-  /** How many bytes there are to be read; null where nobody knows. */
+  /** The size of all inputs in bytes; null if unknown. */
   readonly bytes: number | null;
-  /** Milliseconds that have passed, from any beginning. */
+  /** A clock in milliseconds, from any start. */
   readonly now: () => number;
 }
 
-// Short runs are over before there is anything to tell, and nobody reads faster than this.
+// A short run shows no progress, and no one reads faster than the interval.
 const FIRST_MS = 500;
-const EVERY_MS = 200;
+const INTERVAL_MS = 200;
 
-const ERASE = '\r\u001b[K';
+const ERASE_LINE = '\r\u001b[K';
 
-/** Keeps a line up to date with what is done, how fast, and how long it will take still. */
-export function openProgress({ write, bytes, now }: Run): Progress {
-  const began = now();
-  let [done, failed, read, next, isShown] = [0, 0, 0, began + FIRST_MS, false];
+/** Opens a progress line with the count of articles, the rate and the estimated time left. */
+export function openProgress({ write, bytes, now }: ProgressOptions): Progress {
+  const start = now();
+  let [done, failed, read, next, isShown] = [0, 0, 0, start + FIRST_MS, false];
   const clear = (): void => {
-    if (isShown) write?.(ERASE);
+    if (isShown) write?.(ERASE_LINE);
     isShown = false;
   };
   return {
-    read: (count) => {
+    addBytes: (count) => {
       read += count;
     },
-    did: (isFailed) => {
-      if (isFailed) failed += 1;
+    addArticle: (hasFailed) => {
+      if (hasFailed) failed += 1;
       else done += 1;
       if (write === null || now() < next) return;
-      const seconds = (now() - began) / 1000;
+      const seconds = (now() - start) / 1000;
       const share = bytes === null || bytes === 0 ? null : Math.min(1, read / bytes);
-      write(`${ERASE}${lineOf({ done, failed, seconds, share })}`);
+      write(`${ERASE_LINE}${lineOf({ done, failed, seconds, share })}`);
       isShown = true;
-      next = now() + EVERY_MS;
+      next = now() + INTERVAL_MS;
     },
     clear,
   };
@@ -54,7 +54,7 @@ interface State {
   readonly done: number;
   readonly failed: number;
   readonly seconds: number;
-  /** Of what there is to read, how much has been; null where that is not known. */
+  /** The share of the bytes that has been read, 0 to 1; null if unknown. */
   readonly share: number | null;
 }
 

@@ -7,37 +7,37 @@ import { toInput } from '../io/inputs.ts';
 import { type Selection, selectClaims } from './select.ts';
 import { type Order, sortClaims } from './sort.ts';
 
-/** How reports are written. */
+/** How to render reports. */
 export interface RenderSetup {
   readonly name: FormatName;
   readonly options: RenderOptions;
   readonly selection: Selection;
   readonly sort: Order;
-  /** Whether files are written that others have to stand beside. */
-  readonly besides: boolean;
+  /** Whether to make the companion files of the format as well. */
+  readonly withCompanions: boolean;
 }
 
-/** An article to report on, and the weights in force for it. */
+/** An article to analyse, and the policy that applies to it; null for the built-in one. */
 export interface RenderJob {
   readonly article: Article;
   readonly policy: PolicyInForce | null;
 }
 
-/** An article's report as text of the format. */
+/** A rendered report. */
 export interface Rendered {
   readonly text: string;
-  /** What has to stand in files beside the one with the report, by their extension. */
-  readonly beside: Readonly<Record<string, string>>;
+  /** The texts of the companion files, by extension; brat needs the article beside its annotations. */
+  readonly companions: Readonly<Record<string, string>>;
 }
 
-/** Gets ready to analyse one article after another and to write the reports as text. */
-export async function openRender({ name, options, selection, sort, besides }: RenderSetup) {
+/** Returns a function that analyses one article and renders the report. */
+export async function openRender({ name, options, selection, sort, withCompanions }: RenderSetup) {
   const format = await formats[name]();
-  const others = Object.entries((besides ? format.beside : null) ?? {});
+  const companionsOf = Object.entries((withCompanions ? format.beside : null) ?? {});
   return async ({ article, policy }: RenderJob): Promise<Rendered> => {
     const report = sortClaims(selectClaims(await reportOn({ ...toInput(article), policy }), selection), sort);
     await format.prepare?.(report, options);
-    const beside = others.map(([extension, make]) => [extension, make(report, article.text)]);
-    return { text: format.render(report, options, article.text), beside: Object.fromEntries(beside) };
+    const companions = companionsOf.map(([extension, make]) => [extension, make(report, article.text)]);
+    return { text: format.render(report, options, article.text), companions: Object.fromEntries(companions) };
   };
 }

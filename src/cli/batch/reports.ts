@@ -3,76 +3,79 @@ import { idOf } from '../../input/formats.ts';
 import type { Problem } from '../../problem.ts';
 import { logStderr } from '../io/log.ts';
 import { inOrder } from '../workers/in-order.ts';
-import { openCrew } from '../workers/worker-pool.ts';
+import { openWorkerPool } from '../workers/worker-pool.ts';
 import type { Batch } from './batch.ts';
 import type { Rendered } from './render-article.ts';
 import type { Writer } from './writer.ts';
 
-/** What came of an item of the inputs; `tag` is what was put to it. */
-export type Done<Tag> =
-  | { readonly tag: Tag; readonly rendered: Rendered }
-  | { readonly tag: Tag; readonly failure: Failed };
-
-/** An item of the inputs with what whoever takes the report wants to know it by. */
+/** An item of the inputs, with a tag by which the caller recognises its result. */
 export interface Tagged<Tag> {
   readonly item: Item;
   readonly tag: Tag;
 }
 
+/** The rendered report on an item, or why there is none. */
+export type ReportResult<Tag> =
+  | { readonly tag: Tag; readonly rendered: Rendered }
+  | { readonly tag: Tag; readonly failure: ReportFailure };
+
 /** Why there is no report on an item. */
-export interface Failed {
-  /** The article's own id, where one could be read. */
+export interface ReportFailure {
+  /** The article's own id; null where it could not be read. */
   readonly id: string | null;
   readonly problem: Problem;
 }
 
-// So many characters are analysed on this thread before others are started: for a few short articles that does not pay.
-const ALONE = 64 * 1024;
+// The first articles, up to this many characters in all, are analysed on this thread: for a few
+// short ones, starting threads costs more than it saves.
+const INLINE_CHARACTERS = 64 * 1024;
 
-interface Noted<Tag> {
-  readonly done: Done<Tag>;
-  /** What is to be known of how the article was read. */
+interface ResultWithNotes<Tag> {
+  readonly result: ReportResult<Tag>;
+  /** Notes on how the article was read, to be logged. */
   readonly notes: readonly Problem[];
 }
 
-/** Analyses articles, several at a time where there are many, and gives the reports in their order; says what is wrong in between. */
-export async function* reportsOn<Tag>(
+/** Analyses articles, many of them concurrently, and yields the reports in order; logs problems. */
+export async function* renderReports<Tag>(
   items: AsyncIterable<Tagged<Tag>>,
   { setup, policyOf }: Writer,
   { jobs, progress }: Pick<Batch, 'jobs' | 'progress'>,
-): AsyncGenerator<Done<Tag>> {
-  const crew = openCrew('render', setup, jobs);
+): AsyncGenerator<ReportResult<Tag>> {
+  const workerPool = openWorkerPool('render', setup, jobs);
   let characters = 0;
-  const run = async ({ item, tag }: Tagged<Tag>): Promise<Noted<Tag>> => {
-    if ('problem' in item) return { done: { tag, failure: { id: item.id ?? null, problem: item.problem } }, notes: [] };
+  const run = async ({ item, tag }: Tagged<Tag>): Promise<ResultWithNotes<Tag>> => {
+    if ('problem' in item) {
+      return { result: { tag, failure: { id: item.id ?? null, problem: item.problem } }, notes: [] };
+    }
     const { article } = item;
     characters += article.text.length;
     const job = { article, policy: await policyOf(article.path) };
-    const outcome = await (characters <= ALONE ? crew.runHere(job) : crew.run(job));
-    const done =
-      'died' in outcome ? { tag, failure: failureOf(article, outcome.died) } : { tag, rendered: outcome.result };
-    return { done, notes: article.notes ?? [] };
+    const outcome = await (characters <= INLINE_CHARACTERS ? workerPool.runInline(job) : workerPool.run(job));
+    const result =
+      'error' in outcome ? { tag, failure: failureOf(article, outcome.error) } : { tag, rendered: outcome.result };
+    return { result, notes: article.notes ?? [] };
   };
   try {
-    for await (const { done, notes } of inOrder(items, run, crew.window)) {
-      const failed = 'failure' in done;
-      for (const { message } of failed ? [...notes, done.failure.problem] : notes) {
+    for await (const { result, notes } of inOrder(items, run, workerPool.window)) {
+      const hasFailed = 'failure' in result;
+      for (const { message } of hasFailed ? [...notes, result.failure.problem] : notes) {
         progress.clear();
         logStderr(message);
       }
-      yield done;
-      progress.did(failed);
+      yield result;
+      progress.addArticle(hasFailed);
     }
   } finally {
-    await crew.close();
+    await workerPool.close();
   }
 }
 
-/** A line of many needs its own name beside that of its file. */
+/** The name of an article in messages: its path, with its id where the file holds several. */
 const nameOf = (path: string | null, id: string): string =>
   path === null ? id : idOf(path) === id ? path : `${path}: ${id}`;
 
-const failureOf = ({ id, path }: Article, died: string): Failed => ({
+const failureOf = ({ id, path }: Article, error: string): ReportFailure => ({
   id,
-  problem: { rule: 'not-analysed', severity: 'error', message: `${nameOf(path, id)}: ${died}`, path },
+  problem: { rule: 'not-analysed', severity: 'error', message: `${nameOf(path, id)}: ${error}`, path },
 });

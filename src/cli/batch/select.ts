@@ -3,15 +3,18 @@ import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../../language/
 import { foldName } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 
-/** Which claims are wanted; null is no condition. */
+/** Which claims to show; null means no condition. */
 export interface Selection {
   readonly levels: readonly Level[] | null;
   readonly kinds: readonly ClaimKind[] | null;
-  /** Text that the name of the source, or of a teller on the chain, has to contain. */
+  /** Text that must be in the name of the source, or of another link of the chain. */
   readonly source: string | null;
 }
 
-/** The levels that `--level` names: a comma-separated list, `high+` for high and above. Null for a name that is none. */
+/**
+ * The levels of a `--level` value: a comma-separated list in which `high+` means high and above.
+ * Null for an unknown level.
+ */
 export function parseLevels(value: string): Level[] | null {
   const named = value.split(',').map((part) => levelsOf(part.trim()));
   if (named.some((levels) => levels.length === 0)) return null;
@@ -24,7 +27,7 @@ function levelsOf(name: string): readonly Level[] {
   return name.endsWith('+') ? LEVELS.slice(at) : LEVELS.slice(at, at + 1);
 }
 
-/** The kinds that `--kind` names: a comma-separated list, or `all`. Null for a name that is none. */
+/** The kinds of a `--kind` value: a comma-separated list, or `all`. Null for an unknown kind. */
 export function parseKinds(value: string): readonly ClaimKind[] | null {
   if (value.trim() === 'all') return CLAIM_KINDS;
   const names = value.split(',').map((part) => part.trim());
@@ -32,10 +35,10 @@ export function parseKinds(value: string): readonly ClaimKind[] | null {
   return names.every((name) => kinds.some((kind) => kind === name)) ? kinds : null;
 }
 
-/** The kinds that people are shown where they ask for none: what is told, thought and shown. */
-export const TOLD: readonly ClaimKind[] = ['speech', 'thought', 'evidence'];
+/** The kinds shown to people by default: what sources say, think, and show by evidence. */
+export const DEFAULT_KINDS: readonly ClaimKind[] = ['speech', 'thought', 'evidence'];
 
-/** The report with the claims that are wanted. What it says of the whole article (sources, hedges, coverage) stays. */
+/** The report with the selected claims; what is of the whole article (sources, hedges, coverage) stays. */
 export function selectClaims(report: Report, { levels, kinds, source }: Selection): Report {
   if (levels === null && kinds === null && source === null) return report;
   const wanted = source === null ? null : foldName(source);

@@ -4,36 +4,36 @@ import { reportOn } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
-import { keptArticle } from '../io/saved-article.ts';
-import type { DraftFlags } from '../options/validate.ts';
+import { savedArticle } from '../io/saved-article.ts';
+import type { DraftFlags } from '../options/draft-options.ts';
 import { policyReader } from '../settings/policy-file.ts';
 
-/** What the JSON Schema of claim files is called where it is kept beside them. */
-const SCHEMA = 'isnad.schema.json';
+/** The file name of the JSON Schema of claim files, where it is stored beside them. */
+const SCHEMA_FILE = 'isnad.schema.json';
 
-/** Writes a claim file from the analysis of an article; returns the exit code. */
+/** Writes a new claim file from the analysis of an article; returns the exit status. */
 export async function draft(file: string, flags: DraftFlags): Promise<number> {
   const { output } = flags;
   if (output !== undefined && existsSync(output)) {
-    throw new CliError(`--output ${output}: there is such a file, and somebody may have edited it; name another`);
+    throw new CliError(`--output ${output}: the file exists and may have been edited; choose another name`);
   }
-  const { article, path: kept } = await keptArticle(file, flags);
-  const policy = await policyReader(flags)(output ?? kept);
+  const { article, path: articlePath } = await savedArticle(file, flags);
+  const policy = await policyReader(flags)(output ?? articlePath);
   const report = await reportOn({ ...toInput(article), policy });
   const { draftClaims } = await import('../../claimfile/index.ts');
   const folder = output === undefined ? '.' : dirname(output);
-  const path = slashed(relative(folder, kept));
+  const path = toPosix(relative(folder, articlePath));
   const text = draftClaims({ report, text: article.text, path, schema: schemaFrom(folder) });
   await withOutput(output ?? null, (to) => to.write(text));
   return 0;
 }
 
-/** The way to the nearest schema from a folder upward; beside the claim file where there is none yet. */
+/** The relative path of the nearest schema from a folder upward; beside the claim file if there is none. */
 function schemaFrom(folder: string): string {
   for (let at = resolve(folder); at !== dirname(at); at = dirname(at)) {
-    if (existsSync(join(at, SCHEMA))) return slashed(relative(folder, join(at, SCHEMA)));
+    if (existsSync(join(at, SCHEMA_FILE))) return toPosix(relative(folder, join(at, SCHEMA_FILE)));
   }
-  return SCHEMA;
+  return SCHEMA_FILE;
 }
 
-const slashed = (path: string): string => path.replaceAll(sep, '/');
+const toPosix = (path: string): string => path.replaceAll(sep, '/');

@@ -4,12 +4,15 @@ import { visible } from '../../render/terminal/sanitise.ts';
 import { withOutput } from '../io/output.ts';
 import { type PolicyFlags, policyReader } from '../settings/policy-file.ts';
 
-/** What `isnad policy` is told. */
+/** The options of `isnad policy`. */
 export interface ShowPolicyFlags extends PolicyFlags {
   readonly output?: string;
 }
 
-/** Prints the policy in force for an article, or here where none is named, as a file; returns the exit code. */
+/**
+ * Prints the policy that applies to an article, or to the current folder for null, as a policy file;
+ * returns the exit status.
+ */
 export async function showPolicy(article: string | null, flags: ShowPolicyFlags): Promise<number> {
   const policy = await policyReader(flags)(article);
   const text = renderPolicy(policy ?? DEFAULT_POLICY, policy === null ? null : visible(policy.path));

@@ -13,14 +13,14 @@ import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
 import { logStderr } from '../io/log.ts';
 import { withOutput } from '../io/output.ts';
-import type { ScoreFlags } from '../options/score.ts';
+import type { ScoreFlags } from '../options/score-options.ts';
 
-/** Scores predictions, or the program's own analysis, against gold; returns the exit code. */
+/** Scores predictions, or Isnad's own analysis, against gold; returns the exit status. */
 export async function score(flags: ScoreFlags): Promise<number> {
-  const golds = (await readMarkedFile(flags.gold)).map((gold) => withText(gold, flags.gold));
-  const predicted = flags.pred === undefined ? analysed : await fromFile(flags.pred, golds);
+  const goldDocuments = (await readMarkedFile(flags.gold)).map((gold) => withText(gold, flags.gold));
+  const predicted = flags.pred === undefined ? analysed : await fromFile(flags.pred, goldDocuments);
   const documents: ScoredDocument[] = [];
-  for (const gold of golds) documents.push({ gold, predicted: await predicted(gold) });
+  for (const gold of goldDocuments) documents.push({ gold, predicted: await predicted(gold) });
   const options = { outermost: flags.outermost ?? false };
   const result = scoreDocuments(documents, options);
   const groups = (flags.by ?? []).flatMap((field) => scoreGroups(documents, field, options));
@@ -39,7 +39,7 @@ async function readMarkedFile(path: string): Promise<MarkedDocument[]> {
     const document = readLine(bytes);
     if (document === null) continue;
     const fault =
-      typeof document === 'string' ? document : documents.has(document.id) ? `${document.id} occurs twice` : null;
+      typeof document === 'string' ? document : documents.has(document.id) ? `duplicate id ${document.id}` : null;
     if (fault !== null || typeof document === 'string') throw new CliError(`${path}:${line}: ${fault}`);
     documents.set(document.id, document);
   }
@@ -54,18 +54,17 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-// Null for a blank line; a string says what is wrong.
+/** A document; null for a blank line or a failed report; a string on what is wrong. */
 function readLine(bytes: Uint8Array | null): MarkedDocument | string | null {
-  if (bytes === null) return 'this is too long for a line';
+  if (bytes === null) return 'the line is too long';
   const decoded = decode(bytes);
-  if ('badByte' in decoded) return `not UTF-8 (byte offset ${decoded.badByte} of the line)`;
+  if ('badByte' in decoded) return `not UTF-8 (byte offset ${decoded.badByte} in the line)`;
   if (decoded.text.trim() === '') return null;
   try {
     const value = JSON.parse(decoded.text);
-    // Of an article that could not be analysed there is no prediction.
     return value?.schema === PROBLEM_SCHEMA ? null : readMarked(value);
   } catch {
-    return 'not JSON';
+    return 'invalid JSON';
   }
 }
 
@@ -84,31 +83,31 @@ async function analysed({ id, text, language }: Gold): Promise<readonly Attribut
   return document.attributions;
 }
 
-/** Predictions read from a file; a gold document it lacks counts as predicted empty, one the gold lacks is left out. */
+/** Reads predictions from a file. Gold documents without one count as empty; other documents are ignored. */
 async function fromFile(
   path: string,
-  golds: readonly Gold[],
+  goldDocuments: readonly Gold[],
 ): Promise<(gold: Gold) => Promise<readonly Attribution[]>> {
   const documents = new Map((await readMarkedFile(path)).map((document) => [document.id, document]));
-  const ids = new Set(golds.map(({ id }) => id));
-  tell(
+  const ids = new Set(goldDocuments.map(({ id }) => id));
+  warnAbout(
     [...ids].filter((id) => !documents.has(id)),
     'gold documents have no prediction (counted as empty)',
   );
-  tell(
+  warnAbout(
     [...documents.keys()].filter((id) => !ids.has(id)),
-    'predicted documents are not in the gold (left out)',
+    'predicted documents are not in the gold (ignored)',
   );
   return async (gold) => {
     const document = documents.get(gold.id);
     if (document === undefined) return [];
     const differs = document.text !== null && document.text !== gold.text;
-    const fault = differs ? `the text of ${gold.id} is not the gold's` : faultOf(document, gold.text);
+    const fault = differs ? `the text of ${gold.id} differs from the gold text` : faultOf(document, gold.text);
     if (fault !== null) throw new CliError(`${path}: ${fault}`);
     return document.attributions;
   };
 }
 
-function tell(ids: readonly string[], what: string): void {
+function warnAbout(ids: readonly string[], what: string): void {
   if (ids.length > 0) logStderr(`${ids.length} ${what}, first: ${ids[0]}`);
 }

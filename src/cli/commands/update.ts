@@ -7,32 +7,35 @@ import { decode, hasMark } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
 import { reportOn } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
-import { articleOf } from '../io/claimed-article.ts';
+import { claimedArticle } from '../io/claimed-article.ts';
 import { logStderr } from '../io/log.ts';
 import { replaceFile } from '../io/replace-file.ts';
-import { keptArticle } from '../io/saved-article.ts';
-import type { DraftFlags } from '../options/validate.ts';
+import { savedArticle } from '../io/saved-article.ts';
+import type { DraftFlags } from '../options/draft-options.ts';
 import { policyReader } from '../settings/policy-file.ts';
 
 const BOM = '\ufeff';
 
-/** Merges a new analysis of its article, or of the one at `article`, into a claim file; returns the exit code. */
+/**
+ * Merges a new analysis into a claim file: of its own article, or of the one at `article`. Returns
+ * the exit status.
+ */
 export async function update(file: string, article: string | null, flags: DraftFlags): Promise<number> {
   const bytes = readBytes(file);
   const text = textOf(file, bytes);
   const opened = await open(file, text);
-  const { text: news, path: kept } = await articleText(file, article, { opened, flags });
+  const { text: articleText, path: newPath } = await readArticle(file, article, { opened, flags });
   const { path, language } = opened.article;
   const policy = opened.policyOver((await policyReader(flags)(file)) ?? DEFAULT_POLICY);
-  const report = await reportOn({ id: path, path, text: news, language, policy: { path: file, ...policy } });
+  const report = await reportOn({ id: path, path, text: articleText, language, policy: { path: file, ...policy } });
   const updated = opened.update({
-    text: news,
+    text: articleText,
     report,
     policy,
-    path: kept === null ? path : pathFrom(file, kept, path),
+    path: newPath === null ? path : relativePath(file, newPath, path),
   });
   if (updated === null) {
-    throw new CliError(`${file}: this is written in a way that cannot be added to; draft a new file and compare`);
+    throw new CliError(`${file}: cannot add claims to YAML in this style; draft a new file and compare the two`);
   }
   if (updated.text !== text) {
     await replaceFile(file, text, (hasMark(bytes) ? BOM : '') + updated.text);
@@ -52,7 +55,7 @@ function readBytes(path: string): Uint8Array {
 function textOf(path: string, bytes: Uint8Array): string {
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
-  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`);
+  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
 }
 
 async function open(path: string, text: string): Promise<Opened> {
@@ -60,7 +63,7 @@ async function open(path: string, text: string): Promise<Opened> {
   const opened = openClaims(text, path);
   if ('article' in opened) return opened;
   for (const { line, column, message, rule } of opened) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
-  throw new CliError(`${path}: not updated; mend this first`);
+  throw new CliError(`${path}: not updated; fix these problems first`);
 }
 
 interface Update {
@@ -68,20 +71,22 @@ interface Update {
   readonly flags: DraftFlags;
 }
 
-/** The text to analyse, with the file that it is kept in; null where that is the one the claim file names. */
-async function articleText(file: string, input: string | null, { opened, flags }: Update) {
+/** The text to analyse and its file; null for the file that the claim file names. */
+async function readArticle(file: string, input: string | null, { opened, flags }: Update) {
   if (input !== null) {
-    const { article, path } = await keptArticle(input, flags);
+    const { article, path } = await savedArticle(input, flags);
     return { text: article.text, path };
   }
   const { path } = opened.article;
-  const found = articleOf(file, path);
+  const found = claimedArticle(file, path);
   if (found.found === 'read') return { text: found.text, path: null };
-  throw new CliError(`${file}: the article ${path}: ${found.reason}; correct article.path, or name the article`);
+  throw new CliError(
+    `${file}: the article ${path}: ${found.reason}; correct article.path, or pass the article as an argument`,
+  );
 }
 
-/** The path of the article as the file is to have it: its own where that is the same file. */
-function pathFrom(file: string, article: string, path: string): string {
+/** The article's path relative to the claim file; the one in the claim file where it is the same file. */
+function relativePath(file: string, article: string, path: string): string {
   const folder = dirname(file);
   if (realPath(article) === realPath(`${folder}/${path}`)) return path;
   return relative(folder, article).replaceAll(sep, '/');
@@ -91,12 +96,12 @@ function realPath(path: string): string | null {
   try {
     return realpathSync(path);
   } catch {
-    return null; // the article has been moved: that is why another path is named
+    return null; // the article has been moved, so the user gave another path
   }
 }
 
-/** How a change is told after the number of its claims, and after that of one. */
-const TOLD: Readonly<Record<Updated['changes'][number], readonly [one: string, more: string]>> = {
+/** The names of changes after a count of one, and of more. */
+const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], readonly [one: string, more: string]>> = {
   added: ['claim added', 'claims added'],
   'new source': ['source added', 'sources added'],
   reworded: ['reworded', 'reworded'],
@@ -106,10 +111,10 @@ const TOLD: Readonly<Record<Updated['changes'][number], readonly [one: string, m
 };
 
 function summaryOf({ changes, isNew }: Updated): string {
-  const told = Object.entries(TOLD).flatMap(([change, [one, more]]) => {
+  const parts = Object.entries(CHANGE_NAMES).flatMap(([change, [one, more]]) => {
     const count = changes.filter((each) => each === change).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   });
-  if (told.length > 0) return told.join(', ');
-  return isNew ? 'the claims are up to date with the article, which is another one' : 'up to date';
+  if (parts.length > 0) return parts.join(', ');
+  return isNew ? 'claims up to date; the file now names the new version of the article' : 'up to date';
 }

@@ -3,45 +3,51 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { FoundArticle } from '../../claimfile/rules/rule.ts';
 import { decode } from '../../input/decode.ts';
 import { shortReasonOf } from '../../input/read.ts';
-import { SETTINGS } from '../settings/policy-file.ts';
+import { SETTINGS_FILE } from '../settings/policy-file.ts';
 
-// What marks the folder of a project; a claim file reads nothing outside it.
-const MARKS = ['.git', SETTINGS];
-const LARGEST = 16 * 1024 * 1024;
+// Either of these marks the root of a project.
+const ROOT_MARKERS = ['.git', SETTINGS_FILE];
+const MAX_BYTES = 16 * 1024 * 1024;
 
-/** The article at a path relative to a claim file, if it lies inside the project. */
-export function articleOf(claimFile: string, path: string): FoundArticle {
+/**
+ * Reads the article that a claim file names, by its path relative to the claim file. Claim files may
+ * come from a pull request, so nothing outside the project is read, through symbolic links neither.
+ */
+export function claimedArticle(claimFile: string, path: string): FoundArticle {
   if (isAbsolute(path) || /^[a-z]+:|[\\\0]/i.test(path)) {
-    return { found: 'outside', reason: 'has to be relative to this file, with / between folders' };
+    return { found: 'outside', reason: 'must be relative to this file, with / between folders' };
   }
   try {
     const folder = realpathSync(dirname(resolve(claimFile)));
-    const root = rootOf(folder);
+    const root = projectRoot(folder);
     const target = resolve(folder, path);
-    // Looked at before anything is opened, and again where links have led.
+    // Checked before any file is opened, and again after symbolic links are resolved.
     if (!isInside(root, target) || !isInside(root, realpathSync(target))) {
-      return { found: 'outside', reason: 'lies outside the project; keep the article beside its claims' };
+      return { found: 'outside', reason: 'is outside the project; keep the article beside its claims' };
     }
-    return read(target);
+    return readArticle(target);
   } catch (error) {
     return { found: 'missing', reason: shortReasonOf(error) };
   }
 }
 
-function read(path: string): FoundArticle {
+function readArticle(path: string): FoundArticle {
   const status = statSync(path);
-  if (status.isDirectory()) return { found: 'missing', reason: 'is a folder; name the article in it' };
-  if (!status.isFile()) return { found: 'missing', reason: 'is no ordinary file' };
-  if (status.size > LARGEST) return { found: 'missing', reason: `is larger than ${LARGEST / 1024 / 1024} MiB` };
+  if (status.isDirectory()) return { found: 'missing', reason: 'is a folder; give the path of the article in it' };
+  if (!status.isFile()) return { found: 'missing', reason: 'is not a regular file' };
+  if (status.size > MAX_BYTES) return { found: 'missing', reason: `is larger than ${MAX_BYTES / 1024 / 1024} MiB` };
   const decoded = decode(readFileSync(path));
   if ('text' in decoded) return { found: 'read', text: decoded.text };
   return { found: 'missing', reason: `is not UTF-8 (byte offset ${decoded.badByte})` };
 }
 
-/** The nearest folder upward that is marked as a project; where none is, the current one if the file lies in it. */
-function rootOf(folder: string): string {
+/**
+ * The nearest folder upward that has a root marker. Without one, the current folder if the claim
+ * file lies in it, else the folder of the claim file.
+ */
+function projectRoot(folder: string): string {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
-    if (MARKS.some((mark) => existsSync(join(at, mark)))) return at;
+    if (ROOT_MARKERS.some((marker) => existsSync(join(at, marker)))) return at;
   }
   const here = realpathSync('.');
   return isInside(here, folder) ? here : folder;

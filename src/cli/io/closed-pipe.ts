@@ -1,3 +1,3 @@
-/** Whether an error says that the reader of a pipe has gone. */
+/** Whether a write failed because the reader of the pipe has exited: `isnad … | head -1`. */
 export const isClosedPipe = (error: Error): boolean =>
   'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

@@ -5,65 +5,69 @@ import { promisify } from 'node:util';
 import { CliError } from '../cli-error.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import type { Output } from './output-target.ts';
-import { beforeSignal } from './signals.ts';
+import { onSignal } from './signals.ts';
 
-// By descriptors: a file handle cannot be had in the turn that makes the file.
-const opened = promisify(open);
-const append = promisify(appendFile);
-const closed = promisify(close);
+// Plain descriptors: a FileHandle cannot be opened synchronously, as createReplacement requires.
+const openAsync = promisify(open);
+const appendAsync = promisify(appendFile);
+const closeAsync = promisify(close);
 
 const nothing = (): void => {};
 
-/** What went wrong with an output file, in words; an error that is none of the file's stays what it is. */
-export const writeFailure = (name: string, error: unknown): unknown =>
+/** A CliError for an error of the file system, which names the output; other errors unchanged. */
+export const toWriteError = (name: string, error: unknown): unknown =>
   error instanceof Error && 'syscall' in error ? new CliError(`${name}: ${reasonOf(error)}`) : error;
 
-/** Opens a file to write to; it takes the place of an old one when it is whole. Errors call it by `name`. */
-export async function fileOutput(path: string, name: string): Promise<Output> {
+/**
+ * Opens a file for an atomic write: it replaces an existing one when `finish` is called.
+ * Throws a CliError that calls the file by `name`.
+ */
+export async function openFile(path: string, name: string): Promise<Output> {
   try {
     const target = await realpath(path).catch(() => path);
-    const old = await stat(target).catch(() => null);
-    if (old?.isDirectory()) throw new CliError(`${name}: is a directory; name a file in it`);
-    // A device or a named pipe cannot be replaced by a file.
-    if (old !== null && !old.isFile()) return writer(await opened(target, 'w'), nothing, nothing);
-    return replacement(target, old?.mode ?? 0o666);
+    const existing = await stat(target).catch(() => null);
+    if (existing?.isDirectory()) throw new CliError(`${name}: is a directory; give a file name in it`);
+    // A device or a named pipe is written to: it cannot be replaced by a file.
+    if (existing !== null && !existing.isFile()) return outputTo(await openAsync(target, 'w'), nothing, nothing);
+    return createReplacement(target, existing?.mode ?? 0o666);
   } catch (error) {
-    throw writeFailure(name, error);
+    throw toWriteError(name, error);
   }
 }
 
-// The new file grows beside the old one and takes its name when it is whole; a signal in between leaves no trace.
-// It is made, renamed and removed in one turn with what is to be done on a signal, so that none comes between.
-function replacement(target: string, mode: number): Output {
+// Writes a temporary file beside the target and renames it when it is complete; a signal in between
+// removes it. Each step on the file is synchronous with the (un)registration of its signal handler,
+// so that no signal arrives between the two.
+function createReplacement(target: string, mode: number): Output {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
   const descriptor = openSync(temporary, 'wx', mode);
   const remove = (): void => rmSync(temporary, { force: true });
-  const forget = beforeSignal(remove);
-  const keep = (): void => {
+  const unregister = onSignal(remove);
+  const commit = (): void => {
     renameSync(temporary, target);
-    forget();
+    unregister();
   };
-  const drop = (): void => {
+  const discard = (): void => {
     remove();
-    forget();
+    unregister();
   };
-  return writer(descriptor, keep, drop);
+  return outputTo(descriptor, commit, discard);
 }
 
-function writer(descriptor: number, keep: () => void, drop: () => void): Output {
+function outputTo(descriptor: number, commit: () => void, discard: () => void): Output {
   let isOpen = true;
-  // Closed once: the system may give the number to another file.
-  const shut = async (): Promise<void> => {
+  // Closed once only: the system may reuse the number for another file.
+  const closeOnce = async (): Promise<void> => {
     if (!isOpen) return;
     isOpen = false;
-    await closed(descriptor);
+    await closeAsync(descriptor);
   };
   return {
     isTTY: false,
     columns: undefined,
     write: async (text) => {
       try {
-        await append(descriptor, text);
+        await appendAsync(descriptor, text);
         return true;
       } catch (error) {
         if (error instanceof Error && isClosedPipe(error)) return false;
@@ -71,12 +75,12 @@ function writer(descriptor: number, keep: () => void, drop: () => void): Output 
       }
     },
     finish: async () => {
-      await shut();
-      keep();
+      await closeOnce();
+      commit();
     },
     abandon: async () => {
-      await shut().catch(nothing);
-      drop();
+      await closeOnce().catch(nothing);
+      discard();
     },
   };
 }
@@ -85,13 +89,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such directory',
   ENOTDIR: 'no such directory',
   EACCES: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left',
-  EDQUOT: 'no space left for this user',
-  EFBIG: 'larger than a file may be here',
+  EROFS: 'read-only file system',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'disk quota exceeded',
+  EFBIG: 'file too large',
 };
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return REASONS[code] ?? `cannot be written (${code})`;
+  return REASONS[code] ?? `cannot write (${code})`;
 }

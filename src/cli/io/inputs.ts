@@ -2,15 +2,15 @@ import { type Stats, statSync } from 'node:fs';
 import type { Article, Item } from '../../input/article.ts';
 import { type ReadOptions, readInputs } from '../../input/read.ts';
 import { CliError } from '../cli-error.ts';
-import { type InputFlags, LANGUAGES, type LanguageChoice } from '../options/analyze.ts';
+import { type InputFlags, LANGUAGES, type LanguageChoice } from '../options/input-options.ts';
 import { logStderr } from './log.ts';
 
-/** The standard input, which is opened when it is read: to open it takes a fifteenth of the time that a short article does. */
+// Opened on first read: opening takes a fifteenth of the time that a short article does.
 const STANDARD_INPUT: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
 };
 
-/** How the options say that articles are to be read. */
+/** How to read articles according to the options. */
 export const readOptions = (flags: InputFlags): ReadOptions => ({
   inputFormat: flags.inputFormat ?? null,
   encoding: flags.encoding ?? null,
@@ -21,7 +21,7 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
   stdin: STANDARD_INPUT,
 });
 
-/** Reads inputs in their order, and says what is to be known of how an article was read. */
+/** Reads inputs in their order, and logs the notes on how each article was read. */
 export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
   for await (const item of readArticles(inputs, flags)) {
     for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) logStderr(message);
@@ -29,14 +29,35 @@ export async function* articlesOf(inputs: readonly string[], flags: InputFlags):
   }
 }
 
-/** The same for whoever says it in its time; `onRead` is told of bytes as they are read. */
+/** Analyses the articles of the inputs in turn, and logs and counts inputs that cannot be read. */
+export async function analyseInputs<T>(
+  inputs: readonly string[],
+  flags: InputFlags,
+  analyse: (article: Article) => Promise<T>,
+): Promise<{ readonly results: readonly T[]; readonly failed: number }> {
+  const results: T[] = [];
+  let failed = 0;
+  for await (const item of articlesOf(inputs, flags)) {
+    if ('article' in item) results.push(await analyse(item.article));
+    else {
+      logStderr(item.problem.message);
+      failed += 1;
+    }
+  }
+  return { results, failed };
+}
+
+/**
+ * Reads inputs in their order and leaves the notes for the caller to log. `onRead` receives the
+ * number of bytes of each chunk read.
+ */
 export function readArticles(
   inputs: readonly string[],
   flags: InputFlags,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Item> {
   if (flags.saveText !== undefined && inputs.length > 1) {
-    throw new CliError(`--save-text ${flags.saveText}: a file keeps the text of one article; name one`);
+    throw new CliError(`--save-text ${flags.saveText}: saves the text of one article; give one input`);
   }
   return readAndSave(inputs, flags, onRead);
 }
@@ -58,41 +79,41 @@ async function save({ text }: Article, { saveText: path }: InputFlags): Promise<
   await saveText(path, text);
 }
 
-/** An article with its language as one that is known: readers let no other through. */
+/** The article with its language typed as a supported one; the reader has rejected all others. */
 export const toInput = (article: Article): Article & { readonly language: LanguageChoice } => ({
   ...article,
   language: LANGUAGES.find((language) => language === article.language) ?? 'auto',
 });
 
-/** The path of an input as its articles have it: that of the standard input is what the options call it, if anything. */
+/** The path of an input as its articles have it: for the standard input `--stdin-filename`, or null. */
 export const pathOf = (input: string, { stdinFilename = null }: { readonly stdinFilename?: string | null }) =>
   input === '-' ? stdinFilename : input;
 
-/** Refuses an output that is one of the inputs, under whatever name: the article would be gone. */
-export function refuseOverwriting(inputs: readonly string[], output: string | null): void {
-  if (output !== null) guardOf(inputs)(output);
+/** Throws a CliError for an output that is one of the inputs, under whatever name. */
+export function rejectOverwriting(inputs: readonly string[], output: string | null): void {
+  if (output !== null) overwriteGuard(inputs)(output);
 }
 
-/** The same for many outputs; the inputs are looked at once, when there is an output that is there already. */
-export function guardOf(inputs: readonly string[]): (output: string) => void {
-  let known: ReadonlySet<string> | null = null;
+/** `rejectOverwriting` for many outputs: the inputs are looked up once, for the first existing output. */
+export function overwriteGuard(inputs: readonly string[]): (output: string) => void {
+  let inputFiles: ReadonlySet<string> | null = null;
   return (output) => {
     const target = statOf(output);
     if (target === null || !target.isFile()) return;
-    known ??= new Set(inputs.flatMap((input) => keyOf(statOf(input)) ?? []));
-    if (known.has(keyOf(target) ?? '')) {
-      throw new CliError(`--output ${output}: this is the article itself; name another file`);
+    inputFiles ??= new Set(inputs.flatMap((input) => inodeOf(statOf(input)) ?? []));
+    if (inputFiles.has(inodeOf(target) ?? '')) {
+      throw new CliError(`--output ${output}: is an input as well; choose another file`);
     }
   };
 }
 
-const keyOf = (stats: Stats | null): string | null => (stats === null ? null : `${stats.dev} ${stats.ino}`);
+const inodeOf = (stats: Stats | null): string | null => (stats === null ? null : `${stats.dev} ${stats.ino}`);
 
-/** What is known of a path; null where nothing is. */
+/** The status of a path; null where it cannot be read, which is reported by whoever opens it. */
 export function statOf(path: string): Stats | null {
   try {
     return statSync(path);
   } catch {
-    return null; // whoever opens it says why
+    return null;
   }
 }

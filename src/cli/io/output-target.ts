@@ -1,11 +1,12 @@
-/** Where results go: the standard output, or a file that is written whole or not at all. */
+/** Where results go: the standard output, or a file that is written atomically. */
 export interface Output {
   readonly isTTY: boolean;
+  /** The width of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
-  /** False once nobody reads any more (`| head`): there is no point in going on, and nothing is wrong. */
+  /** Resolves to false once the reader has gone (`| head`): stop writing, which is no error. */
   readonly write: (text: string) => Promise<boolean>;
-  /** Makes what was written final. */
+  /** Commits what was written. */
   readonly finish: () => Promise<void>;
-  /** Takes back what can be taken back: a file keeps what it had. */
+  /** Discards what was written to a file, which keeps its old content. */
   readonly abandon: () => Promise<void>;
 }

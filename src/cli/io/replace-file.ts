@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../../input/decode.ts';
 import { CliError } from '../cli-error.ts';
-import { fileOutput, writeFailure } from './file-output.ts';
+import { openFile, toWriteError } from './file-output.ts';
 
-/** Writes a file anew that was read as `before`. If somebody has written to it since, it stays as it is, and the error says so. */
+/**
+ * Replaces the content of a file that was read as `before`, atomically. Throws a CliError, and leaves
+ * the file as it is, if somebody else has written to it since.
+ */
 export async function replaceFile(path: string, before: string, content: string): Promise<void> {
-  const output = await fileOutput(path, path);
+  const output = await openFile(path, path);
   try {
     await output.write(content);
-    if (!isStill(path, before)) throw new CliError(`${path}: was changed in the meantime and stays so; run this again`);
+    if (!hasText(path, before))
+      throw new CliError(`${path}: changed by another program and left as it is; run this again`);
     await output.finish();
   } catch (error) {
     await output.abandon();
-    throw writeFailure(path, error);
+    throw toWriteError(path, error);
   }
 }
 
-function isStill(path: string, before: string): boolean {
+function hasText(path: string, text: string): boolean {
   try {
     const decoded = decode(readFileSync(path));
-    return 'text' in decoded && decoded.text === before;
+    return 'text' in decoded && decoded.text === text;
   } catch {
-    return false; // it is gone
+    return false; // removed in the meantime
   }
 }

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { CliError } from '../cli-error.ts';
+import { hasContent } from './has-content.ts';
 import { withOutput } from './output.ts';
 
-/** Keeps an article's text in a new file; one that holds it already is left as it is. */
+/**
+ * Saves an article's text to a new file (`--save-text`). A file with the same content is left as it
+ * is; throws a CliError for one with other content.
+ */
 export async function saveText(path: string, text: string): Promise<void> {
-  if (holds(path, text)) return;
-  if (existsSync(path)) throw new CliError(`--save-text ${path}: there is such a file; name another`);
+  if (hasContent(path, text)) return;
+  if (existsSync(path)) throw new CliError(`--save-text ${path}: the file exists; choose another name`);
   await withOutput(path, (output) => output.write(text));
 }
-
-const holds = (path: string, text: string): boolean =>
-  existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(Buffer.from(text));

@@ -1,27 +1,31 @@
 import type { Article } from '../../input/article.ts';
 import { formatOf } from '../../input/read.ts';
 import { CliError } from '../cli-error.ts';
-import type { InputFlags } from '../options/analyze.ts';
+import type { InputFlags } from '../options/input-options.ts';
 import { articlesOf, readOptions } from './inputs.ts';
 
-/** An article and the file that its text is kept in, word for word. */
-export interface KeptArticle {
+/** An article and the file that holds its text verbatim. */
+export interface SavedArticle {
   readonly article: Article;
   readonly path: string;
 }
 
-/** Reads the one article of an input for a claim file, which quotes it: its text has to be in a file, or be saved to one. */
-export async function keptArticle(input: string, flags: InputFlags): Promise<KeptArticle> {
+/**
+ * Reads the one article of an input for a claim file. A claim file quotes its article verbatim, so
+ * the text must be that of a file, or be saved to one. Throws a CliError otherwise.
+ */
+export async function savedArticle(input: string, flags: InputFlags): Promise<SavedArticle> {
   if (formatOf(input, readOptions(flags)) === 'jsonl')
-    throw unkept(input, 'a claim file is of one article, not of several');
+    throw errorFor(input, 'JSON Lines may hold several articles, and a claim file covers one');
   for await (const item of articlesOf([input], flags)) {
     if ('problem' in item) throw new CliError(item.problem.message);
     const { article } = item;
     if (flags.saveText !== undefined) return { article, path: flags.saveText };
     if (input !== '-' && article.about === undefined) return { article, path: input };
-    throw unkept(input, 'a claim file quotes a text that is kept in a file; --save-text FILE keeps what was read here');
+    throw errorFor(input, 'a claim file needs its article in a text file; save the text with --save-text FILE');
   }
-  throw unkept(input, 'no article');
+  throw errorFor(input, 'no article');
 }
 
-const unkept = (input: string, why: string): CliError => new CliError(`${input === '-' ? '<stdin>' : input}: ${why}`);
+const errorFor = (input: string, reason: string): CliError =>
+  new CliError(`${input === '-' ? '<stdin>' : input}: ${reason}`);

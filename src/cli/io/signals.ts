@@ -2,36 +2,39 @@ import { standardOutput } from './streams.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const acts = new Set<() => void>();
-let ending = false;
+const handlers = new Set<() => void>();
+let isEnding = false;
 
-/** Whether a signal has come: what is written is finished, and nothing is begun any more. */
-export const isEnding = (): boolean => ending;
+/** Whether a signal has arrived: finish what is being written and begin nothing new. */
+export const isShuttingDown = (): boolean => isEnding;
 
-/** Runs `act` before a signal ends the program as it would have; returns how to call that off. */
-export function beforeSignal(act: () => void): () => void {
-  if (acts.size === 0) for (const signal of SIGNALS) process.on(signal, end);
-  acts.add(act);
+/**
+ * Runs `handler` when a signal arrives, before the signal ends the program as it would have anyway.
+ * Returns a function that unregisters the handler.
+ */
+export function onSignal(handler: () => void): () => void {
+  if (handlers.size === 0) for (const signal of SIGNALS) process.on(signal, shutDown);
+  handlers.add(handler);
   return () => {
-    acts.delete(act);
-    if (acts.size === 0) forget();
+    handlers.delete(handler);
+    if (handlers.size === 0) removeListeners();
   };
 }
 
-function forget(): void {
-  for (const signal of SIGNALS) process.off(signal, end);
+function removeListeners(): void {
+  for (const signal of SIGNALS) process.off(signal, shutDown);
 }
 
-// A second signal does not wait for a reader that is slow to take what is written.
-function end(signal: NodeJS.Signals): void {
-  const isFirst = !ending;
-  ending = true;
-  // The acts begun last come first.
-  if (isFirst) for (const act of [...acts].reverse()) act();
-  const die = (): void => {
-    forget();
+// Waits for the standard output to drain, unless a second signal arrives: its reader may be slow.
+function shutDown(signal: NodeJS.Signals): void {
+  const isFirst = !isEnding;
+  isEnding = true;
+  // In reverse order of registration.
+  if (isFirst) for (const handler of [...handlers].reverse()) handler();
+  const exit = (): void => {
+    removeListeners();
     process.kill(process.pid, signal);
   };
-  if (isFirst && standardOutput().writableLength > 0) standardOutput().write('', die);
-  else die();
+  if (isFirst && standardOutput().writableLength > 0) standardOutput().write('', exit);
+  else exit();
 }

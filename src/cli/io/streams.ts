@@ -1,11 +1,11 @@
 import { lazily } from '../../memo.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 
-// Streams are opened when they are first written to: to load what Node has for them takes a tenth of the time of a short article.
+// Opened on first use: loading Node's stream classes takes a tenth of the time of a short article.
 
 let isOpen = false;
 
-/** Whether the standard output is written to as a stream. */
+/** Whether the standard output has been opened as a stream. */
 export const isStreaming = (): boolean => isOpen;
 
 /** The standard output as a stream. */
@@ -17,7 +17,7 @@ export const standardOutput = lazily(() => {
 /** The standard error as a stream. */
 export const standardError = lazily(() => process.stderr.on('error', ignoreClosedPipe));
 
-// `isnad … | head -1`: the reader has what it wanted.
+// In `isnad … | head -1` the reader exits when it has its line: that is no error.
 function ignoreClosedPipe(error: Error): void {
   if (!isClosedPipe(error)) process.exitCode = 2;
 }

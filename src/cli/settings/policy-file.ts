@@ -4,25 +4,29 @@ import type { PolicyInForce } from '../../analysis/grading/policy.ts';
 import { decode } from '../../input/decode.ts';
 import { isAddress } from '../../input/formats.ts';
 import { shortReasonOf } from '../../input/read.ts';
+import { memoise } from '../../memo.ts';
 import type { Problem } from '../../problem.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 
-/** The settings of a newsroom: the nearest one from an article upward holds for it. */
-export const SETTINGS = '.isnad.yaml';
+/** The name of a newsroom's settings file; the nearest one from a file upward applies to it. */
+export const SETTINGS_FILE = '.isnad.yaml';
 
-/** What the options say of the policy: a file, or false for the published weights whatever file there is. */
+/** The options for the policy: a file, or false for the built-in weights (`--no-policy`). */
 export interface PolicyFlags {
   readonly policy?: string | false;
 }
 
-/** The policy in force for the article at a path as the user named it; for the standard input that is null. */
+/**
+ * The policy for an article, by its path as the user gave it (null for the standard input); null
+ * where the built-in weights apply.
+ */
 export type PolicyOf = (article: string | null) => Promise<PolicyInForce | null>;
 
-/** Finds policies: looking costs a few stat calls, and what reads YAML is loaded only where there is a file. */
+/** Finds and reads policy files, each once. The YAML parser is loaded only if there is a file. */
 export function policyReader({ policy }: PolicyFlags): PolicyOf {
   if (policy === false) return async () => null;
-  const read = once(readPolicyFile);
+  const read = memoise(readPolicyFile);
   if (policy !== undefined) return () => read(policy);
   const find = nearestSettings();
   return async (article) => {
@@ -31,9 +35,12 @@ export function policyReader({ policy }: PolicyFlags): PolicyOf {
   };
 }
 
-/** Finds the settings of a newsroom from the path of a file upward, from here for null and addresses; named as the file was. */
+/**
+ * Finds the nearest settings file from a file upward, or from the current folder for null and for
+ * URLs. The result is absolute if the path is, else relative to the current folder.
+ */
 export function nearestSettings(): (file: string | null) => string | null {
-  const find = once(findSettings);
+  const find = memoise(findSettings);
   return (input) => {
     const file = input !== null && isAddress(input) ? null : input;
     const found = find(resolve(file === null ? '.' : dirname(file)));
@@ -42,48 +49,38 @@ export function nearestSettings(): (file: string | null) => string | null {
   };
 }
 
-/** The function with what it gave for each argument kept. */
-export function once<Result>(make: (argument: string) => Result): (argument: string) => Result {
-  const made = new Map<string, { readonly result: Result }>();
-  return (argument) => {
-    const known = made.get(argument) ?? { result: make(argument) };
-    made.set(argument, known);
-    return known.result;
-  };
-}
-
 function findSettings(folder: string): string | null {
-  const file = join(folder, SETTINGS);
+  const file = join(folder, SETTINGS_FILE);
   if (isFile(file)) return file;
-  const above = dirname(folder);
-  return above === folder ? null : findSettings(above);
+  const parent = dirname(folder);
+  return parent === folder ? null : findSettings(parent);
 }
 
 function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    return false; // a folder that may not be looked into has nothing to say
+    return false; // a folder without permission has no settings for us
   }
 }
 
 async function readPolicyFile(path: string): Promise<PolicyInForce | null> {
-  const text = settingsText(path);
+  const text = readSettingsText(path);
   const { readPolicy } = await import('../../claimfile/settings/policy.ts');
   const result = readPolicy(text, path);
-  if ('problems' in result) return refuse(result.problems);
+  if ('problems' in result) return throwProblems(result.problems);
   return result.policy === null ? null : { path, ...result.policy };
 }
 
-/** Ends the run: settings that cannot be used would decide what it finds. */
-export function refuse(problems: readonly Problem[]): never {
+/** Logs all problems of a settings file but the last, which it throws as a CliError. */
+export function throwProblems(problems: readonly Problem[]): never {
   const messages = problems.map(({ message }) => message);
   for (const message of messages.slice(0, -1)) logStderr(message);
   throw new CliError(messages.at(-1));
 }
 
-/** The text of a settings file. */
-export function settingsText(path: string): string {
+/** The text of a settings file. Throws a CliError where it cannot be read as UTF-8. */
+export function readSettingsText(path: string): string {
   const decoded = decode(readBytes(path));
   if ('text' in decoded) return decoded.text;
   throw new CliError(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
@@ -93,6 +90,6 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CliError(`policy ${path}: ${shortReasonOf(error)}; 'isnad policy' prints one to begin with`);
+    throw new CliError(`policy ${path}: ${shortReasonOf(error)}; 'isnad policy' prints one to start from`);
   }
 }

@@ -1,11 +1,11 @@
 import type { CommandNode, OptionNode, Value } from './tree.ts';
 
-/** A completion of the command line for bash 3.2 and later, which needs no other package. */
+/** A completion script for bash 3.2 and later, without bash-completion. */
 export const bashCompletion = (program: CommandNode): string => `# Put into ~/.bashrc:  source <(isnad completion bash)
 _isnad() {
   local IFS=$' \\t\\n' cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' word i
   COMPREPLY=()
-  # bash parts --format=json at its equals sign
+  # bash splits --format=json at its equals sign
   if [[ $cur == = ]]; then cur=''; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
@@ -30,7 +30,7 @@ ${program.options.flatMap(valueBranch).join('\n')}
   esac
 }
 
-# Where nothing is replied, readline completes the name of a file, with its own quoting.
+# Without a reply, readline completes file names, with its own quoting.
 _isnad_words() {
   for word in $1; do [[ $word == "$cur"* ]] && COMPREPLY+=("$word"); done
   [[ \${COMPREPLY[0]} ]] || _isnad_nothing
@@ -77,7 +77,7 @@ ${options.flatMap(valueBranch).join('\n')}
 const valueBranch = ({ names, value }: OptionNode): string[] =>
   value === null ? [] : [`        ${names.join('|')}) ${reply(value)}; return ;;`];
 
-/** The command of the script that completes such a value. */
+/** The shell command that completes a value. */
 function reply({ kind, choices }: Value): string {
   if (kind === 'file') return ':';
   if (kind === 'folder') return '_isnad_folders';

@@ -11,10 +11,10 @@ const SHELLS = {
   fish: fishCompletion,
 } satisfies Record<string, (program: CommandNode) => string>;
 
-/** A shell that there is a completion for. */
+/** A shell with a completion script. */
 export type Shell = keyof typeof SHELLS;
 
-/** Prints the completion of a program's command line for a shell; returns the exit code. */
+/** Prints the completion script of a program for a shell; returns the exit status. */
 export async function printCompletion(shell: Shell, program: Command): Promise<number> {
   const { RULES } = await import('../../claimfile/index.ts');
   const tree = treeOf(program, {

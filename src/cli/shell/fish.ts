@@ -1,6 +1,6 @@
 import type { CommandNode, OptionNode, Value } from './tree.ts';
 
-/** A completion of the command line for fish. */
+/** A completion script for fish. */
 export const fishCompletion = (
   program: CommandNode,
 ): string => `# Once:  isnad completion fish > ~/.config/fish/completions/isnad.fish
@@ -57,11 +57,11 @@ const linesOf = ({ name, options, values }: CommandNode): string[] => {
 
 const optionOf = ({ names, description, value }: OptionNode): string => {
   const flags = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
-  return [...flags, ...(value === null ? [] : [takes(value)]), `-d ${quoted(description)}`].join(' ');
+  return [...flags, ...(value === null ? [] : [valueFlags(value)]), `-d ${quoted(description)}`].join(' ');
 };
 
-/** Whether files may follow, and what else. */
-function takes({ kind, choices }: Value): string {
+/** The flags of fish for the value of an option. */
+function valueFlags({ kind, choices }: Value): string {
   if (kind === 'file') return '-r -F';
   if (kind === 'folder') return "-x -a '(__fish_complete_directories)'";
   if (kind === 'list') return `-x -a ${quoted(`(__isnad_list ${choices.join(' ')})`)}`;

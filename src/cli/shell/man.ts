@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { ENVIRONMENT, EXAMPLES, EXIT_CODES } from '../help.ts';
 import { withOutput } from '../io/output.ts';
 
-/** Prints the manual page of a program's command line; returns the exit code. */
+/** Prints the manual page of a program; returns the exit status. */
 export async function printManual(program: Command, { output }: { readonly output?: string }): Promise<number> {
   await withOutput(output ?? null, (to) => to.write(manualPage(program)));
   return 0;
 }
 
-/** The manual page, as roff in ASCII for any `man`. It holds no date: the same version has the same page. */
+/** The manual page as ASCII roff, for any `man`. Without a date, so that builds are reproducible. */
 export function manualPage(program: Command): string {
   const [name, help] = [program.name(), program.createHelp()];
   const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
@@ -61,7 +61,7 @@ const item = ([term, text]: readonly [string, string]): string[] => ['.TP', `.B 
 const examplesOf = (name: string): string[] =>
   (EXAMPLES[name] ?? []).flatMap(({ does, line }) => ['.PP', roff(does), '.RS', '.nf', roff(line), '.fi', '.RE']);
 
-/** A line of text in which roff sees no command, and whose dashes and quotation marks can be copied. */
+/** Escapes a line for roff, so that dashes and quotation marks can be copied from the page. */
 const roff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')

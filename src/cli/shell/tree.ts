@@ -1,10 +1,10 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** What stands behind an option, or where an argument does. */
+/** The value of an option or argument. */
 export interface Value {
-  /** As the help calls it. */
+  /** Its name in the help. */
   readonly name: string;
-  /** A list is several of the choices, parted by commas; text is anything. */
+  /** A list is several of the choices, separated by commas; text is anything. */
   readonly kind: 'file' | 'folder' | 'choice' | 'list' | 'text';
   readonly choices: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface OptionNode {
   readonly value: Value | null;
 }
 
-/** A command as the shells complete it. */
+/** A command, as data for the completion scripts. */
 export interface CommandNode {
   readonly name: string;
   readonly description: string;
@@ -25,10 +25,10 @@ export interface CommandNode {
   readonly commands: readonly CommandNode[];
 }
 
-/** Choices that the command line itself does not list, by command and argument: `rules id`. */
+/** Choices that commander does not know, by command and argument: `rules id`. */
 export type MoreChoices = Readonly<Record<string, readonly string[]>>;
 
-/** The command line as data, so that what is made from it never goes stale. */
+/** The command line as data. Completion scripts are made from it, so they are never out of date. */
 export function treeOf(command: Command, more: MoreChoices = {}): CommandNode {
   const help = command.createHelp();
   const name = command.name();
@@ -44,27 +44,27 @@ export function treeOf(command: Command, more: MoreChoices = {}): CommandNode {
 const toOption = (option: Option): OptionNode => ({
   names: [option.short, option.long].filter((name) => name !== undefined),
   description: option.description,
-  value: option.required || option.optional ? behind(option) : null,
+  value: option.required || option.optional ? optionValue(option) : null,
 });
 
 const VALUE_NAME = /[<[](?<name>[^<>[\]]+)[>\]]$/;
 
-function behind({ flags, argChoices = [] }: Option): Value {
+function optionValue({ flags, argChoices = [] }: Option): Value {
   const name = VALUE_NAME.exec(flags)?.groups?.name ?? '';
   if (argChoices.length > 0) return { name, kind: isPlural(name) ? 'list' : 'choice', choices: argChoices };
   if (/\bfolder\b/.test(name)) return { name, kind: 'folder', choices: [] };
   return { name, kind: /\bfile\b/.test(name) ? 'file' : 'text', choices: [] };
 }
 
-// `--level <levels>` takes several of them, parted by commas.
+// `--level <levels>` takes several values, separated by commas.
 const isPlural = (name: string): boolean => name.endsWith('s');
 
-/** Arguments that name no file. */
-const WORDS = new Set(['claim', 'id', 'command', 'shell']);
+/** Arguments that are not files. */
+const NOT_FILES = new Set(['claim', 'id', 'command', 'shell']);
 
 function toValue(argument: Argument, more: readonly string[] = []): Value {
   const name = argument.name();
   const choices = argument.argChoices ?? more;
   if (choices.length > 0) return { name, kind: 'choice', choices };
-  return { name, kind: WORDS.has(name) ? 'text' : 'file', choices: [] };
+  return { name, kind: NOT_FILES.has(name) ? 'text' : 'file', choices: [] };
 }

@@ -1,6 +1,6 @@
 import type { CommandNode, OptionNode, Value } from './tree.ts';
 
-/** A completion of the command line for zsh, to be sourced or to be a file `_isnad` of `$fpath`. */
+/** A completion script for zsh, to be sourced or to be a file `_isnad` in `$fpath`. */
 export const zshCompletion = (program: CommandNode): string => `#compdef isnad
 # Put into ~/.zshrc, behind compinit:  source <(isnad completion zsh)
 _isnad() {
@@ -41,12 +41,12 @@ if [[ $funcstack[1] == _isnad ]]; then _isnad "$@"; else compdef _isnad isnad; f
 const argumentsOf = ({ options, values }: CommandNode, own: readonly string[] = values.map(argument)): string =>
   ['      _arguments -S', ...[...options.flatMap(specsOf), ...own].map(quoted)].join(' \\\n        ');
 
-/** What \`_arguments\` is told of an option, once for each of its names. */
+/** The `_arguments` specs of an option, one for each of its names. */
 function specsOf({ names, description, value }: OptionNode): string[] {
-  const told = `[${description.replace(/[\\\][]/g, '\\$&')}]`;
-  if (value === null) return names.map((name) => `(${names.join(' ')})${name}${told}`);
-  const behind = (name: string): string => (name.startsWith('--') ? '=' : '+');
-  return names.map((name) => `*${name}${behind(name)}${told}:${messageOf(value)}:${actionOf(value)}`);
+  const text = `[${description.replace(/[\\\][]/g, '\\$&')}]`;
+  if (value === null) return names.map((name) => `(${names.join(' ')})${name}${text}`);
+  const separator = (name: string): string => (name.startsWith('--') ? '=' : '+');
+  return names.map((name) => `*${name}${separator(name)}${text}:${messageOf(value)}:${actionOf(value)}`);
 }
 
 const argument = (value: Value, index: number, { length }: readonly Value[]): string =>

@@ -3,92 +3,100 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
 import { fingerprintOf } from '../../problem-fingerprint.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { CliError } from '../cli-error.ts';
 import { withOutput } from '../io/output.ts';
 import type { Checked } from './check-files.ts';
 
-/** What the options say of the baseline. */
+/** The options for the baseline. */
 export interface BaselineFlags {
   readonly baseline?: string;
   readonly updateBaseline?: true;
 }
 
-/** Problems that are known and not told again: an old corpus is adopted with them. */
+/** The known problems of a corpus, which are not reported, so that new ones stand out. */
 export interface Baseline {
-  /** The problems that are not in it, of several alike those after as many as it has. */
-  readonly without: (checked: Checked) => Problem[];
-  /** How many that it has of the files checked are there no longer. */
-  readonly gone: (checked: Checked) => number;
-  /** Writes it anew: for the files checked with what was found, for others that are still there as it was. */
+  /** The problems that are not in the baseline; of several equal ones, those beyond its count. */
+  readonly newProblems: (checked: Checked) => Problem[];
+  /** How many problems of the baseline the checked files no longer have. */
+  readonly resolvedCount: (checked: Checked) => number;
+  /** Rewrites the baseline for the checked files; entries of other existing files are kept. */
   readonly update: (checked: Checked) => Promise<void>;
 }
 
-const NONE: Baseline = { without: ({ problems }) => problems, gone: () => 0, update: async () => {} };
+const EMPTY: Baseline = {
+  newProblems: ({ problems }) => problems,
+  resolvedCount: () => 0,
+  update: async () => {},
+};
 
-/** How many problems there are of each kind, by file (from the baseline's folder) and by `rule claim fingerprint`. */
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Counts of equal problems, by `rule claim fingerprint`. */
+type Counts = Readonly<Record<string, number>>;
+
+/** Counts by file, its path relative to the folder of the baseline. */
+type CountsByFile = Readonly<Record<string, Counts>>;
 
 const SCHEMA = 'isnad-baseline/1';
 
-/** Reads the baseline that the options name; one that is to be written need not be there yet. */
+/**
+ * Reads the baseline that the options name; with `--update-baseline` it need not exist yet. Throws
+ * a CliError where it cannot be read.
+ */
 export async function openBaseline({ baseline: file, updateBaseline }: BaselineFlags): Promise<Baseline> {
   if (file === undefined) {
-    if (updateBaseline) throw new CliError('--update-baseline needs --baseline FILE: the file to write');
-    return NONE;
+    if (updateBaseline) throw new CliError('--update-baseline requires --baseline FILE, the file to write');
+    return EMPTY;
   }
-  const known = updateBaseline && !existsSync(file) ? {} : read(file);
+  const known = updateBaseline && !existsSync(file) ? {} : readBaseline(file);
   const nameOf = (path: string): string => relative(dirname(resolve(file)), resolve(path)).replaceAll(sep, '/');
-  const knownOf = (path: string) => known[nameOf(path)] ?? {};
+  const knownCounts = (path: string) => known[nameOf(path)] ?? {};
   return {
-    // What has just been written down is known as well.
-    without: (checked) => (updateBaseline ? [] : notIn(checked.problems, knownOf)),
-    gone: (checked) => goneOf(checked, knownOf),
+    // With --update-baseline, all problems of this run are in the baseline afterwards.
+    newProblems: (checked) => (updateBaseline ? [] : problemsBeyond(checked.problems, knownCounts)),
+    resolvedCount: (checked) => countResolved(checked, knownCounts),
     update: (checked) => {
-      const looked = new Set(checked.files.map(nameOf));
-      const kept = Object.entries(known).filter(([name]) => !looked.has(name) && existsSync(join(dirname(file), name)));
-      const found = checked.files.map((path) => [nameOf(path), countsOf(checked.problems, path)] as const);
-      return write(file, [...kept, ...found]);
+      const checkedNames = new Set(checked.files.map(nameOf));
+      const kept = Object.entries(known).filter(
+        ([name]) => !checkedNames.has(name) && existsSync(join(dirname(file), name)),
+      );
+      const byPath = groupBy(checked.problems, ({ path }) => path);
+      const found = checked.files.map((path) => [nameOf(path), countsOf(byPath.get(path) ?? [])] as const);
+      return writeBaseline(file, [...kept, ...found]);
     },
   };
 }
 
 const keyOf = (problem: Problem): string => `${problem.rule} ${problem.claim ?? '-'} ${fingerprintOf(problem)}`;
 
-type KnownOf = (path: string) => Readonly<Record<string, number>>;
+type KnownCounts = (path: string) => Counts;
 
-function notIn(problems: readonly Problem[], knownOf: KnownOf): Problem[] {
+function problemsBeyond(problems: readonly Problem[], knownCounts: KnownCounts): Problem[] {
   const seen = new Map<string, number>();
   return problems.filter((problem) => {
     const key = keyOf(problem);
-    const at = `${problem.path}\n${key}`;
-    const count = (seen.get(at) ?? 0) + 1;
-    seen.set(at, count);
-    return count > (knownOf(problem.path ?? '')[key] ?? 0);
+    const keyInFile = `${problem.path}\n${key}`;
+    const count = (seen.get(keyInFile) ?? 0) + 1;
+    seen.set(keyInFile, count);
+    return count > (knownCounts(problem.path ?? '')[key] ?? 0);
   });
 }
 
-function goneOf({ files, problems }: Checked, knownOf: KnownOf): number {
-  const found = new Map(files.map((path) => [path, new Map<string, number>()]));
-  for (const problem of problems) {
-    const own = found.get(problem.path ?? '');
-    own?.set(keyOf(problem), (own.get(keyOf(problem)) ?? 0) + 1);
-  }
-  const missing = [...found].flatMap(([path, own]) =>
-    Object.entries(knownOf(path)).map(([key, count]) => Math.max(0, count - (own.get(key) ?? 0))),
-  );
-  return missing.reduce((sum, count) => sum + count, 0);
+function countResolved({ files, problems }: Checked, knownCounts: KnownCounts): number {
+  const byPath = groupBy(problems, ({ path }) => path);
+  const resolved = files.flatMap((path) => {
+    const found = countsOf(byPath.get(path) ?? []);
+    return Object.entries(knownCounts(path)).map(([key, count]) => Math.max(0, count - (found[key] ?? 0)));
+  });
+  return resolved.reduce((sum, count) => sum + count, 0);
 }
 
-function countsOf(problems: readonly Problem[], path: string): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const problem of problems) {
-    if (problem.path === path) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  }
-  return Object.fromEntries(counts);
+function countsOf(problems: readonly Problem[]): Counts {
+  const groups = groupBy(problems, keyOf);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
 }
 
-/** Sorted, one kind of problem a line: what changes in a file of claims changes its own lines here. */
-async function write(file: string, entries: readonly (readonly [string, Readonly<Record<string, number>>])[]) {
+/** Sorted, one kind of problem a line, so that a change to a claim file changes only its own lines. */
+async function writeBaseline(file: string, entries: readonly (readonly [string, Counts])[]) {
   const sorted = <Value>(list: readonly (readonly [string, Value])[]): Record<string, Value> =>
     Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
   const files = entries
@@ -98,32 +106,32 @@ async function write(file: string, entries: readonly (readonly [string, Readonly
   await withOutput(file, (output) => output.write(text));
 }
 
-function read(file: string): Counts {
-  const value = parse(file);
-  if (!isMapping(value) || value.schema !== SCHEMA || !isMapping(value.files)) throw damaged(file);
-  const counts = Object.values(value.files).every(
-    (own) => isMapping(own) && Object.values(own).every((count) => Number.isSafeInteger(count)),
+function readBaseline(file: string): CountsByFile {
+  const value = parseBaseline(file);
+  if (!isMapping(value) || value.schema !== SCHEMA || !isMapping(value.files)) throw invalidBaseline(file);
+  const isValid = Object.values(value.files).every(
+    (counts) => isMapping(counts) && Object.values(counts).every((count) => Number.isSafeInteger(count)),
   );
-  if (!counts) throw damaged(file);
-  return value.files as Counts;
+  if (!isValid) throw invalidBaseline(file);
+  return value.files as CountsByFile;
 }
 
-function parse(file: string): unknown {
+function parseBaseline(file: string): unknown {
   let text = '';
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CliError(`--baseline ${file}: ${reasonOf(error)}; --update-baseline writes one`);
+    throw new CliError(`--baseline ${file}: ${reasonOf(error)}; create it with --update-baseline`);
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw damaged(file);
+    throw invalidBaseline(file);
   }
 }
 
-const damaged = (file: string): CliError =>
-  new CliError(`--baseline ${file}: not a baseline (${SCHEMA}); remove it and write it again with --update-baseline`);
+const invalidBaseline = (file: string): CliError =>
+  new CliError(`--baseline ${file}: not a baseline (${SCHEMA}); delete it and recreate it with --update-baseline`);
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,112 +1,95 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Settings } from '../../claimfile/settings/settings.ts';
 import { decode, hasMark, lineOfByte } from '../../input/decode.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
 import { type Excerpt, excerptsOf } from '../../render/problems/excerpt.ts';
-import { articleOf } from '../io/claimed-article.ts';
-import { STDIN } from './claim-paths.ts';
-import { fixed, type Mended } from './fix.ts';
+import { claimedArticle } from '../io/claimed-article.ts';
+import { readAtMost } from '../io/read-at-most.ts';
+import { type FixedFile, fixClaimFile } from './fix.ts';
 
-const LARGEST = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
-/** How files are checked. */
+/** How to check files. */
 export interface CheckSetup {
   /** Whether the files are articles and not claim files. */
   readonly articles: boolean;
-  /** Whether claim files are mended first, where that is safe. */
+  /** Whether to fix claim files first, where that is safe. */
   readonly fix: boolean;
 }
 
-/** A file to check, what it is called, and what the newsroom sets for it. */
+/** A file to check, its name in messages, and the settings that apply to it. */
 export interface CheckJob {
   readonly file: string;
   readonly path: string;
   readonly settings: Settings;
 }
 
-/** A file as it was checked: of its text, only the lines of the problems are kept. Or why it could not be read. */
+/** The problems of a file, with the lines they are on; or why the file could not be read. */
 export type CheckedFile =
   | {
       readonly problems: readonly Problem[];
       readonly excerpts: readonly (readonly [Problem, Excerpt])[];
-      /** The file as it is to be written in its place; null where it stays. */
-      readonly mended: Mended | null;
+      /** The fixed file, to be written in its place; null where there is nothing to fix. */
+      readonly fixed: FixedFile | null;
     }
   | { readonly unreadable: string };
 
-/** Gets ready to check one file after another; `-` is the standard input. */
+/** Returns a function that checks one file; `-` is the standard input. */
 export const openCheck =
   async (setup: CheckSetup) =>
   async (job: CheckJob): Promise<CheckedFile> => {
-    const bytes = job.file === STDIN ? await standardInput() : readBytes(job.file);
-    if (typeof bytes === 'string') return { unreadable: bytes };
-    const { text, problems, mended = null } = await check(bytes, job, setup);
-    return { problems, excerpts: excerptsOf(text, problems), mended };
+    let bytes: Uint8Array | null;
+    try {
+      bytes = await readAtMost(job.file, MAX_BYTES);
+    } catch (error) {
+      return { unreadable: shortReasonOf(error) };
+    }
+    const { text, problems, fixed = null } = await check(bytes, job, setup);
+    return { problems, excerpts: excerptsOf(text, problems), fixed };
   };
 
-interface Found {
-  /** Empty where it could not be read as text. */
+interface CheckResult {
+  /** Empty where the file is no text. */
   readonly text: string;
   readonly problems: readonly Problem[];
-  readonly mended?: Mended | null;
+  readonly fixed?: FixedFile | null;
 }
 
-async function check(bytes: Uint8Array, { path, settings }: CheckJob, { articles, fix }: CheckSetup): Promise<Found> {
+async function check(bytes: Uint8Array | null, { path, settings }: CheckJob, setup: CheckSetup): Promise<CheckResult> {
   const { unreadableClaims } = await import('../../claimfile/index.ts');
-  if (bytes.length > LARGEST) {
-    const message = `this is larger than ${LARGEST / 1024 / 1024} MiB; part it`;
+  if (bytes === null) {
+    const message = `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB; split it`;
     return { text: '', problems: [unreadableClaims(path, message, 1)] };
   }
   const decoded = decode(bytes);
   if ('badByte' in decoded) {
-    const message = `this is not UTF-8 (byte offset ${decoded.badByte}); convert it, for instance with iconv`;
+    const message = `the file is not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`;
     return { text: '', problems: [unreadableClaims(path, message, lineOfByte(bytes, decoded.badByte))] };
   }
-  if (articles) return { text: decoded.text, problems: await articleProblems(decoded.text, path, settings) };
-  const mended = fix ? await fixed({ path, text: decoded.text, isMarked: hasMark(bytes) }) : null;
-  const text = mended?.text ?? decoded.text;
-  return { text, problems: await claimProblems(text, path, settings), mended };
+  if (setup.articles) return { text: decoded.text, problems: await checkArticleText(decoded.text, path, settings) };
+  const fixed = setup.fix ? await fixClaimFile({ path, text: decoded.text, hasBom: hasMark(bytes) }) : null;
+  const text = fixed?.text ?? decoded.text;
+  return { text, problems: await checkClaimText(text, path, settings), fixed };
 }
 
-/** Finds the problems of a text that was read from a path. */
-type Check = (text: string, path: string, settings: Settings) => Promise<readonly Problem[]>;
+/** Finds the problems of a text, whose path is for messages and for finding its article. */
+type CheckText = (text: string, path: string, settings: Settings) => Promise<readonly Problem[]>;
 
-const claimProblems: Check = async (claims, path, settings) => {
+const checkClaimText: CheckText = async (claims, path, settings) => {
   const { checkClaims } = await import('../../claimfile/index.ts');
   const { studyOf } = await import('../../report/build.ts');
   return checkClaims(
     { text: claims, path },
     {
-      articleAt: (article) => articleOf(path, article),
+      articleAt: (article) => claimedArticle(path, article),
       settings,
       studyOf: (text, language) => studyOf({ id: path, path, text, language }),
     },
   );
 };
 
-const articleProblems: Check = async (text, path, settings) => {
+const checkArticleText: CheckText = async (text, path, settings) => {
   const { checkArticle } = await import('../../claimfile/index.ts');
   const { studyOf } = await import('../../report/build.ts');
   return checkArticle(await studyOf({ id: path, path, text, language: 'auto' }), settings);
 };
-
-function readBytes(path: string): Uint8Array | string {
-  try {
-    // A file that is too large is not read to find that out.
-    return statSync(path).size > LARGEST ? new Uint8Array(LARGEST + 1) : readFileSync(path);
-  } catch (error) {
-    return shortReasonOf(error);
-  }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    parts.push(part);
-    size += part.length;
-    if (size > LARGEST) break;
-  }
-  return Buffer.concat(parts);
-}

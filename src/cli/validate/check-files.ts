@@ -6,47 +6,47 @@ import { replaceFile } from '../io/replace-file.ts';
 import type { SettingsOf } from '../settings/settings-file.ts';
 import { inOrder } from '../workers/in-order.ts';
 import type { Outcome } from '../workers/tasks.ts';
-import { openCrew } from '../workers/worker-pool.ts';
+import { openWorkerPool } from '../workers/worker-pool.ts';
 import type { CheckedFile, CheckJob, CheckSetup } from './check-file.ts';
 import { STDIN } from './claim-paths.ts';
-import type { Mended } from './fix.ts';
+import type { FixedFile } from './fix.ts';
 
-/** What checking files came to. Of a file only its problems are kept, and their lines. */
+/** The problems of several files, and the lines they are on. */
 export interface Checked {
-  /** Those that could be read, as the user named them. */
+  /** The paths of the files that could be read, as the user gave them. */
   readonly files: string[];
   readonly problems: Problem[];
   readonly excerpts: Map<Problem, Excerpt>;
-  /** How many could not be read, or checked. */
+  /** How many files could not be read, checked or fixed. */
   failed: number;
 }
 
-/** How files are checked. */
+/** How to check files, and with which settings. */
 export interface CheckOptions extends CheckSetup {
   readonly settingsOf: SettingsOf;
-  /** What the standard input is called, and where it stands; null for here. */
+  /** A path for the standard input, which also decides on its settings; null for none. */
   readonly stdinFilename: string | null;
-  /** On how many threads at most. */
+  /** The number of threads at most. */
   readonly jobs: number;
 }
 
-// For fewer files, starting threads takes longer than they save (measured on two cores).
-const FEW = 16;
+// For fewer files, starting threads costs more than it saves (measured on two cores).
+const MIN_FILES_FOR_THREADS = 16;
 
-/** Checks claim files, several at a time where there are many; `-` is the standard input. */
+/** Checks claim files or articles, many of them concurrently; `-` is the standard input. */
 export async function checkFiles(files: readonly string[], options: CheckOptions): Promise<Checked> {
   const { articles, fix } = options;
-  // Another thread does not have the standard input.
-  const alone = files.length < FEW || files.includes(STDIN);
-  const crew = openCrew('check', { articles, fix }, alone ? 1 : options.jobs);
+  // Worker threads cannot read the standard input.
+  const isInline = files.length < MIN_FILES_FOR_THREADS || files.includes(STDIN);
+  const workerPool = openWorkerPool('check', { articles, fix }, isInline ? 1 : options.jobs);
   const checked: Checked = { files: [], problems: [], excerpts: new Map(), failed: 0 };
-  const run = async (job: CheckJob) => ({ job, outcome: await crew.run(job) });
+  const run = async (job: CheckJob) => ({ job, outcome: await workerPool.run(job) });
   try {
-    for await (const { job, outcome } of inOrder(jobsFor(files, options), run, crew.window)) {
-      await take(job.path, outcome, checked);
+    for await (const { job, outcome } of inOrder(jobsFor(files, options), run, workerPool.window)) {
+      await addOutcome(job.path, outcome, checked);
     }
   } finally {
-    await crew.close();
+    await workerPool.close();
   }
   return checked;
 }
@@ -62,29 +62,29 @@ async function* jobsFor(
   }
 }
 
-async function take(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
-  const found = 'died' in outcome ? { unreadable: outcome.died } : outcome.result;
-  const fail = (fault: string): void => {
-    logStderr(fault);
+async function addOutcome(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
+  const result = 'error' in outcome ? { unreadable: outcome.error } : outcome.result;
+  const fail = (message: string): void => {
+    logStderr(message);
     checked.failed += 1;
   };
-  if ('unreadable' in found) return fail(`${path}: ${found.unreadable}`);
-  const fault = await faultOfMending(path, found.mended);
-  if (fault !== null) return fail(fault);
+  if ('unreadable' in result) return fail(`${path}: ${result.unreadable}`);
+  const error = await writeFixed(path, result.fixed);
+  if (error !== null) return fail(error);
   checked.files.push(path);
-  for (const problem of found.problems) checked.problems.push(problem);
-  for (const [problem, excerpt] of found.excerpts) checked.excerpts.set(problem, excerpt);
+  for (const problem of result.problems) checked.problems.push(problem);
+  for (const [problem, excerpt] of result.excerpts) checked.excerpts.set(problem, excerpt);
 }
 
-/** Writes a file that was mended; returns why that could not be, null for done. */
-async function faultOfMending(path: string, mended: Mended | null): Promise<string | null> {
-  if (mended === null) return null;
+/** Writes a fixed file and logs the fixes; returns why it could not be written, null on success. */
+async function writeFixed(path: string, fixed: FixedFile | null): Promise<string | null> {
+  if (fixed === null) return null;
   try {
-    await replaceFile(path, mended.before, mended.content);
+    await replaceFile(path, fixed.before, fixed.content);
   } catch (error) {
     if (error instanceof CliError) return error.message;
     throw error;
   }
-  logStderr(`${path}: ${mended.summary}`);
+  logStderr(`${path}: ${fixed.summary}`);
   return null;
 }

@@ -2,25 +2,28 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shortReasonOf } from '../../input/read.ts';
 
-/** Where claim files are kept unless the user says otherwise. */
+/** The default folder of claim files. */
 export const CLAIMS_FOLDER = 'claims';
 
-/** The standard input among paths. */
+/** The standard input, as a path. */
 export const STDIN = '-';
 
-/** The claim files that paths name, and what is wrong with paths that name none. */
+/** The claim files at paths, and messages on paths without any. */
 export interface ClaimPaths {
   readonly files: readonly string[];
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
-/** How paths are looked up. */
+/** The option for paths without claim files. */
 export interface PathFlags {
-  /** False where a folder or a pattern without a claim file is no fault. */
+  /** False to accept folders and patterns without claim files. */
   readonly errorOnUnmatchedPattern: boolean;
 }
 
-/** The files at the paths, and all `*.yaml` and `*.yml` below folders and by patterns among them: each once, sorted. */
+/**
+ * Finds the files at the paths, with all `*.yaml` and `*.yml` below folders and matching glob
+ * patterns; each once, sorted by absolute path.
+ */
 export async function findClaimFiles(
   paths: readonly string[],
   { errorOnUnmatchedPattern }: PathFlags,
@@ -28,33 +31,32 @@ export async function findClaimFiles(
   const found = await Promise.all(paths.map(filesAt));
   const files = new Map([...found].reverse().flatMap(({ files }) => files.map((path) => [resolve(path), path])));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const faults = found.flatMap(({ path, files, fault }) => {
-    if (fault !== undefined) return [`${path}: ${fault}`];
-    return files.length > 0 || !errorOnUnmatchedPattern ? [] : [`${path}: ${NOTHING[isPattern(path) ? 'at' : 'in']}`];
+  const errors = found.flatMap(({ path, files, error }) => {
+    if (error !== undefined) return [`${path}: ${error}`];
+    if (files.length > 0 || !errorOnUnmatchedPattern) return [];
+    return [`${path}: ${isPattern(path) ? UNMATCHED_PATTERN : EMPTY_FOLDER}`];
   });
-  return { files: sorted.map(([, path]) => path), faults };
+  return { files: sorted.map(([, path]) => path), errors };
 }
 
-const NOTHING = {
-  in: 'no claim files (*.yaml) in this folder',
-  at: 'no claim files (*.yaml) match this pattern',
-} as const;
+const EMPTY_FOLDER = 'no claim files (*.yaml) in this folder';
+const UNMATCHED_PATTERN = 'no claim files (*.yaml) match this pattern';
 
-/** What a path names: no files is for the caller to judge, a fault is why it could not be looked at. */
-interface Found {
+/** The files at a path, or why it could not be looked up. */
+interface PathFiles {
   readonly path: string;
   readonly files: readonly string[];
-  readonly fault?: string;
+  readonly error?: string;
 }
 
-async function filesAt(path: string): Promise<Found> {
+async function filesAt(path: string): Promise<PathFiles> {
   if (path === STDIN) return { path, files: [path] };
   try {
-    return { path, files: statSync(path).isDirectory() ? below(path) : [path] };
+    return { path, files: statSync(path).isDirectory() ? filesBelow(path) : [path] };
   } catch (error) {
-    // A file may have the name of a pattern, so a pattern is what no file is.
+    // A file may be named like a pattern, such as [1].yaml, and then is not one.
     if (isPattern(path)) return { path, files: await matching(path) };
-    return { path, files: [], fault: shortReasonOf(error) };
+    return { path, files: [], error: shortReasonOf(error) };
   }
 }
 
@@ -68,12 +70,12 @@ async function matching(pattern: string): Promise<string[]> {
   return files.filter((file) => CLAIM_FILE.test(file));
 }
 
-// Dot files are settings, and other people's packages have claims of their own.
-const below = (folder: string): string[] =>
+// Dot files are settings, and installed packages may bring claim files of their own.
+const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .flatMap((entry) => {
       const path = join(folder, entry.name).replaceAll('\\', '/');
-      if (entry.isDirectory()) return below(path);
+      if (entry.isDirectory()) return filesBelow(path);
       return CLAIM_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
     });

@@ -1,32 +1,32 @@
 import { reportOn } from '../../report/build.ts';
-import { articleOf } from '../io/claimed-article.ts';
+import { claimedArticle } from '../io/claimed-article.ts';
 
-/** A claim file that was read. */
-interface Read {
+/** The text of a claim file. */
+interface ClaimFileText {
   readonly path: string;
   readonly text: string;
-  /** Whether it begins with a byte order mark, which is no part of the text. */
-  readonly isMarked: boolean;
+  /** Whether the file begins with a byte order mark, which is not in the text. */
+  readonly hasBom: boolean;
 }
 
-/** A claim file that was mended. */
-export interface Mended {
+/** A fixed claim file. */
+export interface FixedFile {
   readonly text: string;
-  /** What it was. */
+  /** The text before the fixes. */
   readonly before: string;
-  /** The same as the text with the byte order mark that it had, to be written in its place. */
+  /** The text with the byte order mark that the file had: what to write to it. */
   readonly content: string;
-  /** What was done, in words. */
+  /** The fixes in words, for a message. */
   readonly summary: string;
 }
 
-/** A claim file mended where that is safe; null where there is nothing to mend. */
-export async function fixed({ path, text, isMarked }: Read): Promise<Mended | null> {
+/** Applies the safe fixes to a claim file; null where there is nothing to fix. */
+export async function fixClaimFile({ path, text, hasBom }: ClaimFileText): Promise<FixedFile | null> {
   const { openClaims } = await import('../../claimfile/index.ts');
   const opened = openClaims(text, path);
   if (!('article' in opened)) return null;
   const { article } = opened;
-  const found = articleOf(path, article.path);
+  const found = claimedArticle(path, article.path);
   if (found.found !== 'read') return null;
   const report = await reportOn({ id: path, path, text: found.text, language: article.language });
   const after = opened.fix({ text: found.text, report });
@@ -34,15 +34,15 @@ export async function fixed({ path, text, isMarked }: Read): Promise<Mended | nu
   return {
     text: after.text,
     before: text,
-    content: `${isMarked ? '\ufeff' : ''}${after.text}`,
+    content: `${hasBom ? '\ufeff' : ''}${after.text}`,
     summary: summaryOf(after.mends),
   };
 }
 
-function summaryOf(mends: readonly string[]): string {
-  const kinds = [...new Set(mends)].map((kind) => {
-    const count = mends.filter((mend) => mend === kind).length;
+function summaryOf(fixes: readonly string[]): string {
+  const kinds = [...new Set(fixes)].map((kind) => {
+    const count = fixes.filter((fix) => fix === kind).length;
     return kind === 'sha256' ? 'the new sha256 of the article' : `${count} ${kind}`;
   });
-  return `mended: ${kinds.join(', ')}`;
+  return `fixed: ${kinds.join(', ')}`;
 }

@@ -1,44 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import type { AnalyzeFlags } from '../options/analyze.ts';
-import type { ValidateFlags } from '../options/validate.ts';
-import { type PolicyFlags, SETTINGS } from '../settings/policy-file.ts';
+import type { AnalyzeFlags } from '../options/analyze-options.ts';
+import type { ValidateFlags } from '../options/validate-options.ts';
+import { type PolicyFlags, SETTINGS_FILE } from '../settings/policy-file.ts';
 import { CLAIMS_FOLDER, findClaimFiles, STDIN } from '../validate/claim-paths.ts';
-import type { Watched } from './watch.ts';
+import type { WatchedRun } from './watch.ts';
 
-/** Articles to analyse again whenever they, or the weights, have changed. */
-export function watchedArticles(articles: readonly string[], flags: AnalyzeFlags, run: Watched['run']): Watched {
-  refuseStreams(articles);
-  const shows = flags.output === undefined && flags.outputDir === undefined;
-  return { run, shows, folders: [], files: async () => articles, settings: settingsOf(flags) };
+/** Watches articles and the policies that apply to them. */
+export function watchedArticles(articles: readonly string[], flags: AnalyzeFlags, run: WatchedRun['run']): WatchedRun {
+  rejectStreams(articles);
+  const usesScreen = flags.output === undefined && flags.outputDir === undefined;
+  return { run, usesScreen, folders: [], files: async () => articles, settings: settingsOf(flags) };
 }
 
-/** Claim files to check again whenever they, their articles or the settings have changed, or others have come. */
-export function watchedClaims(paths: readonly string[], flags: ValidateFlags, run: Watched['run']): Watched {
+/** Watches claim files, their articles, the settings, and folders for new claim files. */
+export function watchedClaims(paths: readonly string[], flags: ValidateFlags, run: WatchedRun['run']): WatchedRun {
   const named = paths.length === 0 ? [CLAIMS_FOLDER] : paths;
-  refuseStreams(named);
+  rejectStreams(named);
   const files = async (): Promise<readonly string[]> => {
     const found = await findClaimFiles(named, { errorOnUnmatchedPattern: false });
     const articles = flags.article === true ? [] : found.files.flatMap(articlesOf);
     return [...new Set([...found.files, ...articles])];
   };
-  return { run, shows: flags.output === undefined, folders: named, files, settings: settingsOf(flags) };
+  return { run, usesScreen: flags.output === undefined, folders: named, files, settings: settingsOf(flags) };
 }
 
-function refuseStreams(inputs: readonly string[]): void {
+function rejectStreams(inputs: readonly string[]): void {
   const stream = inputs.find((input) => input === STDIN || /^[a-z]+:\/\//i.test(input));
   if (stream === undefined && inputs.length > 0) return;
   const what = stream === undefined || stream === STDIN ? 'the standard input' : stream;
-  throw new CliError(`--watch: ${what} cannot be watched; name files`);
+  throw new CliError(`--watch: cannot watch ${what}; give files`);
 }
 
-/** What decides on the weights and rules for files. */
+/** The files that decide on the weights and rules for other files, whether they exist or not. */
 const settingsOf =
-  ({ policy }: PolicyFlags): Watched['settings'] =>
+  ({ policy }: PolicyFlags): WatchedRun['settings'] =>
   (files) => {
     const folders = new Set(files.flatMap((file) => foldersAbove(dirname(resolve(file)))));
-    return [...[...folders].map((folder) => join(folder, SETTINGS)), ...(typeof policy === 'string' ? [policy] : [])];
+    return [
+      ...[...folders].map((folder) => join(folder, SETTINGS_FILE)),
+      ...(typeof policy === 'string' ? [policy] : []),
+    ];
   };
 
 const foldersAbove = (folder: string): string[] =>
@@ -46,7 +49,7 @@ const foldersAbove = (folder: string): string[] =>
 
 const PATH = /^[ \t]*path:(?<path>[^#\r\n]*)/gm;
 
-/** What a claim file calls a path. It is only watched, so that a line which is none does no harm. */
+/** The articles that a claim file may name: every line with `path:`. Watching one too many is harmless. */
 function articlesOf(claimFile: string): string[] {
   try {
     const paths = [...readFileSync(claimFile, 'utf8').matchAll(PATH)].map(({ groups }) =>
@@ -54,6 +57,6 @@ function articlesOf(claimFile: string): string[] {
     );
     return paths.filter((path) => !isAbsolute(path)).map((path) => join(dirname(claimFile), path));
   } catch {
-    return []; // whoever checks it says why it cannot be read
+    return []; // the check reports why the file cannot be read
   }
 }

@@ -3,56 +3,56 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Tells that something may have changed; what, is for the caller to look. */
+/** Signals that something may have changed; the caller compares the states of its files. */
 export interface Watchers {
-  /** Takes these files and folders in place of those before. */
+  /** Watches these files and folders in place of the previous ones. */
   readonly watch: (files: readonly string[], folders: readonly string[]) => void;
-  /** Waits for an event since the last one waited for; at the latest it is time to look again anyway. */
+  /** Resolves at the next event since the last call, or after two seconds. */
   readonly event: () => Promise<void>;
-  /** Whether there is an event within so many milliseconds. */
+  /** Whether an event comes within so many milliseconds. */
   readonly eventWithin: (ms: number) => Promise<boolean>;
   readonly close: () => void;
 }
 
-// Shares on a network and some containers send no events.
-const LOOK_AGAIN_MS = 2000;
+// Network shares and some containers send no events, so files are polled as well.
+const POLL_MS = 2000;
 
 /**
- * Watches folders, never files: an editor that puts a new file in the place of the old one takes a watched file away.
- * Each folder has a watcher of its own, as those for a whole tree miss new folders on Linux in Node 20.
+ * Watches folders, never files: an editor that replaces a file ends the watch of the old one. Each
+ * folder has its own watcher, as recursive ones miss new folders on Linux in Node 20.
  */
 export function openWatchers(): Watchers {
   const watchers = new Map<string, FSWatcher>();
-  const bell = new EventTarget();
-  let rung = false;
-  const ring = (): void => {
-    rung = true;
-    bell.dispatchEvent(new Event('ring'));
+  const events = new EventTarget();
+  let isPending = false;
+  const notify = (): void => {
+    isPending = true;
+    events.dispatchEvent(new Event('change'));
   };
   const eventWithin = async (ms: number): Promise<boolean> => {
     const [timer, waiting] = [new AbortController(), new AbortController()];
-    if (!rung) {
-      const heard = once(bell, 'ring', { signal: waiting.signal }).catch(() => {});
+    if (!isPending) {
+      const heard = once(events, 'change', { signal: waiting.signal }).catch(() => {});
       await Promise.race([heard, delay(ms, undefined, { signal: timer.signal }).catch(() => {})]);
       timer.abort();
       waiting.abort();
     }
-    const result = rung;
-    rung = false;
+    const result = isPending;
+    isPending = false;
     return result;
   };
   return {
     watch: (files, folders) =>
-      replaceWatchers(watchers, new Set([...files.map(folderOf), ...folders.flatMap(tree)]), ring),
-    event: async () => void (await eventWithin(LOOK_AGAIN_MS)),
+      replaceWatchers(watchers, new Set([...files.map(folderOf), ...folders.flatMap(tree)]), notify),
+    event: async () => void (await eventWithin(POLL_MS)),
     eventWithin,
-    close: () => replaceWatchers(watchers, new Set(), ring),
+    close: () => replaceWatchers(watchers, new Set(), notify),
   };
 }
 
 const folderOf = (file: string): string => dirname(resolve(file));
 
-/** A folder and all below it, but for what no article or claim file lies in. */
+/** A folder and all below it, without those that hold no articles or claim files. */
 function tree(folder: string): string[] {
   try {
     const below = readdirSync(folder, { withFileTypes: true })
@@ -60,11 +60,11 @@ function tree(folder: string): string[] {
       .flatMap(({ name }) => tree(join(folder, name)));
     return [resolve(folder), ...below];
   } catch {
-    return []; // it has gone, or is none
+    return []; // removed, or no folder
   }
 }
 
-function replaceWatchers(watchers: Map<string, FSWatcher>, folders: ReadonlySet<string>, ring: () => void): void {
+function replaceWatchers(watchers: Map<string, FSWatcher>, folders: ReadonlySet<string>, notify: () => void): void {
   for (const [folder, watcher] of watchers) {
     if (folders.has(folder)) continue;
     watcher.close();
@@ -73,16 +73,16 @@ function replaceWatchers(watchers: Map<string, FSWatcher>, folders: ReadonlySet<
   for (const folder of folders) {
     if (watchers.has(folder)) continue;
     try {
-      const watcher = watch(folder, ring);
-      // A folder that was removed, or of which there are too many, is looked at from time to time.
+      const watcher = watch(folder, notify);
+      // A folder that was removed, or one too many for the system, is polled.
       watcher.on('error', () => {
         watcher.close();
         watchers.delete(folder);
-        ring();
+        notify();
       });
       watchers.set(folder, watcher);
     } catch {
-      // not there yet, or more than the system watches
+      // does not exist yet, or one too many for the system: polled
     }
   }
 }

@@ -1,7 +1,10 @@
-/** A kind of job: what is set up once, on each thread, gives what does one job after another. All of it are plain values. */
+/**
+ * A kind of job: set up once on each thread, it returns a function that does one job. Setups, jobs
+ * and results are plain values, which can be sent to a thread.
+ */
 export type Task<Setup, Job, Result> = (setup: Setup) => Promise<(job: Job) => Promise<Result>>;
 
-/** The kinds of jobs that threads do, each loaded when it is used. */
+/** The kinds of jobs, each loaded when it is first used. */
 export const tasks = {
   check: async () => (await import('../validate/check-file.ts')).openCheck,
   render: async () => (await import('../batch/render-article.ts')).openRender,
@@ -11,25 +14,28 @@ export type TaskName = keyof typeof tasks;
 
 type TaskOf<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
 export type SetupOf<Name extends TaskName> = Parameters<TaskOf<Name>>[0];
-type Doing<Name extends TaskName> = Awaited<ReturnType<TaskOf<Name>>>;
-export type JobOf<Name extends TaskName> = Parameters<Doing<Name>>[0];
-export type ResultOf<Name extends TaskName> = Awaited<ReturnType<Doing<Name>>>;
+type Runner<Name extends TaskName> = Awaited<ReturnType<TaskOf<Name>>>;
+export type JobOf<Name extends TaskName> = Parameters<Runner<Name>>[0];
+export type ResultOf<Name extends TaskName> = Awaited<ReturnType<Runner<Name>>>;
 
-/** What came of a job; `died` says why nothing did. */
-export type Outcome<Result> = { readonly result: Result } | { readonly died: string };
+/** The result of a job, or a message on why it has none. */
+export type Outcome<Result> = { readonly result: Result } | { readonly error: string };
 
-/** Sets a task up to be done on this thread; a fault of the program's own costs the job that it happened on. */
+/**
+ * Sets up a task on this thread. An exception in a job is a bug; it becomes the outcome of that job
+ * and does not end the run.
+ */
 export async function openTask<Name extends TaskName>(
   name: Name,
   setup: SetupOf<Name>,
 ): Promise<(job: JobOf<Name>) => Promise<Outcome<ResultOf<Name>>>> {
   const open = (await tasks[name]()) as Task<SetupOf<Name>, JobOf<Name>, ResultOf<Name>>;
-  const work = await open(setup);
+  const run = await open(setup);
   return async (job) => {
     try {
-      return { result: await work(job) };
+      return { result: await run(job) };
     } catch (error) {
-      return { died: `internal error: ${error instanceof Error ? error.message : String(error)}` };
+      return { error: `internal error: ${error instanceof Error ? error.message : String(error)}` };
     }
   };
 }

@@ -1,56 +1,49 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { lazily } from '../../memo.ts';
 import { type JobOf, type Outcome, openTask, type ResultOf, type SetupOf, type TaskName } from './tasks.ts';
 
-// As it is bundled, beside bin/.
+// Relative to the bundled program in dist/.
 const ENTRY = resolve(import.meta.dirname, '../bin/worker.js');
 
-/** What does jobs of one kind. */
-export interface Crew<Job, Result> {
+/** Does jobs of one kind, on threads or on this one. */
+export interface WorkerPool<Job, Result> {
   /** Does a job on this thread. */
-  readonly runHere: (job: Job) => Promise<Outcome<Result>>;
-  /** Does a job on a thread of its own, this one if there is to be one only. */
+  readonly runInline: (job: Job) => Promise<Outcome<Result>>;
+  /** Does a job on a worker thread, or on this one in a pool of one. */
   readonly run: (job: Job) => Promise<Outcome<Result>>;
-  /** How many jobs may be under way at once, so that no thread has to wait for the next. */
+  /** How many jobs to have in flight so that no thread waits. */
   readonly window: number;
   readonly close: () => Promise<void>;
 }
 
-// A long job holds up those behind it: what they came to waits for it.
-const WINDOW = 8;
+// Results keep their order, so a long job delays those after it: this many a thread may wait.
+const WINDOW_PER_THREAD = 8;
 
-/** Gets ready to do jobs of a kind on so many threads at most, none of which is started before it is needed. */
-export function openCrew<Name extends TaskName>(
+/** Opens a pool of at most `maxThreads` threads, each started when it is first needed. */
+export function openWorkerPool<Name extends TaskName>(
   task: Name,
   setup: SetupOf<Name>,
-  jobs: number,
-): Crew<JobOf<Name>, ResultOf<Name>> {
-  const here = once(() => openTask(task, setup));
-  const there = once(async () => {
+  maxThreads: number,
+): WorkerPool<JobOf<Name>, ResultOf<Name>> {
+  const inline = lazily(() => openTask(task, setup));
+  const threads = lazily(async () => {
     const { openThreads } = await import('./threads.ts');
-    return openThreads<JobOf<Name>, ResultOf<Name>>({ entry: ENTRY, workerData: { task, setup }, most: jobs });
+    return openThreads<JobOf<Name>, ResultOf<Name>>({ entry: ENTRY, workerData: { task, setup }, maxThreads });
   });
-  const runHere = async (job: JobOf<Name>): Promise<Outcome<ResultOf<Name>>> => {
-    await setImmediate(); // a signal, or a reader that has gone, is heard between two jobs
-    return (await here())(job);
+  const runInline = async (job: JobOf<Name>): Promise<Outcome<ResultOf<Name>>> => {
+    await setImmediate(); // between two jobs, signals and closed pipes are noticed
+    return (await inline())(job);
   };
-  let begun = false;
+  let hasThreads = false;
   const run = async (job: JobOf<Name>): Promise<Outcome<ResultOf<Name>>> => {
-    begun = true;
-    return (await there()).run(job);
+    hasThreads = true;
+    return (await threads()).run(job);
   };
   return {
-    runHere,
-    run: jobs === 1 ? runHere : run,
-    window: jobs === 1 ? 1 : jobs * WINDOW,
-    close: async () => (begun ? (await there()).close() : undefined),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    runInline,
+    run: maxThreads === 1 ? runInline : run,
+    window: maxThreads === 1 ? 1 : maxThreads * WINDOW_PER_THREAD,
+    close: async () => (hasThreads ? (await threads()).close() : undefined),
   };
 }

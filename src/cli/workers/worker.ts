@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openTask } from './tasks.ts';
 
-/** What a thread that a crew has started does: the jobs it is sent, one after another, each answered with what came of it. */
+/** The entry point of a worker thread: does the jobs it receives in turn, and posts each outcome. */
 export async function work(): Promise<void> {
   const { task, setup } = workerData;
   const run = await openTask(task, setup);

@@ -10,8 +10,8 @@ function lines(bytes: number | null, failing: readonly number[] = []): string[] 
   const progress = openProgress({ write: (text) => written.push(text), bytes, now: () => time });
   for (let at = 0; at < 10; at += 1) {
     time += 100;
-    progress.read(100);
-    progress.did(failing.includes(at));
+    progress.addBytes(100);
+    progress.addArticle(failing.includes(at));
   }
   progress.clear();
   return written;
@@ -43,8 +43,8 @@ test.each([
   let time = 0;
   const progress = openProgress({ write: (text) => written.push(text), bytes, now: () => time });
   time = 1000;
-  progress.read(10);
-  progress.did(false);
+  progress.addBytes(10);
+  progress.addArticle(false);
   expect(written.join('')).toContain(`, ${left}`);
 });
 
@@ -52,7 +52,7 @@ test('nobody is told where nobody looks', () => {
   let time = 0;
   const progress = openProgress({ write: null, bytes: 1000, now: () => time });
   time = 10_000;
-  expect(() => progress.did(false)).not.toThrow();
+  expect(() => progress.addArticle(false)).not.toThrow();
 });
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
@@ -65,7 +65,7 @@ describe.skipIf(!hasScript)('on a terminal that the reports do not go to', () =>
       script -qec '(echo "$LINE"; sleep 2; echo "$LINE"; echo "{") | ${process.execPath} ${PROGRAM} ${command}' /dev/null < /dev/null`,
       { env },
     );
-  const told = 'isnad: <stdin>:3: not a JSON object\r\nisnad: 1 of 3 articles could not be read; 2 done\r\n';
+  const told = 'isnad: <stdin>:3: not a JSON object\r\nisnad: 1 of 3 articles failed; 2 done\r\n';
 
   test('a line says how far a run has come, and makes room for others', async () => {
     const { stdout } = await run('--input-format jsonl > /dev/null');

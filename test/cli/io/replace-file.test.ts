@@ -20,7 +20,7 @@ test.each([
 ])('a file that %s since stays so, and nothing is left beside it', async (_, happen, names, content) => {
   happen();
   await expect(replaceFile(path, 'as it was\n', 'mended\n')).rejects.toThrow(
-    `${path}: was changed in the meantime and stays so; run this again`,
+    `${path}: changed by another program and left as it is; run this again`,
   );
   expect(readdirSync(folder)).toEqual(names);
   if (content !== null) expect(readFileSync(path, 'utf8')).toBe(content);

@@ -63,7 +63,7 @@ describe('many articles', () => {
       ids.flatMap((id, at) => (at % 8 === 5 ? [id, 'null: input-jsonl', 'no text: input-jsonl'] : [id])),
     );
     expect(two).toEqual(one);
-    expect(two?.stderr.trimEnd().split('\n').at(-1)).toBe('isnad: 6 of 30 articles could not be read; 24 done');
+    expect(two?.stderr.trimEnd().split('\n').at(-1)).toBe('isnad: 6 of 30 articles failed; 24 done');
   });
 
   test('of which one is too much for the memory of a thread lose that one', async () => {
@@ -75,7 +75,7 @@ describe('many articles', () => {
     expect(placesIn(stdout)).toEqual([...ids.slice(0, 12), 'large: not-analysed', ...ids.slice(12)]);
     expect({ stderr, exit }).toEqual({
       stderr:
-        'isnad: some.jsonl: large: the thread it was on ran out of memory\nisnad: 1 of 25 articles could not be read; 24 done\n',
+        'isnad: some.jsonl: large: its worker thread ran out of memory\nisnad: 1 of 25 articles failed; 24 done\n',
       exit: 2,
     });
   }, 120_000);
@@ -172,13 +172,13 @@ describe('a folder of reports', () => {
     expect(there.map(([name]) => name)).toEqual(ids.slice(0, 10).map((id) => `${id}.json`));
     for (const [, text] of there) expect(JSON.parse(text).schema).toBe('isnad-report/1');
     // The last file may be there before the program has counted it.
-    expect([9, 10].map((done) => `isnad: interrupted: ${done} done; --skip-existing goes on from here\n`)).toContain(
+    expect([9, 10].map((done) => `isnad: interrupted: ${done} done; add --skip-existing to continue\n`)).toContain(
       stderr,
     );
     const { stderr: after, exit } = await run('--skip-existing', '--output-dir', 'half', '-f', 'json', 'all.jsonl');
     const count = there.length;
     expect({ after, exit }).toEqual({
-      after: `isnad: ${count} articles were there before; ${COUNT - count} done\n`,
+      after: `isnad: ${count} articles skipped, with files from earlier; ${COUNT - count} done\n`,
       exit: 0,
     });
     await run('--output-dir', 'full', '-f', 'json', 'all.jsonl');
@@ -202,7 +202,7 @@ describe('a folder of reports', () => {
   test('is what --skip-existing needs', async () => {
     expect(await run('--skip-existing', 'all.jsonl')).toEqual({
       stdout: '',
-      stderr: 'isnad: --skip-existing needs --output-dir DIR: the folder to look in\n',
+      stderr: 'isnad: --skip-existing requires --output-dir DIR, the folder to look in\n',
       exit: 2,
     });
   });

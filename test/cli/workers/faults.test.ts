@@ -45,8 +45,7 @@ describe.each(['1', '2'])('a file that may not grow, on %s threads', (jobs) => {
     writeFileSync(join(folder, 'all.jsonl'), [...lines.slice(0, 5), `${long}\n`, ...lines.slice(5)].join(''));
     const { stderr, exit } = await inFolder(`ulimit -f 200; isnad -j ${jobs} --output-dir out -f json all.jsonl`);
     expect({ stderr, exit }).toEqual({
-      stderr:
-        'isnad: --output out/long.json: larger than a file may be here; 5 done; --skip-existing goes on from here\n',
+      stderr: 'isnad: --output out/long.json: file too large; 5 done; add --skip-existing to continue\n',
       exit: 2,
     });
     expect(files('out')).toEqual(['a0.json', 'a1.json', 'a2.json', 'a3.json', 'a4.json']);
@@ -57,7 +56,7 @@ describe.each(['1', '2'])('a file that may not grow, on %s threads', (jobs) => {
     writeFileSync(join(folder, 'out.ndjson'), 'old');
     const { stderr, exit } = await inFolder(`ulimit -f 40; isnad -j ${jobs} -o out.ndjson all.jsonl`);
     expect({ stderr, exit }).toEqual({
-      stderr: 'isnad: --output out.ndjson: larger than a file may be here\n',
+      stderr: 'isnad: --output out.ndjson: file too large\n',
       exit: 2,
     });
     expect([files(), read('out.ndjson')]).toEqual([['all.jsonl', 'out.ndjson'], 'old']);
@@ -111,7 +110,7 @@ describe('a file that changes while it is read', () => {
     const size = Buffer.byteLength(many.slice(0, whole).join('')) + 100;
     expect(await changed((path) => truncateSync(path, size))).toEqual({
       places: [...ids(whole), 'input-jsonl'],
-      stderr: `isnad: many.jsonl:${whole + 1}: not a JSON object\nisnad: 1 of ${whole + 1} articles could not be read; ${whole} done\n`,
+      stderr: `isnad: many.jsonl:${whole + 1}: not a JSON object\nisnad: 1 of ${whole + 1} articles failed; ${whole} done\n`,
       exit: 2,
     });
   }, 60_000);
@@ -140,7 +139,7 @@ test('what cannot be read among files that can is told in its place, on several 
     ...['input-unreadable', 'input-unreadable', 'b', 'input-unreadable', 'input-unreadable', 'input-encoding', 'c'],
   ]);
   expect({ last: stderr.trimEnd().split('\n').at(-1), exit }).toEqual({
-    last: 'isnad: 5 of 8 articles could not be read; 3 done',
+    last: 'isnad: 5 of 8 articles failed; 3 done',
     exit: 2,
   });
 });
@@ -163,7 +162,7 @@ test.each([
     const names = readdirSync(join(folder, 'out'));
     expect(names.filter((name) => !/^a[\d-]+\.json$/.test(name))).toEqual([]);
     for (const name of names) expect(JSON.parse(read(`out/${name}`)).schema).toBe('isnad-report/1');
-    expect(stderr).toMatch(/^isnad: interrupted: \d+ done; --skip-existing goes on from here\n/);
+    expect(stderr).toMatch(/^isnad: interrupted: \d+ done; add --skip-existing to continue\n/);
     const told = Number(/\d+/.exec(stderr)?.[0]);
     expect([names.length, names.length - 1]).toContain(told);
   },

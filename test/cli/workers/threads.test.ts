@@ -22,8 +22,8 @@ parentPort.on('message', (job) => {
 
 let threads: Threads<string, unknown> | null = null;
 afterEach(() => threads?.close());
-const open = (most: number): Threads<string, unknown> => {
-  threads = openThreads({ entry, workerData: 'done: ', most });
+const open = (maxThreads: number): Threads<string, unknown> => {
+  threads = openThreads({ entry, workerData: 'done: ', maxThreads });
   return threads;
 };
 
@@ -45,10 +45,10 @@ describe('threads', () => {
 
   test('of which one ends lose nothing that it had done, nor what it was to do next', async () => {
     const { run } = open(1);
-    const died = 'the thread it was on ended of itself';
+    const error = 'its worker thread exited unexpectedly';
     const jobs = ['a', 'exit', 'b', 'slow', 'c', 'exit', 'exit', 'd'];
     expect(await Promise.all(jobs.map(run))).toEqual(
-      jobs.map((job) => (job === 'exit' ? { died } : { result: `done: ${job}` })),
+      jobs.map((job) => (job === 'exit' ? { error } : { result: `done: ${job}` })),
     );
   });
 
@@ -63,14 +63,14 @@ describe('threads', () => {
   });
 
   test.each([
-    ['ends', 'exit', 'the thread it was on ended of itself'],
-    ['fails', 'throw', 'the thread it was on failed: no'],
-  ])('one that %s costs the job it was on, and another takes its place', async (_, bad, died) => {
+    ['ends', 'exit', 'its worker thread exited unexpectedly'],
+    ['fails', 'throw', 'its worker thread failed: no'],
+  ])('one that %s costs the job it was on, and another takes its place', async (_, bad, error) => {
     const { run } = open(1);
     expect(await Promise.all(['a', bad, bad, 'b'].map(run))).toEqual([
       { result: 'done: a' },
-      { died },
-      { died },
+      { error },
+      { error },
       { result: 'done: b' },
     ]);
   });

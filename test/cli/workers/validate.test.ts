@@ -61,7 +61,7 @@ describe('many claim files', () => {
       results.push([done, changed.map((path) => readFileSync(join(root, path), 'utf8'))]);
     }
     expect(results[0]).toEqual(results[1]);
-    expect(results[0]?.[0].stderr.match(/mended: the new sha256/g)).toHaveLength(changed.length);
+    expect(results[0]?.[0].stderr.match(/fixed: the new sha256/g)).toHaveLength(changed.length);
     expect(readFileSync(join(root, 'claims/2.yaml'), 'utf8')).toBe(before);
   });
 
@@ -74,7 +74,7 @@ describe('many claim files', () => {
     }
     const limit = { NODE_OPTIONS: '--max-old-space-size=60' };
     const { stdout, stderr, exit } = await validate(['large', '--jobs', '2', '-f', 'junit'], limit);
-    expect(stderr).toMatch(/^isnad: large\/20\.yaml: the thread it was on ran out of memory$/m);
+    expect(stderr).toMatch(/^isnad: large\/20\.yaml: its worker thread ran out of memory$/m);
     expect(exit).toBe(2);
     const names = Array.from(stdout.matchAll(/<testsuite name="(large\/\d+\.yaml)"/g), ([, name]) => name);
     const others = Array.from({ length: 20 }, (_, at) => `large/${at + 10}.yaml`).filter(

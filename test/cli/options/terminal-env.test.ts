@@ -4,16 +4,16 @@ import {
   colorLevel,
   defaultFormat,
   layoutWidth,
-  type Surroundings,
+  type TerminalEnv,
   uiLanguage,
-} from '../../../src/cli/options/terminal.ts';
+} from '../../../src/cli/options/terminal-env.ts';
 
-const terminal = (env: Surroundings['env'] = {}, columns?: number): Surroundings => ({
+const terminal = (env: TerminalEnv['env'] = {}, columns?: number): TerminalEnv => ({
   isTTY: true,
   columns,
   env: { TERM: 'xterm', ...env },
 });
-const pipe = (env: Surroundings['env'] = {}): Surroundings => ({
+const pipe = (env: TerminalEnv['env'] = {}): TerminalEnv => ({
   isTTY: false,
   columns: undefined,
   env: { TERM: 'xterm', ...env },

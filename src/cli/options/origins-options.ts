@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { ORIGIN_FORMAT_NAMES, type OriginFormatName } from '../../render/origins/origin-formats.ts';
-import type { InputFlags, OutputFlags } from './analyze.ts';
+import type { InputFlags } from './input-options.ts';
+import type { OutputFlags } from './output-options.ts';
 
-/** What `isnad origins` is told. */
+/** The options of `isnad origins`. */
 export interface OriginsFlags extends InputFlags, OutputFlags {
   readonly format?: OriginFormatName;
   readonly by: 'origin' | 'source';
@@ -10,7 +11,7 @@ export interface OriginsFlags extends InputFlags, OutputFlags {
   readonly source?: string;
 }
 
-/** Adds the options of `isnad origins` alone. */
+/** Adds the options that only `isnad origins` has. */
 export const addOriginsOptions = (command: Command): Command =>
   command
     .addOption(
@@ -19,9 +20,9 @@ export const addOriginsOptions = (command: Command): Command =>
       ),
     )
     .addOption(
-      new Option('--by <order>', 'list claims by where they come from, or by who says them')
+      new Option('--by <order>', 'group claims by their origin, or by the source that makes them')
         .choices(['origin', 'source'])
         .default('origin'),
     )
-    .option('-a, --all', 'origins of one article as well, and what only writers say in their own voice')
-    .option('-s, --source <text>', 'only what comes from, or through, a source that has this in the name');
+    .option('-a, --all', "include origins of a single article, and statements in the writer's own voice")
+    .option('-s, --source <text>', 'only claims from, or through, a source with this text in its name');

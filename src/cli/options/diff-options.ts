@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander';
 import { CHANGE_FORMAT_NAMES, type ChangeFormatName } from '../../render/changes/change-formats.ts';
-import type { InputFlags, OutputFlags } from './analyze.ts';
+import type { InputFlags } from './input-options.ts';
+import type { OutputFlags } from './output-options.ts';
 
-/** What `isnad diff` is told. */
+/** The options of `isnad diff`. */
 export interface DiffFlags extends InputFlags, OutputFlags {
   readonly format?: ChangeFormatName;
   readonly all?: true;
 }
 
-/** Adds the options of `isnad diff` alone. */
+/** Adds the options that only `isnad diff` has. */
 export const addDiffOptions = (command: Command): Command =>
   command
     .addOption(
@@ -16,4 +17,4 @@ export const addDiffOptions = (command: Command): Command =>
         CHANGE_FORMAT_NAMES,
       ),
     )
-    .option('-a, --all', "minor changes as well: spelling, forms of a cue, statements in the writer's own voice");
+    .option('-a, --all', "include minor changes: spelling, forms of a cue, statements in the writer's own voice");
