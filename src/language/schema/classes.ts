@@ -12,6 +12,8 @@ export interface ClassDefinition {
   readonly examples: Readonly<Record<string, string>>;
   /** Which languages must list it: all, none, or those whose profile has a value. */
   readonly required: 'all' | 'optional' | Readonly<Record<string, string | boolean>>;
+  /** The files below src/ that ask for the class. */
+  readonly askedBy: readonly string[];
 }
 
 /** Word classes by id. */
@@ -27,6 +29,10 @@ const definition = z.strictObject({
   required: z
     .union([z.enum(['all', 'optional']), condition])
     .describe('Which languages must list it: all, those whose profile has a value, or none (optional).'),
+  askedBy: z
+    .array(z.string())
+    .default([])
+    .describe('The files below src/ that ask for the class. `npm run schemas` writes them.'),
 });
 
 /** The schema of glossary.yaml. */
@@ -40,19 +46,25 @@ export const CLASS_SIGN = '@';
 /** Lists by word class. */
 export type ClassLists = Readonly<Partial<Record<WordClass, readonly string[]>>>;
 
-/** A word, or the name of a class that is to be included. */
-const wordOrClass = (glossary: Glossary) =>
-  z.string().check(({ value, issues }) => {
-    const name = value.slice(CLASS_SIGN.length);
-    if (!value.startsWith(CLASS_SIGN) || Object.hasOwn(glossary, name)) return;
-    const nearest = nearestName(name, Object.keys(glossary));
-    const hint = nearest === null ? '' : `; did you mean '${CLASS_SIGN}${nearest}'?`;
-    issues.push({ code: 'custom', input: value, message: `glossary.yaml has no class '${name}'${hint}` });
-  });
+/** What editors show of a class: its meaning and its examples. */
+const textOf = ({ meaning, examples }: ClassDefinition): string =>
+  [meaning, ...Object.entries(examples).map(([language, example]) => `${language}: ${example}`)].join('\n');
+
+/** A word or phrase, or the name of a class whose words are to be included. */
+function wordOrClass(glossary: Glossary) {
+  const references = Object.keys(glossary).map((id) => `${CLASS_SIGN}${id}`);
+  const error = ({ input }: { readonly input?: unknown }): string => {
+    const nearest = typeof input === 'string' ? nearestName(input, references) : null;
+    return `${String(input)} is no class of glossary.yaml${nearest === null ? '' : `; did you mean '${nearest}'?`}`;
+  };
+  const word = z.string().regex(/^[^@]/, { abort: true }).describe('A word or phrase as it is written.');
+  const reference = z.enum(references).describe('All words of the class behind the sign @.');
+  return z.union([word, reference], { error });
+}
 
 /** An object with a list for any class of the glossary. */
 function byClass<T extends z.ZodType<readonly string[]>>(glossary: Glossary, list: T) {
-  const lists = Object.entries(glossary).map(([id, { meaning }]) => [id, list.optional().describe(meaning)]);
+  const lists = Object.entries(glossary).map(([id, definition]) => [id, list.optional().describe(textOf(definition))]);
   return z.strictObject(Object.fromEntries(lists)) as unknown as z.ZodType<ClassLists>;
 }
 

@@ -5,9 +5,9 @@ import { classFile, type Glossary, wordFile } from '../../../src/language/schema
 import { cueFile } from '../../../src/language/schema/cues.ts';
 
 const GLOSSARY: Glossary = {
-  negation: { meaning: 'A negative word.', examples: {}, required: 'all' },
-  article: { meaning: 'An article.', examples: {}, required: 'optional' },
-  gerund: { meaning: 'A gerund.', examples: {}, required: { subject: 'before-verb' } },
+  negation: { meaning: 'A negative word.', examples: {}, required: 'all', askedBy: [] },
+  article: { meaning: 'An article.', examples: {}, required: 'optional', askedBy: [] },
+  gerund: { meaning: 'A gerund.', examples: {}, required: { subject: 'before-verb' }, askedBy: [] },
 };
 
 /** What is wrong with a text, one problem a line. */
@@ -63,7 +63,7 @@ describe('an error in a class file', () => {
     ['lists: { article: ["@negation"] }\npatterns: {}', []],
     [
       'lists: { article: [le, "@negatoin"] }\npatterns: {}',
-      ["file.yaml:1:24: lists: article: glossary.yaml has no class 'negatoin'; did you mean '@negation'?"],
+      ["file.yaml:1:24: lists: article: @negatoin is no class of glossary.yaml; did you mean '@negation'?"],
     ],
   ])('%s', (text, expected) => {
     expect(problems(text, classFile(GLOSSARY))).toEqual(expected);
