@@ -65,7 +65,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   quotationContinues: {
     'analysis/merge/continuations.ts': 1,
-    'analysis/rules/contents.ts': 1,
+    'analysis/rules/contents-around.ts': 1,
   },
   punctuation: {
     'language/load.ts': 2,

@@ -10,7 +10,7 @@ import { otherKind } from '../model/lexemes.ts';
 import { modelOf } from '../model/model.ts';
 import { type Run, rangeOf, runOf } from '../model/segments.ts';
 import { onlyNames } from '../phrases/nominals.ts';
-import { isParenthetical } from '../rules/contents.ts';
+import { isParenthetical } from '../rules/contents-around.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
 import { covers, overlaps, type TokenRange } from '../tokens/token-range.ts';

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 /** The readings of a document, and which of them begins where. */
 export interface Layout {
-  readonly words: TokenView;
+  readonly view: TokenView;
   readonly readings: readonly Reading[];
   /** The token that each reading's own words begin with. */
   readonly leads: readonly number[];
@@ -38,12 +38,12 @@ export function layOut(view: TokenView, readings: readonly Reading[]): Layout {
     .filter((token) => view.quotationOf(token) === null)
     .sort((a, b) => a - b);
   const verbs = readings.flatMap(({ cue }) => (cue.kind === 'verb' ? [cue.groupToken] : [])).sort((a, b) => a - b);
-  return { words: view, readings, leads, byLead, phrases, outside, verbs };
+  return { view, readings, leads, byLead, phrases, outside, verbs };
 }
 
 /** Whether another statement or the writer's own clause begins at the token. */
 export function endsBefore(layout: Layout, index: number, at: number): boolean {
-  const { words: view, readings } = layout;
+  const { view, readings } = layout;
   const reading = readings[index] as Reading;
   if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at)) return true;
   if (view.isMark(at - 1, COMMA) && (tellsOccasion(view, at) || isSpeakersAct(view, reading, at))) return true;
@@ -89,7 +89,7 @@ const isRemark = (view: TokenView, { cue }: Reading): boolean =>
 const FARTHEST_STATEMENT = 12;
 
 /** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
-function goesOnInContrast({ words: view, verbs }: Layout, at: number): boolean {
+function goesOnInContrast({ view, verbs }: Layout, at: number): boolean {
   const length = view.match('contrast', at);
   if (length <= 1) return length === 1;
   const first = lowerBound(verbs, (verb) => verb > at);
@@ -162,7 +162,7 @@ function topicBefore(view: TokenView, lead: number): number {
 }
 
 /** Whether a reading stands beside another one rather than in its content. */
-function isSibling({ words: view, readings, leads }: Layout, reading: Reading, position: number): boolean {
+function isSibling({ view, readings, leads }: Layout, reading: Reading, position: number): boolean {
   const other = readings[position] as Reading;
   const { cue } = other;
   if (view.quotationOf(cue.firstToken) !== view.quotationOf(reading.cue.firstToken)) return false;
