@@ -4,8 +4,8 @@ import type { Study } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';
-import type { Fault, Source } from './format/read-yaml.ts';
 import type { ValidParts } from './format/valid-parts.ts';
+import type { LocatedYaml, OffsetProblem } from './format/yaml.ts';
 import { holdsForFiles, newsroomFindings } from './newsroom/check-newsroom.ts';
 import { CHECKS, RULES } from './rules/all-rules.ts';
 import { applyIgnores, type RuleFinding } from './rules/apply-ignores.ts';
@@ -29,13 +29,13 @@ export async function checkClaims(
   surroundings: CheckContext,
 ): Promise<Problem[]> {
   const { settings } = surroundings;
-  const { file, faults, source } = readClaims(text);
+  const { file, problems, yaml } = readClaims(text);
   const context = file === null ? null : await contextOf(file, surroundings);
   const isOff = (rule: string): boolean =>
     severityIn(settings, rule, severityOf(rule)) === 'off' || !holdsForFiles(rule, settings);
   const findings = context === null ? [] : [...findingsOf(context), ...(await newsroomFindings(context, settings))];
   const found = context === null ? [] : applyIgnores(findings, context, isOff);
-  const all = [...faults, ...found.map((finding) => faultOf(finding, file, source))];
+  const all = [...problems, ...found.map((finding) => offsetProblem(finding, file, yaml))];
   const placeOf = placesOf(text);
   return all
     .sort((a, b) => a.offset - b.offset)
@@ -46,10 +46,14 @@ export async function checkClaims(
     });
 }
 
-function faultOf({ path, key, ...finding }: RuleFinding, file: ValidParts | null, source: Source): Fault {
+function offsetProblem(
+  { path, key, ...finding }: RuleFinding,
+  file: ValidParts | null,
+  yaml: LocatedYaml,
+): OffsetProblem {
   const [top, index] = path;
   const claim = top === 'claims' ? file?.claims[Number(index)]?.id : undefined;
-  const offset = key === undefined ? source.offsetOf(path) : source.offsetOfKey(path, key);
+  const offset = key === undefined ? yaml.offsetOf(path) : yaml.offsetOfKey(path, key);
   return { ...finding, offset, ...(claim === undefined ? {} : { claim }) };
 }
 

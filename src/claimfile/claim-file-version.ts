@@ -2,7 +2,7 @@ import type { Version, VersionClaim, VersionSource } from '../diff/version.ts';
 import type { Problem } from '../problem.ts';
 import { placesOf } from '../text/place.ts';
 import { type AnchorText, anchorText, findAnchors, selected } from './format/anchor.ts';
-import { readClaims } from './format/read.ts';
+import { problemsOfShape, readClaims } from './format/read.ts';
 import type { ClaimRecord, SourceRecord } from './format/schema.ts';
 import type { ValidParts } from './format/valid-parts.ts';
 import type { FoundArticle } from './rules/rule.ts';
@@ -15,21 +15,14 @@ export function claimFileVersion(
   { text, path }: { readonly text: string; readonly path: string },
   articleAt: (path: string) => FoundArticle,
 ): ReadVersion {
-  const { file, faults, source } = readClaims(text);
+  const { file, problems, yaml } = readClaims(text);
+  if (file === null || problems.length > 0) return { problems: problemsOfShape(problems, { text, path }) };
   const placeOf = placesOf(text);
-  if (file === null || faults.length > 0) {
-    const heaviestSubsequence = [...faults].sort((a, b) => a.offset - b.offset);
-    return {
-      problems: heaviestSubsequence.map(({ rule, message, offset }) => ({
-        ...{ rule, severity: 'error', message, path, ...placeOf(offset) },
-      })),
-    };
-  }
   const reader = { sources: sourcesOf(file), article: articleFor(file, articleAt) };
   const claims = file.claims.flatMap((claim, index): VersionClaim[] => {
     // What the article does not say any more is kept for its notes.
     if (claim.gone) return [];
-    return [{ ...comparedClaim(claim as ClaimRecord, reader), place: placeOf(source.offsetOf(['claims', index])) }];
+    return [{ ...comparedClaim(claim as ClaimRecord, reader), place: placeOf(yaml.offsetOf(['claims', index])) }];
   });
   return { version: { kind: 'claim-file', path, language: file.article.language ?? '', claims } };
 }

@@ -79,9 +79,9 @@ describe('the policy in force', () => {
       'what it holds',
       'bad.yaml',
       [
-        "bad.yaml:3:5: 'policy.stance' has no 'neutrl'; did you mean 'neutral'?",
-        "bad.yaml:4:10: 'policy.stance.own' has to be a number of points, 0 or more, not -1",
-        "bad.yaml:5:1: the file has no 'rulez'; did you mean 'rules'?",
+        "bad.yaml:3:5: 'policy.stance' has no key 'neutrl'; did you mean 'neutral'?",
+        "bad.yaml:4:10: 'policy.stance.own' must be 0 or more, not -1",
+        "bad.yaml:5:1: the file has no key 'rulez'; did you mean 'rules'?",
       ],
     ],
     ['no YAML', 'not.yaml', [expect.stringMatching(/^not\.yaml:1:\d+: not YAML: /)]],

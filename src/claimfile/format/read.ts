@@ -1,25 +1,51 @@
-import { type Fault, readSource, type Source } from './read-yaml.ts';
+import type { Problem } from '../../problem.ts';
+import { placesOf } from '../../text/place.ts';
 import { claimFileSchema } from './schema.ts';
-import { shapeFaults } from './schema-errors.ts';
+import { schemaProblems } from './schema-errors.ts';
 import { type ValidParts, validParts } from './valid-parts.ts';
+import { type LocatedYaml, type OffsetProblem, type Path, readYaml } from './yaml.ts';
 
-/** A claim file as read: what of it can be relied on, and everything that is wrong with its shape. */
+/** A claim file as read: its valid parts, and everything that is wrong with its shape. */
 export interface ReadClaims {
   /** Null where the text is not YAML. */
   readonly file: ValidParts | null;
-  readonly faults: readonly Fault[];
-  readonly source: Source;
+  readonly problems: readonly OffsetProblem[];
+  readonly yaml: LocatedYaml;
 }
 
-/** Reads the text of a claim file; whatever it holds, this gives faults and never throws. */
+/** Reads the text of a claim file; whatever it holds, this returns problems and never throws. */
 export function readClaims(text: string): ReadClaims {
-  const source = readSource(text);
-  if (source.broken) return { file: null, faults: source.faults, source };
-  const { error } = claimFileSchema.safeParse(source.value);
+  const yaml = readYaml(text);
+  if (yaml.isBroken) return { file: null, problems: yaml.problems, yaml };
+  const { error } = claimFileSchema.safeParse(yaml.value);
   const issues = error?.issues ?? [];
-  return {
-    file: validParts(source.value, issues),
-    faults: [...source.faults, ...shapeFaults(issues, source)],
-    source,
-  };
+  const problems = schemaProblems(issues, { yaml, schema: claimFileSchema, nameOf });
+  return { file: validParts(yaml.value, issues), problems: [...yaml.problems, ...problems], yaml };
+}
+
+/** The shape problems of a file as problems, in its order; each is an error. */
+export function problemsOfShape(
+  problems: readonly OffsetProblem[],
+  { text, path }: { readonly text: string; readonly path: string },
+): Problem[] {
+  const placeOf = placesOf(text);
+  return [...problems]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
+}
+
+const ITEMS: Readonly<Record<string, string>> = {
+  sources: 'this source',
+  claims: 'this claim',
+  evidence: 'this evidence',
+  aliases: 'this alias',
+  chain: 'this link of the chain',
+  ignore: 'this ignore',
+};
+
+/** How a message calls the value at a path: by its key, or by what it is an item of. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? (ITEMS[String(path.at(-2))] ?? 'this item') : `'${String(last)}'`;
 }

@@ -1,120 +1,156 @@
 import * as z from 'zod';
 import { nearestName } from '../../text/edit-distance.ts';
-import { ALIAS, type Fault, type Source } from './read-yaml.ts';
-import { claimFileSchema } from './schema.ts';
-import { type Path, valueAt } from './yaml.ts';
+import { ALIAS, type LocatedYaml, type OffsetProblem, type Path, valueAt } from './yaml.ts';
 
-/** What the schema has to say of a claim file, in words of what to do about it. */
-export const shapeFaults = (issues: readonly z.core.$ZodIssue[], source: Source): Fault[] =>
-  issues.flatMap((issue) => faultsOf(issue, source));
+type Issue = z.core.$ZodIssue;
 
-function faultsOf(issue: z.core.$ZodIssue, source: Source): Fault[] {
+/** What turns the issues of a schema into messages for the writer of the file. */
+export interface SchemaContext {
+  readonly yaml: LocatedYaml;
+  readonly schema: z.ZodType;
+  /** How a message calls the value at a path, as the beginning of a sentence. */
+  readonly nameOf: (path: Path) => string;
+  /** The message for a key that a mapping may not have; null for the usual one. */
+  readonly unknownKey?: (path: Path, key: string) => string | null;
+}
+
+/** The issues of a schema as problems: what is wrong, where, and what to write instead. */
+export const schemaProblems = (issues: readonly Issue[], context: SchemaContext): OffsetProblem[] =>
+  issues.flatMap((issue) => problemsOf(issue, context));
+
+function problemsOf(issue: Issue, context: SchemaContext): OffsetProblem[] {
+  const { yaml, nameOf } = context;
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      ...{ rule: 'unknown-key', message: unknownKey(path, key), offset: source.offsetOfKey(path, key) },
+      ...{ rule: 'unknown-key', message: unknownKey(path, key, context), offset: yaml.offsetOfKey(path, key) },
     }));
   }
-  const value = valueAt(source.value, path);
-  if (value === ALIAS) return []; // it has been said already
-  if (value === undefined && path.length > 0) return [missing(path, source)];
-  return [{ ...wrong(issue, value), offset: source.offsetOf(path) }];
+  const value = valueAt(yaml.value, path);
+  if (value === ALIAS) return []; // reported already
+  if (value === undefined && path.length > 0) return [missing(path, context)];
+  if (issue.code === 'invalid_union') return unionProblems(issue, context);
+  if (issue.code === 'custom') {
+    return [{ rule: 'wrong-value', message: issue.message, offset: yaml.offsetOf(path) }];
+  }
+  return [{ ...wrong(issue, value, nameOf(path)), offset: yaml.offsetOf(path) }];
 }
 
-function missing(path: Path, source: Source): Fault {
-  const [round, key] = [path.slice(0, -1), path.at(-1)];
-  return { rule: 'missing-field', message: `${nameOf(round)} has no '${String(key)}'`, offset: source.offsetOf(round) };
+/** The problems of the alternative that the writer meant: the first that fits the value as a whole. */
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, context: SchemaContext): OffsetProblem[] {
+  const { yaml, nameOf } = context;
+  const { path } = issue;
+  const value = valueAt(yaml.value, path);
+  const alternatives = issue.errors.filter((issues) =>
+    issues.every((inner) => inner.path.length > 0 || isKeyIssue(inner)),
+  );
+  const [meant] = alternatives;
+  if (meant !== undefined) {
+    return schemaProblems(
+      meant.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
+      context,
+    );
+  }
+  const listed = issue.errors.flat().find((inner) => inner.code === 'invalid_value');
+  const problem =
+    listed === undefined
+      ? { rule: 'wrong-type', message: `${nameOf(path)} ${issue.message}, not ${shown(value)}` }
+      : notListed(listed.values.map(String), value, nameOf(path));
+  return [{ ...problem, offset: yaml.offsetOf(path) }];
 }
 
-function unknownKey(path: Path, key: string): string {
-  const known = keysAt(path);
+const isKeyIssue = ({ code }: Issue): boolean => code === 'unrecognized_keys';
+
+function missing(path: Path, { yaml, nameOf }: SchemaContext): OffsetProblem {
+  const [around, key] = [path.slice(0, -1), path.at(-1)];
+  return { rule: 'missing-field', message: `${nameOf(around)} has no '${String(key)}'`, offset: yaml.offsetOf(around) };
+}
+
+function unknownKey(path: Path, key: string, { schema, nameOf, unknownKey: own }: SchemaContext): string {
+  const special = own?.(path, key) ?? null;
+  if (special !== null) return special;
+  const known = keysAt(schema, path);
   const meant = nearestName(key, known);
   const hint = meant === null ? `it takes ${known.join(', ')}` : `did you mean '${meant}'?`;
-  return `${nameOf(path)} has no key '${shorten(key)}'; ${hint}`;
+  return `${nameOf(path)} has no key '${cut(key)}'; ${hint}`;
 }
 
-type Wrong = Pick<Fault, 'rule' | 'message'>;
+type Wrong = Pick<OffsetProblem, 'rule' | 'message'>;
 
-function wrong(issue: z.core.$ZodIssue, value: unknown): Wrong {
-  const name = nameOf(issue.path);
+function wrong(issue: Issue, value: unknown, name: string): Wrong {
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? issue.expected;
-    return { rule: 'wrong-type', message: `${name} has to be ${kind}, not ${shown(value)}${quoted(kind, value)}` };
+    return { rule: 'wrong-type', message: `${name} must be ${kind}, not ${shown(value)}${quotingHint(kind, value)}` };
   }
   if (issue.code === 'invalid_value') return notListed(issue.values.map(String), value, name);
-  const said = issue.code === 'too_big' ? tooLong(issue, value) : issue.code === 'too_small' ? least(issue) : null;
-  const idLike = issue.code === 'invalid_format' || issue.code === 'too_big';
-  return { rule: idLike && isId(issue.path) ? 'bad-id' : 'wrong-value', message: `${name} ${said ?? issue.message}` };
+  const said =
+    issue.code === 'too_big' ? tooLong(issue, value) : issue.code === 'too_small' ? tooSmall(issue, value) : null;
+  const isAboutForm = issue.code === 'invalid_format' || issue.code === 'too_big';
+  return {
+    rule: isAboutForm && isId(issue.path) ? 'bad-id' : 'wrong-value',
+    message: `${name} ${said ?? issue.message}`,
+  };
 }
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  boolean: 'true or false',
   array: 'a list',
   object: 'a mapping',
 };
 
-const quoted = (kind: string, value: unknown): string =>
+const quotingHint = (kind: string, value: unknown): string =>
   kind === 'text' && ['number', 'boolean', 'bigint'].includes(typeof value) ? '; put it in quotation marks' : '';
 
 function notListed(values: readonly string[], value: unknown, name: string): Wrong {
   const meant = typeof value === 'string' ? nearestName(value, values) : null;
   const hint = meant === null ? '' : `; did you mean '${meant}'?`;
   const rule = value === null || typeof value === 'object' ? 'wrong-type' : 'wrong-value';
-  return { rule, message: `${name} has to be ${oneOf(values)}, not ${shown(value)}${hint}` };
+  return { rule, message: `${name} must be ${oneOf(values)}, not ${shown(value)}${hint}` };
 }
 
 const oneOf = (values: readonly string[]): string =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 
 const tooLong = ({ maximum }: z.core.$ZodIssueTooBig, value: unknown): string =>
-  `has ${String(value).length} characters; at most ${maximum} are taken`;
+  `has ${String(value).length} characters; the maximum is ${maximum}`;
 
-const least = ({ origin, minimum }: z.core.$ZodIssueTooSmall): string =>
-  origin === 'array' ? 'is an empty list; leave it out' : `has to be ${minimum} or more`;
+const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall, value: unknown): string =>
+  origin === 'array' ? 'is an empty list; leave it out' : `must be ${minimum} or more, not ${shown(value)}`;
 
 // The fields that hold ids: those called so, those that refer to one, and the links of chains.
 const isId = (path: Path): boolean =>
   path.some((key) => key === 'id' || key === 'chain') || ['source', 'parent'].includes(String(path.at(-1)));
 
-const ITEMS: Readonly<Record<string, string>> = {
-  sources: 'this source',
-  claims: 'this claim',
-  evidence: 'this evidence',
-  aliases: 'this alias',
-  chain: 'this link of the chain',
-  ignore: 'this ignore',
-};
-
-function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? (ITEMS[String(path.at(-2))] ?? 'this item') : `'${String(last)}'`;
-}
-
 const LONGEST_SHOWN = 60;
-const shorten = (text: string): string =>
+const cut = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return value === '' ? 'empty' : `'${shorten(value)}'`;
+  if (typeof value === 'string') return value === '' ? 'empty' : `'${cut(value)}'`;
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : String(value);
 }
 
-/** The keys of the mapping that the schema has at a path. */
-function keysAt(path: Path): readonly string[] {
-  let schema: unknown = claimFileSchema;
-  for (const key of path) {
-    const inner = bare(schema);
-    schema =
-      inner instanceof z.ZodArray ? inner.element : inner instanceof z.ZodObject ? inner.shape[String(key)] : null;
-  }
-  const found = bare(schema);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+/** The keys of the mapping that a schema has at a path. */
+function keysAt(schema: unknown, path: Path): readonly string[] {
+  const found = path.reduce<unknown>((inner, key) => innerSchema(mappingOrList(inner), key), schema);
+  const mapping = mappingOrList(found);
+  return mapping instanceof z.ZodObject ? Object.keys(mapping.shape) : [];
 }
 
-const bare = (schema: unknown): unknown =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional
-    ? bare(schema.unwrap())
-    : schema;
+function innerSchema(schema: unknown, key: PropertyKey): unknown {
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodObject ? schema.shape[String(key)] : null;
+}
+
+/** A schema without what makes it optional; of alternatives the mapping. */
+function mappingOrList(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) {
+    return mappingOrList(schema.unwrap());
+  }
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const options: readonly unknown[] = schema.options;
+  return options.map(mappingOrList).find((option) => option instanceof z.ZodObject) ?? null;
+}

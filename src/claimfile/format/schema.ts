@@ -14,19 +14,19 @@ export const LONGEST_NAME = 500;
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_URL = 2_000;
 const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
-const ID_IS = 'has to be letters and digits of any script, parted by single - _ or .';
+const ID_IS = 'must be letters and digits of any script, separated by single - _ or .';
 const LONGEST_ID = 80;
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 const id = z.string().regex(ID, ID_IS).max(LONGEST_ID);
-const text = (longest: number) => z.string().regex(/\S/, 'has to have some text').max(longest);
+const text = (longest: number) => z.string().regex(/\S/, 'must have some text').max(longest);
 const name = text(LONGEST_NAME);
 const words = text(LONGEST_TEXT);
 const note = text(LONGEST_TEXT);
 const url = z
   .string()
-  .regex(/^https?:\/\/[^\s/]\S*$/, 'has to be a web address, http://… or https://…')
+  .regex(/^https?:\/\/[^\s/]\S*$/, 'must be a web address, http://… or https://…')
   .max(LONGEST_URL);
 
 const article = z
@@ -34,7 +34,7 @@ const article = z
     path: text(1000).describe('The article’s file, relative to this one, with / between folders'),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, 'has to be 64 digits 0 to 9 and a to f')
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 digits 0 to 9 and a to f')
       .describe('The SHA-256 of the article’s text in UTF-8; it says when the article has changed'),
     title: name.exactOptional(),
     outlet: name.exactOptional().describe('Who published it'),
@@ -42,7 +42,7 @@ const article = z
     url: url.exactOptional(),
     published: z
       .string()
-      .regex(DATE, 'has to be a date, such as 2024-05-31, or one with its time, such as 2024-05-31T08:00Z')
+      .regex(DATE, 'must be a date, such as 2024-05-31, or a date and time, such as 2024-05-31T08:00Z')
       .exactOptional(),
     language: z.enum(languages),
   })

@@ -46,7 +46,7 @@ export function fixClaims(text: string, file: ValidParts, { text: article, repor
     made.flatMap(([, edits]) => edits),
   );
   // A way of writing that is not foreseen is left alone.
-  if (readClaims(result).faults.length > 0) return { text, mends: [] };
+  if (readClaims(result).problems.length > 0) return { text, mends: [] };
   return { text: result, mends: made.map(([mend]) => mend) };
 }
 

@@ -1,7 +1,6 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Problem } from '../../problem.ts';
-import { placesOf } from '../../text/place.ts';
-import { readClaims } from '../format/read.ts';
+import { problemsOfShape, readClaims } from '../format/read.ts';
 import type { ArticleRecord } from '../format/schema.ts';
 import { policyWith } from '../settings/weights.ts';
 import { type Fixed, type FixNews, fixClaims } from './fix.ts';
@@ -20,13 +19,8 @@ export interface Opened {
 
 /** Opens the text of a claim file, or says what of its shape has to be mended first. */
 export function openClaims(text: string, path: string): Opened | readonly Problem[] {
-  const { file, faults } = readClaims(text);
-  if (file === null || faults.length > 0) {
-    const placeOf = placesOf(text);
-    return [...faults]
-      .sort((a, b) => a.offset - b.offset)
-      .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
-  }
+  const { file, problems } = readClaims(text);
+  if (file === null || problems.length > 0) return problemsOfShape(problems, { text, path });
   return {
     article: file.article as ArticleRecord, // the schema had nothing to say against it
     policyOver: (base) => policyWith(file.policy, base),

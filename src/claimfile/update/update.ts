@@ -53,7 +53,7 @@ export function updateClaims(text: string, file: ValidParts, news: News): Update
   const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
   const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
   const result = applyEdits(text, edits);
-  if (readClaims(result).faults.length > 0) return null;
+  if (readClaims(result).problems.length > 0) return null;
   return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
 }
 

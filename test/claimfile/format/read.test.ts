@@ -17,12 +17,12 @@ describe('what people see of a problem', () => {
     [
       'a word of a closed list',
       GOOD.replace('stance: distance', 'stance: distence'),
-      "'stance' has to be own, endorse, neutral or distance, not 'distence'; did you mean 'distance'?",
+      "'stance' must be own, endorse, neutral or distance, not 'distence'; did you mean 'distance'?",
     ],
     [
       'a number for text',
       GOOD.replace('title: جدول الدوام', 'title: 7'),
-      "'title' has to be text, not 7; put it in quotation marks",
+      "'title' must be text, not 7; put it in quotation marks",
     ],
     ['a missing field', GOOD.replace(/ {4}hedging: none\n/, ''), "this claim has no 'hedging'"],
     [

@@ -36,7 +36,7 @@ describe('a file that is up to date', () => {
       (text: string) => text.replace(/id: c\w+/, 'id: mine').replace('unchecked', 'supported'),
     ],
     ['with a source called otherwise', (text: string) => text.replaceAll(/الوزير$/gm, 'وزير-التربية')],
-    ['as JSON', (text: string) => `${JSON.stringify(readClaims(text).source.value, null, 2)}\n`],
+    ['as JSON', (text: string) => `${JSON.stringify(readClaims(text).yaml.value, null, 2)}\n`],
   ])('%s keeps every byte', async (_, edit) => {
     const file = edit(draft);
     expect(await update(file, ARTICLE)).toEqual({ text: file, changes: [], isNew: false });
@@ -161,7 +161,7 @@ describe('what is added is written like the rest', () => {
     ],
     [
       'as JSON',
-      (text) => `${JSON.stringify(readClaims(text).source.value, null, 2)}\n`,
+      (text) => `${JSON.stringify(readClaims(text).yaml.value, null, 2)}\n`,
       /, \{"id":"c\w+","source":"المدير"/,
     ],
     [

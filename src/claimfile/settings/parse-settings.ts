@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { Problem } from '../../problem.ts';
+import { placesOf } from '../../text/place.ts';
+import { schemaProblems } from '../format/schema-errors.ts';
+import { type OffsetProblem, type Path, readYaml } from '../format/yaml.ts';
+
+/** What a schema takes from the text of a settings file, or what is wrong with it. */
+export type ParsedSettings<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
+
+/** What a settings file is read with. */
+export interface SettingsReader<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** The message for a key that a section may not have; null for the usual one. */
+  readonly unknownKey?: (path: Path, key: string) => string | null;
+}
+
+/** Reads the text of a settings file (`.isnad.yaml`) by a schema; `path` is named in the messages. */
+export function parseSettings<Schema extends z.ZodType>(
+  text: string,
+  path: string,
+  { schema, unknownKey }: SettingsReader<Schema>,
+): ParsedSettings<z.infer<Schema>> {
+  const yaml = readYaml(text, { followAliases: true });
+  const failed = (problems: readonly OffsetProblem[]) => ({ problems: located(problems, { text, path }) });
+  if (yaml.problems.length > 0) return failed(yaml.problems);
+  const { data, error } = schema.safeParse(yaml.value);
+  if (error === undefined) return { value: data as z.infer<Schema> };
+  const context = { yaml, schema, nameOf, ...(unknownKey === undefined ? {} : { unknownKey }) };
+  return failed(schemaProblems(error.issues, context));
+}
+
+/** How a message calls the value at a path: by all keys on the way, or as an item of a list there. */
+function nameOf(path: Path): string {
+  const keys = path.filter((key) => typeof key === 'string');
+  if (keys.length === 0) return 'the file';
+  return `${typeof path.at(-1) === 'number' ? 'this item of ' : ''}'${keys.join('.')}'`;
+}
+
+const located = (problems: readonly OffsetProblem[], file: { readonly text: string; readonly path: string }) => {
+  const placeOf = placesOf(file.text);
+  const inOrder = [...problems].sort((a, b) => a.offset - b.offset);
+  return inOrder.map(({ message, offset }): Problem => {
+    const { line, column } = placeOf(offset);
+    const { path } = file;
+    return {
+      ...{ rule: 'policy', severity: 'error', path, line, column },
+      message: `${path}:${line}:${column}: ${message}`,
+    };
+  });
+};
