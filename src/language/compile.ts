@@ -1,11 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { detectionTable } from './compile/compile-detection.ts';
-import { compileNewsroom } from './compile/compile-newsroom.ts';
-import { compilePack } from './compile/compile-pack.ts';
+import { compileLanguage } from './compile/compile-language.ts';
 import { LANGUAGES } from './compile/compilers.ts';
 import { readGlossary, wordClassSource } from './compile/glossary.ts';
-import { readLexicon, readNewsroom, readProfile } from './compile/lexicon.ts';
+import { readProfile } from './compile/lexicon.ts';
 import { LexiconError } from './compile/yaml-file.ts';
 
 // The command line of `npm run packs`: turns the glossary into word-class.ts, and each language's
@@ -15,8 +14,9 @@ import { LexiconError } from './compile/yaml-file.ts';
 export function compileAll(): void {
   write('word-class.ts', wordClassSource(readGlossary()));
   for (const id of LANGUAGES) {
-    writeJson(`${id}/pack.json`, compilePack(id, readLexicon(id)));
-    writeJson(`${id}/newsroom.json`, compileNewsroom(id, readNewsroom(id)));
+    const { pack, newsroom } = compileLanguage(id);
+    writeJson(`${id}/pack.json`, pack);
+    writeJson(`${id}/newsroom.json`, newsroom);
   }
   writeJson('detection.json', detectionTable(LANGUAGES.map((id) => [id, readProfile(id)])));
 }

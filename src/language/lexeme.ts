@@ -5,6 +5,8 @@ import type { WordClass } from './word-class.ts';
 
 /** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
 export interface Lexeme extends WordReading {
+  /** How many UTF-16 units of its proclitics lie outside the phrase that it begins: those of an article are inside. */
+  readonly phraseCut: number;
   /** The kinds of mark it is; 0 for words and numbers. */
   readonly mark: MarkKinds;
   /** The classes that the word is in, whole or without its proclitics, by list or by pattern. */

@@ -6,7 +6,7 @@ import { hedgeStartsOf } from './hedge-starts.ts';
 import type { CueWord, Lexeme } from './lexeme.ts';
 import { keepWords } from './lexeme-cache.ts';
 import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
-import { type MarkKinds, markReader, quotationMarksOf } from './punctuation.ts';
+import { type MarkKinds, markReader, quotationMarksOf, sentenceMarksOf } from './punctuation.ts';
 import type { WordClass } from './word-class.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
@@ -26,8 +26,10 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
+  const phraseCut = phraseCutter(data, functions);
   const known = (word: string, reading: WordReading, mark = 0): Lexeme =>
-    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark });
+    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark, phraseCut: phraseCut(word, reading) });
+  const proclitics = new Set(data.proclitics.map(({ form }) => form));
   const kindsOf = markReader(data.profile.punctuation);
   const pack: Pack = {
     ...functions,
@@ -38,6 +40,9 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     readWord: keepWords((word) => known(word, readOne(word))),
     readMark: memoise((mark) => known(mark, readingOfMark(mark), kindsOf(mark))),
     quotationMarks: quotationMarksOf(data.profile.punctuation),
+    sentenceMarks: sentenceMarksOf(data.profile.punctuation),
+    isProclitic: (norm) => proclitics.has(norm),
+    procliticsIn: memoise((text) => procliticsIn(data, text)),
     isOwnScript: isWrittenIn(data.profile.scripts),
     normalise: memoise(functions.normalise),
     citation: memoise(functions.citation),
@@ -51,6 +56,29 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     sourceEntries: (norm) => entriesOf(data, norm),
   };
   return pack;
+}
+
+/** The proclitics that a run of them is made of, the outermost first; letters where no affix fits. */
+function procliticsIn({ proclitics }: PackData, text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at += (found.at(-1) as string).length) {
+    const fitting = proclitics.map(({ form }) => form).filter((form) => text.startsWith(form, at));
+    found.push(fitting.sort((a, b) => b.length - a.length)[0] ?? text.charAt(at));
+  }
+  return found;
+}
+
+/** Tells how many UTF-16 units of a word's proclitics lie outside the phrase that it begins: all but an article. */
+function phraseCutter({ proclitics }: PackData, { normalise }: PackFunctions) {
+  const articles = proclitics.filter(({ article }) => article === true).map(({ form }) => form);
+  return (word: string, { proclitic, cut }: WordReading): number => {
+    const article = articles.find((form) => proclitic.endsWith(form));
+    if (article === undefined) return cut;
+    const outer = proclitic.slice(0, -article.length);
+    let length = 0;
+    while (length < cut && normalise(word.slice(0, length)) !== outer) length++;
+    return length;
+  };
 }
 
 /** Tells whether a word is written in one of some scripts; what all scripts share, such as an apostrophe, counts for each. */
@@ -120,10 +148,11 @@ interface Known {
   readonly classesOf: (norm: string) => ReadonlySet<WordClass>;
   readonly cue: CueWord | null;
   readonly mark: MarkKinds;
+  readonly phraseCut: number;
 }
 
 /** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
-function toWord(reading: WordReading, { data, classesOf, cue, mark }: Known): Lexeme {
+function toWord(reading: WordReading, { data, classesOf, cue, mark, phraseCut }: Known): Lexeme {
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
@@ -136,7 +165,21 @@ function toWord(reading: WordReading, { data, classesOf, cue, mark }: Known): Le
           begun.map(({ wordClass }) => wordClass),
         );
   const hedges = hedgeStartsOf(data, reading);
-  return { norm, proclitic, stem, cut, capital, mark, classes, stemClasses, begins, phrases: begun, cue, hedges };
+  return {
+    norm,
+    proclitic,
+    stem,
+    cut,
+    phraseCut,
+    capital,
+    mark,
+    classes,
+    stemClasses,
+    begins,
+    phrases: begun,
+    cue,
+    hedges,
+  };
 }
 
 function phrasesOf({ classPhrases }: PackData, norm: string, stem: string): readonly ClassPhrase[] {

@@ -135,6 +135,8 @@ export interface Affix extends Agreement {
   readonly tense?: 'future';
   /** The kinds of cue it stands on; absent for any. */
   readonly kinds?: readonly CueKind[];
+  /** It is an article, which belongs to the phrase that it begins. */
+  readonly article?: true;
   /** It also stands on a present form (ليؤكد). */
   readonly present?: true;
 }
@@ -197,6 +199,10 @@ export interface Pack extends TextRules<Lexeme> {
   /** The typology of the language: ask this, never which language it is. */
   readonly profile: Profile;
   readonly quotationMarks: QuotationMarks;
+  /** The proclitics that a run of them is made of, the outermost first: ول is و and ل. */
+  readonly procliticsIn: (proclitic: string) => readonly string[];
+  /** Whether a normalised form is one of the language's proclitics. */
+  readonly isProclitic: (norm: string) => boolean;
   /** Whether all letters of a word are of the language's scripts. */
   readonly isOwnScript: (word: string) => boolean;
   /** The bytes of what was learned from marked articles of the language; null where nothing was. */

@@ -1,3 +1,4 @@
+import { type SentenceMarks, sentenceMarks } from '../text/sentences.ts';
 import type { Profile } from './profile.ts';
 
 // Kinds of punctuation marks as bits, so that one look at a token tells whether it is any of several. Which mark is of
@@ -103,6 +104,15 @@ export interface QuotationMarks {
   readonly onlyOpen: ReadonlySet<string>;
   /** Opening marks that may be apostrophes. */
   readonly single: ReadonlySet<string>;
+}
+
+/** The marks that end a language's sentences, and single signs that close a quotation and never open one. */
+export function sentenceMarksOf({ quotations, ...punctuation }: Punctuation): SentenceMarks {
+  const { stop, question, exclamation } = punctuation;
+  const closing = Object.values(quotations)
+    .flat()
+    .filter((mark) => mark.length === 1 && !Object.hasOwn(quotations, mark));
+  return sentenceMarks([...stop, ...question, ...exclamation], closing);
 }
 
 /** A language's quotation marks, ready to be asked for. */

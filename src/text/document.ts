@@ -1,5 +1,5 @@
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Sentence, type SentenceRules, sentencesOf } from './sentences.ts';
 import { type Token, type TokenReader, tokenise } from './tokens.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -15,10 +15,8 @@ export interface Document<W extends WordReading = WordReading> {
 }
 
 /** What a language tells the text layer. */
-export interface TextRules<W extends WordReading = WordReading> extends TokenReader<W> {
+export interface TextRules<W extends WordReading = WordReading> extends TokenReader<W>, SentenceRules {
   readonly language: string;
-  /** Whether a full stop after this normalised word belongs to the word. */
-  readonly isAbbreviation: (norm: string) => boolean;
 }
 
 /** Reads a text into paragraphs, sentences and tokens, in time linear in its length. */
@@ -29,7 +27,7 @@ export function readDocument<W extends WordReading>(
   const tokens = tokenise(source.text, rules);
   const read = (paragraphs: readonly Paragraph[]) => ({
     paragraphs,
-    sentences: sentencesOf(paragraphs, tokens, rules.isAbbreviation),
+    sentences: sentencesOf(paragraphs, tokens, rules),
   });
   const paragraphs = paragraphsOf(source.text);
   const withDatelines = read(paragraphs);

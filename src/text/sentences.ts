@@ -12,18 +12,35 @@ export interface Sentence extends Span {
 
 /** Question marks of all scripts, for a pattern's class. */
 export const QUESTION_MARKS = '?؟';
-const ENDS = new Set(['.', '!', ...QUESTION_MARKS, '。', '۔']);
-const CLOSING = new Set(['"', '”', '»', '’', "'", "''", ')', ']', '“', '›']);
+
+/** The marks that end sentences, and those that may close them behind such a mark. */
+export interface SentenceMarks {
+  readonly ends: ReadonlySet<string>;
+  readonly closing: ReadonlySet<string>;
+}
+
+/** Those that languages share, with the marks of one's own. */
+export const sentenceMarks = (ends: readonly string[] = [], closing: readonly string[] = []): SentenceMarks => ({
+  ends: new Set(['.', '!', ...QUESTION_MARKS, '。', '۔', ...ends]),
+  closing: new Set(['"', '”', '»', '’', "'", "''", ')', ']', '“', '›', ...closing]),
+});
+
+/** What tells where a sentence ends. */
+export interface SentenceRules {
+  readonly sentenceMarks: SentenceMarks;
+  /** Whether a full stop after this normalised word belongs to the word. */
+  readonly isAbbreviation: (norm: string) => boolean;
+}
 
 // Text without full stops is cut: what looks through a sentence must not take time that grows with the square of the text.
 // No sentence of news that was read has half as many; the longest were lists.
 const LONGEST = 1_000;
 
-/** The sentences of each paragraph, its dateline left out; `isAbbreviation` tells a full stop that ends a word only. */
+/** The sentences of each paragraph, its dateline left out. */
 export function sentencesOf(
   paragraphs: readonly Paragraph[],
   tokens: readonly Token[],
-  isAbbreviation: (norm: string) => boolean,
+  rules: SentenceRules,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
@@ -32,7 +49,7 @@ export function sentencesOf(
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= from) at++;
     let first = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
-      const end = at - first + 1 >= LONGEST ? at + 1 : sentenceEnd(tokens, { at, first, paragraph }, isAbbreviation);
+      const end = at - first + 1 >= LONGEST ? at + 1 : sentenceEnd(tokens, { at, first, paragraph }, rules);
       at = end === -1 ? at + 1 : end;
       if (end !== -1) {
         push(sentences, paragraph, tokens, first, at);
@@ -68,13 +85,13 @@ function hasWord(tokens: readonly Token[], first: number, end: number): boolean 
 function sentenceEnd(
   tokens: readonly Token[],
   { at, first, paragraph }: { readonly at: number; readonly first: number; readonly paragraph: Paragraph },
-  isAbbreviation: (norm: string) => boolean,
+  { sentenceMarks: marks, isAbbreviation }: SentenceRules,
 ): number {
   const token = tokens[at];
   if (paragraph.kind === 'headline') return -1;
-  if (token === undefined || token.kind !== 'mark' || !ENDS.has(token.norm)) return -1;
+  if (token === undefined || token.kind !== 'mark' || !marks.ends.has(token.norm)) return -1;
   let next = at + 1;
-  while (next < tokens.length && closesHere(tokens[next])) next++;
+  while (next < tokens.length && closesHere(tokens[next], marks)) next++;
   const after = tokens[next];
   if (after === undefined) return next;
   const before = tokens[at - 1];
@@ -98,8 +115,8 @@ const isUnit = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2]?.kind === 'word';
 
 // A straight mark that stands off is an opening one: `he left. "We ...`.
-const closesHere = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'mark' && CLOSING.has(token.norm) && !token.spaced;
+const closesHere = (token: Token | undefined, { closing }: SentenceMarks): boolean =>
+  token !== undefined && token.kind === 'mark' && closing.has(token.norm) && !token.spaced;
 
 const startsLower = (token: Token): boolean => /^\p{Ll}/u.test(token.norm) && token.kind === 'word' && !token.capital;
 const isShort = (token: Token | undefined): boolean => token !== undefined && token.norm.length <= 3;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { functions } from '../../src/language/ar/functions.ts';
 import { type Document, readDocument } from '../../src/text/document.ts';
+import { sentenceMarks } from '../../src/text/sentences.ts';
 import { readingOfMark, wordReader } from '../../src/text/word-reading.ts';
 import { fc } from '../properties.ts';
 import { readArabic, readEnglish } from './read.ts';
@@ -161,6 +162,7 @@ describe('the work of reading', () => {
         readWord: (text, start, end) => read(text.slice(start, end)),
         readMark: readingOfMark,
         isAbbreviation: counted(() => false),
+        sentenceMarks: sentenceMarks(),
       },
     );
     return characters;

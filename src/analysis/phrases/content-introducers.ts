@@ -2,6 +2,7 @@ import type { Pack } from '../../language/pack.ts';
 import { COLON, COMMA, DASH, LIGHT_SEMICOLON, QUOTATION, SEMICOLON } from '../../language/punctuation.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { opensWith } from '../tokens/proclitics.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { takesPreposition } from './mention-words.ts';
@@ -141,7 +142,7 @@ function thatAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null
   if (isProviso(view, cue, that - 1) || isCondition(view, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && view.is('complementizer-blocker', before)) return null;
-  if (view.pack.is('conjunction', view.tokens[that]?.proclitic[0] ?? '')) return null;
+  if (opensWith(view, 'conjunction', that)) return null;
   return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
 }
 
@@ -168,7 +169,7 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   if (
     adjacent &&
     cue.kind === 'noun' &&
-    cue.entry.particles.some((particle) => particle.length === 1 && token.norm.startsWith(particle))
+    cue.entry.particles.some((particle) => view.pack.isProclitic(particle) && token.norm.startsWith(particle))
   ) {
     return { kind: 'particle', token: at, contentToken: at };
   }
@@ -178,8 +179,8 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
 /** Whether the cue's preposition is written onto the word: as its proclitic, or onto a verbal noun that no list has (بانتمائه). */
 const isWrittenOn = ({ pack }: TokenView, { entry, kind }: Cue, { proclitic, norm, stem }: Token): boolean =>
   entry.particles.some((particle) =>
-    proclitic === '' && particle.length === 1
-      ? norm.startsWith(particle) && isEventForm(pack, norm.slice(1))
+    proclitic === '' && pack.isProclitic(particle)
+      ? norm.startsWith(particle) && isEventForm(pack, norm.slice(particle.length))
       : proclitic === pack.normalise(particle) && (kind !== 'noun' || isEventForm(pack, stem)),
   );
 

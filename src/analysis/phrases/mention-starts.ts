@@ -1,4 +1,5 @@
 import { AT_SIGN, COMMA_LIKE, OPENING_BRACKET } from '../../language/punctuation.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
 import { isVerb, saysBefore } from './verbs.ts';
@@ -67,7 +68,7 @@ export function beginsMention(view: TokenView, at: number): boolean {
 export function hasPrepositionProclitic(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
-  if (token.proclitic !== '' && view.pack.is('proclitic-preposition', token.proclitic.slice(-1))) return true;
+  if (isLedBy(view, 'proclitic-preposition', at)) return true;
   return (
     view.is('preposition-possessive-shape', at) ||
     ((view.is('preposition-article-shape', at) || view.is('preposition-noun-shape', at)) &&
@@ -98,8 +99,6 @@ export function isAddressee(view: TokenView, at: number): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (view.is('dative-preposition', at) && view.tokens[at + 1]?.kind === 'mark') return true;
   return (
-    token.proclitic !== '' &&
-    view.pack.is('dative-preposition', token.proclitic.slice(-1)) &&
-    (view.pack.is('media-noun', token.stem) || view.match('outlet', at) > 0)
+    isLedBy(view, 'dative-preposition', at) && (view.pack.is('media-noun', token.stem) || view.match('outlet', at) > 0)
   );
 }

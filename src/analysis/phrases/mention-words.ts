@@ -1,3 +1,4 @@
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
@@ -198,7 +199,7 @@ const isOutletApart = (view: TokenView, at: number): boolean =>
 /** Whom a person speaks to: behind a name ل leads to somebody told (قال سامي للصحفيين), behind a title it completes it (مدير عام للتعليم). */
 const isTold = (view: TokenView, first: number, at: number): boolean =>
   view.is('preposition-possessive-shape', at) ||
-  (view.pack.is('dative-preposition', view.tokens[at]?.proclitic.slice(-1) ?? '') &&
+  (isLedBy(view, 'dative-preposition', at) &&
     !view.is('office-complement', at) &&
     (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
 

@@ -90,7 +90,7 @@ function mentionRange(view: TokenView, { firstToken, endToken }: Mention): Token
   const first = view.tokens[firstToken];
   const behindVerb = saysBefore(view, firstToken) || mayBeInVerbGroup(view, firstToken - 1);
   const whole = behindVerb && view.pack.is('conjunction', first?.proclitic ?? '');
-  return { firstToken, endToken, cut: whole ? 0 : (first?.word.cut ?? 0) };
+  return { firstToken, endToken, cut: whole ? 0 : (first?.word.phraseCut ?? 0) };
 }
 
 /** «على حد قوله» behind a statement with a cue of its own only adds to that cue. */

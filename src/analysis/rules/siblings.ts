@@ -3,6 +3,7 @@ import { COMMA, DASH, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts
 import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
+import { opensWith } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Reading } from './reading.ts';
 
@@ -155,7 +156,7 @@ const LONGEST_TOPIC = 12;
 function topicBefore(view: TokenView, lead: number): number {
   for (let at = lead - 1; at >= Math.max(1, lead - LONGEST_TOPIC); at--) {
     if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return lead;
-    const joined = view.pack.is('conjunction', view.tokens[at]?.proclitic[0] ?? '');
+    const joined = opensWith(view, 'conjunction', at);
     if (joined && view.is('topic-preposition', at) && view.isMark(at - 1, COMMA)) return at;
   }
   return lead;
@@ -187,7 +188,7 @@ function isSibling({ view, readings, leads }: Layout, reading: Reading, position
   // «قالت الوزارة إن المدير حضر وأكد أن»: a verb of the other gender has its subject inside what was said.
   if (other.source === null && !agreesInGender(reading.cue.features, cue.features)) return false;
   return (
-    cue.proclitic !== '' && view.pack.is('conjunction', cue.proclitic[0] ?? '') && other.source?.firstToken !== lead
+    view.pack.is('conjunction', view.pack.procliticsIn(cue.proclitic)[0] ?? '') && other.source?.firstToken !== lead
   );
 }
 

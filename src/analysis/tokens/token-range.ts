@@ -1,3 +1,4 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
@@ -13,17 +14,17 @@ export interface TokenRange {
 }
 
 interface Tokens {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<Lexeme>[];
 }
 
 /** A range of whole tokens. */
 export const wholeTokens = (firstToken: number, endToken: number): TokenRange => ({ firstToken, endToken, cut: 0 });
 
-/** A range of tokens without the proclitics written onto its first word. */
+/** A range of tokens without the proclitics written onto its first word; an article stays. */
 export const withoutProclitic = ({ tokens }: Tokens, firstToken: number, endToken: number): TokenRange => ({
   firstToken,
   endToken,
-  cut: tokens[firstToken]?.word.cut ?? 0,
+  cut: tokens[firstToken]?.word.phraseCut ?? 0,
 });
 
 /** The span of the text that a range takes up. */

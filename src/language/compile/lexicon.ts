@@ -51,7 +51,8 @@ export function readLexicon(id: string, folder = folderOf(id)): Lexicon {
 export const readProfile = (id: string, folder = folderOf(id)): Profile =>
   readYaml(`${folder}/profile.yaml`, profileFile);
 
-const folderOf = (id: string): string => `src/language/${id}`;
+/** The folder of a language's data, relative to the project's. */
+export const folderOf = (id: string): string => `src/language/${id}`;
 
 const merged = (first: ClassLists, second: ClassLists): ClassLists => {
   const lists: Partial<Record<WordClass, readonly string[]>> = { ...first };

@@ -8,6 +8,10 @@ const affix = z.strictObject({
   number: number.optional(),
   tense: z.literal('future').optional().describe('Whether it marks the future and belongs to the verb: س "will".'),
   kinds: z.array(cueKind).optional().describe('The kinds of cues that it stands on; all where none is given.'),
+  article: z
+    .literal(true)
+    .optional()
+    .describe('Whether it is an article, which belongs to the phrase that it begins: l\' in French "l\'accord".'),
   present: z.literal(true).optional().describe('Whether it also stands on verbs in the present.'),
 });
 

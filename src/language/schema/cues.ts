@@ -47,7 +47,7 @@ const cue = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z]{2}\/[a-z0-9-]+$/)
+      .regex(/^[a-z]{2,3}\/[a-z0-9-]+$/)
       .describe('The language, a slash, and a name in Latin letters: ar/qala.'),
     kind: cueKind.describe('What the cue is grammatically. Frames name the kinds that they take.'),
     stance: stance.default('neutral').describe("The writer's attitude to the claim."),
