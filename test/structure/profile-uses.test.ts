@@ -25,9 +25,10 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/remarks.ts': 1,
     'analysis/phrases/verbs.ts': 1,
     'analysis/rules/frames.ts': 1,
+    'analysis/rules/layout.ts': 1,
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
-    'analysis/rules/siblings.ts': 2,
+    'analysis/rules/siblings.ts': 1,
     'analysis/rules/source-rows.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
     'analysis/tokens/token-view.ts': 1,
@@ -57,8 +58,9 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/mention-names.ts': 1,
   },
   participles: {
+    'analysis/rules/content-rows.ts': 1,
     'analysis/rules/frame-rows.ts': 2,
-    'analysis/rules/siblings.ts': 2,
+    'analysis/rules/siblings.ts': 1,
   },
   prepositionStranding: {
     'analysis/rules/frame-rows.ts': 1,

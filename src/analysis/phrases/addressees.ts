@@ -1,5 +1,6 @@
 import { AMPERSAND, COMMA, FULL_STOP, QUOTATION } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { isVerb } from './verbs.ts';
@@ -73,17 +74,44 @@ export function bareClauseStart(view: TokenView, cue: Cue, from: number): number
   const limit = Math.min(endToken, view.quotationOf(cue.firstToken)?.endToken ?? endToken);
   let at = skipAdverbials(view, from, limit);
   if (view.isMark(at, COMMA) && at > from && cue.kind === 'verb') at++;
-  const first = view.tokens[at];
-  if (first === undefined || at >= limit) return -1;
-  if (first.kind === 'mark' && view.opensAt(at) === null) return -1;
-  if (cue.kind === 'impersonal' && view.is('preposition', at)) return -1;
-  if (view.is('coordinator', at) || view.is('infinitive', at) || view.is('relative-pronoun', at)) return -1;
-  if (isVerb(view, at) && !view.is('noun', at)) return -1;
-  for (let token = at + 1; token < Math.min(limit, at + FARTHEST_VERB); token++) if (isVerb(view, token)) return at;
-  const known =
-    !view.is('clause-taking-verb', cue.firstToken) ||
-    view.is('preposition', at) ||
-    view.is('gerund', at) ||
-    limit - at < SHORTEST_CLAUSE;
-  return known ? -1 : at; // a verb that no list has
+  return view.tokens[at] !== undefined && at < limit && decide(BARE_CLAUSE, view, at, { cue, limit }) ? at : -1;
+}
+
+/** Whether a clause without complementizer may begin at the token, before the limit of its sentence or quotation. */
+export const BARE_CLAUSE: RuleTable<{ readonly cue: Cue; readonly limit: number }, boolean> = {
+  id: 'bare-clause',
+  otherwise: true, // a verb that no list has
+  rows: [
+    {
+      id: 'bare-clause/mark',
+      when: (view, at) => view.tokens[at]?.kind === 'mark' && view.opensAt(at) === null,
+      outcome: false,
+    },
+    {
+      id: 'bare-clause/impersonal',
+      when: (view, at, { cue }) => cue.kind === 'impersonal' && view.is('preposition', at),
+      outcome: false,
+    },
+    {
+      id: 'bare-clause/no-subject',
+      when: (view, at) => view.isAny(['coordinator', 'infinitive', 'relative-pronoun'], at),
+      outcome: false,
+    },
+    { id: 'bare-clause/verb-first', when: (view, at) => isVerb(view, at) && !view.is('noun', at), outcome: false },
+    { id: 'bare-clause/verb', when: (view, at, { limit }) => hasVerbBehind(view, at, limit), outcome: true },
+    {
+      id: 'bare-clause/no-verb',
+      when: (view, at, { cue, limit }) =>
+        !view.is('clause-taking-verb', cue.firstToken) ||
+        view.is('preposition', at) ||
+        view.is('gerund', at) ||
+        limit - at < SHORTEST_CLAUSE,
+      outcome: false,
+    },
+  ],
+};
+
+function hasVerbBehind(view: TokenView, at: number, limit: number): boolean {
+  for (let token = at + 1; token < Math.min(limit, at + FARTHEST_VERB); token++) if (isVerb(view, token)) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { opensWith } from '../tokens/proclitics.ts';
 import type { Quotation } from '../tokens/quotations.ts';
+import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { takesPreposition } from './mention-words.ts';
 import { readMention } from './mentions.ts';
@@ -28,38 +29,104 @@ export function findContentIntroducer(
   cue: Cue,
   isCueVerb: (token: number) => boolean,
 ): ContentIntroducer | null {
-  const { endToken: end } = view.sentenceOf(cue.firstToken);
-  const inside = view.quotationOf(cue.firstToken);
-  let relative = 0;
-  let withheld = -1;
-  for (let at = cue.endToken; at < Math.min(end, cue.endToken + FARTHEST); ) {
-    if (inside !== null && at >= inside.endToken) return null;
-    const opener = openerAt(view, cue, at);
-    if (opener?.kind === 'particle' && (withheld >= 0 || opensLater(view, cue, at))) {
-      at++; // رفض الكشف عن اسمه: a remark on the source
+  const { endToken } = view.sentenceOf(cue.firstToken);
+  const limit = Math.min(
+    endToken,
+    cue.endToken + FARTHEST,
+    view.quotationOf(cue.firstToken)?.endToken ?? Number.POSITIVE_INFINITY,
+  );
+  const search = { cue, isCueVerb, endToken, opener: null as ContentIntroducer | null, relative: 0, anonymity: -1 };
+  for (let at = cue.endToken; at < limit; ) {
+    search.opener = openerAt(view, cue, at);
+    const step = decide(INTRODUCERS, view, at, search);
+    if (step === FOUND) return search.opener;
+    if (step === END) return null;
+    if (step > 0) {
+      at += step;
       continue;
     }
-    if (skipRelayedSpeech(view, at) > at) {
-      at = skipRelayedSpeech(view, at);
-      continue;
-    }
-    if (opener !== null) return opener.kind === 'that' && at > cue.endToken && isCueVerb(at - 1) ? null : opener;
-    const quotation = view.opensAt(at);
-    if (quotation !== null && quotation.endToken < end) {
-      at = quotation.endToken + 1;
-      continue;
-    }
-    if (closesRemark(view, cue, at)) return null;
-    if (view.is('anonymity-verb', at) && view.isMark(at - 1, COMMA | DASH)) withheld = at;
-    if (view.isMark(at, COMMA | DASH)) withheld = -1;
-    if (view.is('relative', at) || view.is('anonymity-verb', at) || view.is('venue', at)) relative = at;
-    if ((view.isMark(at, SEMICOLON) && !followsSubject(view, cue, at)) || closesOuter(view, at)) return null;
-    if (at > cue.endToken && isCueVerb(at) && at - relative > 3) return null;
-    if (breaksClause(view, at, cue)) return null;
+    if (view.is('anonymity-verb', at) && view.isMark(at - 1, COMMA | DASH)) search.anonymity = at;
+    if (view.isMark(at, COMMA | DASH)) search.anonymity = -1;
+    if (view.isAny(['relative', 'anonymity-verb', 'venue'], at)) search.relative = at;
+    if (decide(INTRODUCER_LIMITS, view, at, search)) return null;
     at++;
   }
   return null;
 }
+
+/** A search for the content of a cue, as far as it has come. */
+interface IntroducerSearch {
+  readonly cue: Cue;
+  readonly isCueVerb: (token: number) => boolean;
+  /** The end of the cue's sentence. */
+  readonly endToken: number;
+  /** What would begin the content at the token. */
+  readonly opener: ContentIntroducer | null;
+  /** The last token that begins a clause of its own about the source. */
+  readonly relative: number;
+  /** The verb of a remark that the source would not be named; -1 outside one. */
+  readonly anonymity: number;
+}
+
+const FOUND = -2;
+const END = -1;
+const GO_ON = 0;
+
+/** What the token is to the search: FOUND, END, GO_ON, or how many tokens are passed over. */
+export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
+  id: 'introducer',
+  otherwise: GO_ON,
+  rows: [
+    {
+      // «رفض الكشف عن اسمه» (refused to reveal his name): a remark on the source
+      id: 'introducer/remark-preposition',
+      when: (view, at, { cue, opener, anonymity }) =>
+        opener?.kind === 'particle' && (anonymity >= 0 || opensLater(view, cue, at)),
+      outcome: 1,
+    },
+    {
+      id: 'introducer/relayed-speech',
+      when: (view, at) => skipRelayedSpeech(view, at) > at,
+      outcome: (view, at) => skipRelayedSpeech(view, at) - at,
+    },
+    {
+      id: 'introducer/other-cue',
+      when: (_, at, { cue, isCueVerb, opener }) => opener?.kind === 'that' && at > cue.endToken && isCueVerb(at - 1),
+      outcome: END,
+    },
+    { id: 'introducer/that', when: (_, __, { opener }) => opener?.kind === 'that', outcome: FOUND },
+    { id: 'introducer/question', when: (_, __, { opener }) => opener?.kind === 'wh', outcome: FOUND },
+    { id: 'introducer/colon', when: (_, __, { opener }) => opener?.kind === 'colon', outcome: FOUND },
+    { id: 'introducer/quotation', when: (_, __, { opener }) => opener?.kind === 'quote', outcome: FOUND },
+    { id: 'introducer/preposition', when: (_, __, { opener }) => opener !== null, outcome: FOUND },
+    {
+      id: 'introducer/quoted-name',
+      when: (view, at, { endToken }) => (view.opensAt(at)?.endToken ?? Number.POSITIVE_INFINITY) < endToken,
+      outcome: (view, at) => (view.opensAt(at)?.endToken ?? at) + 1 - at,
+    },
+    { id: 'introducer/remark-end', when: (view, at, { cue }) => closesRemark(view, cue, at), outcome: END },
+  ],
+};
+
+/** Whether the search for a content ends at the token without one. */
+export const INTRODUCER_LIMITS: RuleTable<IntroducerSearch, boolean> = {
+  id: 'introducer-limit',
+  otherwise: false,
+  rows: [
+    {
+      id: 'introducer-limit/semicolon',
+      when: (view, at, { cue }) => view.isMark(at, SEMICOLON) && !followsSubject(view, cue, at),
+      outcome: true,
+    },
+    { id: 'introducer-limit/closing-mark', when: (view, at) => closesOuter(view, at), outcome: true },
+    {
+      id: 'introducer-limit/cue',
+      when: (_, at, { cue, isCueVerb, relative }) => at > cue.endToken && isCueVerb(at) && at - relative > 3,
+      outcome: true,
+    },
+    { id: 'introducer-limit/clause', when: (view, at, { cue }) => breaksClause(view, at, cue), outcome: true },
+  ],
+};
 
 // A complementizer this close behind a preposition of place opens the content instead of it.
 const NEAR = 12;

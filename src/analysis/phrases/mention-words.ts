@@ -208,7 +208,7 @@ const isLoneSpeaker = (view: TokenView, at: number): boolean =>
   isName(view, at) || (view.is('definite', at) && !view.is('head', at));
 
 /** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
-const startsAnother = (view: TokenView, at: number): boolean =>
+export const startsAnother = (view: TokenView, at: number): boolean =>
   view.is('phrase-initial-determiner', at) &&
   view.tokens[at - 1]?.kind === 'word' &&
   !view.is('preposition', at - 1) &&

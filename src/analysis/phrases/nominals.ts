@@ -3,6 +3,7 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
+import { beginsAnother, endsName, isPlainNoun } from './second-phrase.ts';
 import { isVerb } from './verbs.ts';
 
 /**
@@ -52,16 +53,6 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
   if (before === undefined || before.kind !== 'word') return false;
   if (view.is('definite', at - 1) || view.is('time', at - 1)) return false;
   return view.is('head', at - 1) || view.is('locative-preposition', at - 1) || view.is('preposition', at - 1);
-}
-
-/** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
-function endsName(view: TokenView, start: number, at: number): boolean {
-  const token = view.tokens[at];
-  if (token === undefined || token.kind !== 'word' || view.isAny(['head', 'preposition', 'name-particle'], at))
-    return false;
-  if (view.isSurname(token.stem) || view.pack.sourceEntries(token.stem).length > 0 || view.is('place', at)) return true;
-  for (let index = start; index <= at; index++) if (view.is('given-name', index)) return true;
-  return false;
 }
 
 /**
@@ -122,80 +113,3 @@ export function secondPhrase(view: TokenView, start: number, limit: number): num
 
 /** «الوزارة #الصحيفة»: a hashtag behind a word with its article is another phrase. */
 const isTagBehind = (view: TokenView, at: number): boolean => view.isMark(at, HASH) && view.is('definite', at - 1);
-
-function beginsAnother(view: TokenView, start: number, at: number): boolean {
-  const token = view.tokens[at];
-  if (token === undefined || token.kind !== 'word' || view.pack.is('conjunction', token.proclitic)) return false;
-  if (view.is('frequency', at - 1) && !view.is('frequency', at)) return true;
-  if (view.isMark(at - 1, COMMA) && view.is('event', at) && !view.is('definite', at)) return true;
-  if (view.is('place', at) && (view.is('time', at - 1) || (isNational(view, at - 1) && !view.is('definite', at))))
-    return true; // الوزير التركي روسيا
-  if (view.is('given-name', at) && endsName(view, start, at - 1) && !view.is('given-name', at - 1))
-    return !(view.is('title', start) && view.is('place', at - 1)); // وزير الخارجية السعودية عادل
-  if (view.is('place', at) && isForeignName(view, start, at)) return true;
-  if (view.is('demonstrative', at) || (view.is('people-noun', at) && endsName(view, start, at - 1))) return true;
-  if (view.is('head', at) && view.is('nisba-shape', at - 1) && !view.is('definite', at - 1) && token.proclitic === '')
-    return true;
-  if (view.is('definite', at))
-    return (
-      !isAdjective(view, start, at) &&
-      (view.is('definite', at - 1) || endsName(view, start, at - 1)) &&
-      !isSurnameOf(view, start, at)
-    );
-  return view.is('definite', at - 1)
-    ? isPlainNoun(view, start, at)
-    : view.is('accusative', at) && !isOnlyGiven(view, at - 1) && endsName(view, start, at - 1);
-}
-
-/** A given name directly behind a title wants a surname: الرئيس أندريه دودا. */
-const isOnlyGiven = (view: TokenView, at: number): boolean => view.is('given-name', at) && view.is('definite', at - 1);
-
-/** «نائب وزير الخارجية باتستسيغ باتمونخ تركيا»: two words that no list has, behind a title and its article, are a name. */
-const isForeignName = (view: TokenView, start: number, end: number): boolean =>
-  view.is('title', start) &&
-  end - start > 3 &&
-  [end - 1, end - 2].every((at) => isUnlisted(view, at)) &&
-  view.is('definite', end - 3);
-
-const isUnlisted = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.kind === 'word' &&
-  view.tokens[at]?.proclitic === '' &&
-  !view.is('definite', at) &&
-  !view.pack.isKnown(view.tokens[at]?.norm ?? '');
-
-const isNational = (view: TokenView, at: number): boolean => view.is('definite', at) && view.is('nationality', at);
-
-/** A listed adjective, or one made of a name (السورية), that agrees with the head where it stands directly behind it. */
-function isAdjective(view: TokenView, start: number, at: number): boolean {
-  if (view.is('adjective', at)) return true;
-  if (!view.is('nationality', at)) return false;
-  const [entry] = at - 1 === start ? view.pack.sourceEntries(view.tokens[start]?.stem ?? '') : [];
-  return !(entry !== undefined && view.pack.data.sources[entry]?.gender === 'm' && view.is('feminine-shape', at));
-}
-
-/** محمد الفزازي: an article on the word behind a given name makes a surname. */
-const isSurnameOf = (view: TokenView, start: number, at: number): boolean =>
-  at > start && (view.is('given-name', at - 1) || view.is('name-particle', at - 1));
-
-/** A noun without article or preposition behind a definite one: no adjective of it, and no name behind a title. */
-function isPlainNoun(view: TokenView, start: number, at: number): boolean {
-  const token = view.tokens[at];
-  if (token === undefined || token.proclitic !== '' || view.isSurname(token.stem) || view.is('definite', at))
-    return false;
-  if (
-    view.isAny(
-      [
-        'given-name',
-        'name-particle',
-        'preposition',
-        'adverbial-opener',
-        'place',
-        'possible-preposition-proclitic',
-        'intensive-pronoun',
-      ],
-      at,
-    )
-  )
-    return false;
-  return !view.is('title', start) || view.is('noun-shape', at) || view.is('event', at);
-}

@@ -11,6 +11,7 @@ import {
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { clauseStart } from './clauses.ts';
+import { startsAnother } from './mention-words.ts';
 import type { Mention } from './mentions.ts';
 import { isVerb } from './verbs.ts';
 
@@ -137,38 +138,23 @@ export function readForward(view: TokenView, from: number, end: number, closed: 
     }
     if (view.isMark(at, COMMA) || isSpacedDash(view, at)) {
       if (!closed) return from;
-      relative = false;
-      if (view.is('relative-pronoun', at + 1)) relative = true;
-      else if (!isAppositive(view, at + 1)) return remarkOnly(view, at + 1, end) ? at : from;
-      at++;
-      continue;
-    }
-    if (view.is('relative-pronoun', at)) relative = true;
-    if (!relative && at > from) {
-      if (
-        isFiniteVerb(view, at) ||
-        (view.is('no-source', at) &&
-          !view.is('coordinator', at) &&
-          !view.is('infinitive', at) &&
-          !view.is('exemplifier', at - 1))
-      )
-        return from;
-      if (view.is('pronoun', at) && !view.is('preposition', at - 1) && !view.is('determiner', at)) return from;
-      if (startsAnother(view, at)) return from;
+      relative = view.is('relative-pronoun', at + 1);
+      if (!relative && !isAppositive(view, at + 1)) return remarkOnly(view, at + 1, end) ? at : from;
+    } else {
+      relative ||= view.is('relative-pronoun', at);
+      if (!relative && at > from && endsNounPhrase(view, at)) return from;
     }
     at++;
   }
   return end;
 }
 
-/** An article that no preposition, conjunction or determiner leads begins another noun phrase. */
-const startsAnother = (view: TokenView, at: number): boolean =>
-  view.is('phrase-initial-determiner', at) &&
-  view.tokens[at - 1]?.kind === 'word' &&
-  !view.is('preposition', at - 1) &&
-  !view.is('coordinator', at - 1) &&
-  !view.is('determiner', at - 1) &&
-  !view.is('locative-preposition', at - 1);
+/** Whether a word inside a noun phrase shows that it was none: a verb, a word of no source, a pronoun, another article. */
+const endsNounPhrase = (view: TokenView, at: number): boolean =>
+  isFiniteVerb(view, at) ||
+  (view.is('no-source', at) && !view.isAny(['coordinator', 'infinitive'], at) && !view.is('exemplifier', at - 1)) ||
+  (view.is('pronoun', at) && !view.is('preposition', at - 1) && !view.is('determiner', at)) ||
+  (startsAnother(view, at) && !view.is('locative-preposition', at - 1));
 
 /** An apposition or a name goes on behind a comma; an adverbial does not. */
 const isAppositive = (view: TokenView, at: number): boolean => {

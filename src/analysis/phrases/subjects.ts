@@ -22,26 +22,55 @@ export interface Subject {
 
 /** The noun phrase that ends at a finite verb; null where none does. */
 export function readSubjectOf(view: TokenView, cue: Cue): Subject | null {
-  const quoted = cue.features.passive === true && asSaying(view, cue.endToken) !== -1;
-  if ((cue.features.passive === true && !quoted) || view.is('infinitive', cue.groupToken - 1) || isNoun(view, cue))
-    return null;
+  if (lacksSubject(view, cue)) return null;
   const { firstToken } = view.sentenceOf(cue.groupToken);
-  let end = skipAdverbialsBack(view, firstToken, cue.groupToken);
+  const end = skipAdverbialsBack(view, firstToken, cue.groupToken);
   if (end <= firstToken) return null;
   if (view.is('coordinator', end - 1)) return view.is('finite-auxiliary', cue.groupToken) ? null : { mention: null };
-  const relative = view.is('relative-pronoun', end - 1) || view.is('complementizer', end - 1);
-  const last = end;
-  if (relative) end--;
-  const closed = view.isMark(end - 1, COMMA | DASH);
-  if (closed) end--;
-  const mention = nounPhraseBefore(view, end, closed && !relative) ?? (relative ? bareNounBefore(view, end) : null);
-  if (relative && view.is('relative-pronoun', last - 1))
-    return { mention: { firstToken: mention?.firstToken ?? last - 1, endToken: last } };
-  const fits = mention !== null && agreesInNumber(view, cue, mention) && !(closed && !opensRemark(view, mention, end));
-  const described = fits || !closed || relative ? null : describedBefore(view, end);
-  if (described !== null) return { mention: described };
-  return fits ? { mention: withDescription(view, lastSubject(view, mention, cue)) } : null;
+  return view.isAny(['relative-pronoun', 'complementizer'], end - 1)
+    ? subjectOfRelative(view, cue, end)
+    : subjectBefore(view, cue, end);
 }
+
+/** A passive that quotes nobody, an infinitive, and a form that is a noun have no subject. */
+const lacksSubject = (view: TokenView, cue: Cue): boolean =>
+  (cue.features.passive === true && asSaying(view, cue.endToken) === -1) ||
+  view.is('infinitive', cue.groupToken - 1) ||
+  isNoun(view, cue);
+
+/** The noun before a relative pronoun that ends at `end`, with the pronoun; before a complementizer the noun alone. */
+function subjectOfRelative(view: TokenView, cue: Cue, end: number): Subject | null {
+  const closed = view.isMark(end - 2, COMMA | DASH);
+  const last = closed ? end - 2 : end - 1;
+  const mention = nounPhraseBefore(view, last, false) ?? bareNounBefore(view, last);
+  if (view.is('relative-pronoun', end - 1))
+    return { mention: { firstToken: mention?.firstToken ?? end - 1, endToken: end } };
+  return mention !== null && fitsBefore(view, cue, mention, { end: last, closed })
+    ? described(view, cue, mention)
+    : null;
+}
+
+/** The noun phrase that ends at `end`, or at the comma that closes a remark behind it. */
+function subjectBefore(view: TokenView, cue: Cue, end: number): Subject | null {
+  const closed = view.isMark(end - 1, COMMA | DASH);
+  const last = closed ? end - 1 : end;
+  const mention = nounPhraseBefore(view, last, closed);
+  if (mention !== null && fitsBefore(view, cue, mention, { end: last, closed })) return described(view, cue, mention);
+  const withRemark = closed ? describedBefore(view, last) : null;
+  return withRemark === null ? null : { mention: withRemark };
+}
+
+/** Whether a noun phrase agrees with the verb, and opens the remark that a comma behind it closes. */
+const fitsBefore = (
+  view: TokenView,
+  cue: Cue,
+  mention: Mention,
+  { end, closed }: { readonly end: number; readonly closed: boolean },
+): boolean => agreesInNumber(view, cue, mention) && !(closed && !opensRemark(view, mention, end));
+
+const described = (view: TokenView, cue: Cue, mention: Mention): Subject => ({
+  mention: withDescription(view, lastSubject(view, mention, cue)),
+});
 
 /** Before a singular form "and" joins clauses: it was closed on August 10 and the mayor says. An "and" inside a name stays. */
 export function lastSubject(

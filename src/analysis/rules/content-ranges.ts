@@ -2,8 +2,9 @@ import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from 
 import { firstLetterLength } from '../tokens/letters.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
-import { endsBefore, type Layout } from './siblings.ts';
+import { endsBefore } from './siblings.ts';
 
 /** The tokens from `from` to `limit`, without a source phrase in between, up to the first token that begins something else. */
 export function gather(layout: Layout, index: number, from: number, limit: number): TokenRange[] {

@@ -3,8 +3,8 @@ import type { Sentence } from '../../text/sentences.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { gather, pushRange } from './content-ranges.ts';
+import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
-import type { Layout } from './siblings.ts';
 
 /** What stands before the phrase in its sentence, and what goes on after it; the sentence before where the phrase is a sentence of its own. */
 export function contentAround(layout: Layout, index: number): TokenRange[] {

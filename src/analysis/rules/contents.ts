@@ -7,8 +7,8 @@ import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { afterQuotation, gather } from './content-ranges.ts';
 import { contentAround } from './contents-around.ts';
+import { type Layout, layOut } from './layout.ts';
 import type { ContentStart, Reading } from './reading.ts';
-import { type Layout, layOut } from './siblings.ts';
 
 /** The content of each reading as ranges of tokens, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
 export function closeContents(view: TokenView, readings: readonly Reading[]): TokenRange[][] {

@@ -16,52 +16,80 @@ export function readLeft(view: TokenView, cue: Cue, slots: readonly Slot[]): Mat
   let state: MatchState | null = { at: cue.groupToken, source: null, via: null, content: null };
   let edge = cue.groupToken;
   for (const slot of [...slots].reverse()) {
-    state = readLeftSlot(view, cue, { slot, edge }, state);
+    state = LEFT_READERS[slot](view, cue, state, edge);
     if (state === null) return null;
     edge = Math.min(edge, state.source?.firstToken ?? edge);
   }
   return state;
 }
 
-function readLeftSlot(
-  view: TokenView,
-  cue: Cue,
-  { slot, edge }: { slot: Slot; edge: number },
-  state: MatchState,
-): MatchState | null {
-  if (slot === 'source' || slot === 'owner' || slot === 'actor') {
-    const source = SOURCES[slot](view, cue);
+/** Reads a slot before the cue that ends at `edge`; null where the words do not fill it. */
+type LeftReader = (view: TokenView, cue: Cue, state: MatchState, edge: number) => MatchState | null;
+
+/** A slot that holds a source and nothing else. */
+const sourceBy =
+  (read: (view: TokenView, cue: Cue) => Mention | null): LeftReader =>
+  (view, cue, state) => {
+    const source = read(view, cue);
     return source === null ? null : { ...state, source };
-  }
-  if (slot === 'this') {
-    const token = thisBefore(view, cue);
-    return token === -1 ? null : { ...state, content: { kind: 'word', token } };
-  }
-  if (slot === 'as') return asBefore(view, edge) ? { ...state, content: { kind: 'around', token: edge - 1 } } : null;
-  if (slot === 'start') return view.sentenceOf(edge).firstToken === edge ? state : null;
-  if (slot === 'relative') {
-    const subject = readSubjectBehindRelative(view, cue);
-    if (subject === null) return null;
-    const relative = subject.firstToken - 1;
-    return { ...state, source: subject, content: { kind: 'gapped', relative, token: cue.endToken } };
-  }
-  if (slot === 'subject') {
-    const subject = readSubjectOf(view, cue);
-    return subject === null ? null : { ...state, source: subject.mention };
-  }
-  if (slot === 'quote') {
-    const quotation = view.pack.is('conjunction', cue.proclitic) ? null : quotationBefore(view, edge);
-    return quotation === null || (edge < cue.groupToken && !leadsSentence(view, quotation))
-      ? null
-      : { ...state, content: { kind: 'quotation', quotation } };
-  }
-  if (
-    cue.kind === 'verb' &&
-    !(cue.entry.clause && isSetOff(view, edge) && (goesOnBehind(view, cue) || hasVerbBefore(view, edge)))
-  )
-    return null;
-  return { ...state, content: { kind: 'around', token: edge } };
-}
+  };
+
+/** The words before the cue, for which a verb must stand behind a comma or a quotation and a clause. */
+const readAround: LeftReader = (view, cue, state, edge) =>
+  cue.kind === 'verb' &&
+  !(cue.entry.clause && isSetOff(view, edge) && (goesOnBehind(view, cue) || hasVerbBefore(view, edge)))
+    ? null
+    : { ...state, content: { kind: 'around', token: edge } };
+
+const readRelative: LeftReader = (view, cue, state) => {
+  const subject = readSubjectBehindRelative(view, cue);
+  if (subject === null) return null;
+  const relative = subject.firstToken - 1;
+  return { ...state, source: subject, content: { kind: 'gapped', relative, token: cue.endToken } };
+};
+
+const readSubjectSlot: LeftReader = (view, cue, state) => {
+  const subject = readSubjectOf(view, cue);
+  return subject === null ? null : { ...state, source: subject.mention };
+};
+
+const readQuote: LeftReader = (view, cue, state, edge) => {
+  const quotation = view.pack.is('conjunction', cue.proclitic) ? null : quotationBefore(view, edge);
+  return quotation === null || (edge < cue.groupToken && !leadsSentence(view, quotation))
+    ? null
+    : { ...state, content: { kind: 'quotation', quotation } };
+};
+
+const readThis: LeftReader = (view, cue, state) => {
+  const token = thisBefore(view, cue);
+  return token === -1 ? null : { ...state, content: { kind: 'word', token } };
+};
+
+const LEFT_READERS: Readonly<Record<Slot, LeftReader>> = {
+  source: sourceBy((view, cue) => subjectBefore(view, cue)),
+  owner: sourceBy((view, cue) => ownerOf(view, cue)),
+  actor: sourceBy((view, { groupToken }) => readActor(view, groupToken)),
+  this: readThis,
+  as: (view, _, state, edge) =>
+    asBefore(view, edge) ? { ...state, content: { kind: 'around', token: edge - 1 } } : null,
+  start: (view, _, state, edge) => (view.sentenceOf(edge).firstToken === edge ? state : null),
+  relative: readRelative,
+  subject: readSubjectSlot,
+  quote: readQuote,
+  rest: readAround,
+  clause: readAround,
+  gap: readAround,
+  maker: readAround,
+  quoted: readAround,
+  addressee: readAround,
+  via: readAround,
+  that: readAround,
+  wh: readAround,
+  colon: readAround,
+  particle: readAround,
+  nominal: readAround,
+  object: readAround,
+};
 
 /** Whether what begins at the token is a remark by "as" that stands first, or behind a comma, a dash or a quotation. */
 const asBefore = (view: TokenView, at: number): boolean =>
@@ -74,13 +102,6 @@ function thisBefore(view: TokenView, cue: Cue): number {
     view.is('demonstrative', token) || view.is('pronoun-source', token) || view.is('appositive-pronoun', token);
   return cue.features.pronoun !== undefined && view.is('free-relative', cue.groupToken - 1) && pointsBack ? token : -1;
 }
-
-/** How those slots are read that hold a source and nothing else. */
-const SOURCES = {
-  source: (view: TokenView, cue: Cue): Mention | null => subjectBefore(view, cue),
-  owner: (view: TokenView, cue: Cue): Mention | null => ownerOf(view, cue),
-  actor: (view: TokenView, { groupToken }: Cue): Mention | null => readActor(view, groupToken),
-};
 
 /** Whose a noun is, or what a participle stands on. */
 const ownerOf = (view: TokenView, cue: Cue): Mention | null =>

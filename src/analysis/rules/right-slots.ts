@@ -2,6 +2,7 @@ import type { Slot } from '../../language/pack.ts';
 import { COLON, COMMA, FULL_STOP } from '../../language/punctuation.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
+import type { ContentIntroducer } from '../phrases/content-introducers.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
@@ -26,53 +27,62 @@ interface SlotAt {
   readonly leftmost: boolean;
 }
 
+/** Reads a slot behind the cue; null where the words do not fill it. */
+type RightReader = (
+  view: TokenView,
+  cue: Cue,
+  state: MatchState,
+  place: { readonly next: Slot | null; readonly leftmost: boolean; readonly setting: CueContext },
+) => MatchState | null;
+
+const opener =
+  (slot: Slot): RightReader =>
+  (view, cue, state, place) =>
+    readOpener(view, cue, slot, state, place);
+
+const NOT_BEHIND: RightReader = () => null;
+
+const RIGHT_READERS: Readonly<Record<Slot, RightReader>> = {
+  source: (view, cue, state, { next, setting }) =>
+    readSource(view, cue, state, { limit: locate(view, cue, next, state.at, setting), next }),
+  via: (view, cue, state, { next, setting: { opener: found, sourceLimit } }) =>
+    readVia(view, cue, state, { opener: found, sourceLimit, next }),
+  that: opener('that'),
+  wh: opener('wh'),
+  colon: opener('colon'),
+  particle: opener('particle'),
+  quote: opener('quote'),
+  clause: readClause,
+  nominal: (view, cue, state, { leftmost }) => readNominal(view, cue, state, leftmost),
+  object: readObject,
+  gap: (view, _, state) => readGap(view, state),
+  addressee: (view, cue, state, { next, setting }) => readAddressee(view, cue, next, state, setting),
+  quoted: readQuoted,
+  maker: (view, _, state, { setting }) => readMaker(view, state, setting),
+  this: (view, _, state) => readThis(view, state),
+  as: NOT_BEHIND,
+  relative: NOT_BEHIND,
+  start: NOT_BEHIND,
+  subject: NOT_BEHIND,
+  owner: NOT_BEHIND,
+  actor: NOT_BEHIND,
+  rest: NOT_BEHIND,
+};
+
 /** Reads one slot behind the cue; null where the words do not fill it. */
-export function readSlot(
+export const readSlot = (
   view: TokenView,
   cue: Cue,
   { slot, next, leftmost }: SlotAt,
   state: MatchState,
   setting: CueContext,
-): MatchState | null {
-  switch (slot) {
-    case 'source':
-      return readSource(view, cue, state, { limit: locate(view, cue, next, state.at, setting), next });
-    case 'via':
-      return readVia(view, cue, state, { opener: setting.opener, sourceLimit: setting.sourceLimit, next });
-    case 'that':
-    case 'wh':
-    case 'colon':
-    case 'particle':
-    case 'quote':
-      return readOpener(view, cue, slot, state, { setting, leftmost });
-    case 'clause':
-      return readClause(view, cue, state, { setting, leftmost });
-    case 'nominal':
-      return readNominal(view, cue, state, leftmost);
-    case 'object':
-      return readObject(view, cue, state);
-    case 'gap':
-      return readGap(view, state);
-    case 'addressee':
-      return readAddressee(view, cue, next, state, setting);
-    case 'quoted':
-      return readQuoted(view, cue, state);
-    case 'maker':
-      return readMaker(view, state, setting);
-    case 'this':
-      return view.is('anaphoric-demonstrative', state.at) && mayBeSomebody(view, state.at + 1)
-        ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
-        : null;
-    case 'as':
-    case 'relative':
-    case 'start':
-    case 'subject':
-    case 'owner':
-    case 'actor':
-    case 'rest':
-      return null;
-  }
-}
+): MatchState | null => RIGHT_READERS[slot](view, cue, state, { next, leftmost, setting });
+
+/** A word that stands for what was said before, behind the cue and before its source. */
+const readThis = (view: TokenView, state: MatchState): MatchState | null =>
+  view.is('anaphoric-demonstrative', state.at) && mayBeSomebody(view, state.at + 1)
+    ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
+    : null;
 
 /** Whether the token is the cue's own preposition: what follows it is the content, whatever comes later. */
 const isParticle = (view: TokenView, cue: Cue, at: number): boolean =>
@@ -90,26 +100,30 @@ function readOpener(
   cue: Cue,
   slot: Slot,
   state: MatchState,
-  { setting: { opener, extension }, leftmost }: Placed,
+  { setting: { opener: found, extension }, leftmost }: Placed,
 ): MatchState | null {
-  if (opener === null || opener.kind !== slot || opener.token < state.at) return null;
-  if (
-    slot === 'that' &&
-    leftmost &&
-    opener.token > cue.endToken &&
-    (isParticle(view, cue, cue.endToken) || view.is('complement-preposition', cue.endToken))
-  )
-    return null;
-  if (leftmost && opener.token - cue.endToken > FARTHEST_OPENER) return null;
-  const regionEnd = extension !== null && extension.token < opener.token ? extension.token : opener.token;
-  const told = cue.entry.addressee && (state.source !== null || hasOtherGender(view, cue, state.at));
-  if (leftmost && !told && readMention(view, skipRelayedSpeech(view, state.at), regionEnd) !== null) return null;
-  if (slot === 'quote' && nominalStart(view, cue, state.at, opener.token) !== -1) return null;
-  if (slot === 'quote') return withQuotation(view, state, opener.token);
-  const quotation = view.opensAt(opener.contentToken);
-  if (slot === 'colon' && quotation !== null) return withQuotation(view, state, opener.contentToken);
-  return { ...state, at: opener.contentToken };
+  if (found === null || found.kind !== slot || found.token < state.at) return null;
+  if (leftmost && isFarFrom(view, cue, found)) return null;
+  const regionEnd = extension !== null && extension.token < found.token ? extension.token : found.token;
+  if (leftmost && hasSubjectBefore(view, cue, state, regionEnd)) return null;
+  if (slot === 'quote')
+    return nominalStart(view, cue, state.at, found.token) === -1 ? withQuotation(view, state, found.token) : null;
+  const quotation = view.opensAt(found.contentToken);
+  if (slot === 'colon' && quotation !== null) return withQuotation(view, state, found.contentToken);
+  return { ...state, at: found.contentToken };
 }
+
+/** Whether an opener belongs to a clause behind the cue's own: it is far, or the cue's own preposition stands before it. */
+const isFarFrom = (view: TokenView, cue: Cue, { kind, token }: ContentIntroducer): boolean =>
+  token - cue.endToken > FARTHEST_OPENER ||
+  (kind === 'that' &&
+    token > cue.endToken &&
+    (isParticle(view, cue, cue.endToken) || view.is('complement-preposition', cue.endToken)));
+
+/** Whether a noun phrase that is nobody told stands between the cue and its opener: a source, which the slot leaves no room for. */
+const hasSubjectBefore = (view: TokenView, cue: Cue, state: MatchState, end: number): boolean =>
+  !(cue.entry.addressee && (state.source !== null || hasOtherGender(view, cue, state.at))) &&
+  readMention(view, skipRelayedSpeech(view, state.at), end) !== null;
 
 /** After a preposition and its source (بحسب X، …) the clause stands only where the phrase leads it. */
 function readClause(

@@ -136,22 +136,32 @@ const BEFORE_OPEN: MarkKinds = COMMA | COLON | DASH | OPENING_BRACKET | OTHER_OP
 /** Whether blanks and neighbours make a mark an opening or a closing one. Typographic marks count by neighbours too, for they are mixed up. */
 function shapeOf(tokens: readonly Token<Lexeme>[], at: number, pack: Pack): Shape {
   const token = tokens[at];
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
   if (token === undefined) return 'either';
-  const blankAfter =
-    after === undefined || after.spaced || isMark(after, AFTER_CLOSE) || closesOnly(after, token, pack);
-  const blankBefore =
-    token.spaced || before === undefined || isMark(before, BEFORE_OPEN) || (!blankAfter && isClitic(before, pack));
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const blankAfter = isBlankBehind(token, after, pack);
+  const blankBefore = isBlankBefore(token, before) || (!blankAfter && isClitic(before, pack));
   if (token.norm === '«' && !blankAfter) return 'opens';
   if (token.norm === '»' && !token.spaced && before?.kind !== 'mark' && (blankAfter || !isClitic(before, pack)))
     return 'closes';
-  if (blankBefore && !blankAfter) return 'opens';
-  if (!blankBefore && blankAfter) return 'closes';
-  if (token.norm === '«' || token.norm === '“' || token.norm === '‘') return 'opens';
-  if (token.norm === '»' || token.norm === '”' || token.norm === '’') return 'closes';
-  return 'either';
+  if (blankBefore !== blankAfter) return blankBefore ? 'opens' : 'closes';
+  return SHAPES.get(token.norm) ?? 'either';
 }
+
+/** The shapes of marks that blanks do not tell. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map([
+  ['«', 'opens'],
+  ['“', 'opens'],
+  ['‘', 'opens'],
+  ['»', 'closes'],
+  ['”', 'closes'],
+  ['’', 'closes'],
+]);
+
+const isBlankBehind = (token: Token, after: Token<Lexeme> | undefined, pack: Pack): boolean =>
+  after === undefined || after.spaced || isMark(after, AFTER_CLOSE) || closesOnly(after, token, pack);
+
+const isBlankBefore = (token: Token, before: Token<Lexeme> | undefined): boolean =>
+  token.spaced || before === undefined || isMark(before, BEFORE_OPEN);
 
 const isMark = ({ word }: Token<Lexeme>, kinds: MarkKinds): boolean => (word.mark & kinds) !== 0;
 

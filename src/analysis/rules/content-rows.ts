@@ -1,0 +1,156 @@
+import type { Features } from '../../language/cue-forms.ts';
+import { COMMA } from '../../language/punctuation.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { isAct, isVerb } from '../phrases/verbs.ts';
+import type { RuleTable } from '../tokens/rule-table.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import type { Layout } from './layout.ts';
+import type { Reading } from './reading.ts';
+
+/** A reading whose content is being closed. */
+interface OpenContent {
+  readonly layout: Layout;
+  readonly reading: Reading;
+}
+
+/** Whether a content ends before a token because the writer, or the speaker's next act, goes on there. */
+export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
+  id: 'content',
+  otherwise: false,
+  rows: [
+    {
+      id: 'content/clause-break',
+      when: (view, at, { layout }) =>
+        isBehindComma(view, at) && view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at),
+      outcome: true,
+    },
+    { id: 'content/occasion', when: (view, at) => isBehindComma(view, at) && tellsOccasion(view, at), outcome: true },
+    {
+      id: 'content/speakers-act',
+      when: (view, at, { reading }) => isBehindComma(view, at) && isSpeakersAct(view, reading, at),
+      outcome: true,
+    },
+    { id: 'content/comment', when: (view, at) => view.match('sentential-relative', at) > 0, outcome: true },
+    { id: 'content/formula', when: (view, at) => view.match('editorial-formula', at) > 1, outcome: true },
+    {
+      // «، كما دعا إلى» (and also called for)
+      id: 'content/additive-act',
+      when: (view, at) => isBehindComma(view, at) && view.is('additive-conjunction', at) && isAct(view, at + 1),
+      outcome: true,
+    },
+    {
+      id: 'content/appeal',
+      when: (view, at, { reading }) => isBehindComma(view, at) && isAppeal(view, reading, at),
+      outcome: true,
+    },
+  ],
+};
+
+/** Whether a noun phrase as content ends before a token. */
+export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
+  id: 'nominal-content',
+  otherwise: false,
+  rows: [
+    {
+      id: 'nominal-content/discourse-marker',
+      when: (view, at) => at > 0 && view.match('discourse-marker', at) > 1,
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/phrase-break',
+      when: (view, at) => view.is('phrase-break', at) && view.opensAt(at + 1) === null,
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/contrast',
+      when: (view, at) => isBehindComma(view, at) && view.is('contrast', at),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/additive-verb',
+      when: (view, at) => isBehindComma(view, at) && view.is('additive-conjunction', at) && isVerb(view, at + 1),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/particle',
+      when: (view, at) => isBehindComma(view, at) && hasConjunction(view, at) && view.is('pre-subject-particle', at),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/occasion',
+      when: (view, at) =>
+        isBehindComma(view, at) && view.closesAt(at - 2) !== null && view.is('temporal-preposition', at),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/verb',
+      when: (view, at) =>
+        isBehindComma(view, at) &&
+        hasConjunction(view, at) &&
+        (isVerb(view, at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/participle',
+      when: (view, at) =>
+        isBehindComma(view, at) &&
+        view.pack.listedForms(view.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle'),
+      outcome: true,
+    },
+    {
+      id: 'nominal-content/remark',
+      when: (view, at, { reading }) => isBehindComma(view, at) && isRemark(view, reading),
+      outcome: true,
+    },
+  ],
+};
+
+const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
+
+const hasConjunction = (view: TokenView, at: number): boolean =>
+  view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
+
+/** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
+const tellsOccasion = (view: TokenView, at: number): boolean =>
+  view.is('phrase-break', at) && view.is('locative-preposition', at + 1) && view.match('venue', at + 2) > 0;
+
+/** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
+const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): boolean =>
+  view.pack.profile.participles === 'adjective' &&
+  content.kind !== 'around' &&
+  view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
+  (view.is('speech-act-participle', at) ||
+    view.pack
+      .listedForms(view.tokens[at]?.norm ?? '')
+      .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
+
+/** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
+function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boolean {
+  const { proclitic = '', norm = '', stem = '' } = view.tokens[at] ?? {};
+  const verb = proclitic === '' && view.is('possible-conjunction-proclitic', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  if (content.kind === 'around' || verb === norm || !view.pack.is('speech-act-verb', verb)) return false;
+  return (
+    view.quotationOf(at) === view.quotationOf(cue.firstToken) &&
+    view.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
+  );
+}
+
+/** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
+const isRemark = (view: TokenView, { cue }: Reading): boolean =>
+  view.is('relative-pronoun', cue.groupToken - 1) && view.isMark(cue.groupToken - 2, COMMA);
+
+// A statement behind a contrast has its verb within this many tokens.
+const FARTHEST_STATEMENT = 12;
+
+/** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
+function goesOnInContrast({ view, verbs }: Layout, at: number): boolean {
+  const length = view.match('contrast', at);
+  if (length <= 1) return length === 1;
+  const first = lowerBound(verbs, (verb) => verb > at);
+  const end = lowerBound(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
+  return !verbs.slice(first, end).some((verb) => view.quotationOf(verb) === view.quotationOf(at));
+}
+
+/** Whether the genders of two forms may be of one subject. */
+export const agreesInGender = (a: Features, b: Features): boolean =>
+  a.gender === undefined || b.gender === undefined || a.gender === b.gender;
