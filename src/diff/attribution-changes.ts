@@ -3,7 +3,7 @@ import { foldName, nameWords } from '../report/names.ts';
 import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
 import type { VersionClaim, VersionSource } from './version.ts';
 
-/** What changed in whom a claim is ascribed to, and through whom it came. */
+/** What changed in whom a claim is attributed to, and through whom it came. */
 export function whoChanges(claims: Both): Change[] {
   const sources = each(claims, ({ source }) => source);
   if (sources.before === null || sources.after === null) return attributionChange(claims, sources);
@@ -19,11 +19,11 @@ export function whoChanges(claims: Both): Change[] {
 /** Whether a claim was the writer's own, or is now. */
 function attributionChange(claims: Both, { before, after }: Both<VersionSource | null>): Change[] {
   if (before === null && after === null) return [];
-  return [changeOf(before === null ? 'attribution-added' : 'attribution-removed', each(claims, ascribed))];
+  return [changeOf(before === null ? 'attribution-added' : 'attribution-removed', each(claims, attributed))];
 }
 
-/** The words that ascribe a claim. */
-export const ascribed = (claim: VersionClaim) =>
+/** The words that attribute a claim. */
+export const attributed = (claim: VersionClaim) =>
   sideOf(
     claim,
     [claim.source?.name ?? '', claim.cue?.text ?? ''],

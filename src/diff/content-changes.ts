@@ -9,7 +9,7 @@ export function contentChange(claims: Both, words: Both<readonly string[]>, told
   const isTold = surplus(before, told.before).length === 0 && surplus(after, told.after).length === 0;
   const isReordered = before.length + after.length === 0 && !isSame(each(words, (each) => each.join(' ')));
   const attributions = each(claims, ({ source }) => source === null);
-  // Arabic turns a sentence round when it is ascribed: «انتهت الأزمة», «إن الأزمة انتهت».
+  // Arabic turns a sentence round when it is attributed: «انتهت الأزمة», «إن الأزمة انتهت».
   if (isTold && !(isReordered && isSame(attributions))) return [];
   return [rewording(claims, (word) => comparable(word).join(' '))];
 }

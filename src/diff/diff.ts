@@ -1,6 +1,6 @@
 import { comparable } from '../text/comparable.ts';
 import { type Alignment, alignClaims } from './align.ts';
-import { ascribed, quotingChange, whoChanges } from './attribution-changes.ts';
+import { attributed, quotingChange, whoChanges } from './attribution-changes.ts';
 import {
   type Both,
   CHANGE_KINDS,
@@ -55,11 +55,11 @@ function pairChanges(pair: Pair, alignment: Alignment, relations: Family): Chang
   return [...moved, ...who, ...how, ...content, ...spelling];
 }
 
-/** What changed in the words that ascribe a claim, and in how firmly it is put. */
+/** What changed in the words that attribute a claim, and in how firmly it is put. */
 function howChanges(claims: Both, who: readonly Change[], isRegraded: boolean): Change[] {
-  const isAscribed = who.some(({ kind }) => kind === 'attribution-added' || kind === 'attribution-removed');
+  const isAttributed = who.some(({ kind }) => kind === 'attribution-added' || kind === 'attribution-removed');
   // What the cue did to it came and went with the attribution.
-  if (isAscribed) return [];
+  if (isAttributed) return [];
   const flipped = polarityChange(claims);
   // A denial is another cue, and told as what it is.
   const byCue: readonly HedgeAxis[] = flipped.length > 0 ? [] : ['stance'];
@@ -119,6 +119,6 @@ function unpaired({ before, after, pairs }: Alignment, relations: Family, chains
 
 const lone = (kind: 'claim-added' | 'claim-removed', claim: VersionClaim): Change => ({
   ...{ kind, minor: claim.source === null, axes: [], diff: null },
-  before: kind === 'claim-removed' ? ascribed(claim) : null,
-  after: kind === 'claim-added' ? ascribed(claim) : null,
+  before: kind === 'claim-removed' ? attributed(claim) : null,
+  after: kind === 'claim-added' ? attributed(claim) : null,
 });

@@ -12,7 +12,7 @@ export interface Family {
   readonly movedWith: (pair: Pair) => boolean;
   /** Whether the claim round it is gone, or has another level: its own follows. */
   readonly isRegraded: (pair: Pair) => boolean;
-  /** The words that came and went in the claims inside it, and in what ascribes those. */
+  /** The words that came and went in the claims inside it, and in what attributes those. */
   readonly wordsInside: (pair: Pair) => Both<readonly string[]>;
   /** The indexes of the claims round these. */
   readonly around: (pairs: readonly Pair[]) => Both<ReadonlySet<number>>;
@@ -97,9 +97,9 @@ function addChanged(
   for (const pair of pairs) {
     const facets = { before: before[pair.before] as AlignableClaim, after: after[pair.after] as AlignableClaim };
     const words = lostAndGained(each(facets, (facet) => facet.words));
-    const ascribing = lostAndGained(each(facets, ({ claim }) => ascribingWords(claim)));
-    inside.before.add(pair.before, [...words.before, ...ascribing.before]);
-    inside.after.add(pair.after, [...words.after, ...ascribing.after]);
+    const attributing = lostAndGained(each(facets, ({ claim }) => attributingWords(claim)));
+    inside.before.add(pair.before, [...words.before, ...attributing.before]);
+    inside.after.add(pair.after, [...words.after, ...attributing.after]);
   }
   addLone(before, new Set(pairs.map((pair) => pair.before)), inside.before);
   addLone(after, new Set(pairs.map((pair) => pair.after)), inside.after);
@@ -107,9 +107,9 @@ function addChanged(
 
 function addLone(facets: readonly AlignableClaim[], paired: ReadonlySet<number>, inside: Collected): void {
   for (const [index, { claim, words }] of facets.entries()) {
-    if (!paired.has(index)) inside.add(index, [...words, ...ascribingWords(claim)]);
+    if (!paired.has(index)) inside.add(index, [...words, ...attributingWords(claim)]);
   }
 }
 
-const ascribingWords = ({ cue, source }: VersionClaim): string[] =>
+const attributingWords = ({ cue, source }: VersionClaim): string[] =>
   [cue?.text ?? '', source?.mention ?? ''].flatMap(comparable);

@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 
-/** Whom a claim is ascribed to, as far as two versions can be compared. */
+/** Whom a claim is attributed to, as far as two versions can be compared. */
 export interface VersionSource {
   /** The resolved name, else the words of the article; empty where nobody is named. */
   readonly name: string;

@@ -80,7 +80,7 @@ export function claimRecord(
   return {
     id: ids.claims.get(claim.id) ?? claim.id,
     ...(parent === undefined ? {} : { parent }),
-    ...ascription(claim, ids.sources),
+    ...attribution(claim, ids.sources),
     content,
     ...(at === null ? {} : { at }),
     ...graded(claim),
@@ -88,7 +88,7 @@ export function claimRecord(
 }
 
 /** Who a file says that a claim is from, and by which words. */
-function ascription({ source, chain, cue }: Claim, ids: SourceIds): Partial<ClaimRecord> {
+function attribution({ source, chain, cue }: Claim, ids: SourceIds): Partial<ClaimRecord> {
   const id = source?.id == null ? undefined : ids.get(source.id);
   const tellers = chain
     .map((link) => ids.get(link.id) ?? link.id)

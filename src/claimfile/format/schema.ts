@@ -57,7 +57,7 @@ const source = z
     role: name.exactOptional().describe('What it is or does: «المتحدث باسم البنتاغون»'),
     anonymityReason: note.exactOptional().describe('Why an anonymous source is not named'),
   })
-  .describe('Somebody the article ascribes words to');
+  .describe('Somebody the article attributes words to');
 
 const selector = z
   .strictObject({
@@ -95,7 +95,7 @@ const claim = z
       .exactOptional()
       .describe('Who told whom, the outermost first and the source last; left out where it is the source alone'),
     via: name.exactOptional().describe('The article’s words for the way it came: «في بيان», “on television”'),
-    cue: name.exactOptional().describe('The article’s words that ascribe it: «قال», “according to”'),
+    cue: name.exactOptional().describe('The article’s words that attribute it: «قال», “according to”'),
     content: words.describe('What is claimed, in the article’s words; … stands for words left out'),
     at: selector.exactOptional(),
     type: lists.type.exactOptional().describe('How it is quoted; left out in the writer’s own voice'),
@@ -123,7 +123,7 @@ export const claimFileSchema = z
   .strictObject({
     isnad: z.literal(FORMAT_VERSION).describe('The version of this format'),
     article,
-    sources: z.array(source).describe('Everybody the article ascribes words to'),
+    sources: z.array(source).describe('Everybody the article attributes words to'),
     claims: z.array(claim).describe('What the article says, in its order'),
     policy: weightsSchema
       .exactOptional()

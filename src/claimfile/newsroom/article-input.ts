@@ -75,18 +75,18 @@ function claimOf(claim: Claim, index: number, { byId, indexes }: Known): Newsroo
 // Fewer words between two attributions are what joins them.
 const SHORTEST_STRETCH = 4;
 
-/** The sentences without what claims ascribe to others, each as far as it has words of its own. */
+/** The sentences without what claims attribute to others, each as far as it has words of its own. */
 function ownVoiceOf({ document, report }: Study): NewsroomClaim[] {
-  const ascribed = report.claims
+  const attributed = report.claims
     .filter(({ source, cue }) => source !== null || cue !== null)
     .flatMap(({ content, source, cue }) => [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])])
     .sort((a, b) => a.start - b.start);
   let next = 0;
   return document.sentences.flatMap((sentence) => {
-    while (next < ascribed.length && (ascribed[next]?.end ?? 0) <= sentence.start) next += 1;
+    while (next < attributed.length && (attributed[next]?.end ?? 0) <= sentence.start) next += 1;
     const within: Span[] = [];
-    for (let at = next; at < ascribed.length && (ascribed[at]?.start ?? 0) < sentence.end; at++) {
-      within.push(ascribed[at] as Span);
+    for (let at = next; at < attributed.length && (attributed[at]?.start ?? 0) < sentence.end; at++) {
+      within.push(attributed[at] as Span);
     }
     const words = document.tokens.slice(sentence.firstToken, sentence.endToken).filter(({ kind }) => kind !== 'mark');
     const left = words.filter((token) => !within.some((span) => overlaps(span, token)));

@@ -3,7 +3,7 @@ import { onceFor } from '../../memo.ts';
 import { coverage, type Span } from '../../text/span.ts';
 import type { NewsroomInput } from './newsroom-rule.ts';
 
-/** All that the article ascribes to somebody, with the words that do so. */
+/** All that the article attributes to somebody, with the words that do so. */
 export const attributedSpans = ({ report }: NewsroomInput): Span[] =>
   report.claims.filter(({ chain }) => chain.length > 0).flatMap(spansOf);
 

@@ -48,7 +48,7 @@ export interface NewsroomInput extends Study {
   /** What the claims and sources are those of. */
   readonly reads: 'article' | 'file';
   readonly claims: readonly NewsroomClaim[];
-  /** The stretches in which the writer speaks himself: sentences without what is ascribed to others. */
+  /** The stretches in which the writer speaks himself: sentences without what is attributed to others. */
   readonly ownVoice: readonly NewsroomClaim[];
   readonly tellers: readonly NewsroomSource[];
   readonly quotations: readonly Quotation[];

@@ -57,11 +57,11 @@ function faultsOf(entries: readonly Entry[]): RuleFinding[] {
   const fixed = new Set(RULES.map(({ id }) => id));
   return entries.flatMap(({ rule, path, claim, tested }): RuleFinding[] => {
     if (known.has(rule)) {
-      const message = `'${rule}' finds nothing in this ${claim === null ? 'file' : 'claim'}; remove this`;
+      const message = `'${rule}' finds nothing in this ${claim === null ? 'file' : 'claim'}; remove this entry`;
       return tested ? [{ rule: 'unused-ignore', path, message }] : [];
     }
     const message = fixed.has(rule)
-      ? `'${rule}' cannot be ignored; mend what it tells`
+      ? `'${rule}' cannot be ignored; fix what it reports`
       : `there is no rule '${rule}'; ${known.hint(rule, "'isnad rules' lists them")}`;
     return [{ rule: 'unknown-rule', path, message }];
   });

@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const articleChanged: Rule = {
   id: 'article-changed',
   severity: 'error',
-  summary: 'article.sha256 is that of the article',
-  why: 'The article has been edited since its claims were read from it. Read what has changed, correct the claims, and then put the new sha256. Line ends make no difference.',
+  summary: 'article.sha256 is the SHA-256 of the article',
+  why: 'The article has been edited since its claims were read from it. Read what has changed, correct the claims, then set the new sha256. Line ends make no difference.',
   wrong: `article:\n  sha256: ${'0'.repeat(64)}`,
   right: 'article:\n  sha256: (the one that the message gives)',
   check: ({ file, article }) => {

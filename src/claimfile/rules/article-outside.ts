@@ -1,11 +1,11 @@
 import type { Rule } from './rule.ts';
 
-/** A claim file reads nothing but the project it lies in. */
+/** The article lies in the same project as its claim file. */
 export const articleOutside: Rule = {
   id: 'article-outside',
   severity: 'error',
   summary: 'article.path is relative and stays inside the project',
-  why: 'A claim file may come from anybody, and its problems are shown to everybody who reads the log; so it is made to read nothing outside the project: the folder, from the claim file upward, that holds .git or .isnad.yaml. Links that lead outside are refused as well. Keep the article beside its claims.',
+  why: 'Anybody may write a claim file, and everybody who reads the log sees its problems, so a claim file cannot make Isnad read anything outside the project: the nearest folder above it that holds .git or .isnad.yaml. Links that lead outside are rejected too. Keep the article beside its claims.',
   wrong: 'article:\n  path: ../../../etc/passwd',
   right: 'article:\n  path: articles/seed.txt',
   check: ({ file, article }) =>

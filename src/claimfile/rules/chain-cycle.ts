@@ -1,12 +1,12 @@
 import { circular } from './parents.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A chain leads from the outermost teller inward and never comes back. */
+/** Chains and parents have no cycles. */
 export const chainCycle: Rule = {
   id: 'chain-cycle',
   severity: 'error',
-  summary: 'no teller stands twice in a chain, and no claim lies in itself',
-  why: 'A chain says who told whom; a report that comes back to somebody who passed it on has come from nowhere. Remove the second mention, or correct the parent.',
+  summary: 'no teller occurs twice in a chain, and no claim is its own ancestor',
+  why: 'A chain says who told whom; a chain that returns to an earlier teller has no origin. Remove the second mention, or correct the parent.',
   wrong: 'claims:\n  - id: c1\n    source: sana\n    chain:\n      - sana\n      - ministry\n      - sana',
   right: 'claims:\n  - id: c1\n    source: ministry\n    chain:\n      - sana\n      - ministry',
   check: ({ file: { claims } }) => {
@@ -20,11 +20,11 @@ export const chainCycle: Rule = {
       ...repeats(chain).map(
         ({ teller, link }): Finding => ({
           path: ['claims', index, 'chain', link],
-          message: `'${teller}' stands in this chain already`,
+          message: `'${teller}' occurs earlier in this chain`,
         }),
       ),
       ...(comesBack(id, parent)
-        ? [{ path: ['claims', index, 'parent'], message: `claim '${id}' lies in itself by way of '${parent}'` }]
+        ? [{ path: ['claims', index, 'parent'], message: `claim '${id}' is its own ancestor through '${parent}'` }]
         : []),
     ]);
   },

@@ -5,7 +5,7 @@ export const chainEnd: Rule = {
   id: 'chain-end',
   severity: 'error',
   summary: 'a chain ends with the source of its claim',
-  why: 'A chain is read from the outermost teller inward, and the innermost is whoever says it. Put the source at the end of the chain, or name as source whoever stands there.',
+  why: 'A chain runs from the outermost teller inward, and the innermost is the source. Put the source at the end of the chain, or make the last teller the source.',
   wrong: 'source: ankara\nchain:\n  - mayadeen\n  - sources',
   right: 'source: ankara\nchain:\n  - mayadeen\n  - sources\n  - ankara',
   check: ({ file: { claims } }) =>

@@ -2,12 +2,12 @@ import { driftOf, shown } from '../match/drift.ts';
 import { areAlike, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A file leaves out nobody through whom a claim came. */
+/** A claim file leaves out no teller of a claim. */
 export const chainShortened: Rule = {
   id: 'chain-shortened',
   severity: 'error',
-  summary: 'everybody through whom a claim came is in its chain',
-  why: 'What an agency says that a minister said is the agency’s word for it. A chain without the agency makes hearsay a statement. Put the missing teller into chain, the outermost first. Where the analysis takes somebody for a teller who is none, ignore the rule for the claim with a reason.',
+  summary: 'the chain of a claim names every teller that the article names',
+  why: 'When an agency reports what a minister said, the claim rests on the agency. A chain without the agency turns hearsay into a statement. Add the missing teller to chain, the outermost first. If the analysis is wrong, ignore the rule for the claim with a reason.',
   wrong: 'source: minister   # قالت سانا إن الوزير أعلن …',
   right: 'source: minister\nchain:\n  - sana\n  - minister',
   check: (context) => {
@@ -16,7 +16,7 @@ export const chainShortened: Rule = {
     const { filed, found: names } = speakerNames(context.file, drift.report);
     return drift.both.flatMap(({ claim, found, index }): Finding[] => {
       const chain = claim.chain ?? (claim.source === undefined ? [] : [claim.source]);
-      // A claim without any teller has another rule.
+      // Another rule reports claims without any teller.
       if (chain.length === 0 || chain.length >= found.chain.length) return [];
       const tellers = found.chain
         .slice(0, -1)
@@ -25,7 +25,7 @@ export const chainShortened: Rule = {
       const [start = 0] = found.content.spans.map((span) => span.start);
       return tellers.map(({ name }) => ({
         path: ['claims', index, field],
-        message: `the article has this by way of ${shown(drift, name, start)}, who is not in the chain`,
+        message: `in the article this comes through ${shown(drift, name, start)}, who is not in the chain`,
       }));
     });
   },

@@ -1,12 +1,12 @@
 import { findAnchors } from '../format/anchor.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Claims that the article does not make any more are looked at by somebody. */
+/** Somebody reviews the claims that the article no longer makes. */
 export const claimGone: Rule = {
   id: 'claim-gone',
   severity: 'warning',
-  summary: 'no claim is marked gone: the article says all of them',
-  why: 'A claim that the article does not make any more is marked by `isnad draft --update`, which deletes none: its note and its evidence may still be wanted. Delete the claim, or correct its words and take the mark away. Nothing else of it is compared with the article.',
+  summary: 'no claim is marked gone: the article still makes all of them',
+  why: 'When the article no longer makes a claim, `isnad draft --update` marks it instead of deleting it, because you may still need its note and evidence. Delete the claim, or correct its words and remove the mark. A marked claim is not compared with the article otherwise.',
   wrong: 'id: c1\ngone: true\ncontent: الأمر انتهى',
   right: '(without the claim)',
   check: ({ file, text }) =>
@@ -14,8 +14,8 @@ export const claimGone: Rule = {
       if (gone !== true) return [];
       const stands = text !== null && content !== undefined && findAnchors(text, content).length > 0;
       const message = stands
-        ? 'this is marked gone, but its content is in the article; take the mark away where it is meant'
-        : 'the article does not say this any more; delete the claim, or correct its words and take the mark away';
+        ? 'this claim is marked gone, but its content is in the article; remove the mark if this passage is meant'
+        : 'the article no longer says this; delete the claim, or correct its words and remove the mark';
       return [{ path: ['claims', index, 'gone'], message }];
     }),
 };

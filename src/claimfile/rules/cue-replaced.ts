@@ -2,12 +2,12 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { type Drift, driftOf, type Pair, sameWords, shown, within } from '../match/drift.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** The cue of a claim is the one that ascribes it. */
+/** The cue of a claim is the one that attributes it. */
 export const cueReplaced: Rule = {
   id: 'cue-replaced',
   severity: 'error',
-  summary: 'cue is the word that ascribes this claim, not one from elsewhere in the article',
-  why: 'The word is in the article, but ascribes something else: whoever “said” one thing may only have “claimed” another. Put the cue of this claim. A word of the claim’s own sentence that ascribes nothing else is taken as a correction of the analysis.',
+  summary: 'cue is the word that attributes this claim, not one from elsewhere in the article',
+  why: 'The word is in the article, but it attributes something else: a source that “said” one thing may only have “claimed” another. Use the cue of this claim. A word of the claim’s own sentence that attributes nothing else counts as a correction of the analysis.',
   wrong: 'cue: قال   # … وزعم الوزير أن الأزمة انتهت.',
   right: 'cue: زعم',
   check: (context) => {
@@ -21,7 +21,7 @@ export const cueReplaced: Rule = {
       return [
         {
           path: ['claims', index, 'cue'],
-          message: `“${claim.cue}” ascribes something else; this is ascribed by ${words}`,
+          message: `“${claim.cue}” attributes something else; the cue of this claim is ${words}`,
         },
       ];
     });

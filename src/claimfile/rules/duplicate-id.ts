@@ -5,7 +5,7 @@ export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
   summary: 'no two sources, and no two claims, have the same id',
-  why: 'Claims name their source by its id, and people name claims by theirs; with two of a name nobody knows which is meant. Rename the second, and what refers to it.',
+  why: 'Claims refer to sources, and people to claims, by id; with two of one id nobody knows which is meant. Rename the second, and every reference to it.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\n  - id: sana\n    name: وزارة الخارجية',
   right: 'sources:\n  - id: sana\n    name: وكالة سانا\n  - id: foreign-ministry\n    name: وزارة الخارجية',
   check: ({ file: { sources, claims } }) => [
@@ -26,6 +26,6 @@ function repeated(list: string, what: string, ids: readonly (string | undefined)
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
     if (id === undefined || (!seen.has(id) && seen.add(id))) return [];
-    return [{ path: [list, index, 'id'], message: `another ${what} above has the id '${id}'; give this one its own` }];
+    return [{ path: [list, index, 'id'], message: `a ${what} above has the same id '${id}'; give this one another` }];
   });
 }

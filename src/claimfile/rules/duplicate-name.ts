@@ -6,7 +6,7 @@ export const duplicateName: Rule = {
   id: 'duplicate-name',
   severity: 'error',
   summary: 'no two sources of one transparency share a name or an alias',
-  why: 'Two entries for one source part its claims, and counts of sources come out too high. Keep one, with the other’s names as aliases. Diacritics, quotation marks and spellings of hamza make no difference. A person and an organisation may have one name.',
+  why: 'Two entries for one source split its claims, and counts of sources come out too high. Keep one, with the other’s names as aliases. Diacritics, quotation marks and spellings of hamza make no difference. A person and an organisation may share a name.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\n  - id: sana-2\n    name: وكالة «سانا»',
   right: 'sources:\n  - id: sana\n    name: وكالة سانا',
   check: ({ file: { sources } }) => {
@@ -20,7 +20,7 @@ export const duplicateName: Rule = {
         if (owner === index) return [];
         const path = at === 0 ? ['sources', index, 'name'] : ['sources', index, 'aliases', at - 1];
         const id = sources[owner]?.id;
-        return [{ path, message: `the source ${id === undefined ? 'above' : `'${id}'`} has this name already` }];
+        return [{ path, message: `the source ${id === undefined ? 'above' : `'${id}'`} already has this name` }];
       }),
     );
   },

@@ -4,12 +4,12 @@ import type { ClaimRecord } from '../format/schema.ts';
 import { type Drift, driftOf, type Pair, sameWords, shown } from '../match/drift.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
-/** A file puts no claim more firmly than the article’s words do. */
+/** A claim file makes no claim firmer than the words of the article do. */
 export const hedgeDropped: Rule = {
   id: 'hedge-dropped',
   severity: 'error',
-  summary: 'no claim is put more firmly than the article puts it',
-  why: 'Words such as زعم, “allegedly” or ربما say how far the article stands behind a claim, and how sure its source is. A file that leaves them out makes a rumour a fact. Put back the stance, certainty or polarity that the words give. Where somebody reads them otherwise, ignore the rule for the claim with a reason. A file may always be more careful than the analysis.',
+  summary: 'no claim is firmer than the article makes it',
+  why: 'Words such as زعم, “allegedly” or ربما say how far the article stands behind a claim, and how sure its source is. A file that leaves them out turns a rumour into a fact. Restore the stance, certainty or polarity that the words give. If you read them differently, ignore the rule for the claim with a reason. A file may always be more cautious than the analysis.',
   wrong: 'cue: زعم\nstance: neutral',
   right: 'cue: زعم\nstance: distance',
   check: (context) => {
@@ -22,7 +22,7 @@ function dropped(pair: Pair, drift: Drift, { policy }: RuleContext): Finding[] {
   const { claim, found } = pair;
   if (isOwn(claim)) return found.source === null ? [] : ownWord(pair, drift);
   if (found.source === null) return [];
-  // What another cue says of the claim is for the rule about cues.
+  // Another cue is reported by the rule cue-replaced.
   const sameCue = sameWords(claim.cue ?? '', found.cue?.text ?? '');
   return [
     ...(sameCue && claim.stance !== 'own' ? firmer(pair, drift, { axis: 'stance', weights: policy.stance }) : []),
@@ -48,14 +48,14 @@ function firmer(pair: Pair, drift: Drift, { axis, weights }: Weighed): Finding[]
   const reason = found.hedging.reasons.find((each) => each.axis === axis && each.text !== '' && isOf(each, pair));
   if (reason === undefined) return [];
   const words = shown(drift, reason.text, reason.start);
-  const message = `the article has ${words}, which is ${theirs}; the file puts it more firmly, as ${ours}`;
+  const message = `the article says ${words}, which is ${theirs}; the file is firmer: ${ours}`;
   return [{ path: ['claims', index, axis], message }];
 }
 
 function denial({ claim, found, index }: Pair, drift: Drift): Finding[] {
   if (found.polarity !== 'negative' || claim.polarity === 'negative' || found.cue === null) return [];
   const words = shown(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
-  const message = `by ${words} its source says that it is not so; polarity negative is left out`;
+  const message = `with ${words} the source denies it; polarity: negative is missing`;
   return [{ path: ['claims', index, 'cue'], message }];
 }
 
@@ -67,7 +67,7 @@ function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding
   return [
     {
       path: ['claims', index, 'stance'],
-      message: `the article ascribes this to ${by}; the file puts it in the writer’s own voice`,
+      message: `the article attributes this to ${by}; the file puts it in the writer’s own voice`,
     },
   ];
 }

@@ -9,8 +9,8 @@ import type { Finding, Rule } from './rule.ts';
 export const levelMismatch: Rule = {
   id: 'level-mismatch',
   severity: 'error',
-  summary: 'hedging is the level that stance, certainty, sources and chain come to',
-  why: 'The level is counted and not judged: the points of the stance and of the certainty, of the weakest teller, and one for each teller after the first. A level that does not fit was left behind when one of them was edited, or was raised by hand. The weights are those of the file’s policy, then of the nearest .isnad.yaml.',
+  summary: 'hedging is the level that stance, certainty, sources and chain add up to',
+  why: 'The level is computed, not judged: the points of the stance, of the certainty and of the weakest teller, and one for each teller after the first. A wrong level was not updated when one of these was edited, or was set by hand. The weights come from the file’s policy, then from the nearest .isnad.yaml.',
   wrong: 'stance: distance\ncertainty: certain\nhedging: low',
   right: 'stance: distance\ncertainty: certain\nhedging: high',
   check: ({ file, policy }) => {
@@ -73,7 +73,7 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnTyp
   const sum = sumOf(claim);
   if (hedging === undefined || sum === null || isWithin(hedging, sum)) return [];
   const { points, least } = sum;
-  const message = `the axes of this claim come to ${points} points, which is ${least}, not ${hedging}`;
+  const message = `this claim adds up to ${points} points, which is ${least}, not ${hedging}`;
   return [{ path: ['claims', index, 'hedging'], message }];
 }
 

@@ -5,8 +5,8 @@ import type { Finding, Rule } from './rule.ts';
 export const quoteAmbiguous: Rule = {
   id: 'quote-ambiguous',
   severity: 'warning',
-  summary: 'where content stands in the article more than once, at says which passage is meant',
-  why: 'A headline and the text, or two speakers, may have the same words; who says them depends on which are meant. Give the words just before or after it: at.prefix, at.suffix.',
+  summary: 'if content occurs in the article more than once, at says which passage is meant',
+  why: 'A headline and the text, or two speakers, may use the same words; who says them depends on which passage is meant. Give the words just before or after it: at.prefix, at.suffix.',
   wrong: 'content: الانسحاب الأميركي',
   right: 'content: الانسحاب الأميركي\nat:\n  prefix: بعد إتمام',
   check: ({ file, text, anchors }) => {
@@ -17,7 +17,7 @@ export const quoteAmbiguous: Rule = {
       if (at !== undefined || found.length < 2) return [];
       const lines = [...new Set(found.map(({ spans }) => placeOf(spans[0]?.start ?? 0).line))];
       const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}`;
-      const message = `this stands in the article ${found.length} times (line${lines.length > 1 ? 's' : ''} ${shown}); say which with at.prefix or at.suffix`;
+      const message = `this occurs in the article ${found.length} times (line${lines.length > 1 ? 's' : ''} ${shown}); say which one with at.prefix or at.suffix`;
       return [{ path: ['claims', index, 'content'], message }];
     });
   },

@@ -5,8 +5,8 @@ import type { Finding, Rule } from './rule.ts';
 export const quoteMoved: Rule = {
   id: 'quote-moved',
   severity: 'error',
-  summary: 'content stands between the words that at.prefix and at.suffix give',
-  why: 'The words are in the article, but not in the passage that the claim points at: the article has been edited round them, or the claim points at the wrong passage. Correct at, or leave it out where the words stand only once.',
+  summary: 'content occurs between the words that at.prefix and at.suffix give',
+  why: 'The words are in the article, but not where at says: the article was edited around them, or at names the wrong passage. Correct at, or remove it if the words occur only once.',
   wrong: 'content: الأسد\nat:\n  prefix: وزعم',
   right: 'content: الأسد\nat:\n  prefix: وذكرت وكالة سانا أن',
   check: ({ file, text, anchors }) =>

@@ -8,8 +8,8 @@ import type { Finding, Rule } from './rule.ts';
 export const quoteNotVerbatim: Rule = {
   id: 'quote-not-verbatim',
   severity: 'error',
-  summary: 'content stands in the article word for word',
-  why: 'Every word of a quotation is the article’s (AP, NYT): content is the article’s text, with … for words that are left out. Vowel marks, tatweel, kinds of quotation marks, blanks and line ends make no difference; whole words, letters and punctuation do. The message shows the nearest passage and the words that differ.',
+  summary: 'content occurs in the article word for word',
+  why: 'Every word of a quotation is the article’s (AP, NYT): content is the article’s text, with … for omitted words. Vowel marks, tatweel, kinds of quotation marks, blanks and line ends make no difference; words, letters and punctuation do. The message shows the nearest passage and the words that differ.',
   wrong: 'content: استشهاد طفلة وثلاثة مدنيين',
   right: 'content: استشهاد طفل وثلاثة مدنيين',
   check: ({ file, text, anchors }) =>
@@ -21,12 +21,11 @@ export const quoteNotVerbatim: Rule = {
 
 function whyNot(article: AnchorText, content: string): string {
   const parts = partsOf(content);
-  if (parts.length === 0) return 'this has no words of the article';
-  if (parts.length > MOST_PARTS)
-    return `this leaves words out in more than ${MOST_PARTS - 1} places; make several claims of it`;
+  if (parts.length === 0) return 'this contains no word';
+  if (parts.length > MOST_PARTS) return `this has more than ${MOST_PARTS - 1} ellipses; split it into several claims`;
   const missing = parts.find((part) => findAnchors(article, part).length === 0);
   if (missing === undefined) {
-    return `the parts of this do not follow each other in the article, each at most ${LONGEST_GAP} characters after the one before`;
+    return `the parts between the ellipses do not follow each other in the article with gaps of at most ${LONGEST_GAP} characters`;
   }
   const which = parts.length > 1 ? `“${shown(missing)}” is` : 'this is';
   return `${which} not in the article word for word; ${nearest(article, missing)}`;
@@ -34,7 +33,7 @@ function whyNot(article: AnchorText, content: string): string {
 
 function nearest(article: AnchorText, words: string): string {
   const passage = nearestPassage(article, words);
-  if (passage === null) return 'nor is anything like it';
+  if (passage === null) return 'no similar passage found';
   const { line } = placesOf(article.text)(passage.span.start);
   const there = shown(article.text.slice(passage.span.start, passage.span.end));
   const differences = passage.differences.slice(0, MOST_SHOWN).map(({ article: has, quotation: this_ }) => {
@@ -42,7 +41,7 @@ function nearest(article: AnchorText, words: string): string {
     return this_ === '' ? `the article also has “${shown(has)}”` : `it has “${shown(has)}”, not “${shown(this_)}”`;
   });
   const more = passage.differences.length > MOST_SHOWN ? ['and so on'] : [];
-  return [`the nearest, in line ${line}, is “${there}”`, ...differences, ...more].join('; ');
+  return [`the nearest passage, in line ${line}, is “${there}”`, ...differences, ...more].join('; ');
 }
 
 const MOST_SHOWN = 3;

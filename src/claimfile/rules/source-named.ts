@@ -3,12 +3,12 @@ import { findAnchors } from '../format/anchor.ts';
 import { type Drift, driftOf, shown } from '../match/drift.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A source that the article does not name has no name in the file. */
+/** A source that is unnamed in the article is unnamed in the file. */
 export const sourceNamed: Rule = {
   id: 'source-named',
   severity: 'error',
-  summary: 'nobody is named in the file whom the article leaves unnamed',
-  why: 'A newsroom promised that the source is not named, or does not know who it is. A name that the article does not have says who it was, or guesses. Put the article’s words for the source, and transparency anonymous.',
+  summary: 'the file names no source that the article leaves unnamed',
+  why: 'The newsroom promised not to name the source, or does not know who it is. A name that is not in the article reveals the source, or guesses. Use the article’s words for the source, and transparency anonymous.',
   wrong: 'name: فلان الفلاني   # قال مصدر مطلع إن …\ntransparency: person',
   right: 'name: مصدر مطلع\ntransparency: anonymous',
   check: (context) => {
@@ -22,7 +22,7 @@ export const sourceNamed: Rule = {
       if (transparency === 'anonymous' || transparency === 'none' || stands(name, drift)) return [];
       told.add(id);
       const words = shown(drift, source.text, source.spans[0]?.start ?? 0);
-      return [{ path: ['sources', index, 'name'], message: `the article does not name “${name}”; it has ${words}` }];
+      return [{ path: ['sources', index, 'name'], message: `the article does not name “${name}”; it says ${words}` }];
     });
   },
 };

@@ -2,12 +2,12 @@ import { driftOf, shown, within } from '../match/drift.ts';
 import { areAlike, namesOf, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A claim is ascribed to whoever says it. */
+/** A claim is attributed to whoever says it. */
 export const speakerReplaced: Rule = {
   id: 'speaker-replaced',
   severity: 'error',
-  summary: 'source is whoever the article ascribes the claim to',
-  why: 'Words in somebody else’s mouth are the gravest error of attribution. The message says whom the article names. Correct the source; where the analysis is wrong, ignore the rule for the claim with a reason. It is a warning where the article names nobody beside the claim (“he added”), and says nothing of a source that stands in the claim’s own sentence.',
+  summary: 'source is the one that the article attributes the claim to',
+  why: 'To put words into somebody else’s mouth is the gravest error of attribution. The message says whom the article names. Correct the source; if the analysis is wrong, ignore the rule for the claim with a reason. It is only a warning if the article names nobody beside the claim (“he added”), and the rule accepts any source that the claim’s own sentence names.',
   wrong: 'source: sana   # … قال الوزير إن الأزمة انتهت.',
   right: 'source: minister',
   check: (context) => {
@@ -31,8 +31,8 @@ export const speakerReplaced: Rule = {
       const words = said === undefined ? `“${theirs.name}”` : shown(drift, theirs.text, said.start);
       const [severity, message] =
         said === undefined
-          ? (['warning', `this goes on from what ${words} says`] as const)
-          : (['error', `the article ascribes this to ${words}`] as const);
+          ? (['warning', `this continues what ${words} says`] as const)
+          : (['error', `the article attributes this to ${words}`] as const);
       return [{ path: ['claims', index, 'source'], severity, message: `${message}, not to '${ours}'` }];
     });
   },

@@ -6,7 +6,7 @@ export const unknownParent: Rule = {
   id: 'unknown-parent',
   severity: 'error',
   summary: 'every parent is the id of a claim of the file',
-  why: 'A claim inside another one names it by its id. Correct the id, or leave parent out where the claim lies in none.',
+  why: 'A nested claim refers to the outer one by its id. Correct the id, or remove parent if the claim is not nested.',
   wrong: 'claims:\n  - id: c1\n  - id: c2\n    parent: c3',
   right: 'claims:\n  - id: c1\n  - id: c2\n    parent: c1',
   check: ({ file: { claims } }) => {

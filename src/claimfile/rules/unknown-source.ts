@@ -6,7 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'error',
-  summary: 'every id in source and chain is that of a source of the file',
+  summary: 'every id in source and chain belongs to a source of the file',
   why: 'A claim names its source by the id it has under sources. Correct the id, or add the source there.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sanaa',
   right: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims:\n  - id: c1\n    source: sana',

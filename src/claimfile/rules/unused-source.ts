@@ -1,11 +1,11 @@
 import type { Rule } from './rule.ts';
 
-/** Every source says something, or passes something on. */
+/** Every source is the source or a teller of some claim. */
 export const unusedSource: Rule = {
   id: 'unused-source',
   severity: 'warning',
   summary: 'every source is named by a claim, as its source or in its chain',
-  why: 'A source that no claim names is left over from an edit, or a claim of it is missing. Remove it, or add what it says.',
+  why: 'A source that no claim refers to is left over from an edit, or its claim is missing. Remove the source, or add its claim.',
   wrong: 'sources:\n  - id: sana\n    name: وكالة سانا\nclaims: []',
   right: 'sources: []\nclaims: []',
   check: ({ file: { sources, claims, listed } }) => {
@@ -14,7 +14,10 @@ export const unusedSource: Rule = {
     return sources.flatMap(({ id }, index) => {
       if (id === undefined || used.has(id)) return [];
       return [
-        { path: ['sources', index, 'id'], message: `no claim names the source '${id}'; remove it, or add its claim` },
+        {
+          path: ['sources', index, 'id'],
+          message: `no claim refers to the source '${id}'; remove it, or add its claim`,
+        },
       ];
     });
   },

@@ -5,8 +5,8 @@ import type { Finding, Rule } from './rule.ts';
 export const wordsNotVerbatim: Rule = {
   id: 'words-not-verbatim',
   severity: 'error',
-  summary: 'cue, mention and via stand in the article word for word',
-  why: 'They are the article’s words: the cue decides the stance, so another word there is another claim. Put the word that the article has. Vowel marks, tatweel, kinds of quotation marks and blanks make no difference; … stands for words left out.',
+  summary: 'cue, mention and via occur in the article word for word',
+  why: 'These fields quote the article: the cue decides the stance, so another word makes another claim. Use the article’s word. Vowel marks, tatweel, kinds of quotation marks and blanks make no difference; … stands for omitted words.',
   wrong: 'cue: زعمت',
   right: 'cue: ذكرت',
   check: ({ file, text }) => {

@@ -58,7 +58,7 @@ const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) =>
 
 /** The words of one side that the change is about. */
 export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): DirectedText {
-  if (side?.claim.source === null && ASCRIBING.has(change.kind))
+  if (side?.claim.source === null && ATTRIBUTING.has(change.kind))
     return { text: view.messages.ownVoice, direction: view.messages.direction };
   const shown = (side?.words ?? []).map(visible);
   const direction = directionOf(shown.join(' '), view.direction);
@@ -67,7 +67,7 @@ export function sideText(change: Change, side: ChangeSide | null, view: ChangeVi
   return { text: strung(shown, separator, direction), direction };
 }
 
-const ASCRIBING: ReadonlySet<Change['kind']> = new Set([
+const ATTRIBUTING: ReadonlySet<Change['kind']> = new Set([
   'claim-added',
   'claim-removed',
   'attribution-added',

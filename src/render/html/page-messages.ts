@@ -43,8 +43,7 @@ const en: PageMessages = {
   measures: 'Hedging levels measure wording, not truth.',
   contents: 'On this page',
   article: 'The article',
-  articleNote:
-    'In bold the words that ascribe, dotted whom they ascribe to; the sign before a claim leads to why it has its level.',
+  articleNote: 'Bold: the cue. Dotted: the source. The sign before a claim links to the reasons for its level.',
   legend: 'How firmly it is said',
   table: 'Attributed claims',
   graph: 'Who told whom',
@@ -82,7 +81,7 @@ const ar: PageMessages = {
   measures: 'درجات التحفّظ تقيس الصياغة لا الصحة.',
   contents: 'في هذه الصفحة',
   article: 'المقال',
-  articleNote: 'الخط الغليظ للفظ الذي ينسب، والمنقّط لمن يُنسب إليه؛ والعلامة قبل القول تقود إلى سبب درجته.',
+  articleNote: 'الخط العريض للفظ الإسناد، والمنقّط للمصدر؛ والعلامة قبل القول تقود إلى سبب درجته.',
   legend: 'بأي قدر من الجزم',
   table: 'الأقوال المنسوبة',
   graph: 'من نقل عمّن',

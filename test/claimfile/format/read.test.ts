@@ -33,22 +33,22 @@ describe('what people see of a problem', () => {
     [
       'a word that differs',
       GOOD.replace('ستفتح أبوابها', 'ستغلق أبوابها'),
-      'this is not in the article word for word; the nearest, in line 2, is “المدارس ستفتح أبوابها”; it has “ستفتح”, not “ستغلق”',
+      'this is not in the article word for word; the nearest passage, in line 2, is “المدارس ستفتح أبوابها”; it has “ستفتح”, not “ستغلق”',
     ],
     [
       'a word that is left out',
       GOOD.replace('المدارس ستفتح أبوابها', 'المدارس ستفتح يوم الأحد المقبل'),
-      'this is not in the article word for word; the nearest, in line 2, is “المدارس ستفتح أبوابها يوم الأحد المقبل”; the article also has “أبوابها”',
+      'this is not in the article word for word; the nearest passage, in line 2, is “المدارس ستفتح أبوابها يوم الأحد المقبل”; the article also has “أبوابها”',
     ],
     [
       'a part between ellipses',
       GOOD.replace('… إن الأزمة انتهت', '… إن الأزمة بدأت'),
-      '“إن الأزمة بدأت” is not in the article word for word; the nearest, in line 2, is “إن الأزمةَ انتهت”; it has “انتهت”, not “بدأت”',
+      '“إن الأزمة بدأت” is not in the article word for word; the nearest passage, in line 2, is “إن الأزمةَ انتهت”; it has “انتهت”, not “بدأت”',
     ],
     [
       'words like none there',
       GOOD.replace('المدارس ستفتح أبوابها', 'كلام آخر تماما'),
-      'this is not in the article word for word; nor is anything like it',
+      'this is not in the article word for word; no similar passage found',
     ],
   ])('%s', async (_, text, message) => {
     expect((await problemsOf(text)).map((problem) => problem.message)).toEqual([message]);

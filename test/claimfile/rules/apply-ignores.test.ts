@@ -71,9 +71,9 @@ describe('what a file ignores', () => {
   test('says what to do', async () => {
     const messages = async (text: string): Promise<string[]> => (await problemsOf(text)).map(({ message }) => message);
     expect(await messages(inFile(GOOD, 'quote-moved', 'quote-movd', 'bad-id'))).toEqual([
-      "'quote-moved' finds nothing in this file; remove this",
+      "'quote-moved' finds nothing in this file; remove this entry",
       "there is no rule 'quote-movd'; did you mean 'quote-moved'?",
-      "'bad-id' cannot be ignored; mend what it tells",
+      "'bad-id' cannot be ignored; fix what it reports",
     ]);
   });
 });

@@ -2,12 +2,12 @@ import { touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import type { ListedPhrase } from '../phrase-finder.ts';
 
-/** What is said is said by somebody. */
+/** A passive or impersonal speech verb names its speaker. */
 export const agentlessSpeech: NewsroomRule = {
   id: 'agentless-speech',
   severity: 'info',
   where: 'article',
-  summary: 'what was stressed, agreed or is considered is ascribed to somebody',
+  summary: 'what was stressed, agreed or is considered is attributed to somebody',
   why: 'The passive hides the speaker: somebody stressed, agreed, considers. Say who, if the source tells; inside a quotation, ask.',
   standard: 'Reuters: source every statement. FactBank: an unnamed speaker commits nobody.',
   invalid: [

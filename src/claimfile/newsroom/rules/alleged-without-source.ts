@@ -1,13 +1,13 @@
 import { attributedSpans, touches } from '../attributed-spans.ts';
 import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
-/** Who says “alleged” says who alleges. */
+/** An allegation has a source. */
 export const allegedWithoutSource: NewsroomRule = {
   id: 'alleged-without-source',
   severity: 'warning',
   where: 'article',
   summary: 'where something is “alleged” or “it is said”, the article says who alleges it',
-  why: 'Whoever writes “alleged” keeps a distance from somebody whom readers do not meet: it looks careful and tells less than an attribution. Say who alleges it.',
+  why: 'The word “alleged” distances the writer from a source that readers do not learn: it looks careful and says less than an attribution. Say who alleges it.',
   standard: 'AP, allege: specify the source of an allegation.',
   invalid: [
     { text: 'أثار الاتفاق المزعوم جدلا في المدينة.', found: ['المزعوم'] },
@@ -22,10 +22,10 @@ export const allegedWithoutSource: NewsroomRule = {
     'The minister said that the alleged agreement was never signed.',
   ],
   remarks: (reading) => {
-    const ascribed = attributedSpans(reading);
+    const attributed = attributedSpans(reading);
     return reading.lists
       .find('alleged')
-      .filter((word) => !touches(ascribed, word) && !touches(reading.quotations, word))
-      .map((word) => ({ at: word, message: `${quoted(word.text)}, and nobody is named who says so; say who does` }));
+      .filter((word) => !touches(attributed, word) && !touches(reading.quotations, word))
+      .map((word) => ({ at: word, message: `${quoted(word.text)} names no source; say who alleges it` }));
   },
 };

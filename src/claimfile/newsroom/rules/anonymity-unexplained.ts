@@ -1,13 +1,13 @@
 import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import { isNobody, unnamedSources } from '../unnamed-sources.ts';
 
-/** Readers are told why a source is not named. */
+/** The article explains why a source is unnamed. */
 export const anonymityUnexplained: NewsroomRule = {
   id: 'anonymity-unexplained',
   severity: 'warning',
   where: 'both',
   summary: 'the article, or the claim file, says why a source is not named',
-  why: 'Readers cannot tell whether the source has something to fear or something to gain. Say why it is not named, in the sentence that brings it in (“who was not authorised to speak”), or in the claim file under anonymityReason.',
+  why: 'Readers cannot tell whether the source has something to fear or something to gain. Say why it is not named, in the sentence that introduces it (“who was not authorised to speak”), or in the claim file under anonymityReason.',
   standard: 'AP: say why. JTI 12.1: tell the public. NYT: a pat explanation informs nobody.',
   invalid: [
     { text: 'قال مصدر أمني إن الطريق مغلق. وأضاف المصدر أنه سيفتح غدا.', found: ['قال'] },
@@ -25,10 +25,12 @@ export const anonymityUnexplained: NewsroomRule = {
   remarks: (reading) =>
     unnamedSources(reading).flatMap(({ teller, claims: [first] }) => {
       if (first === undefined || teller.reason !== null || isNobody(teller, reading)) return [];
-      const mend =
+      const advice =
         reading.reads === 'file'
           ? 'give the reason as anonymityReason'
-          : 'give the reason in the sentence that brings the source in';
-      return [{ at: first, field: 'source', message: `nothing says why ${quoted(teller.name)} is not named; ${mend}` }];
+          : 'give the reason in the sentence that introduces the source';
+      return [
+        { at: first, field: 'source', message: `nothing says why ${quoted(teller.name)} is not named; ${advice}` },
+      ];
     }),
 };

@@ -14,7 +14,7 @@ export const anonymousOpinion: NewsroomRule = {
   severity: 'error',
   where: 'both',
   summary: 'anonymous sources are not quoted for what they think',
-  why: 'An opinion is worth what its holder is worth, and readers do not know the holder. Leave it out, or have somebody say it under a name. Where the source tells what others want or aim at, an editor has to judge whether it knows or guesses: that stays a warning.',
+  why: 'An opinion is worth what its holder is worth, and readers do not know the holder. Leave it out, or have somebody say it under a name. If the source reports what others want or intend, an editor must judge whether it knows or guesses, so that is only a warning.',
   standard: 'AP: information, not opinion or speculation. Washington Post and Wall Street Journal: the same.',
   invalid: [
     { text: 'رأت مصادر في المجلس أن الخطة ضعيفة.', found: ['رأت'] },
@@ -33,7 +33,7 @@ export const anonymousOpinion: NewsroomRule = {
       .filter(({ teller }) => !isNobody(teller, reading))
       .flatMap(({ teller, claims }) =>
         claims
-          // An opinion within one of the same source is part of it.
+          // An opinion nested in another of the same source is part of it.
           .filter(({ parent }) => !claims.some(({ index, certainty }) => index === parent && certainty === 'belief'))
           .filter((claim) => sourceOf(claim)?.id === teller.id)
           .flatMap((claim) => remarkOn(claim, teller.name, reading)),
@@ -48,6 +48,6 @@ function remarkOn(claim: NewsroomClaim, name: string, { lists }: NewsroomInput):
   }
   const [motive] = lists.find('motive', claim.spans);
   if (motive === undefined) return [];
-  const message = `${who}, who is not named, tells what others have in mind (${quoted(motive.text)}); say how the source knows, or leave it out`;
+  const message = `${who}, who is not named, reports the intentions of others (${quoted(motive.text)}); say how the source knows, or leave it out`;
   return [{ at: claim, message, severity: 'warning' }];
 }

@@ -10,12 +10,12 @@ import {
 } from '../newsroom-rule.ts';
 import { type Unnamed, unnamedSources } from '../unnamed-sources.ts';
 
-/** What can be disputed does not rest on one anonymous source. */
+/** A contested claim does not rest on one anonymous source. */
 export const anonymousSourceSingle: NewsroomRule = {
   id: 'anonymous-source-single',
   severity: 'error',
   where: 'both',
-  summary: 'what is contested does not rest on one anonymous source alone',
+  summary: 'a contested claim does not rest on one anonymous source alone',
   why: 'Nobody else in the article says it, and nobody can be asked. Find a second source, if possible one with a name, or leave it out. Another source supports a claim that has the same contested topic and several of the same words; one that denies it does not.',
   standard:
     'AP: more than one source. BBC 3.3.4: be reluctant to rely on one. Reuters: anonymous sources are the weakest.',
@@ -75,7 +75,7 @@ function remarkOn(
   return [{ at: first.claim, field: 'source', message }];
 }
 
-// A word alone, often that of the topic, is shared by what has nothing else to do with it.
+// Unrelated claims often share one word, that of their topic.
 const FEWEST_SHARED = 2;
 
 /** Whether another source tells much the same: the same topic, in some of the same words. */

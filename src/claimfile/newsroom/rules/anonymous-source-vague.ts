@@ -9,7 +9,7 @@ export const anonymousSourceVague: NewsroomRule = {
   severity: 'warning',
   where: 'both',
   summary: 'an anonymous source is described by its office, its body or how it knows',
-  why: 'Readers learn nothing from “informed sources”: not what the source does, nor how it can know. Say as much as it allows: a diplomat in the capital, a clerk of the court who has read the file. In a dateline, name the agencies.',
+  why: 'The words “informed sources” say neither what the source does nor how it can know. Say as much as the source allows: a diplomat in the capital, a clerk of the court who has read the file. In a dateline, name the agencies.',
   standard:
     'AP: not “a source” alone. Al Jazeera: shun “observers”. Wall Street Journal on “people familiar with the matter”.',
   invalid: [
@@ -30,8 +30,8 @@ export const anonymousSourceVague: NewsroomRule = {
     ...wires(reading),
     ...unnamedSources(reading).flatMap(({ teller, claims: [first] }): Remark[] => {
       if (first === undefined || !teller.calledBy.every((each) => tellsNothing(each, reading))) return [];
-      const mend = isNobody(teller, reading) ? 'say which, or whose' : 'say what the source does, or how it knows';
-      const message = `${quoted(teller.name)} tells nothing of who this is; ${mend}`;
+      const advice = isNobody(teller, reading) ? 'say which, or whose' : 'say what the source does, or how it knows';
+      const message = `${quoted(teller.name)} does not say who this is; ${advice}`;
       return [{ at: first, field: 'source', message }];
     }),
   ],
@@ -42,7 +42,7 @@ function wires({ document, lists, reads }: NewsroomInput): Remark[] {
   if (reads === 'file' || datelines.length === 0) return [];
   return lists.find('wires', datelines).map((word) => ({
     at: word,
-    message: `${quoted(word.text)} in the dateline tells nothing of who reported this; name the agencies`,
+    message: `${quoted(word.text)} in the dateline does not say who reported this; name the agencies`,
   }));
 }
 

@@ -2,13 +2,13 @@ import type { Span } from '../../../text/span.ts';
 import { touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
-/** A report that goes on says so. */
+/** A sentence that continues reported speech is attributed. */
 export const attributionDropped: NewsroomRule = {
   id: 'attribution-dropped',
   severity: 'warning',
   where: 'article',
-  summary: 'a sentence that goes on with a reported claim has words of attribution of its own',
-  why: 'The sentence before is ascribed, this one takes it further (also, likewise) and is ascribed to nobody: readers cannot tell whether the source still speaks or the writer does. Repeat the attribution.',
+  summary: 'a sentence that continues a reported claim has its own attribution',
+  why: 'The previous sentence is attributed; this one continues it (also, likewise) without attribution, so readers cannot tell whether the source or the writer speaks. Repeat the attribution.',
   standard: 'AP: restate the attribution in later paragraphs unless it is perfectly clear.',
   invalid: [
     {
@@ -30,10 +30,10 @@ export const attributionDropped: NewsroomRule = {
     droppedSentences(reading).map((sentence) => {
       const before = lastTold(reading, sentence);
       const name = before === undefined ? null : (sourceOf(before)?.name ?? null);
-      const whose = name === null ? 'the sentence before' : quoted(name);
+      const whose = name === null ? 'the previous sentence' : quoted(name);
       return {
         at: sentence,
-        message: `this goes on with what ${whose} is reported to have said, without saying so; repeat the attribution`,
+        message: `this continues what ${whose} is reported to have said, without attribution; repeat it`,
       };
     }),
 };
@@ -43,8 +43,8 @@ const MOST_WORDS_BEFORE = 4;
 
 /** The sentences without attribution that go on with the one before, which has one. */
 export function droppedSentences({ document, claims, lists }: NewsroomInput): Span[] {
-  const ascribed = claims.filter(({ own }) => !own);
-  const told = ascribed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);
+  const attributed = claims.filter(({ own }) => !own);
+  const told = attributed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);
   const has = (sentence: Span): boolean => touches(told, sentence);
   return document.sentences.filter((sentence, index) => {
     const before = document.sentences[index - 1];

@@ -2,13 +2,13 @@ import { overlaps, type Span } from '../../../text/span.ts';
 import { contentWords } from '../content-words.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
-/** A headline says no more of itself than the article does. */
+/** Headline and lead attribute what the article attributes. */
 export const headlineUnattributed: NewsroomRule = {
   id: 'headline-unattributed',
   severity: 'warning',
   where: 'article',
-  summary: 'headline and lead name the source of what the article ascribes',
-  why: 'What the text below ascribes to a source stands in the headline, or in the first sentence, as a fact; many read no further. Name the source there, or put its words between quotation marks. The option `share` sets how much of the words, in percent, one reported claim has to have.',
+  summary: 'headline and lead name the source of what the article attributes',
+  why: 'The headline, or the first sentence, states as a fact what the text below attributes to a source; many read no further. Name the source there, or put its words in quotation marks. The option `share` sets what percentage of the words one reported claim must contain.',
   standard: 'AFP: the source is in the lead. AP: attribute in the same sentence.',
   options: { share: 50 },
   invalid: [
@@ -36,11 +36,11 @@ export const headlineUnattributed: NewsroomRule = {
       const told = tops.find((claim) => sharedWith(words, formsOf(reading, claim.spans)) >= least);
       if (told === undefined) return [];
       const source = sourceOf(told);
-      const whose = source === null ? 'somebody' : quoted(source.name);
+      const whose = source === null ? 'a source' : quoted(source.name);
       return [
         {
           at: opening,
-          message: `this is stated as a fact here, and ascribed to ${whose} below; name the source here as well`,
+          message: `this is stated as a fact here, and attributed to ${whose} below; name the source here as well`,
         },
       ];
     });

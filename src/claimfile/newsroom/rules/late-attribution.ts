@@ -3,13 +3,13 @@ import { spansOf, touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import type { ListedPhrase } from '../phrase-finder.ts';
 
-/** Who says something that can be disputed is said first. */
+/** The source of a contested claim comes first. */
 export const lateAttribution: NewsroomRule = {
   id: 'late-attribution',
   severity: 'info',
   where: 'article',
-  summary: 'where something is contested, its source stands before it',
-  why: 'Readers take it for the writer’s word until the source comes. Begin with the source. A direct quotation may stand first: its marks say at once that another speaks.',
+  summary: 'the source of a contested claim comes before it',
+  why: 'Until the source comes, readers take the claim for the writer’s own. Begin with the source. A direct quotation may come first: its marks show that somebody else speaks.',
   standard: 'AFP, principle 1: where information is disputed, the source goes first. BBC: attribution first.',
   invalid: [
     { text: 'قتل ثلاثة عمال في غارة على المصنع، بحسب وزارة الصحة.', found: ['قتل'] },
@@ -30,12 +30,12 @@ export const lateAttribution: NewsroomRule = {
       if (word === undefined) return [];
       const start = Math.min(...spansOf(claim).map((span) => span.start));
       const who = quoted(claim.source?.name ?? '');
-      const message = `this is contested (${quoted(word.text)}), and ${who} is named only behind it; begin with the source`;
+      const message = `this is contested (${quoted(word.text)}), and ${who} is named only after it; begin with the source`;
       return [{ at: { start, end: word.end }, message }];
     }),
 };
 
-/** A contested word of the content; what a claim within ascribes has its own source beside it. */
+/** A contested word of the content; what a claim within attributes has its own source beside it. */
 function contestedIn({ id, content }: Claim, { report, lists }: NewsroomInput): ListedPhrase | undefined {
   const inner = report.claims
     .filter(({ parent, chain }) => parent === id && chain.length > 0)

@@ -8,8 +8,8 @@ export const loadedTerm: NewsroomRule = {
   id: 'loaded-term',
   severity: 'warning',
   where: 'article',
-  summary: 'words that take a side stand in quotation marks',
-  why: 'Readers take the word for the writer’s own. Put it in quotation marks if it is the source’s, or use a plain one: killed, attack, fighter. Names of bodies, and what somebody calls another, are left alone. Which words these are is a word list: `words: loaded` in .isnad.yaml adds to it and takes from it.',
+  summary: 'words that take a side are in quotation marks',
+  why: 'Readers take the word for the writer’s own. Put it in quotation marks if it is the source’s, or use a neutral one: killed, attack, fighter. The rule skips names of organisations and what a source calls somebody. The words are a list: `words: loaded` in .isnad.yaml adds to it and removes from it.',
   standard: 'BBC: “terrorist” only in attribution. Al Jazeera 3. Reuters: no emotive terms.',
   invalid: [
     { text: 'أعلنت البلدية استشهاد عاملين في العدوان على المصنع.', found: ['استشهاد', 'العدوان'] },
@@ -29,7 +29,7 @@ export const loadedTerm: NewsroomRule = {
       .filter((word) => !touches(reading.quotations, word) && !isInName(word, reading) && !isDescription(word, reading))
       .map((word) => ({
         at: word,
-        message: `${quoted(word.text)} takes a side, and stands outside quotation marks; quote it, or use a plain word`,
+        message: `${quoted(word.text)} takes a side and is not in quotation marks; quote it, or use a neutral word`,
       })),
 };
 

@@ -1,7 +1,7 @@
 import { cueStance } from '../cue-stance.ts';
 import { type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
-/** A verb that casts doubt is chosen on purpose. */
+/** A cue that casts doubt is used on purpose only. */
 export const loadedVerbDistance: NewsroomRule = {
   id: 'loaded-verb-distance',
   severity: 'warning',

@@ -8,7 +8,7 @@ export const loadedVerbEndorse: NewsroomRule = {
   id: 'loaded-verb-endorse',
   severity: 'warning',
   where: 'article',
-  summary: 'nobody “confirms” or “reveals” what only he says',
+  summary: 'no source “confirms” or “reveals” what nobody else says',
   why: 'The verb says that it is true, and nobody else in the article says so. Use a verb that takes no side, or give what supports it. With an anonymous source, whom readers cannot judge, it is an error whatever it is about; otherwise the rule looks at what is contested (see unattributed-contested).',
   standard:
     'Textbooks of reporting (Bender; QUT): “admitted”, “revealed”, “pointed out” presuppose truth. MegaVeridicality: so readers take them.',

@@ -2,13 +2,13 @@ import { overlapping } from '../../../text/span.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import type { ListedPhrase } from '../phrase-finder.ts';
 
-/** Whoever is said to have done something is heard, or asked. */
+/** A party to a contested act speaks, or is asked to. */
 export const missingCounterparty: NewsroomRule = {
   id: 'missing-counterparty',
   severity: 'warning',
   where: 'both',
-  summary: 'whoever acts in a contested claim speaks in the article, or would not',
-  why: 'The article says what a state or group did, in a matter that can be disputed, and neither lets it speak nor says that it was asked. What it said earlier, about something else, answers nothing. Ask it, and say so. The rule knows states, peoples and groups by a list; people it does not know.',
+  summary: 'a party that acts in a contested claim speaks in the article, or declined to',
+  why: 'The article says what a state or group did in a disputed matter, and neither quotes it nor says that it was asked. What it said earlier, about something else, is no answer. Ask it, and say so. The rule has a list of states, peoples and groups; it does not cover persons.',
   standard: 'BBC: right of reply. Reuters: all sides of the story.',
   invalid: [
     { text: 'قالت وزارة الدفاع السورية إن الجيش التركي شن غارات على القرية.', found: ['قالت'] },
@@ -31,7 +31,7 @@ export const missingCounterparty: NewsroomRule = {
         actorsIn(claim, reading).flatMap((actor) => {
           if (heard.has(actor.group) || named.has(actor.group)) return [];
           named.add(actor.group);
-          const message = `${quoted(actor.text)} acts in this contested claim, and neither speaks in the article nor is said to have been asked; ask, and say so`;
+          const message = `${quoted(actor.text)} acts in this contested claim, but the article neither quotes it nor says that it was asked; ask, and say so`;
           return [{ at: claim, message }];
         }),
       );

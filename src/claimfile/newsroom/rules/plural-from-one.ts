@@ -6,9 +6,9 @@ export const pluralFromOne: NewsroomRule = {
   severity: 'error',
   where: 'file',
   summary: 'one anonymous source is not called “sources”, nor several “a source”',
-  why: 'The plural makes one voice look like agreement. Write how many there are, in the article and in the registry; where they are not the same source, give the registry one entry for each.',
+  why: 'The plural makes one voice look like agreement. Write how many sources there are, in the article and under sources; if they are several, give each an entry there.',
   standard: 'Reuters: never use the plural when there is one source.',
-  // Sources of claim files: each is what the first claim of a file is ascribed to.
+  // Sources of claim files: each is what the first claim of a file is attributed to.
   invalid: [
     { text: 'name: مصدر أمني\naliases:\n  - المصادر الأمنية', found: ['مصدر أمني'] },
     { text: 'name: مصادر في البلدية\naliases:\n  - أحد المصادر', found: ['مصادر في البلدية'] },
@@ -29,7 +29,7 @@ export const pluralFromOne: NewsroomRule = {
       const other = mentionsOf(teller, reading).find((mention) => isOther(countOf(mention, reading), own));
       if (first === undefined || other === undefined) return [];
       const there = own === 'one' ? 'several' : 'one';
-      const message = `${quoted(teller.name)} is ${own}, and ${quoted(other)} makes ${there} of it; write how many there are, or keep them apart`;
+      const message = `${quoted(teller.name)} is ${own}, and ${quoted(other)} makes it ${there}; write how many there are, or give each its own entry`;
       return [{ at: first, field: 'source', message }];
     }),
 };

@@ -11,13 +11,13 @@ import {
   type Remark,
 } from '../newsroom-rule.ts';
 
-/** “He said” says who. */
+/** Pronouns and bare descriptions of a source have an antecedent. */
 export const pronounSourceUnresolved: NewsroomRule = {
   id: 'pronoun-source-unresolved',
   severity: 'warning',
   where: 'both',
-  summary: 'where “he”, “it added” or “the source” speaks, it is clear who that is',
-  why: 'Nobody stands before it whom it could mean, so the claim has no author. Name the speaker; in a claim file, give the claim its source. In a claim file it is an error, for people have looked at it; in an article it may be the program that did not find whom the writer means.',
+  summary: '“he said”, “it added” and “the source said” have an antecedent',
+  why: 'There is no antecedent, so the claim has no author. Name the speaker; in a claim file, give the claim its source. In a claim file, which people have reviewed, it is an error; in an article, Isnad itself may have missed the antecedent.',
   standard: 'ClaimReview: a claim has an author. AP: clear attribution.',
   invalid: [
     { text: 'وأضافت أن الطريق سيفتح غدا.', found: ['أضافت'] },

@@ -2,13 +2,13 @@ import { touches } from '../attributed-spans.ts';
 import { type ContentWord, contentWords } from '../content-words.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
-/** A source's own words stay between quotation marks. */
+/** A source's own words stay in quotation marks. */
 export const quoteAdopted: NewsroomRule = {
   id: 'quote-adopted',
   severity: 'warning',
   where: 'article',
-  summary: 'the writer’s own sentences do not take over the words of a source’s quotation',
-  why: 'The words that the article quotes from a source stand elsewhere in it as the writer’s own: the source’s way of putting things has become the article’s. Say it in other words, or quote. Function words and articles do not count; the option `words` sets how many in a row do.',
+  summary: 'the writer’s own sentences do not adopt the words of a source’s quotation',
+  why: 'Words that the article quotes from a source occur elsewhere in it as the writer’s own: the article has adopted the source’s framing. Use other words, or quote. Function words and articles do not count; the option `words` sets how many other words in a row do.',
   standard:
     'NYT, Guidelines on Integrity: the words of others are quoted. Reuters: do not take sides in how things are named.',
   options: { words: 3 },
@@ -38,7 +38,7 @@ export const quoteAdopted: NewsroomRule = {
       const [first, last] = [words[at]?.token, words[at + length - 1]?.token];
       if (first === undefined || last === undefined) return [];
       const taken = quoted(reading.document.text.slice(first.start, last.end));
-      const message = `${taken} are words of a quotation in this article, here without quotation marks; quote them, or say it in other words`;
+      const message = `${taken} are quoted elsewhere in this article, and here without quotation marks; quote them, or use other words`;
       return [{ at: { start: first.start, end: last.end }, message }];
     });
   },

@@ -1,13 +1,13 @@
 import { covers, type Span } from '../../../text/span.ts';
 import { type NewsroomInput, type NewsroomRule, quoted, type Remark } from '../newsroom-rule.ts';
 
-/** A quotation ends. */
+/** Every quotation is closed. */
 export const quoteUnbalanced: NewsroomRule = {
   id: 'quote-unbalanced',
   severity: 'error',
   where: 'article',
   summary: 'each quotation is closed',
-  why: 'Readers cannot tell where the source stops and the writer goes on. Close the quotation where the source’s words end.',
+  why: 'Readers cannot tell where the source’s words end and the writer’s begin. Close the quotation where the source’s words end.',
   standard: 'NYT: all between the marks is what the speaker said.',
   invalid: [
     { text: 'قال الوزير: "سنفتح الطريق غدا. ثم غادر القاعة إلى بيته.', found: ['"'] },

@@ -10,8 +10,8 @@ export const scareQuotes: NewsroomRule = {
   id: 'scare-quotes',
   severity: 'warning',
   where: 'article',
-  summary: 'a few words in quotation marks are somebody’s, and the article says whose',
-  why: 'Nobody is quoted, so the marks sneer, or hide behind somebody. Say whose words they are, or take the marks off. Names and titles are left alone as far as the rule can tell them: behind a word such as agency or film, with capitals, or called so elsewhere. The option `most` sets how many words count as few.',
+  summary: 'a few words in quotation marks are attributed to somebody',
+  why: 'Nobody is quoted, so the marks mock the words, or hide whose they are. Say whose words they are, or remove the marks. The rule skips names and titles as far as it can recognise them: after a word such as agency or film, with capitals, or used as a name elsewhere. The option `most` sets how many words count as few.',
   standard: 'AP: no fragmentary quotations. Style guides: quotation marks are not for irony.',
   options: { most: 3 },
   invalid: [
@@ -37,7 +37,7 @@ export const scareQuotes: NewsroomRule = {
       .filter((quotation) => !isName(quotation, reading))
       .map((quotation) => {
         const words = reading.document.text.slice(quotation.start, quotation.end);
-        const message = `nobody is said to have said ${words}; say whose words these are, or take the marks off`;
+        const message = `${words} is attributed to nobody; say whose words these are, or remove the quotation marks`;
         return { at: quotation, message };
       });
   },

@@ -1,13 +1,13 @@
 import { type NewsroomRule, quoted, type Remark } from '../newsroom-rule.ts';
 import { isOutlet } from '../unnamed-sources.ts';
 
-/** What another medium has reported is checked, or said not to be. */
+/** A report of another medium is verified, or marked as unverified. */
 export const secondhandOutlet: NewsroomRule = {
   id: 'secondhand-outlet',
   severity: 'warning',
   where: 'both',
-  summary: 'where another medium is relied on, the article says whether it could be verified',
-  why: 'Another newsroom has the source, this one has not. Ask the source itself, or say that the report could not be independently verified.',
+  summary: 'a report taken from another medium says whether it could be verified',
+  why: 'Another newsroom has the source, and this one does not. Ask the source itself, or say that the report could not be independently verified.',
   standard:
     'AFP, principle 7: secondary sources. BBC: agencies are credited, and others’ material is checked. AP: credit.',
   invalid: [

@@ -1,12 +1,12 @@
 import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 
-/** Not too many tell what others told them. */
+/** Chains of tellers are short. */
 export const stackedHearsay: NewsroomRule = {
   id: 'stacked-hearsay',
   severity: 'warning',
   where: 'both',
-  summary: 'a claim has come through at most two tellers',
-  why: 'With each teller between whoever knows and the reader it gets less certain who said what. Ask the innermost, or say that you could not. The option `most` sets how many tellers a claim may have.',
+  summary: 'a claim comes through at most two tellers',
+  why: 'Each teller between the one who knows and the reader makes it less certain who said what. Ask the innermost teller, or say that you could not. The option `most` sets how many tellers a claim may have.',
   standard: 'AFP, principle 7: secondary sources. FactBank: nested sources weaken what is said.',
   options: { most: 2 },
   invalid: [
@@ -29,7 +29,7 @@ export const stackedHearsay: NewsroomRule = {
         return {
           at: claim,
           field: 'chain',
-          message: `this has come through ${claim.tellers.length} tellers: ${chain}; ask the last of them, or say that you could not`,
+          message: `this comes through ${claim.tellers.length} tellers: ${chain}; ask the last of them, or say that you could not`,
         };
       });
   },

@@ -3,13 +3,13 @@ import { touches } from '../attributed-spans.ts';
 import { type NewsroomRule, quoted } from '../newsroom-rule.ts';
 import { droppedSentences } from './attribution-dropped.ts';
 
-/** What can be disputed is said by somebody. */
+/** Contested statements are attributed. */
 export const unattributedContested: NewsroomRule = {
   id: 'unattributed-contested',
   severity: 'error',
   where: 'both',
-  summary: 'deaths, attacks, crimes, deals and movements of troops are ascribed to somebody',
-  why: 'The writer says it himself, and nobody can be asked how it is known. Say whose word it is; if the newsroom has seen or confirmed it, say how. What counts as contested is a word list: `words: contested` in .isnad.yaml adds to it.',
+  summary: 'deaths, attacks, crimes, deals and movements of troops are attributed to somebody',
+  why: 'The writer states it without a source, so nobody can be asked how it is known. Name the source; if the newsroom has seen or confirmed it, say how. Contested topics are a word list: `words: contested` in .isnad.yaml adds to it.',
   standard: 'AP: attribute any disputable fact not witnessed or confirmed. BBC 3.2.3. Reuters: source every statement.',
   invalid: [
     {
@@ -31,7 +31,7 @@ export const unattributedContested: NewsroomRule = {
     const { ownVoice, lists, claims } = reading;
     const dropped = droppedSentences(reading);
     // What claims are drafted from is said by others where one of theirs has the same words.
-    const ascribed = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
+    const attributed = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
     const names = reading.tellers.flatMap(({ calledBy }) => calledBy);
     const isOfName = memoise((text) => names.some((name) => name.includes(text)));
     return ownVoice
@@ -39,13 +39,13 @@ export const unattributedContested: NewsroomRule = {
       .flatMap((stretch) => {
         const found = lists
           .find('contested', stretch.spans)
-          .filter((word) => !touches(ascribed, word) && !isOfName(word.text));
+          .filter((word) => !touches(attributed, word) && !isOfName(word.text));
         if (found.length === 0) return [];
         const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted).join(', ');
         return [
           {
             at: stretch,
-            message: `nobody is named who says this, and it is contested (${words}); say whose word it is`,
+            message: `this is contested (${words}) and attributed to nobody; name the source`,
           },
         ];
       });

@@ -9,7 +9,7 @@ export const undatedStatement: NewsroomRule = {
   severity: 'info',
   where: 'article',
   summary: 'what somebody said “earlier” or “recently” has a date',
-  why: 'Readers cannot tell whether it answers what the article is about, or was said a year before. Give the day.',
+  why: 'Readers cannot tell whether the statement is about the present matter or was made a year before. Give the day.',
   standard: 'Al Jazeera 4: shun “recently” where the date can be given.',
   invalid: [
     { text: 'وقال الوزير، في وقت سابق، إن المصنع سيغلق.', found: ['في وقت سابق'] },
@@ -33,7 +33,7 @@ export const undatedStatement: NewsroomRule = {
 // Between the time and the words of attribution stand the words of the source at most.
 const FARTHEST = 8;
 
-/** Whether the time stands beside the words that ascribe something, and not within what they ascribe. */
+/** Whether the time stands beside the words that attribute something, and not within what they attribute. */
 function isOfStatement(word: ListedPhrase, { report, document, lists }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [word]);
   if (sentence === undefined) return false;

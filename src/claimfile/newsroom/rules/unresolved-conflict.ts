@@ -1,13 +1,13 @@
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 import type { ListedPhrase } from '../phrase-finder.ts';
 
-/** Accounts that do not agree are set against each other. */
+/** The article says where accounts differ. */
 export const unresolvedConflict: NewsroomRule = {
   id: 'unresolved-conflict',
   severity: 'warning',
   where: 'both',
-  summary: 'where sources tell one event with other victims, targets or numbers, the article says so',
-  why: 'Two sources speak of deaths or attacks in the same place, and do not name the same victims, targets or numbers; readers are left to find out. Say that the accounts differ, and what is known. The rule sees that places and topics agree and particulars do not: whether it is one event is for an editor to judge.',
+  summary: 'if accounts of one event differ in victims, targets or numbers, the article says so',
+  why: 'Two sources report deaths or attacks in the same place with different victims, targets or numbers, and readers must find out for themselves. Say that the accounts differ, and what is known. The rule compares places, topics and particulars; whether it is one event is for an editor to judge.',
   standard: 'BBC: weigh claims against each other. Reuters: balance.',
   invalid: [
     {
@@ -30,7 +30,7 @@ export const unresolvedConflict: NewsroomRule = {
       const other = accounts.slice(0, index).find((earlier) => conflict(earlier, account));
       if (other === undefined) return [];
       const [one, two] = [sourceOf(other.claim), sourceOf(account.claim)];
-      const message = `${quoted(one?.name ?? '')} and ${quoted(two?.name ?? '')} differ on victims, targets or numbers (${shown(other)}; ${shown(account)}), and nothing is said of it`;
+      const message = `${quoted(one?.name ?? '')} and ${quoted(two?.name ?? '')} differ on victims, targets or numbers (${shown(other)}; ${shown(account)}); say that the accounts differ`;
       return [{ at: account.claim, message }];
     });
   },
