@@ -58,7 +58,7 @@ describe('the settings of a newsroom', () => {
 
   test.each([
     ['rules:\n  quote-movd: off\n', "2:3: there is no rule 'quote-movd'; did you mean 'quote-moved'?"],
-    ['rules:\n  ? [a]\n  : off\n', "2:3: there is no rule '[ a ]'; 'isnad rules' lists them"],
+    ['rules:\n  ? [a]\n  : off\n', `2:3: there is no rule '["a"]'; 'isnad rules' lists them`],
   ])('that cannot be used stop the run, at their place: %j', async (settings, message) => {
     put('desk/.isnad.yaml', settings);
     expect(await run('desk')).toEqual({ stdout: '', stderr: `isnad: desk/.isnad.yaml:${message}\n`, exit: 2 });
