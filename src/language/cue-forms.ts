@@ -1,6 +1,8 @@
 import type { WordClass } from './word-class.ts';
-export type Gender = 'm' | 'f';
 
+/** Masculine or feminine. */
+export type Gender = 'm' | 'f';
+/** Singular, dual or plural. */
 export type GrammaticalNumber = 's' | 'd' | 'p';
 
 /** Person, gender and number; absent where the form leaves them open. */
@@ -18,17 +20,17 @@ export interface Features extends Agreement {
   readonly pronoun?: Agreement;
 }
 
-/** What a cue is, grammatically; frames name the kinds they take. */
+/** What a cue is grammatically; frames name the kinds they take. schema/values.ts says what each one is. */
 export const CUE_KINDS = [
-  'verb', // قال، said
-  'participle', // مؤكدا، adding: shares the subject of the main verb
-  'noun', // إعلان، claim
-  'preposition', // بحسب، according to
-  'self', // على حد قوله: goes back to the speaker of the words before it
-  'impersonal', // أفيد، it is believed: nobody named
-  'adverb', // reportedly: stands inside the clause that nobody named told
-  'extension', // قائلا، بالقول: only lengthens the cue before it
-  'act', // وجّه، رفض: no cue, but its subject is who a following participle speaks for
+  'verb',
+  'participle',
+  'noun',
+  'preposition',
+  'self',
+  'impersonal',
+  'adverb',
+  'extension',
+  'act',
 ] as const;
 
 export type CueKind = (typeof CUE_KINDS)[number];

@@ -3,15 +3,16 @@ import type { HedgeForm } from './cue-forms.ts';
 import type { HedgeStart } from './lexeme.ts';
 import type { PackData } from './pack.ts';
 
-const NONE: readonly HedgeForm[] = [];
+const NO_FORMS: readonly HedgeForm[] = [];
 
-/** The hedges that a word may begin: whole, then without its proclitics, then without each that only looks like one. */
+/** The hedge forms that a word may begin: whole, then without its proclitics, then without each possible proclitic. */
 export const hedgeStartsOf = (data: PackData, reading: WordReading): HedgeStart[] =>
   keysOf(data, reading).flatMap(({ key, cut }) => {
-    const forms = (Object.hasOwn(data.hedgeForms, key) ? data.hedgeForms[key] : undefined) ?? NONE;
+    const forms = (Object.hasOwn(data.hedgeForms, key) ? data.hedgeForms[key] : undefined) ?? NO_FORMS;
     return forms.map((form) => ({ form, cut }));
   });
 
+/** A possible first word of a hedge form, and how many UTF-16 units of the word stand before it. */
 interface Key {
   readonly key: string;
   readonly cut: number;
@@ -23,7 +24,7 @@ function keysOf({ proclitics }: PackData, { norm, stem, cut }: WordReading): Key
   for (const { form, tense, kinds } of proclitics) {
     const key = norm.slice(form.length);
     if (!norm.startsWith(form) || key === stem) continue;
-    // What stands on verbs alone, or on nouns alone, would cut into short words that begin with the same letter.
+    // A proclitic of verbs or of nouns alone would cut into short words that begin with its letter.
     if (tense === undefined && key.length >= (kinds === undefined ? 2 : 4)) keys.push({ key, cut: form.length });
   }
   return keys;

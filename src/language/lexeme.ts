@@ -3,7 +3,7 @@ import type { ClassPhrase, CueForm, CuePhrase, HedgeForm } from './cue-forms.ts'
 import type { MarkKinds } from './punctuation.ts';
 import type { WordClass } from './word-class.ts';
 
-/** All that a pack knows of a word by itself: found when the word is met first, and kept over articles. */
+/** A word with all that a pack knows of it out of context. It is read once and cached over articles. */
 export interface Lexeme extends WordReading {
   /** How many UTF-16 units of its proclitics lie outside the phrase that it begins: those of an article are inside. */
   readonly phraseCut: number;
@@ -17,24 +17,24 @@ export interface Lexeme extends WordReading {
   readonly begins: ReadonlySet<WordClass>;
   /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */
   readonly phrases: readonly ClassPhrase[];
-  /** What it may be as a cue; null for most words. */
+  /** Its cue readings, and the cue phrases that it may begin; null for most words. */
   readonly cue: CueWord | null;
-  /** The hedges that it may begin, the likeliest first. */
+  /** The hedge forms that it may begin, those of the whole word first. */
   readonly hedges: readonly HedgeStart[];
 }
 
-/** A form of a cue with the proclitics that had to be cut from the word to find it. */
+/** A cue form with the proclitics before it in the word. */
 export type FormReading = CueForm & { readonly proclitic: string };
 
-/** What a word may be as a cue, as far as it tells by itself. */
+/** The cue readings of a word out of context. */
 export interface CueWord {
-  /** Phrases that it may begin, by the proclitics cut for them; the words behind it decide. */
+  /** The phrases that it may begin, by the proclitics before them; the next words decide. */
   readonly phrases: readonly { readonly proclitic: string; readonly forms: readonly CuePhrase[] }[];
-  /** Its readings alone. */
+  /** Its readings as a cue of one word. */
   readonly forms: readonly FormReading[];
 }
 
-/** A hedge's form that a word may begin, and how many UTF-16 units of the word stand before it. */
+/** A hedge form that a word may begin, and how many UTF-16 units of the word stand before it. */
 export interface HedgeStart {
   readonly form: HedgeForm;
   readonly cut: number;

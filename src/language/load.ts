@@ -1,34 +1,31 @@
 import { memoise } from '../memo.ts';
 import { readingOfMark, type WordReading, wordReader } from '../text/word-reading.ts';
+import { classLookup, entriesOf, under } from './class-lookup.ts';
 import { type ClassPhrase, CUE_KINDS, type CueForm, type CueKind, type Features } from './cue-forms.ts';
-import { cueWordOf } from './forms.ts';
+import { cueWordOf } from './cue-words.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
 import type { CueWord, Lexeme } from './lexeme.ts';
-import { keepWords } from './lexeme-cache.ts';
+import { cacheByText } from './lexeme-cache.ts';
 import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
 import { type MarkKinds, markReader, quotationMarksOf, sentenceMarksOf } from './punctuation.ts';
 import type { WordClass } from './word-class.ts';
 
 const NO_FORMS: readonly CueForm[] = [];
-const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 const NO_PHRASES: readonly ClassPhrase[] = [];
-const NO_ENTRIES: readonly number[] = [];
-const NO_NAMES: readonly WordClass[] = [];
-const NO_MATCHES: Patterns['each'] = [];
+// An event noun before a pronoun has so many letters: فوزه "his victory".
 const SHORTEST_EVENT = 3;
 
-/** Makes compiled data and a language's functions into a pack to analyse with. */
+/** The pack of a language, from its compiled data and its functions. */
 export function loadPack(data: PackData, functions: PackFunctions, model: Pack['model'] = null): Pack {
-  const patterns = patternsOf(data);
-  const classesOf = memoise(distinctSets((norm) => classesIn(data, patterns, norm)));
+  const classesOf = classLookup(data);
   const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
   const phraseCut = phraseCutter(data, functions);
-  const known = (word: string, reading: WordReading, mark = 0): Lexeme =>
-    toWord(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark, phraseCut: phraseCut(word, reading) });
+  const lexemeOf = (word: string, reading: WordReading, mark = 0): Lexeme =>
+    toLexeme(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark, phraseCut: phraseCut(word, reading) });
   const proclitics = new Set(data.proclitics.map(({ form }) => form));
   const kindsOf = markReader(data.profile.punctuation);
   const pack: Pack = {
@@ -37,8 +34,8 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     profile: data.profile,
     model,
     language: data.id,
-    readWord: keepWords((word) => known(word, readOne(word))),
-    readMark: memoise((mark) => known(mark, readingOfMark(mark), kindsOf(mark))),
+    readWord: cacheByText((word) => lexemeOf(word, readOne(word))),
+    readMark: memoise((mark) => lexemeOf(mark, readingOfMark(mark), kindsOf(mark))),
     quotationMarks: quotationMarksOf(data.profile.punctuation),
     sentenceMarks: sentenceMarksOf(data.profile.punctuation),
     isProclitic: (norm) => proclitics.has(norm),
@@ -88,7 +85,7 @@ function isWrittenIn(scripts: readonly string[]): (word: string) => boolean {
   return (word) => pattern.test(word);
 }
 
-/** Frames that ask for the same slots before the cue share one list of them, so that those need be read only once. */
+/** The frames, those with the same slots before the cue sharing one list, so that the slots are read once. */
 function withSharedSlots(frames: readonly Frame[]): Frame[] {
   const lists = new Map(frames.map(({ left }) => [left.join(' '), left]));
   return frames.map((frame) => ({ ...frame, left: lists.get(frame.left.join(' ')) ?? frame.left }));
@@ -105,45 +102,14 @@ export function formsIn({ forms, features }: PackData, norm: string): readonly C
   }));
 }
 
-/** The same, made once for each word that is listed. */
+/** The same as a function that keeps its answers. */
 function formsBy(data: PackData): Pack['listedForms'] {
   const listed = memoise((norm) => formsIn(data, norm));
   return (norm) => (Object.hasOwn(data.forms, norm) ? listed(norm) : NO_FORMS);
 }
 
-/** What a table of the data has under a word. */
-const under = <T>(table: Readonly<Record<string, T>>, norm: string): T | undefined =>
-  Object.hasOwn(table, norm) ? table[norm] : undefined;
-
-const entriesOf = (data: PackData, norm: string): readonly number[] =>
-  data.sourceRows[under(data.sourceForms, norm) ?? -1] ?? NO_ENTRIES;
-
-/** A language's patterns of word classes. */
-interface Patterns {
-  /** What none of them matches, this does not: it is asked first, as most words match none. */
-  readonly any: RegExp;
-  readonly each: readonly (readonly [wordClass: WordClass, pattern: RegExp])[];
-}
-
-function patternsOf({ patterns }: PackData): Patterns {
-  const classes = Object.keys(patterns) as WordClass[];
-  const each = classes.flatMap((name) => (patterns[name] ?? []).map((text) => [name, text] as const));
-  return {
-    any: new RegExp(each.map(([, text]) => `(?:${text})`).join('|') || '(?!)', 'u'),
-    each: each.map(([name, text]) => [name, new RegExp(text, 'u')]),
-  };
-}
-
-/** Words of the same classes, of which most have none, share one set. */
-function distinctSets(classesOf: (norm: string) => readonly WordClass[]): (norm: string) => ReadonlySet<WordClass> {
-  const sets = memoise((names) => new Set(names.split(' ') as WordClass[]));
-  return (norm) => {
-    const classes = classesOf(norm);
-    return classes.length === 0 ? NO_CLASSES : sets(classes.join(' '));
-  };
-}
-
-interface Known {
+/** What the reader of a word knows of its language and its cue readings. */
+interface WordContext {
   readonly data: PackData;
   readonly classesOf: (norm: string) => ReadonlySet<WordClass>;
   readonly cue: CueWord | null;
@@ -151,19 +117,16 @@ interface Known {
   readonly phraseCut: number;
 }
 
-/** All of a word by itself; field by field, for a whole vocabulary is read in the first articles. */
-function toWord(reading: WordReading, { data, classesOf, cue, mark, phraseCut }: Known): Lexeme {
+/** A word with all that the pack knows of it. */
+function toLexeme(reading: WordReading, { data, classesOf, cue, mark, phraseCut }: WordContext): Lexeme {
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
   const begun = phrasesOf(data, norm, stem);
-  const begins =
-    begun.length === 0
-      ? classes
-      : joined(
-          classes,
-          begun.map(({ wordClass }) => wordClass),
-        );
+  const begins = joined(
+    classes,
+    begun.map(({ wordClass }) => wordClass),
+  );
   const hedges = hedgeStartsOf(data, reading);
   return {
     norm,
@@ -191,23 +154,7 @@ function phrasesOf({ classPhrases }: PackData, norm: string, stem: string): read
 const joined = (set: ReadonlySet<WordClass>, more: readonly WordClass[]): ReadonlySet<WordClass> =>
   more.length === 0 ? set : new Set([...set, ...more]);
 
-/** The classes of a word: those that list it, those whose pattern it matches, and what source entries make of it. */
-function classesIn(data: PackData, { any, each }: Patterns, norm: string): readonly WordClass[] {
-  const entries = entriesOf(data, norm);
-  const listed = data.classRows[under(data.classWords, norm) ?? -1] ?? NO_ENTRIES;
-  const matched = any.test(norm) ? each.filter(([, pattern]) => pattern.test(norm)) : NO_MATCHES;
-  if (entries.length + listed.length + matched.length === 0) return NO_NAMES;
-  const classes = new Set(listed.map((at) => data.classes[at] as WordClass));
-  for (const [wordClass] of matched) classes.add(wordClass);
-  for (const entry of entries) {
-    const role = data.sources[entry]?.role;
-    if (role === 'title') classes.add('title');
-    if (role === 'title' || role === 'head') classes.add('head');
-  }
-  return [...classes];
-}
-
-/** What a word may be without an enclitic pronoun of the third person. */
+/** What may be left of a normalised word without an enclitic pronoun of the third person. */
 function withoutPronoun(data: PackData, functions: PackFunctions, norm: string): string[] {
   return data.enclitics
     .filter(({ form, person }) => person === 3 && norm.endsWith(form) && norm.length - form.length >= SHORTEST_EVENT)

@@ -16,15 +16,8 @@ import type { QuotationMarks } from './punctuation.ts';
 import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } from './values.ts';
 import type { WordClass } from './word-class.ts';
 
-/** What may stand after a cue besides a quotation, a colon or a complementizer clause. */
-export const NOMINALS = [
-  'none',
-  'event', // أكدت استشهاد طفل: an event noun begins the content
-  'any', // نفى الاتهامات: any noun phrase is content
-  'object', // اتهم X بـ Y: the object and what follows are content
-  'direct', // denied the charges: the noun phrase directly behind the verb
-] as const;
-export type Nominal = (typeof NOMINALS)[number];
+/** Which noun phrases may be the content of a cue; schema/cues.ts says what each value means. */
+export type Nominal = 'none' | 'event' | 'any' | 'object' | 'direct';
 
 /** A lexicon entry: one cue with all its forms. */
 export interface CueEntry {
@@ -50,32 +43,30 @@ export interface CueEntry {
   readonly addressee: boolean;
 }
 
-/** A slot of a frame, in reading order; `analysis/rules/frames.ts` says how each is read. */
-export const SLOTS = [
-  'source', // the noun phrase of the source
-  'subject', // the noun phrase that ends at the verb: a spokesman for the ministry also said
-  'as', // the word that makes a clause a remark: as the mayor said
-  'relative', // a relative pronoun and the subject behind it: a bridge which critics say
-  'gap', // the verb whose subject or object that pronoun is: say … is a waste
-  'start', // nothing: the cue begins its sentence
-  'this', // a word that stands for what was said before: وهذا ما أكده X
-  'actor', // who does something with a noun: the mayor has a message
-  'owner', // a possessor before a noun: the ministry's claim, his claim
-  'maker', // who is named behind a noun with the preposition of the agent: the claim by the ministry
-  'quoted', // whom a verb of quoting names, and what it says: quoted him as saying that
-  'addressee', // the person told, between cue and content: told reporters
-  'via', // an intermediary, then the entry's preposition: نقلت X عن
-  'that', // a complementizer, alone or with the cue's preposition
-  'wh', // a question word: ما إذا, whether
-  'colon',
-  'particle', // the cue's preposition before a noun phrase: أشار إلى
-  'quote', // a quotation
-  'clause', // the content, up to where the clause ends
-  'nominal', // a noun phrase as content
-  'object', // the cue's object and what is said of it: اتهم X بـ
-  'rest', // everything of the sentence but the cue and its source
-] as const;
-export type Slot = (typeof SLOTS)[number];
+/** A slot of a frame, in reading order; schema/frames.ts says what each one holds. */
+export type Slot =
+  | 'source'
+  | 'subject'
+  | 'as'
+  | 'relative'
+  | 'gap'
+  | 'start'
+  | 'this'
+  | 'actor'
+  | 'owner'
+  | 'maker'
+  | 'quoted'
+  | 'addressee'
+  | 'via'
+  | 'that'
+  | 'wh'
+  | 'colon'
+  | 'particle'
+  | 'quote'
+  | 'clause'
+  | 'nominal'
+  | 'object'
+  | 'rest';
 
 /** A pattern of order round a cue; of a cue's frames the first that fits wins. */
 export interface Frame {
@@ -97,8 +88,8 @@ export interface SourceEntry {
   readonly number: GrammaticalNumber | null;
 }
 
-export const HEDGE_SCOPES = ['forward', 'backward', 'both', 'stop', 'decoy'] as const;
-export type HedgeScope = (typeof HEDGE_SCOPES)[number];
+/** Which way a hedge reaches; schema/hedges.ts says what each value means. */
+export type HedgeScope = 'forward' | 'backward' | 'both' | 'stop' | 'decoy';
 
 /** An expression that changes how firmly something is said; a decoy only looks like one. */
 export interface HedgeEntry {
@@ -159,11 +150,11 @@ export interface PackData {
   readonly sourceLengths: Readonly<Record<string, number>>;
   readonly hedges: readonly HedgeEntry[];
   readonly hedgeForms: Readonly<Record<string, readonly HedgeForm[]>>;
-  /** The names of the word classes. */
+  /** The ids of the classes that the language lists. */
   readonly classes: readonly WordClass[];
-  /** Rows of classes, by their index, that some word is in. */
+  /** The distinct sets of classes that words are in, by index into `classes`. */
   readonly classRows: readonly (readonly number[])[];
-  /** Normalised word → the row of the classes that list it: what a word is is asked far more often than what a class holds. */
+  /** Normalised word → the index in `classRows` of the classes that list it. */
   readonly classWords: Readonly<Record<string, number>>;
   /** First word → the phrases of classes that begin with it, the longest first. */
   readonly classPhrases: Readonly<Record<string, readonly ClassPhrase[]>>;
@@ -175,7 +166,7 @@ export interface PackData {
   readonly enclitics: readonly Affix[];
 }
 
-/** The functions of a language that data cannot say. */
+/** The functions of a language: its orthography and morphology. */
 export interface PackFunctions {
   /** The normalised form of a word, for matching only. */
   readonly normalise: (word: string) => string;

@@ -10,7 +10,7 @@ export type Level = 'none' | 'low' | 'medium' | 'high' | 'very-high';
 /** The hedging levels, the lowest first. */
 export const LEVELS = ['none', 'low', 'medium', 'high', 'very-high'] as const satisfies readonly Level[];
 
-/** What somebody does with what is ascribed to them. `evidence` is what reports and events show, `denial` what is refused or opposed too. */
+/** What the source does with the content; schema/cues.ts says what each value means. */
 export const CLAIM_KINDS = [
   'speech',
   'thought',

@@ -71,7 +71,9 @@ export function viewTokens(
   const is = (wordClass: WordClass, index: number): boolean => has(tokens[index]?.word.classes, wordClass);
   const isAny = (wordClasses: readonly WordClass[], index: number): boolean => {
     const classes = tokens[index]?.word.classes;
-    return classes !== undefined && classes.size > 0 && wordClasses.some((wordClass) => classes.has(wordClass));
+    if (classes === undefined || classes.size === 0) return false;
+    for (const wordClass of wordClasses) if (classes.has(wordClass)) return true;
+    return false;
   };
   const fits = ({ rest }: ClassPhrase, index: number): boolean =>
     rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
@@ -107,7 +109,8 @@ export function viewTokens(
   };
 }
 
-// Of most words nothing is known: to see that takes a tenth of the time of a search.
+// Most words have no class, and asking for the size takes a tenth of the time of a search. A bit set
+// would save less than 1 % of an analysis (measured: 6.5 ns a search, 1.4 million in 80 articles).
 const has = (classes: ReadonlySet<WordClass> | undefined, wordClass: WordClass): boolean =>
   classes !== undefined && classes.size > 0 && classes.has(wordClass);
 
