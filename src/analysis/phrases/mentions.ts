@@ -44,7 +44,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
     end += step;
   }
   end = trimEnd(view, first, end);
-  view.trace?.ended('mention', first, end, stopped);
+  view.trace?.ended('mention', first, end, stopped ? 'row' : 'limit');
   if (end - first === 1 && view.is('bound-determiner', first)) return null;
   return end > first ? { firstToken: first, endToken: end } : null;
 }

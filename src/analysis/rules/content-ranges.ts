@@ -2,6 +2,7 @@ import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from 
 import { firstLetterLength } from '../tokens/letters.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import type { EndKind } from '../tokens/trace.ts';
 import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
 import { endsBefore } from './siblings.ts';
@@ -18,13 +19,23 @@ export function gather(layout: Layout, index: number, from: number, limit: numbe
       pushRange(view, ranges, start, at);
       at = phrase.endToken;
       start = at;
-      if (!view.isMark(at, COMMA)) return ranges;
+      if (!view.isMark(at, COMMA)) return traced(view, ranges, 'limit');
       continue;
     }
-    if (at > from && endsBefore(layout, index, at)) break;
+    if (at > from && endsBefore(layout, index, at)) {
+      pushRange(view, ranges, start, at);
+      return traced(view, ranges, 'row');
+    }
     at = afterQuotation(view, at, limit);
   }
   pushRange(view, ranges, start, Math.min(at, limit));
+  return traced(view, ranges, 'limit');
+}
+
+/** The ranges of a content, whose last one the trace learns the end of. */
+function traced(view: TokenView, ranges: TokenRange[], by: EndKind): TokenRange[] {
+  const last = ranges.at(-1);
+  if (last !== undefined) view.trace?.ended('content', last.firstToken, last.endToken, by);
   return ranges;
 }
 

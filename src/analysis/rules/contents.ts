@@ -55,6 +55,7 @@ function quotedContent(layout: Layout, index: number, quotation: Quotation): Tok
     ranges.push(withMarks(next));
     last = next;
   }
+  view.trace?.ended('content', last.firstToken - 1, last.endToken + (last.closed ? 1 : 0), 'quotation');
   return ranges;
 }
 

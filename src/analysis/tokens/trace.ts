@@ -6,20 +6,22 @@ export interface Decision {
   readonly token: number;
 }
 
+/** What ended a phrase: the row that decided last, the limit that it was read up to, or the mark that closes a quotation. */
+export type EndKind = 'row' | 'limit' | 'quotation';
+
 /** Where a phrase ended, as a half-open range of tokens, and by which row. */
 export interface PhraseEnd {
   readonly phrase: 'mention' | 'content';
   readonly firstToken: number;
   readonly endToken: number;
-  /** The row that decided last; `<phrase>/limit` where the phrase filled the tokens it was given. */
+  /** A row's id; else `<phrase>/limit` or `<phrase>/quotation`. */
   readonly row: string;
 }
 
 /** Receives the decisions of the rule tables while a document is analysed. */
 export interface Trace {
   readonly decided: (table: string, row: string, token: number) => void;
-  /** `byRow`: whether the last decision ended the phrase, rather than the limit of the tokens it was given. */
-  readonly ended: (phrase: PhraseEnd['phrase'], firstToken: number, endToken: number, byRow: boolean) => void;
+  readonly ended: (phrase: PhraseEnd['phrase'], firstToken: number, endToken: number, by: EndKind) => void;
 }
 
 /** A trace with everything that it has received, in order. */
@@ -38,9 +40,9 @@ export function openTrace(): TraceLog {
     decided: (table, row, token) => {
       decisions.push({ table, row, token });
     },
-    ended: (phrase, firstToken, endToken, byRow) => {
-      const last = decisions.at(-1)?.row;
-      ends.push({ phrase, firstToken, endToken, row: byRow && last !== undefined ? last : `${phrase}/limit` });
+    ended: (phrase, firstToken, endToken, by) => {
+      const row = by === 'row' ? decisions.at(-1)?.row : undefined;
+      ends.push({ phrase, firstToken, endToken, row: row ?? `${phrase}/${by}` });
     },
   };
 }
