@@ -19,7 +19,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'language/compile/compile-detection.ts': 1,
   },
   subject: {
-    'analysis/phrases/main-subjects.ts': 1,
+    'analysis/phrases/main-subjects.ts': 2,
     'analysis/phrases/mention-marks.ts': 1,
     'analysis/phrases/noun-clauses.ts': 1,
     'analysis/phrases/remarks.ts': 1,

@@ -43,7 +43,7 @@ function subjectFrom(view: TokenView, first: number, end: number): Mention | nul
 
 /** The subject of the first verb of the sentence, for a participle behind it that no cue comes before. */
 export function readMainSubject(view: TokenView, participle: number): Mention | null {
-  if (!view.pack.data.frames.some(({ left }) => left.includes('subject'))) return null;
+  if (view.pack.profile.subject !== 'before-verb') return null;
   const { firstToken } = view.sentenceOf(participle);
   for (let at = firstToken + 1; at < participle; at++) {
     if (!isFiniteVerb(view, at) && !mayBeInVerbGroup(view, at)) continue;

@@ -1,5 +1,5 @@
 import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from '../../language/punctuation.ts';
-import { firstLetterLength } from '../tokens/letters.ts';
+import { conjunctionIn, procliticLength } from '../tokens/proclitics.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { EndKind } from '../tokens/trace.ts';
@@ -96,5 +96,5 @@ function conjunctionLength(view: TokenView, at: number): number {
   if (view.pack.is('conjunction', token.proclitic)) return token.word.cut;
   const joined =
     view.is('possible-conjunction-proclitic', at) && (view.is('auxiliary', at) || !view.pack.isKnown(token.norm));
-  return joined ? firstLetterLength(view, token) : 0; // at the start of a sentence an unknown وتدخلت is و and a verb
+  return joined ? procliticLength(view, token, conjunctionIn(view, token.norm)) : 0; // at the start of a sentence an unknown وتدخلت is و and a verb
 }

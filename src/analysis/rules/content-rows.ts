@@ -2,6 +2,7 @@ import type { Features } from '../../language/cue-forms.ts';
 import { COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
+import { conjunctionIn } from '../tokens/proclitics.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Layout } from './layout.ts';
@@ -127,7 +128,8 @@ const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): 
 /** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
 function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boolean {
   const { proclitic = '', norm = '', stem = '' } = view.tokens[at] ?? {};
-  const verb = proclitic === '' && view.is('possible-conjunction-proclitic', at) ? norm.slice(1) : stem; // ودعت is no farewell here
+  const isJoined = proclitic === '' && view.is('possible-conjunction-proclitic', at);
+  const verb = isJoined ? norm.slice(conjunctionIn(view, norm).length) : stem; // ودعت is no farewell here
   if (content.kind === 'around' || verb === norm || !view.pack.is('speech-act-verb', verb)) return false;
   return (
     view.quotationOf(at) === view.quotationOf(cue.firstToken) &&

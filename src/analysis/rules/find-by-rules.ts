@@ -2,7 +2,7 @@ import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts'
 import type { Mention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { firstLetterLength } from '../tokens/letters.ts';
+import { procliticLength } from '../tokens/proclitics.ts';
 import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
@@ -81,8 +81,8 @@ function sourceRange(view: TokenView, { kind, entry, endToken }: Cue, mention: M
   const first = view.tokens[mention.firstToken];
   if (kind !== 'preposition' || first === undefined || mention.firstToken !== endToken || first.proclitic !== '')
     return range;
-  const led = entry.particles.some((particle) => first.norm.startsWith(view.pack.normalise(particle)));
-  return led ? { ...range, cut: firstLetterLength(view, first) } : range;
+  const particle = entry.particles.map(view.pack.normalise).find((form) => first.norm.startsWith(form));
+  return particle === undefined ? range : { ...range, cut: procliticLength(view, first, particle) };
 }
 
 /** A mention's tokens, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */

@@ -3,6 +3,7 @@ import type { CueWord } from '../../language/lexeme.ts';
 import type { CueEntry } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import type { Token } from '../../text/tokens.ts';
+import { procliticLength } from './proclitics.ts';
 import type { TokenRange } from './token-range.ts';
 import type { TokenView } from './token-view.ts';
 import { mayBeInVerbGroup } from './verb-group.ts';
@@ -49,7 +50,7 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
   const endToken = index + (reading.length ?? 1);
   const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(view, index) : index;
   const first = tokens[groupToken] as Token;
-  const cut = groupToken === index ? cutLength(view, first, reading.proclitic) : first.word.cut;
+  const cut = groupToken === index ? procliticLength(view, first, reading.proclitic) : first.word.cut;
   let negated = false;
   for (let at = groupToken; at < index; at++) negated ||= view.is('negation', at);
   return {
@@ -113,17 +114,6 @@ function groupStart(view: TokenView, index: number): number {
 }
 
 const sameSentence = (view: TokenView, a: number, b: number): boolean => view.sentenceOf(a) === view.sentenceOf(b);
-
-/** The UTF-16 length of a proclitic as it is written in the token, its marks included. */
-function cutLength(view: TokenView, token: Token, proclitic: string): number {
-  if (proclitic === '') return 0;
-  const text = view.document.text.slice(token.start, token.end);
-  for (let cut = 1; cut < text.length; cut++) {
-    const next = view.pack.normalise(text.slice(0, cut + 1));
-    if (next !== proclitic && view.pack.normalise(text.slice(0, cut)) === proclitic) return cut;
-  }
-  return 0;
-}
 
 const NO_READINGS: readonly Reading[] = [];
 
