@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { askedIn, classUses } from '../../.build/class-uses.ts';
 import { withUses } from '../../.build/glossary-uses.ts';
 import { LANGUAGES } from '../../src/language/compile/compilers.ts';
@@ -40,6 +41,12 @@ describe('the glossary', () => {
   test.each(LISTS)('has an example in $id of each class that the language lists, and of no other', (language) => {
     const shown = CLASSES.filter((name) => GLOSSARY[name]?.examples[language.id] !== undefined);
     expect(shown).toEqual(CLASSES.filter((name) => hasWords(language, name)));
+  });
+
+  test.each(LANGUAGES)('orders the lists of %s', (id) => {
+    const file = parse(readFileSync(join(ROOT, `src/language/${id}/classes.yaml`), 'utf8'));
+    for (const names of [file.lists, file.patterns].map(Object.keys))
+      expect(names).toEqual(CLASSES.filter((name) => names.includes(name)));
   });
 
   test('marks the word in every example', () => {
