@@ -14,7 +14,7 @@ import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
 import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
 import { findAttributions } from './merge/find-attributions.ts';
-import { findQuotations } from './tokens/quotations.ts';
+import { findQuotations, type Quotation } from './tokens/quotations.ts';
 import { spanOf, startOf, type TokenRange } from './tokens/token-range.ts';
 import { type TokenView, viewTokens } from './tokens/token-view.ts';
 import type { Trace } from './tokens/trace.ts';
@@ -27,6 +27,8 @@ export interface Analysis {
   readonly hedges: readonly Hedge[];
   /** Expressions that are recorded without points: approximators, boosters, ability, plans. */
   readonly modifiers: readonly Hedge[];
+  /** In text order. */
+  readonly quotations: readonly Quotation[];
 }
 
 /**
@@ -39,7 +41,8 @@ export function analyze(
   policy: Policy = DEFAULT_POLICY,
   trace: Trace | null = null,
 ): Analysis {
-  const view = viewTokens(document, pack, findQuotations(document, pack), trace);
+  const quotations = findQuotations(document, pack);
+  const view = viewTokens(document, pack, quotations, trace);
   const attributions = findAttributions(view);
   const { resolved, entities } = resolveSources(view, attributions);
   const chains = findChains(attributions, resolved);
@@ -58,6 +61,7 @@ export function analyze(
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,
+    quotations,
     sources: entities.map((entity) => toSource(view, entity)),
     hedges: hedges.filter(isUncertain).map(show),
     modifiers: hedges.filter((hedge) => !isUncertain(hedge)).map(show),

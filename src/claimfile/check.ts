@@ -1,6 +1,6 @@
 import type { Language } from '../language/index.ts';
 import type { Problem, Severity } from '../problem.ts';
-import type { Study } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';
@@ -20,7 +20,7 @@ export interface CheckContext {
   /** What the newsroom sets for this file; its policy holds where the claim file does not set its own. */
   readonly settings: Settings;
   /** Analyses an article; given, so that what reads claim files does not hold the analysis a second time. */
-  readonly studyOf: (text: string, language: Language | 'auto') => Promise<Study>;
+  readonly analyzeArticle: (text: string, language: Language | 'auto') => Promise<AnalyzedArticle>;
 }
 
 /** Everything that is wrong with a claim file, in its order. Never throws for anything that a file may hold. */
@@ -67,7 +67,10 @@ const OPTIONS = new Map(CHECKS.map(({ id, options }) => [id, options]));
 
 const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
 
-async function contextOf(file: ValidParts, { articleAt, settings, studyOf }: CheckContext): Promise<RuleContext> {
+async function contextOf(
+  file: ValidParts,
+  { articleAt, settings, analyzeArticle }: CheckContext,
+): Promise<RuleContext> {
   const { path, language = 'auto' } = file.article;
   const article = path === undefined ? null : articleAt(path);
   const text = article?.found === 'read' ? anchorText(article.text) : null;
@@ -79,7 +82,7 @@ async function contextOf(file: ValidParts, { articleAt, settings, studyOf }: Che
     anchors: file.claims.map(({ content, gone }) =>
       content === undefined || gone === true || text === null ? null : findAnchors(text, content),
     ),
-    study: text === null ? null : await studyOf(text.text, language),
+    analyzed: text === null ? null : await analyzeArticle(text.text, language),
   };
 }
 

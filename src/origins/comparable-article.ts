@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../analysis/claim.ts';
 import type { Level, Polarity, Stance } from '../language/values.ts';
-import type { Study } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/build.ts';
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
 import type { ComparableSource } from './comparable-source.ts';
@@ -46,15 +46,15 @@ export interface ComparableArticle {
 const MOST_WORDS = 300;
 
 /** Reads an article for comparing it with others; `index` is its own among them. */
-export function comparableArticle(study: Study, names: NameReader, index: number): ComparableArticle {
-  const { document, claims, sources } = study.report;
+export function comparableArticle(analyzed: AnalyzedArticle, names: NameReader, index: number): ComparableArticle {
+  const { document, claims, sources } = analyzed.report;
   const { id, path, title, language, direction, outlet = null, published = null } = document;
   const voices = new Map(sources.map((source) => [source.id, voiceOf(source, names)]));
   const words = new Map(claims.map((claim) => [claim.id, comparable(claim.content.text).slice(0, MOST_WORDS)]));
   const wrapping = wrappers(claims, words);
   return {
     ...{ id, path, title, language, direction, outlet, published },
-    credits: creditsOf(study, names),
+    credits: creditsOf(analyzed, names),
     claims: claims.map((claim) => ({
       article: index,
       id: claim.id,

@@ -1,4 +1,4 @@
-import type { Study } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/build.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { ComparableSource } from './comparable-source.ts';
 import type { NameReader } from './name-reader.ts';
@@ -11,7 +11,7 @@ const AT_THE_END = 3;
 const MOST_BESIDE = 2;
 
 /** The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in brackets behind its last words. */
-export function creditsOf({ document, report }: Study, names: NameReader): ComparableSource[] {
+export function creditsOf({ document, report }: AnalyzedArticle, names: NameReader): ComparableSource[] {
   const { text, paragraphs } = document;
   const claimed = report.claims
     .filter(({ source }) => source !== null)

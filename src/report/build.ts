@@ -1,5 +1,6 @@
-import { analyze } from '../analysis/analyze.ts';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.ts';
+import type { Quotation } from '../analysis/tokens/quotations.ts';
 import type { About } from '../input/article.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
@@ -24,38 +25,43 @@ export interface ReportInput {
   readonly policy?: PolicyInForce | null;
 }
 
-/** An article with its analysis and what that was made from: for what looks closer than a report says. */
-export interface Study {
+/** An analysed article: its report, and what checks of its wording need besides. */
+export interface AnalyzedArticle {
   readonly report: Report;
   readonly document: Document<Lexeme>;
   readonly pack: Pack;
+  /** In text order. */
+  readonly quotations: readonly Quotation[];
 }
 
 /** Analyses an article and reports on it; the language is told from the text where it is `auto`. */
-export const reportOn = async (input: ReportInput): Promise<Report> => (await studyOf(input)).report;
+export const reportOn = async (input: ReportInput): Promise<Report> => (await analyzeArticle(input)).report;
 
 /** Analyses an article, as `reportOn` does. */
-export async function studyOf(input: ReportInput): Promise<Study> {
+export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticle> {
   const { text, language } = input;
-  return studyWith(await packOf(language === 'auto' ? detectLanguage(text) : language), input);
+  return analyzeWithPack(await packOf(language === 'auto' ? detectLanguage(text) : language), input);
 }
 
 /** Analyses an article with a pack, whatever the input's language says: one with another model, say. */
-export async function studyWith(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<Study> {
+export async function analyzeWithPack(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<AnalyzedArticle> {
   const { id, path, text } = input;
   const document = readDocument({ id, path, text }, pack);
   const sha256 = await lazySha256(text);
-  return { report: report(document, pack, { ...input, sha256 }), document, pack };
+  const analysis = analyze(document, pack, input.policy ?? DEFAULT_POLICY);
+  const report = reportOf(analysis, { ...input, sha256, document, pack });
+  return { report, document, pack, quotations: analysis.quotations };
 }
 
-interface Digested extends Omit<ReportInput, 'language'> {
+interface Reported extends Omit<ReportInput, 'language'> {
+  readonly document: Document<Lexeme>;
+  readonly pack: Pack;
   readonly sha256: () => string;
 }
 
-function report(document: Document<Lexeme>, pack: Pack, input: Digested): Report {
-  const { policy = null, about, notes = [], sha256 } = input;
+function reportOf({ sources, claims, hedges, modifiers }: Analysis, input: Reported): Report {
+  const { policy = null, about, notes = [], document, pack, sha256 } = input;
   const { id, path, text } = document;
-  const { sources, claims, hedges, modifiers } = analyze(document, pack, policy ?? DEFAULT_POLICY);
   const ownVoice = claims.filter(({ source }) => source === null).length;
   return {
     schema: REPORT_SCHEMA,

@@ -1,7 +1,7 @@
 import { writeModel } from '../analysis/model/model.ts';
 import type { Weights } from '../analysis/model/weights.ts';
 import type { Pack } from '../language/pack.ts';
-import { studyWith } from '../report/build.ts';
+import { analyzeWithPack } from '../report/build.ts';
 import type { TrainingDocument } from './documents.ts';
 import type { Evaluated } from './evaluate.ts';
 import { splitIntoFolds, withoutFold } from './folds.ts';
@@ -34,6 +34,6 @@ export async function crossValidate(
 }
 
 async function analyse({ gold }: TrainingDocument, pack: Pack): Promise<Evaluated> {
-  const { report } = await studyWith(pack, { id: gold.id, path: null, text: gold.text });
+  const { report } = await analyzeWithPack(pack, { id: gold.id, path: null, text: gold.text });
   return { gold, report };
 }

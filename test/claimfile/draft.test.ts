@@ -9,7 +9,7 @@ import type { ClaimFile } from '../../src/claimfile/format/schema.ts';
 import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
 import { reportOn } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
-import { study } from './good.ts';
+import { analyzed } from './good.ts';
 
 const FOLDER = join(ROOT, 'claims/articles');
 const articles = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -22,7 +22,7 @@ async function draftOf(text: string): Promise<string> {
 const problemsOf = (draft: string, text: string) =>
   checkClaims(
     { text: draft, path: 'a.yaml' },
-    { articleAt: () => ({ found: 'read', text }), settings: DEFAULT_SETTINGS, studyOf: study },
+    { articleAt: () => ({ found: 'read', text }), settings: DEFAULT_SETTINGS, analyzeArticle: analyzed },
   );
 
 const claimsOf = (draft: string): ClaimFile => parse(draft);

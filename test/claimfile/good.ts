@@ -3,7 +3,7 @@ import { type CheckContext, checkClaims } from '../../src/claimfile/check.ts';
 import type { FoundArticle } from '../../src/claimfile/rules/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/claimfile/settings/settings.ts';
 import type { Problem } from '../../src/problem.ts';
-import { studyOf } from '../../src/report/build.ts';
+import { analyzeArticle } from '../../src/report/build.ts';
 
 /** The article of the good claim file. */
 export const ARTICLE = [
@@ -111,10 +111,11 @@ export const problemsOf = (
   article: FoundArticle = READ,
   settings: Settings = DEFAULT_SETTINGS,
 ): Promise<Problem[]> =>
-  checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, settings, studyOf: study });
+  checkClaims({ text, path: 'claims/school.yaml' }, { articleAt: () => article, settings, analyzeArticle: analyzed });
 
 /** Analyses an article as the command line does. */
-export const study: CheckContext['studyOf'] = (text, language) => studyOf({ id: 'a', path: null, text, language });
+export const analyzed: CheckContext['analyzeArticle'] = (text, language) =>
+  analyzeArticle({ id: 'a', path: null, text, language });
 
 /** The same as `line:column rule`. */
 export const shortly = (problems: readonly Problem[]): string[] =>

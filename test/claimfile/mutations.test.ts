@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { checkClaims } from '../../src/claimfile/check.ts';
 import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
 import { claimedArticle } from '../../src/cli/io/claimed-article.ts';
-import { ARTICLE, GOOD, problemsOf, shortly, study } from './good.ts';
+import { ARTICLE, analyzed, GOOD, problemsOf, shortly } from './good.ts';
 
 /** The good file with line `number` (from 1) in another wording; null leaves it out. */
 function mutated(number: number, line: string | null): string {
@@ -339,7 +339,7 @@ describe('paths, looked for on the disk', () => {
     const surroundings = {
       articleAt: (article: string) => claimedArticle(claims, article),
       settings: DEFAULT_SETTINGS,
-      studyOf: study,
+      analyzeArticle: analyzed,
     };
     expect(shortly(await checkClaims({ text, path: claims }, surroundings))).toEqual(found);
   });

@@ -15,7 +15,7 @@ import type { Problem } from '../../src/problem.ts';
 import { FORMAT_NAMES, formats } from '../../src/render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { prepare } from '../../src/render/terminal/prepare.ts';
-import { reportOn, studyOf } from '../../src/report/build.ts';
+import { analyzeArticle, reportOn } from '../../src/report/build.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { GOOD, problemsOf, shortly } from '../claimfile/good.ts';
 import { draftOf, update } from '../claimfile/update/updating.ts';
@@ -35,7 +35,7 @@ export interface Target {
 }
 
 const article = anyArticle.map((text) => [text]);
-const study = (text: string) => studyOf({ id: 'a', path: null, text, language: 'auto' });
+const analyzed = (text: string) => analyzeArticle({ id: 'a', path: null, text, language: 'auto' });
 
 const OPTIONS: RenderOptions = {
   ...{ width: 80, color: 0, bidi: 'none', ui: 'en', columns: null, all: true, explain: true, wrap: true },
@@ -230,7 +230,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'newsroom rules': {
     share: 5,
     input: article,
-    holds: async (text = '') => placed(await checkArticle(await study(text), DEFAULT_SETTINGS), text),
+    holds: async (text = '') => placed(await checkArticle(await analyzed(text), DEFAULT_SETTINGS), text),
   },
   settings: {
     share: 5,

@@ -3,16 +3,16 @@ import { wordListsOf } from '../../src/language/index.ts';
 import { type ComparableArticle, comparableArticle } from '../../src/origins/comparable-article.ts';
 import { type ArticleComparison, compareArticles } from '../../src/origins/compare-articles.ts';
 import { nameReader } from '../../src/origins/name-reader.ts';
-import { studyOf } from '../../src/report/build.ts';
+import { analyzeArticle } from '../../src/report/build.ts';
 
 /** Articles compared, each as the program reads it; their ids are `a`, `b`, `c` … */
 export async function comparison(...texts: readonly string[]): Promise<ArticleComparison> {
   const articles: ComparableArticle[] = [];
   for (const [index, text] of texts.entries()) {
     const id = String.fromCharCode(97 + index);
-    const study = await studyOf({ id, path: `${id}.txt`, text, language: 'auto' });
-    const language = study.report.document.language as Language;
-    articles.push(comparableArticle(study, nameReader(study.pack, await wordListsOf(language)), index));
+    const analyzed = await analyzeArticle({ id, path: `${id}.txt`, text, language: 'auto' });
+    const language = analyzed.report.document.language as Language;
+    articles.push(comparableArticle(analyzed, nameReader(analyzed.pack, await wordListsOf(language)), index));
   }
   return compareArticles(articles);
 }

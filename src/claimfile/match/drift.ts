@@ -43,9 +43,9 @@ export function driftOf(context: RuleContext): Drift | null {
 }
 
 function compared(context: RuleContext): Drift | null {
-  const { file, anchors, text, study } = context;
-  if (text === null || study === null) return null;
-  const { report } = study;
+  const { file, anchors, text, analyzed } = context;
+  if (text === null || analyzed === null) return null;
+  const { report } = analyzed;
   const matched = { file, anchors, text, report };
   const pairs = pairClaims(matched);
   const both = file.claims.flatMap((claim, index): Pair[] => {
@@ -66,9 +66,9 @@ const spansOf = ({ content, cue, source }: Claim): Span[] => [
   ...(source?.spans ?? []),
 ];
 
-function sentencesRound({ study }: RuleContext, spans: readonly Span[]): Span {
+function sentencesRound({ analyzed }: RuleContext, spans: readonly Span[]): Span {
   const whole = hull(spans) ?? { start: 0, end: 0 };
-  const sentences = study?.document.sentences ?? [];
+  const sentences = analyzed?.document.sentences ?? [];
   return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
 }
 

@@ -1,28 +1,30 @@
 import type { Claim, Source } from '../../analysis/claim.ts';
-import { findQuotations } from '../../analysis/tokens/quotations.ts';
 import type { WordLists } from '../../language/newsroom-lists.ts';
-import type { Study } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/build.ts';
 import { overlapping, overlaps, type Span } from '../../text/span.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 
 /** An article as newsroom rules read it. */
-export function articleInput(study: Study, words: WordLists, option: NewsroomInput['option']): NewsroomInput {
-  const { report, document, pack } = study;
+export function articleInput(
+  analyzed: AnalyzedArticle,
+  words: WordLists,
+  option: NewsroomInput['option'],
+): NewsroomInput {
+  const { report, document, pack } = analyzed;
   const lists = phraseFinder(document, pack, words);
   const named = sourceSpans(report.claims);
   const reasonFor = ({ id, mentions }: Source): string | null =>
-    reasonBeside([...mentions, ...(named.get(id) ?? [])], study, lists);
+    reasonBeside([...mentions, ...(named.get(id) ?? [])], analyzed, lists);
   const tellers = report.sources.map((source) => newsroomSource(source, reasonFor));
   const byId = new Map(tellers.map((teller) => [teller.id, teller]));
   const indexes = new Map(report.claims.map(({ id }, index) => [id, index]));
   return {
-    ...study,
+    ...analyzed,
     reads: 'article',
     claims: report.claims.map((claim, index) => claimOf(claim, index, { byId, indexes })),
-    ownVoice: ownVoiceOf(study),
+    ownVoice: ownVoiceOf(analyzed),
     tellers,
-    quotations: findQuotations(document, pack),
     lists,
     option,
   };
@@ -47,7 +49,7 @@ function newsroomSource(source: Source, reasonFor: (source: Source) => string | 
 }
 
 /** Why somebody is not named, where that stands in the sentence of one of its mentions. */
-function reasonBeside(mentions: readonly Span[], { document }: Study, lists: PhraseFinder): string | null {
+function reasonBeside(mentions: readonly Span[], { document }: AnalyzedArticle, lists: PhraseFinder): string | null {
   const [reason] = lists.find('withheld', overlapping(document.sentences, mentions));
   return reason?.text ?? null;
 }
@@ -76,7 +78,7 @@ function claimOf(claim: Claim, index: number, { byId, indexes }: Known): Newsroo
 const SHORTEST_STRETCH = 4;
 
 /** The sentences without what claims attribute to others, each as far as it has words of its own. */
-function ownVoiceOf({ document, report }: Study): NewsroomClaim[] {
+function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
   const attributed = report.claims
     .filter(({ source, cue }) => source !== null || cue !== null)
     .flatMap(({ content, source, cue }) => [...content.spans, ...(source?.spans ?? []), ...(cue?.spans ?? [])])

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.ts';
 import { wordListsOf } from '../../language/index.ts';
 import type { Problem } from '../../problem.ts';
-import type { Study } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/build.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { type Settings, severityIn } from '../settings/settings.ts';
@@ -17,8 +17,8 @@ export async function newsroomFindings(
   settings: Settings,
 ): Promise<(Finding & { readonly rule: string })[]> {
   const rules = NEWSROOM_RULES.filter(({ id, where }) => where !== 'article' && isOn(id, settings));
-  if (rules.length === 0 || context.study === null) return [];
-  const reading = claimFileInput(context, await readingIn(context.study, settings));
+  if (rules.length === 0 || context.analyzed === null) return [];
+  const reading = claimFileInput(context, await readingIn(context.analyzed, settings));
   return rules.flatMap((rule) => findingsOf(rule, reading, context));
 }
 
@@ -43,10 +43,10 @@ function findingsOf(
 }
 
 /** What newsroom rules find in an article, at its words, in text order. */
-export async function checkArticle(study: Study, settings: Settings): Promise<Problem[]> {
-  const { path, text } = study.document;
+export async function checkArticle(analyzed: AnalyzedArticle, settings: Settings): Promise<Problem[]> {
+  const { path, text } = analyzed.document;
   const placeOf = placesOf(text);
-  const reading = await readingIn(study, settings);
+  const reading = await readingIn(analyzed, settings);
   const found = NEWSROOM_RULES.filter(({ where }) => where !== 'file').flatMap((rule) =>
     rule.remarks(reading).map((remark) => ({ ...remark, rule })),
   );
@@ -58,9 +58,9 @@ export async function checkArticle(study: Study, settings: Settings): Promise<Pr
     });
 }
 
-async function readingIn(study: Study, settings: Settings): Promise<NewsroomInput> {
-  const lists = await wordListsOf(study.report.document.language as Language);
-  return articleInput(study, withWords(lists, settings.words, study.pack), (rule, name) => {
+async function readingIn(analyzed: AnalyzedArticle, settings: Settings): Promise<NewsroomInput> {
+  const lists = await wordListsOf(analyzed.report.document.language as Language);
+  return articleInput(analyzed, withWords(lists, settings.words, analyzed.pack), (rule, name) => {
     const declared = NEWSROOM_RULES.find(({ id }) => id === rule)?.options;
     return settings.options.get(rule)?.[name] ?? declared?.[name] ?? 0;
   });

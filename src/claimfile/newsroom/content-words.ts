@@ -1,5 +1,6 @@
 import type { Pack } from '../../language/pack.ts';
 import type { WordClass } from '../../language/word-class.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import type { Document } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -54,15 +55,9 @@ export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly S
 export const isFunctionWord = (pack: Pack, { stem, norm }: Pick<Token, 'stem' | 'norm'>): boolean =>
   FUNCTION_CLASSES.some((name) => pack.is(name, stem) || pack.is(name, norm));
 
-/** The tokens that lie in a span, the first found by halving. */
-function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last += 1;
-  return tokens.slice(low, last);
-}
+/** The tokens that lie in a span, whole or in part. */
+const tokensIn = (tokens: readonly Token[], span: Span): readonly Token[] =>
+  tokens.slice(
+    lowerBound(tokens, ({ end }) => end > span.start),
+    lowerBound(tokens, ({ start }) => start >= span.end),
+  );

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
 import type { RuleText, Severity } from '../../problem.ts';
-import type { Study } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/build.ts';
 import type { Span } from '../../text/span.ts';
 import { shorten } from '../format/shorten.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
@@ -44,7 +44,7 @@ export interface NewsroomClaim {
 }
 
 /** What newsroom rules read: an article's claims, its words, and where in it they stand. */
-export interface NewsroomInput extends Study {
+export interface NewsroomInput extends AnalyzedArticle {
   /** What the claims and sources are those of. */
   readonly reads: 'article' | 'file';
   readonly claims: readonly NewsroomClaim[];

@@ -1,6 +1,7 @@
 import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom-lists.ts';
 import type { Pack } from '../../language/pack.ts';
 import { memoise } from '../../memo.ts';
+import { lowerBound } from '../../text/binary-search.ts';
 import type { Document } from '../../text/document.ts';
 import { overlapping, type Span } from '../../text/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
@@ -51,7 +52,7 @@ export function phraseFinder(document: Document, pack: Pack, lists: WordLists): 
       return spans === undefined ? found : overlapping(found, spans);
     },
     groupsIn: (list, given) => groupsIn(list)(given),
-    tokenAt: (offset) => firstFrom(tokens, offset),
+    tokenAt: (offset) => lowerBound(tokens, ({ start }) => start >= offset),
   };
 }
 
@@ -106,17 +107,6 @@ function longestAt({ words, patterns }: Index, given: readonly (readonly string[
   if (longest !== undefined) return { group: longest.group, length: 1 + longest.rest.length };
   const shaped = patterns.find(({ pattern }) => first.some((form) => pattern.test(form)));
   return shaped === undefined ? null : { group: shaped.group, length: 1 };
-}
-
-/** The index of the first token that begins at or after an offset, found by halving. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The lists with what a newsroom adds to them, and without what it takes away. */

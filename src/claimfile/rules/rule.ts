@@ -1,6 +1,6 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { RuleText, Severity } from '../../problem.ts';
-import type { Study } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
@@ -32,7 +32,7 @@ export interface RuleContext {
   /** Where each claim's content stands; null where it has none, or there is no article. */
   readonly anchors: readonly (readonly Anchor[] | null)[];
   /** The article analysed anew, as it now is; null where there is none. */
-  readonly study: Study | null;
+  readonly analyzed: AnalyzedArticle | null;
   /** The weights that hold for the file. */
   readonly policy: Policy;
   /** What holds for an option that the rule declares. */

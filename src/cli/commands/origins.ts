@@ -7,7 +7,7 @@ import { type NameReader, nameReader } from '../../origins/name-reader.ts';
 import { selectOrigins } from '../../origins/select.ts';
 import type { OriginFormat } from '../../render/origins/format.ts';
 import { type OriginFormatName, originFormats } from '../../render/origins/origin-formats.ts';
-import { studyOf } from '../../report/build.ts';
+import { analyzeArticle } from '../../report/build.ts';
 import { analyseInputs, pathOf, rejectOverwriting, toInput } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
 import type { OriginsFlags } from '../options/origins-options.ts';
@@ -42,11 +42,11 @@ async function readArticles(inputs: readonly string[], flags: OriginsFlags) {
   const namesOf = new Map<Pack, NameReader>();
   let index = 0;
   return analyseInputs(inputs, flags, async (article) => {
-    const study = await studyOf({ ...toInput(article), policy: await policyOf(article.path) });
-    const { pack, report } = study;
+    const analyzed = await analyzeArticle({ ...toInput(article), policy: await policyOf(article.path) });
+    const { pack, report } = analyzed;
     const names = namesOf.get(pack) ?? nameReader(pack, await wordListsOf(report.document.language as Language));
     namesOf.set(pack, names);
-    return comparableArticle(study, names, index++);
+    return comparableArticle(analyzed, names, index++);
   });
 }
 

@@ -77,19 +77,19 @@ type CheckText = (text: string, path: string, settings: Settings) => Promise<rea
 
 const checkClaimText: CheckText = async (claims, path, settings) => {
   const { checkClaims } = await import('../../claimfile/index.ts');
-  const { studyOf } = await import('../../report/build.ts');
+  const { analyzeArticle } = await import('../../report/build.ts');
   return checkClaims(
     { text: claims, path },
     {
       articleAt: (article) => claimedArticle(path, article),
       settings,
-      studyOf: (text, language) => studyOf({ id: path, path, text, language }),
+      analyzeArticle: (text, language) => analyzeArticle({ id: path, path, text, language }),
     },
   );
 };
 
 const checkArticleText: CheckText = async (text, path, settings) => {
   const { checkArticle } = await import('../../claimfile/index.ts');
-  const { studyOf } = await import('../../report/build.ts');
-  return checkArticle(await studyOf({ id: path, path, text, language: 'auto' }), settings);
+  const { analyzeArticle } = await import('../../report/build.ts');
+  return checkArticle(await analyzeArticle({ id: path, path, text, language: 'auto' }), settings);
 };

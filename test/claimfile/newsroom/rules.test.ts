@@ -8,13 +8,13 @@ import { LANGUAGES } from '../../../src/language/compile/compilers.ts';
 import { readNewsroom } from '../../../src/language/compile/lexicon.ts';
 import type { Language } from '../../../src/language/index.ts';
 import { NEWSROOM_LISTS } from '../../../src/language/newsroom-lists.ts';
-import { studyOf } from '../../../src/report/build.ts';
+import { analyzeArticle } from '../../../src/report/build.ts';
 import { offsetsOf } from '../good.ts';
 
 /** What the rules remark on an article, as `rule words`, the words from where the problem is on. */
 async function remarksOn(text: string) {
-  const study = await studyOf({ id: 'a', path: null, text, language: 'auto' });
-  return checkArticle(study, DEFAULT_SETTINGS);
+  const analyzed = await analyzeArticle({ id: 'a', path: null, text, language: 'auto' });
+  return checkArticle(analyzed, DEFAULT_SETTINGS);
 }
 
 const articleRules = NEWSROOM_RULES.filter(({ where }) => where !== 'file');
@@ -44,8 +44,8 @@ describe.each(LANGUAGES)('the word lists of %s', (id) => {
   test.each(groups)('$list/$id: its examples hold a word of it, its counterexamples none', async (group) => {
     const only = compileNewsroom(id, { ...EMPTY, [group.list]: [group] });
     const holds = async (text: string): Promise<boolean> => {
-      const study = await studyOf({ id: 'a', path: null, text, language: id as Language });
-      return articleInput(study, only, () => 0).lists.find(group.list).length > 0;
+      const analyzed = await analyzeArticle({ id: 'a', path: null, text, language: id as Language });
+      return articleInput(analyzed, only, () => 0).lists.find(group.list).length > 0;
     };
     expect(await Promise.all(group.examples.map(holds))).toEqual(group.examples.map(() => true));
     expect(await Promise.all(group.not.map(holds))).toEqual(group.not.map(() => false));

@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../src/claimfile/newsroom/check-newsroom.ts';
 import { DEFAULT_SETTINGS } from '../../../src/claimfile/settings/settings.ts';
 import type { Problem } from '../../../src/problem.ts';
-import { studyOf } from '../../../src/report/build.ts';
+import { analyzeArticle } from '../../../src/report/build.ts';
 import { ROOT } from '../../structure/sources.ts';
 import { offsetsOf } from '../good.ts';
 
 // What the rules have to say of the article that the project began with, as it was worked out by hand, and what not.
 
 const text = readFileSync(join(ROOT, 'claims/articles/seed.txt'), 'utf8');
-const found = studyOf({ id: 'seed', path: 'seed.txt', text, language: 'auto' }).then((study) =>
-  checkArticle(study, DEFAULT_SETTINGS),
+const found = analyzeArticle({ id: 'seed', path: 'seed.txt', text, language: 'auto' }).then((analyzed) =>
+  checkArticle(analyzed, DEFAULT_SETTINGS),
 );
 const linesOf = (problems: readonly Problem[], rule: string): number[] =>
   problems.filter((problem) => problem.rule === rule).map(({ line = 0 }) => line);
