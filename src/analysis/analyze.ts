@@ -1,21 +1,24 @@
 import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
-import { lowerBound } from '../text/binary-search.ts';
 import type { Document } from '../text/document.ts';
-import { groupBy } from '../text/group-by.ts';
-import type { Span } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
-import { type LocatedAttribution, locate, makeClaims } from './claims.ts';
+import { makeClaims } from './claims.ts';
 import { findChains } from './entities/chains.ts';
 import type { Entity } from './entities/entity.ts';
 import { resolveSources } from './entities/resolve-sources.ts';
-import { type Grade, type GradeInput, gradeClaim } from './grading/grade.ts';
+import { type Grade, gradeClaim } from './grading/grade.ts';
+import { type GradeOne, gradeAttributions, gradeOwnVoice } from './grading/grade-attributions.ts';
 import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
+import { type LocatedAttribution, locate } from './locate.ts';
 import { findAttributions } from './merge/find-attributions.ts';
+<<<<<<< Updated upstream
 import { findQuotations, type Quotation } from './tokens/quotations.ts';
 import { spanOf, startOf, type TokenRange } from './tokens/token-range.ts';
+=======
+import { findQuotations } from './tokens/quotations.ts';
+import { spanOf } from './tokens/token-range.ts';
+>>>>>>> Stashed changes
 import { type TokenView, viewTokens } from './tokens/token-view.ts';
 import type { Trace } from './tokens/trace.ts';
 
@@ -49,7 +52,7 @@ export function analyze(
   const located = attributions.map((attribution) => locate(view, attribution));
   const hedges = findHedges(document, pack);
   const grade: GradeOne = (input) => gradeClaim(input, document.text, policy);
-  const grades = gradeAll({ view, attributions, located, chains, hedges }, grade);
+  const grades = gradeAttributions({ view, attributions, located, chains, hedges }, grade);
   const graded = attributions.map((attribution, index) => ({
     attribution,
     located: located[index] as LocatedAttribution,
@@ -57,7 +60,7 @@ export function analyze(
     chain: chains[index] as Entity[],
     grade: grades[index] as Grade,
   }));
-  const claims = makeClaims(view, graded, (content) => grade(ownVoice(content, hedges)));
+  const claims = makeClaims(view, graded, (content) => gradeOwnVoice(content, hedges, grade));
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,
@@ -67,75 +70,6 @@ export function analyze(
     modifiers: hedges.filter((hedge) => !isUncertain(hedge)).map(show),
   };
 }
-
-/** Grades what is known of one claim; the document and the weights are given already. */
-type GradeOne = (input: GradeInput) => Grade;
-
-interface Graded {
-  readonly view: TokenView;
-  readonly attributions: readonly Attribution[];
-  readonly located: readonly LocatedAttribution[];
-  readonly chains: readonly Entity[][];
-  readonly hedges: readonly FoundHedge[];
-}
-
-function gradeAll({ view, attributions, located, chains, hedges }: Graded, grade: GradeOne): Grade[] {
-  const children = childrenOf(located);
-  return located.map((one, index) =>
-    grade({
-      cue: one.cue,
-      content: one.content,
-      hedges,
-      ownVoice: false,
-      nested: children.get(index) ?? [],
-      enclosing: enclosingCues(located, one),
-      tellers: (chains[index] ?? []).map(({ transparency, mentions }) => ({
-        transparency,
-        mention: mentionFor(view, attributions[index] as Attribution, mentions),
-      })),
-    }),
-  );
-}
-
-const childrenOf = (all: readonly LocatedAttribution[]): ReadonlyMap<number, readonly LocatedAttribution[]> =>
-  groupBy(all, ({ parent }) => parent);
-
-/** The cues of the attributions round one, outermost first. */
-function enclosingCues(
-  all: readonly LocatedAttribution[],
-  { parent }: LocatedAttribution,
-): NonNullable<LocatedAttribution['cue']>[] {
-  const outer = parent === null ? undefined : all[parent];
-  if (outer === undefined) return [];
-  return [...enclosingCues(all, outer), ...(outer.cue === null ? [] : [outer.cue])];
-}
-
-/** The mention of a teller that stands in the claim, else the last one before it. */
-function mentionFor(
-  view: TokenView,
-  { source, via, content }: Attribution,
-  mentions: readonly TokenRange[],
-): Span | null {
-  const lastUpTo = (start: number): number => lowerBound(mentions, (mention) => startOf(mention) > start) - 1;
-  const starts = [source[0], via].flatMap((range) => (range == null ? [] : [startOf(range)])).sort((a, b) => a - b);
-  const own = starts.map((start) => ({ start, mention: mentions[lastUpTo(start)] }));
-  const found =
-    own.find(({ start, mention }) => mention !== undefined && startOf(mention) === start)?.mention ??
-    mentions[Math.max(0, lastUpTo(content[0] === undefined ? 0 : startOf(content[0])))];
-  return found === undefined ? null : spanOf(view, found);
-}
-
-const NOBODY = [] as const;
-
-const ownVoice = (content: readonly Span[], hedges: readonly FoundHedge[]): GradeInput => ({
-  cue: null,
-  content,
-  hedges,
-  ownVoice: true,
-  nested: NOBODY,
-  enclosing: NOBODY,
-  tellers: NOBODY,
-});
 
 const toSource = (view: TokenView, { id, name, transparency, mentions }: Entity): Source => ({
   id,

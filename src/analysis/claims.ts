@@ -3,32 +3,13 @@ import { fnv1a } from '../text/fnv1a.ts';
 import { placesOf } from '../text/place.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, overlaps, type Span, textOf } from '../text/span.ts';
-import type { Attribution, AttributionCue } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import type { Claim, ClaimCue, ClaimSource, Passage } from './claim.ts';
 import type { Entity, Resolved } from './entities/entity.ts';
 import type { Grade } from './grading/grade.ts';
+import type { LocatedAttribution, LocatedCue } from './locate.ts';
 import { quoteTypeOf } from './rules/quoting.ts';
-import { spanOf, type TokenRange } from './tokens/token-range.ts';
 import type { TokenView } from './tokens/token-view.ts';
-
-/** An attribution whose parts are spans of the text. */
-export interface LocatedAttribution {
-  readonly cue: LocatedCue | null;
-  readonly source: readonly Span[];
-  readonly content: readonly Span[];
-  readonly parent: number | null;
-}
-
-interface LocatedCue extends Pick<AttributionCue, 'entry' | 'negated'> {
-  readonly spans: readonly Span[];
-}
-
-/** Puts the token ranges of an attribution into the text: grading and claims go on with spans. */
-export function locate(view: TokenView, { cue, source, content, parent }: Attribution): LocatedAttribution {
-  const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanOf(view, range));
-  const located = cue === null ? null : { spans: spansOf(cue.ranges), entry: cue.entry, negated: cue.negated };
-  return { cue: located, source: spansOf(source), content: spansOf(content), parent };
-}
 
 /** One attribution with everything that later stages found out about it. */
 interface Graded {

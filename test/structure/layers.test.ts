@@ -26,6 +26,7 @@ const STAGES: readonly (readonly string[])[] = [
   ['model'],
   ['merge'],
   ['entities'],
+  ['locate.ts'],
   ['grading'],
   ['claims.ts'],
   ['analyze.ts'],

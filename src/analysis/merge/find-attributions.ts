@@ -5,7 +5,10 @@ import { continueStatements } from './continuations.ts';
 import { nest } from './nesting.ts';
 import { refine } from './refine.ts';
 
-/** The attributions of a document in text order, each inside the one whose content holds it. */
+/**
+ * The attributions of a document in text order, each inside the one whose content holds it. The model reads how those of
+ * the rules nest; where merging changes some, all are nested again.
+ */
 export function findAttributions(view: TokenView): readonly Attribution[] {
   const ruled = findNestedByRules(view);
   const merged = continueStatements(view, refine(view, ruled));
