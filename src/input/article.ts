@@ -1,30 +1,30 @@
 import type { Problem } from '../problem.ts';
+import type { Details } from './extracted-text.ts';
 import type { InputFormat } from './formats.ts';
-import type { Details } from './reading.ts';
 
-/** An article as it came in: decoded, not yet looked at. */
+/** An article as it was read: decoded, not analysed. */
 export interface Article {
-  /** Names the article in every output: the file's base name without extension, or the line's own id. */
+  /** Identifies the article in every output: the file name without extension, or the id of its line. */
   readonly id: string;
   /** The file as the user named it; null for the standard input. */
   readonly path: string | null;
   readonly text: string;
-  /** What it is to be read as; `auto` looks at its text. */
+  /** A language id, or `auto` to detect it from the text. */
   readonly language: string;
-  /** Where the text is from; absent where it is the file's own, or a line's. */
+  /** Where the text comes from; absent for plain UTF-8 text. */
   readonly about?: About;
-  /** What is to be known of how it was read. */
+  /** Warnings on how the text was read. */
   readonly notes?: readonly Problem[];
 }
 
-/** What a text was taken from. */
+/** The document that a text was extracted from. */
 export interface About extends Details {
   readonly format: InputFormat;
-  /** Absent where it is UTF-8, or the format's own. */
+  /** The character encoding; absent for UTF-8, and for formats that define their own. */
   readonly encoding?: string;
-  /** Where it was fetched from, after the redirects. */
+  /** The URL after redirects, where it was fetched. */
   readonly url?: string;
 }
 
-/** What an input holds, in its order: articles, and what could not be read as one, with its id where it has one. */
+/** An article, or a problem in the place of one, with its id where that is known. */
 export type Item = { readonly article: Article } | { readonly problem: Problem; readonly id?: string };

@@ -1,13 +1,13 @@
 import { basename, extname } from 'node:path';
 
-/** How an input can be read. */
+/** The formats of inputs. */
 export const INPUT_FORMATS = ['text', 'jsonl', 'html', 'markdown', 'docx', 'pdf', 'srt', 'vtt', 'eml'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-/** The formats that a reader of their own takes the text from. */
+/** The formats whose text is extracted by a reader (readers/). */
 export type DocumentFormat = Exclude<InputFormat, 'text' | 'jsonl'>;
 
-/** The input formats by the extensions they are known by. */
+/** The input formats by file extension. */
 const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
   '.txt': 'text',
   '.jsonl': 'jsonl',
@@ -26,14 +26,14 @@ const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
 
 const COMPRESSED = /\.gz$/i;
 
-/** Whether an input is an address of the web, and no file. */
-export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+/** Whether an input is a URL and not a file. */
+export const isUrl = (input: string): boolean => /^https?:\/\//i.test(input);
 
-/** The format that a name's extension says; null where it says none. What is compressed has the extension before. */
+/** The format of a file name by its extension, before `.gz` if there is one; null if unknown. */
 export const formatOfName = (name: string): InputFormat | null =>
   EXTENSIONS[extname(name.replace(COMPRESSED, '')).toLowerCase()] ?? null;
 
-/** A document's id: the file's base name without its extension. */
+/** The id of a document: the file name without its extension, `stdin` for null. */
 export function idOf(path: string | null): string {
   if (path === null) return 'stdin';
   const name = path.replace(COMPRESSED, '');

@@ -1,16 +1,20 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 
-/** What gzip holds, or why it cannot be had; a bomb is stopped at the largest size. */
-export function gunzip(bytes: Uint8Array, largest: number): Uint8Array | { readonly fault: string } {
+/** Decompresses gzip data of at most `maxBytes` once decompressed, which stops zip bombs. */
+export function gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array | { readonly reason: string } {
   try {
-    return gunzipSync(bytes, { maxOutputLength: largest });
+    return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     const tooLarge = error instanceof RangeError;
-    return { fault: tooLarge ? 'unpacks to more than is read at once' : 'its gzip is damaged, or not whole' };
+    return {
+      reason: tooLarge
+        ? `larger than ${maxBytes / 1024 / 1024} MiB when decompressed`
+        : 'damaged or truncated gzip data',
+    };
   }
 }
 
-/** What a stream of gzip holds; whoever reads it is told what went wrong before. */
+/** Decompresses a gzip stream; errors are thrown to its reader. */
 export const gunzipped = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
   pipeline(Readable.from(chunks), createGunzip(), () => {});

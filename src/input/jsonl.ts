@@ -1,36 +1,40 @@
 import type { Problem } from '../problem.ts';
 import type { Article, Item } from './article.ts';
 import { decode } from './decode.ts';
-import { LONGEST_LINE, linesOf } from './lines.ts';
-import type { Details } from './reading.ts';
+import type { Details } from './extracted-text.ts';
+import { linesOf, MAX_LINE_BYTES } from './lines.ts';
 
-/** Where JSON lines come from, and how their articles are read. */
+/** The source of JSON Lines, and how to read their articles. */
 export interface JsonlOrigin {
   readonly path: string | null;
-  /** What error messages call the input. */
+  /** The name of the input in messages. */
   readonly name: string;
-  /** The language of lines that name none. */
+  /** The language of lines without one. */
   readonly language: string;
   readonly languages: readonly string[];
 }
 
-/** The articles of a JSON Lines stream, one `{ "id", "text", "language"?, "outlet"?, "author"?, "published"? }` a line; a bad line is a problem of its own. */
+/**
+ * Reads the articles of a JSON Lines stream, one object per line:
+ * `{ "id", "text", "language"?, "outlet"?, "author"?, "published"? }`. An invalid line becomes a
+ * problem; the rest are still read.
+ */
 export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: JsonlOrigin): AsyncGenerator<Item> {
   let line = 0;
   for await (const bytes of linesOf(chunks)) {
     line += 1;
     if (bytes === null) {
-      yield bad(
+      yield problemAt(
         origin,
         line,
         'input-too-large',
-        `longer than ${LONGEST_LINE / 1024 / 1024} MiB; one line is one article`,
+        `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB; put one article on each line`,
       );
       continue;
     }
     const decoded = decode(bytes);
     if ('badByte' in decoded) {
-      yield bad(origin, line, 'input-encoding', `not UTF-8 (byte offset ${decoded.badByte} of the line)`);
+      yield problemAt(origin, line, 'input-encoding', `not UTF-8 (byte offset ${decoded.badByte} in the line)`);
     } else if (decoded.text.trim() !== '') {
       yield readLine(decoded.text, line, origin);
     }
@@ -39,11 +43,11 @@ export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: Json
 
 function readLine(text: string, line: number, origin: JsonlOrigin): Item {
   const value = parse(text);
-  if (value === undefined) return bad(origin, line, 'input-jsonl', 'not a JSON object');
-  const fault = faultOf(value, origin.languages);
-  if (fault !== null) {
+  if (value === undefined) return problemAt(origin, line, 'input-jsonl', 'not a JSON object');
+  const reason = reasonAgainst(value, origin.languages);
+  if (reason !== null) {
     const { id } = value;
-    return { ...bad(origin, line, 'input-jsonl', fault), ...(typeof id === 'string' ? { id } : {}) };
+    return { ...problemAt(origin, line, 'input-jsonl', reason), ...(typeof id === 'string' ? { id } : {}) };
   }
   return { article: toArticle(value, origin) };
 }
@@ -55,7 +59,7 @@ function toArticle(value: Record<string, unknown>, { path, language }: JsonlOrig
   return { id: String(value.id), path, text: String(value.text), language: own, ...about };
 }
 
-// Lines have other fields as well, for other programs; these are taken where they can be what they are called.
+// Lines may have other fields of the same name; values of another type are ignored.
 const PUBLISHED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function detailsOf({ outlet, author, published }: Record<string, unknown>): Details {
@@ -74,14 +78,14 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function faultOf(value: Record<string, unknown>, languages: readonly string[]): string | null {
-  if (typeof value.id !== 'string' || value.id === '') return '"id" must be a string that is not empty';
+function reasonAgainst(value: Record<string, unknown>, languages: readonly string[]): string | null {
+  if (typeof value.id !== 'string' || value.id === '') return '"id" must be a non-empty string';
   if (typeof value.text !== 'string') return '"text" must be a string';
   const { language = 'auto' } = value;
   if (language === null || (typeof language === 'string' && languages.includes(language))) return null;
   return `"language" must be one of ${languages.join(', ')}`;
 }
 
-const bad = ({ path, name }: JsonlOrigin, line: number, rule: string, what: string): { problem: Problem } => ({
+const problemAt = ({ path, name }: JsonlOrigin, line: number, rule: string, what: string): { problem: Problem } => ({
   problem: { rule, severity: 'error', message: `${name}:${line}: ${what}`, path, line },
 });

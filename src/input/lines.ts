@@ -1,26 +1,26 @@
 const NEWLINE = 0x0a;
 
-/** The most bytes a line may have: as many as a file of text. */
-export const LONGEST_LINE = 256 * 1024 * 1024;
+/** The maximum length of a line in bytes, the same as that of a text file. */
+export const MAX_LINE_BYTES = 256 * 1024 * 1024;
 
 /**
- * The lines of a byte stream, one at a time, without their line ends; null for one that is too long. Bytes and not text,
- * so that a wrong byte costs its own line only; only a newline ends a line (a JSON string may hold U+2028, at which
- * node's readline would cut).
+ * Splits a byte stream into lines without their line ends; null for a line that is too long. Works
+ * on bytes, so that an invalid byte affects its own line only. Only a newline ends a line: a JSON
+ * string may contain U+2028, at which Node's readline would split.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
-  longest = LONGEST_LINE,
+  maxBytes = MAX_LINE_BYTES,
 ): AsyncGenerator<Uint8Array | null> {
   let pending: Uint8Array[] = [];
   let size = 0;
   const keep = (part: Uint8Array): void => {
     size += part.length;
-    if (size > longest) pending = [];
+    if (size > maxBytes) pending = [];
     else pending.push(part);
   };
   const line = (): Uint8Array | null => {
-    const whole = size > longest ? null : Buffer.concat(pending);
+    const whole = size > maxBytes ? null : Buffer.concat(pending);
     pending = [];
     size = 0;
     return whole;

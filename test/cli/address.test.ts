@@ -71,19 +71,9 @@ describe('an article at an address', () => {
   });
 
   test.each([
-    [
-      'this machine',
-      '/story',
-      [],
-      'is on this machine or in a private network, which is not read; --allow-local allows it',
-    ],
-    ['nothing there', '/none', ['--allow-local'], 'the server answers 404 Not Found'],
-    [
-      'no article',
-      '/picture',
-      ['--allow-local'],
-      'is image/png, in which no article is looked for; --input-format says what it is',
-    ],
+    ['this machine', '/story', [], 'an address of this machine or of a private network; allow it with --allow-local'],
+    ['nothing there', '/none', ['--allow-local'], 'HTTP status 404 Not Found'],
+    ['no article', '/picture', ['--allow-local'], 'unsupported media type image/png; set the format with --input-format'],
   ])('that cannot be read is a problem, and the others are done: %s', async (_, path, args, fault) => {
     const address = server.url(path);
     const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', ...args, address, 'claims/articles/seed.txt']);
@@ -100,6 +90,6 @@ describe('an article at an address', () => {
   test('that asks for a name nobody knows says what to do', async () => {
     const { stderr, exit } = await isnad(['https://nowhere.invalid/']);
     expect(exit).toBe(2);
-    expect(stderr).toMatch(/^isnad: https:\/\/nowhere\.invalid\/: .*save the page and name the file\n$/);
+    expect(stderr).toMatch(/^isnad: https:\/\/nowhere\.invalid\/: .*save the page and give the file\n$/);
   });
 });

@@ -114,7 +114,7 @@ describe('isnad diff', () => {
   test.each([
     ['a file that is not there', ['old.txt', 'none.txt'], 'none.txt: no such file'],
     ['a claim file that is not there', ['none.yaml', 'old.txt'], 'none.yaml: no such file'],
-    ['a folder', ['claims', 'old.txt'], 'claims: is a directory; name the articles in it'],
+    ['a folder', ['claims', 'old.txt'], 'claims: is a directory; give the files in it'],
     ['a claim file that is not YAML', ['broken.yaml', 'old.txt'], 'broken.yaml:3:1: '],
     ['a claim file out of shape', ['old.txt', 'shapeless.yaml'], /^isnad: shapeless\.yaml:\d+:13: 'stance' /],
     ['one argument', ['old.txt'], "missing required argument 'after'"],

@@ -65,8 +65,8 @@ describe('a page in a file', () => {
     expect(lines.map((line) => JSON.parse(line).document?.format ?? null)).toEqual([null, 'html', null, null, 'html']);
     expect({ lines: stderr.split('\n'), exit }).toEqual({
       lines: [
-        'isnad: deep.html: its elements lie more than 500 deep in one another; copy its text into a file',
-        'isnad: empty.html: there is no article in it; copy its text into a file and name that',
+        'isnad: deep.html: elements nested more than 500 deep; copy its text into a file',
+        'isnad: empty.html: no article found; copy its text into a file',
         'isnad: tags.html: has more than 100000 tags; copy its text into a file',
         'isnad: 3 of 5 articles failed; 2 done',
         '',
@@ -79,9 +79,7 @@ describe('a page in a file', () => {
     writeFileSync(join(folder, 'fa.html'), '<html lang="fa-IR"><body><p>وزیر گفت که مذاکرات پایان یافت.</p>');
     const { stderr, exit } = await isnad(['--format', 'json', 'fa.html'], here);
     expect(exit).toBe(0);
-    expect(stderr).toBe(
-      'isnad: fa.html: says that it is in another language (fa) than those that are known (ar, en)\n',
-    );
+    expect(stderr).toBe('isnad: fa.html: declares an unsupported language (fa); supported are ar, en\n');
   });
 });
 

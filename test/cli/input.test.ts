@@ -90,7 +90,7 @@ describe('an encoding other than UTF-8', () => {
   test('is told where it was guessed, in the report and beside it', async () => {
     const path = file('windows.txt', windows(told));
     const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', path]);
-    const message = `${path}: read as windows-1256, which it looks like; --encoding says if it is another`;
+    const message = `${path}: encoding guessed as windows-1256; set another with --encoding`;
     expect({ stderr, exit }).toEqual({ stderr: `isnad: ${message}\n`, exit: 0 });
     expect(reportSchema.parse(reports(stdout)[0])).toMatchObject({
       document: { format: 'text', encoding: 'windows-1256', language: 'ar' },
@@ -159,8 +159,8 @@ describe('several articles', () => {
     ]);
     expect(stderr.replaceAll(folder, '…').split('\n')).toEqual([
       'isnad: …/none.txt: no such file',
-      'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); --encoding says what it is, such as windows-1256',
-      'isnad: …/dir: is a directory; name the articles in it',
+      'isnad: …/bad.txt:1: not UTF-8 (byte offset 1); set its encoding with --encoding, such as windows-1256',
+      'isnad: …/dir: is a directory; give the files in it',
       'isnad: 3 of 5 articles failed; 2 done',
       '',
     ]);

@@ -60,7 +60,7 @@ const portable = fc.array(drawn, { maxLength: 5 }).map((texts) => pdfOf(texts));
 /** A reading has text of whole lines and a date that is one; what is none says why, in one line. */
 async function reads(format: DocumentFormat, content: string | Uint8Array): Promise<void> {
   const reading = await read(format, content);
-  if ('fault' in reading) return assert.match(reading.fault, /^[^\n]{5,400}$/);
+  if ('reason' in reading) return assert.match(reading.reason, /^[^\n]{5,400}$/);
   assert.ok(reading.text.endsWith('\n') && reading.text.trim() !== '');
   const { published, ...details } = reading.details;
   assert.ok(published === undefined || !Number.isNaN(Date.parse(published)), published);
@@ -99,7 +99,7 @@ export const DOCUMENTS: Readonly<Record<string, Target>> = {
       fc.constantFrom('', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6', 'none', 'replacement'),
     ),
     holds: async (text = '', declared = '') => {
-      const decoded = decodeText(Buffer.from(text, 'latin1'), { asked: null, declared });
+      const decoded = decodeText(Buffer.from(text, 'latin1'), { given: null, declared });
       if ('text' in decoded) assert.ok(decoded.encoding.length > 0);
       else if ('badByte' in decoded) assert.ok(decoded.badByte < text.length);
     },

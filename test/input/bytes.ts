@@ -4,7 +4,7 @@ import { decodeText } from '../../src/input/encoding.ts';
 export function inBytes(text: string, encoding: string): Uint8Array {
   const table = new Map(
     Array.from({ length: 256 }, (_, byte) => {
-      const decoded = decodeText(Uint8Array.of(byte), { asked: encoding, declared: null });
+      const decoded = decodeText(Uint8Array.of(byte), { given: encoding, declared: null });
       return ['text' in decoded ? decoded.text : '', byte];
     }),
   );

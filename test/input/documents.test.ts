@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ExtractedText } from '../../src/input/extracted-text.ts';
 import { INPUT_FORMATS } from '../../src/input/formats.ts';
 import { type Content, read } from '../../src/input/readers/read.ts';
 import { openZip } from '../../src/input/readers/zip.ts';
-import type { Reading } from '../../src/input/reading.ts';
-import { formatOfBytes } from '../../src/input/sniff.ts';
+import { formatOfBytes } from '../../src/input/signatures.ts';
 import { fc } from '../properties.ts';
 import { zipOf } from './zip.ts';
 
 type Format = Parameters<typeof read>[0];
 
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name));
-const reading = (format: Format, content: Content): Promise<Partial<Reading & { fault: string }>> =>
+const reading = (format: Format, content: Content): Promise<Partial<ExtractedText & { reason: string }>> =>
   read(format, content);
 const textOf = async (format: Format, content: Content): Promise<string | undefined> => {
-  const { text, fault } = await reading(format, content);
-  return text ?? fault;
+  const { text, reason } = await reading(format, content);
+  return text ?? reason;
 };
 
 describe('a Word document', () => {
@@ -51,34 +51,34 @@ describe('a Word document', () => {
     ],
     ['a break is one', `<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>`, 'a\nb\n'],
     ['text is no markup', `<w:p>${run('&lt;script&gt;a&lt;/script&gt;')}</w:p>`, '<script>a</script>\n'],
-    ['nothing', '', 'there is no text in it; if it is a picture of one, run character recognition'],
+    ['nothing', '', 'no text found; if it holds scanned pages, run OCR first'],
   ])('%s', async (_, body, expected) => {
     expect(await textOf('docx', docx(body))).toBe(expected);
   });
 
   test.each([
-    ['no zip', Buffer.from('PK'), 'is no Word document (.docx), or not whole'],
+    ['no zip', Buffer.from('PK'), 'not a Word document (.docx), or truncated'],
     [
       'a directory that leads nowhere',
       zipOf({ a: 'b' }).fill(0xff, 30, 60),
-      'is no Word document (.docx), or not whole',
+      'not a Word document (.docx), or truncated',
     ],
     ['OpenDocument', zipOf({ 'content.xml': '' }), 'is an OpenDocument file; save it as .docx or as plain text'],
     ['a spreadsheet', zipOf({ 'xl/workbook.xml': '' }), 'is a spreadsheet; save it as .docx or as plain text'],
     [
       'a bomb',
       zipOf({ '_rels/.rels': relations, '[Content_Types].xml': types, 'word/document.xml': Buffer.alloc(80_000_000) }),
-      'cannot be read as docx (it unpacks to too much); save it as plain text',
+      'cannot be read as docx (zip archive too large when decompressed); save it as plain text',
     ],
     [
       'elements in one another',
       docx('<w:p>'.repeat(100_000)),
       /^cannot be read as docx \(.*\); save it as plain text$/,
     ],
-    ['entities of entities', docx('').subarray(0, 100), 'is no Word document (.docx), or not whole'],
+    ['entities of entities', docx('').subarray(0, 100), 'not a Word document (.docx), or truncated'],
   ])('that is none is a fault: %s', async (_, bytes, fault) => {
     const result = await reading('docx', bytes);
-    expect(result.fault).toMatch(
+    expect(result.reason).toMatch(
       typeof fault === 'string' ? new RegExp(`^${fault.replace(/[.()]/g, '\\$&')}$`) : fault,
     );
   });
@@ -86,8 +86,8 @@ describe('a Word document', () => {
   test('unpacks no more than it may, all entries together', () => {
     const archive = openZip(zipOf({ a: 'x'.repeat(60), b: 'y'.repeat(60) }), 100);
     expect(archive?.read('a')).toHaveLength(60);
-    expect(() => archive?.read('b')).toThrow('it unpacks to too much');
-    expect(() => archive?.read('c')).toThrow('it has no c');
+    expect(() => archive?.read('b')).toThrow('zip archive too large when decompressed');
+    expect(() => archive?.read('c')).toThrow('no entry c');
   });
 });
 
@@ -110,7 +110,7 @@ describe('Markdown', () => {
     ['HTML in it is HTML', 'a <b>c</b> &amp;\n\n<script>x</script>\n', 'a c &\n'],
     ['a front matter that lists is left alone', '---\ntitle: [a]\n---\nb\n', 'b\n'],
     ['three dashes alone are none', '---\n\na\n', 'a\n'],
-    ['nothing', '', 'there is no text in it'],
+    ['nothing', '', 'no text found'],
   ])('%s', async (_, markdown, expected) => {
     expect(await textOf('markdown', markdown)).toBe(expected);
   });
@@ -161,7 +161,7 @@ describe('subtitles', () => {
       'One two.\n',
     ],
     ['what rolls up is there once', srt([1, 2, 'One'], [2, 3, 'One\ntwo'], [3, 4, 'two\nthree.']), 'One two three.\n'],
-    ['no times, no subtitles', '1\nOne.\n', 'has no subtitle with its times (00:00:01,000 --> 00:00:04,000)'],
+    ['no times, no subtitles', '1\nOne.\n', 'no subtitles with times (00:00:01,000 --> 00:00:04,000) found'],
   ])('%s', async (_, text, expected) => {
     expect(await textOf('srt', text)).toBe(expected);
   });
@@ -225,7 +225,7 @@ describe('a message', () => {
 
   test('without any text is a fault', async () => {
     expect(await textOf('eml', Buffer.from(`${headers}\r\n`))).toBe(
-      'there is no text in it; save what is attached and name that',
+      'no text found; save its attachments and give those',
     );
   });
 });

@@ -11,7 +11,7 @@ const utf16 = (text: string, order: 'le' | 'be'): Uint8Array => {
   return order === 'le' ? bytes : bytes.swap16();
 };
 
-const nothingSaid = { asked: null, declared: null };
+const nothingSaid = { given: null, declared: null };
 
 describe('the encoding of a text', () => {
   test.each([
@@ -21,25 +21,25 @@ describe('the encoding of a text', () => {
     [
       'the mark, whatever else is said',
       utf16('a', 'le'),
-      { asked: 'windows-1256', declared: 'utf-8' },
+      { given: 'windows-1256', declared: 'utf-8' },
       'utf-16le',
       'a',
     ],
     [
       'the user, whatever is declared',
       inBytes('قال', 'iso-8859-6'),
-      { asked: 'iso-8859-6', declared: 'windows-1256' },
+      { given: 'iso-8859-6', declared: 'windows-1256' },
       'iso-8859-6',
       'قال',
     ],
-    ['the declaration', inBytes('قال', 'windows-1256'), { asked: null, declared: 'cp1256' }, 'windows-1256', 'قال'],
-    ['one that nobody knows is none', Buffer.from('قال'), { asked: null, declared: 'x-klingon' }, 'utf-8', 'قال'],
-    ['nor is UTF-16 for what is not', Buffer.from('قال'), { asked: null, declared: 'utf-16' }, 'utf-8', 'قال'],
+    ['the declaration', inBytes('قال', 'windows-1256'), { given: null, declared: 'cp1256' }, 'windows-1256', 'قال'],
+    ['one that nobody knows is none', Buffer.from('قال'), { given: null, declared: 'x-klingon' }, 'utf-8', 'قال'],
+    ['nor is UTF-16 for what is not', Buffer.from('قال'), { given: null, declared: 'utf-16' }, 'utf-8', 'قال'],
     ['with nothing said, UTF-8', Buffer.from(ARABIC), nothingSaid, 'utf-8', ARABIC],
     [
       'under the name latin1, the quotation marks of Windows',
       Uint8Array.of(0x93, 0x61, 0x94, 0x80),
-      { asked: 'latin1', declared: null },
+      { given: 'latin1', declared: null },
       'windows-1252',
       '“a”€',
     ],
@@ -71,15 +71,17 @@ describe('the encoding of a text', () => {
   });
 
   test('what is not in the encoding that was asked for has no text', () => {
-    expect(decodeText(Uint8Array.of(0xff), { asked: 'utf-16le', declared: null })).toEqual({ notIn: 'utf-16le' });
-    expect(decodeText(Uint8Array.of(0xa1), { asked: 'iso-8859-6', declared: null })).toEqual({ notIn: 'iso-8859-6' });
+    expect(decodeText(Uint8Array.of(0xff), { given: 'utf-16le', declared: null })).toEqual({ invalidIn: 'utf-16le' });
+    expect(decodeText(Uint8Array.of(0xa1), { given: 'iso-8859-6', declared: null })).toEqual({
+      invalidIn: 'iso-8859-6',
+    });
   });
 
   test('no bytes throw, whatever is said of them', () => {
     const names = fc.constantFrom(null, 'utf-8', 'utf-16', 'windows-1256', 'iso-8859-6', 'shift_jis', 'nonsense');
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), names, names, (bytes, asked, declared) => {
-        expect(Object.keys(decodeText(bytes, { asked, declared })).length).toBeGreaterThan(0);
+      fc.property(fc.uint8Array({ maxLength: 200 }), names, names, (bytes, given, declared) => {
+        expect(Object.keys(decodeText(bytes, { given, declared })).length).toBeGreaterThan(0);
       }),
     );
   });

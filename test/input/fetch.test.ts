@@ -1,8 +1,8 @@
 import type { lookup } from 'node:dns';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FetchLimits, fetchAddress } from '../../src/input/fetch.ts';
-import { isPublic } from '../../src/input/hosts.ts';
+import { type FetchLimits, fetchUrl } from '../../src/input/fetch.ts';
+import { isPublic } from '../../src/input/public-addresses.ts';
 import { type LocalServer, serve } from './server.ts';
 
 let server: LocalServer;
@@ -50,12 +50,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const LIMITS: FetchLimits = { mayReach: (address) => address === '127.0.0.1', longest: 10_000, largest: 4_000 };
+const LIMITS: FetchLimits = { mayReach: (address) => address === '127.0.0.1', timeoutMs: 10_000, maxBytes: 4_000 };
 
 async function got(path: string, limits: Partial<FetchLimits> = {}): Promise<string> {
   const address = path.startsWith('/') ? server.url(path) : path;
-  const result = await fetchAddress(address, { ...LIMITS, ...limits });
-  return 'fault' in result ? result.fault : Buffer.from(result.bytes).toString();
+  const result = await fetchUrl(address, { ...LIMITS, ...limits });
+  return 'reason' in result ? result.reason : Buffer.from(result.bytes).toString();
 }
 
 /** A way to look names up that answers with these addresses, one list a time. */
@@ -72,47 +72,43 @@ function answers(...lists: readonly (readonly string[])[]): { resolve: typeof lo
   return { resolve, asked };
 }
 
-const REFUSED = 'is on this machine or in a private network, which is not read; --allow-local allows it';
+const REFUSED = 'an address of this machine or of a private network; allow it with --allow-local';
 
 describe('an address', () => {
   test('gives what is there, with what the server says of it', async () => {
-    expect(await fetchAddress(server.url('/page#part'), LIMITS)).toEqual({
+    expect(await fetchUrl(server.url('/page#part'), LIMITS)).toEqual({
       ...{ bytes: Buffer.from('page'), url: server.url('/page'), type: 'text/html', charset: 'windows-1256' },
     });
-    expect(await fetchAddress(server.url('/bare'), LIMITS)).toMatchObject({ type: '', charset: '' });
+    expect(await fetchUrl(server.url('/bare'), LIMITS)).toMatchObject({ type: '', charset: '' });
   });
 
   test('that has moved says where it is now', async () => {
-    expect(await fetchAddress(server.url('/moved'), LIMITS)).toMatchObject({ url: server.url('/page') });
+    expect(await fetchUrl(server.url('/moved'), LIMITS)).toMatchObject({ url: server.url('/page') });
   });
 
   test.each([
     ['five redirects are followed', '/five', 'page'],
-    ['six are not', '/loop2', 'is redirected more than 5 times; name the address that it leads to'],
+    ['six are not', '/loop2', 'more than 5 redirects; give the final URL'],
     ['what was packed for the way is unpacked', '/gzip', 'packed'],
     ['by brotli as well', '/br', 'packed'],
     ['and by deflate', '/deflate', 'packed'],
-    ['but not what is damaged', '/damaged', 'is packed as gzip, but damaged; save the page and name the file'],
-    [
-      'nor in another way',
-      '/odd',
-      'is packed in a way that was not asked for (constructor); save the page and name the file',
-    ],
-    ['what is not there', '/none', 'the server answers 404 Not Found'],
-    ['no address', 'http://', 'is no address'],
+    ['but not what is damaged', '/damaged', 'damaged gzip data; save the page and give the file'],
+    ['nor in another way', '/odd', 'unsupported Content-Encoding: constructor; save the page and give the file'],
+    ['what is not there', '/none', 'HTTP status 404 Not Found'],
+    ['no address', 'http://', 'invalid URL'],
     [
       'a password is not sent, nor written to reports',
       'http://a:b@127.0.0.1/',
-      'has a name or a password in it, which is not sent',
+      'contains a user name or password, which is not supported',
     ],
-    ['nor behind a redirect', '/to-user', 'has a name or a password in it, which is not sent'],
-    ['a redirect to a file', '/to-file', 'leads to file:, which is not read; only http and https are'],
-    ['a redirect to nowhere', '/to-nothing', 'is no address'],
-    ['an answer that breaks off', '/broken', 'the connection broke off; try again, or save the page and name the file'],
+    ['nor behind a redirect', '/to-user', 'contains a user name or password, which is not supported'],
+    ['a redirect to a file', '/to-file', 'unsupported scheme file: (only http and https)'],
+    ['a redirect to nowhere', '/to-nothing', 'invalid URL'],
+    ['an answer that breaks off', '/broken', 'connection reset; try again, or save the page and give the file'],
     [
       'an answer that is none',
       '/nonsense',
-      'cannot be fetched (HPE_INVALID_CONSTANT); save the page and name the file',
+      'cannot be fetched (HPE_INVALID_CONSTANT); save the page and give the file',
     ],
   ])('%s', async (_, path, expected) => {
     expect(await got(path)).toBe(expected);
@@ -120,7 +116,7 @@ describe('an address', () => {
 });
 
 describe('what an address may take', () => {
-  const tooLarge = 'is larger than 0.003814697265625 MiB; save the page and name the file';
+  const tooLarge = 'larger than 0.003814697265625 MiB; save the page and give the file';
   test.each([
     ['it says itself how large it is', '/long'],
     ['it does not end', '/endless'],
@@ -130,8 +126,8 @@ describe('what an address may take', () => {
   });
 
   test('is bounded in time', async () => {
-    expect(await got('/silent', { longest: 300 })).toBe(
-      'takes longer than 0.3 seconds; save the page and name the file',
+    expect(await got('/silent', { timeoutMs: 300 })).toBe(
+      'timed out after 0.3 seconds; save the page and give the file',
     );
   });
 });
@@ -192,12 +188,12 @@ test('offline, it is said what to do', async () => {
   const offline = ((_: string, __: object, done: (error: Error) => void) =>
     done(Object.assign(new Error(), { code: 'EAI_AGAIN' }))) as unknown as typeof lookup;
   expect(await got('https://example.org/', { resolve: offline })).toBe(
-    'the host is not found; is this machine online? Or save the page and name the file',
+    'host not found; check the network connection, or save the page and give the file',
   );
 });
 
 test('a port that nobody listens on refuses', async () => {
   const closed = await serve(() => {});
   closed.close();
-  expect(await got(closed.url('/'))).toBe('the host refuses the connection');
+  expect(await got(closed.url('/'))).toBe('connection refused');
 });

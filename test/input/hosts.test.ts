@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublic } from '../../src/input/hosts.ts';
+import { isPublic } from '../../src/input/public-addresses.ts';
 
 test.each([
   '1.1.1.1',

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { charsetOf } from '../../src/input/charset.ts';
+import { charsetOf } from '../../src/input/declared-charset.ts';
+import type { ExtractedText } from '../../src/input/extracted-text.ts';
 import { isNestedDeeper } from '../../src/input/readers/nesting.ts';
 import { read } from '../../src/input/readers/read.ts';
-import type { Reading } from '../../src/input/reading.ts';
-import { formatOfBytes } from '../../src/input/sniff.ts';
+import { formatOfBytes } from '../../src/input/signatures.ts';
 import { fc } from '../properties.ts';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');
-const page = (html: string): Promise<Partial<Reading & { fault: string }>> => read('html', html);
+const page = (html: string): Promise<Partial<ExtractedText & { reason: string }>> => read('html', html);
 const body = (html: string): Promise<string | undefined> =>
-  page(`<html><body>${html}</body></html>`).then(({ text, fault }) => text ?? fault);
+  page(`<html><body>${html}</body></html>`).then(({ text, reason }) => text ?? reason);
 
 describe('a news page', () => {
   test('from right to left gives its article, and what it says of itself', async () => {
@@ -138,7 +138,7 @@ describe('the text of a page', () => {
       'One.\nTwo.\nThree\n',
     ],
     ['has nothing that is hidden', '<p>One.</p><p hidden>he said</p>', 'One.\n'],
-    ['may stand in a mere piece of a page', '', 'there is no article in it; copy its text into a file and name that'],
+    ['may stand in a mere piece of a page', '', 'no article found; copy its text into a file'],
   ])('%s', async (_, html, expected) => {
     expect(await body(html)).toEqual(expected);
   });
@@ -177,18 +177,18 @@ describe('what a page says of itself', () => {
 describe('a hostile page', () => {
   const times = (part: string, count = 100_000): string => part.repeat(count);
   test.each([
-    ['elements in one another', times('<div>'), 'its elements lie more than 500 deep in one another'],
-    ['the same, closed in themselves', times('<div/>'), 'its elements lie more than 500 deep in one another'],
+    ['elements in one another', times('<div>'), 'elements nested more than 500 deep'],
+    ['the same, closed in themselves', times('<div/>'), 'elements nested more than 500 deep'],
     [
       'the same behind what is no element',
       `<svg><script>${times('<b>', 90_000)}`,
-      'its elements lie more than 500 deep',
+      'elements nested more than 500 deep',
     ],
     ['too many elements', times('<p>a</p>'), 'has more than 100000 tags'],
     ['signs that begin nothing', times('<', 200_000), 'has more than 100000 tags'],
     ['a page too long', times('a', 17_000_000), 'longer than 16 Mi characters'],
   ])('is refused with what to do: %s', async (_, html, fault) => {
-    expect((await page(html)).fault).toMatch(new RegExp(`^${fault}.*; copy its text into a file$`));
+    expect((await page(html)).reason).toMatch(new RegExp(`^${fault}.*; copy its text into a file$`));
   });
 
   test.each([
@@ -197,8 +197,8 @@ describe('a hostile page', () => {
     ['a long attribute', `<p title="${times('a=b ')}">He said no.</p>`, /^He said no\.\n$/],
     ['characters that are none', '<p>a\0b\ud800c&#0;&#xD800;&#x110000;</p>', /a.*b.*c/],
   ])('is read for what it holds: %s', async (_, html, expected) => {
-    const { text, fault } = await page(html);
-    expect(text ?? fault).toMatch(expected);
+    const { text, reason } = await page(html);
+    expect(text ?? reason).toMatch(expected);
   });
 
   test('never throws', async () => {
@@ -223,9 +223,9 @@ describe('a hostile page', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
-        const { text, fault } = await page(pieces.join(''));
-        expect(typeof (text ?? fault)).toBe('string');
-        expect(fault ?? '').not.toContain('cannot be read as');
+        const { text, reason } = await page(pieces.join(''));
+        expect(typeof (text ?? reason)).toBe('string');
+        expect(reason ?? '').not.toContain('cannot be read as');
       }),
     );
   });
@@ -262,7 +262,7 @@ test.each([
   ['<?xml version="1.0"?>\n<!-- a -->\n<html>', 'html'],
   ['<p>He said', null],
   ['“<html>” is a word', null],
-  ['{\\rtf1', { fault: 'rich text (.rtf) is not read; save it as .docx or as plain text' }],
+  ['{\\rtf1', { reason: 'rich text (.rtf) is not supported; save it as .docx or as plain text' }],
 ])('what begins with %s is %o', (start, format) => {
   expect(formatOfBytes(Buffer.from(start))).toEqual(format);
 });

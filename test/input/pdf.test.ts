@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ExtractedText } from '../../src/input/extracted-text.ts';
 import { type Line, linesOn } from '../../src/input/readers/pdf-lines.ts';
-import { isBackward, mended, paragraphsOf } from '../../src/input/readers/pdf-text.ts';
+import { fixLamAlef, isBackward, paragraphsOf } from '../../src/input/readers/pdf-text.ts';
 import { read } from '../../src/input/readers/read.ts';
-import type { Reading } from '../../src/input/reading.ts';
 import { pdfOf } from './pdf.ts';
 
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name));
-const reading = (bytes: Uint8Array): Promise<Partial<Reading & { fault: string }>> =>
+const reading = (bytes: Uint8Array): Promise<Partial<ExtractedText & { reason: string }>> =>
   read('pdf', new Uint8Array(bytes));
 const WRITTEN = sample('written-ar.txt').toString();
 const FERRY = sample('page-en.txt').toString();
@@ -29,7 +29,7 @@ describe('a PDF', () => {
     expect(rest).toEqual({
       details: {},
       language: null,
-      notes: ['its letters lam and alef had changed places in 5 words; others of them may be left'],
+      notes: ['lam and alef were swapped in 5 words and have been restored; others may remain'],
     });
   });
 
@@ -51,12 +51,12 @@ describe('a PDF', () => {
   test('whose Arabic is stored as it is read is put right, and that is told', async () => {
     expect(await reading(pdfOf([{ text: ARABIC, x: 50, y: 700 }]))).toMatchObject({
       text: `${ARABIC}\n`,
-      notes: ['its Arabic is stored in another order than most, and was put right; compare it with the page'],
+      notes: ['its Arabic was stored in visual order and has been restored; compare it with the page'],
     });
   });
 
   test('without text says so', async () => {
-    expect((await reading(pdfOf([]))).fault).toMatch(/^has no text, but pictures of it, .*\(OCR\)/);
+    expect((await reading(pdfOf([]))).reason).toMatch(/^has no text, but pictures of it, .*\(OCR\)/);
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('a PDF', () => {
     ],
     ['more pages than are read', Buffer.from(pdfOf([]).toString('latin1').replace('/Count 1', '/Count 501'), 'latin1')],
   ])('that is broken is a fault: %s', async (_, bytes) => {
-    expect(typeof (await reading(bytes)).fault).toBe('string');
+    expect(typeof (await reading(bytes)).reason).toBe('string');
   });
 });
 
@@ -163,6 +163,6 @@ test.each([
   ['األول واإلعلام', 'الأول والإعلام', 2],
   ['االفتتاح', 'الافتتاح', 1],
   ['الأول ألم امرأة قال', 'الأول ألم امرأة قال', 0],
-])('%s is mended to %s', (line, right, count) => {
-  expect(mended([line])).toEqual({ lines: [right], count });
+])('%s is fixLamAlef to %s', (line, right, count) => {
+  expect(fixLamAlef([line])).toEqual({ lines: [right], count });
 });

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { PolicyInForce } from '../../analysis/grading/policy.ts';
 import { decode } from '../../input/decode.ts';
-import { isAddress } from '../../input/formats.ts';
+import { isUrl } from '../../input/formats.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import { memoise } from '../../memo.ts';
 import type { Problem } from '../../problem.ts';
@@ -42,7 +42,7 @@ export function policyReader({ policy }: PolicyFlags): PolicyOf {
 export function nearestSettings(): (file: string | null) => string | null {
   const find = memoise(findSettings);
   return (input) => {
-    const file = input !== null && isAddress(input) ? null : input;
+    const file = input !== null && isUrl(input) ? null : input;
     const found = find(resolve(file === null ? '.' : dirname(file)));
     if (found === null || (file !== null && isAbsolute(file))) return found;
     return relative(process.cwd(), found).replaceAll(sep, '/');

@@ -1,11 +1,11 @@
-import type { Details } from '../reading.ts';
+import type { Details } from '../extracted-text.ts';
 
-/** What a document may say of itself, as it says it. */
+/** The metadata of a document, as found in it. */
 export type RawDetails = { readonly [key in keyof Details]: string | null | undefined };
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
-/** What a document says of itself, each on one line and no longer than a name; what is empty, or no date, is left out. */
+/** Normalises metadata: each value on one line of at most 300 characters, without empty values and invalid dates. */
 export function detailsOf({ title, outlet, author, published }: RawDetails): Details {
   const by = withoutBy(oneLine(author));
   const details = {
@@ -17,7 +17,7 @@ export function detailsOf({ title, outlet, author, published }: RawDetails): Det
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
 }
 
-/** The title without the name of its outlet, where that is known or a line at the top of the text is the rest of it. */
+/** The title without the outlet's name, where that is known or the rest is one of the first lines. */
 export function headlineOf({ title, outlet }: Details, lines: readonly string[]): Pick<Details, 'title'> {
   if (title === undefined) return {};
   const parts = title.split(SEPARATOR);
@@ -25,22 +25,22 @@ export function headlineOf({ title, outlet }: Details, lines: readonly string[])
     if (parts.at(-1) === outlet) return { title: title.slice(0, -outlet.length).replace(SEPARATOR_AT_END, '') };
     if (parts[0] === outlet) return { title: title.slice(outlet.length).replace(SEPARATOR_AT_START, '') };
   }
-  const heading = lines.slice(0, FIRST_LINES).find((line) => parts.length > 1 && parts.includes(line));
+  const heading = lines.slice(0, SEARCHED_LINES).find((line) => parts.length > 1 && parts.includes(line));
   return { title: heading ?? title };
 }
 
-const FIRST_LINES = 6;
+const SEARCHED_LINES = 6;
 const SEPARATOR = / ?: | [-–—|»·•] /u;
 const SEPARATOR_AT_START = /^(?: ?: | [-–—|»·•] )/u;
 const SEPARATOR_AT_END = /(?: ?: | [-–—|»·•] )$/u;
 
-/** A text whose first line is its headline, which may stand there already. */
+/** The text with its headline as the first line, added unless it is there already. */
 export function underHeadline(title: string | undefined, lines: readonly string[]): string {
   const all = title === undefined || lines[0] === title ? lines : [title, ...lines];
   return `${all.join('\n')}\n`;
 }
 
-/** A name, also where it is given as «بقلم …» or “By …”. */
+/** A name without «بقلم» (“by”) or “By” before it. */
 const withoutBy = (line: string): string => line.replace(BY, '');
 
 const BY = /^(?:(?:posted |written )?by|بقلم|كتبت?|(?:مرسلة|نشر) بواسطة|إعداد)[:\s]\s*/i;
@@ -48,15 +48,15 @@ const BY = /^(?:(?:posted |written )?by|بقلم|كتبت?|(?:مرسلة|نشر)
 const oneLine = (text: string | null | undefined): string =>
   [
     ...(text ?? '')
-      .slice(0, LONGEST * 4)
+      .slice(0, MAX_LENGTH * 4)
       .replace(/[\s\p{Cc}\p{Zs}]+/gu, ' ')
       .trim(),
   ]
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .join('');
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
-// As mail and some pages write it: Tue, 21 Nov 2023 10:00:00 +0300.
+// RFC 5322, as in mail and on some pages: Tue, 21 Nov 2023 10:00:00 +0300.
 const WRITTEN = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\b/;
 
 function dateOf(text: string): string {

@@ -1,17 +1,17 @@
 import mammoth from 'mammoth';
-import type { Fault, Reading } from '../reading.ts';
+import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 
 import { type Archive, openZip } from './zip.ts';
 
-const LARGEST = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The text of a Word document: its paragraphs and headings, without tables, notes and what was deleted. */
-export async function readDocx(bytes: Uint8Array): Promise<Reading | Fault> {
-  const archive = openZip(bytes, LARGEST);
-  if (archive === null) return { fault: 'is no Word document (.docx), or not whole' };
+/** Reads a Word document: its paragraphs and headings, without tables, notes and deleted text. */
+export async function readDocx(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
+  const archive = openZip(bytes, MAX_BYTES);
+  if (archive === null) return { reason: 'not a Word document (.docx), or truncated' };
   if (![...archive.names].some((name) => name.startsWith('word/')))
-    return { fault: `is ${kindOf(archive)}; save it as .docx or as plain text` };
-  // Unpacked by us, and not by mammoth, whose library believes what an archive says of sizes.
+    return { reason: `is ${kindOf(archive)}; save it as .docx or as plain text` };
+  // Unzipped here, because the zip library of mammoth trusts the sizes that an archive claims.
   const file = { exists: (name: string) => archive.names.has(name), read: readFrom(archive) };
   const options = { includeDefaultStyleMap: true, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
   const { value } = await mammoth.convertToHtml(
@@ -19,13 +19,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading | Fault> {
     options,
   );
   const lines = (await import('./html.ts')).linesOfHtml(value);
-  if ('fault' in lines) return lines;
-  if (lines.length === 0)
-    return { fault: 'there is no text in it; if it is a picture of one, run character recognition' };
+  if ('reason' in lines) return lines;
+  if (lines.length === 0) return { reason: 'no text found; if it holds scanned pages, run OCR first' };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
-/** Reads entries as mammoth asks for them. */
+/** Reads entries in the form that mammoth asks for. */
 function readFrom({ read }: Archive) {
   return async (name: string, encoding?: string): Promise<string | Uint8Array> => {
     const bytes = read(name);
@@ -37,5 +36,5 @@ function readFrom({ read }: Archive) {
 function kindOf({ names }: Archive): string {
   if (names.has('content.xml')) return 'an OpenDocument file';
   if (names.has('xl/workbook.xml')) return 'a spreadsheet';
-  return names.has('ppt/presentation.xml') ? 'a presentation' : 'a zip archive, and no Word document';
+  return names.has('ppt/presentation.xml') ? 'a presentation' : 'a zip archive, not a Word document';
 }

@@ -1,24 +1,28 @@
 import PostalMime from 'postal-mime';
-import type { Fault, Reading } from '../reading.ts';
+import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 import { detailsOf, underHeadline } from './details.ts';
 
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
-/** The text of a message, under its subject: its plain part, or else its page; without what it quotes, a signature, and what is attached. */
-export async function readEmail(bytes: Uint8Array): Promise<Reading | Fault> {
-  const { subject, from, date, text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
+/**
+ * Reads an email: its subject as headline, and its plain-text part, or else its HTML part, without
+ * quoted messages, signatures and attachments.
+ */
+export async function readEmail(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
+  const { subject, from, date, text, html } = await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH });
   const lines = text?.trim() ? linesOfPlain(text) : (await import('./html.ts')).linesOfHtml(html ?? '', QUOTED);
-  if ('fault' in lines) return lines;
-  if (lines.length === 0) return { fault: 'there is no text in it; save what is attached and name that' };
+  if ('reason' in lines) return lines;
+  if (lines.length === 0) return { reason: 'no text found; save its attachments and give those' };
   const details = detailsOf({ title: subject, author: from?.name, published: date });
   return { text: underHeadline(details.title, lines), details, language: null, notes: [] };
 }
 
-// What Gmail, Thunderbird, Apple Mail, Outlook, Yahoo and Proton put around a quoted message, who wrote it, and a signature.
+// Quoted messages, their attribution lines and signatures, as Gmail, Thunderbird, Apple Mail, Outlook,
+// Yahoo and Proton mark them.
 const QUOTED =
   'blockquote[type=cite], .gmail_quote, .gmail_attr, .gmail_signature, .moz-cite-prefix, .moz-signature, #appendonsend, #divRplyFwdMsg, #divRplyFwdMsg ~ *, .yahoo_quoted, .protonmail_quote, .protonmail_signature_block';
 
-/** Paragraphs stand between blank lines; within them lines were broken for the width of a screen. */
+/** Paragraphs are separated by blank lines; line breaks within them are undone. */
 function linesOfPlain(text: string): string[] {
   const [body = ''] = text.split(/^-- ?\r?$/m);
   const lines = body.split(/\r?\n/);
@@ -33,7 +37,7 @@ function linesOfPlain(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-/** The lines before a quotation that say who wrote it and when: two at most, the last of which ends in a colon. */
+/** The indexes of the one or two lines before a quotation that say who wrote it and when. */
 function introductionBefore(quotation: number, lines: readonly string[]): number[] {
   let last = quotation - 1;
   while (lines[last]?.trim() === '') last -= 1;

@@ -1,9 +1,9 @@
-/** Whether a line is what a page puts between the paragraphs of an article: notices, dates, labels of links to other articles. */
+/** Whether a line is boilerplate of a page: a notice, a date, the label of links to other articles. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= LONGEST &&
+  line.length <= MAX_LENGTH &&
   (LABEL.test(line) || BARE_DATE.test(line) || (STAMP.test(line) && !SENTENCE_END.test(line)));
 
-const LONGEST = 150;
+const MAX_LENGTH = 150;
 
 const LABEL = new RegExp(
   `^(?:${[
@@ -20,7 +20,7 @@ const LABEL = new RegExp(
   ].join('|')})$`,
   'iu',
 );
-// A clock, or a day with the words of its weekday and its month, whatever the language.
+// A time, or a date with the names of weekday and month in any language.
 const CLOCK = '[\\d\\s:/.,،-]*(?:[ap]\\.?m\\.?|GMT|UTC|[صم])?';
 const DAY = '(?:\\p{L}+[,،]? )?(?:\\d{1,2} \\p{L}+|\\p{L}+\\.? \\d{1,2})[,،]? \\d{4}';
 const BARE_DATE = new RegExp(`^(?:\\d|${DAY})${CLOCK}$`, 'iu');
@@ -28,12 +28,12 @@ const STAMP =
   /^(?:(?:published|posted|(?:last )?updated)\b|(?:آخر تحديث|تاريخ النشر|نشرت? في|مرسلة بواسطة)(?!\p{L})).*\d/iu;
 const SENTENCE_END = /[.!?؟]$/u;
 
-/** Whether a line names the writers, with little besides. */
+/** Whether a line names the authors and little else. */
 export const isByline = (line: string, author: string): boolean =>
   author !== '' &&
-  line.length <= author.length + ROUND_A_NAME &&
+  line.length <= author.length + MAX_BESIDE_NAMES &&
   !SENTENCE_END.test(line) &&
   author.split(', ').every((name) => line.includes(name));
 
-/** How many letters a byline has besides the names: “By”, “and”, a place, an outlet. */
-const ROUND_A_NAME = 30;
+/** In characters: “By”, “and”, a place, an outlet. */
+const MAX_BESIDE_NAMES = 30;

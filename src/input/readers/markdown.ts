@@ -1,44 +1,44 @@
 import { Marked } from 'marked';
-import type { Fault, Reading } from '../reading.ts';
+import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 import { detailsOf, underHeadline } from './details.ts';
 
-const LARGEST = 4 * 1024 * 1024;
-// Marks of emphasis that do not end take marked the square of a paragraph's length, or more.
-const LONGEST_PARAGRAPH = 10_000;
+const MAX_CHARACTERS = 4 * 1024 * 1024;
+// On unclosed emphasis, marked takes time quadratic in the length of a paragraph, or worse.
+const MAX_PARAGRAPH = 10_000;
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-// Code is no sentence of an article; tables are left out with those of pages.
+// Code is dropped here, tables with those of HTML pages.
 const marked = new Marked({ gfm: true, renderer: { code: () => '' } });
 
-/** The text of a Markdown document, without its marks; its front matter may say title, author, outlet and date. */
-export async function readMarkdown(markdown: string): Promise<Reading | Fault> {
-  if (markdown.length > LARGEST)
-    return { fault: `longer than ${LARGEST / 1024 / 1024} Mi characters; copy its text into a file` };
-  if (markdown.split(/\n[ \t\r]*\n/).some(({ length }) => length > LONGEST_PARAGRAPH)) {
+/** Reads a Markdown document; YAML front matter may give title, author, outlet, date and language. */
+export async function readMarkdown(markdown: string): Promise<ExtractedText | Unreadable> {
+  if (markdown.length > MAX_CHARACTERS)
+    return { reason: `longer than ${MAX_CHARACTERS / 1024 / 1024} Mi characters; copy its text into a file` };
+  if (markdown.split(/\n[ \t\r]*\n/).some(({ length }) => length > MAX_PARAGRAPH)) {
     return {
-      fault: `has a paragraph of more than ${LONGEST_PARAGRAPH} characters; --input-format text reads it as plain text`,
+      reason: `has a paragraph of more than ${MAX_PARAGRAPH} characters; read it as plain text with --input-format text`,
     };
   }
   const [front = '', matter = ''] = FRONT_MATTER.exec(markdown) ?? [];
   const lines = (await import('./html.ts')).linesOfHtml(marked.parse(markdown.slice(front.length), { async: false }));
-  if ('fault' in lines) return lines;
-  if (lines.length === 0) return { fault: 'there is no text in it' };
-  const said = (key: string): string | undefined => frontValue(matter, key);
+  if ('reason' in lines) return lines;
+  if (lines.length === 0) return { reason: 'no text found' };
+  const field = (key: string): string | undefined => frontValue(matter, key);
   const details = detailsOf({
-    title: said('title'),
-    outlet: said('outlet') ?? said('publisher'),
-    author: said('author'),
-    published: said('date') ?? said('published'),
+    title: field('title'),
+    outlet: field('outlet') ?? field('publisher'),
+    author: field('author'),
+    published: field('date') ?? field('published'),
   });
   return {
     text: underHeadline(details.title, lines),
     details,
-    language: said('lang') ?? said('language') ?? null,
+    language: field('lang') ?? field('language') ?? null,
     notes: [],
   };
 }
 
-/** A plain value of front matter; what is nested or listed is left alone. */
+/** A plain scalar of front matter; undefined for nested values and lists. */
 function frontValue(matter: string, key: string): string | undefined {
   const line = matter.split(/\r?\n/).find((each) => each.toLowerCase().startsWith(`${key}:`));
   const value = line

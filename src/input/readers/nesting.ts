@@ -1,12 +1,12 @@
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
-// Their end is understood where the next one begins.
-const CLOSED_BY_THE_NEXT = /^(?:p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|colgroup|rp|rt)$/;
-const RAW = /^(?:script|style|textarea|title|svg|math)$/;
+// Elements whose end tag HTML allows to omit.
+const OPTIONAL_END = /^(?:p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|colgroup|rp|rt)$/;
+const RAW_TEXT = /^(?:script|style|textarea|title|svg|math)$/;
 const COMMENT = '!--';
 const TAG = /^(?:!--|\/?[a-z][^\s/>]*)/i;
 
-/** Whether elements of a page lie deeper in one another than `deepest`, told in time linear in its length and without a tree. */
-export function isNestedDeeper(html: string, deepest: number): boolean {
+/** Whether elements of a page are nested deeper than `maxDepth`, in linear time and without parsing a tree. */
+export function isNestedDeeper(html: string, maxDepth: number): boolean {
   const closing = new Map<string, number>();
   let depth = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
@@ -17,15 +17,15 @@ export function isNestedDeeper(html: string, deepest: number): boolean {
     if (end === -1) return false;
     const name = tag.toLowerCase();
     at = end;
-    if (name === COMMENT || VOID.test(name) || CLOSED_BY_THE_NEXT.test(name.replace('/', ''))) continue;
-    if (RAW.test(name)) at = closingAt(name, at);
+    if (name === COMMENT || VOID.test(name) || OPTIONAL_END.test(name.replace('/', ''))) continue;
+    if (RAW_TEXT.test(name)) at = closingAt(name, at);
     else depth += name.startsWith('/') ? -1 : 1;
     if (depth < 0) depth = 0;
-    if (depth > deepest) return true;
+    if (depth > maxDepth) return true;
   }
   return false;
 
-  /** Where the end tag of an element is whose content is no elements; once none is found there is none further on. */
+  /** The offset of the end tag of a raw text element; a failed search is not repeated. */
   function closingAt(name: string, from: number): number {
     const known = closing.get(name) ?? -2;
     if (known === -1 || known >= from) return known === -1 ? from : known;

@@ -16,11 +16,11 @@ export interface Line {
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-// Of the height of the letters: nearer pieces are of one word, and on one line.
-const BLANK = 0.2;
+// Shares of the letter height: a wider gap is a space, a smaller vertical distance is the same line.
+const SPACE_GAP = 0.2;
 const SAME_LINE = 0.5;
 
-/** The lines of a page, each in the order that it is read in, whatever order its pieces were drawn in. */
+/** The lines of a page in reading order, whatever the order in which their pieces were drawn. */
 export function linesOn(pieces: readonly Piece[]): Line[] {
   const lines: Piece[][] = [];
   for (const piece of pieces) {
@@ -39,7 +39,7 @@ function lineOf(pieces: readonly Piece[]): Line {
   for (const [index, piece] of ordered.entries()) {
     const before = ordered[index - 1];
     text +=
-      before !== undefined && gapBetween(before, piece) > Math.max(piece.height, before.height) * BLANK
+      before !== undefined && gapBetween(before, piece) > Math.max(piece.height, before.height) * SPACE_GAP
         ? ` ${piece.text}`
         : piece.text;
   }
@@ -51,7 +51,7 @@ function lineOf(pieces: readonly Piece[]): Line {
 
 const gapBetween = (a: Piece, b: Piece): number => (a.x < b.x ? b.x - a.x - a.width : a.x - b.x - b.width);
 
-/** Letters for their presentation forms, which are what is drawn; one blank for several. */
+/** Replaces Arabic presentation forms and Latin ligatures by letters, and joins white space. */
 const plain = (text: string): string =>
   text
     .replace(/[\ufb00-\ufdff\ufe70-\ufefc]/g, (form) => form.normalize('NFKC'))
@@ -63,7 +63,7 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const count = (isCounted: (text: string) => boolean): number =>
     pieces.reduce((sum, { text }) => sum + (isCounted(text) ? text.length : 0), 0);
   if (count((text) => RIGHT_TO_LEFT.test(text)) <= count((text) => /\p{Script=Latin}/u.test(text))) return ascending;
-  const descending = pieces.map(asRead).toSorted((a, b) => b.x + b.width - a.x - a.width);
+  const descending = pieces.map(toLogicalOrder).toSorted((a, b) => b.x + b.width - a.x - a.width);
   return runsOf(descending).flatMap((run) => (run.isLeftToRight ? run.pieces.toReversed() : run.pieces));
 }
 
@@ -78,11 +78,11 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '›': '‹',
 };
 
-// A number with what belongs to it, which runs from left to right, or one character.
+// A number with its signs, which runs from left to right, or one character.
 const TOKEN = /[$€£]?\p{N}(?:[\p{N}.,:/٫٬-]*\p{N})?[%٪]?|./gsu;
 
-/** Pieces without letters within a line from right to left are given as they look: from left to right, marks as if turned round. */
-const asRead = (piece: Piece): Piece =>
+/** In right-to-left lines, pieces without letters are stored in visual order with mirrored brackets. */
+const toLogicalOrder = (piece: Piece): Piece =>
   /[\p{L}\p{M}]/u.test(piece.text)
     ? piece
     : {
@@ -93,7 +93,7 @@ const asRead = (piece: Piece): Piece =>
           .join(''),
       };
 
-/** Words and numbers that run from left to right within a line that does not, with what stands between them. */
+/** Groups the pieces of a right-to-left line into runs of one direction. */
 function runsOf(pieces: readonly Piece[]): { isLeftToRight: boolean; pieces: Piece[] }[] {
   const runs: { isLeftToRight: boolean; pieces: Piece[] }[] = [];
   for (const piece of pieces) {

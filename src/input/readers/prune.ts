@@ -1,6 +1,6 @@
-import { type PageNode, walk } from './lines.ts';
+import { type PageNode, walk } from './block-lines.ts';
 
-/** As much of an element as is needed for taking it out of its page. */
+/** The part of a DOM element that is used. */
 export interface PageElement extends PageNode {
   readonly childNodes: Iterable<PageNode>;
   readonly ownerDocument: { readonly createElement: (name: string) => PageElement };
@@ -12,7 +12,7 @@ export interface PageElement extends PageNode {
   readonly replaceWith: (other: PageNode) => void;
 }
 
-/** How much text a part of a page holds, and how much of that is in links; in UTF-16 units. */
+/** The length of the text of an element, and of its text in links, in UTF-16 units. */
 interface Amount {
   readonly text: number;
   readonly links: number;
@@ -21,7 +21,7 @@ interface Amount {
 const ASIDE = /^(?:NAV|ASIDE|FORM|BUTTON|FIGURE|FIGCAPTION)$/;
 const LIST = /^[UO]L$/;
 const ROLES = /^(?:navigation|complementary|dialog|toolbar|search|contentinfo)$/i;
-// What the systems that newspapers run on call the parts of a page that belong to no article, as whole words of a class or id.
+// Names that content management systems give to parts outside the article, as words of a class or id.
 const NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'comments?|respond|disqus|related|relatedposts|more-on|read-?more|recommended|most-read|links-block|latest-posts',
@@ -32,17 +32,18 @@ const NAMES = new RegExp(
   'i',
 );
 const NAMED_BY = ['class', 'id', 'data-component', 'data-testid'] as const;
-/** What only the article has, or what it is in. */
+/** Elements that only the article has, or that contain it. */
 const IN_ARTICLE = 'h1, main, [itemprop~=articleBody]';
-/** What cells have where a table is there for the layout. */
+/** Elements in the cells of layout tables. */
 const IN_LAYOUT = 'br, p, h1, table';
-/** Of the text of a list, from which on it is one of links. */
-const LINKED = 2 / 3;
+/** A list with at least this share of its text in links is navigation. */
+const LINK_SHARE = 2 / 3;
 
 /**
- * Takes out of a page what its mark-up says is no part of an article, so that a short article is not weighed against it: other
- * articles, readers' comments, captions, notices. What holds the headline or half of the page's text is kept, whatever it is called; and a
- * table of paragraphs that does is how old pages are laid out.
+ * Removes the parts of a page that its markup declares not to be the article (other articles, comments,
+ * captions, notices), so that they do not outweigh a short article. Elements with the headline or half
+ * of the text are kept, whatever their name; a table with half of the text is a layout table, whose
+ * cells become blocks.
  */
 export function prune(root: PageElement): void {
   const amounts = amountsBelow(root);
@@ -52,7 +53,7 @@ export function prune(root: PageElement): void {
     const name = element.nodeName.toUpperCase();
     if (text >= half && half > 0) {
       if (name === 'TABLE' && element.querySelector(IN_LAYOUT) !== null) unfold(element);
-    } else if (isBeside(element, name) || (LIST.test(name) && text > 0 && links >= text * LINKED)) element.remove();
+    } else if (isBeside(element, name) || (LIST.test(name) && text > 0 && links >= text * LINK_SHARE)) element.remove();
   }
 }
 
@@ -89,7 +90,7 @@ function amountsBelow(root: PageElement): Map<PageElement, Amount> {
   return amounts;
 }
 
-/** Makes the cells of a table blocks. */
+/** Replaces a table and its cells by div elements. */
 function unfold(table: PageElement): void {
   for (const part of [table, ...table.querySelectorAll('tbody, thead, tfoot, tr, td, th, caption')]) {
     const block = table.ownerDocument.createElement('div');

@@ -1,7 +1,7 @@
 import { characterOf } from '../../text/character-references.ts';
-import type { Fault, Reading } from '../reading.ts';
+import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 
-/** A line that is seen for some time. */
+/** A subtitle with its times in seconds. */
 interface Cue {
   readonly start: number;
   readonly end: number;
@@ -9,21 +9,21 @@ interface Cue {
 }
 
 const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/;
-// Longer than this nobody pauses within what he says.
-const PAUSE = 4;
+// A longer pause after a sentence ends a paragraph.
+const PAUSE_SECONDS = 4;
 const LONG_PARAGRAPH = 600;
 const SENTENCE_END = /[.!?؟…]["”»’')\]]*$/;
 const MARKS = /[,،؛;!?؟"“«()[\]]/;
-const LONGEST_LABEL = 60;
-const MOST_WORDS = 5;
+const MAX_LABEL = 60;
+const MAX_LABEL_WORDS = 5;
 const SOUND = /^[[(♪♫*#][^\])]*[\])♪♫*#]?$/u;
 
-/** What is spoken in subtitles (.srt, .vtt): cues joined to sentences, and a paragraph for each turn of a speaker. */
-export function readSubtitles(text: string): Reading | Fault {
+/** Reads subtitles (.srt, .vtt): joins cues to sentences, with a paragraph for each turn of a speaker. */
+export function readSubtitles(text: string): ExtractedText | Unreadable {
   const cues = cuesOf(text);
-  if (cues.length === 0) return { fault: 'has no subtitle with its times (00:00:01,000 --> 00:00:04,000)' };
+  if (cues.length === 0) return { reason: 'no subtitles with times (00:00:01,000 --> 00:00:04,000) found' };
   const lines = paragraphsOf(cues);
-  if (lines.length === 0) return { fault: 'there is nothing spoken in it; name subtitles that have words' };
+  if (lines.length === 0) return { reason: 'no spoken text found' };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
@@ -47,7 +47,7 @@ const secondsOf = (time: string): number =>
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** What is being said, and by whom as far as a voice tag or label tells. */
+/** The turn being read; the speaker is null without a voice tag or label. */
 interface Turn {
   text: string;
   speaker: string | null;
@@ -63,10 +63,10 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
     turn.text = '';
   };
   for (const { start, end, lines } of cues) {
-    if (start - turn.end > PAUSE && SENTENCE_END.test(turn.text)) begin();
+    if (start - turn.end > PAUSE_SECONDS && SENTENCE_END.test(turn.text)) begin();
     for (const line of lines) {
       const { words, voice, isTurn } = spoken(line);
-      // A line that rolls up is shown again.
+      // Roll-up captions repeat the previous line.
       if (words === '' || words === turn.last) continue;
       const isOther = voice !== null && voice !== turn.speaker;
       const isLong = turn.text.length > LONG_PARAGRAPH && SENTENCE_END.test(turn.text);
@@ -94,15 +94,15 @@ function spoken(line: string): { words: string; voice: string | null; isTurn: bo
   return { words, voice, isTurn: words !== plain || hasLabel(words) };
 }
 
-/** Whether a line begins with who speaks: a few words without marks, a colon and something behind it. */
+/** Whether a line begins with a speaker label: a few words, a colon and more text. */
 function hasLabel(line: string): boolean {
-  const start = line.slice(0, LONGEST_LABEL);
+  const start = line.slice(0, MAX_LABEL);
   const end = start.search(/:\s\S/);
   const name = start.slice(0, Math.max(0, end));
-  return end > 0 && !MARKS.test(name) && name.split(' ').length <= MOST_WORDS;
+  return end > 0 && !MARKS.test(name) && name.split(' ').length <= MAX_LABEL_WORDS;
 }
 
-// Direction marks are of the screen, not of what is said.
+// Direction marks concern the display only.
 const DIRECTION_MARKS = /[\u200e\u200f]/g;
 
 /** The text with its named character references replaced. */

@@ -2,13 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import type { DocumentFormat } from '../formats.ts';
 import { type Content, read } from './read.ts';
 
-/** What this thread is asked. */
+/** A document to read. */
 export interface Request {
   readonly format: DocumentFormat;
   readonly content: Content;
 }
 
-// A thread of its own can be ended when a document takes too long, or too much memory.
+// A separate thread can be terminated when a document takes too much time or memory.
 parentPort?.on('message', async ({ format, content }: Request) => {
   parentPort?.postMessage(await read(format, content));
 });

@@ -1,4 +1,4 @@
-/** As much of a node of a page as is looked at. */
+/** The part of the DOM that is used. */
 export interface PageNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -11,8 +11,8 @@ export interface PageNode {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-// What is no sentence of the article: data, captions, controls, other pages.
-const LEFT_OUT = names(
+// No sentences of the article: data, captions, controls, embedded pages.
+const SKIPPED = names(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TABLE FIGURE FIGCAPTION NAV ASIDE FORM BUTTON SELECT TEXTAREA SVG MATH IFRAME OBJECT VIDEO AUDIO CANVAS',
 );
 const BLOCKS = names(
@@ -24,7 +24,7 @@ const CAPTION = /(?:^|[\s_-])(?:caption|figcaption|photo-credit|image-credit)(?!
 const NOTE = /^(?:footnote|endnote|comment)-\d/;
 const FOOTNOTE = /^\s*\[[\d*]{1,3}\]\s*$/;
 
-/** The text of a page's part: a line for each block that has words, with one blank between words. */
+/** The text of an element: one line per block that has words, with single spaces between words. */
 export function linesBelow(root: PageNode): string[] {
   const lines: string[] = [];
   let line = '';
@@ -44,7 +44,7 @@ export function linesBelow(root: PageNode): string[] {
       if (BLOCKS.has(nodeName.toUpperCase())) end();
       else if (nodeName.toUpperCase() === 'Q') line += '"';
     },
-    skips: isLeftOut,
+    skips: isSkipped,
   });
   end();
   return lines;
@@ -52,13 +52,13 @@ export function linesBelow(root: PageNode): string[] {
 
 interface Visitor<Node extends PageNode> {
   readonly text: (words: string) => void;
-  /** Called where an element begins, and where it ends. */
+  /** Called at the start and at the end of an element. */
   readonly edge: (element: Node) => void;
-  /** Whether an element is gone past, with all that is in it. */
+  /** Whether to skip an element and its descendants. */
   readonly skips: (element: Node) => boolean;
 }
 
-/** Goes through a tree without calling itself: no depth of nesting overflows the stack. */
+/** Walks a tree without recursion, so that deep nesting cannot overflow the stack. */
 export function walk<Node extends PageNode>(root: Node, { text, edge, skips }: Visitor<Node>): void {
   let node: Node | null = root;
   while (node !== null) {
@@ -80,9 +80,9 @@ export function walk<Node extends PageNode>(root: Node, { text, edge, skips }: V
   }
 }
 
-function isLeftOut(element: PageNode): boolean {
+function isSkipped(element: PageNode): boolean {
   const name = element.nodeName.toUpperCase();
-  if (LEFT_OUT.has(name) || element.getAttribute?.('hidden') != null) return true;
+  if (SKIPPED.has(name) || element.getAttribute?.('hidden') != null) return true;
   if (CAPTION.test(element.getAttribute?.('class') ?? '')) return true;
   if (NOTE.test(element.getAttribute?.('id') ?? '')) return true;
   return name === 'SUP' && FOOTNOTE.test(element.textContent ?? '');

@@ -1,0 +1,28 @@
+import type { InputFormat } from './formats.ts';
+
+/**
+ * The format of bytes by their signature; a reason for known formats without a reader; null if
+ * unknown. Signatures take precedence over file names.
+ */
+export function formatOfBytes(bytes: Uint8Array): InputFormat | { readonly reason: string } | null {
+  const start = Buffer.from(bytes.subarray(0, SIGNATURE_BYTES)).toString('latin1');
+  const found = SIGNATURES.find(([pattern]) => pattern.test(start));
+  return found?.[1] ?? null;
+}
+
+const SIGNATURE_BYTES = 1024;
+const saveAs = (what: string): { readonly reason: string } => ({
+  reason: `${what} is not supported; save it as .docx or as plain text`,
+});
+
+// After a byte order mark, white space, an XML declaration and comments.
+const BEFORE_HTML = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*){0,3}`;
+
+const SIGNATURES: readonly (readonly [RegExp, InputFormat | { readonly reason: string }])[] = [
+  [/^\{\\rtf/, saveAs('rich text (.rtf)')],
+  [/^\xd0\xcf\x11\xe0/, saveAs('an old Word file (.doc)')],
+  [/^PK\x03\x04/, 'docx'],
+  [/^%PDF-/, 'pdf'],
+  [/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/, 'vtt'],
+  [new RegExp(`${BEFORE_HTML}<(?:!doctype\\s+html|html|head|body)[\\s>]`, 'i'), 'html'],
+];
