@@ -73,7 +73,12 @@ describe('an article at an address', () => {
   test.each([
     ['this machine', '/story', [], 'an address of this machine or of a private network; allow it with --allow-local'],
     ['nothing there', '/none', ['--allow-local'], 'HTTP status 404 Not Found'],
-    ['no article', '/picture', ['--allow-local'], 'unsupported media type image/png; set the format with --input-format'],
+    [
+      'no article',
+      '/picture',
+      ['--allow-local'],
+      'unsupported media type image/png; set the format with --input-format',
+    ],
   ])('that cannot be read is a problem, and the others are done: %s', async (_, path, args, fault) => {
     const address = server.url(path);
     const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', ...args, address, 'claims/articles/seed.txt']);
