@@ -12,13 +12,8 @@ import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
 import { DEFAULT_POLICY, type Policy } from './grading/policy.ts';
 import { type LocatedAttribution, locate } from './locate.ts';
 import { findAttributions } from './merge/find-attributions.ts';
-<<<<<<< Updated upstream
 import { findQuotations, type Quotation } from './tokens/quotations.ts';
-import { spanOf, startOf, type TokenRange } from './tokens/token-range.ts';
-=======
-import { findQuotations } from './tokens/quotations.ts';
 import { spanOf } from './tokens/token-range.ts';
->>>>>>> Stashed changes
 import { type TokenView, viewTokens } from './tokens/token-view.ts';
 import type { Trace } from './tokens/trace.ts';
 
