@@ -13,17 +13,26 @@ import type { FoundArticle, RuleContext } from './rules/rule.ts';
 import { type Settings, severityIn, wordsIn } from './settings/settings.ts';
 import { policyWith } from './settings/weights.ts';
 
-/** What a claim file is checked against; whoever reads files gives it. */
+/** What a claim file is checked against; the caller does all file access. */
 export interface CheckContext {
   /** The article at a path relative to the claim file. */
   readonly articleAt: (path: string) => FoundArticle;
-  /** What the newsroom sets for this file; its policy holds where the claim file does not set its own. */
+  /**
+   * What the newsroom sets for this file; its policy holds where the claim file does not set its
+   * own.
+   */
   readonly settings: Settings;
-  /** Analyses an article; given, so that what reads claim files does not hold the analysis a second time. */
+  /**
+   * Analyses an article; given, so that what reads claim files does not hold the analysis a second
+   * time.
+   */
   readonly analyzeArticle: (text: string, language: Language | 'auto') => Promise<AnalyzedArticle>;
 }
 
-/** Everything that is wrong with a claim file, in its order. Never throws for anything that a file may hold. */
+/**
+ * Everything that is wrong with a claim file, in its order. Never throws for anything that a file
+ * may hold.
+ */
 export async function checkClaims(
   { text, path }: { readonly text: string; readonly path: string },
   surroundings: CheckContext,

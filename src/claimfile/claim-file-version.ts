@@ -10,7 +10,10 @@ import type { FoundArticle } from './rules/rule.ts';
 /** A claim file as a side of a comparison, or what keeps it from being read as one. */
 export type ReadVersion = { readonly version: Omit<Version, 'direction'> } | { readonly problems: readonly Problem[] };
 
-/** Reads a claim file to compare it; its quotations have spans where `articleAt` finds the article and the words are in it. */
+/**
+ * Reads a claim file to compare it; its quotations have spans where `articleAt` finds the article
+ * and the words are in it.
+ */
 export function claimFileVersion(
   { text, path }: { readonly text: string; readonly path: string },
   articleAt: (path: string) => FoundArticle,

@@ -1,5 +1,5 @@
-// What the commands that read or write claim files load, all at once: with the YAML and schema libraries it is as large
-// as the rest of the program, which does without (.build/bundle.ts).
+// What the commands that read or write claim files load, all at once: with the YAML and schema
+// libraries it is as large as the rest of the program, which does without (.build/bundle.ts).
 export { checkClaims, unreadableClaims } from './check.ts';
 export { claimFileVersion } from './claim-file-version.ts';
 export { draftClaims } from './draft.ts';

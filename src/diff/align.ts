@@ -16,7 +16,10 @@ export interface Alignment {
   readonly moved: ReadonlySet<Pair>;
 }
 
-/** Pairs each claim with what it became: equal contents first, then those that share enough of their words. */
+/**
+ * Pairs each claim with what it became: equal contents first, then those that share enough of their
+ * words.
+ */
 export function alignClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Alignment {
   const sides = [before.map(alignableClaim), after.map(alignableClaim)] as const;
   const weigh = (pair: Pair): number => weightOf(sides[0][pair.before]) + weightOf(sides[1][pair.after]);
@@ -32,14 +35,17 @@ function alignableClaim(claim: VersionClaim): AlignableClaim {
   return { claim, words, content: words.join(' '), who, cue: comparable(claim.cue?.text ?? '').join(' ') };
 }
 
-// The least text is what moved. Of equal lengths one is chosen by its letters, so that it is the same one when the
-// versions are exchanged.
+// The least text is what moved. Of equal lengths one is chosen by its letters, so that it is the
+// same one when the versions are exchanged.
 const weightOf = (facet?: AlignableClaim): number =>
   facet === undefined ? 0 : 1 + facet.words.length + fraction(`${facet.content}\n${facet.who}\n${facet.cue}`);
 
 const fraction = (text: string): number => fnv1a(text) / 0x1_0000_0000;
 
-/** What a claim has to share with another: asked in this order, each of those that the ones before left over. */
+/**
+ * What a claim has to share with another: asked in this order, each of those that the ones before
+ * left over.
+ */
 type Key = (facets: readonly AlignableClaim[], index: number) => string | null;
 
 const around: Key = (facets, index) => [-1, 0, 1].map((step) => facets[index + step]?.content ?? '').join('\n');

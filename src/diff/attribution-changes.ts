@@ -34,7 +34,7 @@ const keyOf = (name: string): string => foldName(name) || name;
 
 const keysOfTellers = ({ tellers }: VersionClaim): string[] => tellers.map(keyOf);
 
-// How far a reader could go and ask: a name of its own, an office, or nothing.
+// How well a reader could find the source: by a name, by an office, or not at all.
 const IDENTIFIED: Readonly<Record<Transparency, number>> = {
   none: 0,
   anonymous: 1,
@@ -72,7 +72,10 @@ function isPart(names: Both<string>): boolean {
   return fewer.size > 0 && [...fewer].every((word) => more.has(word));
 }
 
-/** Whether the words here are the same, and only one version introduces elsewhere who is meant: the sources. */
+/**
+ * Whether the words here are the same, and only one version introduces elsewhere who is meant: the
+ * sources.
+ */
 function isIntroduced(sources: Both<VersionSource>): boolean {
   const mentions = each(sources, ({ mention }) => keyOf(mention));
   const { before, after } = each(sources, ({ name }) => keyOf(name));

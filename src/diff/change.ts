@@ -2,7 +2,9 @@ import type { Span } from '../text/span.ts';
 import type { VersionClaim } from './version.ts';
 import type { WordRun } from './word-diff.ts';
 
-/** What may become of a claim, each with what it is when the versions are exchanged; in the order they are told. */
+/**
+ * The kinds of change, each with its counterpart when the versions are exchanged, in report order.
+ */
 export const CHANGE_KINDS = {
   'claim-added': 'claim-removed',
   'claim-removed': 'claim-added',
@@ -41,7 +43,10 @@ export interface ChangeSide {
 /** Something that is otherwise in the second version. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Whether it leaves the attribution what it was: spelling, another form of the cue, the writer's own statements. */
+  /**
+   * Whether it leaves the attribution what it was: spelling, another form of the cue, the writer's
+   * own statements.
+   */
   readonly minor: boolean;
   /** The axes of a hedge that was dropped or added; else empty. */
   readonly axes: readonly HedgeAxis[];

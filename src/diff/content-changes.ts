@@ -9,7 +9,8 @@ export function contentChange(claims: Both, words: Both<readonly string[]>, told
   const isTold = surplus(before, told.before).length === 0 && surplus(after, told.after).length === 0;
   const isReordered = before.length + after.length === 0 && !isSame(each(words, (each) => each.join(' ')));
   const attributions = each(claims, ({ source }) => source === null);
-  // Arabic turns a sentence round when it is attributed: «انتهت الأزمة», «إن الأزمة انتهت».
+  // Arabic reorders an attributed sentence: «انتهت الأزمة» (the crisis ended) after «إن» becomes
+  // «الأزمة انتهت».
   if (isTold && !(isReordered && isSame(attributions))) return [];
   return [rewording(claims, (word) => comparable(word).join(' '))];
 }
@@ -31,7 +32,10 @@ function rewording(claims: Both, key: (word: string) => string): Change {
   return changeOf('reworded', sides, { minor: isOwn, diff: runs });
 }
 
-/** What is only spelt otherwise: vowel marks, tatweel, hamza, quotation marks, punctuation, letter case. */
+/**
+ * What is only spelt otherwise: vowel marks, tatweel, hamza, quotation marks, punctuation, letter
+ * case.
+ */
 export function spellingChange(claims: Both, words: Both<readonly string[]>): Change[] {
   const isContent =
     isSame(each(words, (each) => each.join(' '))) && isSpeltOtherwise(claims, ({ content }) => content.text);

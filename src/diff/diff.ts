@@ -19,8 +19,9 @@ import { type Family, family } from './nested-claims.ts';
 import type { VersionClaim } from './version.ts';
 
 /**
- * What the second version says otherwise about who said what, and how firmly; in the order of the second version, with
- * what is gone where it stood. The same claims give nothing, and exchanging the versions exchanges the sides.
+ * What the second version says otherwise about who said what, and how firmly; in the order of the
+ * second version, with what is gone where it stood. The same claims give nothing, and exchanging
+ * the versions exchanges the sides.
  */
 export function diffClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Change[] {
   const alignment = alignClaims(before, after);
@@ -61,10 +62,10 @@ function howChanges(claims: Both, who: readonly Change[], isRegraded: boolean): 
   // What the cue did to it came and went with the attribution.
   if (isAttributed) return [];
   const flipped = polarityChange(claims);
-  // A denial is another cue, and told as what it is.
+  // A denial is another cue, and is reported as a polarity change.
   const byCue: readonly HedgeAxis[] = flipped.length > 0 ? [] : ['stance'];
   const axes = [...hedgeChanges(claims, [...byCue, 'certainty', 'irrealis']), ...flipped];
-  // A level follows from the rest; on its own it was set by hand.
+  // A level follows from the other axes; a change of it alone was made by hand.
   const level = who.length + axes.length > 0 || isRegraded ? [] : hedgeChanges(claims, ['level']);
   // Passing on has words of its own: نقلت عن … قوله.
   const cue = who.some(({ kind }) => CHAINS.includes(kind)) ? [] : cueChange(claims, axes);
@@ -80,7 +81,10 @@ const movedChange = (claims: Both): Change =>
     { minor: isOwn(claims) },
   );
 
-/** The words whose coming and going other changes speak of: hedges, and what lies in claims inside this one. */
+/**
+ * The words whose coming and going other changes speak of: hedges, and what lies in claims inside
+ * this one.
+ */
 function toldWords(claims: Both, changes: readonly Change[], inside: Both<readonly string[]>): Both<readonly string[]> {
   const hedged = changes.some(({ axes }) => axes.length > 0);
   const hedges = each(claims, (claim) => (hedged ? claim.hedges.flatMap(({ text }) => comparable(text)) : []));
@@ -89,7 +93,7 @@ function toldWords(claims: Both, changes: readonly Change[], inside: Both<readon
 
 const CHAINS: readonly ChangeKind[] = ['chain-shortened', 'chain-lengthened'];
 
-/** The pairs that are now told through fewer or more. */
+/** The pairs whose chain of tellers got shorter or longer. */
 const chainsChanged = (paired: readonly { readonly pair: Pair; readonly changes: readonly Change[] }[]): Pair[] =>
   paired.filter(({ changes }) => changes.some(({ kind }) => CHAINS.includes(kind))).map(({ pair }) => pair);
 
@@ -98,7 +102,10 @@ interface Placed {
   readonly change: Change;
 }
 
-/** The claims that only one version has; one that a claim inside it outlived is told as that claim's shorter chain. */
+/**
+ * The claims that only one version has. One whose nested claim survived is reported as that claim's
+ * shorter chain.
+ */
 function unpaired({ before, after, pairs }: Alignment, relations: Family, chains: readonly Pair[]): Placed[] {
   const told = relations.around(chains);
   const was = new Map(pairs.map((pair) => [pair.before, pair.after]));

@@ -5,8 +5,9 @@ export interface Pair {
 }
 
 /**
- * The pairs that keep their order, so chosen that what is left, the pairs that moved, weighs least. With the versions
- * exchanged it is the same pairs, unless two choices weigh the same. In time n log n.
+ * The pairs that keep their order, so chosen that what is left, the pairs that moved, weighs least.
+ * With the versions exchanged it is the same pairs, unless two choices weigh the same. In time n
+ * log n.
  */
 export function heaviestSubsequence(pairs: readonly Pair[], weigh: (pair: Pair) => number): Pair[] {
   const size = pairs.reduce((most, { after }) => Math.max(most, after + 1), 0);

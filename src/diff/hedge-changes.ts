@@ -31,7 +31,10 @@ export function hedgeChanges(claims: Both, axes: readonly HedgeAxis[]): Change[]
   return [...change('hedge-dropped', -1), ...change('hedge-added', 1)];
 }
 
-/** The words by which a claim is put as it is, on these axes: the stance by the cue, unless both have the same one. */
+/**
+ * The words by which a claim is put as it is, on these axes: the stance by the cue, unless both
+ * have the same one.
+ */
 function hedgeSides(claims: Both, axes: readonly HedgeAxis[]) {
   const byCue = axes.includes('stance') && !isSame(each(claims, cueKey));
   return each(claims, (claim) => {
@@ -45,7 +48,10 @@ function hedgeSides(claims: Both, axes: readonly HedgeAxis[]) {
 const isFirst = ({ start }: { start: number }, index: number, all: readonly { start: number }[]): boolean =>
   all.findIndex((span) => span.start === start) === index;
 
-/** What changed in the cue beyond what the other changes say; null entries are those of colons and quotations alone. */
+/**
+ * What changed in the cue beyond what the other changes say; null entries are those of colons and
+ * quotations alone.
+ */
 export function cueChange(claims: Both, others: readonly Change[]): Change[] {
   const isTold = others.some(
     ({ kind, axes }) =>

@@ -6,15 +6,17 @@ import type { AlignableClaim } from './facet.ts';
 import type { Pair } from './heaviest-subsequence.ts';
 import type { VersionClaim } from './version.ts';
 
-/** What the claims that lie in each other have to do with one another's changes. */
+/** How changes of nested claims and of the claims that enclose them depend on each other. */
 export interface Family {
-  /** Whether a claim round it moved, and it with that. */
+  /** Whether an enclosing claim moved, and this one with it. */
   readonly movedWith: (pair: Pair) => boolean;
-  /** Whether the claim round it is gone, or has another level: its own follows. */
+  /**
+   * Whether the enclosing claim is gone or has another level, which changes this one's level too.
+   */
   readonly isRegraded: (pair: Pair) => boolean;
   /** The words that came and went in the claims inside it, and in what attributes those. */
   readonly wordsInside: (pair: Pair) => Both<readonly string[]>;
-  /** The indexes of the claims round these. */
+  /** The indexes of the enclosing claims. */
   readonly around: (pairs: readonly Pair[]) => Both<ReadonlySet<number>>;
 }
 
@@ -35,10 +37,10 @@ export function family({ before, after, pairs, moved }: Alignment): Family {
   };
 }
 
-// Nobody writes deeper; a claim file can say anything.
+// A bound for claim files; articles do not nest deeper.
 const DEEPEST = 16;
 
-/** The indexes of the claims round one, the nearest first. */
+/** The indexes of the enclosing claims, the nearest first. */
 type Parents = (index: number) => number[];
 
 function parentsOf(facets: readonly AlignableClaim[]): Parents {
@@ -58,7 +60,9 @@ function parentsOf(facets: readonly AlignableClaim[]): Parents {
   }
 }
 
-/** The pair round a pair; undefined where none is, null where the two lie in different claims. */
+/**
+ * The pair that encloses a pair; undefined for none, null where the two are in different claims.
+ */
 function parentPair(pair: Pair, parents: Both<Parents>, partner: ReadonlyMap<number, Pair>): Pair | null | undefined {
   const [was, is] = [parents.before(pair.before)[0], parents.after(pair.after)[0]];
   if (was === undefined && is === undefined) return undefined;

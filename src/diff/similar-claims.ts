@@ -3,13 +3,13 @@ import { groupBy, groupByKeys } from '../text/group-by.ts';
 import type { AlignableClaim } from './facet.ts';
 import type { Pair } from './heaviest-subsequence.ts';
 
-// A word that many claims have tells nothing, and would make the search quadratic.
+// Words of many claims do not discriminate, and would make the search quadratic.
 const MOST_HOLDERS = 400;
 // Between two claims that stayed, all are compared with all while they are few.
 const MOST_IN_GAP = 144;
 
-// How much two contents share: half of their words; less where the same source says it in the same place, or where one
-// is a part of the other there.
+// How much two contents share: half of their words; less where the same source says it in the same
+// place, or where one is a part of the other there.
 const SHARED = 0.5;
 const SHARED_BY_THE_SAME = 0.3;
 const CONTAINED = 0.8;
@@ -19,8 +19,9 @@ const BONUS = 0.1;
 export const FEWEST_ELSEWHERE = 3;
 
 /**
- * Pairs of claims that `equal` left over and whose contents share enough words, the most alike first. `fixed` are the
- * pairs that stayed in their order: what lies between the same two of them is in the same place.
+ * Pairs of claims that `equal` left over and whose contents share enough words, the most alike
+ * first. `fixed` are the pairs that stayed in their order: what lies between the same two of them
+ * is in the same place.
  */
 export function similarPairs(
   before: readonly AlignableClaim[],
@@ -85,7 +86,9 @@ function* candidates(left: readonly Single[], right: readonly Single[]): Generat
 const holders = (singles: readonly Single[]): Map<string, Single[]> =>
   groupByKeys(singles, ({ facet }) => new Set(facet.words));
 
-/** Those on the right that have the key, unless with those on the left they are too many to compare. */
+/**
+ * Those on the right that have the key, unless with those on the left they are too many to compare.
+ */
 function within<Key>(
   key: Key,
   [left, right]: readonly [ReadonlyMap<Key, Single[]>, ReadonlyMap<Key, Single[]>],

@@ -10,7 +10,9 @@ export interface VersionSource {
   readonly name: string;
   /** What else it is called in its own version. */
   readonly aliases: readonly string[];
-  /** The words that stand for it here; empty where a claim file does not say, or nobody is named. */
+  /**
+   * The words that stand for it here; empty where a claim file does not say, or nobody is named.
+   */
   readonly mention: string;
   /** Null where a claim file does not say. */
   readonly transparency: Transparency | null;
@@ -28,7 +30,9 @@ export interface HedgeWords {
 export interface VersionClaim {
   readonly id: string;
   readonly parent: string | null;
-  /** UTF-16 offsets into the article; no spans where a claim file's article does not have the words. */
+  /**
+   * UTF-16 offsets into the article; no spans where a claim file's article does not have the words.
+   */
   readonly content: Passage;
   readonly cue: (Passage & { readonly entry: string | null }) | null;
   /** Null in the writer's own voice. */

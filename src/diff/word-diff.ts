@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 
-// Nobody sees them; line ends and blanks are for the layout.
+// Invisible characters; line ends and blanks are layout.
 const UNSEEN = /[\p{Cf}\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
 
-/** A text letter by letter, only without what is never seen. */
+/** A text without its invisible characters. */
 export const spelt = (text: string): string =>
   text
     .replace(UNSEEN, '')
@@ -16,10 +16,13 @@ export interface WordRun {
   readonly text: string;
 }
 
-// Two texts that share next to nothing are not worth minutes: they are then one removal and one addition.
+// A bound on the time: texts that share next to nothing become one removal and one addition.
 const MOST_EDITS = 2000;
 
-/** Word for word from one text to the other, by `key`: words of one key are the same and given as the second has them. */
+/**
+ * Word for word from one text to the other, by `key`: words of one key are the same and given as
+ * the second has them.
+ */
 export function wordDiff(before: string, after: string, key: (word: string) => string): WordRun[] {
   const [from, to] = [before, after].map((text) => text.split(/\s+/).filter(Boolean)) as [string[], string[]];
   const known = new Map<string, string>();

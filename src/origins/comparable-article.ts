@@ -7,7 +7,7 @@ import type { ComparableSource } from './comparable-source.ts';
 import { creditsOf } from './credits.ts';
 import type { NameReader } from './name-reader.ts';
 
-/** A claim as it is compared with those of other articles. */
+/** A claim in the form in which it is compared with those of other articles. */
 export interface ComparableClaim {
   /** The index of its article. */
   readonly article: number;
@@ -15,7 +15,7 @@ export interface ComparableClaim {
   readonly text: string;
   /** Who says it; null in the writer's own voice. */
   readonly speaker: ComparableSource | null;
-  /** Through whom it came, the outermost first. */
+  /** The intermediaries, the outermost first. */
   readonly relays: readonly ComparableSource[];
   readonly cue: string | null;
   readonly stance: Stance;
@@ -23,7 +23,7 @@ export interface ComparableClaim {
   readonly points: number;
   readonly polarity: Polarity;
   readonly place: Claim['place'];
-  /** Its words for comparing; none where all it says is that another claim was made. */
+  /** Its words for comparing; none for a claim that only introduces a nested one. */
   readonly words: readonly string[];
 }
 
@@ -34,15 +34,18 @@ export interface ComparableArticle {
   readonly title: string | null;
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
-  /** What is known of it besides its text; null where nothing is. */
+  /** Metadata of the article; null where unknown. */
   readonly outlet: string | null;
   readonly published: string | null;
-  /** The agencies that it says it is from: in its dateline, in a line of their own, or as its author or outlet. */
+  /**
+   * The agencies that it says it is from: in its dateline, in a line of their own, or as its author
+   * or outlet.
+   */
   readonly credits: readonly ComparableSource[];
   readonly claims: readonly ComparableClaim[];
 }
 
-// Nobody copies more than this to be found by it; it bounds the work for claims made to cost time.
+// A bound on the work for very long claims; a copy shows in fewer words.
 const MOST_WORDS = 300;
 
 /** Reads an article for comparing it with others; `index` is its own among them. */

@@ -16,7 +16,10 @@ const NEAR_IDENTICAL = 0.85;
 const ENOUGH = 0.5;
 const FEWEST = 3;
 
-/** Finds articles that are copies of one text, as from a wire: half of what the shorter says stands in the other. */
+/**
+ * Finds articles that are copies of one text, as from a wire: half of what the shorter says stands
+ * in the other.
+ */
 export function copiesAmong(articles: readonly ComparableArticle[], { statements, pairs }: Found): Copy[] {
   const shared = new Map<string, number>();
   const count = (a: number, b: number): void => {

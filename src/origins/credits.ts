@@ -10,7 +10,10 @@ const AT_THE_END = 3;
 /** A photographer, a city: words that may stand beside an agency's name. */
 const MOST_BESIDE = 2;
 
-/** The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in brackets behind its last words. */
+/**
+ * The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in
+ * brackets behind its last words.
+ */
 export function creditsOf({ document, report }: AnalyzedArticle, names: NameReader): ComparableSource[] {
   const { text, paragraphs } = document;
   const claimed = report.claims

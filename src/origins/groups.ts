@@ -15,7 +15,10 @@ export interface Tie {
   readonly share: number;
 }
 
-/** Which statements are of one origin; the ties within a group lead from each of its statements to all others. */
+/**
+ * Which statements are of one origin; the ties within a group lead from each of its statements to
+ * all others.
+ */
 export interface Groups {
   readonly of: (statement: number) => Group;
   readonly tiesOf: (statement: number) => readonly Tie[];
@@ -29,10 +32,12 @@ interface Growing extends Group {
 const WORDING = 2;
 
 const rankOf = ({ speaker, relay }: Relation): number => (speaker !== null ? 0 : relay !== null ? 1 : WORDING);
-// Nobody has more names; it bounds the work for articles made to cost time.
+// A bound on the work for hostile articles.
 const MOST_SPEAKERS = 16;
 
-/** Joins what is related, the surest first; no group gets two speakers who are known to be two. */
+/**
+ * Merges related statements, the surest first; no group gets two speakers known to be different.
+ */
 export function groupsOf(statements: readonly Statement[], pairs: readonly Likeness[]): Groups {
   const groups = statements.map(
     ({ index, speaker }): Growing => ({ statements: [index], speakers: speaker === null ? [] : [speaker] }),
@@ -63,7 +68,10 @@ function related(pairs: readonly Likeness[]): Related[] {
     .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || b.share - a.share || a.one.index - b.one.index);
 }
 
-/** What nobody is named for, and two who are not the same say in the same words: whose it is cannot be told. */
+/**
+ * The statements without a named speaker that two different speakers make in the same words: their
+ * origin is ambiguous.
+ */
 function undecidedAmong(found: readonly Related[]): ReadonlySet<number> {
   const speakers = new Map<number, ComparableSource[]>();
   const undecided = new Set<number>();

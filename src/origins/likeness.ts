@@ -11,14 +11,18 @@ export interface Likeness {
   readonly part: number;
 }
 
-// What is common to more statements than this is found by what else they share; it keeps the cost linear.
+// What is common to more statements than this is found by what else they share; it keeps the cost
+// linear.
 const MOST_HOLDERS = 48;
 const MOST_COMPARED = 24;
 const SHINGLE = 3;
 /** Less than this is no likeness. */
 const LEAST = 0.5;
 
-/** Pairs of statements that share much of their wording, found by runs of three words they have in common. */
+/**
+ * Pairs of statements that share much of their wording, found by runs of three words they have in
+ * common.
+ */
 export function alikePairs(statements: readonly Statement[]): Likeness[] {
   const holders = new Map<string, number[]>();
   return statements.flatMap((one, index) => {

@@ -30,7 +30,10 @@ interface Entry {
 
 const PARTS = ['keys', 'voices', 'says', 'passesOn', 'credited'] as const;
 
-/** The sources of several articles, those that are heard in most articles first, and those whom nobody names last. */
+/**
+ * The sources of several articles, those that are heard in most articles first, and those whom
+ * nobody names last.
+ */
 export function mergeSources(articles: readonly ComparableArticle[]): MergedSource[] {
   const entryOf = entries();
   for (const [index, { claims, credits }] of articles.entries()) {

@@ -6,7 +6,10 @@ import { type Token, tokenise } from '../text/tokens.ts';
 
 /** Reads names of one language for comparing them across articles. */
 export interface NameReader {
-  /** What an organisation's name is known by without its article and what kind of body it is: an agency's by its id. */
+  /**
+   * What an organisation's name is known by without its article and what kind of body it is: an
+   * agency's by its id.
+   */
   readonly organisation: (name: string) => string;
   /** The words of a name, normalised, without articles. */
   readonly words: (name: string) => readonly string[];
@@ -14,7 +17,10 @@ export interface NameReader {
   readonly isOutlet: (name: string) => boolean;
   /** The agencies that a text names, by their keys, as they are written there. */
   readonly agencies: (text: string) => ReadonlyMap<string, string>;
-  /** How many words of a text are neither an agency's name nor belong beside one in a line of credit. */
+  /**
+   * How many words of a text are neither an agency's name nor belong beside one in a line of
+   * credit.
+   */
   readonly besideCredit: (text: string) => number;
 }
 
@@ -107,6 +113,8 @@ function hitsIn(tokens: readonly Token[], phrases: ReadonlyMap<string, string>, 
 
 const formsOf = ({ norm, stem }: Token, pack: Pack): string[] => [norm, pack.bare(norm), stem, pack.bare(stem)];
 
-/** Its phrases with their groups; a phrase is known with and without the article of its first word. */
+/**
+ * Its phrases with their groups; a phrase is known with and without the article of its first word.
+ */
 const phrasesOf = (groups: readonly WordGroup[]): ReadonlyMap<string, string> =>
   new Map(groups.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)));

@@ -7,7 +7,10 @@ import { type Statement, statementsOf } from './statements.ts';
 /** Why a claim is of the same origin as another. */
 export interface Join {
   readonly like: ComparableClaim;
-  /** Who says both, and through whom both came; where these are null, only the wording says that they are one. */
+  /**
+   * Who says both, and through whom both came; where these are null, only the wording says that
+   * they are one.
+   */
   readonly speaker: string | null;
   readonly relay: string | null;
   /** How much of the words of both is the same, from 0 to 1. */
@@ -28,11 +31,16 @@ export interface Origin {
   readonly members: readonly Member[];
   /** The indexes of the articles, each once. */
   readonly articles: readonly number[];
-  /** Other origins, where somebody else says much the same, and who; null where nobody is named, or only a writer says it. */
+  /**
+   * Other origins, where somebody else says much the same, and who; null where nobody is named, or
+   * only a writer says it.
+   */
   readonly alike: readonly { readonly id: string; readonly speaker: string | null }[];
 }
 
-/** Claims grouped by where they come from, and the pairs of statements that were found to be alike. */
+/**
+ * Claims grouped by where they come from, and the pairs of statements that were found to be alike.
+ */
 export interface Found {
   readonly statements: readonly Statement[];
   readonly pairs: readonly Likeness[];
@@ -67,7 +75,10 @@ const speakerOf = (members: readonly Member[]): string | null =>
 const byNumber = (a: { readonly id: string }, b: { readonly id: string }): number =>
   Number(a.id.slice(1)) - Number(b.id.slice(1));
 
-/** The claims of a group in the order of the articles, each with what ties it to one that came in before it. */
+/**
+ * The claims of a group in the order of the articles, each with what ties it to one that came in
+ * before it.
+ */
 function membersOf({ statements: indexes }: Group, statements: readonly Statement[], { tiesOf }: Groups): Member[] {
   const first = Math.min(...indexes);
   const ties = new Map<number, (Tie & { readonly from: number }) | null>([[first, null]]);
@@ -87,7 +98,9 @@ function membersOf({ statements: indexes }: Group, statements: readonly Statemen
     .sort((a, b) => a.claim.article - b.claim.article || a.claim.place.line - b.claim.place.line);
 }
 
-/** The claims of a statement: the first is tied to another statement, if any, and the others to it. */
+/**
+ * The claims of a statement: the first is tied to another statement, if any, and the others to it.
+ */
 function withReasons({ claims, speaker, relays }: Statement, tie: Tie | null, like: ComparableClaim | null): Member[] {
   const [first, ...rest] = claims as readonly [ComparableClaim, ...ComparableClaim[]];
   const known = (voice: ComparableSource | null | undefined): string | null => (voice?.keys.length ? voice.name : null);

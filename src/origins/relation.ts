@@ -4,7 +4,10 @@ import type { Likeness } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import { FEWEST_COPIED } from './statements.ts';
 
-/** Why two statements come from one origin: who tells both. Where nobody does, their wording alone says so. */
+/**
+ * Why two statements have one origin: a common speaker or intermediary, or else their wording
+ * alone.
+ */
 export interface Relation {
   /** Who says it in both. */
   readonly speaker: ComparableSource | null;
@@ -12,13 +15,17 @@ export interface Relation {
   readonly relay: ComparableSource | null;
 }
 
-// With somebody who tells both, more may be worded otherwise: an editor's hand. Without, near enough all has to agree.
+// With a common teller, editors may have reworded more; without one, the wordings must be nearly
+// identical.
 const ENOUGH_OF_ONE_TELLER = 0.6;
 const PART_OF_ONE_TELLER = 0.85;
 const FEWEST_IN_PART = 5;
 const NEAR_IDENTICAL = 0.85;
 
-/** What two statements that are alike come from together; null where they are two reports, or two people say the same. */
+/**
+ * What two statements that are alike come from together; null where they are two reports, or two
+ * people say the same.
+ */
 export function relationOf({ one, other, share, part }: Likeness): Relation | null {
   if (areOthers(one.speaker, other.speaker)) return null;
   const shorter = Math.min(one.words.length, other.words.length);
@@ -38,7 +45,10 @@ function commonSpeaker(a: ComparableSource | null, b: ComparableSource | null): 
   return isSameVoice(a, b) ? a : fullerOf(a, b);
 }
 
-/** «جون كيربي» where another article has «كيربي»: of two near the same words, one is the other's short name. */
+/**
+ * «جون كيربي» where another article has «كيربي»: of two near the same words, one is the other's
+ * short name.
+ */
 function fullerOf(a: ComparableSource, b: ComparableSource): ComparableSource | null {
   if (a.transparency !== 'person' || b.transparency !== 'person') return null;
   const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
@@ -58,8 +68,8 @@ function commonRelay(one: Statement, other: Statement): ComparableSource | null 
 }
 
 /**
- * Whether two speakers are known to be two: persons of other names, other bodies, other offices. Who is
- * not named may be anybody, and an outlet may pass on anybody's words.
+ * Whether two speakers are known to be two: persons of other names, other bodies, other offices.
+ * Who is not named may be anybody, and an outlet may pass on anybody's words.
  */
 export function areOthers(a: ComparableSource | null, b: ComparableSource | null): boolean {
   if (a === null || b === null || a.outlet || b.outlet) return false;
@@ -69,7 +79,10 @@ export function areOthers(a: ComparableSource | null, b: ComparableSource | null
   return bodies && !saysMore(a, b);
 }
 
-/** Whether one is said with nothing but words of the other: the ministry, a spokesman for the ministry. */
+/**
+ * Whether all words of one name are among those of the other: the ministry, a spokesman for the
+ * ministry.
+ */
 function saysMore(a: ComparableSource, b: ComparableSource): boolean {
   const [shorter, longer] = [a.words, b.words].sort((x, y) => x.length - y.length) as [
     readonly string[],

@@ -11,11 +11,11 @@ export interface Statement {
   readonly words: readonly string[];
   readonly numbers: ReadonlySet<string>;
   readonly speaker: ComparableSource | null;
-  /** Everybody who passed it on, with those whom its article credits. */
+  /** All intermediaries, with the agencies that its article credits. */
   readonly relays: readonly ComparableSource[];
 }
 
-// “He denied it”, said of two things, is two statements.
+// Short contents such as “He denied it” recur by chance.
 const FEWEST_WORDS = 3;
 /** Fewer words than these are no sign that one text was copied from another. */
 export const FEWEST_COPIED = 7;
@@ -36,7 +36,7 @@ export function statementsOf(articles: readonly ComparableArticle[]): Statement[
   });
 }
 
-/** What makes two claims one statement without looking further; of no other claim where nothing but chance could. */
+/** The key of the statement that a claim belongs to; unique where shared words could be chance. */
 function keyOf(
   { article, id, words, speaker, relays, polarity }: ComparableClaim,
   { credits }: ComparableArticle,
@@ -51,7 +51,10 @@ function keyOf(
 const numbersIn = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => word.match(/\p{N}+(?:[.,٫٬]\p{N}+)*/gu) ?? []));
 
-/** Whether two statements may be one: neither denies what the other says, and no number was replaced by another. */
+/**
+ * Whether two statements may be one: neither denies what the other says, and no number was replaced
+ * by another.
+ */
 export function mayBeSame(one: Statement, other: Statement): boolean {
   if (one.claims[0]?.polarity !== other.claims[0]?.polarity) return false;
   const [here, there] = [one.numbers, other.numbers].map((numbers) => [...numbers]) as [string[], string[]];

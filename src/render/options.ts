@@ -17,6 +17,6 @@ export interface RenderOptions {
   readonly wrap: boolean;
   /** Whether the article is named above its claims: there are several. */
   readonly heading: boolean;
-  /** Whether cells of CSV are written as they are: nothing guards a spreadsheet against formulas. */
+  /** Whether CSV cells are written unescaped, so that a spreadsheet may run formulas. */
   readonly raw?: boolean;
 }

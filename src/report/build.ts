@@ -34,7 +34,7 @@ export interface AnalyzedArticle {
   readonly quotations: readonly Quotation[];
 }
 
-/** Analyses an article and reports on it; the language is told from the text where it is `auto`. */
+/** Analyses an article and reports on it; `auto` detects the language from the text. */
 export const reportOn = async (input: ReportInput): Promise<Report> => (await analyzeArticle(input)).report;
 
 /** Analyses an article, as `reportOn` does. */
@@ -43,7 +43,9 @@ export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticl
   return analyzeWithPack(await packOf(language === 'auto' ? detectLanguage(text) : language), input);
 }
 
-/** Analyses an article with a pack, whatever the input's language says: one with another model, say. */
+/**
+ * Analyses an article with a pack, whatever the input's language says: one with another model, say.
+ */
 export async function analyzeWithPack(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<AnalyzedArticle> {
   const { id, path, text } = input;
   const document = readDocument({ id, path, text }, pack);

@@ -1,6 +1,6 @@
 /**
- * The words of a name as readers compare them: case, diacritics, tatweel and punctuation dropped, and the letters
- * that Arabic writers use one for another folded into one.
+ * The words of a name as readers compare them: case, diacritics, tatweel and punctuation dropped,
+ * and the letters that Arabic writers use one for another folded into one.
  */
 export function nameWords(name: string): string[] {
   const plain = name

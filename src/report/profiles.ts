@@ -21,7 +21,10 @@ export interface Profile {
   readonly highest: Level | null;
 }
 
-/** One time a source is heard: in a claim of its own, or as somebody through whom another's claim came. */
+/**
+ * One time a source is heard: in a claim of its own, or as somebody through whom another's claim
+ * came.
+ */
 interface Voice {
   readonly name: string | null;
   readonly transparency: Transparency;
@@ -53,7 +56,10 @@ export function voicesOf({ claims, sources }: Report): Voices {
   });
 }
 
-/** The sources of several articles, merged by name whatever its spelling, those with most claims first. */
+/**
+ * The sources of several articles, merged by name whatever its spelling, those with most claims
+ * first.
+ */
 export function profilesOf(articles: readonly Voices[], policy: Policy): Profile[] {
   const groups = new Map<string, Heard[]>();
   for (const [article, voices] of articles.entries()) {

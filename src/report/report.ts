@@ -6,7 +6,9 @@ import type { Problem } from '../problem.ts';
 /** The name of the report format, and its version: fields may be added to it, none renamed. */
 export const REPORT_SCHEMA = 'isnad-report/1';
 
-/** The analysis of one article as data: stable key order, UTF-16 offsets, nothing of the machine. */
+/**
+ * The analysis of one article as data: stable key order, UTF-16 offsets, no data about the machine.
+ */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
   readonly document: {

@@ -3,8 +3,8 @@ import { INPUT_FORMATS } from '../input/formats.ts';
 import { CLAIM_KINDS, LEVELS } from '../language/values.ts';
 import { REPORT_SCHEMA } from './report.ts';
 
-// The one description of a report that checks it and that `isnad schema` publishes. It is never loaded to analyse:
-// zod costs more start-up time than an article takes.
+// The one description of a report that checks it and that `isnad schema` publishes. It is never
+// loaded to analyse: zod costs more start-up time than an article takes.
 
 const offset = z.int().nonnegative();
 const count = z.int().nonnegative();
@@ -85,7 +85,10 @@ const policy = z
   })
   .describe('The weights behind the levels, where they are not the published ones, and the file they were read from');
 
-/** What every report is; unknown fields are refused, so that a test notices one that has no description here. */
+/**
+ * What every report is; unknown fields are refused, so that a test notices one that has no
+ * description here.
+ */
 export const reportSchema = z.strictObject({
   schema: z.literal(REPORT_SCHEMA),
   document: z.strictObject({

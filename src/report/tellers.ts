@@ -2,7 +2,7 @@ import type { Claim, ClaimSource, Source } from '../analysis/claim.ts';
 import { LEVELS, type Level, type Transparency } from '../language/values.ts';
 import type { Report } from './report.ts';
 
-/** Somebody from whom or through whom the article has claims. */
+/** A source or an intermediary of the article's claims. */
 export interface Teller {
   /** Unique among the tellers of a report. */
   readonly key: string;
@@ -11,7 +11,7 @@ export interface Teller {
   readonly transparency: Transparency;
 }
 
-/** That one told another, or told the article, and what. */
+/** An edge of the graph of tellers: one told another, or the article, these claims. */
 export interface Telling {
   readonly from: string;
   /** Null for the article itself. */
@@ -21,7 +21,7 @@ export interface Telling {
   readonly level: Level;
 }
 
-/** Who told whom in an article: tellers in the order they come up, and each way between two of them once. */
+/** The graph of tellers: nodes in order of appearance, and each edge once. */
 export interface Tellings {
   readonly tellers: readonly Teller[];
   readonly tellings: readonly Telling[];
@@ -54,7 +54,9 @@ export function tellersOf(report: Report): Tellings {
 /** What a source is called among the tellers of its report. */
 export const keyOf = ({ id, name, text }: ClaimSource): string => id ?? `?${name ?? text}`;
 
-/** What everybody is called from whom, or through whom, a claim comes; none for the writer's own. */
+/**
+ * What everybody is called from whom, or through whom, a claim comes; none for the writer's own.
+ */
 export const keysOf = ({ source, chain }: Pick<Claim, 'source' | 'chain'>): string[] =>
   source === null ? [] : [...new Set([...chain.map(({ id }) => id), keyOf(source)])];
 

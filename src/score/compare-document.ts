@@ -50,7 +50,10 @@ export function compare(text: string, gold: readonly Attribution[], predicted: r
 // Neither source nor cue: a sentence in the writer's own voice attributes nothing.
 const isAttributed = ({ source, cueWords }: Measured): boolean => source.characters.size + cueWords.size > 0;
 
-/** Whether a prediction is nearest, by content and cue together, to a gold attribution that is optional. */
+/**
+ * Whether a prediction is nearest, by content and cue together, to a gold attribution that is
+ * optional.
+ */
 function isExcused(prediction: Measured, required: readonly Measured[], optional: readonly Measured[]): boolean {
   const nearness = (gold: Measured): number =>
     jaccard(gold.content.characters, prediction.content.characters) + jaccard(gold.cueWords, prediction.cueWords);
@@ -133,7 +136,8 @@ function typedCounts(
   ]);
 }
 
-// Each pair earns the share of the prediction that lies in the gold, and of the gold that lies in the prediction.
+// Each pair earns the share of the prediction that lies in the gold, and of the gold that lies in
+// the prediction.
 function partialCount(golds: readonly Measured[], predictions: readonly Measured[], pairs: readonly Pair[]): Count {
   let [rightOfPredicted, rightOfGold] = [0, 0];
   for (const { gold, predicted } of pairs) {

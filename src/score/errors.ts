@@ -13,7 +13,9 @@ export interface Shown {
   readonly quoteType: string;
 }
 
-/** A gold attribution that was missed, or a prediction that is spurious, by the lenient relation. */
+/**
+ * A gold attribution that was missed, or a prediction that is spurious, by the lenient relation.
+ */
 export interface ScoreError {
   readonly document: string;
   readonly why: string;
@@ -21,7 +23,10 @@ export interface ScoreError {
   readonly predicted: Shown | null;
 }
 
-/** The golds without a lenient partner, and the predictions without one, with the reason and the partner there is. */
+/**
+ * The golds without a lenient partner, and the predictions without one, with the reason and the
+ * partner there is.
+ */
 export function errorsOf(
   { golds, predictions, pairs }: Comparison,
   document: string,

@@ -13,7 +13,7 @@ export interface Figure extends Count {
   readonly f1: number;
 }
 
-/** A count where what is right is right on both sides. */
+/** A count whose hits are the same number on both sides. */
 export const countOf = (right: number, predicted: number, gold: number): Count => ({
   rightOfPredicted: right,
   rightOfGold: right,
@@ -33,7 +33,10 @@ export const sumOf = (counts: readonly Count[]): Count =>
     countOf(0, 0, 0),
   );
 
-/** The figure of a count. Nothing predicted and nothing to find is a perfect result; one empty side alone gives 0. */
+/**
+ * The figure of a count. Nothing predicted and nothing to find is a perfect result; one empty side
+ * alone gives 0.
+ */
 export function figureOf(count: Count): Figure {
   const nothing = count.predicted + count.gold === 0;
   const share = (right: number, all: number): number => (all > 0 ? right / all : Number(nothing));

@@ -8,7 +8,10 @@ export interface GroupScore {
   readonly score: Score;
 }
 
-/** One score for each value of a field of the gold documents, such as `outlet`, ordered by the value. */
+/**
+ * One score for each value of a field of the gold documents, such as `outlet`, ordered by the
+ * value.
+ */
 export function scoreGroups(
   documents: readonly ScoredDocument[],
   field: string,

@@ -52,8 +52,9 @@ const RULES: Readonly<Record<string, LabelRule>> = {
 };
 
 /**
- * Whether a pair makes a right row of the table: it matches leniently, and the resolved name shares half of its words with
- * the gold name where the gold has one. What a row says of an unnamed source is not checked.
+ * Whether a pair makes a right row of the table: it matches leniently, and the resolved name shares
+ * half of its words with the gold name where the gold has one. What a row says of an unnamed source
+ * is not checked.
  */
 export const isRightRow = ({ lenient, gold, predicted }: Pair): boolean =>
   lenient &&

@@ -4,7 +4,10 @@ import { BLANK, quotedUnits } from './quoted.ts';
 /** A text as the figures see it: for each UTF-16 unit, what begins there. */
 export interface Layout {
   readonly text: string;
-  /** 1 where a character begins that counts: neither white space nor without width. A surrogate pair is one. */
+  /**
+   * 1 where a character begins that counts: neither white space nor without width. A surrogate pair
+   * is one.
+   */
   readonly characters: Uint8Array;
   /** 1 where it is no punctuation or quotation mark either. */
   readonly letters: Uint8Array;
@@ -56,7 +59,10 @@ export function offsetsIn(spans: readonly Span[], marked: Uint8Array): Set<numbe
   return offsets;
 }
 
-/** The words the spans touch; a cue that covers a part of a word has it. Without any word, the marks they touch. */
+/**
+ * The words the spans touch; a cue that covers a part of a word has it. Without any word, the marks
+ * they touch.
+ */
 export function wordsIn(spans: readonly Span[], { characters, token, isWord }: Layout): Set<number> {
   const touched = new Set<number>();
   for (const at of offsetsIn(spans, characters)) touched.add(token[at] ?? -1);

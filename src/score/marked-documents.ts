@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts';
 
-/** What may be said of an attribution besides where it stands; absent where the data does not say. */
+/**
+ * What may be said of an attribution besides where it stands; absent where the data does not say.
+ */
 export interface Labels {
   readonly stance?: string;
   readonly certainty?: string;
@@ -10,7 +12,10 @@ export interface Labels {
   readonly chain?: readonly string[];
 }
 
-/** An attribution as marked by hand or predicted: spans into the gold text, each role's in text order. */
+/**
+ * An attribution as marked by hand or predicted: spans into the gold text, each role's in text
+ * order.
+ */
 export interface Attribution {
   readonly id: string;
   readonly parent: string | null;
@@ -27,7 +32,10 @@ export interface MarkedDocument {
   readonly id: string;
   readonly text: string | null;
   readonly language: string | null;
-  /** The document's other fields that are strings, such as `outlet` or `genre`: what figures may be grouped by. */
+  /**
+   * The document's other fields that are strings, such as `outlet` or `genre`: what figures may be
+   * grouped by.
+   */
   readonly fields: Readonly<Record<string, string>>;
   readonly attributions: readonly Attribution[];
 }
@@ -38,7 +46,10 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Reads a document of gold (`id`, `text`, `attributions`) or a report (`document`, `claims`); a string says what is wrong. */
+/**
+ * Reads a document of gold (`id`, `text`, `attributions`) or a report (`document`, `claims`); an
+ * error is returned as text.
+ */
 export function readMarked(json: unknown): MarkedDocument | string {
   if (!isObject(json)) return 'not a JSON object';
   const document = isObject(json.document) ? json.document : {};

@@ -58,7 +58,7 @@ function quoteType(letters: ReadonlySet<number>, quoted: Uint8Array): QuoteType 
 const COMPLEMENTIZER = /^(?:that|ب?[أإا]ن)$/iu;
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}\p{N}_]+)*|[^\s\p{L}\p{M}\p{N}_]/u;
 
-// A complementizer that stands alone at the very start says nothing; one that is all there is stays.
+// A complementizer alone at the start does not count, unless it is all there is.
 function withoutComplementizer(content: readonly Span[], { text, letters }: Layout): readonly Span[] {
   const [first, ...rest] = content;
   if (first === undefined) return content;

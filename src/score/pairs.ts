@@ -1,7 +1,10 @@
 import { contentsEqual, type Measured, sourcesEqual, sourcesOverlap } from './measure.ts';
 import { jaccard } from './sets.ts';
 
-/** A gold and a predicted item that belong together, by their grades: the first decides, the others break ties. */
+/**
+ * A gold and a predicted item that belong together, by their grades: the first decides, the others
+ * break ties.
+ */
 export interface Match<T> {
   readonly gold: T;
   readonly predicted: T;
@@ -12,7 +15,10 @@ interface Candidate<T> extends Match<T> {
   readonly order: readonly [number, number];
 }
 
-/** One-to-one pairs, the best first; `grade` gives null for no pair. Ties go to the earlier gold, then prediction. */
+/**
+ * One-to-one pairs, the best first; `grade` gives null for no pair. Ties go to the earlier gold,
+ * then prediction.
+ */
 export function matchBest<T>(
   golds: readonly T[],
   predictions: readonly T[],

@@ -13,10 +13,16 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const WORD = /[\p{L}\p{N}]/u;
-/** White space, and what has no width: joiners, direction controls, the byte order mark, the soft hyphen. */
+/**
+ * White space, and what has no width: joiners, direction controls, the byte order mark, the soft
+ * hyphen.
+ */
 export const BLANK = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
-/** Marks the UTF-16 units inside quotation marks, the marks included; a quotation that is still open ends with its line. */
+/**
+ * Marks the UTF-16 units inside quotation marks, the marks included; a quotation that is still open
+ * ends with its line.
+ */
 export function quotedUnits(text: string): Uint8Array {
   const quoted = new Uint8Array(text.length);
   let lineStart = 0;

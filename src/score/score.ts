@@ -13,7 +13,10 @@ export interface Score {
   readonly predicted: number;
   /** Arguable gold attributions, and predictions nearest to one: neither is counted. */
   readonly optional: { readonly gold: number; readonly predicted: number };
-  /** Rows of the table that are right, by resolved name and content; 1 − precision is the share of wrong rows. */
+  /**
+   * Rows of the table that are right, by resolved name and content; 1 − precision is the share of
+   * wrong rows.
+   */
   readonly rows: Figure;
   readonly figures: Readonly<Record<string, Figure | Mean>>;
   /** Of the pairs whose contents agree: the share whose sources overlap, and are equal. */
@@ -34,8 +37,8 @@ export interface ScoredDocument {
 }
 
 /**
- * Scores predictions against gold, summed over documents. With `outermost`, attributions that lie in another one are
- * dropped on both sides, for gold that marks only the outermost.
+ * Scores predictions against gold, summed over documents. With `outermost`, attributions that lie
+ * in another one are dropped on both sides, for gold that marks only the outermost.
  */
 export function scoreDocuments(documents: readonly ScoredDocument[], { outermost = false } = {}): ScoreResult {
   const wanted = (items: readonly Attribution[]): Attribution[] =>

@@ -24,7 +24,7 @@ export interface Anchor {
 export const LONGEST_GAP = 1000;
 /** Into how many parts ellipses may cut a quotation. */
 export const MOST_PARTS = 20;
-// Nobody reads more places than this; a quotation of a single letter has thousands.
+// A bound on the work: a quotation of a single letter has thousands of places.
 const MOST_TRIED = 500;
 
 /** Makes an article ready. */
@@ -37,7 +37,10 @@ export const partsOf = (quotation: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Every place where a quotation stands word for word, in text order; at an ellipsis some words may be left out. */
+/**
+ * Every place where a quotation stands word for word, in text order; at an ellipsis some words may
+ * be left out.
+ */
 export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
   const [first, ...rest] = partsOf(quotation);
   if (first === undefined || rest.length >= MOST_PARTS) return [];
@@ -109,11 +112,14 @@ function nextOf(article: AnchorText, part: string, from: number): number | null 
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-// Arabic writes «and», «so», «by», «for» and «like» as the first letters of the next word; a quotation may begin behind them.
+// Arabic writes «and», «so», «by», «for» and «like» as the first letters of the next word; a
+// quotation may begin behind them.
 const PROCLITICS = /(?<![\p{L}\p{M}])[وف]?[بلك]?$/u;
 const LONGEST_PROCLITICS = 2;
 
-/** Whether a range begins and ends with whole words: «قال» does not stand in «قالت», but in «وقال». */
+/**
+ * Whether a range begins and ends with whole words: «قال» does not stand in «قالت», but in «وقال».
+ */
 function isWhole({ folded: { text } }: AnchorText, start: number, end: number): boolean {
   const isWord = (at: number): boolean => WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
   if (isInPair(text, start) || isInPair(text, end)) return false;
@@ -127,5 +133,8 @@ const isBesideNumber = (text: string, at: number): boolean =>
   NUMBER_BESIDE.test(text.slice(Math.max(0, at - 1), at + 1));
 const NUMBER_BESIDE = /^(?:\p{Nd}\p{Script=Arabic}|\p{Script=Arabic}\p{Nd})$/u;
 
-/** Whether an offset parts the two halves of one character; half of one is never found in a whole one. */
+/**
+ * Whether an offset parts the two halves of one character; half of one is never found in a whole
+ * one.
+ */
 const isInPair = (text: string, at: number): boolean => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;

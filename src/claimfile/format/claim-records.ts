@@ -5,7 +5,7 @@ import { cleanName, contentOf, selectorFor } from './passages.ts';
 import { readableId } from './readable-id.ts';
 import type { ClaimRecord, SourceRecord } from './schema.ts';
 
-// How the sources and claims of an analysis stand in a claim file.
+// Turns the sources and claims of an analysis into records of a claim file.
 
 /** The ids of a file's sources by those of the report; sources of one kind and name are one. */
 export type SourceIds = ReadonlyMap<string, string>;
@@ -34,10 +34,10 @@ export function merged(sources: readonly Source[], ids: SourceIds): Source[] {
   return [...byId.values()];
 }
 
-/** A source as a file has it, among all of them. */
+/** The record of a source, with the mentions that no other source shares as aliases. */
 export function sourceRecord(source: Source, sources: readonly Source[]): SourceRecord {
   const { id, name, transparency, mentions } = source;
-  // What the article calls two sources is the name of neither.
+  // A mention of two sources is an alias of neither.
   const seen = new Set([name, ...sources.filter((other) => other !== source).flatMap(namesOf)].map(foldName));
   const aliases = mentions
     .map((mention) => cleanName(mention.text))
@@ -47,14 +47,14 @@ export function sourceRecord(source: Source, sources: readonly Source[]): Source
 
 const namesOf = ({ name, mentions }: Source): string[] => [name, ...mentions.map(({ text }) => text)];
 
-/** A claim with the words that a file quotes of it, and where these stand. */
+/** A claim with the text that a file quotes for it, and where that occurs in the article. */
 export interface QuotedClaim {
   readonly claim: Claim;
   readonly content: string;
   readonly anchors: readonly Anchor[];
 }
 
-/** The claims that quote words: a sentence of nothing but dots or stars quotes none. */
+/** The claims whose content has words; a sentence of dots or stars has none. */
 export const quotedClaims = (claims: readonly Claim[], article: AnchorText): QuotedClaim[] =>
   claims
     .map((claim) => {
@@ -69,7 +69,7 @@ export interface RecordIds {
   readonly claims: ReadonlyMap<string, string>;
 }
 
-/** A claim as a file has it. */
+/** The record of a claim. */
 export function claimRecord(
   { claim, content, anchors }: QuotedClaim,
   article: AnchorText,
@@ -87,7 +87,7 @@ export function claimRecord(
   };
 }
 
-/** Who a file says that a claim is from, and by which words. */
+/** The attribution fields of a claim: source, mention, chain and cue. */
 function attribution({ source, chain, cue }: Claim, ids: SourceIds): Partial<ClaimRecord> {
   const id = source?.id == null ? undefined : ids.get(source.id);
   const tellers = chain

@@ -9,7 +9,9 @@ const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** The JSON Schema of claim files or of reports as text; draft 7, which editors of YAML know best. */
+/**
+ * The JSON Schema of claim files or of reports as text; draft 7, which editors of YAML know best.
+ */
 export function publishedSchema(name: SchemaName): string {
   const { schema, title } = SCHEMAS[name];
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7' });

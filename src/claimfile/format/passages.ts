@@ -3,7 +3,8 @@ import type { Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, LONGEST_GAP, MOST_PARTS, type Selector, selected } from './anchor.ts';
 import { LONGEST_NAME, LONGEST_TEXT } from './schema.ts';
 
-// Controls, and what turns the direction of a line: nobody sees them, and they would reorder the file on a screen.
+// Controls, and what turns the direction of a line: nobody sees them, and they would reorder the
+// file on a screen.
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const BLANKS = /[\s\u0085]+/g;
@@ -28,7 +29,10 @@ export function contentOf({ content }: Claim, { text }: AnchorText): string {
 // The fewest words on each side that tell a passage from the others are enough.
 const WORDS_AROUND = [3, 6, 12, 24];
 
-/** What tells the passage that a claim quotes from the other `anchors` of its content; null where there are no others. */
+/**
+ * The selector that tells the passage of a claim from the other `anchors` of its content; null
+ * where there are no others.
+ */
 export function selectorFor(
   anchors: readonly Anchor[],
   { content: { spans } }: Claim,

@@ -1,10 +1,13 @@
 import { fold } from '../../text/fold.ts';
 
-// A name of more words is told apart by its first ones.
+// A longer name is abbreviated to its first words.
 const MOST_WORDS = 4;
 const LONGEST = 40;
 
-/** A readable id from a name, in the name's own script: its first words, without marks; numbered where it is taken. */
+/**
+ * A readable id from a name, in the name's own script: its first words, without marks; numbered
+ * where it is taken.
+ */
 export function readableId(name: string, taken: ReadonlySet<string>): string {
   const words =
     fold(name)

@@ -36,7 +36,9 @@ function problemsOf(issue: Issue, context: SchemaContext): OffsetProblem[] {
   return [{ ...wrong(issue, value, nameOf(path)), offset: yaml.offsetOf(path) }];
 }
 
-/** The problems of the alternative that the writer meant: the first that fits the value as a whole. */
+/**
+ * The problems of the alternative that the writer meant: the first that fits the value as a whole.
+ */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, context: SchemaContext): OffsetProblem[] {
   const { yaml, nameOf } = context;
   const { path } = issue;

@@ -3,8 +3,8 @@ import { languages } from '../../language/index.ts';
 import { lists } from '../../report/schema.ts';
 import { weightsSchema } from '../settings/weights.ts';
 
-// The one description of a claim file: it gives the types, checks what people write, and is published as a JSON Schema,
-// whose descriptions editors show beside the keys.
+// The one description of a claim file: it gives the types, checks what people write, and is
+// published as a JSON Schema, whose descriptions editors show beside the keys.
 
 /** The version of the format, which every claim file names first. */
 export const FORMAT_VERSION = 1;

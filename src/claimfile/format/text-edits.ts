@@ -5,7 +5,10 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
-/** A text with the edits made, which do not overlap; every other unit of it is untouched. Those at one place keep their order. */
+/**
+ * A text with the edits made, which do not overlap; every other unit of it is untouched. Those at
+ * one place keep their order.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;

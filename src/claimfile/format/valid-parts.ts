@@ -2,22 +2,24 @@ import type * as z from 'zod';
 import type { ArticleRecord, ClaimFile, ClaimRecord, SourceRecord } from './schema.ts';
 import type { Path } from './yaml.ts';
 
-/** What of a claim file can be relied on: every field that is there is what the schema says; any may be missing. */
+/**
+ * The valid parts of a claim file: every field present is as the schema says; any may be missing.
+ */
 export interface ValidParts {
   readonly article: Partial<ArticleRecord>;
   /** As many as the file lists, each at its own index. */
   readonly sources: readonly Partial<SourceRecord>[];
   readonly claims: readonly Partial<ClaimRecord>[];
-  /** The indexes of claims with some fault of shape: what they lack may be what the fault is in. */
+  /** The indexes of claims whose shape is wrong: a missing field may be the invalid one. */
   readonly flawed: ReadonlySet<number>;
-  /** Whether sources and claims are lists at all: where one is not, what refers to it cannot be judged. */
+  /** Whether both sources and claims are lists; references cannot be checked otherwise. */
   readonly listed: boolean;
   readonly policy: NonNullable<ClaimFile['policy']>;
   /** What is ignored in all the file. */
   readonly ignore: NonNullable<ClaimFile['ignore']>;
 }
 
-/** The sound part of a value that the schema had something to say about: without each field that it named. */
+/** The valid parts of a value: what is left without the fields that the schema rejects. */
 export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]): ValidParts {
   const wrong = new Set(
     issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => keyOf(path.slice(0, depthOf(path)))),
@@ -29,7 +31,7 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
     return Array.isArray(list) ? list.map((item, index) => fields(item, [key, index])) : [];
   };
   const { article, policy, ignore = [] } = fields(value, []);
-  // The schema has looked at all that is left.
+  // The schema has accepted all that is left.
   return {
     article: fields(article, ['article']),
     sources: items('sources'),
@@ -41,7 +43,8 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
   } as ValidParts;
 }
 
-// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so are the policy and the ignores.
+// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so
+// are the policy and the ignores.
 const depthOf = ([top]: Path): number => (top === 'sources' || top === 'claims' ? 3 : top === 'article' ? 2 : 1);
 
 const keyOf = (path: Path): string => path.map(String).join('\n');

@@ -12,22 +12,24 @@ import {
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 
-/** How a claim file is written, so that what is changed in it looks like the rest and nothing else moves. */
+/** The layout of a claim file, for edits that look like the rest and move nothing else. */
 export interface YamlLayout {
-  /** Puts another value in the place of the one at a path, quoted as it was where that can hold it. */
+  /** Replaces the value at a path, in the same quoting style where that can hold it. */
   readonly replaced: (path: Path, value: string | true) => TextEdit[];
-  /** Adds a key to the mapping at a path, behind the key `after`, which is there. */
+  /** Adds a key to the mapping at a path, after the existing key `after`. */
   readonly keyAdded: (
     path: Path,
     added: { readonly after: string; readonly key: string; readonly value: unknown },
   ) => TextEdit[];
-  /** Takes a key out of the mapping at a path; where a comment would go with it, its value becomes `instead`. */
+  /**
+   * Removes a key from the mapping at a path; if that would remove a comment, sets it to `instead`.
+   */
   readonly keyRemoved: (path: Path, key: string, instead: string) => TextEdit[];
-  /** Adds items to a list of the file behind the one with an index, -1 for its beginning. */
+  /** Adds items to a list of the file after the one with an index; -1 for its beginning. */
   readonly itemsAdded: (list: string, after: number, items: readonly object[]) => TextEdit[];
 }
 
-/** Looks at the text of a claim file that is sound. */
+/** Reads the layout of a valid claim file. */
 export function yamlLayout(text: string): YamlLayout {
   const document = parseDocument(text, {
     prettyErrors: false,
@@ -213,7 +215,10 @@ function dashOf(node: YAMLSeq, index: number): number {
   return token?.start.find(({ type }) => type === 'seq-item-ind')?.offset ?? node.range?.[0] ?? 0;
 }
 
-/** Where a new item goes behind another one: after its last line, and the lines of comment that are indented like its keys. */
+/**
+ * Where a new item goes behind another one: after its last line, and the lines of comment that are
+ * indented like its keys.
+ */
 function behindItem(page: Page, node: YAMLSeq, { index, dash }: { index: number; dash: number }): number {
   let at = lineEnd(page.text, endOf(page, node.items[index] as Node) ?? 0);
   const below = /\r?\n(?:[ \t]*\r?\n)*( *)#[^\n\r]*/y;

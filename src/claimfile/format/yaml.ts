@@ -20,7 +20,10 @@ export interface OffsetProblem {
 export interface LocatedYaml {
   readonly value: unknown;
   readonly problems: readonly OffsetProblem[];
-  /** Whether it cannot be read as YAML: its value is then unreliable, and the first problem the only one. */
+  /**
+   * Whether it cannot be read as YAML: its value is then unreliable, and the first problem the only
+   * one.
+   */
   readonly isBroken: boolean;
   /** The offset of a value, or of the nearest one around it that exists. */
   readonly offsetOf: (path: Path) => number;
@@ -78,12 +81,14 @@ const unreadable = (message: string): LocatedYaml => ({
   ...{ offsetOf: () => 0, offsetOfKey: () => 0 },
 });
 
-// The parser calls itself for each level: it reports an overflow as an error of the text, or throws one.
+// The parser calls itself for each level: it reports an overflow as an error of the text, or throws
+// one.
 const TOO_DEEP = /call stack/;
 
 function parse(text: string): Document.Parsed | null {
   try {
-    // The library compares each key of a mapping with every other one; nodeValue looks each one up instead.
+    // The library compares each key of a mapping with every other one; nodeValue looks each one up
+    // instead.
     return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return null;

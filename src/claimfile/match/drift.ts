@@ -14,7 +14,7 @@ export interface Pair {
   readonly index: number;
   readonly claim: Partial<ClaimRecord>;
   readonly found: Claim;
-  /** Where the file's content stands. */
+  /** Where the content of the file's claim occurs. */
   readonly content: Span;
   /** The sentences that the file's and the analysis' claim stand in. */
   readonly round: Span;
@@ -72,11 +72,14 @@ function sentencesRound({ analyzed }: RuleContext, spans: readonly Span[]): Span
   return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
 }
 
-/** Where words stand in a stretch of the article, in its offsets. */
+/** Where words occur in a span of the article. */
 export const within = ({ text }: Drift, words: string, stretch: Span): Span[] =>
   findAnchors(text, words).flatMap(({ spans }) => spans.filter((span) => overlaps(span, stretch)));
 
-/** Whether words are the same but for vowel marks and the like, and for what Arabic writes in front of them. */
+/**
+ * Whether words are the same but for vowel marks and the like, and for what Arabic writes in front
+ * of them.
+ */
 export function sameWords(a: string, b: string): boolean {
   const [one, other] = [a, b].map((words) => fold(words).text.trim().toLowerCase()) as [string, string];
   return one === other || one === other.replace(/^[وف]/, '') || other === one.replace(/^[وف]/, '');

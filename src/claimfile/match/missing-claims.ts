@@ -12,8 +12,9 @@ export interface MissingClaim extends QuotedClaim {
 }
 
 /**
- * The claims of an analysis that a file lacks: those paired with none of its claims, unless one of it has most of their
- * words in the same place, and by the same cue: people put claims together, and part them.
+ * The claims of an analysis that a file lacks: those paired with none of its claims, unless one of
+ * it has most of their words in the same place, and by the same cue: people put claims together,
+ * and part them.
  */
 export function missingClaims(matched: MatchInput, pairs: ClaimPairs): MissingClaim[] {
   const places = placesOf(matched, pairs);
@@ -27,8 +28,8 @@ interface Place extends Span {
   readonly cue: string;
 }
 
-// A claim of the file is looked at beside those that begin near it; nobody's are longer than this, and few are as long.
-const STRETCH = 2000;
+// Places are indexed by blocks of the article, of so many UTF-16 units; hardly any claim is longer.
+const BLOCK = 2000;
 const ENOUGH = 0.5;
 
 function placesOf(
@@ -36,7 +37,8 @@ function placesOf(
   { found }: ClaimPairs,
 ): { readonly cover: (claim: Claim) => boolean } {
   const near = new Map<number, Place[]>();
-  // A claim whose words are not in the article has that said of it; it may well be the one that seems to be missing.
+  // quote-not-verbatim reports a claim whose words are not in the article; it may be the missing
+  // one.
   const misquoted = new Set<string>();
   file.claims.forEach(({ cue, at, gone }, index) => {
     const all = gone === true ? [] : (anchors[index] ?? []);
@@ -47,7 +49,7 @@ function placesOf(
       return;
     }
     const place = { ...whole, cue: folded(cue ?? '') };
-    for (const stretch of stretchesOf(whole)) addToGroup(near, stretch, place);
+    for (const block of blocksOf(whole)) addToGroup(near, block, place);
   });
   return {
     cover: ({ content, cue }) => {
@@ -55,15 +57,15 @@ function placesOf(
       if (whole === null) return false;
       const words = folded(cue?.text ?? '');
       if (misquoted.has(words)) return true;
-      const there = stretchesOf(whole).flatMap((stretch) => near.get(stretch) ?? []);
+      const there = blocksOf(whole).flatMap((block) => near.get(block) ?? []);
       return there.some((place) => place.cue === words && shared(place, whole) >= ENOUGH * (whole.end - whole.start));
     },
   };
 }
 
-const stretchesOf = ({ start, end }: Span): number[] => {
-  const first = Math.floor(start / STRETCH);
-  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index);
+const blocksOf = ({ start, end }: Span): number[] => {
+  const first = Math.floor(start / BLOCK);
+  return Array.from({ length: Math.floor(end / BLOCK) - first + 1 }, (_, index) => first + index);
 };
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -22,7 +22,10 @@ const MOST_WORDS = 300;
 // A mark is a word of its own: a quotation may end before it.
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s…]/gu;
 
-/** The nearest passage to a folded text, compared word by word; null where fewer than half of its words are there. */
+/**
+ * The nearest passage to a folded text, compared word by word; null where fewer than half of its
+ * words are there.
+ */
 export function nearestPassage({ folded }: AnchorText, quotation: string): NearestPassage | null {
   const there = [...folded.text.matchAll(WORD)];
   const words = (quotation.match(WORD) ?? []).slice(0, Math.min(MOST_WORDS, MOST_PAIRS / (there.length + 1)));
@@ -51,7 +54,8 @@ interface Step {
   readonly to: number | null;
 }
 
-// Fewest differences first; among equals most words in common, and a word for a word rather than one with none.
+// Fewest differences first; among equals most words in common, and a word for a word rather than
+// one with none.
 const SAME = -2;
 const OTHER = 1000;
 const ALONE = 1001;
@@ -60,7 +64,7 @@ const PAIR = 1;
 const SKIP_FROM = 2;
 const SKIP_TO = 3;
 
-/** The cheapest way from all of `from` to some stretch of `to`. */
+/** The cheapest alignment of all of `from` with a run of `to` (approximate substring matching). */
 function align(from: readonly string[], to: readonly string[]): Step[] {
   const width = to.length + 1;
   const moves = new Uint8Array((from.length + 1) * width);

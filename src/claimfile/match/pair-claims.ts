@@ -18,7 +18,10 @@ export interface MatchInput {
   readonly report: Report;
 }
 
-/** Which claims of a file and of an analysis are the same, one to one: indexes of the other's claims, null where there is none. */
+/**
+ * Which claims of a file and of an analysis are the same, one to one: indexes of the other's
+ * claims, null where there is none.
+ */
 export interface ClaimPairs {
   /** By the index of the file's claim, that of the analysis. */
   readonly found: readonly (number | null)[];
@@ -26,13 +29,16 @@ export interface ClaimPairs {
   readonly filed: readonly (number | null)[];
 }
 
-// Nobody edits a claim into more than a few others; these bound the work for files made to cost time.
+// Bounds on the work for hostile files; real edits split a claim into a few others at most.
 const MOST_PLACES = 20;
 const MOST_CANDIDATES = 100;
 const MOST_WORDS = 300;
 const MOST_POSTINGS = 64;
 
-/** Pairs the claims of a file with those of an analysis of its article, which may have been edited since. */
+/**
+ * Pairs the claims of a file with those of an analysis of its article, which may have been edited
+ * since.
+ */
 export function pairClaims({ file, anchors, text, report }: MatchInput): ClaimPairs {
   const sources = new Map(file.sources.map((source) => [source.id ?? '', source]));
   const filed = file.claims.map((claim, index) => filedSide(claim, { sources, text, anchors: anchors[index] ?? [] }));
@@ -108,13 +114,16 @@ const foldedNames = (names: readonly (string | null | undefined)[]): ReadonlySet
 
 const wordsOf = (text: string): string[] => (fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 
-// How much of the two contents has to be the same, as a share of both (Dice); less will do with the same cue or id, or for
-// a part of what the same source says.
+// How much of the two contents has to be the same, as a share of both (Dice); less will do with the
+// same cue or id, or for a part of what the same source says.
 const ENOUGH = 0.5;
 const ENOUGH_OF_WORDS = 0.6;
 const LITTLE = 0.2;
 
-/** How sure it is that two claims are the same; null where they are not. Position says most, then id, cue and source. */
+/**
+ * How sure it is that two claims are the same; null where they are not. Position says most, then
+ * id, cue and source.
+ */
 function likeness(filed: FiledSide, found: FoundSide): number | null {
   const share =
     filed.places.length > 0
@@ -143,21 +152,24 @@ const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start),
 const lengthOf = ({ start, end }: Span): number => Math.max(0, end - start);
 const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + lengthOf(span), 0);
 
-// Claims are looked up by the stretches of the article that they lie in.
-const STRETCH = 256;
+// Claims are indexed by blocks of the article, of so many UTF-16 units.
+const BLOCK = 256;
 
-/** Finds the claims of an analysis that one of a file may be: those with its id, in its place, or with its words. */
+/**
+ * Finds the claims of an analysis that one of a file may be: those with its id, in its place, or
+ * with its words.
+ */
 function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => ReadonlySet<number> {
   const indexes = found.map((_, index) => index);
   const side = (index: number): FoundSide => found[index] as FoundSide;
   const byId = groupBy(indexes, (index) => side(index).id ?? '');
-  const byStretch = groupByKeys(indexes, (index) => stretchesOf(side(index).spans));
+  const byBlock = groupByKeys(indexes, (index) => blocksOf(side(index).spans));
   const byWord = groupByKeys(indexes, (index) => new Set(side(index).words));
   return ({ id, places, words }) => {
     const near = new Set(byId.get(id ?? ''));
-    for (const stretch of new Set(places.flatMap(stretchesOf))) {
+    for (const block of new Set(places.flatMap(blocksOf))) {
       if (near.size >= MOST_CANDIDATES) break;
-      for (const index of (byStretch.get(stretch) ?? []).slice(0, MOST_POSTINGS)) near.add(index);
+      for (const index of (byBlock.get(block) ?? []).slice(0, MOST_POSTINGS)) near.add(index);
     }
     if (places.length > 0) return near;
     for (const index of mostCommon(words.map((word) => byWord.get(word) ?? []))) near.add(index);
@@ -165,14 +177,14 @@ function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => Rea
   };
 }
 
-function stretchesOf(spans: readonly Span[]): number[] {
+function blocksOf(spans: readonly Span[]): number[] {
   const whole = hull(spans);
   if (whole === null) return [];
-  const first = Math.floor(whole.start / STRETCH);
-  return Array.from({ length: Math.floor(whole.end / STRETCH) - first + 1 }, (_, index) => first + index);
+  const first = Math.floor(whole.start / BLOCK);
+  return Array.from({ length: Math.floor(whole.end / BLOCK) - first + 1 }, (_, index) => first + index);
 }
 
-/** The indexes that stand in most of the lists; a word of many claims says nothing. */
+/** The indexes that occur in most of the lists; words of very many claims are ignored. */
 function mostCommon(lists: readonly (readonly number[])[]): number[] {
   const counts = new Map<number, number>();
   for (const list of lists) {

@@ -31,7 +31,10 @@ export const namesOf = ({ name, aliases = [] }: Partial<SourceRecord>): string[]
   ...aliases,
 ];
 
-/** Whether one of the names is among the others, or has a word in common with them that is more than a particle. */
+/**
+ * Whether one of the names is among the others, or has a word in common with them that is more than
+ * a particle.
+ */
 export function areAlike(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   if ([...some].some((name) => others.has(name))) return true;
   const words = new Set([...others].flatMap(nameWords));

@@ -77,7 +77,9 @@ function claimOf(claim: Claim, index: number, { byId, indexes }: Known): Newsroo
 // Fewer words between two attributions are what joins them.
 const SHORTEST_STRETCH = 4;
 
-/** The sentences without what claims attribute to others, each as far as it has words of its own. */
+/**
+ * The sentences without what claims attribute to others, each as far as it has words of its own.
+ */
 function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
   const attributed = report.claims
     .filter(({ source, cue }) => source !== null || cue !== null)

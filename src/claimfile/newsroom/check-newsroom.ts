@@ -11,7 +11,10 @@ import { claimFileInput } from './claim-file-input.ts';
 import { isClaim, type NewsroomInput, type NewsroomRule } from './newsroom-rule.ts';
 import { withWords } from './phrase-finder.ts';
 
-/** What newsroom rules find in a claim file, at its claims: those rules that the newsroom has turned on for claim files. */
+/**
+ * What newsroom rules find in a claim file, at its claims: those rules that the newsroom has turned
+ * on for claim files.
+ */
 export async function newsroomFindings(
   context: RuleContext,
   settings: Settings,
@@ -25,7 +28,10 @@ export async function newsroomFindings(
 /** A newsroom turns all of them on, or one by setting it. */
 const isOn = (rule: string, { newsroom, severities }: Settings): boolean => newsroom || severities.has(rule);
 
-/** Whether claim files are held to a rule: to each one on sourcing if the newsroom says so, to the others always. */
+/**
+ * Whether claim files are held to a rule: to each one on sourcing if the newsroom says so, to the
+ * others always.
+ */
 export const holdsForFiles = (rule: string, settings: Settings): boolean =>
   isOn(rule, settings) || !NEWSROOM_RULES.some(({ id }) => id === rule);
 

@@ -3,7 +3,10 @@ import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 
-/** A claim file as newsroom rules read it: its own claims and sources, beside the words of its article. */
+/**
+ * A claim file as newsroom rules read it: its own claims and sources, beside the words of its
+ * article.
+ */
 export function claimFileInput(context: RuleContext, article: NewsroomInput): NewsroomInput {
   const { file } = context;
   const tellers = file.sources.flatMap((source) => newsroomSource(source, article));

@@ -5,7 +5,7 @@ import type { Document } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
-// Classes of words that say nothing by themselves; two passages that share no others share nothing.
+// Classes of function words; passages that share only these count as sharing nothing.
 const FUNCTION_CLASSES: readonly WordClass[] = [
   'preposition',
   'conjunction',
@@ -35,7 +35,9 @@ const FUNCTION_CLASSES: readonly WordClass[] = [
 ];
 const SHORTEST = 2;
 
-/** A word that carries meaning: how it is compared, without proclitics and article, and its token. */
+/**
+ * A word that carries meaning: how it is compared, without proclitics and article, and its token.
+ */
 export interface ContentWord {
   readonly form: string;
   readonly token: Token;
@@ -51,7 +53,7 @@ export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly S
     }),
   );
 
-/** Whether a word says nothing by itself: an article, a preposition. */
+/** Whether a word is a function word, such as an article or a preposition. */
 export const isFunctionWord = (pack: Pack, { stem, norm }: Pick<Token, 'stem' | 'norm'>): boolean =>
   FUNCTION_CLASSES.some((name) => pack.is(name, stem) || pack.is(name, norm));
 

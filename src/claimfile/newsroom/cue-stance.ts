@@ -1,6 +1,9 @@
 import type { Stance } from '../../language/values.ts';
 import type { NewsroomClaim, NewsroomInput } from './newsroom-rule.ts';
 
-/** The stance that a claim's cue takes by itself, whatever stands round it; null for a claim without one that is listed. */
+/**
+ * The stance of a claim's cue in the lexicon, whatever its context; null for a cue without an
+ * entry.
+ */
 export const cueStance = ({ pack }: NewsroomInput, { cue }: NewsroomClaim): Stance | null =>
   pack.data.cues.find(({ id }) => id === cue?.entry)?.stance ?? null;

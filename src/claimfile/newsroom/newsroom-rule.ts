@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { shorten } from '../format/shorten.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
 
-/** Somebody who tells, as newsroom rules see a source of an article or of a claim file. */
+/** A source or teller of an article or a claim file, as newsroom rules see it. */
 export interface NewsroomSource {
   readonly id: string;
   readonly name: string;
@@ -19,16 +19,19 @@ export interface NewsroomSource {
 
 /** A claim as newsroom rules see it, from an analysis or from a claim file. */
 export interface NewsroomClaim {
-  /** Its index among the claims of its file, or of the report; null for a stretch of the writer's own voice. */
+  /**
+   * Its index among the claims of its file, or of the report; null for a passage in the writer's
+   * own voice.
+   */
   readonly index: number | null;
   readonly content: string;
-  /** Where the content stands in the article; empty where nobody knows. */
+  /** Where the content occurs in the article; empty where that is unknown. */
   readonly spans: readonly Span[];
   /** Whether the writer says it himself. */
   readonly own: boolean;
   /** The tellers from the outermost inward, the source last; empty where nobody is named. */
   readonly tellers: readonly NewsroomSource[];
-  /** Whether `tellers` ends with whoever says it, and not with somebody who passes it on. */
+  /** Whether `tellers` ends with the source of the claim, and not with an intermediary. */
   readonly resolved: boolean;
   /** The article's words for the source; empty where there are none. */
   readonly mention: string;
@@ -43,12 +46,12 @@ export interface NewsroomClaim {
   readonly start: number;
 }
 
-/** What newsroom rules read: an article's claims, its words, and where in it they stand. */
+/** The input of newsroom rules: claims and sources, and the article they are of. */
 export interface NewsroomInput extends AnalyzedArticle {
-  /** What the claims and sources are those of. */
+  /** Whether claims and sources are those of the article or of a claim file. */
   readonly reads: 'article' | 'file';
   readonly claims: readonly NewsroomClaim[];
-  /** The stretches in which the writer speaks himself: sentences without what is attributed to others. */
+  /** The passages in the writer's own voice: sentences without what they attribute to others. */
   readonly ownVoice: readonly NewsroomClaim[];
   readonly tellers: readonly NewsroomSource[];
   readonly quotations: readonly Quotation[];
@@ -57,13 +60,13 @@ export interface NewsroomInput extends AnalyzedArticle {
   readonly option: (rule: string, name: string) => number;
 }
 
-/** Something that a newsroom rule remarks: at a claim, or at words of the article. */
+/** A finding of a newsroom rule: at a claim, or at words of the article. */
 export interface Remark {
   readonly at: NewsroomClaim | Span;
   /** The field of a claim file that it is about; the content where it is not said. */
   readonly field?: 'content' | 'source' | 'cue' | 'chain' | 'mention' | 'certainty';
   readonly message: string;
-  /** Where it matters more than the rule otherwise does. */
+  /** Only where it is not the severity of the rule. */
   readonly severity?: Severity;
 }
 
@@ -77,9 +80,11 @@ export interface Example {
 export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
   /** What it reads: articles, claim files, or both. */
   readonly where: 'article' | 'file' | 'both';
-  /** Whose rule it is. */
+  /** The published standard that the rule follows. */
   readonly standard: string;
-  /** Articles that break it, in each language, which are its tests; and ones that do not. */
+  /**
+   * Articles that break it, in each language, and articles that do not: its tests and its examples.
+   */
   readonly invalid: readonly Example[];
   readonly valid: readonly string[];
   readonly remarks: (reading: NewsroomInput) => Remark[];
@@ -88,7 +93,7 @@ export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
 /** Whether a remark is at a claim. */
 export const isClaim = (at: NewsroomClaim | Span): at is NewsroomClaim => 'tellers' in at;
 
-/** Whoever says a claim, as far as it is known. */
+/** The source of a claim; null where it is not resolved. */
 export const sourceOf = ({ tellers, resolved }: NewsroomClaim): NewsroomSource | null =>
   resolved ? (tellers.at(-1) ?? null) : null;
 

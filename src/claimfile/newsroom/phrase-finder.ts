@@ -17,15 +17,20 @@ export interface ListedPhrase extends Span {
 
 /** Looks up the words of lists in an article. */
 export interface PhraseFinder {
-  /** The words of a list that lie in the spans, in text order; those of the whole article where none are given. */
+  /**
+   * The phrases of a list that overlap the spans, in text order; those of the whole article without
+   * spans.
+   */
   readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly ListedPhrase[];
-  /** The groups of a list that a short text has words of: a name, a role. */
+  /** The groups of a list with a phrase in a short text, such as a name or a role. */
   readonly groupsIn: (list: NewsroomList, text: string) => ReadonlySet<string>;
-  /** The token that begins at or first after an offset; the number of tokens where there is none. */
+  /**
+   * The token that begins at or first after an offset; the number of tokens where there is none.
+   */
   readonly tokenAt: (offset: number) => number;
 }
 
-/** Makes an article ready for looking up words, each list once when it is first asked for. */
+/** Prepares an article for looking up words; each list is searched once, on first use. */
 export function phraseFinder(document: Document, pack: Pack, lists: WordLists): PhraseFinder {
   const { text, tokens } = document;
   const formsOf = memoise((norm) => formsIn(norm, pack));
@@ -39,7 +44,7 @@ export function phraseFinder(document: Document, pack: Pack, lists: WordLists): 
       return { ...span, group, text: text.slice(span.start, span.end), firstToken: at, endToken: end };
     }),
   );
-  // Names are asked for again and again.
+  // Rules ask for the same names again and again.
   const groupsIn = memoise((list) =>
     memoise((given): ReadonlySet<string> => {
       const hits = hitsIn(indexes(list), tokenise(given, pack).map(tokenForms));
@@ -58,7 +63,10 @@ export function phraseFinder(document: Document, pack: Pack, lists: WordLists): 
 
 const LONGEST_PHRASE = 5;
 
-/** The words and phrases of a list among words given in all their forms, as half-open ranges; none lies in another. */
+/**
+ * The words and phrases of a list among words given in all their forms, as half-open ranges; none
+ * lies in another.
+ */
 function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
   const hits: { at: number; end: number; group: string }[] = [];
   for (let at = 0; at < forms.length; at++) {
@@ -70,7 +78,9 @@ function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
   return hits;
 }
 
-/** A normalised word, without its article, and without a conjunction where it may be joined to one. */
+/**
+ * A normalised word, without its article, and without a conjunction where it may be joined to one.
+ */
 function formsIn(norm: string, pack: Pack): string[] {
   const parted = pack.is('possible-conjunction-proclitic', norm) ? norm.slice(1) : norm;
   return [...new Set([norm, pack.bare(norm), parted, pack.bare(parted)])];

@@ -1,7 +1,9 @@
 import type { RuleText } from '../../problem.ts';
 import type { NewsroomRule } from './newsroom-rule.ts';
 
-/** A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all. */
+/**
+ * A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all.
+ */
 export function ruleText({
   id,
   severity,

@@ -9,8 +9,9 @@ export interface Unnamed {
 }
 
 /**
- * The sources that the writer leaves unnamed, with all that rests on each. Left out: whom somebody else quotes without
- * naming them, for that is not the writer's choice, and what only a headline says, which has no room for more.
+ * The sources that the writer leaves unnamed, with all that rests on each. Left out: whom somebody
+ * else quotes without naming them, for that is not the writer's choice, and what only a headline
+ * says, which has no room for more.
  */
 export function unnamedSources(reading: NewsroomInput): Unnamed[] {
   const headlines = reading.document.paragraphs.filter(({ kind }) => kind === 'headline');
@@ -24,8 +25,8 @@ export function unnamedSources(reading: NewsroomInput): Unnamed[] {
   });
 }
 
-// In a file somebody has said that it is anonymous; in an analysis, where voters and whole parties are unnamed as well, a
-// word has to say that it is a source.
+// In a file somebody has said that it is anonymous; in an analysis, where voters and whole parties
+// are unnamed as well, a word has to say that it is a source.
 const isUnnamed = ({ transparency, calledBy }: NewsroomSource, { reads, lists }: NewsroomInput): boolean =>
   transparency === 'anonymous' &&
   (reads === 'file' ||
@@ -45,7 +46,10 @@ function restsOn({ tellers }: NewsroomClaim, { id }: NewsroomSource, reading: Ne
 export const isOutlet = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => lists.groupsIn('outlet', name).size > 0);
 
-/** Whether it is nobody who could ask not to be named: reports, estimates; experts and critics in general. */
+/**
+ * Whether it is nobody who could ask not to be named: reports, estimates; experts and critics in
+ * general.
+ */
 export const isNobody = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => {
     const groups = lists.groupsIn('vague', name);

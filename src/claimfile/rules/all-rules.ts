@@ -59,7 +59,9 @@ const ARTICLE_RULES: readonly Rule[] = [
   sourceNamed,
 ];
 
-/** Every rule but those about the shape of a file, which are found in reading it, and about ignores. */
+/**
+ * Every rule but those about the shape of a file, which are found in reading it, and about ignores.
+ */
 export const CHECKS: readonly Rule[] = [...CLAIM_RULES, ...ARTICLE_RULES];
 
 const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(ruleText);

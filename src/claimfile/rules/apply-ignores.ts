@@ -9,18 +9,21 @@ export interface RuleFinding extends Finding {
   readonly rule: string;
 }
 
-/** Something that a file ignores: of one claim, or of all the file. */
+/** An `ignore` entry of one claim, or of the whole file. */
 interface Entry {
   readonly rule: string;
   /** Where the entry stands. */
   readonly path: Path;
   /** The index of the claim it is for; null for all the file. */
   readonly claim: number | null;
-  /** Whether all that it could be for was looked at. */
+  /** Whether the rule could run on everything that the entry covers. */
   readonly tested: boolean;
 }
 
-/** The findings without those that the file ignores, and what is wrong with its ignores. A rule that `isOff` needs none, and is not told for having one. */
+/**
+ * The findings without those that the file ignores, and the problems of its `ignore` entries. An
+ * entry for a rule that `isOff` is not reported as unused.
+ */
 export function applyIgnores(
   findings: readonly RuleFinding[],
   { file, text }: Pick<RuleContext, 'file' | 'text'>,

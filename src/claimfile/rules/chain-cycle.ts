@@ -35,7 +35,10 @@ function repeats(chain: readonly string[]): { readonly teller: string; readonly 
   return chain.flatMap((teller, link) => (!seen.has(teller) && seen.add(teller) ? [] : [{ teller, link }]));
 }
 
-/** Whether the way outward from a claim passes another one; asked only of claims whose id another one has as well. */
+/**
+ * Whether the way outward from a claim passes another one; asked only of claims whose id another
+ * one has as well.
+ */
 function reaches(from: string, id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
   const passed = new Set<string>();
   for (let at: string | undefined = from; at !== undefined && !passed.has(at); at = parents.get(at)) {

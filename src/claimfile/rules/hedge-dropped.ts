@@ -72,6 +72,9 @@ function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding
   ];
 }
 
-/** Whether a hedge is of what the file quotes: somebody may quote only the part of a claim that it does not lie in. */
+/**
+ * Whether a hedge is of what the file quotes: somebody may quote only the part of a claim that it
+ * does not lie in.
+ */
 const isOf = (reason: Reason, { found, content }: Pair): boolean =>
   overlaps(reason, content) || !found.content.spans.some((span) => overlaps(reason, span));

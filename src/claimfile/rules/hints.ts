@@ -1,9 +1,12 @@
 import { nearestName } from '../../text/edit-distance.ts';
 
-// Nobody reads more of them, and each one is looked for among all ids of the file.
+// A bound on the work: each hint is looked for among all ids of the file.
 const MOST_HINTS = 100;
 
-/** Says whether an id is one of `known`, and for the first hundred that are not, which was most likely meant. */
+/**
+ * Says whether an id is one of `known`, and for the first hundred that are not, which was most
+ * likely meant.
+ */
 export function idsKnown(ids: readonly (string | undefined)[]): {
   readonly has: (id: string) => boolean;
   /** `did you mean …?`, or `otherwise` where no id is near. */

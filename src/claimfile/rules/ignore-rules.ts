@@ -1,6 +1,9 @@
 import type { RuleText } from '../../problem.ts';
 
-/** The rules about `ignore` itself: they run on the findings of the other rules, and cannot be ignored. */
+/**
+ * The rules about `ignore` itself: they run on the findings of the other rules, and cannot be
+ * ignored.
+ */
 export const IGNORE_RULES: readonly RuleText[] = [
   {
     id: 'unknown-rule',

@@ -19,7 +19,7 @@ export const levelMismatch: Rule = {
   },
 };
 
-/** What the axes of a claim come to: the points, and the lowest and highest level that is right. */
+/** The sum of a claim's axes: the points, and the lowest and highest level that is right. */
 interface Sum {
   readonly points: number;
   /** The level of the points. */
@@ -28,7 +28,9 @@ interface Sum {
   readonly high: Level;
 }
 
-/** Gives what claims with the sources and round claims of a file come to; null where something of it is not known. */
+/**
+ * A function that adds up the points of claims of a file; null where something it needs is missing.
+ */
 export function levelsBy(file: ValidParts, policy: Policy): (claim: Partial<ClaimRecord>) => Sum | null {
   const weights = weightsOf(file, policy);
   return (claim) => {
@@ -45,11 +47,14 @@ export function levelsBy(file: ValidParts, policy: Policy): (claim: Partial<Clai
 export const isWithin = (level: Level, { low, high }: Sum): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(low) && LEVELS.indexOf(level) <= LEVELS.indexOf(high);
 
-/** What the claims of a file are weighed by, each looked up in constant time: a file may have thousands. */
+/**
+ * The points of a file's sources and stances, each looked up in constant time: a file may have
+ * thousands.
+ */
 interface Weights {
   /** The points of a source by its id; undefined where its transparency is not known. */
   readonly tellers: ReadonlyMap<string, number | undefined>;
-  /** The highest points of a stance among a claim, by its id, and those round it, as far as they are in the file. */
+  /** The highest stance points of a claim, by its id, and of the claims that it is nested in. */
   readonly outermost: (id: string | undefined) => number;
 }
 
@@ -60,7 +65,7 @@ function weightsOf({ sources, claims }: ValidParts, policy: Policy): Weights {
   return { tellers, outermost: highestOnTheWay(parents, (id) => stances.get(id) ?? 0) };
 }
 
-/** What is asked of each item, by its id; of items with one id, the first counts. */
+/** A value of each item, by the item's id; of items with the same id the first counts. */
 function firstById<Item extends { readonly id?: string }, Value>(
   items: readonly Item[],
   ask: (item: Item) => Value,
@@ -77,8 +82,8 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnTyp
   return [{ path: ['claims', index, 'hedging'], message }];
 }
 
-// Some of what sets a level is not in the file: whether a claim lies in the scope of another one's cue, and whether a
-// writer's own statement reports hearsay. Both ends of the range are then right.
+// Some of what sets a level is not in the file: whether a claim lies in the scope of another one's
+// cue, and whether a writer's own statement reports hearsay. Both ends of the range are then right.
 function pointsOf(
   { stance, certainty, parent, ...claim }: Partial<ClaimRecord>,
   { tellers, outermost }: Weights,

@@ -1,9 +1,12 @@
-// Claims lie in one another as deep as a file says, and a file may say that they lie in themselves. Each claim is walked
-// through once for the whole file.
+// Claims lie in one another as deep as a file says, and a file may say that they lie in themselves.
+// Each claim is walked through once for the whole file.
 
 type Parents = ReadonlyMap<string, string | undefined>;
 
-/** The ids from one outward until one that is `known`, is not there, or has been passed: then `comesBackTo` says which. */
+/**
+ * The ids from one outward until one that is `known`, is not there, or has been passed: then
+ * `comesBackTo` says which.
+ */
 function wayOut(
   from: string | undefined,
   parents: Parents,
@@ -17,7 +20,10 @@ function wayOut(
   return { way: [...passed.keys()], end, comesBackTo: (end === undefined ? undefined : passed.get(end)) ?? -1 };
 }
 
-/** Gives the highest number among that of a claim and those of all that it lies in; 0 for one that is not there. */
+/**
+ * Gives the highest number among that of a claim and those of all that it lies in; 0 for one that
+ * is not there.
+ */
 export function highestOnTheWay(
   parents: Parents,
   numberOf: (id: string) => number,

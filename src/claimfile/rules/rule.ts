@@ -6,20 +6,20 @@ import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
 import type { WordList } from '../settings/settings.ts';
 
-/** Something a rule found, at a value of the file; at its key where the value says nothing. */
+/** A finding of a rule, at a value of the file or at one of its keys. */
 export interface Finding {
   readonly path: Path;
   /** A key of the mapping at the path, where the finding is of the key. */
   readonly key?: string;
   readonly message: string;
-  /** Where it matters more, or less, than the rule does otherwise. */
+  /** Only where it is not the severity of the rule. */
   readonly severity?: Severity;
 }
 
 /** The article of a claim file, as far as it could be read. */
 export type FoundArticle =
   | { readonly found: 'read'; readonly text: string }
-  /** `reason` says what is wrong with the path or the file, as the end of a sentence that begins with the path. */
+  /** `reason` completes a sentence that begins with the path, such as “is a directory”. */
   | { readonly found: 'missing' | 'outside'; readonly reason: string };
 
 /** What rules look at. */
@@ -35,9 +35,12 @@ export interface RuleContext {
   readonly analyzed: AnalyzedArticle | null;
   /** The weights that hold for the file. */
   readonly policy: Policy;
-  /** What holds for an option that the rule declares. */
+  /** The value in force of an option that the rule declares. */
   readonly option: (rule: string, name: string) => number;
-  /** A list of words as the newsroom has it: those given, with what it adds and without what it takes away. */
+  /**
+   * A list of words as the newsroom has it: those given, with what it adds and without what it
+   * takes away.
+   */
   readonly words: (list: WordList, given: readonly string[]) => readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { driftOf, shown, within } from '../match/drift.ts';
 import { areAlike, namesOf, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A claim is attributed to whoever says it. */
+/** A claim has the source that the article gives it. */
 export const speakerReplaced: Rule = {
   id: 'speaker-replaced',
   severity: 'error',
@@ -21,7 +21,8 @@ export const speakerReplaced: Rule = {
       if (ours === undefined || theirs === null || theirs.id === null || theirs.name === null) return [];
       const mine = filed(ours);
       if (areAlike(mine, names(theirs.id))) return [];
-      // Only somebody whom the article has as a source is somebody else; another name for the same one is not.
+      // Only somebody whom the article has as a source is somebody else; another name for the same
+      // one is not.
       const isAnother = drift.report.sources.some(({ id }) => [...mine].some((name) => names(id).has(name)));
       const isNear = [...namesOf(sources.get(ours) ?? {}), claim.mention ?? ''].some(
         (name) => within(drift, name, round).length > 0,

@@ -14,7 +14,9 @@ export interface SettingsReader<Schema extends z.ZodType> {
   readonly unknownKey?: (path: Path, key: string) => string | null;
 }
 
-/** Reads the text of a settings file (`.isnad.yaml`) by a schema; `path` is named in the messages. */
+/**
+ * Reads the text of a settings file (`.isnad.yaml`) by a schema; `path` is named in the messages.
+ */
 export function parseSettings<Schema extends z.ZodType>(
   text: string,
   path: string,
@@ -29,7 +31,9 @@ export function parseSettings<Schema extends z.ZodType>(
   return failed(schemaProblems(error.issues, context));
 }
 
-/** How a message calls the value at a path: by all keys on the way, or as an item of a list there. */
+/**
+ * How a message calls the value at a path: by all keys on the way, or as an item of a list there.
+ */
 function nameOf(path: Path): string {
   const keys = path.filter((key) => typeof key === 'string');
   if (keys.length === 0) return 'the file';

@@ -4,9 +4,9 @@ import type { Problem } from '../../problem.ts';
 import { parseSettings } from './parse-settings.ts';
 import { policyWith, weightsSchema } from './weights.ts';
 
-// An analysis needs only the policy of a newsroom's settings (.isnad.yaml), so this is bundled without
-// the rules of claim files; read-settings.ts reads the whole file. Any section may be left out or left
-// empty: one whose lines are all commented out counts as absent.
+// An analysis needs only the policy of a newsroom's settings (.isnad.yaml), so this is bundled
+// without the rules of claim files; read-settings.ts reads the whole file. Any section may be left
+// out or left empty: one whose lines are all commented out counts as absent.
 
 /** The sections of a settings file, of which only the policy is checked. */
 export const sections = z.strictObject({
@@ -18,10 +18,15 @@ export const sections = z.strictObject({
   lexicon: z.unknown().optional(),
 });
 
-/** The policy of a settings file, completed with the published weights; null where the file sets none. */
+/**
+ * The policy of a settings file, completed with the published weights; null where the file sets
+ * none.
+ */
 export type PolicyResult = { readonly policy: Policy | null } | { readonly problems: readonly Problem[] };
 
-/** Reads the policy from the text of a settings file, or returns what is wrong with it and where. */
+/**
+ * Reads the policy from the text of a settings file, or returns what is wrong with it and where.
+ */
 export function readPolicy(text: string, path: string): PolicyResult {
   const parsed = parseSettings(text, path, { schema: sections.nullable() });
   if ('problems' in parsed) return parsed;

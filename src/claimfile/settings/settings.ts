@@ -3,7 +3,7 @@ import { DEFAULT_POLICY, type Policy } from '../../analysis/grading/policy.ts';
 import type { Severity } from '../../problem.ts';
 import { fold } from '../../text/fold.ts';
 
-/** What a newsroom may set a rule to. */
+/** The severities that a newsroom may give to a rule. */
 export const SETTINGS_OF_RULES = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSetting = (typeof SETTINGS_OF_RULES)[number];
 
@@ -25,7 +25,7 @@ export interface Ignore {
   readonly rules: readonly string[] | null;
 }
 
-/** What a newsroom sets in `.isnad.yaml`, completed with what holds where nothing is set. */
+/** The settings of a newsroom (`.isnad.yaml`), completed with the defaults. */
 export interface Settings {
   readonly policy: Policy;
   /** What rules are set to, by id; the others keep their own severity. */
@@ -34,11 +34,14 @@ export interface Settings {
   readonly options: ReadonlyMap<string, Readonly<Record<string, number>>>;
   readonly words: ReadonlyMap<WordList, WordChange>;
   readonly ignores: readonly Ignore[];
-  /** Whether claim files are held to the rules on sourcing; a rule of them that is set holds all the same. */
+  /**
+   * Whether claim files are checked by the rules on sourcing; one that is set by itself applies
+   * anyway.
+   */
   readonly newsroom: boolean;
 }
 
-/** What holds without a file of settings. */
+/** The settings without a file. */
 export const DEFAULT_SETTINGS: Settings = {
   policy: DEFAULT_POLICY,
   severities: new Map(),
@@ -48,7 +51,10 @@ export const DEFAULT_SETTINGS: Settings = {
   newsroom: false,
 };
 
-/** The settings for one file, at a path relative to their folder; null where it, or its article, is not to be checked. */
+/**
+ * The settings for one file, at a path relative to their folder; null where it, or its article, is
+ * not to be checked.
+ */
 export function settingsFor(settings: Settings, path: string): Settings | null {
   const own = settings.ignores.filter(({ files }) => picomatch([...files], { dot: true })(path));
   if (own.some(({ rules }) => rules === null)) return null;
@@ -56,11 +62,13 @@ export function settingsFor(settings: Settings, path: string): Settings | null {
   return off.length === 0 ? settings : { ...settings, severities: new Map([...settings.severities, ...off]) };
 }
 
-/** What a rule of this severity counts as; `off` where nothing that it finds is told. */
+/** The severity that a rule has under the settings; `off` where it is turned off. */
 export const severityIn = ({ severities }: Settings, rule: string, severity: Severity): RuleSetting =>
   severities.get(rule) ?? severity;
 
-/** A list of words as the newsroom has it; vowel marks and the like make no difference to what is taken from it. */
+/**
+ * A list of words with the newsroom's changes; vowel marks make no difference to what is removed.
+ */
 export function wordsIn({ words }: Settings, list: WordList, given: readonly string[]): readonly string[] {
   const { add, remove } = words.get(list) ?? { add: [], remove: [] };
   const removed = new Set(remove.map(folded));

@@ -22,7 +22,10 @@ export const weightsSchema = z.strictObject({
   levels: levels.nullish(),
 });
 
-/** A policy with the weights that are given; the others are those of `base`, the published ones where none is named. */
+/**
+ * A policy with the weights that are given; the others are those of `base`, the published ones
+ * where none is named.
+ */
 export function policyWith(given: z.infer<typeof weightsSchema>, base: Policy = DEFAULT_POLICY): Policy {
   const { stance, certainty, transparency, teller, levels: least } = given;
   return {
@@ -34,7 +37,7 @@ export function policyWith(given: z.infer<typeof weightsSchema>, base: Policy = 
   };
 }
 
-/** The neighbours among the levels of which the higher one does not begin later, told at the one that was given. */
+/** The neighbouring levels that do not ascend, reported at the one that was given. */
 function notAscending(given: z.infer<typeof levels>): { path: string[]; message: string }[] {
   const all = Object.entries({ ...DEFAULT_POLICY.levels, ...given });
   const said = (name: string, least: number): string =>

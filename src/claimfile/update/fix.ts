@@ -10,10 +10,10 @@ import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
 import { type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
-/** What can be mended in a claim file without knowing what is meant. */
+/** The repairs that need no human decision. */
 type Mend = 'sha256' | 're-anchored' | 'spelt as in the article';
 
-/** A mended claim file; all bytes that are not told are as they were. */
+/** A repaired claim file; all other bytes are unchanged. */
 export interface Fixed {
   readonly text: string;
   readonly mends: readonly Mend[];
@@ -25,7 +25,7 @@ export interface FixNews {
   readonly report: Report;
 }
 
-/** Mends the text of a sound claim file where that is safe: nothing is mended that the article does not decide. */
+/** Repairs the text of a valid claim file where the article decides what is right. */
 export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixNews): Fixed {
   const ready = anchorText(article);
   const anchors = file.claims.map(({ content, gone }) =>
@@ -45,12 +45,12 @@ export function fixClaims(text: string, file: ValidParts, { text: article, repor
     text,
     made.flatMap(([, edits]) => edits),
   );
-  // A way of writing that is not foreseen is left alone.
+  // A layout that the edits do not support is left unchanged.
   if (readClaims(result).problems.length > 0) return { text, mends: [] };
   return { text: result, mends: made.map(([mend]) => mend) };
 }
 
-/** A changed article is only taken for the one of the claims where it still has all their words. */
+/** The digest follows a changed article only if that still has all words of the claims. */
 function digestEdits({ file, anchors, text }: MatchInput, article: string, layout: YamlLayout): TextEdit[] {
   const { sha256 } = file.article;
   if (sha256 === undefined || isUnchanged(article, sha256)) return [];
@@ -66,7 +66,10 @@ const WORDS = ['cue', 'mention', 'via'] as const;
 const stands = (words: string | undefined, article: AnchorText): boolean =>
   words === undefined || findAnchors(article, words).length > 0;
 
-/** The edits for each claim whose selector is wrong or missing, where the analysis or the words around say which passage is meant. */
+/**
+ * The edits for each claim whose selector is wrong or missing, where the analysis or the words
+ * around say which passage is meant.
+ */
 function anchoring(matched: MatchInput, layout: YamlLayout): TextEdit[][] {
   const { file, anchors, text, report } = matched;
   const pairs = pairClaims(matched);
@@ -100,7 +103,10 @@ const wordsAt = ({ spans }: Anchor, { text }: AnchorText): string =>
 const trimmedBetween = (part: string, before: boolean, after: boolean): string =>
   before && after ? part.trim() : before ? part.trimStart() : after ? part.trimEnd() : part;
 
-/** Words with their ellipses as those of the article are joined; where people write in lines of a block, these stay. */
+/**
+ * Words with their ellipses as those of the article are joined; where people write in lines of a
+ * block, these stay.
+ */
 const spaced = (words: string): string => {
   const parts = words.split(/…|\.{3,}/);
   const joined = parts.map((part, at) => trimmedBetween(part, at > 0, at < parts.length - 1)).join(' … ');

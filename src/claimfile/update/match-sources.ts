@@ -5,7 +5,9 @@ import { readableId } from '../format/readable-id.ts';
 import type { SourceRecord } from '../format/schema.ts';
 import type { ClaimPairs, MatchInput } from '../match/pair-claims.ts';
 
-/** A source that a file does not have yet, and the index of the one it belongs behind, -1 for none. */
+/**
+ * A source that a file does not have yet, and the index of the one it belongs behind, -1 for none.
+ */
 export interface NewSource {
   readonly source: SourceRecord;
   readonly after: number;
@@ -13,13 +15,18 @@ export interface NewSource {
 
 /** What the sources of an analysis are in a file. */
 export interface SourceMatches {
-  /** The ids of the file by those of the analysis; new ones for sources that the file does not have. */
+  /**
+   * The ids of the file by those of the analysis; new ones for sources that the file does not have.
+   */
   readonly ids: ReadonlyMap<string, string>;
   /** Those of the wanted sources that the file does not have, in the order of the analysis. */
   readonly lacking: (wanted: ReadonlySet<string>) => NewSource[];
 }
 
-/** Finds the sources of an analysis in a file: by name and alias, then by the claims that are paired. */
+/**
+ * Finds the sources of an analysis in a file: by name and alias, then by the claims that are
+ * paired.
+ */
 export function matchSources(matched: MatchInput, pairs: ClaimPairs): SourceMatches {
   const { file, report } = matched;
   const known = knownSources(matched, pairs);

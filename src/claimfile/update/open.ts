@@ -6,18 +6,21 @@ import { policyWith } from '../settings/weights.ts';
 import { type Fixed, type FixNews, fixClaims } from './fix.ts';
 import { type News, type Updated, updateClaims } from './update.ts';
 
-/** A claim file that can be updated and mended. */
+/** A valid claim file that can be updated and repaired. */
 export interface Opened {
   readonly article: ArticleRecord;
   /** The weights that hold for the file, over those in force. */
   readonly policyOver: (base: Policy) => Policy;
-  /** The file merged with news of its article; null where it is written in a way that cannot be added to. */
+  /**
+   * The file merged with news of its article; null where it is written in a way that cannot be
+   * added to.
+   */
   readonly update: (news: News) => Updated | null;
-  /** The file mended where that is safe. */
+  /** The repaired file. */
   readonly fix: (news: FixNews) => Fixed;
 }
 
-/** Opens the text of a claim file, or says what of its shape has to be mended first. */
+/** Opens the text of a claim file; problems of its shape must be fixed first. */
 export function openClaims(text: string, path: string): Opened | readonly Problem[] {
   const { file, problems } = readClaims(text);
   if (file === null || problems.length > 0) return problemsOfShape(problems, { text, path });

@@ -4,14 +4,20 @@ import { cleanText, nearestTo, selectorsOf } from '../format/passages.ts';
 import type { TextEdit } from '../format/text-edits.ts';
 import type { YamlLayout } from '../format/yaml-layout.ts';
 
-/** A claim's words in an article: its selector, all places where they stand, and where an analysis has the claim. */
+/**
+ * A claim's words in an article: its selector, all places where they stand, and where an analysis
+ * has the claim.
+ */
 export interface Standing {
   readonly at: Selector | undefined;
   readonly anchors: readonly Anchor[];
   readonly near: readonly Span[] | null;
 }
 
-/** The selector that a claim needs in place of its own; null where it needs none, or it cannot be said which. */
+/**
+ * The selector that a claim needs in place of its own; null where it needs none, or it cannot be
+ * said which.
+ */
 export function newSelector({ at, anchors, near }: Standing, article: AnchorText): Selector | null {
   const isFound = at === undefined ? anchors.length < 2 : selected(article, anchors, at).length > 0;
   if (isFound) return null;

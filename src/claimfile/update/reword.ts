@@ -26,7 +26,10 @@ export interface Lost {
 /** What a claim takes from the article in place of words that are not there any more. */
 export type Rewording = Partial<Pick<ClaimRecord, 'content' | 'cue' | 'mention' | 'stance' | 'certainty' | 'hedging'>>;
 
-/** Gives the words that the article has now; null where there are none, or somebody has checked the claim in its old words. */
+/**
+ * Gives the words that the article has now; null where there are none, or somebody has checked the
+ * claim in its old words.
+ */
 export function rewordings(file: ValidParts, article: AnchorText, policy: Policy): (lost: Lost) => Rewording | null {
   const sumOf = levelsBy(file, policy);
   return ({ claim, found, fields }) => {
@@ -49,7 +52,10 @@ export function rewordings(file: ValidParts, article: AnchorText, policy: Policy
   };
 }
 
-/** Other words are put no more firmly than the article puts them; where people are more careful, they stay so. */
+/**
+ * Other words are put no more firmly than the article puts them; where people are more careful,
+ * they stay so.
+ */
 function firmness(
   { stance, certainty }: Partial<ClaimRecord>,
   found: Claim,

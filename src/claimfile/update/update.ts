@@ -37,8 +37,8 @@ export interface Updated {
 }
 
 /**
- * Merges an analysis into the text of a sound claim file: whatever people have written stays as it is, byte for byte. Null
- * where the file is written in a way that cannot be added to.
+ * Merges an analysis into the text of a sound claim file: whatever people have written stays as it
+ * is, byte for byte. Null where the file is written in a way that cannot be added to.
  */
 export function updateClaims(text: string, file: ValidParts, news: News): Updated | null {
   const article = anchorText(news.text);
@@ -78,7 +78,9 @@ interface Kept {
   readonly index: number;
 }
 
-/** A claim of the file: its words stand in the article, or have become others there, or it has gone. */
+/**
+ * A claim of the file: its words stand in the article, or have become others there, or it has gone.
+ */
 function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   const { matched, pairs, layout, index } = kept;
   const claim = matched.file.claims[index] ?? {};
@@ -127,15 +129,19 @@ interface Adding {
 }
 
 /**
- * What of an article belongs into a file that lacks it: all of another article; of the same one not what people have taken
- * out, which are statements in the writer's own voice, and any where the file ignores that claims are missing.
+ * What of an article belongs into a file that lacks it: all of another article; of the same one not
+ * what people have taken out, which are statements in the writer's own voice, and any where the
+ * file ignores that claims are missing.
  */
 function wantedIn({ ignore }: ValidParts, isNew: boolean): (missing: MissingClaim) => boolean {
   const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
   return ({ claim: { source } }) => isNew || (source !== null && !isIgnored);
 }
 
-/** The claims that the file lacks, each behind the one before it in the article, and the sources they need. */
+/**
+ * The claims that the file lacks, each behind the one before it in the article, and the sources
+ * they need.
+ */
 function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Merging {
   const { file, text } = matched;
   const filed = pairs.filed.map((index) => (index !== null && isKept(index) ? index : null));

@@ -8,7 +8,10 @@ import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts'
 import { visible } from '../terminal/sanitise.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 
-/** What the cells of a change are made from: the interface's messages, and the direction of the versions. */
+/**
+ * What the cells of a change are made from: the interface's messages, and the direction of the
+ * versions.
+ */
 export interface ChangeView {
   readonly ui: 'en' | 'ar';
   readonly messages: Messages;
@@ -41,7 +44,7 @@ export function details({ kind, axes, before, after }: Change, { ui, messages }:
   return parts.map((text) => ({ text, direction }));
 }
 
-// These say nothing of how firmly a claim is put; where its level changed as well, another change of it says so.
+// These do not concern firmness; if the level changed as well, another change reports it.
 const PLAIN: ReadonlySet<Change['kind']> = new Set([
   'reworded',
   'spelling',
@@ -74,7 +77,10 @@ const ATTRIBUTING: ReadonlySet<Change['kind']> = new Set([
   'attribution-removed',
 ]);
 
-/** Where the claim stands now, or stood; both where it moved. Line and column, which run from left to right. */
+/**
+ * Where the claim stands now, or stood; both where it moved. Line and column, which run from left
+ * to right.
+ */
 export function placeText({ kind, before, after }: Change): DirectedText {
   const sides = kind === 'claim-moved' ? [before, after] : [after ?? before];
   const places = sides.flatMap((side) => (side === null ? [] : [side.claim.place]));
@@ -84,7 +90,7 @@ export function placeText({ kind, before, after }: Change): DirectedText {
 /** How the words of one kind of run are set off from the others. */
 export type Mark = (text: string, op: WordRun['op']) => string;
 
-/** The beginning of the claim; word for word where its words changed, with a few words round each change. */
+/** The beginning of the claim; where its words changed, a word diff with a few words of context. */
 export function contentText({ before, after, diff }: Change, view: ChangeView, mark: Mark): DirectedText {
   const text = (after ?? before)?.claim.content.text ?? '';
   const shown = diff === null ? mark(visible(firstWords(text, MOST_WORDS)), 'same') : marked(diff, mark);
@@ -108,7 +114,7 @@ const marked = (diff: readonly WordRun[], mark: Mark): string =>
     .map(({ op, text }) => mark(visible(text), op))
     .join(' ');
 
-/** What of words that stayed is near a change: before them, behind them, or both. */
+/** The unchanged words next to a change, with the rest cut out. */
 function near(text: string, isAfter: boolean, isBefore: boolean): string {
   const words = text.split(' ');
   if (words.length <= AROUND * (Number(isAfter) + Number(isBefore)) + 1) return text;

@@ -7,7 +7,10 @@ import type { ChangeView } from './cells.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 
-/** What the changes of a comparison are shown with: its versions are laid out in the direction of the second one. */
+/**
+ * What the changes of a comparison are shown with: its versions are laid out in the direction of
+ * the second one.
+ */
 export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({
   ...{ ui, messages: MESSAGES[ui] },
   direction: after.direction,

@@ -28,7 +28,10 @@ const ROOM: Readonly<Partial<Record<ChangeColumn, ColumnRoom>>> = {
   content: { weight: 6, least: 16 },
 };
 
-/** One row a change; one block of `label: value` lines where the terminal has not the width for a table. */
+/**
+ * One row a change; one block of `label: value` lines where the terminal has not the width for a
+ * table.
+ */
 export function render(comparison: Comparison, options: RenderOptions): string {
   const view = viewOf(comparison, options);
   const changes = comparison.changes.filter(({ minor }) => options.all || !minor);
@@ -48,7 +51,10 @@ function header({ ui, color }: RenderOptions): TableCell[] {
   return headerRow(texts, MESSAGES[ui].direction, paletteOf(color).strong);
 }
 
-/** As `git diff --word-diff` sets words off: without colour, which a line that is broken and reordered would lose. */
+/**
+ * As `git diff --word-diff` sets words off: without colour, which a line that is broken and
+ * reordered would lose.
+ */
 const BRACKETS: Mark = (text, op) => (op === 'removed' ? `[-${text}-]` : op === 'added' ? `{+${text}+}` : text);
 
 function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): TableCell[] {

@@ -11,10 +11,16 @@ import { type Part, partsOf } from './parts.ts';
 
 export { between, close, open } from './json-array.ts';
 
-/** How many UTF-16 units of the article stand beside a quotation, to find it again in an edited text. */
+/**
+ * How many UTF-16 units of the article stand beside a quotation, to find it again in an edited
+ * text.
+ */
 const CONTEXT = 32;
 
-/** A page of annotations (W3C Web Annotation Data Model): one for each content, cue and source of the claims. */
+/**
+ * A page of annotations (W3C Web Annotation Data Model): one for each content, cue and source of
+ * the claims.
+ */
 export function render(report: Report, options: RenderOptions, text: string): string {
   const target = targets(report, text);
   return jsonOf({
@@ -67,7 +73,9 @@ const BODIES: Readonly<Record<Part['role'], (part: Part, report: Report, options
   ],
 };
 
-/** A target has the words first, which an edit elsewhere leaves findable, and then where they stand. */
+/**
+ * A target has the words first, which an edit elsewhere leaves findable, and then where they stand.
+ */
 function targets(report: Report, text: string): (spans: readonly Span[]) => object[] {
   const points = inCodePoints(text);
   const source = iriOf(report);
@@ -86,7 +94,7 @@ function targets(report: Report, text: string): (spans: readonly Span[]) => obje
     }));
 }
 
-/** A stretch of the text without the halves of characters that its ends cut through. */
+/** A slice of the text without half surrogate pairs at its ends. */
 function whole(text: string, start: number, end: number): string {
   const from =
     /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(start - 1, start + 1)) && start > 0 ? start + 1 : start;

@@ -32,7 +32,10 @@ Transparency\tArg:Source, Value:person|organisation|role|anonymous|none
 `,
 };
 
-/** Stand-off annotations: a text-bound one for each content, cue and source, relations, attributes, and notes with names. */
+/**
+ * Stand-off annotations: a text-bound one for each content, cue and source, relations, attributes,
+ * and notes with names.
+ */
 export function render(report: Report, options: RenderOptions, text: string): string {
   const points = inCodePoints(text);
   const parts = partsOf(report, options.all);
@@ -71,7 +74,10 @@ const key = (claim: string, role: string): string => `${role} ${claim}`;
 const numbered = (letter: string, lines: readonly string[]): string[] =>
   lines.map((line, index) => `${letter}${index + 1}\t${line}`);
 
-/** The pieces of a span between line ends: brat takes an annotation that crosses one as discontinuous. */
+/**
+ * The pieces of a span between line ends: brat takes an annotation that crosses one as
+ * discontinuous.
+ */
 function unbroken({ start, end }: Span, text: string): Span[] {
   return Array.from(text.slice(start, end).matchAll(/[^\r\n]+/g), ({ index, 0: piece }) => ({
     start: start + index,

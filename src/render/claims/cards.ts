@@ -14,7 +14,10 @@ export { prepareReport as prepare } from '../terminal/prepare.ts';
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;
 
-/** One claim a block of `label: value` lines: the layout that reads right on every terminal, however narrow. */
+/**
+ * One claim a block of `label: value` lines: the layout that reads right on every terminal, however
+ * narrow.
+ */
 export function render(report: Report, options: RenderOptions): string {
   const view = { report, messages: MESSAGES[options.ui] };
   const palette = paletteOf(options.color);

@@ -28,11 +28,11 @@ const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue
   column: ({ place }) => place.column,
   start: ({ content }) => content.spans[0]?.start,
   end: ({ content }) => content.spans.at(-1)?.end,
-  // Behind the others, whose places scripts may count on.
+  // Last: scripts may rely on the places of the others.
   kind: ({ kind }) => kind,
 };
 
-/** The columns of a spreadsheet, in the order they have unless others are asked for. */
+/** The columns of a spreadsheet, in their default order. */
 export const columns: readonly string[] = Object.keys(CELLS);
 
 /** The cells of each claim; those in the writer's own voice only where all are wanted. */

@@ -2,13 +2,16 @@ import type { Problem } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { RenderOptions } from '../options.ts';
 
-/** How reports are written in one format: a pure function, and what stands round several of them. */
+/** A report format: a pure function, and the text around and between several reports. */
 export interface ClaimFormat {
   /** Loads what rendering the report takes, where that is not always needed. */
   readonly prepare?: (report: Report, options: RenderOptions) => Promise<void>;
   /** One report, on an article with this text, as text that ends in a newline. */
   readonly render: (report: Report, options: RenderOptions, text: string) => string;
-  /** What stands in the place of a report that there is none of, on the article with this id; nothing where it is absent. */
+  /**
+   * The text in place of a report that could not be made, of the article with this id; nothing if
+   * absent.
+   */
   readonly problem?: (problem: Problem, id: string | null) => string;
   /** What comes once, before the first report; there may be none. */
   readonly open?: (options: RenderOptions) => string;

@@ -1,4 +1,4 @@
-/** The columns that may be asked for, in the order they are listed to the user. */
+/** The columns that `--columns` accepts, in the order of the help. */
 export const COLUMN_IDS = [
   'id',
   'level',

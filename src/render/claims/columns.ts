@@ -24,10 +24,10 @@ export interface Column {
   readonly cell: (claim: Claim, view: ClaimView) => DirectedText;
 }
 
-/** The columns a table or a card has unless others are asked for. */
+/** The default columns of tables and cards. */
 const DEFAULT_COLUMNS: readonly ColumnId[] = ['id', 'level', 'source', 'cue', 'content'];
 
-/** The columns asked for; a name that is none of COLUMN_IDS is left out, the command line has refused it before. */
+/** The columns of an output; unknown names, which the command line rejects, are left out. */
 export const chosenColumns = (names: readonly string[] | null): readonly ColumnId[] =>
   names === null ? DEFAULT_COLUMNS : names.filter((name): name is ColumnId => COLUMN_IDS.some((id) => id === name));
 
@@ -38,7 +38,10 @@ export const shownClaims = (report: Report, all: boolean): readonly Claim[] =>
 /** Whether the claim is a statement of the writer's. */
 export const isOwnVoice = (claim: Claim): boolean => claim.source === null && claim.cue === null;
 
-/** How the lines of a claim's cell are painted: the level by its colour, the writer's own voice faintly. */
+/**
+ * How the lines of a claim's cell are painted: the level by its colour, the writer's own voice
+ * faintly.
+ */
 export function paintOf(claim: Claim, id: ColumnId, palette: Palette): Paint {
   if (id === 'level') return palette.level[claim.hedging.level];
   return isOwnVoice(claim) || id === 'trace' ? palette.faint : palette.plain;
@@ -109,7 +112,10 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   },
 };
 
-/** The id of a claim; before that of one that lies in another the other's id, unless it stands right above. */
+/**
+ * The id of a claim; before that of one that lies in another the other's id, unless it stands right
+ * above.
+ */
 function identifier(claim: Claim, { report, messages }: ClaimView): string {
   if (claim.parent === null) return visible(claim.id);
   const sign = messages.direction === 'rtl' ? '↲' : '↳';

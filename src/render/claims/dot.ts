@@ -9,7 +9,10 @@ import { articleName } from './article-name.ts';
 /** Several articles are several graphs, which Graphviz draws one by one. */
 export const between = (): string => '\n';
 
-/** Who told whom, as a graph for Graphviz: an arrow goes from who says it to whoever passes it on, and to the article. */
+/**
+ * The graph of tellers for Graphviz: an arrow goes from a source to each intermediary, and to the
+ * article.
+ */
 export function render(report: Report, { ui }: RenderOptions): string {
   const { tellers, tellings } = tellersOf(report);
   const keys = new Map(tellers.map(({ key }, index) => [key, `n${index + 1}`]));
@@ -36,5 +39,6 @@ const node = (id: string, { name, transparency }: Teller, ui: RenderOptions['ui'
 const edge = (way: string, { claims, level }: Telling, ui: RenderOptions['ui']): string =>
   `${way} [label=${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}, tooltip=${quoted(`${MESSAGES[ui].level[level]}: ${claims.join(', ')}`)}];`;
 
-// A backslash begins an escape such as \N, which stands for the node's name; an ampersand a character reference.
+// A backslash begins an escape such as \N, which stands for the node's name; an ampersand a
+// character reference.
 const quoted = (text: string): string => `"${visible(text).replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;

@@ -18,7 +18,10 @@ import { isOwnVoice } from './columns.ts';
 /** A page is about one article. */
 export const single = true;
 
-/** A page of its own, for a mail or a shelf: it asks no network for anything, and is read without its script. */
+/**
+ * A page of its own, for a mail or a shelf: it asks no network for anything, and is read without
+ * its script.
+ */
 export function render(report: Report, options: RenderOptions, text: string): string {
   const view = pageOf(report, options, text);
   const { language, direction, path } = report.document;

@@ -1,6 +1,9 @@
 import type { Report } from '../../report/report.ts';
 
-/** The article as linked data names it: its address, its path as a relative reference, or else by its digest. */
+/**
+ * The article as linked data names it: its address, its path as a relative reference, or else by
+ * its digest.
+ */
 export function iriOf({ document }: Report): string {
   const { path, sha256, url } = document;
   if (url !== undefined) return url;

@@ -7,7 +7,7 @@ import { jsonOf } from './json-array.ts';
 
 export { between, close, open } from './json-array.ts';
 
-/** The claims in the words of schema.org: what is claimed, by whom and where; no rating, since nobody has judged them. */
+/** The claims in the vocabulary of schema.org, without a rating: nobody has judged them. */
 export function render(report: Report, options: RenderOptions): string {
   const { language } = report.document;
   const article = { '@type': 'Article', '@id': iriOf(report), ...detailsOf(report.document) };
@@ -36,7 +36,8 @@ const claimOf = (claim: Claim, report: Report): object => ({
   ...(claim.parent === null ? {} : { isPartOf: { '@id': claimIri(report, claim.parent) } }),
 });
 
-// Of a role or an anonymous source it is not known whether it is one person; and one that is not resolved has no name.
+// Of a role or an anonymous source it is not known whether it is one person; and one that is not
+// resolved has no name.
 const TYPES: Readonly<Record<string, string>> = { person: 'Person', organisation: 'Organization' };
 
 function authorOf({ source }: Claim): object {

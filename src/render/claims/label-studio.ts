@@ -10,7 +10,10 @@ export const open = (): string => '[\n';
 export const between = (): string => ',\n';
 export const close = (): string => ']\n';
 
-/** A task: the article, and as a prediction its contents, cues and sources with their relations. Label Studio counts code points. */
+/**
+ * A task: the article, and as a prediction its contents, cues and sources with their relations.
+ * Label Studio counts code points.
+ */
 export function render(report: Report, options: RenderOptions, text: string): string {
   const points = inCodePoints(text);
   const parts = partsOf(report, options.all);

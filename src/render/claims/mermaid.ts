@@ -9,7 +9,10 @@ import { articleName } from './article-name.ts';
 /** One chart, also for several articles: each has a frame of its own in it. */
 export const open = ({ ui }: RenderOptions): string => `flowchart ${MESSAGES[ui].direction === 'rtl' ? 'RL' : 'LR'}\n`;
 
-/** Who told whom, as a flowchart for Markdown: an arrow goes from who says it to whoever passes it on, and to the article. */
+/**
+ * The graph of tellers as a Mermaid flowchart: an arrow goes from a source to each intermediary,
+ * and to the article.
+ */
 export function render(report: Report, { ui }: RenderOptions): string {
   const { tellers, tellings } = tellersOf(report);
   // Ids stand for one chart, which may hold several articles.
@@ -32,6 +35,7 @@ const node = ({ name, transparency }: Teller, ui: RenderOptions['ui']): string =
 
 const arrow = ({ claims, level }: Telling): string => `-->|${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}|`;
 
-// Everything that could be mark-up to Mermaid, or to the page it stands in, is a character reference.
+// Everything that could be mark-up to Mermaid, or to the page it stands in, is a character
+// reference.
 const quoted = (text: string): string =>
   `"${visible(text).replace(/[^\p{L}\p{M}\p{N} .,،؛؟():'’○◔◑◕●/-]/gu, (sign) => `#${sign.codePointAt(0)};`)}"`;

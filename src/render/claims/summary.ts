@@ -13,7 +13,10 @@ import { isOwnVoice } from './columns.ts';
 // A count is not parted from what it counts.
 const NO_BREAK = '\u00a0';
 
-/** The counts below the claims of one article: attributed claims by level, and statements in the writer's own voice. */
+/**
+ * The counts below the claims of one article: attributed claims by level, and statements in the
+ * writer's own voice.
+ */
 export function summary(report: Report, messages: Messages): DirectedText {
   const told = report.claims.filter((claim) => !isOwnVoice(claim));
   const levels = (Object.keys(LEVEL_SIGNS) as Level[]).map((level) => {

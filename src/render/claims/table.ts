@@ -54,7 +54,7 @@ export function render(report: Report, options: RenderOptions): string {
 const pageWidth = (table: number, { ui, width }: RenderOptions): number =>
   MESSAGES[ui].direction === 'ltr' ? width : Math.min(width, Math.max(table, NARROWEST_TABLE));
 
-/** The columns asked for; the trace is one of them where it cannot stand below the claim. */
+/** The columns of the table; the trace is one of them where it cannot stand below the claim. */
 function columnsOf(options: RenderOptions): readonly ColumnId[] {
   const chosen = chosenColumns(options.columns);
   const isApart = options.explain && !isTraceBelow(chosen, options) && !chosen.includes('trace');

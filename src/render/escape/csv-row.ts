@@ -7,13 +7,14 @@ export type CellValue = string | number | null | undefined;
 /** The byte order mark, by which spreadsheets know UTF-8. */
 export const MARK = '\ufeff';
 
-/** One record (RFC 4180): nothing in it is a formula to a spreadsheet, unless cells are wanted raw. */
+/** One record (RFC 4180); unless `raw`, no cell can be taken for a formula. */
 export const csvRow = (cells: readonly CellValue[], { raw }: Pick<RenderOptions, 'raw'>): string =>
   `${cells.map((value) => quoted(typeof value === 'string' && !raw ? guarded(value) : String(value ?? ''))).join(',')}\r\n`;
 
 const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-// No text has these: a spreadsheet drops them, or refuses the file, and a terminal obeys them.
+// Controls and lone surrogates: a spreadsheet drops them or rejects the file, and a terminal obeys
+// them.
 const CONTROLS = /\p{Cs}|[^\P{Cc}\t\r\n]/gu;
 
 function guarded(text: string): string {

@@ -1,5 +1,7 @@
 const SIGN = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 const TAB = /^\p{Cf}*[\t\r]/u;
 
-/** Whether a spreadsheet could take a cell for a formula: it begins with a sign for one, also behind what is not seen. */
+/**
+ * Whether a spreadsheet could take a cell for a formula: its first visible character starts one.
+ */
 export const isFormula = (text: string): boolean => SIGN.test(text) || TAB.test(text);

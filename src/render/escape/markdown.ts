@@ -1,10 +1,12 @@
 import type { Direction } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 
-// What opens markup in Markdown, in GitHub's tables or in its formulas, a tag or a character reference.
-// As character references they are text to Markdown and to HTML alike, in a table as elsewhere.
+// What opens markup in Markdown, in GitHub's tables or in its formulas, a tag or a character
+// reference. As character references they are text to Markdown and to HTML alike, in a table as
+// elsewhere.
 const MARKUP = /[&<>|`\\*_~[\]$]/;
-// A user whom GitHub would notify; a number that it would link to an issue; an address that it would link.
+// A user whom GitHub would notify; a number that it would link to an issue; an address that it
+// would link.
 const LINKING = /[@#](?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}]):(?=\/\/)|(?<=\bwww)\./u;
 const SPECIAL = new RegExp(`${MARKUP.source}|${LINKING.source}`, 'giu');
 

@@ -34,7 +34,10 @@ const WITHOUT_POINTS: readonly ColumnId[] = ['polarity', 'irrealis'];
 export const findClaim = (report: Report, id: string): Claim | null =>
   report.claims.find((claim) => claim.id === id) ?? null;
 
-/** Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and then the rule. */
+/**
+ * Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and
+ * then the rule.
+ */
 export function renderExplanation(report: Report, claimId: string | null, options: RenderOptions): string {
   const view = { report, messages: MESSAGES[options.ui] };
   const { strong } = paletteOf(options.color);

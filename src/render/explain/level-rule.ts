@@ -8,7 +8,10 @@ interface Phrases {
   readonly stances: (parts: readonly string[]) => string;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly transparency: Readonly<Record<Transparency, string>>;
-  /** What is added where the content is put in one of these ways, as the first such part or as a further one. */
+  /**
+   * What is added where the content is put in one of these ways, as the first such part or as a
+   * further one.
+   */
   readonly put: (points: number, ways: readonly string[], first: boolean) => string;
   readonly is: (points: number, kinds: readonly string[], first: boolean) => string;
   readonly add: (parts: readonly string[]) => string;
@@ -78,7 +81,10 @@ const ar: Phrases = {
 
 const PHRASES: Readonly<Record<'en' | 'ar', Phrases>> = { en, ar };
 
-/** The rule by which levels are counted, in one paragraph with the weights in force: the published one by default. */
+/**
+ * The rule by which levels are counted, in one paragraph with the weights in force: the published
+ * one by default.
+ */
 export function ruleOf(policy: Policy, ui: 'en' | 'ar'): string {
   const say = PHRASES[ui];
   const put = added(policy.certainty, say.certainty, say.put);
@@ -97,7 +103,10 @@ export function ruleOf(policy: Policy, ui: 'en' | 'ar'): string {
 const stances = ({ stance }: Policy, say: Phrases): string[] =>
   keys(stance).map((name) => `${say.stance[name]} ${stance[name]}`);
 
-/** What is added for the values of an axis: those of one weight together, the lightest first, those without any not at all. */
+/**
+ * What is added for the values of an axis: those of one weight together, the lightest first, those
+ * without any not at all.
+ */
 function added<Name extends string>(
   weights: Readonly<Record<Name, number>>,
   phrases: Readonly<Record<Name, string>>,
@@ -116,7 +125,10 @@ function added<Name extends string>(
     });
 }
 
-/** The points of each level: as a range of whole numbers where no weight and no level has a fraction. */
+/**
+ * The points of each level: as a range of whole numbers where no weight and no level has a
+ * fraction.
+ */
 function levels({ levels: least, teller, ...axes }: Policy, say: Phrases): string[] {
   const all = [teller, ...[least, ...Object.values(axes)].flatMap((each) => Object.values<number>(each))];
   const whole = all.every((points) => Number.isInteger(points));

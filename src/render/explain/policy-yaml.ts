@@ -26,7 +26,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'transparency.none': 'it is said; يُقال، أفيد بأن',
 };
 
-/** A policy as a settings file that can be saved and edited; `origin` is the file it comes from, null for the published one. */
+/**
+ * A policy as a settings file that can be saved and edited; `origin` is the file it comes from,
+ * null for the published one.
+ */
 export function renderPolicy(policy: Policy, origin: string | null): string {
   const { teller, ...sections } = policy;
   return [

@@ -13,7 +13,9 @@ export interface AxisTrace {
   readonly reasons: readonly Reason[];
 }
 
-/** The axes that make up a claim's level; nobody tells what the writer says himself, unless by hearsay. */
+/**
+ * The axes that make up a claim's level; the writer's own voice has no tellers, except for hearsay.
+ */
 export function axesOf(claim: Claim, report: Report, messages: Messages): AxisTrace[] {
   const axis = (name: Axis, label: string): AxisTrace => {
     const reasons = claim.hedging.reasons.filter((reason) => reason.axis === name);
@@ -30,10 +32,13 @@ export function axesOf(claim: Claim, report: Report, messages: Messages): AxisTr
   ];
 }
 
-/** The sum behind a level on one line, such as `claimed → distance 4; person 0; one teller 0; = 4 → high`. */
+/**
+ * The sum behind a level on one line, such as `claimed → distance 4; person 0; one teller 0; = 4 →
+ * high`.
+ */
 export function traceOf(claim: Claim, report: Report, messages: Messages): string {
   const { direction, clause, level } = messages;
-  // A plainly certain content says nothing of the level.
+  // A certain content adds no points.
   const axes = axesOf(claim, report, messages).filter(({ axis, points }) => axis !== 'certainty' || points > 0);
   const parts = axes.map(({ label, points, reasons }) => {
     const because = reasonWords(reasons, messages);
@@ -47,13 +52,17 @@ export function traceOf(claim: Claim, report: Report, messages: Messages): strin
 export const reasonWords = (reasons: readonly Reason[], messages: Messages): string =>
   [...new Set(reasons.map(({ text }) => visible(text)).filter((text) => text !== ''))].join(messages.list);
 
-/** The stance that counted: of the claim's own and those of the claims it lies in, the one that weighs most. */
+/**
+ * The stance that counted: of the claim's own and those of the claims it lies in, the one that
+ * weighs most.
+ */
 export function countedStance(claim: Claim, report: Report): Stance {
   const stances = [claim, ...ancestors(claim, report).reverse()].map(({ stance }) => stance);
   return heaviest(stances, policyBehind(report).stance) ?? claim.stance;
 }
 
-// A source that names nobody inside another's words (it was agreed) is no teller: the chain's tellers count.
+// A source that names nobody inside another's words (it was agreed) is no teller: the chain's
+// tellers count.
 function weakestTeller(claim: Claim, report: Report): Transparency {
   const tellers = claim.chain.flatMap(
     ({ id }) => report.sources.find((source) => source.id === id)?.transparency ?? [],

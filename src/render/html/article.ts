@@ -5,7 +5,10 @@ import { LEVEL_SIGNS } from '../level-signs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { numberOf, type Page } from './view.ts';
 
-/** The article as it was written, in its own language and direction, with each claim marked where it stands. */
+/**
+ * The article as it was written, in its own language and direction, with each claim marked where it
+ * stands.
+ */
 export function article(view: Page): string {
   const { language, direction } = view.report.document;
   const paragraphs = Array.from(view.text.matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
@@ -44,7 +47,10 @@ function marked(segment: Segment, view: Page): string {
   return `${signs}<mark class="l-${claim.hedging.level}${depth}" data-claims="${escapeHtml(of)}">${inner}</mark>`;
 }
 
-/** The way from the text to the table: the level's sign before the first words, with the claim's number. */
+/**
+ * The way from the text to the table: the level's sign before the first words, with the claim's
+ * number.
+ */
 function sign(claim: Claim, view: Page): string {
   const { level } = claim.hedging;
   const number = numberOf(claim, view);

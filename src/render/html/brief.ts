@@ -4,7 +4,10 @@ import { isOwnVoice } from '../claims/columns.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { numberOf, type Page, sourceAnchor } from './view.ts';
 
-/** What an article rests on, in a few lines: who says most, what nobody is named for, what came through others, what is hedged. */
+/**
+ * The summary of an article: its main source, and how many claims are unnamed, second-hand or
+ * hedged.
+ */
 export function brief(view: Page): string {
   const told = view.report.claims.filter((claim) => !isOwnVoice(claim));
   if (told.length === 0) return '';
@@ -40,7 +43,7 @@ function mostSaid(view: Page, total: number): string {
   return `<li>${escapeHtml(view.page.mostSaid)}: ${link} <b>${counted(view.page.of, most.count, total)}</b></li>`;
 }
 
-/** Whether somebody on its way, or at its end, is told without a name. */
+/** Whether the source or an intermediary of a claim is unnamed. */
 function restsOnUnnamed(claim: Claim, { tellings }: Page): boolean {
   const keys = keysOf(claim);
   return tellings.tellers.some(

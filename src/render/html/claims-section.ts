@@ -6,7 +6,9 @@ import { type AxisTrace, axesOf } from '../explain/trace.ts';
 import { arrow } from '../terminal/bidi.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
-/** The attribution table: a row for each claim, with the way to its words and why it has its level. */
+/**
+ * The attribution table: a row for each claim, with the way to its words and why it has its level.
+ */
 export function claimsTable(view: Page): string {
   const { messages, page } = view;
   if (view.claims.length === 0) return `<p>${escapeHtml(messages.noClaims)}</p>`;
@@ -61,7 +63,7 @@ function row(claim: Claim, view: Page): string {
   return `<tr role="row" id="c-${number}"${nested} ${data.join(' ')}>${html.join('')}</tr>`;
 }
 
-/** Through whom it came, the outermost first, each with the way to what is known of it. */
+/** The tellers, the outermost first, each linked to its profile. */
 function way(claim: Claim, view: Page): string {
   const { source, chain } = claim;
   if (source === null) return escapeHtml(view.messages.ownVoice);

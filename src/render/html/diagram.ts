@@ -14,7 +14,10 @@ interface Place {
   readonly y: number;
 }
 
-/** Who told whom as a drawing: the article on the side where reading begins, each teller one step behind whom it told. */
+/**
+ * The graph of tellers as SVG: the article on the side where reading begins, each teller one column
+ * further.
+ */
 export function diagram(view: Page): string {
   const { tellers, tellings } = view.tellings;
   const depths = depthsOf(tellers, tellings);
@@ -38,7 +41,10 @@ export function diagram(view: Page): string {
   return `<div class="scroll" role="group" tabindex="0" aria-labelledby="h-graph"><svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z"/></marker></defs>${arrows}${boxes}${article}</svg></div>`;
 }
 
-/** How many steps each teller is from the article at most; in a circle they are counted from where it was entered. */
+/**
+ * How many steps each teller is from the article at most; in a circle they are counted from where
+ * it was entered.
+ */
 function depthsOf(tellers: readonly Teller[], tellings: readonly Telling[]): Map<string, number> {
   const heard = new Map<string, (string | null)[]>(tellers.map(({ key }) => [key, []]));
   for (const { from, to } of tellings) heard.get(from)?.push(to);

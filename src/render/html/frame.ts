@@ -4,11 +4,11 @@ import type { Messages } from '../locale/messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import { STYLE } from './style.ts';
 
-/** A part of a page with a heading of its own; `html` is what is below it, ready. */
+/** A section of a page; `html` is its escaped body. */
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** What is to be known for reading it; empty for nothing. */
+  /** A note below the heading; may be empty. */
   readonly note: string;
   readonly html: string;
 }
@@ -19,16 +19,16 @@ export interface Frame {
   readonly page: PageMessages;
   readonly title: string;
   readonly heading: string;
-  /** What is above all sections and stays in view; empty for nothing. */
+  /** HTML above all sections, such as the filters; may be empty. */
   readonly tools: string;
   readonly sections: readonly Section[];
-  /** Null for a page that does nothing. */
+  /** Null for a page without a script. */
   readonly script: string | null;
   /** Of the article, as the user named it. */
   readonly path: string | null;
 }
 
-/** A page in one file: its policy lets nothing run or load but its own style and script. */
+/** A self-contained page; its Content-Security-Policy allows only its own style and script. */
 export function frame({ messages, page, title, heading, tools, sections, script, path }: Frame): string {
   const scripts = script === null ? '' : ` script-src '${digest(script)}';`;
   return `<!doctype html>

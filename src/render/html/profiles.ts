@@ -4,7 +4,10 @@ import type { Teller } from '../../report/tellers.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
-/** What is known of each source: what it is, what it says and passes on, how firmly, and the way to its claims. */
+/**
+ * What is known of each source: what it is, what it says and passes on, how firmly, and the way to
+ * its claims.
+ */
 export function profiles(view: Page): string {
   const { messages, page } = view;
   if (view.tellings.tellers.length === 0) return `<p>${escapeHtml(messages.noClaims)}</p>`;

@@ -1,4 +1,7 @@
-/** What the page does besides being read: it narrows the table, and shows which words a row is about. No part of it is data. */
+/**
+ * What the page does besides being read: it narrows the table, and shows which words a row is
+ * about. No part of it is data.
+ */
 export const SCRIPT = `
 (() => {
   const form = document.getElementById('filters');

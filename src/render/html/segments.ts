@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A stretch of the article that the same parts of claims cover all through. */
+/** A span of the article that is covered by the same parts of claims throughout. */
 export interface Segment extends Span {
   /** The claims whose content it is of, the outermost first. */
   readonly claims: readonly Claim[];
@@ -19,7 +19,10 @@ interface Edge {
   readonly length: number;
 }
 
-/** Cuts a range of the article where a part of a claim begins or ends, so that overlapping parts never have to nest. */
+/**
+ * Splits a range of the article wherever a part of a claim begins or ends, so overlapping parts
+ * need not nest.
+ */
 export function segmentsOf(range: Span, claims: readonly Claim[]): Segment[] {
   const edges = claims
     .flatMap((claim) => edgesOf(claim, range))

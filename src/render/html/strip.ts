@@ -6,7 +6,10 @@ import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';
 const WIDTH = 1000;
 const HEIGHT = 16;
 
-/** A lane for the writer and one for each source: where in the article they speak, from its beginning to its end. */
+/**
+ * A lane for the writer and one for each source: where in the article they speak, from its
+ * beginning to its end.
+ */
 export function strip(view: Page): string {
   const { tellings, page, messages } = view;
   const lanes = tellings.tellers.map((teller) => {

@@ -50,7 +50,7 @@ export function pageOf(report: Report, { ui, all }: RenderOptions, text: string)
 const saidBy = ({ claims }: Report): Map<string, Claim[]> =>
   groupBy(claims, ({ source }) => (source === null ? null : keyOf(source)));
 
-/** A level as its sign and its name, with how often it is had: it is never told by colour alone. */
+/** The sign and name of a level, with its count: colour is never the only cue. */
 export const levelTag = (level: Level, { messages }: Pick<Page, 'messages'>, count?: number): string =>
   `<span class="level l-${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${escapeHtml(messages.level[level])}${count === undefined ? '' : ` <b>${count}</b>`}</span>`;
 

@@ -14,13 +14,15 @@ import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
 type Ui = RenderOptions['ui'];
 
-/** What reasons are told with. */
+/** What the cells are made from. */
 interface CellView {
   readonly comparison: ArticleComparison;
   readonly ui: Ui;
   /** What an article is called; by its path, or its id, unless this says otherwise. */
   readonly call?: (article: ComparableArticle | undefined) => string;
-  /** How a name is written among other words; as a terminal may show it, unless this says otherwise. */
+  /**
+   * How a name is written among other words; as a terminal may show it, unless this says otherwise.
+   */
   readonly named?: (name: string) => string;
 }
 

@@ -14,7 +14,10 @@ import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cell
 import type { ComparisonView } from './format.ts';
 import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
-/** A page on several articles: what comes from one origin, what each source says, and the articles, with links between them. */
+/**
+ * A page on several articles: what comes from one origin, what each source says, and the articles,
+ * with links between them.
+ */
 export function render({ comparison }: ComparisonView, { ui }: RenderOptions): string {
   const [messages, own, page] = [MESSAGES[ui], ORIGIN_MESSAGES[ui], PAGE_MESSAGES[ui]];
   const view: View = { ui, messages, comparison, articles: comparison.articles, origins: originOf(comparison.origins) };

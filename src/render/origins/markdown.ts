@@ -7,7 +7,10 @@ import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts
 import type { ComparisonView } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES } from './origin-messages.ts';
 
-/** A table with a row for each origin, or for each claim by source; from right to left with an Arabic interface. */
+/**
+ * A table with a row for each origin, or for each claim by source; from right to left with an
+ * Arabic interface.
+ */
 export function render(compared: ComparisonView, { ui }: RenderOptions): string {
   const { headers } = ORIGIN_MESSAGES[ui];
   const columns = compared.by === 'origin' ? ORIGIN_COLUMNS : INDEX_COLUMNS;

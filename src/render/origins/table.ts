@@ -34,7 +34,10 @@ const ROOM: Readonly<Partial<Record<OriginColumn, ColumnRoom>>> = {
   article: { weight: 3, least: 10 },
 };
 
-/** One row an origin, or one a claim below its source; blocks of `label: value` lines where there is no width for a table. */
+/**
+ * One row an origin, or one a claim below its source; blocks of `label: value` lines where there is
+ * no width for a table.
+ */
 export function render(compared: ComparisonView, options: RenderOptions): string {
   const { comparison, by } = compared;
   const page = pageOf(options);

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 
 /** The line a problem stands in, and where in it. */
 export interface Excerpt {
-  /** The line without its indentation, or what of a long one is round the problem. */
+  /** The line without its indentation; of a long one the part around the problem. */
   readonly text: string;
   /** The 1-based column of the problem in its whole line, in UTF-16 units. */
   readonly column: number;

@@ -5,7 +5,9 @@ import { totalOf } from './total.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands, which GitHub shows beside the lines of a pull request; the total stands last. */
+/**
+ * Workflow commands, which GitHub shows beside the lines of a pull request; the total stands last.
+ */
 export const render = (findings: Findings): string =>
   `${[...findings.problems.map(commandOf), totalOf(findings)].join('\n')}\n`;
 

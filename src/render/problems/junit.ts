@@ -3,7 +3,10 @@ import { visible } from '../terminal/sanitise.ts';
 import type { Findings } from './format.ts';
 import { byFile, counted } from './total.ts';
 
-/** JUnit's XML, which CI servers take for the results of tests: a suite for each file, in it a case for each group of rules. */
+/**
+ * JUnit's XML, which CI servers take for the results of tests: a suite for each file, in it a case
+ * for each group of rules.
+ */
 export function render({ files, problems, groups }: Findings): string {
   const own = byFile(problems);
   const suites = files.map((path) => suiteOf(path, own.get(path) ?? [], groups));
@@ -37,7 +40,7 @@ function suiteOf(path: string, problems: readonly Problem[], groups: readonly Ru
   return { failures, text: lines.join('\n') };
 }
 
-/** A case fails by errors and warnings; what is for information only is its output. */
+/** A case fails by errors and warnings; problems of severity info go to its output. */
 function caseOf(path: string, group: string, problems: readonly Problem[]) {
   const head = `    <testcase classname="${xml(path)}" name="${group}" file="${xml(path)}"`;
   const [failing, rest] = [true, false].map((fails) =>

@@ -36,7 +36,8 @@ function rowOf({ severity, path, line = 1, column = 1, rule, message }: Problem)
   return `| ${SIGNS[severity]} ${severity} | ${place} | ${escapeMarkdown(rule)} | ${quotationsApart(message)} |`;
 }
 
-// Between two quotations of Arabic their comma would be laid out as Arabic too, the second quotation first.
+// Between two quotations of Arabic their comma would be laid out as Arabic too, the second
+// quotation first.
 const quotationsApart = (message: string): string =>
   escapeMarkdown(message)
     .split(/(“[^“”]*”|'[^']*')/)

@@ -9,7 +9,10 @@ import type { Findings } from './format.ts';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0, which code scanning services take: one run, with every rule and its help, and columns in UTF-16 units. */
+/**
+ * SARIF 2.1.0, which code scanning services take: one run, with every rule and its help, and
+ * columns in UTF-16 units.
+ */
 export function render({ files, problems, excerpts, groups }: Findings): string {
   const rules = groups.flatMap((group) => group.rules);
   const order = new Map(rules.map(({ id }, index) => [id, index]));
@@ -52,7 +55,9 @@ const locationOf = ({ path, line = 1, column = 1 }: Problem, utf16Column = colum
   },
 });
 
-/** A path as a URI reference: relative ones stay so, and are taken from the root of the repository. */
+/**
+ * A path as a URI reference: relative ones stay so, and are taken from the root of the repository.
+ */
 function uriOf(path: string): string {
   const named = posix.normalize(path.replaceAll('\\', '/'));
   // Half a surrogate pair has no UTF-8.

@@ -43,7 +43,8 @@ function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions):
   return ' '.repeat(INDENT) + SIGN + present(shown, directionOf(shown, 'ltr'), bidi);
 }
 
-// Two quotations of Arabic with only a comma between them would be laid out as one, the second first.
+// Two quotations of Arabic with only a comma between them would be laid out as one, the second
+// first.
 const closedOff = (message: string): string =>
   message.replace(/“[^“”]*”/g, (quotation) => isolate(quotation, directionOf(quotation, 'rtl')));
 

@@ -10,7 +10,10 @@ export const countOf = (problems: readonly Problem[], severity: Severity): numbe
 export const byFile = (problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> =>
   groupBy(problems, ({ path }) => path ?? '');
 
-/** The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1 warning`. */
+/**
+ * The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1
+ * warning`.
+ */
 export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>): string {
   if (problems.length === 0) return `${counted(files.length, 'file')}, no problems`;
   const found = new Set(problems.map(({ path }) => path)).size;

@@ -24,7 +24,10 @@ const ROOM: Readonly<Partial<Record<ProfileColumn, ColumnRoom>>> = {
   range: { weight: 1, least: 6 },
 };
 
-/** One line a source; one block of `label: value` lines where the terminal has not the width for a table. */
+/**
+ * One line a source; one block of `label: value` lines where the terminal has not the width for a
+ * table.
+ */
 export function render(profiles: readonly Profile[], options: RenderOptions): string {
   const { direction } = MESSAGES[options.ui];
   if (profiles.length === 0) {

@@ -69,7 +69,10 @@ function summary({ documents, gold, predicted, optional }: Score): string[] {
 
 const GROUP_COLUMNS = ['docs', 'gold', 'rows', 'wrong', 'agree', 'strict', 'found', 'names'];
 
-/** The headline: rows of the table that are right (F1), rows that are wrong, for all documents and by group. */
+/**
+ * The headline: rows of the table that are right (F1), rows that are wrong, for all documents and
+ * by group.
+ */
 function tableRows(score: Score, groups: readonly GroupScore[]): string[] {
   const lines = [{ group: 'all', score }, ...groups].map(({ group, score: one }) => {
     const { n = 0, accuracy = 0 } = one.labels.nameOverlap ?? {};

@@ -10,19 +10,24 @@ export interface DirectedText {
   readonly direction: Direction;
 }
 
-// Explicit isolates rather than FSI: a wrapped line keeps its cell's direction even where it begins with another script.
+// Explicit isolates rather than FSI: a wrapped line keeps its cell's direction even where it begins
+// with another script.
 const OPEN = { ltr: '\u2066', rtl: '\u2067' } as const;
 const CLOSE = '\u2069';
 const MARK = { ltr: '\u200e', rtl: '\u200f' } as const;
 const CONTROLS = /[\u200e\u200f\u2066-\u2069]/g;
 const STRONG = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])|\p{L}/gu;
-// Nearly all letters of either direction, told without the pattern, which takes long to compile.
+// Covers nearly all letters without the pattern above, which takes long to compile.
 const PLAIN = { ltr: /[A-Za-z]/, rtl: /[\u0621-\u063a\u0641-\u064a]/ } as const;
 
-// The package's types say `default` where Node, loading its CommonJS build, gives the factory itself.
+// The package's types say `default` where Node, loading its CommonJS build, gives the factory
+// itself.
 const bidi = (bidiModule as unknown as () => Bidi)();
 
-/** The direction a text is laid out in: its document's if it holds any letter of that direction, else its own. */
+/**
+ * The direction a text is laid out in: its document's if it holds any letter of that direction,
+ * else its own.
+ */
 export function directionOf(text: string, document: Direction): Direction {
   if (PLAIN[document].test(text)) return document;
   const found = new Set(Array.from(text.matchAll(STRONG), (match): Direction => (match.groups?.rtl ? 'rtl' : 'ltr')));
@@ -33,7 +38,10 @@ export function directionOf(text: string, document: Direction): Direction {
 /** The text closed off from what stands around it, in a direction of its own. */
 export const isolate = (text: string, direction: Direction): string => `${OPEN[direction]}${text}${CLOSE}`;
 
-/** Text of either script strung together in the direction given, each part in its place whatever stands beside it. */
+/**
+ * Text of either script strung together in the direction given, each part in its place whatever
+ * stands beside it.
+ */
 export const strung = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(` ${MARK[direction]}${separator}${MARK[direction]} `);
 
@@ -51,8 +59,9 @@ export const withoutDirectionMarks = (text: string): string => text.replace(/[\u
 export const arrow = (direction: Direction): string => (direction === 'rtl' ? '←' : '→');
 
 /**
- * One physical line made ready for the terminal: isolated for one that reorders, reordered (UAX #9) with brackets
- * mirrored for one that does not, or left in logical order without any direction mark.
+ * One physical line made ready for the terminal: isolated for one that reorders, reordered (UAX #9)
+ * with brackets mirrored for one that does not, or left in logical order without any direction
+ * mark.
  */
 export function present(line: string, direction: Direction, mode: BidiMode): string {
   if (line === '') return '';
@@ -74,8 +83,9 @@ function reorder(line: string, direction: Direction): string {
   return shown.join('').replace(CONTROLS, '');
 }
 
-// One unit for each grapheme, so that a letter and its diacritics move as one. bidi-js would read the halves of a
-// surrogate pair as two left-to-right letters; an emoji is neutral, the letters of a flag are left-to-right.
+// One unit for each grapheme, so that a letter and its diacritics move as one. bidi-js would read
+// the halves of a surrogate pair as two left-to-right letters; an emoji is neutral, the letters of
+// a flag are left-to-right.
 function standIn(grapheme: string): string {
   const base = String.fromCodePoint(grapheme.codePointAt(0) ?? 0);
   if (base.length === 1) return base;

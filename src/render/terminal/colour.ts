@@ -2,7 +2,9 @@ import type { ChalkInstance } from 'chalk';
 import type { Level } from '../../language/values.ts';
 import type { RenderOptions } from '../options.ts';
 
-/** What a physical line is coloured by; colour only repeats what a word or a sign beside it says. */
+/**
+ * What a physical line is coloured by; colour only repeats what a word or a sign beside it says.
+ */
 export type Paint = (line: string) => string;
 
 /** The paints of one output. No level is green or red: a level measures wording, not truth. */

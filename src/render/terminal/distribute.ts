@@ -1,6 +1,6 @@
 /** What a column wants of a line's width. */
 export interface Want {
-  /** The width at which nothing in it is wrapped. */
+  /** The width at which no cell is wrapped. */
   readonly natural: number;
   /** Below this it is not worth showing. */
   readonly least: number;
@@ -9,8 +9,9 @@ export interface Want {
 }
 
 /**
- * Widths that together take at most `room`, or null where even the least ones do not fit. What the least widths leave
- * goes, column by column, to whichever has the least for its weight, until nothing needs wrapping or nothing is left.
+ * Widths that together take at most `room`, or null where even the least ones do not fit. What the
+ * least widths leave goes, column by column, to whichever has the least for its weight, until
+ * nothing needs wrapping or nothing is left.
  */
 export function distribute(wants: readonly Want[], room: number): number[] | null {
   const widths = wants.map(({ natural, least, weight }) => (weight === 0 ? natural : Math.min(least, natural)));

@@ -1,6 +1,8 @@
 import Table from 'cli-table3';
 
-/** A physical line of a cell, ready for the terminal, and its display width: at most its column's. */
+/**
+ * A physical line of a cell, ready for the terminal, and its display width: at most its column's.
+ */
 export interface GridLine {
   readonly text: string;
   readonly width: number;
@@ -26,8 +28,8 @@ export const frameWidth = (count: number): number => 3 * count + 1;
 const EMPTY: GridLine = { text: '', width: 0 };
 
 /**
- * The rows, the first of them the header, as lines: boxed, each of the same display width; else with
- * two spaces between columns.
+ * The rows, the first of them the header, as lines: boxed, each of the same display width; else
+ * with two spaces between columns.
  */
 export function drawGrid(
   columns: readonly GridColumn[],
@@ -40,8 +42,8 @@ export function drawGrid(
 
 const joined = (cells: readonly string[]): string => cells.join('  ').trimEnd();
 
-// cli-table3 counts diacritics and direction marks as columns, so a cell that it laid out itself would
-// be too narrow. It draws the empty frame, and the cells come padded to their display width.
+// cli-table3 counts diacritics and direction marks as columns, so a cell that it laid out itself
+// would be too narrow. It draws the empty frame, and the cells come padded to their display width.
 function inFrame(columns: readonly GridColumn[], rows: readonly (readonly (readonly string[])[])[]): string {
   const { top, middle, bottom, borders } = frameOf(columns);
   const drawn = rows.map((lines) => lines.map((cells) => between(borders, cells)).join('\n'));

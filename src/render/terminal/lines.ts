@@ -6,7 +6,10 @@ import { displayWidth, wrap } from './width.ts';
 // Below this a value does not begin on its label's line.
 const ROOM = 8;
 
-/** How lines of running text are laid out: in one direction, wrapped to `room`, to the right margin at `width`. */
+/**
+ * How lines of running text are laid out: in one direction, wrapped to `room`, to the right margin
+ * at `width`.
+ */
 export interface Page {
   readonly width: number;
   readonly room: number;
@@ -18,7 +21,8 @@ export interface Page {
 /** The page of an output in its interface language, as wide as the options say or narrower. */
 export function pageOf({ bidi, ui, wrap: wrapped, width: widest }: RenderOptions, width: number = widest): Page {
   const { direction } = MESSAGES[ui];
-  // Multiplexers drop a direction mark that has no cell before it on its line, so a column is kept free for that cell.
+  // Multiplexers drop a direction mark that has no cell before it on its line, so a column is kept
+  // free for that cell.
   const room = direction === 'rtl' && bidi === 'isolate' ? width - 1 : width;
   return { width, room, direction, bidi, wrap: wrapped };
 }
@@ -57,12 +61,14 @@ export function labelledBlocks(blocks: readonly (readonly LabelledText[])[], pag
   return `${texts.join('\n\n')}\n`;
 }
 
-// A value of the other direction is closed off, so that its label and its punctuation stay where they are.
+// A value of the other direction is closed off, so that its label and its punctuation stay where
+// they are.
 const inside = (line: string, { direction }: DirectedText, page: Page): string =>
   direction === page.direction || line === '' ? line : isolate(line, direction);
 
-// An Arabic page begins at the right margin. The spaces stand outside the isolate: a terminal whose lines run from left
-// to right keeps them on the left, and one that drops isolates or runs from right to left still shows every word in order.
+// An Arabic page begins at the right margin. The spaces stand outside the isolate: a terminal whose
+// lines run from left to right keeps them on the left, and one that drops isolates or runs from
+// right to left still shows every word in order.
 function aligned(line: string, page: Page): string {
   if (!page.wrap || page.direction === 'ltr' || page.bidi === 'none') return line;
   return ' '.repeat(Math.max(0, page.width - displayWidth(line))) + line;

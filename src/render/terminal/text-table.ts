@@ -42,11 +42,11 @@ export const headerRow = (texts: readonly string[], direction: Direction, paint:
  * Draws rows, the first of them the header, as a table; null where the options give it too little
  * width.
  *
- * Each physical line of a cell is an isolate, so a line of the table holds no letter outside one and
- * runs from left to right on every terminal, also on one that takes a line's direction from its first
- * letter. An Arabic reader begins at the right: with an Arabic interface the columns are therefore
- * written last first. Not with `bidi: none`, which is for terminals that reorder without knowing
- * isolates and for those who want what was written, and not in a pipe.
+ * Each physical line of a cell is an isolate, so a line of the table holds no letter outside one
+ * and runs from left to right on every terminal, also on one that takes a line's direction from its
+ * first letter. An Arabic reader begins at the right: with an Arabic interface the columns are
+ * therefore written last first. Not with `bidi: none`, which is for terminals that reorder without
+ * knowing isolates and for those who want what was written, and not in a pipe.
  */
 export function drawTable(
   columns: readonly TableColumn[],

@@ -1,9 +1,11 @@
 import { visible } from './sanitise.ts';
 
-// Intl.Segmenter is many times slower on strings over 65,536 units, so long text is segmented by the piece.
+// Intl.Segmenter is many times slower on strings over 65,536 units, so long text is segmented by
+// the piece.
 const PIECES = /[\s\S]{1,4096}[\p{M}\p{Emoji_Modifier}\u200c\u200d]*/gu;
-// Nearly all that is measured: Latin and Arabic letters, digits, punctuation and the signs of the renderers take a
-// column each, diacritics and direction marks none. The library's answer is the same and takes far longer.
+// Nearly all that is measured: Latin and Arabic letters, digits, punctuation and the signs of the
+// renderers take a column each, diacritics and direction marks none. The library's answer is the
+// same and takes far longer.
 const PLAIN =
   /^[ -~\u00a0-\u00ac\u00ae-\u024f\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066d\u0670-\u06d3‘’“”„•–—…‹›€←→↲↳○◔◑◕●\u200e\u200f\u2066-\u2069]*$/;
 const NO_COLUMN = /[\u064b-\u0652\u0670\u200e\u200f\u2066-\u2069]/g;
@@ -11,7 +13,10 @@ const NO_COLUMN = /[\u064b-\u0652\u0670\u200e\u200f\u2066-\u2069]/g;
 let library: ((text: string) => number) | null = null;
 let segmenter: Intl.Segmenter | null = null;
 
-/** Makes ready to measure every text in a value. The library is loaded only for one that needs it: it costs as much time as an article. */
+/**
+ * Makes ready to measure every text in a value. The library is loaded only for one that needs it:
+ * it costs as much time as an article.
+ */
 export async function prepareWidths(value: unknown): Promise<void> {
   if (library === null && !isPlain(value)) library = (await import('string-width')).default;
 }
@@ -21,7 +26,9 @@ function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
 }
 
-/** The columns a text takes on a terminal; colour codes, diacritics and direction marks take none. */
+/**
+ * The columns a text takes on a terminal; colour codes, diacritics and direction marks take none.
+ */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.replace(NO_COLUMN, '').length;
   if (library === null) throw new Error('text is measured that prepareWidths has not seen');
@@ -37,8 +44,9 @@ export function graphemes(text: string): string[] {
 }
 
 /**
- * The text as lines of at most `width` columns, the first of at most `first`: broken at spaces, and inside a word only
- * where the word alone is wider than a line, between graphemes. Nothing is lost but the spaces at the breaks.
+ * The text as lines of at most `width` columns, the first of at most `first`: broken at spaces, and
+ * inside a word only where the word alone is wider than a line, between graphemes. Nothing is lost
+ * but the spaces at the breaks.
  */
 export function wrap(text: string, width: number, first: number = width): string[] {
   const lines: string[] = [];
@@ -68,7 +76,10 @@ export function wrap(text: string, width: number, first: number = width): string
   return lines;
 }
 
-/** A word too wide for a line, as parts that fit: the first into `first` columns, the others into `width`. */
+/**
+ * A word too wide for a line, as parts that fit: the first into `first` columns, the others into
+ * `width`.
+ */
 function cut(word: string, first: number, width: number): string[] {
   const parts: string[] = [];
   let part = '';
@@ -86,6 +97,7 @@ function cut(word: string, first: number, width: number): string[] {
   return [...parts, part];
 }
 
-// A grapheme wider than a whole line (a heap of spacing marks or of jamo) is the one thing cut inside: by code point.
+// A grapheme wider than a whole line (a heap of spacing marks or of jamo) is the one thing cut
+// inside: by code point.
 const fitting = (grapheme: string, width: number): string[] =>
   displayWidth(grapheme) <= width ? [grapheme] : Array.from(grapheme);

@@ -23,7 +23,8 @@ export const agentlessSpeech: NewsroomRule = {
     'The castle is considered by historians the oldest in the land.',
   ],
   remarks: (reading) => {
-    // The Arabic active is written like the passive; where somebody does it, that is the cue of a claim.
+    // The Arabic active is written like the passive; where somebody does it, that is the cue of a
+    // claim.
     const cues = reading.claims.flatMap(({ cue, resolved }) => (resolved ? (cue?.spans ?? []) : []));
     return reading.lists
       .find('agentless')

@@ -78,7 +78,7 @@ function remarkOn(
 // Unrelated claims often share one word, that of their topic.
 const FEWEST_SHARED = 2;
 
-/** Whether another source tells much the same: the same topic, in some of the same words. */
+/** Whether another source supports a claim: the same topic, in some of the same words. */
 function supports(other: About, { claim, topics, words }: About): boolean {
   if (sourceOf(other.claim) === null || other.claim.polarity === 'negative') return false;
   if (claim.tellers.some(({ id }) => other.claim.tellers.some((teller) => teller.id === id))) return false;

@@ -46,7 +46,7 @@ export const loadedVerbEndorse: NewsroomRule = {
 // So much of its words, in parts of one, another source has to say as well.
 const MOST_OF_IT = 0.6;
 
-/** Whether another named source tells much the same. */
+/** Whether another named source says much the same. */
 function isSupported(
   claim: NewsroomClaim,
   claims: readonly NewsroomClaim[],

@@ -56,7 +56,10 @@ function partiesHeard({ claims, lists, document }: NewsroomInput): ReadonlySet<s
   ]);
 }
 
-/** The parties that do something in a claim: not those behind a preposition, which are where it is done or to whom. */
+/**
+ * The parties that do something in a claim: not those behind a preposition, which are where it is
+ * done or to whom.
+ */
 function actorsIn(
   { spans }: NewsroomClaim,
   { lists, document, pack }: NewsroomInput,
@@ -75,7 +78,10 @@ function actorsIn(
   });
 }
 
-/** Whether the claim's words begin with it, article and conjunction aside: who is named first does it. */
+/**
+ * Whether the claim's words begin with it, article and conjunction aside: who is named first does
+ * it.
+ */
 const isSubject = (party: ListedPhrase, spans: NewsroomClaim['spans']): boolean =>
   spans.some(({ start }) => party.start >= start && party.start - start <= FARTHEST);
 

@@ -45,7 +45,10 @@ function countOf(name: string, { lists }: NewsroomInput): Count {
 
 const isOther = (count: Count, own: Count): boolean => count !== null && own !== null && count !== own;
 
-/** What the file and its claims call a source, and what the article calls whom the analysis takes for it. */
+/**
+ * What the file and its claims call a source, and what the article calls whom the analysis takes
+ * for it.
+ */
 function mentionsOf({ id, calledBy }: NewsroomSource, { claims, report }: NewsroomInput): string[] {
   const own = claims.filter((claim) => sourceOf(claim)?.id === id).map(({ mention }) => mention);
   const same = report.sources.filter(({ name, mentions }) =>

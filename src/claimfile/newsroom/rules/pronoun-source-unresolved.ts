@@ -64,7 +64,9 @@ function isImpersonal(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   return isNoun || /\/impersonal/.test(analysed.frame ?? '');
 }
 
-/** The analysis of the same words; a claim of a file may have none with its words of attribution. */
+/**
+ * The analysis of the same words; a claim of a file may have none with its words of attribution.
+ */
 function analysedAs({ index, cue, spans }: NewsroomClaim, { reads, report }: NewsroomInput): Claim | undefined {
   if (reads === 'article') return report.claims[index ?? -1];
   return report.claims.find(
@@ -78,7 +80,10 @@ function isQuoted(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   return [...(source?.spans ?? []), ...(cue?.spans ?? [])].some((span) => touches(reading.quotations, span));
 }
 
-/** Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and not in a clause within. */
+/**
+ * Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and
+ * not in a clause within.
+ */
 function isTurn({ parent, type, index }: NewsroomClaim, { report, document, lists }: NewsroomInput): boolean {
   const { source = null, cue = null } = report.claims[index ?? -1] ?? {};
   const start = Math.min(...[...(source?.spans ?? []), ...(cue?.spans ?? [])].map((span) => span.start));

@@ -30,7 +30,7 @@ function unclosed({ quotations, document }: NewsroomInput): Remark[] {
   return (
     quotations
       .filter(({ closed, index }) => !closed && !wentOn.has(index))
-      // Behind one mark too few or too many, nothing of the paragraph can be relied on.
+      // One missing mark makes all later quotations of its paragraph unreliable.
       .filter((one, at, all) => at === 0 || paragraphOf(one) !== paragraphOf(all[at - 1] ?? one))
       .map(({ start, end }) => {
         const first = document.text.slice(start, end);

@@ -43,7 +43,10 @@ export const scareQuotes: NewsroomRule = {
   },
 };
 
-/** Whether the sentence has words of attribution: then the marks are those of a quotation, as far as the rule can tell. */
+/**
+ * Whether the sentence has words of attribution: then the marks are those of a quotation, as far as
+ * the rule can tell.
+ */
 function isSaid(quotation: Quotation, said: readonly Span[], { document }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [quotation]);
   return sentence !== undefined && touches(said, sentence);

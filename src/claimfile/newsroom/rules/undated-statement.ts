@@ -33,7 +33,10 @@ export const undatedStatement: NewsroomRule = {
 // Between the time and the words of attribution stand the words of the source at most.
 const FARTHEST = 8;
 
-/** Whether the time stands beside the words that attribute something, and not within what they attribute. */
+/**
+ * Whether the time stands beside the words that attribute something, and not within what they
+ * attribute.
+ */
 function isOfStatement(word: ListedPhrase, { report, document, lists }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [word]);
   if (sentence === undefined) return false;
