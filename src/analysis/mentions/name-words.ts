@@ -12,12 +12,6 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       when: (view, at) => view.is('preposition-taking-noun', at - 1),
       outcome: false,
     },
-    {
-      id: 'name-word/title',
-      when: (view, at, inside) =>
-        !inside && view.is('title-homograph', at) && view.is('title', at + 1) && isListedName(view, at),
-      outcome: false,
-    },
     { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
     { id: 'name-word/proclitic', when: (view, at) => view.tokens[at]?.proclitic !== '', outcome: false },
     {

@@ -48,7 +48,7 @@ export function findContentIntroducer(
     if (view.is('anonymity-verb', at) && view.isMark(at - 1, COMMA | DASH)) search.anonymity = at;
     if (view.isMark(at, COMMA | DASH)) search.anonymity = -1;
     if (view.isAny(['relative', 'anonymity-verb', 'venue'], at)) search.relative = at;
-    if (decide(INTRODUCER_LIMITS, view, at, search)) return null;
+    if (closesOuter(view, at) || decide(INTRODUCER_LIMITS, view, at, search)) return null;
     at++;
   }
   return null;
@@ -118,7 +118,6 @@ export const INTRODUCER_LIMITS: RuleTable<IntroducerSearch, boolean> = {
       when: (view, at, { cue }) => view.isMark(at, SEMICOLON) && !followsSubject(view, cue, at),
       outcome: true,
     },
-    { id: 'introducer-limit/closing-mark', when: (view, at) => closesOuter(view, at), outcome: true },
     {
       id: 'introducer-limit/cue',
       when: (_, at, { cue, isCueVerb, relative }) => at > cue.endToken && isCueVerb(at) && at - relative > 3,

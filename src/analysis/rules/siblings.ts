@@ -14,7 +14,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   if (decide(CONTENT_ENDS, view, at, open)) return true;
   if (reading.nominal && decide(NOMINAL_ENDS, view, at, open)) return true;
   return (byLead.get(at) ?? NOBODY).some(
-    (other) => other > index && decide(SIBLINGS, view, at, { reading, other: readings[other] as Reading }),
+    (other) => other > index && isSibling(view, at, { reading, other: readings[other] as Reading }),
   );
 }
 
@@ -26,17 +26,16 @@ interface Beside {
   readonly other: Reading;
 }
 
+/** Whether a reading in the same quotation, or outside any as well, stands beside the open one. */
+const isSibling = (view: TokenView, at: number, { reading, other }: Beside): boolean =>
+  view.quotationOf(other.cue.firstToken) === view.quotationOf(reading.cue.firstToken) &&
+  decide(SIBLINGS, view, at, { reading, other });
+
 /** Whether a reading stands beside another one rather than in its content; the token is where its own words begin. */
 export const SIBLINGS: RuleTable<Beside, boolean> = {
   id: 'sibling',
   otherwise: false,
   rows: [
-    {
-      id: 'sibling/other-quotation',
-      when: (view, _, { reading, other }) =>
-        view.quotationOf(other.cue.firstToken) !== view.quotationOf(reading.cue.firstToken),
-      outcome: false,
-    },
     {
       id: 'sibling/participle-in-clause-around',
       when: (_, __, { reading, other }) => isParticiple(other) && reading.content.kind === 'around',
