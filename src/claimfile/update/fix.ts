@@ -11,43 +11,43 @@ import { type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
 /** The repairs that need no human decision. */
-type Mend = 'sha256' | 're-anchored' | 'spelt as in the article';
+type Repair = 'sha256' | 're-anchored' | 'spelt as in the article';
 
 /** A repaired claim file; all other bytes are unchanged. */
 export interface Fixed {
   readonly text: string;
-  readonly mends: readonly Mend[];
+  readonly repairs: readonly Repair[];
 }
 
 /** The article of a claim file, and an analysis of it. */
-export interface FixNews {
+export interface FixInput {
   readonly text: string;
   readonly report: Report;
 }
 
 /** Repairs the text of a valid claim file where the article decides what is right. */
-export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixNews): Fixed {
+export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixInput): Fixed {
   const ready = anchorText(article);
   const anchors = file.claims.map(({ content, gone }) =>
     content === undefined || gone === true ? null : findAnchors(ready, content),
   );
   const matched = { file, anchors, text: ready, report };
   const layout = yamlLayout(text);
-  const mends: readonly (readonly [Mend, readonly TextEdit[]])[] = [
+  const repairs: readonly (readonly [Repair, readonly TextEdit[]])[] = [
     ['sha256', digestEdits(matched, article, layout)],
     ...anchoring(matched, layout).map((edits) => ['re-anchored', edits] as const),
     ...file.claims.flatMap((_, index) =>
       spelling(matched, index, layout).map((edit) => ['spelt as in the article', [edit]] as const),
     ),
   ];
-  const made = mends.filter(([, edits]) => edits.length > 0);
+  const made = repairs.filter(([, edits]) => edits.length > 0);
   const result = applyEdits(
     text,
     made.flatMap(([, edits]) => edits),
   );
   // A layout that the edits do not support is left unchanged.
-  if (readClaims(result).problems.length > 0) return { text, mends: [] };
-  return { text: result, mends: made.map(([mend]) => mend) };
+  if (readClaims(result).problems.length > 0) return { text, repairs: [] };
+  return { text: result, repairs: made.map(([repair]) => repair) };
 }
 
 /** The digest follows a changed article only if that still has all words of the claims. */

@@ -3,8 +3,8 @@ import type { Problem } from '../../problem.ts';
 import { problemsOfShape, readClaims } from '../format/read.ts';
 import type { ArticleRecord } from '../format/schema.ts';
 import { policyWith } from '../settings/weights.ts';
-import { type Fixed, type FixNews, fixClaims } from './fix.ts';
-import { type News, type Updated, updateClaims } from './update.ts';
+import { type Fixed, type FixInput, fixClaims } from './fix.ts';
+import { type Updated, type UpdateInput, updateClaims } from './update.ts';
 
 /** A valid claim file that can be updated and repaired. */
 export interface Opened {
@@ -15,9 +15,9 @@ export interface Opened {
    * The file merged with news of its article; null where it is written in a way that cannot be
    * added to.
    */
-  readonly update: (news: News) => Updated | null;
+  readonly update: (input: UpdateInput) => Updated | null;
   /** The repaired file. */
-  readonly fix: (news: FixNews) => Fixed;
+  readonly fix: (input: FixInput) => Fixed;
 }
 
 /** Opens the text of a claim file; problems of its shape must be fixed first. */
@@ -27,7 +27,7 @@ export function openClaims(text: string, path: string): Opened | readonly Proble
   return {
     article: file.article as ArticleRecord, // the schema had nothing to say against it
     policyOver: (base) => policyWith(file.policy, base),
-    update: (news) => updateClaims(text, file, news),
-    fix: (news) => fixClaims(text, file, news),
+    update: (input) => updateClaims(text, file, input),
+    fix: (input) => fixClaims(text, file, input),
   };
 }

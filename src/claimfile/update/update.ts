@@ -16,7 +16,7 @@ import { newSelector, selectorEdits } from './reanchor.ts';
 import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
 
 /** What a claim file is updated with: its article as it is now, and an analysis of that. */
-export interface News {
+export interface UpdateInput {
   readonly text: string;
   readonly report: Report;
   /** Its path as the file is to have it. */
@@ -40,15 +40,15 @@ export interface Updated {
  * Merges an analysis into the text of a sound claim file: whatever people have written stays as it
  * is, byte for byte. Null where the file is written in a way that cannot be added to.
  */
-export function updateClaims(text: string, file: ValidParts, news: News): Updated | null {
-  const article = anchorText(news.text);
+export function updateClaims(text: string, file: ValidParts, input: UpdateInput): Updated | null {
+  const article = anchorText(input.text);
   const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(article, content)));
-  const matched = { file, anchors, text: article, report: news.report };
+  const matched = { file, anchors, text: article, report: input.report };
   const pairs = pairClaims(matched);
   const layout = yamlLayout(text);
-  const rewording = rewordings(file, article, news.policy);
+  const rewording = rewordings(file, article, input.policy);
   const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
-  const about = articleEdits(file, news, layout);
+  const about = articleEdits(file, input, layout);
   const isKept = (index: number): boolean => kept[index]?.isGone === false;
   const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
   const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
@@ -57,7 +57,7 @@ export function updateClaims(text: string, file: ValidParts, news: News): Update
   return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
 }
 
-function articleEdits({ article }: ValidParts, { text, path }: News, layout: YamlLayout): TextEdit[] {
+function articleEdits({ article }: ValidParts, { text, path }: UpdateInput, layout: YamlLayout): TextEdit[] {
   const isSame = article.sha256 !== undefined && isUnchanged(text, article.sha256);
   return [
     ...(isSame ? [] : layout.replaced(['article', 'sha256'], sha256Of(text))),

@@ -35,7 +35,7 @@ export async function fixClaimFile({ path, text, hasBom }: ClaimFileText): Promi
     text: after.text,
     before: text,
     content: `${hasBom ? '\ufeff' : ''}${after.text}`,
-    summary: summaryOf(after.mends),
+    summary: summaryOf(after.repairs),
   };
 }
 

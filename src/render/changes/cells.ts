@@ -4,7 +4,7 @@ import type { WordRun } from '../../diff/word-diff.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { arrow, type Direction, directionOf, strung } from '../terminal/bidi.ts';
+import { arrow, type Direction, directionOf, joinParts } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 
@@ -32,7 +32,7 @@ export function details({ kind, axes, before, after }: Change, { ui, messages }:
     const values = before === null || after === null ? [] : [ask(before.claim), ask(after.claim)];
     if (values[0] === values[1]) return;
     const shown = values.map((value) => value || '–');
-    parts.push(`${label}${strung(shown, arrow(direction), direction)}`);
+    parts.push(`${label}${joinParts(shown, arrow(direction), direction)}`);
   };
   const labelOf = (axis: HedgeAxis): string => `${CHANGE_MESSAGES[ui].axis[axis]}: `;
   for (const axis of axes.filter((each) => each !== 'level')) step(labelOf(axis), AXES[axis](messages));
@@ -67,7 +67,7 @@ export function sideText(change: Change, side: ChangeSide | null, view: ChangeVi
   const direction = directionOf(shown.join(' '), view.direction);
   const isChain = change.kind.startsWith('chain-');
   const separator = isChain ? arrow(direction) : change.diff === null ? '·' : '…';
-  return { text: strung(shown, separator, direction), direction };
+  return { text: joinParts(shown, separator, direction), direction };
 }
 
 const ATTRIBUTING: ReadonlySet<Change['kind']> = new Set([

@@ -2,7 +2,7 @@ import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { strung } from '../terminal/bidi.ts';
+import { joinParts } from '../terminal/bidi.ts';
 import type { ChangeView } from './cells.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
@@ -25,5 +25,5 @@ export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptio
     minor === changes.length ? own.none : counted(changes.length - minor, own.changes, tag),
     ...(minor === 0 ? [] : [`${counted(minor, own.minor, tag)}${all ? '' : own.hidden}`]),
   ];
-  return { text: strung(parts, '·', direction), direction };
+  return { text: joinParts(parts, '·', direction), direction };
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../analysis/claim.ts';
 import type { Report } from '../../report/report.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { RenderOptions } from '../options.ts';
-import { strung } from '../terminal/bidi.ts';
+import { joinParts } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
@@ -43,7 +43,7 @@ function card(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
   const chosen = chosenColumns(options.columns);
   const top = chosen.filter((id) => TOP.has(id)).map((id) => COLUMNS[id].cell(claim, view).text);
   const fields = [...chosen.filter((id) => !TOP.has(id)), ...(options.explain ? (['trace'] as const) : [])];
-  const title = { text: strung(top, '·', page.direction), direction: page.direction };
+  const title = { text: joinParts(top, '·', page.direction), direction: page.direction };
   return [
     ...(top.length === 0 ? [] : paragraph(title, page).map(palette.level[claim.hedging.level])),
     ...[...new Set(fields)].flatMap((id) => {

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { ancestors, traceOf } from '../explain/trace.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
-import { arrow, type DirectedText, directionOf, strung } from '../terminal/bidi.ts';
+import { arrow, type DirectedText, directionOf, joinParts } from '../terminal/bidi.ts';
 import type { Paint, Palette } from '../terminal/colour.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
@@ -120,7 +120,7 @@ function identifier(claim: Claim, { report, messages }: ClaimView): string {
   if (claim.parent === null) return visible(claim.id);
   const sign = messages.direction === 'rtl' ? '↲' : '↳';
   const id = visible(claim.id);
-  return isBelow(claim, report) ? `${sign} ${id}` : strung([visible(claim.parent), id], sign, messages.direction);
+  return isBelow(claim, report) ? `${sign} ${id}` : joinParts([visible(claim.parent), id], sign, messages.direction);
 }
 
 /** Whether only claims that lie in it as well stand between a claim and the one it lies in. */
@@ -142,7 +142,7 @@ function source(claim: Claim, { report, messages }: ClaimView): DirectedText {
 function arrowed(names: readonly string[], report: Report): DirectedText {
   const shown = names.map(visible);
   const { direction } = laidOut(shown.join(' '), report);
-  return { text: strung(shown, arrow(direction), direction), direction };
+  return { text: joinParts(shown, arrow(direction), direction), direction };
 }
 
 const laidOut = (text: string, { document }: Report): DirectedText => ({

@@ -4,7 +4,7 @@ import { isCommand } from '../escape/runner-command.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { directionOf, strung } from '../terminal/bidi.ts';
+import { directionOf, joinParts } from '../terminal/bidi.ts';
 import type { Paint } from '../terminal/colour.ts';
 import { type Page, paragraph } from '../terminal/lines.ts';
 import { visible } from '../terminal/sanitise.ts';
@@ -29,7 +29,7 @@ export function summary(report: Report, messages: Messages): DirectedText {
     `${messages.ownVoiceStatements}: ${report.coverage.ownVoice}`,
   ];
   const whole = parts.map((part) => part.replaceAll(' ', NO_BREAK));
-  return { text: strung(whole, '·', messages.direction), direction: messages.direction };
+  return { text: joinParts(whole, '·', messages.direction), direction: messages.direction };
 }
 
 /** The article named above its claims: its path, and its title where it has one. */

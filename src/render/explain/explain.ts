@@ -7,7 +7,7 @@ import { MESSAGES } from '../locale/locales.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { strung } from '../terminal/bidi.ts';
+import { joinParts } from '../terminal/bidi.ts';
 import { paletteOf } from '../terminal/colour.ts';
 import { labelled, pageOf, paragraph } from '../terminal/lines.ts';
 import { visible } from '../terminal/sanitise.ts';
@@ -74,7 +74,7 @@ function explanation(claim: Claim, view: ClaimView, options: RenderOptions): str
   const { messages } = view;
   const page = pageOf(options);
   const top = [COLUMNS.id, COLUMNS.level].map((column) => column.cell(claim, view).text);
-  const title = { text: strung(top, '·', messages.direction), direction: messages.direction };
+  const title = { text: joinParts(top, '·', messages.direction), direction: messages.direction };
   const sum = {
     label: messages.sum,
     value: { text: traceOf(claim, view.report, messages), direction: messages.direction },
@@ -108,7 +108,11 @@ function axes(claim: Claim, { report, messages }: ClaimView): Field[] {
   return axesOf(claim, report, messages).map((trace) => ({
     label: trace.axis === 'transparency' && isRelayed ? messages.weakest : messages.axis[trace.axis],
     value: {
-      text: strung([...axisParts(trace, messages), ...(trace.axis === 'stance' ? outer : [])], '·', messages.direction),
+      text: joinParts(
+        [...axisParts(trace, messages), ...(trace.axis === 'stance' ? outer : [])],
+        '·',
+        messages.direction,
+      ),
       direction: messages.direction,
     },
   }));
@@ -122,6 +126,6 @@ function axisParts({ label, points, reasons }: AxisTrace, messages: Messages): s
 const withoutPoints = (claim: Claim, view: ClaimView): Field[] =>
   WITHOUT_POINTS.map((id) => {
     const { text, direction } = COLUMNS[id].cell(claim, view);
-    const said = text === '' ? '' : strung([text, view.messages.noPoints], '·', view.messages.direction);
+    const said = text === '' ? '' : joinParts([text, view.messages.noPoints], '·', view.messages.direction);
     return { label: view.messages.headers[id], value: { text: said, direction } };
   });

@@ -43,8 +43,8 @@ const en: Phrases = {
     anonymous: 'anonymous',
     none: 'missing',
   },
-  put: (points, ways, first) => `${points} if ${first ? 'it is put ' : ''}${listed(ways, ' or ')}`,
-  is: (points, kinds, first) => `${points} if ${first ? 'the source' : 'it'} is ${listed(kinds, ' or ')}`,
+  put: (points, ways, first) => `${points} if ${first ? 'it is put ' : ''}${joinList(ways, ' or ')}`,
+  is: (points, kinds, first) => `${points} if ${first ? 'the source' : 'it'} is ${joinList(kinds, ' or ')}`,
   add: (parts) => `Add ${parts.join(', ')}.`,
   teller: (points) => `Add ${points} for every mouth after the first.`,
   level: { none: 'none', low: 'low', medium: 'medium', high: 'high', 'very-high': 'very high' },
@@ -142,7 +142,7 @@ function levels({ levels: least, teller, ...axes }: Policy, say: Phrases): strin
 
 const span = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`);
 
-const listed = (items: readonly string[], or: string): string =>
+const joinList = (items: readonly string[], or: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${or}${items.at(-1)}`;
 
 const keys = <Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] => Object.keys(record) as Name[];

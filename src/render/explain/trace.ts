@@ -2,7 +2,7 @@ import type { Claim, Reason } from '../../analysis/claim.ts';
 import type { Axis, Stance, Transparency } from '../../language/values.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { Messages } from '../locale/messages.ts';
-import { arrow, strung } from '../terminal/bidi.ts';
+import { arrow, joinParts } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 
 /** One axis of a claim's hedging level: what it came to, by which words, for how many points. */
@@ -42,9 +42,11 @@ export function traceOf(claim: Claim, report: Report, messages: Messages): strin
   const axes = axesOf(claim, report, messages).filter(({ axis, points }) => axis !== 'certainty' || points > 0);
   const parts = axes.map(({ label, points, reasons }) => {
     const because = reasonWords(reasons, messages);
-    return because === '' ? `${label} ${points}` : strung([because, `${label} ${points}`], arrow(direction), direction);
+    return because === ''
+      ? `${label} ${points}`
+      : joinParts([because, `${label} ${points}`], arrow(direction), direction);
   });
-  const total = strung([`= ${claim.hedging.points}`, level[claim.hedging.level]], arrow(direction), direction);
+  const total = joinParts([`= ${claim.hedging.points}`, level[claim.hedging.level]], arrow(direction), direction);
   return [...parts, total].join(clause);
 }
 

@@ -8,7 +8,7 @@ import { MESSAGES } from '../locale/locales.ts';
 import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { arrow, directionOf, listed, strung } from '../terminal/bidi.ts';
+import { arrow, directionOf, joinList, joinParts } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
@@ -34,7 +34,7 @@ export const articleText = (article: ComparableArticle | undefined, ui: Ui): Dir
   const { direction } = MESSAGES[ui];
   const day = article?.published?.slice(0, 10);
   const name = visible(nameOf(article));
-  return { text: day === undefined ? name : strung([name, day], '·', direction), direction };
+  return { text: day === undefined ? name : joinParts([name, day], '·', direction), direction };
 };
 
 /** Who says it, behind those it came through. */
@@ -44,14 +44,14 @@ export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): Direc
   const name = ({ name: own }: ComparableSource): string => (own === null ? nobody : visible(own));
   const shown = [...relays, speaker].map(name);
   const own = directionOf(shown.join(' '), direction);
-  return { text: strung(shown, arrow(own), own), direction: own };
+  return { text: joinParts(shown, arrow(own), own), direction: own };
 }
 
 /** An article, and how firmly it puts the claim; or that it says so itself. */
 export function placeText(claim: ComparableClaim, { articles }: ArticleComparison, ui: Ui): DirectedText {
   const { direction, level, ownVoice } = MESSAGES[ui];
   const firm = claim.speaker === null ? ownVoice : `${LEVEL_SIGNS[claim.level]} ${level[claim.level]}`;
-  return { text: strung([articleText(articles[claim.article], ui).text, firm], '·', direction), direction };
+  return { text: joinParts([articleText(articles[claim.article], ui).text, firm], '·', direction), direction };
 }
 
 /** Why a claim is of the same origin as another; of which one, where there are several. */
@@ -68,17 +68,17 @@ export function reasonText(
     ...(relay === null || relay === speaker ? [] : [own.relay.replace('#', () => named(relay))]),
     own.wording.replace('#', String(Math.round(100 * join.share))),
   ];
-  const reasons = listed(parts, clause, direction);
+  const reasons = joinList(parts, clause, direction);
   if (articles.length <= 2) return { text: reasons, direction };
   const like = own.like.replace('#', () => named(call(comparison.articles[join.like.article])));
-  return { text: listed([like, reasons], ' ', direction), direction };
+  return { text: joinList([like, reasons], ' ', direction), direction };
 }
 
 /** Who else is named for much the same; empty for nobody. */
 export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): DirectedText {
   const { direction, list } = MESSAGES[ui];
   const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [named(speaker)])))];
-  const text = names.length === 0 ? '' : `${ORIGIN_MESSAGES[ui].alike} ${listed(names, list, direction)}`;
+  const text = names.length === 0 ? '' : `${ORIGIN_MESSAGES[ui].alike} ${joinList(names, list, direction)}`;
   return { text, direction };
 }
 
@@ -107,5 +107,5 @@ export function summaryTexts(comparison: ArticleComparison, ui: Ui): DirectedTex
     const names = articles.map((index) => visible(nameOf(comparison.articles[index])));
     return { text: `${own.copies.replace('#', String(Math.round(100 * share)))} ${names.join(list)}`, direction };
   });
-  return [{ text: strung(parts, '·', direction), direction }, ...copies];
+  return [{ text: joinParts(parts, '·', direction), direction }, ...copies];
 }

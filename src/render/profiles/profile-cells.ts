@@ -3,7 +3,7 @@ import type { Profile } from '../../report/profiles.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
-import { directionOf, strung } from '../terminal/bidi.ts';
+import { directionOf, joinParts } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { ProfileColumn } from './profile-messages.ts';
 
@@ -27,12 +27,12 @@ const CELLS: Readonly<Record<Exclude<ProfileColumn, 'source'>, (profile: Profile
   stances: ({ stances }, messages) => {
     const names = ['endorse', 'neutral', 'distance'] as const;
     const parts = names.filter((name) => stances[name] > 0).map((name) => `${messages.stance[name]} ${stances[name]}`);
-    return strung(parts, '·', messages.direction);
+    return joinParts(parts, '·', messages.direction);
   },
   mean: (profile, messages) =>
     profile.points === null || profile.level === null
       ? ''
-      : strung([level(profile.level, messages), String(profile.points)], '·', messages.direction),
+      : joinParts([level(profile.level, messages), String(profile.points)], '·', messages.direction),
   range: ({ lowest, highest }, messages) => {
     if (lowest === null || highest === null) return '';
     return lowest === highest ? messages.level[lowest] : `${messages.level[lowest]} – ${messages.level[highest]}`;

@@ -42,15 +42,15 @@ export const isolate = (text: string, direction: Direction): string => `${OPEN[d
  * Text of either script strung together in the direction given, each part in its place whatever
  * stands beside it.
  */
-export const strung = (parts: readonly string[], separator: string, direction: Direction): string =>
+export const joinParts = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(` ${MARK[direction]}${separator}${MARK[direction]} `);
 
 /** Parts of either script as a list in the direction given: what parts them stays between them. */
-export const listed = (parts: readonly string[], separator: string, direction: Direction): string =>
+export const joinList = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(`${MARK[direction]}${separator}`);
 
 /**
- * A text without the direction marks that `strung` and `listed` add. Those of the article are gone
+ * A text without the direction marks that `joinParts` and `joinList` add. Those of the article are gone
  * where `visible` has spelt them out.
  */
 export const withoutDirectionMarks = (text: string): string => text.replace(/[\u200e\u200f]/g, '');

@@ -79,21 +79,21 @@ describe('a claim file is mended', () => {
       (good) => good,
     ],
   ];
-  test.each(rows)('%s', async (_, edit, article, mends, expected) => {
+  test.each(rows)('%s', async (_, edit, article, repairs, expected) => {
     const good = await spelt();
-    expect(await fixed(edit(good), article)).toEqual({ text: expected(good), mends });
+    expect(await fixed(edit(good), article)).toEqual({ text: expected(good), repairs });
   });
 
   test('with the sha256 of an article that still has all its words', async () => {
-    const { text, mends } = await fixed(await spelt(), longer);
-    expect(mends).toEqual(['sha256']);
+    const { text, repairs } = await fixed(await spelt(), longer);
+    expect(repairs).toEqual(['sha256']);
     expect(shortly(await problemsOf(text, { found: 'read', text: longer }))).toEqual([]);
   });
 
   test('with a selector where the same words stand twice', async () => {
     const good = await spelt();
-    const { text, mends } = await fixed(good.replace(/ {4}at:\n.*\n/, ''));
-    expect(mends).toEqual(['re-anchored']);
+    const { text, repairs } = await fixed(good.replace(/ {4}at:\n.*\n/, ''));
+    expect(repairs).toEqual(['re-anchored']);
     expect(shortly(await problemsOf(text))).toEqual([]);
   });
 });

@@ -48,8 +48,8 @@ describe('a file that is up to date', () => {
     ) as [string, string];
     const { file: sound } = readClaims(file);
     const report = await reportOn({ id: 'a', path: null, text: article, language: 'ar' });
-    const news = { text: article, report, path: 'articles/seed.txt', policy: DEFAULT_POLICY };
-    expect(sound === null ? null : updateClaims(file, sound, news)?.text).toBe(file);
+    const input = { text: article, report, path: 'articles/seed.txt', policy: DEFAULT_POLICY };
+    expect(sound === null ? null : updateClaims(file, sound, input)?.text).toBe(file);
   });
 });
 

@@ -17,8 +17,8 @@ export async function draftOf(text: string): Promise<string> {
 export async function update(file: string, article: string, path: string = PATH): Promise<Updated> {
   const { file: sound } = readClaims(file);
   const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
-  const news = { text: article, report, path, policy: DEFAULT_POLICY };
-  const updated = sound === null ? null : updateClaims(file, sound, news);
+  const input = { text: article, report, path, policy: DEFAULT_POLICY };
+  const updated = sound === null ? null : updateClaims(file, sound, input);
   if (updated === null) throw new Error('not updated');
   return updated;
 }
