@@ -95,5 +95,9 @@ export const hostile = {
   '50,000 cues without content': { count: 5e4, text: (cues: number) => 'قال '.repeat(cues) },
   '20,000 names that share a word': { count: 2e4, text: (names: number) => statementsOf(names, 'محمد') },
   '20,000 offices that share two': { count: 2e4, text: (names: number) => statementsOf(names, 'رئيس بلدية') },
+  '20,000 lines of hedges': {
+    count: 2e4,
+    text: (lines: number) => 'قد يصل الوفد غدا، وربما يعود إذا لم يتوقف المطر، كما يقال.\n'.repeat(lines),
+  },
   'English articles as one of 1 MB': { count: 1e6, text: englishOf },
 } as const;
