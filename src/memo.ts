@@ -1,20 +1,20 @@
-// Vocabulary grows without end over a stream of articles; past this many words a memo starts afresh.
-const MOST_KEPT = 50_000;
+// The vocabulary of a stream of articles is unbounded, so a full cache is cleared.
+const MAX_ENTRIES = 50_000;
 
-/** The function with its answers kept, for words that come again and again. */
-export function memoise<T>(answer: (word: string) => T): (word: string) => T {
-  const kept = new Map<string, T>();
+/** Caches the results of a function of a string, up to 50,000 of them; `undefined` is not cached. */
+export function memoise<T>(compute: (word: string) => T): (word: string) => T {
+  const cache = new Map<string, T>();
   return (word) => {
-    const known = kept.get(word);
+    const known = cache.get(word);
     if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const value = answer(word);
-    kept.set(word, value);
+    if (cache.size >= MAX_ENTRIES) cache.clear();
+    const value = compute(word);
+    cache.set(word, value);
     return value;
   };
 }
 
-/** A value made once for each object, a pack or its data, that it depends on. */
+/** Caches the results of a function of an object, such as a language pack, for as long as it lives. */
 export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const made = new WeakMap<K, T>();
   return (key) => {
@@ -26,7 +26,7 @@ export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T
   };
 }
 
-/** A value made when it is first asked for. */
+/** Defers the computation of a value to the first call, and caches it. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

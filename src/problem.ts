@@ -1,24 +1,24 @@
-/** How much a problem matters: an error fails a check, a warning is shown, info is shown on request. */
+/** How serious a problem is. `--fail-level` decides which ones fail a check. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What a record of a problem calls itself, where it stands among reports in the place of one. */
+/** The schema id of a problem in NDJSON output, where it takes the place of a report. */
 export const PROBLEM_SCHEMA = 'isnad-problem/1';
 
-/** Something wrong with what the user gave, as a value: collected and shown, never thrown. */
+/** A problem in the user's data. A value that is collected and reported, never thrown. */
 export interface Problem {
   /** The rule's id, such as `input-encoding`. */
   readonly rule: string;
   readonly severity: Severity;
   /** What is wrong and what to do about it, one line. */
   readonly message: string;
-  /** The file as the user named it; null where the problem is in no file. */
+  /** The file as the user gave it; null for problems outside files. */
   readonly path: string | null;
-  /** 1-based line and column in code points; absent where the problem is in no one place. */
+  /** 1-based line and column in code points; absent where the problem has no single place. */
   readonly line?: number;
   readonly column?: number;
-  /** The same place as an offset in UTF-16 units, where one is known. */
+  /** The same place as a UTF-16 offset, where known. */
   readonly offset?: number;
-  /** The id of the claim that it is about, where it is about one of a claim file. */
+  /** The id of the claim that it concerns, in a claim file. */
   readonly claim?: string;
 }
 

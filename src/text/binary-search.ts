@@ -1,4 +1,7 @@
-/** The index of the first item that passes the test, in a list where all that follow it do too; its length for none. */
+/**
+ * Binary search: the index of the first item that passes the test, in a list where all later items
+ * pass it too. The length of the list if none does.
+ */
 export function lowerBound<T>(items: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -1,23 +1,23 @@
 import type { Span } from './span.ts';
 
-/** A text as it is compared, and where each of its UTF-16 units came from in the untouched one. */
+/** A folded text with the offsets of its UTF-16 units in the original. */
 export interface Folded {
   readonly text: string;
-  /** The offset at which what a unit stands for begins, by its index; `ends` has the offset where it ends. */
+  /** By unit, the offset in the original where its source begins; `ends` has where it ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-// Vowel marks and the signs of recitation. Hamza and madda (U+0653 to U+0655) are part of their letters.
+// Vowel marks and Quranic annotation signs. Hamza and madda (U+0653 to U+0655) belong to their letters.
 const TASHKEEL = '\\u0610-\\u061a\\u064b-\\u0652\\u0656-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed';
-// What no reader sees, or what only stretches a word: format characters, controls, tatweel.
+// Format and control characters, and tatweel.
 const UNSEEN = '\\p{Cf}\\u0640\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f';
 const BLANK = '[^\\S\\ufeff]|\\u0085';
 const TO_DROP = new RegExp(`[${UNSEEN}]`, 'gu');
 const MARKS_TO_DROP = new RegExp(`[${TASHKEEL}]`, 'gu');
 
-// One alternation, tried in order at an offset. A letter takes along what stands on it or follows it unseen, so that a
-// span ends behind its vowel marks; letters of Hangul compose with their neighbours.
+// One alternation, tried in order at an offset. A letter includes the marks and invisible characters
+// after it, so that a span ends after its vowel marks; Hangul letters compose with their neighbours.
 const UNIT = new RegExp(
   [
     `(?<blank>(?:${BLANK})(?:${BLANK}|[\\p{M}${UNSEEN}])*)`,
@@ -34,8 +34,8 @@ const QUOTES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a text for comparing: composed (NFC), without vowel marks, tatweel and unseen characters, with one kind of
- * quotation mark, one ellipsis, and one space for any run of blanks. Letters stay what they are.
+ * Folds a text for comparison: NFC, without vowel marks, tatweel and invisible characters, with one kind
+ * of quotation mark, one ellipsis character, and one space for any run of white space.
  */
 export function fold(text: string): Folded {
   const units: string[] = [];
@@ -61,8 +61,8 @@ export function fold(text: string): Folded {
   return { text: units.join(''), starts, ends };
 }
 
-// Nearly all of an article is these: letters and signs that fold to themselves unless something stands on them, and single
-// spaces. To look at them one by one takes a tenth of the time that the pattern takes.
+// Letters and signs that fold to themselves if no mark follows, and single spaces: nearly all of an
+// article. Testing them one by one takes a tenth of the time of the pattern.
 function isItself(text: string, at: number): boolean {
   const [code, next] = [text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : LETTER];
   return isPlain(next) ? code === SPACE || isPlain(code) : next === SPACE && isPlain(code);
@@ -77,7 +77,7 @@ const isPlain = (code: number): boolean =>
 const isArabic = (code: number): boolean =>
   (code >= 0x641 && code <= 0x64a) || (code >= 0x660 && code <= 0x669) || code === 0x60c || code === 0x61b;
 
-/** What the cluster at an offset folds to, and where it ends. */
+/** What the character cluster at an offset folds to, and where it ends. */
 function unitAt(text: string, at: number): { readonly unit: string; readonly end: number } {
   UNIT.lastIndex = at;
   const found = UNIT.exec(text);
@@ -93,7 +93,7 @@ function letterOf(cluster: string): string {
   return QUOTES[letter] ?? letter;
 }
 
-/** The span of the untouched text behind the units from `start` to `end`, which are at least one. */
+/** The span of the original text for the folded units from `start` to `end`, at least one. */
 export const unfold = ({ starts, ends }: Folded, start: number, end: number): Span => ({
   start: starts[start] ?? 0,
   end: ends[end - 1] ?? 0,

@@ -1,31 +1,32 @@
 import { lazily } from '../memo.ts';
 import type { Span } from './span.ts';
 
-/** A line of the text that is not blank. */
+/** A non-blank line of the text. */
 export interface Paragraph extends Span {
   readonly index: number;
   readonly kind: 'headline' | 'subheading' | 'body';
-  /** The dateline or byline it begins with (`دمشق – وكالات :`, `(CNN) --`), or wholly is; null for none. */
+  /** The dateline or byline at its start (`دمشق – وكالات :` Damascus, agencies; `(CNN) --`); null for none. */
   readonly dateline: Span | null;
 }
 
-// Longer first lines are leads, not headlines: of 338 Arabic and English articles the longest headline had 149 units.
-const LONGEST_HEADLINE = 170;
-const LONGEST_SUBHEADING = 70;
-// Datelines stand in the first body paragraph, or under a subheading; further down the same shape is a speaker with a colon.
+// In UTF-16 units. Longer first lines are leads: the longest headline of 338 articles had 149.
+const MAX_HEADLINE = 170;
+const MAX_SUBHEADING = 70;
+// A dateline begins the first body paragraph, also under a subheading; further down, the same shape is a
+// speaker with a colon. The index of the last paragraph that may have one.
 const LAST_DATELINE = 2;
 const SENTENCE_END = /[.!؟…]["”»’')\]]*\s*$/u;
 
-// No dateline of the articles read is half as long; vowel marks and invisible characters may double it.
-const LONGEST_DATELINE = 220;
-// Datelines are told by their marks alone, so that no language's places need listing. What follows one begins anew, with a
-// capital where the script has them; a tatweel may stand for a dash.
+// In UTF-16 units. No dateline of the corpora is half as long; vowel marks may double the length.
+const MAX_DATELINE = 220;
+// Datelines are recognised by punctuation alone, so that no list of places is needed. The text after one
+// begins with a capital in scripts that have them; a tatweel may stand for a dash.
 const DASH = String.raw`(?:\s?[-–—]{1,2}\s?|\sـ{1,2}\s)`;
 const NO_DASH = String.raw`(?!\s[-–—ـ])`;
-const ANEW = String.raw`(?!\s*\p{Ll})`;
+const NO_LOWER = String.raw`(?!\s*\p{Ll})`;
 const AGENCY = String.raw`\((?!\p{Ll})[^)\n\p{N}]{2,30}\)`;
 
-/** A shape of dateline: a sign that none is without, which is quick to look for, and the pattern, made when it is needed. */
+/** A kind of dateline: a sign that it always has, for a quick test, and its pattern, compiled on demand. */
 interface Shape {
   readonly sign: RegExp;
   readonly pattern: () => RegExp;
@@ -36,26 +37,26 @@ const shape = (sign: RegExp, pattern: string): Shape => ({
   pattern: lazily(() => new RegExp(`^${pattern}`, 'u')),
 });
 
-// Letters of this script have no capitals.
+// Arabic has no capitals, which the next patterns require.
 const NO_ARABIC = /^[^\u0600-\u06ff]/;
 const DATELINES = [
   shape(/\(/, String.raw`[^\n.:؛!?؟«"“]{0,60}${AGENCY}\s*(?:[-–—:]{1,3}|ـ{1,2}\s)\s*`), // place (AGENCY) --
   shape(
     /:/, // place – agency :
-    String.raw`(?:${NO_DASH}[^\n.:،,؛!?؟«"“]){2,40}?${DASH}${ANEW}(?:${NO_DASH}[^\n.:،,؛!?؟]){1,40}?\s?:\s*`,
+    String.raw`(?:${NO_DASH}[^\n.:،,؛!?؟«"“]){2,40}?${DASH}${NO_LOWER}(?:${NO_DASH}[^\n.:،,؛!?؟]){1,40}?\s?:\s*`,
   ),
-  shape(NO_ARABIC, String.raw`\p{Lu}[\p{Lu} .,]{2,40}(?:${AGENCY})?${DASH}${ANEW}\s*`), // PLACE —
-  shape(NO_ARABIC, String.raw`\p{Lu}[\p{L} .'’]{2,30}, \p{Lu}[\p{L} .'’]{2,30}\s[-–—]{1,2}\s${ANEW}\s*`), // City, Country -
+  shape(NO_ARABIC, String.raw`\p{Lu}[\p{Lu} .,]{2,40}(?:${AGENCY})?${DASH}${NO_LOWER}\s*`), // PLACE —
+  shape(NO_ARABIC, String.raw`\p{Lu}[\p{L} .'’]{2,30}, \p{Lu}[\p{L} .'’]{2,30}\s[-–—]{1,2}\s${NO_LOWER}\s*`), // City, Country -
 ];
 const DATELINE_MARK = /[-–—ـ:]/;
 const BARE_DATELINE = shape(
   /^\S+(?: \S+)?\s[-–—]/,
-  String.raw`\p{L}+(?: \p{L}+)?\s[-–—]{1,2}\s${ANEW}(?=(?:\S+\s+){4})`, // place -
+  String.raw`\p{L}+(?: \p{L}+)?\s[-–—]{1,2}\s${NO_LOWER}(?=(?:\S+\s+){4})`, // place -
 );
 const ASIDE = /^[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+?\s[-–—]\s[^\n.:!?؟–—-]+/u; // the minister - an engineer - said
 const BYLINE = /^[^\n.:،؛!?؟«"“]{2,30}\s[-–—ـ]{1,2}\s[^\n.:،؛!?؟«"“]{2,25}?\s?:?$/u;
 
-/** The paragraphs of a text: one for each line that is not blank, with what each is. */
+/** The paragraphs of a text, one for each non-blank line. */
 export function paragraphsOf(text: string): Paragraph[] {
   const lines = [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
     .map((match) => trimmed(match.index, match[0]))
@@ -70,7 +71,7 @@ export function paragraphsOf(text: string): Paragraph[] {
   });
 }
 
-// Of what `trim` takes for a blank, U+FEFF is none: it may begin or end a word.
+// Unlike String.trim, keeps U+FEFF, which may begin or end a word.
 function trimmed(start: number, line: string): Span {
   const from = line.search(/[\S\ufeff]/u);
   if (from === -1) return { start, end: start };
@@ -81,15 +82,15 @@ function trimmed(start: number, line: string): Span {
 
 function kindOf(words: string, index: number, count: number): Paragraph['kind'] {
   if (count === 1) return 'body';
-  if (index === 0) return words.length <= LONGEST_HEADLINE && !/[.](?:["”»])?$/u.test(words) ? 'headline' : 'body';
-  const short = words.length <= LONGEST_SUBHEADING && !/["”»“«:]/u.test(words);
+  if (index === 0) return words.length <= MAX_HEADLINE && !/[.](?:["”»])?$/u.test(words) ? 'headline' : 'body';
+  const short = words.length <= MAX_SUBHEADING && !/["”»“«:]/u.test(words);
   return short && (!SENTENCE_END.test(words) || /[؟?]$/u.test(words)) ? 'subheading' : 'body';
 }
 
-// Vowel marks and characters without a width, which no pattern counts.
+// Vowel marks and zero-width characters, which the patterns do not count.
 const UNSEEN = /[\p{M}\p{Cf}]/gu;
 
-/** How much of the words as written stands for so much of them without what is not seen. */
+/** The length in the original of a length measured without unseen characters. */
 function lengthIn(words: string, length: number): number {
   const isUnseen = (at: number): boolean => words.charAt(at).replace(UNSEEN, '') === '';
   let left = length;
@@ -99,7 +100,7 @@ function lengthIn(words: string, length: number): number {
 }
 
 function datelineLength(words: string): number {
-  const start = words.slice(0, LONGEST_DATELINE);
+  const start = words.slice(0, MAX_DATELINE);
   if (!DATELINE_MARK.test(start)) return 0;
   if (BYLINE.test(words) && words.split(/\s+/u).length <= 7) return words.length;
   const lengthBy = ({ sign, pattern }: Shape): number =>

@@ -2,14 +2,14 @@ import { lazily } from '../memo.ts';
 import { CHARACTER_REFERENCE, characterOf } from './character-references.ts';
 import { INVISIBLE } from './units.ts';
 
-/** A word, a number, or a mark with what it stands for, between two offsets. */
+/** A token that is not plain: a word, a number, a mark, or something to skip. */
 export interface RareToken {
   readonly kind: 'word' | 'number' | 'mark' | 'blank' | 'nothing';
   readonly start: number;
   readonly end: number;
-  /** What a mark counts as; empty for the others. */
+  /** The mark it counts as (`&quot;` as a quotation mark); empty for other kinds. */
   readonly mark: string;
-  /** Where the next token may begin: invisible characters at the edges are no part of this one. */
+  /** Where to continue: invisible characters at the edges are not part of the token. */
   readonly next: number;
 }
 
@@ -39,7 +39,7 @@ const ONLY_LINES = new RegExp(`^[_${INVISIBLE}]+$`, 'u');
 const BLANK = /[^\S\ufeff]/u;
 const DASH = '–';
 
-/** Reads what begins at an offset that is no blank. */
+/** Reads the token at an offset that is not white space. */
 export function readRareToken(text: string, at: number): RareToken {
   const pattern = TOKEN();
   pattern.lastIndex = at;

@@ -2,7 +2,7 @@ import type { Paragraph } from './paragraphs.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
-/** A sentence: its span, its paragraph's index, and its tokens as a half-open range of indexes. */
+/** A sentence: its span, the index of its paragraph, and its tokens as a half-open index range. */
 export interface Sentence extends Span {
   readonly index: number;
   readonly paragraph: number;
@@ -10,33 +10,33 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-/** Question marks of all scripts, for a pattern's class. */
+/** Question marks of all scripts, for a character class of a pattern. */
 export const QUESTION_MARKS = '?؟';
 
-/** The marks that end sentences, and those that may close them behind such a mark. */
+/** The marks that end sentences, and those that may follow such a mark and belong to the sentence. */
 export interface SentenceMarks {
   readonly ends: ReadonlySet<string>;
   readonly closing: ReadonlySet<string>;
 }
 
-/** Those that languages share, with the marks of one's own. */
+/** The marks common to all languages, and those of one language. */
 export const sentenceMarks = (ends: readonly string[] = [], closing: readonly string[] = []): SentenceMarks => ({
   ends: new Set(['.', '!', ...QUESTION_MARKS, '。', '۔', ...ends]),
   closing: new Set(['"', '”', '»', '’', "'", "''", ')', ']', '“', '›', ...closing]),
 });
 
-/** What tells where a sentence ends. */
+/** The rules of a language for the ends of sentences. */
 export interface SentenceRules {
   readonly sentenceMarks: SentenceMarks;
-  /** Whether a full stop after this normalised word belongs to the word. */
+  /** Whether a full stop after this normalised word belongs to it. */
   readonly isAbbreviation: (norm: string) => boolean;
 }
 
-// Text without full stops is cut: what looks through a sentence must not take time that grows with the square of the text.
-// No sentence of news that was read has half as many; the longest were lists.
-const LONGEST = 1_000;
+// Text without full stops is cut into pieces of this many tokens, so that rules which scan a sentence do
+// not take quadratic time. No sentence of the corpora has half as many; the longest are lists.
+const MAX_TOKENS = 1_000;
 
-/** The sentences of each paragraph, its dateline left out. */
+/** Splits paragraphs, without their datelines, into sentences. */
 export function sentencesOf(
   paragraphs: readonly Paragraph[],
   tokens: readonly Token[],
@@ -49,7 +49,7 @@ export function sentencesOf(
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= from) at++;
     let first = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
-      const end = at - first + 1 >= LONGEST ? at + 1 : sentenceEnd(tokens, { at, first, paragraph }, rules);
+      const end = at - first + 1 >= MAX_TOKENS ? at + 1 : sentenceEnd(tokens, { at, first, paragraph }, rules);
       at = end === -1 ? at + 1 : end;
       if (end !== -1) {
         push(sentences, paragraph, tokens, first, at);
@@ -65,7 +65,7 @@ function push(sentences: Sentence[], paragraph: Paragraph, tokens: readonly Toke
   const start = tokens[first];
   const last = tokens[end - 1];
   if (end <= first || start === undefined || last === undefined) return;
-  if (!hasWord(tokens, first, end)) return; // a stray mark is no sentence
+  if (!hasWord(tokens, first, end)) return; // marks without words are no sentence
   sentences.push({
     index: sentences.length,
     paragraph: paragraph.index,
@@ -81,47 +81,62 @@ function hasWord(tokens: readonly Token[], first: number, end: number): boolean 
   return false;
 }
 
-/** The index after the sentence that the token at `at` ends, closing marks included; -1 where it ends none. */
+/** Where a token is tested: its index, the first token of its sentence, and its paragraph. */
+interface Position {
+  readonly at: number;
+  readonly first: number;
+  readonly paragraph: Paragraph;
+}
+
+/** The index after the sentence that the token at `at` ends, closing marks included; -1 if it ends none. */
 function sentenceEnd(
   tokens: readonly Token[],
-  { at, first, paragraph }: { readonly at: number; readonly first: number; readonly paragraph: Paragraph },
+  { at, first, paragraph }: Position,
   { sentenceMarks: marks, isAbbreviation }: SentenceRules,
 ): number {
   const token = tokens[at];
-  if (paragraph.kind === 'headline') return -1;
-  if (token === undefined || token.kind !== 'mark' || !marks.ends.has(token.norm)) return -1;
-  let next = at + 1;
-  while (next < tokens.length && closesHere(tokens[next], marks)) next++;
+  if (paragraph.kind === 'headline' || token?.kind !== 'mark' || !marks.ends.has(token.norm)) return -1;
+  const next = afterClosingMarks(tokens, at + 1, marks);
   const after = tokens[next];
   if (after === undefined) return next;
   const before = tokens[at - 1];
-  if (token.norm === '.' && at - 1 === first && before?.kind === 'number') return -1; // the number of a list's line
-  if (
-    token.norm === '.' &&
-    before !== undefined &&
-    before.end === token.start &&
-    isAbbreviation(before.norm) &&
-    !isUnit(tokens, at - 1)
-  )
-    return -1;
-  if (after.spaced) return startsLower(after) && token.norm === '.' && isShort(before) ? -1 : next;
-  return isGlued(before, after) ? next : -1;
+  if (!after.spaced && !isGlued(before, after)) return -1;
+  if (token.norm !== '.') return next;
+  if (isListNumber(tokens, at, first) || endsAbbreviation(tokens, at, isAbbreviation)) return -1;
+  return after.spaced && startsLower(after) && isShort(before) ? -1 : next;
 }
 
-// «بطول 5 كم. وأضاف»: Arabic writes no full stop behind the unit of a number, so that one ends the sentence.
+function afterClosingMarks(tokens: readonly Token[], from: number, marks: SentenceMarks): number {
+  let at = from;
+  while (at < tokens.length && isClosing(tokens[at], marks)) at++;
+  return at;
+}
+
+// «1. الجسر آمن» (1. the bridge is safe): the number of a list item.
+const isListNumber = (tokens: readonly Token[], at: number, first: number): boolean =>
+  at - 1 === first && tokens[first]?.kind === 'number';
+
+/** Whether the full stop at `at` belongs to an abbreviation directly before it. */
+function endsAbbreviation(tokens: readonly Token[], at: number, isAbbreviation: (norm: string) => boolean): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.end !== tokens[at]?.start) return false;
+  return isAbbreviation(before.norm) && !isUnit(tokens, at - 1);
+}
+
+// «بطول 5 كم. وأضاف» (5 km long. He added): Arabic writes units without a full stop, so it ends the sentence.
 const isUnit = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.kind === 'number' &&
   /^\p{Script=Arabic}/u.test(tokens[at]?.norm ?? '') &&
   tokens[at + 2]?.kind === 'word';
 
-// A straight mark that stands off is an opening one: `he left. "We ...`.
-const closesHere = (token: Token | undefined, { closing }: SentenceMarks): boolean =>
+// A straight quotation mark after a space is an opening one: `he left. "We ...`.
+const isClosing = (token: Token | undefined, { closing }: SentenceMarks): boolean =>
   token !== undefined && token.kind === 'mark' && closing.has(token.norm) && !token.spaced;
 
 const startsLower = (token: Token): boolean => /^\p{Ll}/u.test(token.norm) && token.kind === 'word' && !token.capital;
 const isShort = (token: Token | undefined): boolean => token !== undefined && token.norm.length <= 3;
 
-// «…المقبل.وقال»: a missing blank, unless the parts are initials (أ.ف.ب).
+// «…المقبل.وقال» (next.He said): a missing space, unless the parts are initials (أ.ف.ب, AFP).
 const isGlued = (before: Token | undefined, after: Token): boolean =>
   before?.kind === 'word' &&
   after.kind === 'word' &&

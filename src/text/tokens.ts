@@ -9,9 +9,9 @@ export type TokenKind = 'word' | 'number' | 'mark';
 export interface Token<W extends WordReading = WordReading> extends Span {
   readonly index: number;
   readonly kind: TokenKind;
-  /** What it is by itself: one value for all tokens that are spelt like it. */
+  /** Its reading without context, shared by all tokens of the same spelling. */
   readonly word: W;
-  /** The token normalised for matching, clitics included; its length says nothing of the span's. */
+  /** The token normalised for matching, clitics included; its length may differ from that of the span. */
   readonly norm: string;
   /** Proclitics that were safely cut, normalised (`و`, `ول` …); empty for none. */
   readonly proclitic: string;
@@ -19,21 +19,21 @@ export interface Token<W extends WordReading = WordReading> extends Span {
   readonly stem: string;
   /** Where the stem begins: UTF-16 offset into the text. */
   readonly stemStart: number;
-  /** Whether white space or the text's edge stands before the token. */
+  /** Whether white space, or the start of the text, precedes the token. */
   readonly spaced: boolean;
-  /** Whether it is written with a capital, which normalising drops; never in scripts without case. */
+  /** Whether it begins with a capital letter, which normalisation drops. */
   readonly capital: boolean;
 }
 
-/** Reads tokens by themselves. They come again and again: keep the readings. */
+/** Reads tokens without their context. Tokens recur, so implementations cache the readings. */
 export interface TokenReader<W extends WordReading> {
   /** Reads the word or number between two offsets of a text. */
   readonly readWord: (text: string, start: number, end: number) => W;
-  /** Reads a mark as what it counts as. */
+  /** The reading of a mark. */
   readonly readMark: (mark: string) => W;
 }
 
-/** The tokens of a text in order, in time linear in its length. Words that are nothing but invisible characters are left out. */
+/** Splits a text into tokens in linear time. Words of invisible characters only are left out. */
 export function tokenise<W extends WordReading>(text: string, { readWord, readMark }: TokenReader<W>): Token<W>[] {
   const tokens: Token<W>[] = [];
   let spaced = true;
@@ -47,28 +47,28 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
     let start = at;
     let end = kind === null ? -1 : plainEnd(text, at, kind);
     let mark = kind === 'mark' ? text.charAt(at) : '';
-    // No object is made of what is plain, as nearly all tokens are.
+    // Nearly all tokens are plain, and no object is allocated for them.
     if (kind === null || end === -1) ({ kind, start, end, mark, next: at } = readRareToken(text, at));
     else at = end;
     if (kind === 'blank') spaced = true;
     if (kind === 'blank' || kind === 'nothing') continue;
     const word = kind === 'mark' ? readMark(mark) : readWord(text, start, end);
-    if (word.norm === '') continue; // signs that join nothing
+    if (word.norm === '') continue; // joining signs alone
     tokens.push(new Occurrence({ start, end, kind, word, index: tokens.length, spaced }));
     spaced = false;
   }
   return tokens;
 }
 
-/** What a token has that its spelling does not tell. */
+/** The parts of a token that its spelling does not determine. */
 type Own<W extends WordReading> = Pick<Token<W>, 'start' | 'end' | 'kind' | 'word' | 'index' | 'spaced'>;
 
 const KINDS = ['word', 'number', 'mark'] as const satisfies readonly TokenKind[];
 const KIND_OF = { word: 0, number: 1, mark: 2 } as const satisfies Record<TokenKind, number>;
 
 /**
- * A token holds what is its own, and asks its word for the rest: articles have many tokens and few spellings. Its index, its
- * kind and whether it is spaced are one number, as each number of its own would take another eight bytes a token.
+ * A token that delegates to its word: articles have many tokens and few spellings. Index, kind and
+ * `spaced` are packed into one number, as each field would take eight bytes per token.
  */
 class Occurrence<W extends WordReading> implements Token<W> {
   readonly word: W;

@@ -1,20 +1,20 @@
 import { type UnitRange, unitClasses } from './unit-classes.ts';
 
-// What a UTF-16 unit is to a reader of tokens. Nearly all tokens of an article are runs of letters, runs of digits or single
-// signs; those are read unit by unit, and all others by a pattern (rare-tokens.ts).
+// Classes of UTF-16 units for the tokeniser. Nearly all tokens are runs of letters, runs of digits or
+// single signs, and are read unit by unit; all others are read by a pattern (rare-tokens.ts).
 
-/** Joiners, bidi controls and the soft hyphen have no width: they may stand inside a word (ZWNJ) or beside it. For a pattern's class. */
+/** Joiners, bidi controls and the soft hyphen, for a character class: inside a word (ZWNJ) or beside it. */
 export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 
 const BLANK = 1;
 const LETTER = 2;
-/** It stands inside words: a vowel mark, or a tatweel, which alone is a dash. */
+/** Inside words only: a vowel mark, or a tatweel, which by itself is a dash. */
 const INNER = 3;
 const DIGIT = 4;
 const SIGN = 5;
-/** A sign that makes another one with its like: `..`, `--`, `((`. */
+/** A sign that forms another sign when doubled: `..`, `--`, `((`. */
 const DOUBLED = 6;
-/** What only the pattern can read: half of a surrogate pair, an apostrophe, an invisible character. */
+/** Only for the pattern: a surrogate, an apostrophe, an invisible character. */
 const RARE = 7;
 
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
@@ -28,13 +28,13 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
 const JOINS_DIGITS = '.,٫٬:/';
 const JOINS_LETTERS = '-';
 
-/** The class of a unit by the patterns. */
-export function tellUnit(unit: number): number {
+/** Classifies a unit by the patterns. */
+export function classifyUnit(unit: number): number {
   const character = String.fromCharCode(unit);
   return PATTERNS.find(([pattern]) => pattern.test(character))?.[1] ?? SIGN;
 }
 
-/** The units of Latin and Arabic prose with their classes, which the patterns would tell too. */
+/** The units of Latin and Arabic prose with the classes that the patterns give them. */
 export const UNIT_RANGES: readonly UnitRange[] = [
   [0x09, 0x0d, BLANK],
   [0x20, 0x20, BLANK],
@@ -66,15 +66,15 @@ export const UNIT_RANGES: readonly UnitRange[] = [
   [0x2026, 0x2026, SIGN], // …
 ];
 
-const classOf = unitClasses(UNIT_RANGES, tellUnit);
+const classOf = unitClasses(UNIT_RANGES, classifyUnit);
 
-/** Whether the unit at an offset is a blank. */
+/** Whether the unit at an offset is white space. */
 export const isBlank = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === BLANK;
 
-/** A token of one of the frequent shapes. */
+/** The kind of a plain token. */
 export type PlainKind = 'word' | 'number' | 'mark';
 
-/** What begins at the offset if it is a plain token; null for what only the pattern can read. */
+/** The kind of the plain token at an offset; null for tokens that only the pattern can read. */
 export function plainKind(text: string, at: number): PlainKind | null {
   const unit = text.charCodeAt(at);
   const found = classOf(unit);
@@ -84,7 +84,7 @@ export function plainKind(text: string, at: number): PlainKind | null {
   return found === DOUBLED && text.charCodeAt(at + 1) !== unit ? 'mark' : null;
 }
 
-/** Where a plain token ends; -1 where it goes on as none. */
+/** The end of a plain token; -1 if it turns out not to be plain. */
 export function plainEnd(text: string, at: number, kind: PlainKind): number {
   if (kind === 'mark') return at + 1;
   return kind === 'word' ? wordEnd(text, at) : numberEnd(text, at);
@@ -99,7 +99,7 @@ function wordEnd(text: string, from: number): number {
   return text.length;
 }
 
-// Letters of this script no hyphen joins.
+// A hyphen does not join Arabic letters.
 const isArabic = (unit: number): boolean => unit >= 0x600 && unit <= 0x6ff;
 
 function numberEnd(text: string, from: number): number {

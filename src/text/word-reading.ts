@@ -1,28 +1,28 @@
-/** What a word says by itself, wherever it stands. */
+/** The parts of a word that do not depend on its context. */
 export interface WordReading {
-  /** The normalised word, clitics included; empty for signs that join nothing. */
+  /** The normalised word, clitics included; empty for joining signs alone. */
   readonly norm: string;
   /** Proclitics that were safely cut, normalised; empty for none. */
   readonly proclitic: string;
   /** The normalised word without its proclitics. */
   readonly stem: string;
-  /** How many UTF-16 units the proclitics take as they are written. */
+  /** The length of the proclitics as written, in UTF-16 units. */
   readonly cut: number;
   /** Whether it is written with a capital. */
   readonly capital: boolean;
 }
 
-/** What a language says of its words; the text layer knows nothing of it beyond this. */
+/** The rules of a language for single words. */
 export interface WordRules {
   /** The normalised form of a word, for matching only. */
   readonly normalise: (word: string) => string;
-  /** How many UTF-16 units at a word's start are proclitics that may safely be cut; 0 for none. */
+  /** The length in UTF-16 units of the proclitics that can safely be cut; 0 for none. */
   readonly split: (word: string) => number;
-  /** The normalised word behind proclitics, where writing joins the two (للوزير is ل and الوزير). */
+  /** The normalised stem, where writing contracts the two: للوزير (to the minister) is ل and الوزير. */
   readonly unjoin: (proclitic: string, rest: string) => string;
 }
 
-/** Reads words by a language's rules. Words come again and again: keep the readings. */
+/** Returns a reader of words by the rules of a language. Memoise its results: words recur. */
 export const wordReader =
   ({ normalise, split, unjoin }: WordRules) =>
   (word: string): WordReading => {
@@ -33,7 +33,7 @@ export const wordReader =
     return { norm, proclitic, stem, cut, capital: /^\p{Lu}/u.test(word) };
   };
 
-/** A mark as what it counts as. */
+/** The reading of a punctuation mark. */
 export const readingOfMark = (norm: string): WordReading => ({
   norm,
   proclitic: '',

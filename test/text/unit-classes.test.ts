@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { SCRIPT_RANGES, tellScript } from '../../src/language/detect.ts';
 import { type UnitRange, unitClasses } from '../../src/text/unit-classes.ts';
-import { tellUnit, UNIT_RANGES } from '../../src/text/units.ts';
+import { classifyUnit, UNIT_RANGES } from '../../src/text/units.ts';
 
 describe('what is given for the units of most articles is what the patterns tell', () => {
   const tables: readonly [string, readonly UnitRange[], (unit: number) => number][] = [
-    ['of tokens', UNIT_RANGES, tellUnit],
+    ['of tokens', UNIT_RANGES, classifyUnit],
     ['of scripts', SCRIPT_RANGES, tellScript],
   ];
   test.each(tables)('%s', (_, ranges, tell) => {
