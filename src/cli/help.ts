@@ -21,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   explain: [
     { does: 'how each claim was found and graded', line: 'isnad explain article.txt' },
     { does: 'الكلمات والنقاط وراء كل درجة', line: 'isnad explain --ui ar مقال.txt' },
+    { does: 'which row ended each source and content', line: 'isnad explain --trace article.txt' },
   ],
   draft: [
     { does: 'a claim file to edit and keep', line: 'isnad draft article.txt --output claims/new.yaml' },

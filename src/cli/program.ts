@@ -7,7 +7,7 @@ import { standardError, standardOutput } from './io/streams.ts';
 import { type AnalyzeFlags, addClaimOptions } from './options/analyze-options.ts';
 import { addDiffOptions, type DiffFlags } from './options/diff-options.ts';
 import { addDraftOptions, type DraftFlags } from './options/draft-options.ts';
-import type { ExplainFlags } from './options/explain-options.ts';
+import { addExplainOptions, type ExplainFlags } from './options/explain-options.ts';
 import { addInputOptions, addSaveOption } from './options/input-options.ts';
 import { addJobOptions } from './options/job-options.ts';
 import { addOriginsOptions, type OriginsFlags } from './options/origins-options.ts';
@@ -151,7 +151,7 @@ function defineExplain(command: Command, { finish }: Run): void {
   command
     .argument('[file]', 'an article: a file, a URL, or - for the standard input')
     .argument('[claim]', 'id of a claim (default: all claims)');
-  addOutputOptions(addInputOptions(command)).action(async (file?: string, claim?: string) => {
+  addExplainOptions(addOutputOptions(addInputOptions(command))).action(async (file?: string, claim?: string) => {
     if (file === undefined && showsHelp(command)) return finish(2);
     const { explain } = await import('./commands/explain.ts');
     finish(await explain(file ?? '-', claim ?? null, command.opts<ExplainFlags>()));

@@ -1,6 +1,7 @@
 import { type Analysis, analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.ts';
 import type { Quotation } from '../analysis/tokens/quotations.ts';
+import type { Trace } from '../analysis/tokens/trace.ts';
 import type { About } from '../input/article.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
@@ -23,6 +24,8 @@ export interface ReportInput {
   readonly notes?: readonly Problem[];
   /** A newsroom's own weights; null or absent for the published ones. */
   readonly policy?: PolicyInForce | null;
+  /** Receives the decisions of the rule tables. */
+  readonly trace?: Trace;
 }
 
 /** An analysed article: its report, and what checks of its wording need besides. */
@@ -50,7 +53,7 @@ export async function analyzeWithPack(pack: Pack, input: Omit<ReportInput, 'lang
   const { id, path, text } = input;
   const document = readDocument({ id, path, text }, pack);
   const sha256 = await lazySha256(text);
-  const analysis = analyze(document, pack, input.policy ?? DEFAULT_POLICY);
+  const analysis = analyze(document, pack, input.policy ?? DEFAULT_POLICY, input.trace);
   const report = reportOf(analysis, { ...input, sha256, document, pack });
   return { report, document, pack, quotations: analysis.quotations };
 }

@@ -43,3 +43,27 @@ test.each([
     expect(told).toContain('en/subject-cue-clause');
   },
 );
+
+test('a trace names the row that ended each source and content', async () => {
+  const stdin = 'وقال رامي الحداد للصيادين إن الجسر آمن، نافيا وقوع أي حادث.';
+  const { stdout } = await isnad(['explain', '--trace', '--bidi', 'none'], { stdin });
+  expect(stdout).toContain('Source ended by: mention/addressee');
+  expect(stdout).toContain('Content ended by: content/speakers-act');
+  expect((await isnad(['explain', '--bidi', 'none'], { stdin })).stdout).not.toContain('ended by');
+});
+
+test('a trace is JSON for another program, a document on a line for each article', async () => {
+  const stdin = 'وقال رامي الحداد للصيادين إن الجسر آمن، نافيا وقوع أي حادث.';
+  const { stdout } = await isnad(['explain', '--trace', '--format', 'json'], { stdin });
+  const { document, claims } = JSON.parse(stdout.trimEnd());
+  expect(document.language).toBe('ar');
+  expect(claims[0]).toMatchObject({
+    source: { text: 'رامي الحداد', endedBy: 'mention/addressee' },
+    content: [{ endedBy: 'content/speakers-act' }],
+  });
+});
+
+test('JSON without a trace is refused', async () => {
+  const { stderr, exit } = await isnad(['explain', '--format', 'json'], { stdin: 'قال الوزير إن الأمر انتهى.' });
+  expect({ stderr, exit }).toEqual({ stderr: 'isnad: --format json needs --trace\n', exit: 2 });
+});

@@ -1,6 +1,9 @@
+import { openTrace } from '../../analysis/tokens/trace.ts';
 import { renderExplanation } from '../../render/explain/explain.ts';
+import { renderTraceJson } from '../../render/explain/explanation-json.ts';
 import { prepareReport } from '../../render/terminal/prepare.ts';
-import { reportOn } from '../../report/build.ts';
+import { analyzeArticle, type ReportInput } from '../../report/build.ts';
+import { type ClaimEnds, phraseEnds } from '../../report/phrase-ends.ts';
 import type { Report } from '../../report/report.ts';
 import { CliError } from '../cli-error.ts';
 import { analyseInputs, rejectOverwriting, toInput } from '../io/inputs.ts';
@@ -11,22 +14,44 @@ import { policyReader } from '../settings/policy-file.ts';
 
 /** Prints how the claims of a file, or one of them, were found and graded; returns the exit status. */
 export async function explain(file: string, claim: string | null, flags: ExplainFlags): Promise<number> {
+  if (flags.format === 'json' && flags.trace !== true) throw new CliError('--format json needs --trace');
   rejectOverwriting([file], flags.output ?? null);
   const policyOf = policyReader(flags);
-  const { results: reports, failed } = await analyseInputs([file], flags, async (article) =>
-    reportOn({ ...toInput(article), policy: await policyOf(article.path) }),
+  const { results: articles, failed } = await analyseInputs([file], flags, async (article) =>
+    tracedArticle({ ...toInput(article), policy: await policyOf(article.path) }),
   );
-  if (reports.length === 0 && failed > 0) return 2;
-  const selected = claim === null ? reports : reports.filter((report) => report.claims.some(({ id }) => id === claim));
-  if (claim !== null && selected.length === 0) throw unknownClaim(file, claim, reports);
+  if (articles.length === 0 && failed > 0) return 2;
+  const selected = articles.filter(({ report }) => claim === null || report.claims.some(({ id }) => id === claim));
+  if (claim !== null && selected.length === 0)
+    throw unknownClaim(
+      file,
+      claim,
+      articles.map(({ report }) => report),
+    );
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(flags, terminalEnvOf(output), selected.length > 1);
-    for (const report of selected) {
+    for (const { report, ends } of selected) {
       await prepareReport(report, options);
-      if (!(await output.write(renderExplanation(report, claim, options)))) break;
+      const text =
+        flags.format === 'json'
+          ? renderTraceJson(report, claim, ends)
+          : renderExplanation(report, claim, options, flags.trace === true ? ends : null);
+      if (!(await output.write(text))) break;
     }
   });
   return failed > 0 ? 2 : 0;
+}
+
+interface TracedArticle {
+  readonly report: Report;
+  readonly ends: readonly ClaimEnds[];
+}
+
+/** Analyses an article, and finds the rows of the rule tables that ended the phrases of its claims. */
+async function tracedArticle(input: ReportInput): Promise<TracedArticle> {
+  const trace = openTrace();
+  const article = await analyzeArticle({ ...input, trace });
+  return { report: article.report, ends: phraseEnds(article, trace) };
 }
 
 function unknownClaim(file: string, claim: string, reports: readonly Report[]): CliError {

@@ -1,5 +1,19 @@
+import { type Command, Option } from 'commander';
 import type { InputFlags } from './input-options.ts';
 import type { OutputFlags } from './output-options.ts';
 
 /** The options of `isnad explain`. */
-export type ExplainFlags = InputFlags & OutputFlags;
+export interface ExplainFlags extends InputFlags, OutputFlags {
+  readonly trace?: true;
+  readonly format: 'text' | 'json';
+}
+
+/** Adds the options of `isnad explain` that no other command has. */
+export const addExplainOptions = (command: Command): Command =>
+  command
+    .option('--trace', 'name the row of a rule table that ended each source and content')
+    .addOption(
+      new Option('--format <format>', 'text, or with --trace json: a document on a line for each article')
+        .choices(['text', 'json'])
+        .default('text'),
+    );

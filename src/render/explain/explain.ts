@@ -1,4 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
+import type { ClaimEnds } from '../../report/phrase-ends.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { ColumnId } from '../claims/column-ids.ts';
 import { type ClaimView, COLUMNS, shownClaims } from '../claims/columns.ts';
@@ -36,10 +37,15 @@ export const findClaim = (report: Report, id: string): Claim | null =>
 
 /**
  * Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and
- * then the rule.
+ * then the rule. With `ends`, also the row of a rule table that ended each source and content.
  */
-export function renderExplanation(report: Report, claimId: string | null, options: RenderOptions): string {
-  const view = { report, messages: MESSAGES[options.ui] };
+export function renderExplanation(
+  report: Report,
+  claimId: string | null,
+  options: RenderOptions,
+  ends: readonly ClaimEnds[] | null = null,
+): string {
+  const view = { report, messages: MESSAGES[options.ui], ends };
   const { strong } = paletteOf(options.color);
   const page = pageOf(options);
   const one = claimId === null ? null : findClaim(report, claimId);
@@ -64,13 +70,18 @@ const weights = ({ report, messages }: ClaimView): DirectedText =>
     ? { text: messages.published, direction: messages.direction }
     : { text: visible(report.policy.path), direction: 'ltr' };
 
+/** What is explained, with the rows that ended each phrase where they were traced. */
+interface TracedView extends ClaimView {
+  readonly ends: readonly ClaimEnds[] | null;
+}
+
 /** A line of an explanation. */
 interface Field {
   readonly label: string;
   readonly value: DirectedText;
 }
 
-function explanation(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
+function explanation(claim: Claim, view: TracedView, options: RenderOptions): string[] {
   const { messages } = view;
   const page = pageOf(options);
   const top = [COLUMNS.id, COLUMNS.level].map((column) => column.cell(claim, view).text);
@@ -81,7 +92,14 @@ function explanation(claim: Claim, view: ClaimView, options: RenderOptions): str
   };
   return [
     ...paragraph(title, page).map(paletteOf(options.color).level[claim.hedging.level]),
-    ...[...fields(claim, view), ...foundBy(claim, view), ...axes(claim, view), ...withoutPoints(claim, view), sum]
+    ...[
+      ...fields(claim, view),
+      ...foundBy(claim, view),
+      ...endRows(claim, view),
+      ...axes(claim, view),
+      ...withoutPoints(claim, view),
+      sum,
+    ]
       .filter(({ value }) => value.text !== '')
       .flatMap(({ label, value }) => labelled(label, value, page)),
   ];
@@ -100,6 +118,20 @@ const foundBy = ({ frame }: Claim, { messages }: ClaimView): Field[] =>
   frame !== null && LEARNED.test(frame)
     ? [{ label: messages.foundBy, value: { text: messages.learned, direction: messages.direction } }]
     : [];
+
+/** Which rows of the rule tables ended the source's mention and the content. */
+function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[] {
+  const found = ends?.find((each) => each.id === id);
+  if (found === undefined) return [];
+  const rows = (ids: readonly (string | null)[]): DirectedText => ({
+    text: ids.map((row) => row ?? messages.noRow).join(messages.list),
+    direction: ids.includes(null) ? messages.direction : 'ltr',
+  });
+  return [
+    ...(source === null || source.text === '' ? [] : [{ label: messages.sourceEnd, value: rows([found.mention]) }]),
+    { label: messages.contentEnd, value: rows(found.content) },
+  ];
+}
 
 function axes(claim: Claim, { report, messages }: ClaimView): Field[] {
   const isRelayed = claim.chain.length > 1;

@@ -67,6 +67,9 @@ export const en: Messages = {
   ownVoiceStatements: 'in the writer’s own voice',
   noClaims: 'No attributed claims.',
   ruleTitle: 'The rule',
+  sourceEnd: 'Source ended by',
+  contentEnd: 'Content ended by',
+  noRow: 'no row',
   foundBy: 'Found by',
   learned:
     'a model learned from marked articles; no frame of the lexicon fits. It weighs the cue and the words round it, their parts of speech, the quotation marks, and where source and content stand',

@@ -39,6 +39,10 @@ export interface Messages {
   readonly ownVoiceStatements: string;
   readonly noClaims: string;
   readonly ruleTitle: string;
+  /** Which row of a rule table ended the source's mention, and the content; what stands where none did. */
+  readonly sourceEnd: string;
+  readonly contentEnd: string;
+  readonly noRow: string;
   /** How a claim was found that no frame of the lexicon fits, and what was weighed. */
   readonly foundBy: string;
   readonly learned: string;

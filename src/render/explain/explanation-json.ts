@@ -1,0 +1,22 @@
+import type { ClaimEnds } from '../../report/phrase-ends.ts';
+import type { Report } from '../../report/report.ts';
+
+/** The claims of a report, or one of them, with the rows that ended their phrases: one JSON document on a line. */
+export function renderTraceJson(
+  { document, claims }: Report,
+  claimId: string | null,
+  ends: readonly ClaimEnds[],
+): string {
+  const { id, path, language } = document;
+  const shown = claims.filter((claim) => claimId === null || claim.id === claimId);
+  const traced = shown.map((claim) => {
+    const found = ends.find((each) => each.id === claim.id);
+    return {
+      id: claim.id,
+      frame: claim.frame,
+      source: claim.source === null ? null : { text: claim.source.text, endedBy: found?.mention ?? null },
+      content: claim.content.spans.map((span, index) => ({ ...span, endedBy: found?.content[index] ?? null })),
+    };
+  });
+  return `${JSON.stringify({ document: { id, path, language }, claims: traced })}\n`;
+}
