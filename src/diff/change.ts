@@ -27,6 +27,7 @@ export const CHANGE_KINDS = {
   spelling: 'spelling',
 } as const;
 
+/** A kind of change. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 /** What a claim was put by more firmly, or more cautiously. */

@@ -3,6 +3,7 @@ import { type Layout, offsetsIn, wordsIn } from './layout.ts';
 import type { Attribution } from './marked-documents.ts';
 import { sameSet, shared } from './sets.ts';
 
+/** How a content is quoted, by the quotation marks in the gold text. */
 export type QuoteType = 'direct' | 'indirect' | 'mixed';
 
 /** A role's spans as sets of offsets: all characters, and the letters that make two spans equal. */

@@ -24,6 +24,7 @@ export interface Score {
   readonly labels: Readonly<Record<string, { readonly n: number; readonly accuracy: number }>>;
 }
 
+/** The figures of a comparison with gold, and the attributions that were missed or spurious. */
 export interface ScoreResult {
   readonly score: Score;
   readonly missed: readonly ScoreError[];

@@ -7,6 +7,7 @@ const SCHEMAS = {
   report: { schema: reportSchema, title: 'Isnad report' },
 } as const;
 
+/** The formats with a published JSON Schema. */
 export type SchemaName = keyof typeof SCHEMAS;
 
 /**

@@ -132,7 +132,11 @@ export const claimFileSchema = z
   })
   .describe('The claims of a news article: who says what, through whom, and how firmly');
 
+/** A claim file as the schema accepts it. */
 export type ClaimFile = z.infer<typeof claimFileSchema>;
+/** The `article` section of a claim file. */
 export type ArticleRecord = ClaimFile['article'];
+/** An entry of `sources`. */
 export type SourceRecord = ClaimFile['sources'][number];
+/** An entry of `claims`. */
 export type ClaimRecord = ClaimFile['claims'][number];

@@ -31,6 +31,7 @@ export interface LocatedYaml {
   readonly offsetOfKey: (path: Path, key: string) => number;
 }
 
+/** How a YAML text is read. */
 export interface YamlOptions {
   /**
    * Whether aliases stand for their anchors, as far as the library allows (a few can stand for more

@@ -7,6 +7,7 @@ export const changeFormats = {
   markdown: (): Promise<ChangeFormat> => import('./markdown.ts'),
 } as const;
 
+/** The name of a format of `isnad diff`. */
 export type ChangeFormatName = keyof typeof changeFormats;
 
 /** The names of the formats, in the order help lists them. */

@@ -4,6 +4,7 @@ import type { Plural } from '../locale/plural.ts';
 /** The columns of the table of changes. */
 export const CHANGE_COLUMNS = ['change', 'before', 'after', 'content', 'place'] as const;
 
+/** A column of the table of changes. */
 export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
 
 /** What only a comparison says. */

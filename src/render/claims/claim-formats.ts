@@ -47,6 +47,7 @@ export const formats = {
   html: (): Promise<ClaimFormat> => import('./html.ts'),
 } as const;
 
+/** The name of a report format. */
 export type FormatName = keyof typeof formats;
 
 /** The formats that people read or look at; the others are data. */

@@ -22,4 +22,5 @@ export const COLUMN_IDS = [
   'kind',
 ] as const;
 
+/** A column that `--columns` accepts. */
 export type ColumnId = (typeof COLUMN_IDS)[number];

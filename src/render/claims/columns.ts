@@ -14,6 +14,7 @@ export interface ClaimView {
   readonly messages: Messages;
 }
 
+/** A column of tables and cards. */
 export interface Column {
   /** Whether the cells are the article's words, laid out in its direction, or the program's own. */
   readonly from: 'article' | 'program';

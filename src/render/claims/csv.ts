@@ -1,12 +1,12 @@
 import type { Report } from '../../report/report.ts';
-import { csvRow, MARK } from '../escape/csv-row.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
 import { columns, rowsOf } from './cells.ts';
 
 export { columns };
 
 /** The header row, behind the mark by which spreadsheets know UTF-8. */
-export const open = (options: RenderOptions): string => MARK + csvRow(options.columns ?? columns, options);
+export const open = (options: RenderOptions): string => BYTE_ORDER_MARK + csvRow(options.columns ?? columns, options);
 
 /** One record a claim (RFC 4180); those in the writer's own voice only where all are wanted. */
 export const render = (report: Report, options: RenderOptions): string =>

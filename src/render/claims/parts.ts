@@ -6,6 +6,7 @@ import { shownClaims } from './columns.ts';
 /** The parts of a claim that words of the article stand for. */
 export const ROLES = ['content', 'cue', 'source'] as const;
 
+/** The role of a span in a claim. */
 export type Role = (typeof ROLES)[number];
 
 /** A part of a claim that has words of its own in the article. */

@@ -5,7 +5,7 @@ import { isFormula } from './formula.ts';
 export type CellValue = string | number | null | undefined;
 
 /** The byte order mark, by which spreadsheets know UTF-8. */
-export const MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** One record (RFC 4180); unless `raw`, no cell can be taken for a formula. */
 export const csvRow = (cells: readonly CellValue[], { raw }: Pick<RenderOptions, 'raw'>): string =>

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 
+/** The texts of the Arabic interface. */
 export const ar: Messages = {
   direction: 'rtl',
   tag: 'ar',

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 
+/** The texts of the English interface. */
 export const en: Messages = {
   direction: 'ltr',
   tag: 'en',

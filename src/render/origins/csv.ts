@@ -1,4 +1,4 @@
-import { type CellValue, csvRow, MARK } from '../escape/csv-row.ts';
+import { BYTE_ORDER_MARK, type CellValue, csvRow } from '../escape/csv-row.ts';
 import type { RenderOptions } from '../options.ts';
 import type { ComparisonView } from './format.ts';
 import { type Entry, entriesOf } from './rows.ts';
@@ -31,7 +31,7 @@ const COLUMNS = [
 /** One claim a record, origin by origin or source by source, each with why it is of its origin. */
 export function render(compared: ComparisonView, options: RenderOptions): string {
   const rows = entriesOf(compared).map((entry) => cellsOf(entry, compared));
-  return MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
 }
 
 function cellsOf({ claim, origin, join }: Entry, { comparison: { articles } }: ComparisonView): CellValue[] {

@@ -10,6 +10,7 @@ export const originFormats = {
   html: (): Promise<OriginFormat> => import('./html.ts'),
 } as const;
 
+/** The name of a format of `isnad origins`. */
 export type OriginFormatName = keyof typeof originFormats;
 
 /** The names of the formats, in the order help lists them. */

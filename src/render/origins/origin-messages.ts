@@ -4,6 +4,7 @@ import type { Plural } from '../locale/plural.ts';
 export const ORIGIN_COLUMNS = ['id', 'source', 'content', 'articles'] as const;
 export const INDEX_COLUMNS = ['source', 'article', 'level', 'content'] as const;
 
+/** A column of either table of `isnad origins`. */
 export type OriginColumn = (typeof ORIGIN_COLUMNS)[number] | (typeof INDEX_COLUMNS)[number];
 
 /** What only a comparison of several articles says. */

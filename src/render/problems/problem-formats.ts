@@ -12,6 +12,7 @@ export const problemFormats = {
   markdown: (): Promise<ProblemFormat> => import('./markdown.ts'),
 } as const;
 
+/** The name of a format of `isnad validate`. */
 export type ProblemFormatName = keyof typeof problemFormats;
 
 /** The names of the formats, in the order help lists them. */

@@ -16,6 +16,7 @@ export const profileFormats = {
   json: (): Promise<ProfileFormat> => import('./json.ts'),
 } as const;
 
+/** The name of a format of `isnad sources`. */
 export type ProfileFormatName = keyof typeof profileFormats;
 
 /** The names of the formats, in the order help lists them. */

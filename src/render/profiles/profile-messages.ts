@@ -1,6 +1,7 @@
 /** The columns of the table of sources. */
 export const PROFILE_COLUMNS = ['source', 'is', 'claims', 'relayed', 'stances', 'mean', 'range', 'articles'] as const;
 
+/** A column of the table of sources. */
 export type ProfileColumn = (typeof PROFILE_COLUMNS)[number];
 
 /** The texts that only the table of sources has. */

@@ -1,7 +1,9 @@
 import bidiModule, { type Bidi } from 'bidi-js';
 import { graphemes } from './width.ts';
 
+/** The direction in which a text is laid out. */
 export type Direction = 'ltr' | 'rtl';
+/** How right-to-left text is kept in order: by isolates, reordered by Isnad, or as written. */
 export type BidiMode = 'isolate' | 'visual' | 'none';
 
 /** A text, not yet wrapped, and the direction it is laid out in. */

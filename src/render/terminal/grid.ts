@@ -11,6 +11,7 @@ export interface GridLine {
 /** The physical lines of a cell, from the top. */
 export type GridCell = readonly GridLine[];
 
+/** A column of a grid. */
 export interface GridColumn {
   /** Display columns for the text, without padding. */
   readonly width: number;
