@@ -1,11 +1,15 @@
 import { NAME_WORDS } from '../../src/analysis/mentions/name-words.ts';
 import { BY_CAPITALS, BY_LISTS } from '../../src/analysis/mentions/transparency.ts';
 import { BARE_CLAUSE } from '../../src/analysis/phrases/addressees.ts';
-import { INTRODUCER_LIMITS, INTRODUCERS } from '../../src/analysis/phrases/content-introducers.ts';
+import {
+  INTRODUCER_LIMITS,
+  INTRODUCERS,
+  INTRODUCERS_ELSEWHERE,
+} from '../../src/analysis/phrases/content-introducers.ts';
 import { MENTION_COMMAS, MENTION_MARKS } from '../../src/analysis/phrases/mention-marks.ts';
 import { MENTION_WORDS } from '../../src/analysis/phrases/mention-words.ts';
 import { SECOND_PHRASE } from '../../src/analysis/phrases/second-phrase.ts';
-import { CONTENT_ENDS, NOMINAL_ENDS } from '../../src/analysis/rules/content-rows.ts';
+import { CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, NOMINAL_ENDS } from '../../src/analysis/rules/content-rows.ts';
 import { CUE_STANDS, FRAME_FITS } from '../../src/analysis/rules/frame-rows.ts';
 import { SIBLINGS } from '../../src/analysis/rules/siblings.ts';
 import { SOURCE_FITS, SOURCE_STANDS } from '../../src/analysis/rules/source-rows.ts';
@@ -21,9 +25,11 @@ export const RULE_TABLES: readonly { readonly id: string; readonly rows: readonl
   MENTION_COMMAS,
   SECOND_PHRASE,
   INTRODUCERS,
+  INTRODUCERS_ELSEWHERE,
   INTRODUCER_LIMITS,
   BARE_CLAUSE,
   CONTENT_ENDS,
+  CONTENT_ENDS_ELSEWHERE,
   NOMINAL_ENDS,
   SIBLINGS,
   NAME_WORDS,

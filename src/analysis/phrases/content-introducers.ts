@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { opensWith } from '../tokens/proclitics.ts';
 import type { Quotation } from '../tokens/quotations.ts';
-import { decide, type RuleTable } from '../tokens/rule-table.ts';
+import { decide, type Row, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { takesPreposition } from './mention-words.ts';
 import { readMention } from './mentions.ts';
@@ -38,7 +38,7 @@ export function findContentIntroducer(
   const search = { cue, isCueVerb, endToken, opener: null as ContentIntroducer | null, relative: 0, anonymity: -1 };
   for (let at = cue.endToken; at < limit; ) {
     search.opener = openerAt(view, cue, at);
-    const step = decide(INTRODUCERS, view, at, search);
+    const step = decide(search.opener === null ? INTRODUCERS_ELSEWHERE : INTRODUCERS, view, at, search);
     if (step === FOUND) return search.opener;
     if (step === END) return null;
     if (step > 0) {
@@ -72,7 +72,13 @@ const FOUND = -2;
 const END = -1;
 const GO_ON = 0;
 
-/** What the token is to the search: FOUND, END, GO_ON, or how many tokens are passed over. */
+const RELAYED_SPEECH: Row<IntroducerSearch, number> = {
+  id: 'introducer/relayed-speech',
+  when: (view, at) => skipRelayedSpeech(view, at) > at,
+  outcome: (view, at) => skipRelayedSpeech(view, at) - at,
+};
+
+/** What a token that may open the content is to the search: FOUND, END, GO_ON, or how many tokens are passed over. */
 export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
   id: 'introducer',
   otherwise: GO_ON,
@@ -84,11 +90,7 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
         opener?.kind === 'particle' && (anonymity >= 0 || opensLater(view, cue, at)),
       outcome: 1,
     },
-    {
-      id: 'introducer/relayed-speech',
-      when: (view, at) => skipRelayedSpeech(view, at) > at,
-      outcome: (view, at) => skipRelayedSpeech(view, at) - at,
-    },
+    RELAYED_SPEECH,
     {
       id: 'introducer/other-cue',
       when: (_, at, { cue, isCueVerb, opener }) => opener?.kind === 'that' && at > cue.endToken && isCueVerb(at - 1),
@@ -98,7 +100,16 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
     { id: 'introducer/question', when: (_, __, { opener }) => opener?.kind === 'wh', outcome: FOUND },
     { id: 'introducer/colon', when: (_, __, { opener }) => opener?.kind === 'colon', outcome: FOUND },
     { id: 'introducer/quotation', when: (_, __, { opener }) => opener?.kind === 'quote', outcome: FOUND },
-    { id: 'introducer/preposition', when: (_, __, { opener }) => opener !== null, outcome: FOUND },
+    { id: 'introducer/preposition', when: (_, __, { opener }) => opener?.kind === 'particle', outcome: FOUND },
+  ],
+};
+
+/** The same for a token that opens nothing, as nearly all do. */
+export const INTRODUCERS_ELSEWHERE: RuleTable<IntroducerSearch, number> = {
+  id: 'introducer',
+  otherwise: GO_ON,
+  rows: [
+    RELAYED_SPEECH,
     {
       id: 'introducer/quoted-name',
       when: (view, at, { endToken }) => (view.opensAt(at)?.endToken ?? Number.POSITIVE_INFINITY) < endToken,

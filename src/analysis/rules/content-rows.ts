@@ -3,7 +3,7 @@ import { COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
 import { conjunctionIn } from '../tokens/proclitics.ts';
-import type { RuleTable } from '../tokens/rule-table.ts';
+import type { Row, RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
@@ -14,37 +14,51 @@ interface OpenContent {
   readonly reading: Reading;
 }
 
-/** Whether a content ends before a token because the writer, or the speaker's next act, goes on there. */
+const COMMENT: Row<OpenContent, boolean> = {
+  id: 'content/comment',
+  when: (view, at) => view.match('sentential-relative', at) > 0,
+  outcome: true,
+};
+
+const FORMULA: Row<OpenContent, boolean> = {
+  id: 'content/formula',
+  when: (view, at) => view.match('editorial-formula', at) > 1,
+  outcome: true,
+};
+
+/** Whether a content ends behind a comma because the writer, or the speaker's next act, goes on there. */
 export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
   id: 'content',
   otherwise: false,
   rows: [
     {
       id: 'content/clause-break',
-      when: (view, at, { layout }) =>
-        isBehindComma(view, at) && view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at),
+      when: (view, at, { layout }) => view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at),
       outcome: true,
     },
-    { id: 'content/occasion', when: (view, at) => isBehindComma(view, at) && tellsOccasion(view, at), outcome: true },
+    { id: 'content/occasion', when: (view, at) => tellsOccasion(view, at), outcome: true },
     {
       id: 'content/speakers-act',
-      when: (view, at, { reading }) => isBehindComma(view, at) && isSpeakersAct(view, reading, at),
+      when: (view, at, { reading }) => isSpeakersAct(view, reading, at),
       outcome: true,
     },
-    { id: 'content/comment', when: (view, at) => view.match('sentential-relative', at) > 0, outcome: true },
-    { id: 'content/formula', when: (view, at) => view.match('editorial-formula', at) > 1, outcome: true },
+    COMMENT,
+    FORMULA,
     {
       // «، كما دعا إلى» (and also called for)
       id: 'content/additive-act',
-      when: (view, at) => isBehindComma(view, at) && view.is('additive-conjunction', at) && isAct(view, at + 1),
+      when: (view, at) => view.is('additive-conjunction', at) && isAct(view, at + 1),
       outcome: true,
     },
-    {
-      id: 'content/appeal',
-      when: (view, at, { reading }) => isBehindComma(view, at) && isAppeal(view, reading, at),
-      outcome: true,
-    },
+    { id: 'content/appeal', when: (view, at, { reading }) => isAppeal(view, reading, at), outcome: true },
   ],
+};
+
+/** The same where no comma stands before the token. */
+export const CONTENT_ENDS_ELSEWHERE: RuleTable<OpenContent, boolean> = {
+  id: 'content',
+  otherwise: false,
+  rows: [COMMENT, FORMULA],
 };
 
 /** Whether a noun phrase as content ends before a token. */
@@ -106,7 +120,7 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
   ],
 };
 
-const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
+export const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
 
 const hasConjunction = (view: TokenView, at: number): boolean =>
   view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');

@@ -2,7 +2,7 @@ import { COMMA, DASH, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts
 import { isAct } from '../phrases/verbs.ts';
 import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { agreesInGender, CONTENT_ENDS, NOMINAL_ENDS } from './content-rows.ts';
+import { agreesInGender, CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, isBehindComma, NOMINAL_ENDS } from './content-rows.ts';
 import { joinsBefore, type Layout, quotesBehind } from './layout.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +11,7 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const { view, readings, byLead } = layout;
   const reading = readings[index] as Reading;
   const open = { layout, reading };
-  if (decide(CONTENT_ENDS, view, at, open)) return true;
+  if (decide(isBehindComma(view, at) ? CONTENT_ENDS : CONTENT_ENDS_ELSEWHERE, view, at, open)) return true;
   if (reading.nominal && decide(NOMINAL_ENDS, view, at, open)) return true;
   return (byLead.get(at) ?? NOBODY).some(
     (other) => other > index && isSibling(view, at, { reading, other: readings[other] as Reading }),
