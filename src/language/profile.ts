@@ -1,88 +1,40 @@
-import * as z from 'zod';
-import { SCRIPTS } from './scripts.ts';
+import type { Script } from './scripts.ts';
 
-// The typology of a language: what the engine asks instead of asking which language it reads. Features of the World Atlas
-// of Language Structures (WALS) and of Universal Dependencies (UD) are named where one fits.
+/**
+ * The typology of a language: what the engine asks instead of asking which language it reads. `schema/profile.ts` says
+ * what each property means, with the features of WALS and Universal Dependencies that fit.
+ */
+export interface Profile {
+  readonly direction: 'rtl' | 'ltr';
+  readonly scripts: readonly Script[];
+  readonly functionWords: readonly string[];
+  readonly subject: 'before-verb' | 'after-verb';
+  readonly proDrop: boolean;
+  readonly modifiers: 'before-noun' | 'after-noun';
+  readonly names: 'capitals' | 'lists';
+  readonly relativeWord: 'pronoun' | 'marker';
+  readonly complementizerRelatives: boolean;
+  readonly bareRelatives: boolean;
+  readonly participles: 'adjective' | 'gerund';
+  readonly prepositionStranding: boolean;
+  readonly quotationContinues: boolean;
+  readonly punctuation: ProfilePunctuation;
+}
 
-const marks = z.array(z.string().min(1));
-const pairs = z.record(z.string(), marks.min(1));
-
-/** The marks that a language writes; other signs (brackets, %, #, @) are the same in all. */
-const punctuation = z.strictObject({
-  comma: marks.describe('Between phrases and clauses: , ،'),
-  semicolon: marks.describe('Between clauses: ;'),
-  lightSemicolon: marks.default([]).describe('A semicolon that the press also writes for a comma inside a phrase: ؛'),
-  colon: marks.describe('Before what is said: :'),
-  stop: marks.min(1).describe('At the end of a statement: .'),
-  question: marks.describe('At the end of a question: ? ؟'),
-  exclamation: marks.describe('At the end of an exclamation: !'),
-  hyphen: marks.describe('Inside a word, and in place of a dash: -'),
-  dash: marks.describe('Round a remark: – —'),
-  quotations: pairs.describe('Each mark that opens a quotation, with those that may close it.'),
-  singleQuotations: pairs.default({}).describe('The same for marks that are apostrophes too.'),
-});
-
-/** `src/language/<id>/profile.yaml`. */
-export const profileFile = z
-  .strictObject({
-    direction: z.enum(['rtl', 'ltr']).describe('The direction in which the language is written.'),
-    scripts: z
-      .array(z.enum(SCRIPTS))
-      .min(1)
-      .describe('The scripts of the language by their Unicode names; a text is read as a language of its script.'),
-    functionWords: z
-      .array(z.string().regex(/^\p{Ll}+$|^\p{Lo}+$/u))
-      .min(5)
-      .describe('The commonest words of the language, in lower case, which tell it from others in the same script.'),
-    subject: z
-      .enum(['before-verb', 'after-verb'])
-      .describe(
-        'Where the subject of a statement stands as a rule (WALS 82A): "the mayor said" or «قال الوزير». The other order may occur; frames.yaml lists it.',
-      ),
-    proDrop: z
-      .boolean()
-      .describe(
-        'Whether a finite verb may stand without an expressed subject, which then is whoever was spoken of last (WALS 101A): «وأضاف أن» "and (he) added that".',
-      ),
-    modifiers: z
-      .enum(['before-noun', 'after-noun'])
-      .describe(
-        'Where most modifiers and the names of a noun stand (WALS 86A, 87A): "the Haaretz newspaper" begins with its modifier, «صحيفة هآرتس» with its head.',
-      ),
-    names: z
-      .enum(['capitals', 'lists'])
-      .describe('How names are told from other words: by capital letters, or by word lists and position alone.'),
-    relativeWord: z
-      .enum(['pronoun', 'marker'])
-      .describe(
-        'What opens a relative clause (WALS 122A): a pronoun that is the subject of its verb ("Ann Roe, who said"; UD PronType=Rel with nsubj), or a marker without a role in the clause («الوزير الذي قال»).',
-      ),
-    complementizerRelatives: z
-      .boolean()
-      .describe('Whether the complementizer opens relative clauses too: "the bridge that fell", "said that it fell".'),
-    bareRelatives: z
-      .boolean()
-      .describe(
-        'Whether a relative clause behind an indefinite noun has no relative word: «مصدر رفض ذكر اسمه», literally "a source refused to be named".',
-      ),
-    participles: z
-      .enum(['adjective', 'gerund'])
-      .describe(
-        'What a participle is besides a cue: an adjective that agrees with its subject and may be a predicate («ليس مؤكدا» "not certain"; UD VerbForm=Part with Gender), or an invariable form that is a noun behind a determiner ("this finding"; UD VerbForm=Ger).',
-      ),
-    prepositionStranding: z
-      .boolean()
-      .describe(
-        'Whether a preposition may stand without its noun, so that a verb can follow it directly: "the town he lived in said".',
-      ),
-    quotationContinues: z
-      .boolean()
-      .describe(
-        'Whether a quotation behind an ascribed sentence goes on with it, over paragraphs too, without a cue of its own; elsewhere each quotation is ascribed for itself.',
-      ),
-    punctuation: punctuation.describe('The punctuation marks of the language.'),
-  })
-  .describe('The typology and punctuation of a language.');
-
-/** The typology of a language. */
-export type Profile = Readonly<z.infer<typeof profileFile>>;
+/** The marks that a language writes, by what they do. */
+export interface ProfilePunctuation {
+  readonly comma: readonly string[];
+  readonly semicolon: readonly string[];
+  /** A semicolon that the press also writes for a comma inside a phrase. */
+  readonly lightSemicolon: readonly string[];
+  readonly colon: readonly string[];
+  readonly stop: readonly string[];
+  readonly question: readonly string[];
+  readonly exclamation: readonly string[];
+  readonly hyphen: readonly string[];
+  readonly dash: readonly string[];
+  /** Each mark that opens a quotation, with those that may close it. */
+  readonly quotations: Readonly<Record<string, readonly string[]>>;
+  /** The same for marks that are apostrophes too. */
+  readonly singleQuotations: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileFile } from '../../src/language/profile.ts';
+import { profileFile } from '../../src/language/schema/profile.ts';
 import { sourceFiles, withoutComments } from './sources.ts';
 
 // Every use of a property of a language's profile. Each row is a deliberate act: a rule may ask for the property that

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { profileFile } from '../profile.ts';
 import { classFile, type Glossary, glossaryFile, wordFile } from '../schema/classes.ts';
 import { cliticFile } from '../schema/clitics.ts';
 import { cueFile } from '../schema/cues.ts';
 import { frameFile } from '../schema/frames.ts';
 import { hedgeFile } from '../schema/hedges.ts';
 import { newsroomFile } from '../schema/newsroom.ts';
+import { profileFile } from '../schema/profile.ts';
 import { sourceFile } from '../schema/sources.ts';
 
 /** The JSON Schemas (draft 7) of the YAML files of the language packs, by the files' names without extension. */

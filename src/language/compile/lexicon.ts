@@ -1,10 +1,11 @@
-import { type Profile, profileFile } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 import { type ClassLists, classFile, type Glossary, wordFile } from '../schema/classes.ts';
 import { type CliticSpec, cliticFile } from '../schema/clitics.ts';
 import { type CueSpec, cueFile } from '../schema/cues.ts';
 import { type FrameSpec, frameFile } from '../schema/frames.ts';
 import { type HedgeSpec, hedgeFile } from '../schema/hedges.ts';
 import { type NewsroomSpec, newsroomFile } from '../schema/newsroom.ts';
+import { profileFile } from '../schema/profile.ts';
 import { type SourceSpec, sourceFile } from '../schema/sources.ts';
 import type { WordClass } from '../word-class.ts';
 import { readGlossary } from './glossary.ts';
@@ -73,7 +74,7 @@ export const missingClasses = ({ classes, profile }: Pick<Lexicon, 'classes' | '
 /** Whether a class is required of a language with this profile. */
 function isRequired(required: Glossary[string]['required'], profile: Profile): boolean {
   if (typeof required === 'string') return required === 'all';
-  const values: Readonly<Record<string, unknown>> = profile;
+  const values: Readonly<Record<string, unknown>> = { ...profile };
   return Object.entries(required).every(([property, value]) => values[property] === value);
 }
 
