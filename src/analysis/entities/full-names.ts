@@ -6,6 +6,7 @@ import { readMention } from '../phrases/mentions.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { tokensOfBare } from './bare-words.ts';
 
 /** A fuller form of a mention, found elsewhere in the article. */
 export interface Fuller {
@@ -17,16 +18,17 @@ export interface Fuller {
 /** The full personal name for a surname alone: the first place in the article where a given name stands before it. */
 export function findFullName(view: TokenView, { nameWords }: Description): Fuller | null {
   const { tokens, document } = view;
+  const bareAt = (at: number): string => view.pack.bare(tokens[at]?.stem ?? '');
   if (nameWords.length > 1 && view.pack.is('given-name', nameWords[0] ?? '')) return null;
-  for (const at of view.tokensOf(nameWords[0] ?? '')) {
-    if (!nameWords.every((word, index) => tokens[at + index]?.stem === word)) continue;
+  for (const at of tokensOfBare(view, nameWords[0] ?? '')) {
+    if (!nameWords.every((word, index) => bareAt(at + index) === word)) continue;
     let start = at;
     while (start > 0 && isGiven(view, start - 1)) start--;
     if (start === at) continue;
     const end = at + nameWords.length;
     return {
       name: document.text.slice(tokens[start]?.stemStart ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' '),
-      words: tokens.slice(start, end).map(({ stem }) => stem),
+      words: tokens.slice(start, end).map(({ index }) => bareAt(index)),
       transparency: 'person',
     };
   }
@@ -42,16 +44,21 @@ export function findWhole(view: TokenView, mention: Description): Fuller | null 
   return { name, words: tokens.map(({ stem }) => stem), transparency: 'organisation' };
 }
 
+/** A listed name, a particle, or whatever word a particle makes a name of (بن على, عبد الله). */
 const isGiven = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  (view.is('given-name', at) || view.is('name-particle', at) || view.is('theophoric-prefix', at - 1));
+  (view.is('given-name', at) ||
+    view.is('name-particle', at) ||
+    (view.is('name-particle', at - 1) && view.tokens[at - 1]?.kind === 'word'));
 
 /**
  * What «التقرير» or «المنظمة» points to when it was never a source before: the last noun phrase with that head. Where
  * another phrase begins with the same words, what they share is the name, so that an object behind it is left out.
  */
 export function findHead(view: TokenView, mention: Description): Fuller | null {
-  const phrases = phrasesWithHead(view, mention);
+  const all = phrasesWithHead(view, mention);
+  const alike = all.filter((phrase) => tells(view, phrase, mention));
+  const phrases = alike.length > 0 ? alike : all;
   const last = phrases.at(-1);
   if (last === undefined) return null;
   const shared = phrases
@@ -70,10 +77,10 @@ interface Phrase {
 
 function phrasesWithHead(view: TokenView, mention: Description): Phrase[] {
   const phrases: Phrase[] = [];
-  for (const at of view.tokensOf(mention.head)) {
+  for (const at of tokensOfBare(view, mention.head)) {
     if (at >= mention.range.firstToken) break;
     const found = readMention(view, at, Math.min(at + LONGEST_NAME, view.sentenceOf(at).endToken));
-    if (found === null) continue;
+    if (found === null || isOwner(view, at)) continue;
     const end = beforeVerb(view, found);
     if (end - found.firstToken >= 2 && hasHead(view, found, mention)) phrases.push({ first: found.firstToken, end });
   }
@@ -81,6 +88,10 @@ function phrasesWithHead(view: TokenView, mention: Description): Phrase[] {
 }
 
 const LONGEST_NAME = 12;
+
+/** Whether a word is the second of a construct: «وزير الخارجية» (the minister of foreign affairs) names no ministry. */
+const isOwner = (view: TokenView, at: number): boolean =>
+  view.pack.profile.modifiers === 'after-noun' && view.is('title', at - 1) && !view.is('definite', at - 1);
 
 /** Where a phrase ends that is no relative clause: before its first verb (مصدر أمني أوضح أن). */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
@@ -96,6 +107,12 @@ function hasHead(
 ): boolean {
   if (view.pack.profile.modifiers === 'after-noun') return true;
   return describe(view, withoutProclitic(view, firstToken, endToken)).head === mention.head;
+}
+
+/** Whether a phrase has the words of a mention but for its adjectives of relation: «المجلة البريطانية» for «مجلة "الدرب"». */
+function tells(view: TokenView, { first, end }: Phrase, { words, head }: Description): boolean {
+  const has = new Set(view.tokens.slice(first, end).map(({ stem }) => view.pack.bare(stem)));
+  return [...words].every((word) => word === head || has.has(word) || view.pack.is('nisba-shape', word));
 }
 
 function sharedWords({ tokens }: TokenView, a: Phrase, b: Phrase): number {

@@ -1,14 +1,17 @@
+import type { Transparency } from '../../language/values.ts';
 import type { Description } from '../mentions/description.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention is of the cluster's source; on any ground the two have a word in common, by which cluster-index.ts finds them. */
 export function sameSource(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
-  if (mention.anaphoric) return pointsTo(cluster, mention);
+  if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(cluster, mention);
   if (mention.transparency === 'person' && cluster.transparency === 'person')
     return samePerson(cluster.nameWords, mention.nameWords);
   if (mention.transparency === 'person' || cluster.transparency === 'person') return sameOffice(view, cluster, mention);
   if (mention.transparency === 'anonymous') return sameWords(cluster.words, mention.words);
+  // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
+  if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
   return (
     subset(mention.words, cluster.words) || (cluster.head === mention.head && subset(cluster.words, mention.words))
   );
@@ -18,6 +21,17 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
 function pointsTo(cluster: SourceCluster, { head, words }: Description): boolean {
   return cluster.head === head && subset(words, cluster.words);
 }
+
+/** A definite word alone may be a surname with its article: «الحداد» after «سامي الحداد». */
+const isSurnameOf = (cluster: SourceCluster, { transparency, nameWords }: Description): boolean =>
+  transparency === 'person' &&
+  cluster.transparency === 'person' &&
+  nameWords.length === 1 &&
+  cluster.nameWords.length > 1 &&
+  !cluster.plural &&
+  cluster.nameWords.at(-1) === nameWords[0];
+
+const isBody = ({ transparency }: { readonly transparency: Transparency }): boolean => transparency === 'organisation';
 
 /**
  * A later mention has some of the words of the full name: from its first one on, or the last one alone. A son has the last

@@ -6,7 +6,7 @@ import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Description } from './description.ts';
 import { stemAt, textOf, wordsIn } from './mention-text.ts';
-import { nameBehind, personalName } from './personal-names.ts';
+import { nameBehind, nameInApposition, personalName } from './personal-names.ts';
 import type { Place } from './place.ts';
 import { BY_LISTS } from './transparency.ts';
 
@@ -15,16 +15,18 @@ export function describeByLists(view: TokenView, range: TokenRange): Description
   const { firstToken: first, endToken: end } = range;
   const core = { first: skipDeterminers(view, first, end), end: coreEnd(view, first, end) };
   const entry = entryAt(view, core.first, core.end);
-  const name = personalName(view, core);
+  const beyond = entry?.role === 'title' && !speaksFor(view, first, core.end) ? { first: core.end, end } : null;
+  const name = personalName(view, core) ?? (beyond && nameInApposition(view, beyond));
   const transparency = decide(BY_LISTS, view, core.first, { core, first, entry, named: name !== null });
   const some = view.is('indefinite-determiner', first) && core.first === first + 1;
-  const kept = transparency === 'person' && name !== null ? name : some ? { first, end: core.end } : core;
+  const isPerson = transparency === 'person';
+  const kept = isPerson && name !== null ? name : some ? { first, end: core.end } : core;
   const nameText = view.pack.citation(textOf(view, kept, range));
   const head = withoutArticle(view, stemAt(view, core.first));
   return {
     range,
     name: nameText,
-    nameWords: wordsIn(view, kept),
+    nameWords: wordsIn(view, kept).map((word) => withoutArticle(view, word)),
     words: new Set(
       wordsIn(view, { first, end: core.end }).map((word) => view.pack.citation(withoutArticle(view, word))),
     ),
@@ -32,7 +34,7 @@ export function describeByLists(view: TokenView, range: TokenRange): Description
     title: entry?.role === 'title',
     transparency,
     gender: entry?.gender ?? null,
-    number: entry?.number ?? null,
+    number: isPerson && isJoined(view, kept) ? 'p' : (entry?.number ?? null),
     anaphoric: name === null && entry?.role !== 'name' && isAnaphoric(view, { first, end: core.end }, core.first),
     named: name !== null || entry?.role === 'name',
   };
@@ -66,6 +68,16 @@ function coreEnd(view: TokenView, first: number, end: number): number {
   }
   return end;
 }
+
+/** Whether a name goes on with a further person behind a conjunction: «الحداد ونظيره» (al-Haddad and his counterpart). */
+function isJoined(view: TokenView, { first, end }: Place): boolean {
+  for (let at = first + 1; at < end; at++)
+    if (view.is('possible-conjunction-proclitic', at) && !view.is('given-name', at) && !isWhole(view, at)) return true;
+  return false;
+}
+
+const isWhole = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.proclitic === '' && view.pack.isKnown(view.tokens[at]?.norm ?? '');
 
 /** «المتحدث باسم الوزير، سامي حداد»: the name behind the comma is that of whom somebody speaks for. */
 function speaksFor(view: TokenView, first: number, end: number): boolean {

@@ -13,6 +13,17 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       outcome: false,
     },
     { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
+    {
+      // «حسين أمير عبد اللهيان» (Hossein Amir-Abdollahian): a title between two given names is a name.
+      id: 'name-word/between-names',
+      when: (view, at, inside) =>
+        inside &&
+        !view.is('definite', at) &&
+        view.tokens[at]?.proclitic === '' &&
+        view.is('given-name', at - 1) &&
+        view.is('theophoric-prefix', at + 1),
+      outcome: true,
+    },
     { id: 'name-word/proclitic', when: (view, at) => view.tokens[at]?.proclitic !== '', outcome: false },
     {
       // «وليد المعلم» (Walid al-Muallem, "the teacher"): an office with its article ends a name as a surname.

@@ -1,4 +1,4 @@
-import { COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
+import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { NAME_WORDS } from './name-words.ts';
@@ -6,17 +6,45 @@ import type { Place } from './place.ts';
 
 // Personal names in languages that write them without capitals: by lists of given names, by shape and by position.
 
+// «الفريق أول ركن» (lieutenant general, staff) is the longest rank that was seen before a name.
+const LONGEST_RANK = 4;
+
 /** Whether a personal name, a title before it allowed, is all that follows a comma: «الرئيس، دونالد ترامب». */
 export function nameBehind(view: TokenView, behind: number, end: number): boolean {
-  const titled = view.is('title', behind) && view.is('definite', behind) && view.is('given-name', behind + 1);
-  const from = titled ? behind + 1 : behind;
+  const from = behindRank(view, behind, end);
   for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, COMMA) && at > from;
   return end > from;
 }
 
+/** Where a listed name begins behind a definite title or rank («الرائد سامي حداد»); the place itself for none. */
+function behindRank(view: TokenView, behind: number, end: number): number {
+  if (!view.is('definite', behind) || isGiven(view, behind)) return behind;
+  for (let at = behind + 1; at < Math.min(end, behind + 1 + LONGEST_RANK); at++) {
+    if (view.tokens[at]?.kind !== 'word' || view.tokens[at]?.proclitic !== '') return behind;
+    if (isGiven(view, at)) return at;
+    if (view.isAny(['verb', 'preposition', 'locative-preposition', 'relative-pronoun'], at)) return behind;
+  }
+  return behind;
+}
+
+/**
+ * The personal name in apposition behind a bracket or a relative clause, with which the mention ends:
+ * «مدير الشركة (مياه) سامي حداد» (the head of the company (Water), Sami Haddad).
+ */
+export function nameInApposition(view: TokenView, { first, end }: Place): Place | null {
+  for (let at = end - 2; at >= first; at--) {
+    if (!view.isMark(at, COMMA | CLOSING_BRACKET) || !nameBehind(view, at + 1, end)) continue;
+    const start = behindRank(view, at + 1, end);
+    const listed = isGiven(view, start) || view.isMark(at, COMMA);
+    const stop = nameEnd(view, start, end);
+    return listed && stop - start > 1 ? { first: start, end: stop } : null;
+  }
+  return null;
+}
+
 /** The personal name in a mention: at its start, or behind a title and its complements. */
 export function personalName(view: TokenView, { first, end }: Place): Place | null {
-  if (entryLength(view, first) > 1 || view.is('partitive', first + 1)) return null; // an institution's name, or several people
+  if (isInstitution(view, first) || view.is('partitive', first + 1)) return null; // or several people
   const found = firstName(view, { first, end });
   if (found === null) return null;
   const start = found > first && view.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق
@@ -35,10 +63,14 @@ function firstName(view: TokenView, { first, end }: Place): number | null {
   }
   return (
     starts.find((at) => isGiven(view, at) && nameEnd(view, at, end) > at) ??
-    starts.find((at) => nameEnd(view, at, end) === end || at === first) ??
+    starts.find((at) => endsName(view, nameEnd(view, at, end), end) || at === first) ??
     null
   );
 }
+
+/** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
+const endsName = (view: TokenView, at: number, end: number): boolean =>
+  at === end || (view.is('title', at) && !view.is('definite', at));
 
 /** «زوار المعرض» (visitors of the fair): words without a listed given name that no title follows. */
 const isCommonPhrase = (view: TokenView, { first, end: stop }: Place, end: number): boolean =>
@@ -46,7 +78,9 @@ const isCommonPhrase = (view: TokenView, { first, end: stop }: Place, end: numbe
   view.tokens[stop]?.kind === 'word' &&
   !view.is('title', stop) &&
   !hasGiven(view, first, stop) &&
-  (stop - first === 1 || stop - first > LONGEST_UNLISTED || view.is('definite', first + 1));
+  ((stop - first === 1 && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
+    stop - first > LONGEST_UNLISTED ||
+    view.is('definite', first + 1));
 
 /** Whether the name is one word that is a source's entry or an event. */
 const isListedWord = (view: TokenView, { first, end }: Place): boolean =>
@@ -78,13 +112,15 @@ function extendBack(view: TokenView, first: number, start: number): number {
   return view.is('definite', from - 1) || view.is('place', from - 1) || view.isMark(from - 1, COMMA) ? from : start;
 }
 
-function entryLength(view: TokenView, at: number): number {
+/** Whether an entry of several words begins at a token that is no title (لاعب خط وسط is one). */
+function isInstitution(view: TokenView, at: number): boolean {
   const longest = Math.min(4, view.pack.longestSource(view.tokens[at]?.stem ?? ''));
   for (let length = longest; length > 1; length--) {
     const norms = view.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
-    if (norms.length === length && view.pack.sourceEntries(norms.join(' ')).length > 0) return length;
+    const [entry] = norms.length === length ? view.pack.sourceEntries(norms.join(' ')) : [];
+    if (entry !== undefined) return view.pack.data.sources[entry]?.role !== 'title';
   }
-  return 0;
+  return false;
 }
 
 /** A name may start behind a definite word or a place that completes the title, behind a bare title, or behind a comma. */
