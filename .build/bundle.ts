@@ -17,8 +17,15 @@ const former = `${fresh}.former`;
 const PACK = /[\\/](?:pack|newsroom)\.json$/;
 const MODEL = /[\\/]language[\\/][a-z]+[\\/]model\.ts$/;
 
-/** The file that a language's model lies in, beside the code that reads it. */
-const modelOf = (path: string): string => path.replace(/ts$/, 'bin');
+/** The files that a language's model lies in, beside the code that reads it; the table of clusters may be absent. */
+const modelFilesOf = (path: string) => {
+  const clusters = join(dirname(path), 'clusters.tsv');
+  return {
+    manifest: join(dirname(path), 'model.json'),
+    weights: join(dirname(path), 'model.bin'),
+    clusters: existsSync(clusters) ? clusters : null,
+  };
+};
 
 /** A pack is a file beside the program, read when its language is: parsing JSON is quicker than evaluating a literal. */
 const packsBeside: Plugin = {
@@ -32,11 +39,20 @@ const packsBeside: Plugin = {
       return { contents: `module.exports = require('node:fs').readFileSync(__dirname + '/${name}', 'utf8')` };
     });
     onLoad({ filter: MODEL }, async ({ path }) => {
-      const name = `${basename(dirname(path))}.model`;
-      await mkdir(fresh, { recursive: true });
-      await copyFile(modelOf(path), join(fresh, name));
-      const read = `export const model = () => readFileSync(__dirname + '/${name}')`;
-      return { contents: `import { readFileSync } from 'node:fs';\n${read}` };
+      const { manifest, weights, clusters } = modelFilesOf(path);
+      const beside = async (file: string): Promise<string> => {
+        const name = `${basename(dirname(path))}.${basename(file)}`;
+        await mkdir(fresh, { recursive: true });
+        await copyFile(file, join(fresh, name));
+        return `__dirname + '/${name}'`;
+      };
+      const readText = async (file: string): Promise<string> => `() => readFileSync(${await beside(file)}, 'utf8')`;
+      const fields = [
+        `manifest: ${await readText(manifest)}`,
+        `weights: () => readFileSync(${await beside(weights)})`,
+        `clusters: ${clusters === null ? 'null' : await readText(clusters)}`,
+      ];
+      return { contents: `import { readFileSync } from 'node:fs';\nexport const model = { ${fields.join(', ')} }` };
     });
   },
 };
@@ -47,8 +63,14 @@ const packsInside: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: PACK }, async ({ path }) => ({ contents: await readFile(path), loader: 'text' }));
     onLoad({ filter: MODEL }, async ({ path }) => {
-      const text = await readFile(modelOf(path), 'base64');
-      return { contents: `${BYTES_OF}\nexport const model = () => bytesOf('${text}')` };
+      const { manifest, weights, clusters } = modelFilesOf(path);
+      const text = async (file: string): Promise<string> => JSON.stringify(await readFile(file, 'utf8'));
+      const fields = [
+        `manifest: () => ${await text(manifest)}`,
+        `weights: () => bytesOf('${await readFile(weights, 'base64')}')`,
+        `clusters: ${clusters === null ? 'null' : `() => ${await text(clusters)}`}`,
+      ];
+      return { contents: `${BYTES_OF}\nexport const model = { ${fields.join(', ')} }` };
     });
   },
 };

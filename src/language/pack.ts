@@ -184,6 +184,15 @@ export interface PackFunctions {
   readonly citation: (name: string) => string;
 }
 
+/** The files of a learned model, each read when it is asked for. */
+export interface ModelFiles {
+  /** JSON: what the weights are, and what they were learned from. */
+  readonly manifest: () => string;
+  readonly weights: () => Uint8Array;
+  /** A table of clusters of words; null where the model has none. */
+  readonly clusters: (() => string) | null;
+}
+
 /** A language ready to analyse with. */
 export interface Pack extends TextRules<Lexeme> {
   readonly data: PackData;
@@ -196,8 +205,8 @@ export interface Pack extends TextRules<Lexeme> {
   readonly isProclitic: (norm: string) => boolean;
   /** Whether all letters of a word are of the language's scripts. */
   readonly isOwnScript: (word: string) => boolean;
-  /** The bytes of what was learned from marked articles of the language; null where nothing was. */
-  readonly model: (() => Uint8Array) | null;
+  /** The files of what was learned from marked articles of the language; null where nothing was. */
+  readonly model: ModelFiles | null;
   readonly normalise: PackFunctions['normalise'];
   readonly unjoin: PackFunctions['unjoin'];
   readonly beforePronoun: PackFunctions['beforePronoun'];

@@ -1,20 +1,27 @@
 import type { Claim } from '../analysis/claim.ts';
+import { type ModelEvidence, modelEvidence } from '../analysis/merge/model-evidence.ts';
 import type { PhraseEnd, TraceLog } from '../analysis/tokens/trace.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalyzedArticle } from './build.ts';
 
-/** The row of a rule table that ended a claim's mention of its source, and each span of its content; null for no row. */
+/**
+ * The row of a rule table that ended a claim's mention of its source, and each span of its content; null for no row. And
+ * the features that weighed most where the model chose it.
+ */
 export interface ClaimEnds {
   readonly id: string;
   readonly mention: string | null;
   readonly content: readonly (string | null)[];
+  /** What the model weighed for it; null where it chose nothing there. */
+  readonly model: ModelEvidence | null;
 }
 
 /**
  * By which row the phrases of each claim ended. A phrase that no table read has none: a subject before its verb is read
  * backward from it, and the model marks phrases by itself.
  */
-export function phraseEnds({ report: { claims }, document }: AnalyzedArticle, { ends }: TraceLog): ClaimEnds[] {
+export function phraseEnds({ report: { claims }, document, pack }: AnalyzedArticle, { ends }: TraceLog): ClaimEnds[] {
+  const evidence = new Map(modelEvidence(document, pack).map((one) => [one.cue.start, one]));
   const rowOf = (phrase: PhraseEnd['phrase'], { start, end }: Span): string | null =>
     ends.findLast(({ phrase: kind, firstToken, endToken }) => {
       const first = document.tokens[firstToken];
@@ -22,12 +29,13 @@ export function phraseEnds({ report: { claims }, document }: AnalyzedArticle, { 
       const isSame = first !== undefined && first.start <= start && start < first.end && last?.end === end;
       return kind === phrase && isSame;
     })?.row ?? null;
-  return claims.map(({ id, source, content }: Claim) => {
+  return claims.map(({ id, source, cue, content }: Claim) => {
     const mention = source?.spans[0];
     return {
       id,
       mention: mention === undefined ? null : rowOf('mention', mention),
       content: content.spans.map((span) => rowOf('content', span)),
+      model: evidence.get(cue?.spans[0]?.start ?? -1) ?? null,
     };
   });
 }

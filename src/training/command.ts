@@ -1,11 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { CommanderError } from 'commander';
+import { NO_CLUSTERS, readClusters } from '../analysis/model/clusters.ts';
+import type { Encoder } from '../analysis/model/encoder.ts';
+import { featureSetNamed } from '../analysis/model/feature-sets.ts';
 import { readModel } from '../analysis/model/model.ts';
 import type { Weights } from '../analysis/model/weights.ts';
 import { reasonOf } from '../input/read.ts';
 import { packOf } from '../language/index.ts';
+import { modelFilesIn } from '../language/model-files.ts';
 import type { Pack } from '../language/pack.ts';
+import { CLAIM_KINDS } from '../language/values.ts';
 import { render } from '../render/claims/ndjson.ts';
 import { crossValidate } from './cross-validate.ts';
 import {
@@ -21,7 +27,7 @@ import { createTrainer, type TrainFlags } from './options.ts';
 import { readPosTags } from './pos-tags.ts';
 import { onStderr, type Progress } from './progress.ts';
 import { trainedOnOf, writeModelFiles } from './serialise.ts';
-import { trainTagger, untrainedTagger, withTags } from './tagger.ts';
+import { trainTagger, withTags } from './tagger.ts';
 import { type TrainOptions, trainModel } from './train-model.ts';
 import { TrainingError } from './training-error.ts';
 
@@ -43,15 +49,16 @@ async function train(flags: TrainFlags, progress: Progress): Promise<void> {
   const pack = await packOf(flags.language);
   progress(`${golds.length} documents read, in ${new Set(golds.map(({ group }) => group)).size} groups`);
   const ruled = golds.map((gold) => readByRules(gold, pack));
-  const tagger = taggerFor(ruled, flags);
-  const documents = ruled.map((document) => toTrainingDocument(document, tagger));
+  const clusters = flags.clusters === undefined ? null : readText(flags.clusters);
+  const encoder = encoderFor(ruled, pack, { flags, clusters });
+  const documents = ruled.map((document) => toTrainingDocument(document, encoder));
   progress('documents prepared');
-  const run = { flags, pack, tagger, documents, progress };
+  const run = { flags, pack, encoder, documents, progress };
   const scores = flags.predictions === undefined ? {} : await predict(run, flags.predictions);
   if (flags.out === undefined) return;
   const { language, date } = flags;
-  const model = trainModel(documents, tagger, optionsOf(run));
-  writeModelFiles(fromHere(flags.out), model, { language, date, trainedOn: trainedOnOf(golds), scores });
+  const model = trainModel(documents, encoder, optionsOf(run));
+  writeModelFiles(fromHere(flags.out), model, { language, date, trainedOn: trainedOnOf(golds), scores, clusters });
   progress(`written to ${flags.out}`);
 }
 
@@ -59,7 +66,7 @@ async function train(flags: TrainFlags, progress: Progress): Promise<void> {
 interface Run {
   readonly flags: TrainFlags;
   readonly pack: Pack;
-  readonly tagger: Weights;
+  readonly encoder: Encoder;
   readonly documents: readonly TrainingDocument[];
   readonly progress: Progress;
 }
@@ -72,8 +79,8 @@ const optionsOf = ({ flags: { rounds, seeds }, progress }: Run): TrainOptions =>
 
 /** Cross-validates, writes the reports, and gives the scores of each corpus. */
 async function predict(run: Run, file: string): Promise<Record<string, Evaluation>> {
-  const { documents, pack, tagger, progress, flags } = run;
-  const evaluated = await crossValidate(documents, { ...optionsOf(run), pack, tagger, folds: flags.folds });
+  const { documents, pack, encoder, progress, flags } = run;
+  const evaluated = await crossValidate(documents, { ...optionsOf(run), pack, encoder, folds: flags.folds });
   write(file, evaluated.map(({ report }) => render(report)).join(''));
   if (flags.groupBy !== undefined) tell(evaluateGroups(evaluated), progress);
   const scores = evaluateCorpora(evaluated);
@@ -107,23 +114,51 @@ function readCorpora({ gold, language, groupBy }: TrainFlags): GoldDocument[] {
   });
 }
 
-/** The tagger that is asked for: learned, taken from another model, or one that tells no parts of speech apart. */
-function taggerFor(documents: readonly RuledDocument[], { pos, tagger }: TrainFlags): Weights {
-  if (tagger !== undefined) return readModel(bytesOf(tagger)).tagger;
-  if (pos === undefined) return untrainedTagger();
-  const tagged = readPosTags(fromHere(pos));
-  return trainTagger(
-    documents.map(({ view }) => {
-      const own = tagged.get(view.document.id);
-      if (own === undefined) throw new TrainingError(`${pos}: no parts of speech of ${view.document.id}`);
-      return withTags(view, own);
-    }),
-  );
+interface Asked {
+  readonly flags: TrainFlags;
+  /** The table of clusters, as text; null for none. */
+  readonly clusters: string | null;
 }
 
-function bytesOf(path: string): Uint8Array {
+/** How documents are encoded: by the feature set that is asked for, with parts of speech where there are any. */
+function encoderFor(documents: readonly RuledDocument[], pack: Pack, { flags, clusters }: Asked): Encoder {
+  const isTagged = flags.tagger !== undefined || flags.pos !== undefined;
+  const features = featureSetNamed(flags.features ?? (isTagged ? 'tagged-1' : 'clitics-1'));
+  if (features.tagger.length > 0 && !isTagged)
+    throw new TrainingError(`--features ${features.name}: needs parts of speech. Give --pos or --tagger.`);
+  const known: ReadonlySet<string> = new Set(pack.data.classes);
+  const entryClasses = CLAIM_KINDS.map((kind) => `other-${kind}`).filter((name) => known.has(name));
+  const lexemeOptions = { clusters: clusters === null ? NO_CLUSTERS : readClusters(clusters), entryClasses };
+  const untagged = { features, lexemeOptions };
+  const tagger = features.tagger.length === 0 ? null : taggerFor(documents, flags, untagged);
+  return { ...untagged, tagger };
+}
+
+/** The tagger that is asked for: taken from another model of the language, or learned. */
+function taggerFor(documents: readonly RuledDocument[], flags: TrainFlags, encoder: Omit<Encoder, 'tagger'>): Weights {
+  const { pos = '', tagger: folder, language } = flags;
+  if (folder !== undefined) return taggerIn(fromHere(folder), language, encoder);
+  const tagged = readPosTags(fromHere(pos));
+  const own = documents.map(({ view }) => {
+    const tags = tagged.get(view.document.id);
+    if (tags === undefined) throw new TrainingError(`${pos}: no parts of speech of ${view.document.id}`);
+    return withTags(view, tags);
+  });
+  return trainTagger(own, encoder);
+}
+
+function taggerIn(folder: string, language: string, { features }: Omit<Encoder, 'tagger'>): Weights {
+  const files = modelFilesIn(pathToFileURL(`${folder}/`));
+  if (files === null) throw new TrainingError(`${folder}: no model.bin`);
+  const model = readModel(files, language);
+  if (model.tagger === null || model.features !== features)
+    throw new TrainingError(`${folder}: has no tagger of the feature set ${features.name}`);
+  return model.tagger;
+}
+
+function readText(path: string): string {
   try {
-    return readFileSync(fromHere(path));
+    return readFileSync(fromHere(path), 'utf8');
   } catch (error) {
     throw new TrainingError(`${path}: ${reasonOf(error)}`);
   }

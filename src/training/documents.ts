@@ -1,8 +1,8 @@
 import type { Attribution } from '../analysis/attribution.ts';
 import { findNestedByRules } from '../analysis/merge/find-attributions.ts';
 import { CONTENT, CUE, type EncodedTokens, encode, LABEL_COUNT, labelsOf, SOURCE } from '../analysis/model/encode.ts';
+import type { Encoder } from '../analysis/model/encoder.ts';
 import { type Run, runOf } from '../analysis/model/segments.ts';
-import type { Weights } from '../analysis/model/weights.ts';
 import { findQuotations } from '../analysis/tokens/quotations.ts';
 import { type TokenRange, wholeTokens } from '../analysis/tokens/token-range.ts';
 import { type TokenView, viewTokens } from '../analysis/tokens/token-view.ts';
@@ -50,8 +50,8 @@ export interface TrainingDocument {
   readonly indifferent: readonly GoldRuns[];
 }
 
-/** Prepares a document for the models: `tagger` gives the parts of speech. */
-export function toTrainingDocument({ gold, view, ruled }: RuledDocument, tagger: Weights): TrainingDocument {
+/** Prepares a document for the models. */
+export function toTrainingDocument({ gold, view, ruled }: RuledDocument, encoder: Encoder): TrainingDocument {
   const counted = gold.attributions.filter(({ optional }) => !optional);
   const labels = labelsOf(
     view,
@@ -66,7 +66,7 @@ export function toTrainingDocument({ gold, view, ruled }: RuledDocument, tagger:
   const optional = gold.attributions.filter((attribution) => attribution.optional).map(toRuns);
   return {
     gold,
-    encoded: encode(view, ruled, tagger),
+    encoded: encode(view, ruled, encoder),
     labels,
     allowed: allowedOf(labels, optional, gold.corpus.unmarked),
     wanted: gold.attributions.filter(isWanted).map(toRuns),

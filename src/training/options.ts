@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { FEATURE_SETS } from '../analysis/model/feature-sets.ts';
 import { type Language, languages } from '../language/index.ts';
 import { type Corpus, parseCorpus } from './corpus.ts';
 import { TrainingError } from './training-error.ts';
@@ -9,6 +10,8 @@ export interface TrainFlags {
   readonly gold: readonly Corpus[];
   readonly pos?: string;
   readonly tagger?: string;
+  readonly features?: string;
+  readonly clusters?: string;
   readonly out?: string;
   readonly predictions?: string;
   readonly groupBy?: string;
@@ -30,7 +33,9 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
       'gold JSON lines; behind commas name=…, licence=…, weight=…, outermost, unmarked=LABEL+LABEL',
     )
     .option('--pos <file>', 'JSON lines of parts of speech, which the tagger learns')
-    .option('--tagger <model.bin>', 'take the tagger of this model instead of learning one')
+    .option('--tagger <folder>', 'take the tagger of the model in this folder instead of learning one')
+    .addOption(new Option('--features <set>', 'what the model looks at').choices(FEATURE_SETS))
+    .option('--clusters <file>', 'a table of clusters of words: a path of 0 and 1, a tab, words')
     .option('--out <folder>', 'where model.bin and model.json are written')
     .option('--predictions <file>', 'cross-validate, and write what each fold is predicted to be, as report NDJSON')
     .option('--group-by <field>', 'keep documents with the same value of this field in one fold')

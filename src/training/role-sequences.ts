@@ -1,23 +1,10 @@
 import type { CueHypothesis } from '../analysis/model/candidate.ts';
-import type { Labelling } from '../analysis/model/candidates.ts';
-import { type CueWindow, cueWindowOf, sideOf } from '../analysis/model/cue-window.ts';
+import { type Labelling, labelsWith } from '../analysis/model/candidates.ts';
+import { type CueWindow, cueWindowOf } from '../analysis/model/cue-window.ts';
+import { addHashes, bind } from '../analysis/model/features.ts';
 import { overlaps } from '../analysis/model/rerank-features.ts';
-import {
-  addLabelFeatures,
-  addRankFeatures,
-  addRoleFeatures,
-  addSideFeatures,
-  CONTENT_ROLE,
-  labelKey,
-  ROLE_EDGES,
-  ROLE_GROUPS,
-  rankKey,
-  SIDE_GROUPS,
-  SOURCE_ROLE,
-} from '../analysis/model/role-features.ts';
-import { addFeatures } from '../analysis/model/score-cache.ts';
+import { CONTENT_ROLE, SOURCE_ROLE } from '../analysis/model/role-scores.ts';
 import type { Run } from '../analysis/model/segments.ts';
-import type { FeatureBuffer } from '../analysis/model/weights.ts';
 import { allowedLabels } from './allowed-labels.ts';
 import { collectFeatures, type Sequence } from './crf.ts';
 import type { GoldRuns, TrainingDocument } from './documents.ts';
@@ -43,11 +30,8 @@ function likeliest({ hypotheses }: Labelling, { cue }: GoldRuns): CueHypothesis 
   return hypotheses.filter((hypothesis) => overlaps(hypothesis, cue)).sort((a, b) => b.score - a.score)[0];
 }
 
-function windowRound({ encoded }: TrainingDocument, { labels }: Labelling, hypothesis: CueHypothesis): CueWindow {
-  const around = labels.slice();
-  around.set(hypothesis.alternative.labels, hypothesis.alternative.from);
-  return cueWindowOf(encoded, around, hypothesis, hypothesis.segment);
-}
+const windowRound = ({ encoded }: TrainingDocument, { labels }: Labelling, hypothesis: CueHypothesis): CueWindow =>
+  cueWindowOf(encoded, labelsWith(labels, hypothesis), hypothesis, hypothesis.segment);
 
 /** The role of each token of a window; a source wins over a content. */
 function rolesIn(window: Run, { source, content }: GoldRuns): Uint8Array {
@@ -62,27 +46,16 @@ function rolesIn(window: Run, { source, content }: GoldRuns): Uint8Array {
 }
 
 function toSequence(window: CueWindow, labels: Uint8Array, { gold, encoded }: TrainingDocument): Sequence {
-  const { lexemes } = encoded;
+  const { features, lexemes } = encoded;
+  const [nodes, edges] = [bind(features.role, lexemes), bind(features.rolePair, lexemes)];
   const free = gold.corpus.unmarked.flatMap((name) => ROLE_NAMES[name] ?? []);
   return {
-    nodes: collectFeatures(window, (buffer, at) => addNodeFeatures(buffer, window, at)),
-    edges: collectFeatures(window, (buffer, at) => addFeatures(buffer, ROLE_EDGES, { place: window, at, lexemes })),
+    nodes: collectFeatures(window, (buffer, at) => addHashes(buffer, nodes, window.series, at)),
+    edges: collectFeatures(window, (buffer, at) => addHashes(buffer, edges, window.series, at)),
     labels,
     allowed: free.length === 0 ? null : allowedLabels(labels, free),
     weight: gold.corpus.weight,
   };
-}
-
-/** All features of a token for its role. */
-function addNodeFeatures(buffer: FeatureBuffer, window: CueWindow, at: number): void {
-  const { encoded } = window;
-  const side = { encoded, side: sideOf(window.relation[at - window.from] as number) };
-  addFeatures(buffer, SIDE_GROUPS, { place: side, at, lexemes: encoded.lexemes });
-  addFeatures(buffer, ROLE_GROUPS, { place: window, at, lexemes: encoded.lexemes });
-  addRankFeatures(buffer, window, rankKey(window, at));
-  addSideFeatures(buffer, side, at);
-  addRoleFeatures(buffer, window, at);
-  addLabelFeatures(buffer, window, labelKey(window, at));
 }
 
 const ROLE_NAMES: Readonly<Record<string, number>> = { source: SOURCE_ROLE, content: CONTENT_ROLE };

@@ -1,32 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Model, writeModel } from '../analysis/model/model.ts';
-import type { Evaluation } from './evaluate.ts';
+import { FORMAT, fingerprintOf, LABELS, type Manifest, ROLES, type TrainedOn } from '../analysis/model/manifest.ts';
+import { type Model, shapesOf, writeWeights } from '../analysis/model/model.ts';
+import type { ModelFiles } from '../language/pack.ts';
 import type { GoldDocument } from './gold.ts';
 import { TrainingError } from './training-error.ts';
 
-/** What a model was learned from, one corpus. */
-export interface TrainedOn {
-  readonly name: string;
-  readonly licence: string | null;
-  readonly documents: number;
-  readonly attributions: number;
-  readonly weight: number;
-  readonly outermost: boolean;
-  readonly unmarked: readonly string[];
-  /** Of the documents' ids, texts and attributions. */
-  readonly sha256: string;
+/** What a model's manifest says of its making, and the table of clusters that it was trained with. */
+export interface Provenance extends Pick<Manifest, 'language' | 'date' | 'trainedOn' | 'scores'> {
+  readonly clusters: string | null;
 }
 
-/** What a model's manifest says of its making. */
-export interface Provenance {
-  readonly language: string;
-  readonly date: string;
-  readonly trainedOn: readonly TrainedOn[];
-  /** What the cross-validation found, by corpus; empty where there was none. */
-  readonly scores: Readonly<Record<string, Evaluation>>;
-}
+/** For models that are used at once and not kept. */
+export const NO_PROVENANCE: Omit<Provenance, 'language'> = { date: '', trainedOn: [], scores: {}, clusters: null };
 
 /** What the documents of each corpus are, in the order in which the corpora appear. */
 export function trainedOnOf(golds: readonly GoldDocument[]): TrainedOn[] {
@@ -52,12 +39,44 @@ function digestOf(golds: readonly GoldDocument[]): string {
   return hash.digest('hex');
 }
 
-/** Writes `model.bin` and `model.json` into a folder, which is made where it is missing. */
+/** A model's files, as a pack has them. */
+export function toModelFiles(model: Model, provenance: Provenance): ModelFiles {
+  const { clusters } = provenance;
+  const [manifest, weights] = [JSON.stringify(manifestOf(model, provenance), null, 2), writeWeights(model)];
+  return {
+    manifest: () => `${manifest}\n`,
+    weights: () => weights,
+    clusters: clusters === null ? null : () => clusters,
+  };
+}
+
+function manifestOf(model: Model, { language, date, trainedOn, scores, clusters }: Provenance): Manifest {
+  return {
+    format: FORMAT,
+    language,
+    featureSet: model.features.name,
+    features: fingerprintOf(model.features.name) ?? '',
+    labels: LABELS,
+    roles: ROLES,
+    thresholds: model.thresholds,
+    entryClasses: model.lexemeOptions.entryClasses,
+    clusters: clusters !== null,
+    scales: model.scales,
+    tables: shapesOf(model),
+    trainedOn,
+    date,
+    scores,
+  };
+}
+
+/** Writes `model.bin`, `model.json` and, where there are clusters, `clusters.tsv` into a folder, made where it is missing. */
 export function writeModelFiles(folder: string, model: Model, provenance: Provenance): void {
+  const { manifest, weights, clusters } = toModelFiles(model, provenance);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'model.bin'), writeModel(model));
-    writeFileSync(join(folder, 'model.json'), `${JSON.stringify(provenance, null, 2)}\n`);
+    writeFileSync(join(folder, 'model.bin'), weights());
+    writeFileSync(join(folder, 'model.json'), manifest());
+    if (clusters !== null) writeFileSync(join(folder, 'clusters.tsv'), clusters());
   } catch (error) {
     throw new TrainingError(`${basename(folder)}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }

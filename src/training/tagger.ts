@@ -1,5 +1,8 @@
+import { type Encoder, type Spelt, spell } from '../analysis/model/encoder.ts';
+import type { FeatureSet } from '../analysis/model/feature-sets.ts';
+import { addHashes, bind } from '../analysis/model/features.ts';
 import { segmentsOf } from '../analysis/model/segments.ts';
-import { best, noTags, type Spelt, spell, TAGS, tagFeatures, tagging, tagOf } from '../analysis/model/tagger.ts';
+import { best, noTags, TAGS, taggerSeries, tagOf } from '../analysis/model/tagger.ts';
 import { addScores, newBuffer, type Weights } from '../analysis/model/weights.ts';
 import type { TokenView } from '../analysis/tokens/token-view.ts';
 import { Perceptron } from './perceptron.ts';
@@ -29,35 +32,34 @@ const BUCKETS = 2 ** 15;
 const ROUNDS = 6;
 
 /** Distils a tagger: an averaged perceptron that learns to give the tags another tagger gave. */
-export function trainTagger(documents: readonly TaggedDocument[]): Weights {
-  const spelt = documents.map(({ view, tags }) => ({ view, tags, spelt: spell(view) }));
+export function trainTagger(
+  documents: readonly TaggedDocument[],
+  { features, lexemeOptions }: Omit<Encoder, 'tagger'>,
+): Weights {
+  const spelt = documents.map(({ view, tags }) => ({ view, tags, spelt: spell(view, lexemeOptions) }));
   const perceptron = new Perceptron(TAGS.length, BUCKETS);
   const random = newRandom();
   for (let round = 0; round < ROUNDS; round++)
-    for (const document of shuffle(spelt, random)) learnDocument(perceptron, document);
+    for (const document of shuffle(spelt, random)) learnDocument(perceptron, features, document);
   return perceptron.finish();
-}
-
-/** A tagger that gives every word the tag X, for a language without parts of speech to learn from. */
-export function untrainedTagger(): Weights {
-  const values = new Int8Array(TAGS.length);
-  values[tagOf('X')] = 1;
-  return { classes: TAGS.length, buckets: 1, values };
 }
 
 function learnDocument(
   perceptron: Perceptron,
+  features: FeatureSet,
   { view, spelt, tags }: TaggedDocument & { readonly spelt: Spelt },
 ): void {
   const guesses = noTags(view);
+  const bound = bind(features.tagger, spelt.lexemes);
   const buffer = newBuffer();
   const scores = new Float64Array(TAGS.length); // the weights are no bytes yet
   for (const segment of segmentsOf(view)) {
-    const place = tagging(spelt, guesses, segment);
+    const series = taggerSeries(spelt, guesses, segment);
     for (let at = segment.from; at < segment.to; at++) {
       guesses[at] = tagOf('PUNCT');
       if (view.tokens[at]?.kind === 'mark') continue;
-      tagFeatures(buffer, place, at);
+      buffer.count = 0;
+      addHashes(buffer, bound, series, at);
       addScores(perceptron.weights, buffer, scores.fill(0), 0);
       guesses[at] = best(scores);
       perceptron.learn(buffer.hashes.subarray(0, buffer.count), tags[at] as number, guesses[at] as number);

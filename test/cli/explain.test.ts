@@ -67,3 +67,30 @@ test('JSON without a trace is refused', async () => {
   const { stderr, exit } = await isnad(['explain', '--format', 'json'], { stdin: 'قال الوزير إن الأمر انتهى.' });
   expect({ stderr, exit }).toEqual({ stderr: 'isnad: --format json needs --trace\n', exit: 2 });
 });
+
+const ENGLISH = 'The mayor said the plan would cost little.';
+
+test('a trace names the features that a model weighed most, part by part', async () => {
+  const { stdout } = await isnad(['explain', '--trace', '--language', 'en'], { stdin: ENGLISH });
+  expect(stdout).toMatch(/^Model, cue: label\.[\w.@+-]+ [+−]\d+ %/mu);
+  expect(stdout).toMatch(/^Model, content: role\./mu);
+  expect(stdout).toMatch(/^Model, choice: rerank\./mu);
+  expect((await isnad(['explain', '--language', 'en'], { stdin: ENGLISH })).stdout).not.toContain('Model, ');
+  expect((await isnad(['explain', '--trace', SEED])).stdout).not.toContain('Model, ');
+});
+
+test('as JSON each claim has the shares of these features, or null where no model chose it', async () => {
+  const trace = ['explain', '--trace', '--format', 'json'];
+  const { stdout } = await isnad([...trace, '--language', 'en'], { stdin: ENGLISH });
+  const [{ model }] = JSON.parse(stdout).claims;
+  expect(model.odds).toBeGreaterThan(-0.4);
+  for (const part of ['cue', 'source', 'content', 'choice']) {
+    expect(model[part].length).toBeGreaterThan(0);
+    for (const { feature, share } of model[part]) {
+      expect(feature).toMatch(/^(?:label|role|rerank)\./u);
+      expect(Math.abs(share)).toBeLessThanOrEqual(1);
+    }
+  }
+  const { claims } = JSON.parse((await isnad([...trace, SEED])).stdout);
+  expect(claims.map((claim: { model: unknown }) => claim.model)).toEqual(claims.map(() => null));
+});

@@ -5,7 +5,7 @@ import { type Language, packOf } from '../../src/language/index.ts';
 import { attributions, checkExample } from './examples.ts';
 
 // The examples in the packs are the tests of the engine: each is analysed whole, and exactly its claims must come out. What was
-// learned from marked articles is left aside: an example says what its entry and frame do, and test/analysis/learned what becomes of it.
+// learned from marked articles is left aside: an example says what its entry and frame do, and test/analysis/model what becomes of it.
 
 describe.each(LANGUAGES)('the examples of %s', async (id) => {
   const pack = { ...(await packOf(id as Language)), model: null };

@@ -19,6 +19,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'language/compile/compile-detection.ts': 1,
   },
   subject: {
+    'analysis/merge/source-bounds.ts': 1,
     'analysis/phrases/main-subjects.ts': 2,
     'analysis/phrases/mention-marks.ts': 1,
     'analysis/phrases/noun-clauses.ts': 1,
@@ -46,6 +47,8 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   names: {
     'analysis/mentions/describe.ts': 1,
+    'analysis/merge/content-bounds.ts': 1,
+    'analysis/model/lexemes.ts': 1,
   },
   relativeWord: {
     'analysis/entities/relative-pronouns.ts': 1,

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packOf } from '../../src/language/index.ts';
+import { modelFilesIn } from '../../src/language/model-files.ts';
 import type { Pack } from '../../src/language/pack.ts';
 import { readMarked } from '../../src/score/marked-documents.ts';
 import { runTrainer } from '../../src/training/command.ts';
@@ -29,7 +31,7 @@ const QUICK = ['--rounds', '3', '--seeds', '1', '--date', '2026-01-31'];
 /** The pack with the model of a folder instead of its own. */
 const withModel = (name: string): Pack => ({
   ...english,
-  model: () => readFileSync(join(place(name), 'model.bin')),
+  model: modelFilesIn(pathToFileURL(`${place(name)}/`)),
 });
 
 /** `source / cue / content` of each claim, in order. */

@@ -2,8 +2,8 @@ import type { Attribution } from '../attribution.ts';
 import { findByRules } from '../rules/find-by-rules.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { continueStatements } from './continuations.ts';
+import { mergeWithModel } from './merge.ts';
 import { nest } from './nesting.ts';
-import { refine } from './refine.ts';
 
 /**
  * The attributions of a document in text order, each inside the one whose content holds it. The model reads how those of
@@ -11,7 +11,7 @@ import { refine } from './refine.ts';
  */
 export function findAttributions(view: TokenView): readonly Attribution[] {
   const ruled = findNestedByRules(view);
-  const merged = continueStatements(view, refine(view, ruled));
+  const merged = continueStatements(view, mergeWithModel(view, ruled));
   return merged === ruled ? ruled : nest(merged);
 }
 

@@ -4,8 +4,7 @@ import { CUE, type EncodedTokens } from './encode.ts';
 import { labelScorer } from './label-scores.ts';
 import type { Model } from './model.ts';
 import { addRerankFeatures, type RerankContext } from './rerank-features.ts';
-import { CONTENT_ROLE, SOURCE_ROLE } from './role-features.ts';
-import { roleScorer } from './role-scores.ts';
+import { CONTENT_ROLE, roleScorer, SOURCE_ROLE } from './role-scores.ts';
 import { type Run, segmentsOf } from './segments.ts';
 import { decode, maxMarginals, pathsOf, type SequenceModel } from './viterbi.ts';
 import { newBuffer, scoreOne } from './weights.ts';
@@ -16,15 +15,14 @@ export interface Labelling {
   readonly hypotheses: readonly CueHypothesis[];
 }
 
-// How far below the most likely reading, as a logarithm of odds, a cue is still considered.
-const CANDIDATE_LIMIT = 1.2;
+/** A model of labels; its sums are divided by the scale to be nats. */
+export interface LabelModel {
+  readonly labels: SequenceModel;
+  readonly scale: number;
+}
 
-/** Labels a document's tokens and lists what may be cues. */
-export function labelDocument(
-  encoded: EncodedTokens,
-  { labels: model, scale }: Pick<Model, 'labels' | 'scale'>,
-  limit = CANDIDATE_LIMIT,
-): Labelling {
+/** Labels a document's tokens and lists what may be cues: those at most `limit` nats below the likeliest reading. */
+export function labelDocument(encoded: EncodedTokens, { labels: model, scale }: LabelModel, limit: number): Labelling {
   const score = labelScorer(encoded, model);
   const labels = new Uint8Array(encoded.size + 1);
   const hypotheses = segmentsOf(encoded.view).flatMap((segment) => {
@@ -50,23 +48,20 @@ export function findRoles(
   model: SequenceModel,
 ): Candidate[] {
   const scoreRoles = roleScorer(encoded, model);
-  const around = labels.slice();
   return hypotheses.map((hypothesis) => {
-    const { from, labels: other } = hypothesis.alternative;
-    around.set(other, from);
-    const window = cueWindowOf(encoded, around, hypothesis, hypothesis.segment);
+    const window = cueWindowOf(encoded, labelsWith(labels, hypothesis), hypothesis, hypothesis.segment);
     const roles = decode(pathsOf(scoreRoles(window)));
-    around.set(labels.subarray(from, from + other.length), from);
     const [source, content] = [runsOf(roles, SOURCE_ROLE, window.from), runsOf(roles, CONTENT_ROLE, window.from)];
-    return withParts(hypothesis, source, content);
+    return { ...hypothesis, source, content };
   });
 }
 
-// Written out: what is made by spreading has another shape for V8 each time it is made elsewhere.
-const withParts = (hypothesis: CueHypothesis, source: readonly Run[], content: readonly Run[]): Candidate => {
-  const { from, to, score, segment, alternative } = hypothesis;
-  return { from, to, score, segment, alternative, source, content };
-};
+/** The labels of a hypothesis' segment in the best reading that has its cue, the segment's first token first. */
+export function labelsWith(labels: Uint8Array, { segment, alternative }: CueHypothesis): Uint8Array {
+  const around = labels.slice(segment.from, segment.to);
+  around.set(alternative.labels, alternative.from - segment.from);
+  return around;
+}
 
 function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
   const runs: Run[] = [];
@@ -79,14 +74,9 @@ function runsOf(roles: Uint8Array, begin: number, offset: number): Run[] {
   return runs;
 }
 
-const buffer = newBuffer();
-
 /** The logarithm of the odds that a candidate is an attribution. */
-export function rerank(
-  context: RerankContext,
-  candidate: Candidate,
-  { reranker: weights, rerankScale }: Model,
-): number {
+export function rerank(context: RerankContext, candidate: Candidate, { reranker, scales }: Model): number {
+  const buffer = newBuffer();
   addRerankFeatures(buffer, context, candidate);
-  return scoreOne(weights, buffer) / rerankScale;
+  return scoreOne(reranker, buffer) / scales.reranker;
 }

@@ -10,19 +10,17 @@ import { RunIndex } from './run-index.ts';
 import { type Run, rangeOf } from './segments.ts';
 import { tagOf } from './tagger.ts';
 
-// The logarithm of the odds from which a candidate counts as an attribution: where precision and recall balance best.
-const CHOICE_THRESHOLD = -0.4;
-
 /** The attributions that the model sees in a document, the likeliest first; none lies in another. */
 export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[] {
-  const labelled = labelDocument(encoded, model);
+  const { labels, scales, thresholds } = model;
+  const labelled = labelDocument(encoded, { labels, scale: scales.labels }, thresholds.candidates);
   const candidates = findRoles(encoded, labelled, model.roles);
   const context = { encoded, labels: labelled.labels, all: new RunIndex(candidates) };
   const ranked = candidates
-    .map((candidate): RankedCandidate => withOdds(candidate, rerank(context, candidate, model)))
+    .map((candidate): RankedCandidate => ({ ...candidate, odds: rerank(context, candidate, model) }))
     .filter(
       (candidate) =>
-        candidate.odds >= CHOICE_THRESHOLD && hasContent(encoded, candidate) && !spansAnother(encoded, candidate),
+        candidate.odds >= thresholds.choose && hasContent(encoded, candidate) && !spansAnother(encoded, candidate),
     )
     .sort((a, b) => b.odds - a.odds || a.from - b.from);
   const chosen: RankedCandidate[] = [];
@@ -48,12 +46,6 @@ interface RankedCandidate extends Candidate {
   readonly odds: number;
 }
 
-// Written out, as it is for each candidate.
-function withOdds(candidate: Candidate, odds: number): RankedCandidate {
-  const { from, to, score, segment, alternative, source, content } = candidate;
-  return { from, to, score, segment, alternative, source, content, odds };
-}
-
 /** A candidate that was chosen. */
 export interface Choice extends RankedCandidate {
   /** Whether it holds another attribution that the model takes for a part of it or for one beside it: then its bounds are those of the rules. */
@@ -75,13 +67,8 @@ function nested(encoded: EncodedTokens, chosen: readonly RankedCandidate[]): Cho
     const [first] = rules[at] ?? [];
     return first !== undefined && (holding.has(first) || rules[at]?.some((rule) => outerOf(rule) === first) === true);
   };
-  const all = chosen.map((candidate, at) => withNests(candidate, holdsInner(at)));
+  const all = chosen.map((candidate, at): Choice => ({ ...candidate, nests: holdsInner(at) }));
   return all.filter((_, at) => inner[at] !== true);
-}
-
-function withNests(ranked: RankedCandidate, nests: boolean): Choice {
-  const { from, to, score, segment, alternative, source, content, odds } = ranked;
-  return { from, to, score, segment, alternative, source, content, odds, nests };
 }
 
 /** Whether the source holds a cue whose content, by the rules, this cue is in: the boundary between the two was missed. */

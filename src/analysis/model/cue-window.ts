@@ -1,70 +1,131 @@
 import { COMMA, SENTENCE_END } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
-import { CONTENT, type EncodedTokens, goesOn, SOURCE, within } from './encode.ts';
+import { CONTENT, type EncodedTokens, goesOn, SOURCE, tokenSeries } from './encode.ts';
+import { step } from './hashing.ts';
+import { type AtomName, atomNamed, constant, type Series, type SeriesList } from './inputs.ts';
 import { entryNumber } from './lexemes.ts';
 import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
-import { step } from './weights.ts';
 
-/** A segment of text round one cue, each token seen from there. Arrays count from `from`. */
+/** A run of tokens round one cue, each seen from there. Arrays count from `from`. */
 export interface CueWindow extends Run {
-  readonly encoded: EncodedTokens;
-  /** The labels that the first model gave the document's tokens. */
-  readonly labels: Uint8Array;
   readonly cue: Run;
   /** The segment of the document that the cue stands in. */
   readonly segment: Run;
-  /** What the rules say of this cue's attribution: 1 its source, 2 its content, 3 its cue, 0 other words; -1 where they have no such cue. */
-  readonly ruled: Int8Array;
-  /** Which side of the cue, and how far from it. */
+  /** What of it features may look at. */
+  readonly series: SeriesList;
+}
+
+interface Place {
+  readonly bounds: Run;
+  readonly segment: Run;
+}
+
+/** What is counted between a cue and each token of its window. */
+interface Counts extends Run {
+  readonly encoded: EncodedTokens;
+  readonly labels: Uint8Array;
+  readonly segment: Run;
+  readonly cue: Run;
+  readonly side: Uint8Array;
+  /** The side of the cue, and how far from it. */
   readonly relation: Uint8Array;
   /** How many other labelled cues stand between, and which marks do. */
   readonly cuesBetween: Uint8Array;
-  readonly marks: Uint8Array;
+  readonly marksBetween: Uint8Array;
   /** Which labelled source or content, counted from the cue, the token is in; 0 for none. */
   readonly rank: Uint8Array;
-  /** The cue's entry in the lexicon, or else its last word; as a hash. */
-  readonly entry: number;
-  /** The same as a small number. */
-  readonly listed: number;
-  /** The tags of the cue's first and last word. */
-  readonly tag: number;
 }
 
 const PUNCT = tagOf('PUNCT');
+
+/** Which side of the cue a token is on. */
+export const SIDES = { behind: 0, before: 1, inside: 2 } as const;
+
+const CUE_NAMES = [
+  'cueEntry',
+  'cueTags',
+  'cueQuoted',
+  'cueLast',
+  'cueBefore',
+  'cueBehind',
+  'cueTagBefore',
+  'cueTagBehind',
+] as const satisfies readonly AtomName[];
 
 // A source or content that is farther from its cue than this many tokens is not found.
 const BEFORE = 80;
 const BEHIND = 150;
 
-/** Looks at the text from a cue, as far as its source and content may reach. */
+/**
+ * Looks at the text from a cue, as far as its source and content may reach. The labels are those of the segment's tokens,
+ * the first of them first.
+ */
 export function cueWindowOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, segment: Run): CueWindow {
-  const { from, to } = boundsOf(encoded, labels, cue, segment);
-  let entry = 0;
-  for (let at = cue.from; at < cue.to; at++) entry ||= encoded.entry[at] as number;
-  entry ||= encoded.word[cue.to - 1] as number;
-  // One piece of memory for all four: to ask for each takes longer than to fill it.
-  const memory = new ArrayBuffer(4 * (to - from));
-  const parts = (index: number): Uint8Array => new Uint8Array(memory, index * (to - from), to - from);
-  const window: CueWindow = {
-    encoded: within(encoded, segment),
-    labels,
-    cue,
-    segment,
-    from,
-    to,
-    ruled: ruledAt(encoded, cue, { from, to }),
-    relation: parts(0).fill(INSIDE_CUE),
-    cuesBetween: parts(1),
-    marks: parts(2),
-    rank: parts(3),
-    entry,
-    listed: entryNumber(entry, encoded.lexemes),
-    tag: (encoded.tags[cue.from] as number) * 32 + (encoded.tags[cue.to - 1] as number),
-  };
-  walk(window, 1);
-  walk(window, -1);
-  return window;
+  const bounds = boundsOf(encoded, labels, cue, segment);
+  const counts = countsOf(encoded, labels, cue, { bounds, segment });
+  const series = tokenSeries(encoded, segment);
+  series[LABEL] = { values: labels, shift: segment.from, from: segment.from, to: segment.to, outside: 0 };
+  for (const [id, name] of COUNT_SERIES) series[id] = windowSeries(counts[name], bounds, 0);
+  series[RULE_ROLE] = windowSeries(ruleRoles(encoded, cue, bounds), bounds, OUTSIDE_WINDOW);
+  for (const [id, value] of cueNumbers(encoded, cue, segment)) series[id] = constant(value);
+  return { ...bounds, cue, segment, series };
+}
+
+const [LABEL, RULE_ROLE] = [atomNamed('label').id, atomNamed('ruleRole').id];
+
+const COUNTED = ['side', 'relation', 'cuesBetween', 'marksBetween', 'rank'] as const;
+const COUNT_SERIES = COUNTED.map((name) => [atomNamed(name).id, name] as const);
+
+const windowSeries = (values: Uint8Array, { from, to }: Run, outside: number): Series => ({
+  values,
+  shift: from,
+  from,
+  to,
+  outside,
+});
+
+function countsOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, { bounds, segment }: Place): Counts {
+  const { from, to } = bounds;
+  const size = to - from;
+  // One piece of memory for all: to ask for each takes longer than to fill it.
+  const memory = new ArrayBuffer(COUNTED.length * size);
+  const [side, relation, cuesBetween, marksBetween, rank] = COUNTED.map(
+    (_, index) => new Uint8Array(memory, index * size, size),
+  ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  side.fill(SIDES.inside);
+  relation.fill(SIDES.inside << 4);
+  const counts = { from, to, encoded, labels, segment, cue, side, relation, cuesBetween, marksBetween, rank };
+  walk(counts, 1);
+  walk(counts, -1);
+  return counts;
+}
+
+const CUE_IDS = CUE_NAMES.map((name) => atomNamed(name).id);
+
+/** The numbers of what is known of the cue itself, by the ids of their atoms. */
+function cueNumbers(encoded: EncodedTokens, cue: Run, segment: Run): (readonly [id: number, value: number])[] {
+  const { tags, lexeme, quoted, size, lexemes } = encoded;
+  const last = cue.to - 1;
+  const before = cue.from > segment.from ? cue.from - 1 : size;
+  const behind = cue.to < segment.to ? cue.to : size;
+  const values = [
+    entryNumber(entryOf(encoded, cue), lexemes),
+    (tags[cue.from] as number) * 32 + (tags[last] as number),
+    quoted[cue.from],
+    lexeme[last],
+    lexeme[before],
+    lexeme[behind],
+    tags[before],
+    tags[behind],
+  ];
+  return CUE_IDS.map((id, index) => [id, values[index] as number]);
+}
+
+/** The cue's entry in the lexicon, or else its last word; as a hash. */
+export function entryOf({ entry, word }: EncodedTokens, { from, to }: Run): number {
+  for (let at = from; at < to; at++) if (entry[at] !== 0) return entry[at] as number;
+  return word[to - 1] as number;
 }
 
 /** The cue's sentence, and those of its segment beside it that the source, content or a quotation goes on from or into. */
@@ -74,7 +135,9 @@ function boundsOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, segment:
   let from = encoded.first[cue.from] as number;
   let to = encoded.end[cue.to - 1] as number;
   const isContent = (at: number): boolean =>
-    at >= segment.from && at < segment.to && ((labels[at] as number) >= SOURCE || encoded.quoted[at] === 1);
+    at >= segment.from &&
+    at < segment.to &&
+    ((labels[at - segment.from] as number) >= SOURCE || encoded.quoted[at] === 1);
   while (from > least && isContent(wordFrom(encoded, from - 1, -1))) from = encoded.first[from - 1] as number;
   while (to < most && isContent(wordFrom(encoded, to, 1))) to = encoded.end[to] as number;
   return { from: Math.max(from, least), to: Math.min(to, most) };
@@ -89,9 +152,6 @@ function wordFrom({ tags }: EncodedTokens, start: number, direction: 1 | -1): nu
   while (tags[at] === PUNCT && Math.abs(at - start) < MOST_MARKS) at += direction;
   return at;
 }
-
-const INSIDE_CUE = 32;
-const LEFT = 16;
 
 /** What the rules found for a cue; undefined for nothing. */
 export function ruleFor({ found, cued }: EncodedTokens, cue: Run): Attribution | undefined {
@@ -109,37 +169,42 @@ export function rulesFor({ found, cued }: EncodedTokens, cue: Run): Attribution[
   return [...indexes].sort((a, b) => a - b).map((index) => found[index] as Attribution);
 }
 
-function ruledAt(encoded: EncodedTokens, cue: Run, { from, to }: Run): Int8Array {
+// What the rules take a token for, of this cue's attribution. Where they have no such cue, all tokens are unruled.
+const [UNRULED, OTHER_WORDS, RULED_SOURCE, RULED_CONTENT, RULED_CUE] = [0, 1, 2, 3, 4] as const;
+const OUTSIDE_WINDOW = 7;
+
+function ruleRoles(encoded: EncodedTokens, cue: Run, { from, to }: Run): Uint8Array {
   const rule = ruleFor(encoded, cue);
-  const ruled = new Int8Array(to - from).fill(rule === undefined ? -1 : 0);
+  const roles = new Uint8Array(to - from).fill(rule === undefined ? UNRULED : OTHER_WORDS);
   const put = (ranges: Attribution['source'], value: number): void => {
     for (const { firstToken, endToken } of ranges)
-      ruled.fill(value, Math.max(0, firstToken - from), Math.max(0, endToken - from));
+      roles.fill(value, Math.max(0, firstToken - from), Math.max(0, endToken - from));
   };
-  put(rule?.content ?? [], 2);
-  put(rule?.source ?? [], 1);
-  put(rule?.cue?.ranges ?? [], 3);
-  return ruled;
+  put(rule?.content ?? [], RULED_CONTENT);
+  put(rule?.source ?? [], RULED_SOURCE);
+  put(rule?.cue?.ranges ?? [], RULED_CUE);
+  return roles;
 }
 
 /** Goes from the cue to one end of the window, counting what it passes. */
-function walk(
-  { encoded, labels, cue, from, to, relation, cuesBetween, marks, rank }: CueWindow,
-  direction: 1 | -1,
-): void {
+function walk(counts: Counts, direction: 1 | -1): void {
+  const { encoded, labels, segment, cue, from, to, side, relation, cuesBetween, marksBetween, rank } = counts;
+  const own = direction === 1 ? SIDES.behind : SIDES.before;
   const begin = direction === 1 ? cue.to : cue.from - 1;
   const stop = direction === 1 ? to : from - 1;
   let [distance, cues, sources, contents, passed] = [0, 0, 0, 0, 0];
   for (let at = begin; at !== stop; at += direction) {
-    const label = labels[at] as number;
-    const entered = direction === 1 ? label % 2 === 1 : label > 0 && (at === begin || !goesOn(labels, at));
+    const label = labels[at - segment.from] as number;
+    const isLast = at === begin || !goesOn(labels, at - segment.from);
+    const entered = direction === 1 ? label % 2 === 1 : label > 0 && isLast;
     if (entered && label < SOURCE) cues++;
     else if (entered && label < CONTENT) sources++;
     else if (entered) contents++;
-    relation[at - from] = (direction === 1 ? 0 : LEFT) + step(distance++);
+    side[at - from] = own;
+    relation[at - from] = (own << 4) + step(distance++);
     cuesBetween[at - from] = Math.min(3, cues);
     if (label >= SOURCE) rank[at - from] = label < CONTENT ? 1 + Math.min(3, sources) : 8 + Math.min(3, contents);
-    marks[at - from] = passed;
+    marksBetween[at - from] = passed;
     passed |= marksAt(encoded, at, direction);
   }
 }
@@ -153,6 +218,3 @@ function marksAt({ view, tags, quoted, first, end }: EncodedTokens, at: number, 
   const edge = direction === 1 ? end[at] === at + 1 : first[at] === at;
   return comma + stop + quote + (edge ? 8 : 0);
 }
-
-/** The part of a relation that tells the side: 0 behind the cue, 1 before it, 2 in it. */
-export const sideOf = (relation: number): number => relation >> 4;

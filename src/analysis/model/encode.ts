@@ -4,14 +4,29 @@ import type { Attribution } from '../attribution.ts';
 import { findCues } from '../tokens/cues.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { entryNumber } from './lexemes.ts';
-import type { Run, Segment } from './segments.ts';
-import { type Spelt, spell, tagTokens } from './tagger.ts';
-import { hashText, type Weights } from './weights.ts';
+import { type Encoder, spell } from './encoder.ts';
+import type { FeatureSet } from './feature-sets.ts';
+import { hashText } from './hashing.ts';
+import { atomNamed, paddedSeries, type Series } from './inputs.ts';
+import { entryNumber, type Lexemes } from './lexemes.ts';
+import type { Run } from './segments.ts';
+import { tagTokens } from './tagger.ts';
 
-/** A document, or a segment of it, as the models see it: what is known of each token, as small numbers or hashes. */
-export interface EncodedTokens extends Spelt, Segment {
+/**
+ * A document's tokens as a model sees them: what is known of each, as small numbers or hashes. Arrays by token have one
+ * place more, which stands for no token; those of sentences have not.
+ */
+export interface EncodedTokens {
   readonly view: TokenView;
+  readonly features: FeatureSet;
+  readonly size: number;
+  readonly lexemes: Lexemes;
+  /** The number of each token's lexeme, and hashes of its word and last letters. */
+  readonly lexeme: Int32Array;
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
+  /** Mark, number, capitals, hyphen; and whether the token begins its sentence. */
+  readonly shape: Uint8Array;
   readonly tags: Uint8Array;
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quoted: Uint8Array;
@@ -33,67 +48,68 @@ export interface EncodedTokens extends Spelt, Segment {
 export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
 export const LABEL_COUNT = 7;
 
-/** Prepares a document, with what the rules found in it, for the models. */
-export function encode(view: TokenView, found: readonly Attribution[], tagger: Weights): EncodedTokens {
-  const spelt = spell(view);
-  const { lexemes, lexeme, word, suffix, shortSuffix, shape } = spelt;
-  const size = view.tokens.length;
-  const [first, end] = [new Int32Array(size), new Int32Array(size)];
-  for (let at = 0; at < size; at++) [first[at], end[at]] = [at, at + 1];
-  for (const { firstToken, endToken } of view.document.sentences) {
-    first.fill(firstToken, firstToken, endToken);
-    end.fill(endToken, firstToken, endToken);
-  }
-  const entry = lexeme.map((number) => lexemes.other[number] as number);
+/** Encodes a document, with what the rules found in it, for a model. */
+export function encode(view: TokenView, found: readonly Attribution[], encoder: Encoder): EncodedTokens {
+  const spelt = spell(view, encoder.lexemeOptions);
+  const { lexemes, lexeme, shape } = spelt;
+  const { first, end } = sentencesOf(view);
+  const entry = lexeme.map((number) => lexemes.classEntry[number] as number);
   const cues = findCues(view);
   for (let at = cues.length - 1; at >= 0; at--) entry[cues[at]?.firstToken ?? -1] = hashOf(cues[at]?.entry.id ?? '');
-  const listed = entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes)));
-  const [tags, quoted, ruled] = [tagTokens(view, spelt, tagger), quotedOf(view), labelsOf(view, found)];
   return {
-    from: 0,
-    to: size,
+    view,
+    features: encoder.features,
+    size: view.tokens.length,
     lexemes,
     lexeme,
-    word,
-    suffix,
-    shortSuffix,
+    word: hashed(lexeme, lexemes.column('word')),
+    suffix: hashed(lexeme, lexemes.column('suffix')),
     shape,
-    view,
-    size,
-    tags,
-    quoted,
+    tags: tagTokens(spelt, encoder),
+    quoted: quotedOf(view),
     entry,
-    listed,
+    listed: entry.map((hash) => (hash === 0 ? 0 : entryNumber(hash, lexemes))),
     found,
     cued: cuedOf(found),
-    ruled,
+    ruled: labelsOf(view, found),
     first,
     end,
   };
 }
 
-/** A segment of a document that has been prepared. Written out: what is made by spreading has another shape for V8. */
-export const within = (encoded: EncodedTokens, { from, to }: Run): EncodedTokens => ({
-  from,
-  to,
-  lexemes: encoded.lexemes,
-  lexeme: encoded.lexeme,
-  word: encoded.word,
-  suffix: encoded.suffix,
-  shortSuffix: encoded.shortSuffix,
-  shape: encoded.shape,
-  view: encoded.view,
-  size: encoded.size,
-  tags: encoded.tags,
-  quoted: encoded.quoted,
-  entry: encoded.entry,
-  listed: encoded.listed,
-  found: encoded.found,
-  cued: encoded.cued,
-  ruled: encoded.ruled,
-  first: encoded.first,
-  end: encoded.end,
-});
+const hashOf = memoise(hashText);
+
+function hashed(lexeme: Int32Array, hashes: readonly number[]): Int32Array {
+  const all = new Int32Array(lexeme.length);
+  for (let at = 0; at < all.length; at++) all[at] = hashes[lexeme[at] as number] as number;
+  return all;
+}
+
+function sentencesOf({ document, tokens }: TokenView): Pick<EncodedTokens, 'first' | 'end'> {
+  const [first, end] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+  for (let at = 0; at < tokens.length; at++) [first[at], end[at]] = [at, at + 1];
+  for (const { firstToken, endToken } of document.sentences) {
+    first.fill(firstToken, firstToken, endToken);
+    end.fill(endToken, firstToken, endToken);
+  }
+  return { first, end };
+}
+
+const TOKEN_SERIES = [
+  [atomNamed('lexeme').id, 'lexeme'],
+  [atomNamed('shape').id, 'shape'],
+  [atomNamed('tag').id, 'tags'],
+  [atomNamed('quoted').id, 'quoted'],
+  [atomNamed('ruled').id, 'ruled'],
+  [atomNamed('entry').id, 'listed'],
+] as const;
+
+/** The series of what is known of tokens themselves; outside the segment there is nothing. */
+export function tokenSeries(encoded: EncodedTokens, segment: Run): (Series | undefined)[] {
+  const series: (Series | undefined)[] = [];
+  for (const [id, name] of TOKEN_SERIES) series[id] = paddedSeries(encoded[name], segment);
+  return series;
+}
 
 function cuedOf(found: readonly Attribution[]): Map<number, number[]> {
   const cued = new Map<number, number[]>();
@@ -103,8 +119,6 @@ function cuedOf(found: readonly Attribution[]): Map<number, number[]> {
   });
   return cued;
 }
-
-const hashOf = memoise(hashText);
 
 function quotedOf({ tokens, quotations }: TokenView): Uint8Array {
   const quoted = new Uint8Array(tokens.length + 1);

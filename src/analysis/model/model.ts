@@ -1,71 +1,94 @@
-import type { Pack } from '../../language/pack.ts';
+import type { ModelFiles, Pack } from '../../language/pack.ts';
+import { NO_CLUSTERS, readClusters } from './clusters.ts';
+import type { Encoder } from './encoder.ts';
+import { featureSetNamed } from './feature-sets.ts';
+import { type Manifest, readManifest, TABLES, type Thresholds } from './manifest.ts';
 import type { SequenceModel } from './viterbi.ts';
 import type { Weights } from './weights.ts';
 
 /** What was learned of a language: see `src/training`, which makes it. */
-export interface Model {
-  readonly tagger: Weights;
+export interface Model extends Encoder {
   /** Which tokens are cues, sources and contents. */
   readonly labels: SequenceModel;
   /** Which are the source and the content of a given cue. */
   readonly roles: SequenceModel;
   /** Whether a cue with what was found for it is an attribution. */
   readonly reranker: Weights;
-  /** What the label model's scores are divided by to be logarithms of odds. */
-  readonly scale: number;
-  /** What the reranker's sums are divided by to be a logarithm of odds. */
-  readonly rerankScale: number;
+  /** What the label model's sums, and the reranker's, are divided by to be nats. */
+  readonly scales: Manifest['scales'];
+  readonly thresholds: Thresholds;
 }
 
-const TABLES = ['tagger', 'labelNodes', 'labelEdges', 'roleNodes', 'roleEdges', 'judge'] as const;
+/** The tables of a model by name; a model without a tagger has an empty one. */
+type Tables = Readonly<Record<(typeof TABLES)[number], Weights>>;
 
-interface Header {
-  readonly scale: number;
-  readonly judgeScale: number;
-  /** Classes and places of each table, in the order of TABLES. */
-  readonly tables: readonly (readonly [classes: number, buckets: number])[];
+const NO_TAGGER: Weights = { classes: 0, buckets: 0, values: new Int8Array(0) };
+
+/** The tables of a model by name. */
+const tablesOf = ({ tagger, labels, roles, reranker }: ModelWeights): Tables => ({
+  tagger: tagger ?? NO_TAGGER,
+  labelNodes: labels.nodes,
+  labelEdges: labels.edges,
+  roleNodes: roles.nodes,
+  roleEdges: roles.edges,
+  reranker,
+});
+
+/** Classes and buckets of each table, as the manifest has them. */
+export function shapesOf(model: ModelWeights): Manifest['tables'] {
+  const tables = tablesOf(model);
+  const shapes = TABLES.map((name) => [name, [tables[name].classes, tables[name].buckets]]);
+  return Object.fromEntries(shapes) as Manifest['tables'];
 }
 
-/** A model as bytes: the length of a JSON header in four, the header, and the weights of each table, one byte each. */
-export function writeModel({ tagger, labels, roles, reranker: rerank, scale, rerankScale }: Model): Uint8Array {
-  const tables = [tagger, labels.nodes, labels.edges, roles.nodes, roles.edges, rerank];
-  const header: Header = {
-    scale,
-    judgeScale: rerankScale,
-    tables: tables.map(({ classes, buckets }) => [classes, buckets]),
-  };
-  const text = new TextEncoder().encode(JSON.stringify(header));
-  const size = tables.reduce((sum, { values }) => sum + values.length, 4 + text.length);
+export type ModelWeights = Pick<Model, 'tagger' | 'labels' | 'roles' | 'reranker'>;
+
+/** The file `model.bin`: the weights of each table, one byte each, in the order of TABLES. */
+export function writeWeights(model: ModelWeights): Uint8Array {
+  const tables = tablesOf(model);
+  const size = TABLES.reduce((sum, name) => sum + tables[name].values.length, 0);
   const bytes = new Uint8Array(size);
-  new DataView(bytes.buffer).setUint32(0, text.length);
-  bytes.set(text, 4);
-  let at = 4 + text.length;
-  for (const { values } of tables) {
+  let at = 0;
+  for (const name of TABLES) {
+    const { values } = tables[name];
     bytes.set(new Uint8Array(Int8Array.from(values).buffer), at);
     at += values.length;
   }
   return bytes;
 }
 
-/** The model in a file's bytes; the weights stay where they are. */
-export function readModel(bytes: Uint8Array): Model {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
-  let at = bytes.byteOffset + 4 + length;
-  const [tagger, labelNodes, labelEdges, roleNodes, roleEdges, rerank] = TABLES.map((_, index): Weights => {
-    const [classes, buckets] = header.tables[index] as readonly [number, number];
+/** The model in a pack's files; the weights stay where they are. Throws where the program cannot use it. */
+export function readModel(files: ModelFiles, owner: string): Model {
+  const manifest = readManifest(files, owner);
+  const weights = readWeights(files.weights(), manifest);
+  return {
+    ...weights,
+    features: featureSetNamed(manifest.featureSet),
+    lexemeOptions: {
+      clusters: files.clusters === null ? NO_CLUSTERS : readClusters(files.clusters()),
+      entryClasses: manifest.entryClasses,
+    },
+    scales: manifest.scales,
+    thresholds: manifest.thresholds,
+  };
+}
+
+function readWeights(bytes: Uint8Array, { tables, language: owner }: Manifest): ModelWeights {
+  const size = TABLES.reduce((sum, name) => sum + tables[name][0] * tables[name][1], 0);
+  if (bytes.length !== size)
+    throw new Error(`model of '${owner}': ${bytes.length} bytes of weights, but model.json says ${size}`);
+  let at = bytes.byteOffset;
+  const [tagger, labelNodes, labelEdges, roleNodes, roleEdges, reranker] = TABLES.map((name): Weights => {
+    const [classes, buckets] = tables[name];
     const values = new Int8Array(bytes.buffer, at, classes * buckets);
     at += classes * buckets;
     return { classes, buckets, values };
   }) as [Weights, Weights, Weights, Weights, Weights, Weights];
-  const { scale, judgeScale: rerankScale } = header;
   return {
-    tagger,
+    tagger: tagger.classes === 0 ? null : tagger,
     labels: { nodes: labelNodes, edges: labelEdges },
     roles: { nodes: roleNodes, edges: roleEdges },
-    reranker: rerank,
-    scale,
-    rerankScale,
+    reranker,
   };
 }
 
@@ -75,8 +98,8 @@ const read = new WeakMap<Pack, Model | null>();
 export function modelOf(pack: Pack): Model | null {
   const known = read.get(pack);
   if (known !== undefined) return known;
-  const bytes = pack.model === null ? null : pack.model();
-  const model = bytes === null ? null : readModel(bytes);
+  const { model: files, language: owner } = pack;
+  const model = files === null ? null : readModel(files, owner);
   read.set(pack, model);
   return model;
 }

@@ -1,126 +1,90 @@
-import type { CueWindow } from './cue-window.ts';
-import type { EncodedTokens } from './encode.ts';
-import type { Lexemes } from './lexemes.ts';
-import {
-  addLabelFeatures,
-  addRankFeatures,
-  addRoleFeatures,
-  addSideFeatures,
-  labelKey,
-  ROLE_COUNT,
-  ROLE_EDGES,
-  ROLE_GROUPS,
-  rankKey,
-  SIDE_GROUPS,
-  type Side,
-} from './role-features.ts';
-import { rowsFor } from './score-cache.ts';
+import { onceFor } from '../../memo.ts';
+import { type CueWindow, SIDES } from './cue-window.ts';
+import { type EncodedTokens, tokenSeries } from './encode.ts';
+import type { FeatureSet } from './feature-sets.ts';
+import type { Feature } from './features.ts';
+import { atomNamed, constant, type SeriesList } from './inputs.ts';
+import { type Scorer, scorerKeeper } from './score-cache.ts';
+import { planOf } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './viterbi.ts';
-import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
+
+/** What a token may be to a cue: outside, or at the beginning or inside of its source or its content. */
+export const [SOURCE_ROLE, CONTENT_ROLE] = [1, 3] as const;
+export const ROLE_COUNT = 5;
 
 const PAIRS = pairsOf(ROLE_COUNT);
+const SIDE = atomNamed('side');
 
-const sideRows = rowsFor(SIDE_GROUPS);
-const nodeRows = rowsFor(ROLE_GROUPS);
-const edgeRows = rowsFor(ROLE_EDGES, PAIRS.classes);
+/** Whether a feature says the same of a token for all cues that it stands on one side of. */
+const knowsOnlySide = ({ terms }: Feature): boolean =>
+  terms.every(({ input: { atom } }) => atom === SIDE || atom.level === 'token');
 
-// Features are added up at once: the next decision may use the same buffer.
-const buffer = newBuffer();
+const scorersOf = onceFor(({ role, rolePair }: FeatureSet) => ({
+  sides: scorerKeeper(() => planOf(role.filter(knowsOnlySide), new Set([SIDE]))),
+  nodes: scorerKeeper(() => planOf(role.filter((feature) => !knowsOnlySide(feature)))),
+  edges: scorerKeeper(() => planOf(rolePair), PAIRS.classes),
+}));
 
-const [BEHIND, BEFORE, INSIDE] = [0, 1, 2] as const;
-
-/** Scores the roles of the tokens round the cues of a document; what a token is worth on each side of any cue is found once. */
+/**
+ * Scores the roles of the tokens round the cues of a document; what a token is worth on a side of any cue is found once.
+ * The lattice is reused: do not keep it.
+ */
 export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (window: CueWindow) => Lattice {
-  const addSide = sideAdder(encoded.lexemes, model.nodes);
-  const scoresOf = sideScorer(addSide);
-  const addEdges = edgeRows(model.edges, encoded.lexemes);
+  const scorers = scorersOf(encoded.features);
+  const nodes = scorers.nodes(model.nodes, encoded.lexemes);
+  const edges = scorers.edges(model.edges, encoded.lexemes);
+  const sides = scorers.sides(model.nodes, encoded.lexemes);
+  const sideScores = sideScorer(encoded, sides);
   const newLattice = latticesOf(ROLE_COUNT, PAIRS);
   return (window) => {
-    const { from, to, cue } = window;
+    const { from, to, cue, segment } = window;
     const lattice = newLattice(to - from);
     const nodesFrom = (at: number): Int32Array => lattice.nodes.subarray((at - from) * ROLE_COUNT);
-    nodesFrom(from).set(scoresOf(window, { from, to: cue.from }, BEFORE));
-    nodesFrom(cue.to).set(scoresOf(window, { from: cue.to, to }, BEHIND));
-    addSide({ encoded: window.encoded, side: INSIDE }, cue, nodesFrom(cue.from));
-    addOwn(window, model.nodes, lattice.nodes);
-    addEdges(window, window, lattice.edges);
+    nodesFrom(from).set(sideScores(segment, { from, to: cue.from }, SIDES.before));
+    nodesFrom(cue.to).set(sideScores(segment, { from: cue.to, to }, SIDES.behind));
+    sides.addRun(sideSeries(encoded, segment, SIDES.inside), cue, nodesFrom(cue.from));
+    nodes.addRun(window.series, window, lattice.nodes);
+    edges.addRun(window.series, window, lattice.edges);
     return lattice;
   };
 }
 
-/** Adds what the tokens of a run are worth on a side of any cue. */
-type AddSide = (place: Side, run: Run, scores: Int32Array) => void;
-
-function sideAdder(lexemes: Lexemes, weights: Weights): AddSide {
-  const addRows = sideRows(weights, lexemes);
-  return (place, run, scores) => {
-    for (let at = run.from; at < run.to; at++) {
-      buffer.count = 0;
-      addSideFeatures(buffer, place, at);
-      addScores(weights, buffer, scores, (at - run.from) * ROLE_COUNT);
-    }
-    addRows(place, run, scores);
-  };
+/** What is known of a segment's tokens on one side of any cue. */
+function sideSeries(encoded: EncodedTokens, segment: Run, side: number): SeriesList {
+  const series = tokenSeries(encoded, segment);
+  series[SIDE.id] = constant(side);
+  return series;
 }
 
-/** The scores of a segment on one side, as far as they are known. */
+/** The scores of a segment's tokens on one side of a cue, as far as they are known. */
 interface Known {
+  readonly series: SeriesList;
   readonly scores: Int32Array;
   from: number;
   to: number;
 }
 
 /** What the tokens of a run are worth on a side of some cue, kept while cues of the same segment are asked for. */
-function sideScorer(addSide: AddSide): (window: CueWindow, run: Run, side: number) => Int32Array {
+function sideScorer(encoded: EncodedTokens, scorer: Scorer): (segment: Run, run: Run, side: number) => Int32Array {
   let [last, kept]: [Run | null, Map<number, Known>] = [null, new Map()];
-  return ({ encoded, segment }, run, side) => {
-    if (segment !== last) [last, kept] = [segment, new Map()];
-    const paddedIndex = (at: number): number => (at - segment.from) * ROLE_COUNT;
-    const { from } = run;
-    const known = kept.get(side) ?? { scores: new Int32Array(paddedIndex(segment.to)), from, to: from };
-    const learn = (more: Run): void => {
-      if (more.from < more.to) addSide({ encoded, side }, more, known.scores.subarray(paddedIndex(more.from)));
-    };
-    learn({ from, to: known.from });
-    learn({ from: known.to, to: run.to });
-    known.from = Math.min(known.from, from);
-    known.to = Math.max(known.to, run.to);
+  const newKnown = (segment: Run, { from }: Run, side: number): Known => {
+    const series = sideSeries(encoded, segment, side);
+    const known = { series, scores: new Int32Array((segment.to - segment.from) * ROLE_COUNT), from, to: from };
     kept.set(side, known);
-    return known.scores.subarray(paddedIndex(from), paddedIndex(run.to));
+    return known;
   };
-}
-
-/** Adds what only this window says of its tokens. */
-function addOwn(window: CueWindow, weights: Weights, scores: Int32Array): void {
-  addByKey(window, { weights, keyOf: rankKey, addFeatures: addRankFeatures }, scores);
-  addByKey(window, { weights, keyOf: labelKey, addFeatures: addLabelFeatures }, scores);
-  for (let at = window.from; at < window.to; at++) {
-    buffer.count = 0;
-    addRoleFeatures(buffer, window, at);
-    addScores(weights, buffer, scores, (at - window.from) * ROLE_COUNT);
-  }
-  nodeRows(weights, window.encoded.lexemes)(window, window, scores);
-}
-
-/** Features that a key says all about, which seldom changes from one token of a window to the next. */
-interface Keyed {
-  readonly weights: Weights;
-  readonly keyOf: (window: CueWindow, at: number) => number;
-  readonly addFeatures: (buffer: FeatureBuffer, window: CueWindow, key: number) => void;
-}
-
-function addByKey(window: CueWindow, { weights, keyOf, addFeatures }: Keyed, scores: Int32Array): void {
-  const own = new Int32Array(ROLE_COUNT);
-  let last = -1;
-  for (let at = window.from, to = 0; at < window.to; at++) {
-    const key = keyOf(window, at);
-    if (key !== last) {
-      buffer.count = 0;
-      addFeatures(buffer, window, key);
-      addScores(weights, buffer, own.fill(0), 0);
-      last = key;
-    }
-    for (let role = 0; role < ROLE_COUNT; role++, to++) scores[to] = (scores[to] as number) + (own[role] as number);
-  }
+  return (segment, run, side) => {
+    if (segment !== last) [last, kept] = [segment, new Map()];
+    const known = kept.get(side) ?? newKnown(segment, run, side);
+    const indexOf = (at: number): number => (at - segment.from) * ROLE_COUNT;
+    const learn = (from: number, to: number): void => {
+      if (from < to) scorer.addRun(known.series, { from, to }, known.scores.subarray(indexOf(from)));
+    };
+    learn(run.from, known.from);
+    learn(known.to, run.to);
+    known.from = Math.min(known.from, run.from);
+    known.to = Math.max(known.to, run.to);
+    return known.scores.subarray(indexOf(run.from), indexOf(run.to));
+  };
 }

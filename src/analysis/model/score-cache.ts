@@ -1,201 +1,125 @@
+import { type BoundFeature, bind, hashAt } from './features.ts';
+import { mix } from './hashing.ts';
+import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
+import { packKeys, type RowSource, type Rows, rowsOf } from './row-table.ts';
+import type { Plan, RunGroup } from './score-plan.ts';
 import type { Run } from './segments.ts';
-import { addScores, type FeatureBuffer, newBuffer, type Weights } from './weights.ts';
-
-/** What adds the features of a key. */
-export type AddKey = (buffer: FeatureBuffer, key: number, lexemes: Lexemes) => void;
-
-/** Features of a place that all depend on one key: that of the place itself, or of one so many tokens from it. */
-export interface Part {
-  /** Which key, by its index. */
-  readonly key: number;
-  readonly from: number;
-  readonly add: AddKey;
-}
+import { MOST_FEATURES, type Weights } from './weights.ts';
 
 /**
- * Features in groups: one whole number, a key, says all about those of a part, so that the sum of their weights can be
- * remembered by it. Parts stand side by side in a group that meet the same keys: what is remembered for one of them is
- * near when it is looked for, and what several tokens take from one key is looked for once.
+ * Scores tokens: the same sums of weights that the hashes of `features.ts` give, by sums that are kept. A test holds the
+ * two against each other.
  */
-export interface Groups<Place> {
-  /** Writes the keys of a place, which may lie just outside the document: numbers small enough to index a table by. */
-  readonly keys: (keys: Int32Array, place: Place, at: number) => void;
-  readonly features: readonly (readonly Part[])[];
+export interface Scorer {
+  /** Adds the sums at each token of a run to the scores, of which those of the first token stand first. */
+  readonly addRun: (series: SeriesList, run: Run, scores: Int32Array) => void;
+  /** Adds the sums at one token. */
+  readonly addAt: (series: SeriesList, at: number, scores: Int32Array) => void;
 }
 
-/** Features that depend on a key of their own place; keys and features are in the same order. */
-export function inOrder(features: readonly (readonly AddKey[])[], first = 0): Part[][] {
-  let key = first;
-  return features.map((parts) => parts.map((add) => ({ key: key++, from: 0, add })));
-}
-
-/** Adds the features of all groups at a place. */
-export function addFeatures<Place>(
-  buffer: FeatureBuffer,
-  groups: Groups<Place>,
-  { place, at, lexemes }: Seen<Place>,
-): void {
-  const keys = new Int32Array(keysOf(groups));
-  for (const { key, from, add } of groups.features.flat()) {
-    groups.keys(keys, place, at + from);
-    add(buffer, keys[key] as number, lexemes);
-  }
-}
-
-const keysOf = <Place>({ features }: Groups<Place>): number => Math.max(...features.flat().map(({ key }) => key)) + 1;
-
-interface Seen<Place> {
-  readonly place: Place;
-  readonly at: number;
-  readonly lexemes: Lexemes;
-}
-
-/** The rows that groups of features make of some weights: a sum for each class, or only for the classes picked. */
-interface Source<Place> {
-  readonly groups: Groups<Place>;
-  readonly weights: Weights;
-  readonly lexemes: Lexemes;
-  readonly pick?: readonly number[];
-}
-
-/** Adds the sums at each place of a run to the scores, of which those of the first place stand first. */
-export type AddRows<Place> = (place: Place, run: Run, scores: Int32Array) => void;
-
-// So many places are looked at together that what is known of them stays at hand.
+// So many tokens are looked at together that what is known of them stays at hand.
 const BLOCK = 128;
 
 // Up to eight classes are summed in variables, more in an array.
 const NARROW = 4;
 
-/** What a key is looked for in, and what of the row that is found is added to which places. */
-interface Column {
-  readonly table: Table;
-  readonly parts: readonly AddKey[];
-  readonly key: number;
-  readonly adds: readonly { readonly from: number; readonly offset: number }[];
-  /** How far from a place its keys are looked at. */
-  readonly reach: number;
+/** Adds a feature's weights, of all classes or those picked. */
+type AddFeature = (hash: number, scores: Int32Array, base: number) => void;
+
+function featureAdder({ weights: { classes, buckets, values }, pick }: RowSource): AddFeature {
+  const picked = pick ?? Array.from({ length: classes }, (_, index) => index);
+  return (hash, scores, base) => {
+    const from = (hash & (buckets - 1)) * classes;
+    for (let index = 0; index < picked.length; index++)
+      scores[base + index] = (scores[base + index] as number) + (values[from + (picked[index] as number)] as number);
+  };
 }
 
-const reachOf = (parts: readonly { readonly from: number }[]): number =>
-  Math.max(...parts.map(({ from }) => Math.abs(from)));
-
-/** The columns of a group: one for each key that its parts take. */
-function columnsOf(parts: readonly Part[], stride: number): Column[] {
-  const table = newTable(parts.length * stride);
-  const placed = parts.map(({ key, from }, index) => ({ key, from, offset: index * stride }));
-  return [...new Set(parts.map(({ key }) => key))].map((key) => {
-    const adds = placed.filter((part) => part.key === key);
-    return { table, parts: parts.map(({ add }) => add), key, adds, reach: reachOf(adds) };
-  });
-}
-
-/**
- * Sums of weights, a row of them for each group of features and key, made when it is first asked for. One key after the
- * other is looked for at all places of a block, so that what it looks for lies close together.
- */
-function rowsOf<Place>(source: Source<Place>): AddRows<Place> {
-  const { keys: writeKeys, features } = source.groups;
+/** A scorer of a plan's features by some weights. */
+export function newScorer(plan: Plan, source: RowSource): Scorer {
+  refuseTooMany(plan);
   const width = source.pick?.length ?? source.weights.classes;
   const stride = Math.max(NARROW, Math.ceil(width / 2));
-  const columns = features.flatMap((parts) => columnsOf(parts, stride));
-  const reach = reachOf(features.flat());
-  const fill = filler(source, width);
-  const make = (table: Table, parts: readonly AddKey[], key: number): number => {
-    const begin = roomFor(table, key);
-    for (let part = 0; part < parts.length; part++) fill(parts[part] as AddKey, key, table.sums, begin + part * stride);
-    return begin;
+  const addFeature = featureAdder(source);
+  const columns = plan.columns.map((column) => rowsOf(column, source, stride));
+  const sumRows = rowSummer(columns, { stride, width });
+  const addDirect = directAdder(bind(plan.direct, source.lexemes), addFeature, width);
+  const addGroups = plan.groups.map((group) => groupAdder(group, source.lexemes, addFeature, width));
+  const addRowsAt = rowAdder(columns, width);
+  const direct = bind(plan.direct, source.lexemes);
+  const each = [...direct, ...plan.groups.flatMap(({ features }) => bind(features, source.lexemes))];
+  return {
+    addRun: (series, { from, to }, scores) => {
+      for (let first = from; first < to; first += BLOCK) {
+        const block = { first, size: Math.min(BLOCK, to - first) };
+        const own = scores.subarray((first - from) * width);
+        sumRows(series, block, own);
+        addDirect(series, block, own);
+        for (const add of addGroups) add(series, block, own);
+      }
+    },
+    addAt: (series, at, scores) => {
+      addRowsAt(series, at, scores);
+      for (const feature of each) addFeature(hashAt(feature, series, at), scores, 0);
+    },
   };
+}
 
-  const room = BLOCK + 2 * reach;
-  const keys = new Int32Array(keysOf(source.groups));
-  const keysAt = new Int32Array(keys.length * room);
+/** Two sums of bytes share a number: there must be so few that neither needs more than 16 bits. */
+function refuseTooMany({ columns }: Plan): void {
+  const count = columns.flatMap(({ parts }) => parts).reduce((sum, { features }) => sum + features.length, 0);
+  if (count > MOST_FEATURES) throw new Error(`a table must have at most ${MOST_FEATURES} features, not ${count}`);
+}
+
+interface Block {
+  readonly first: number;
+  readonly size: number;
+}
+
+interface Shape {
+  readonly stride: number;
+  readonly width: number;
+}
+
+type AddBlock = (series: SeriesList, block: Block, scores: Int32Array) => void;
+
+/** Adds the rows of all columns: one column after the other at all tokens of a block, so that its rows lie close together. */
+function rowSummer(columns: readonly Rows[], shape: Shape): AddBlock {
+  const { stride } = shape;
+  const room = BLOCK + Math.max(0, ...columns.map(({ least, most }) => most - least));
   const begins = new Int32Array(room);
   const totals = new Int32Array(stride * BLOCK);
   const addRows = stride === NARROW ? addNarrow : addWide;
-
-  const find = ({ table, parts, key: index, reach: own }: Column, size: number): void => {
-    let known = table.begins;
-    const end = reach + size + own;
-    for (let at = reach - own; at < end; at++) {
-      const key = keysAt[index * room + at] as number;
-      let begin = key < known.length ? (known[key] as number) : 0;
-      if (begin === 0) {
-        begin = make(table, parts, key);
-        known = table.begins;
-      }
-      begins[at] = begin;
-    }
-  };
-
-  const sumBlock = (size: number): void => {
+  return (series, { first, size }, scores) => {
     totals.fill(0, 0, size * stride);
     for (const column of columns) {
-      find(column, size);
-      for (const { from, offset } of column.adds)
-        addRows(totals, column.table.sums, { begins, first: reach + from, size, offset, stride });
+      const { key, table, adds, least, most } = column;
+      const count = size + most - least;
+      packKeys(begins, key, series, { first: first + least, size: count });
+      findRows(begins, count, column);
+      for (const { from, offset } of adds)
+        addRows(totals, table.sums, { begins, first: from - least, size, offset, stride });
     }
-  };
-
-  return (place, { from, to }, scores) => {
-    for (let first = from; first < to; first += BLOCK) {
-      const size = Math.min(BLOCK, to - first);
-      for (let at = 0; at < size + 2 * reach; at++) {
-        writeKeys(keys, place, first - reach + at);
-        for (let key = 0; key < keys.length; key++) keysAt[key * room + at] = keys[key] as number;
-      }
-      sumBlock(size);
-      spread({ totals, size, stride, width }, scores, (first - from) * width);
-    }
+    spread(totals, scores, size, shape);
   };
 }
 
-/** The rows of groups that have the same keys. A number of a row holds the sums of two classes, one in its low and one in its high 16 bits: one addition adds both. */
-interface Table {
-  /** How many numbers the rows of a key have. */
-  readonly size: number;
-  /** Where those of a key begin, by the key; 0 for those not made. */
-  begins: Int32Array<ArrayBuffer>;
-  sums: Int32Array<ArrayBuffer>;
-  used: number;
-}
-
-const newTable = (size: number): Table => ({
-  size,
-  begins: new Int32Array(64),
-  sums: new Int32Array(16 * size),
-  used: size,
-});
-
-/** Where the rows of a new key are to begin. */
-function roomFor(table: Table, key: number): number {
-  const begin = table.used;
-  table.used += table.size;
-  while (table.used > table.sums.length) table.sums = into(new Int32Array(2 * table.sums.length), table.sums);
-  if (key >= table.begins.length)
-    table.begins = into(new Int32Array(Math.max(key + 1, 2 * table.begins.length)), table.begins);
-  table.begins[key] = begin;
-  return begin;
-}
-
-/** Writes the row that a key's features make. In a short article most rows are made and few are met again: no arrays are made for them. */
-function filler<Place>({ weights, lexemes, pick }: Source<Place>, width: number) {
-  const buffer = newBuffer();
-  const all = new Int32Array(weights.classes);
-  return (add: AddKey, key: number, sums: Int32Array, begin: number): void => {
-    buffer.count = 0;
-    add(buffer, key, lexemes);
-    addScores(weights, buffer, all.fill(0), 0);
-    for (let at = 0; at < width; at++) {
-      const sum = all[pick === undefined ? at : (pick[at] as number)] as number;
-      const place = begin + (at >> 1);
-      sums[place] = (sums[place] as number) + (at % 2 === 0 ? sum : sum << 16);
+/** Puts where the rows of each key begin into the place of the key. */
+function findRows(keys: Int32Array, count: number, { table, make }: Rows): void {
+  let known = table.begins;
+  for (let at = 0; at < count; at++) {
+    const key = keys[at] as number;
+    let begin = key < known.length ? (known[key] as number) : 0;
+    if (begin === 0) {
+      begin = make(key);
+      known = table.begins;
     }
-  };
+    keys[at] = begin;
+  }
 }
 
-/** Where the rows of a block's places are: that of the first place at `first`. */
+/** Where the rows of a block's tokens are: that of the first token at `first`. */
 interface Found {
   readonly begins: Int32Array;
   readonly first: number;
@@ -222,39 +146,87 @@ function addWide(totals: Int32Array, sums: Int32Array, { begins, first, size, of
   }
 }
 
-interface Totals {
-  readonly totals: Int32Array;
-  readonly size: number;
-  readonly stride: number;
-  readonly width: number;
+/** Adds the two halves of each number of a block's totals to the scores. */
+function spread(totals: Int32Array, scores: Int32Array, size: number, { stride, width }: Shape): void {
+  for (let at = 0, begin = 0; at < size; at++, begin += width)
+    addPacked(totals, at * stride, scores, { begin, end: begin + width });
 }
 
-/** Adds the two halves of each number of the totals of a block to the scores from `base` on. */
-function spread({ totals, size, stride, width }: Totals, scores: Int32Array, base: number): void {
-  for (let at = 0, begin = base; at < size; at++, begin += width) {
-    const end = begin + width;
-    for (let to = begin, from = at * stride; to < end; to += 2, from++) {
-      const both = totals[from] as number;
-      const low = (both << 16) >> 16;
-      scores[to] = (scores[to] as number) + low;
-      if (to + 1 < end) scores[to + 1] = (scores[to + 1] as number) + ((both - low) >> 16);
-    }
+function addPacked(sums: Int32Array, row: number, scores: Int32Array, { begin, end }: { begin: number; end: number }) {
+  for (let to = begin, from = row; to < end; to += 2, from++) {
+    const both = sums[from] as number;
+    const low = (both << 16) >> 16;
+    scores[to] = (scores[to] as number) + low;
+    if (to + 1 < end) scores[to + 1] = (scores[to + 1] as number) + ((both - low) >> 16);
   }
 }
 
-function into(larger: Int32Array<ArrayBuffer>, old: Int32Array): Int32Array<ArrayBuffer> {
-  larger.set(old);
-  return larger;
+/** Adds the rows of all columns at one token. */
+function rowAdder(columns: readonly Rows[], width: number): Scorer['addAt'] {
+  return (series, at, scores) => {
+    for (const { key, table, adds, make } of columns)
+      for (const { from, offset } of adds) {
+        let packed = 0;
+        for (const { atom, offset: by } of key)
+          packed = (packed << atom.bits) | valueAt(series[atom.id] as Series, at + from + by);
+        const known = packed < table.begins.length ? (table.begins[packed] as number) : 0;
+        const begin = known === 0 ? make(packed) : known;
+        addPacked(table.sums, begin + offset, scores, { begin: 0, end: width });
+      }
+  };
 }
 
-/** Gives the rows of some weights, which are kept as long as the spellings are that their keys are numbers of. */
-export function rowsFor<Place>(groups: Groups<Place>, pick?: readonly number[]) {
-  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly scores: AddRows<Place> }>();
-  return (weights: Weights, lexemes: Lexemes): AddRows<Place> => {
+/** Adds features that are hashed at each token. */
+function directAdder(features: readonly BoundFeature[], addFeature: AddFeature, width: number): AddBlock {
+  const hashes = new Int32Array(BLOCK);
+  return (series, { first, size }, scores) => {
+    for (const { feature, terms } of features) {
+      hashes.fill(feature.seed, 0, size);
+      for (const { input, offset, hashes: values } of terms)
+        mixIn(hashes, size, first + offset, { series: series[input.atom.id] as Series, values });
+      for (let at = 0; at < size; at++) addFeature(hashes[at] as number, scores, at * width);
+    }
+  };
+}
+
+interface Values {
+  readonly series: Series;
+  readonly values: readonly number[] | null;
+}
+
+function mixIn(hashes: Int32Array, size: number, first: number, { series, values }: Values): void {
+  for (let at = 0; at < size; at++) {
+    const number = valueAt(series, first + at);
+    hashes[at] = mix(hashes[at] as number, values === null ? number : (values[number] as number));
+  }
+}
+
+/** Adds features that seldom change from one token to the next: they are hashed where their key does. */
+function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, addFeature: AddFeature, width: number): AddBlock {
+  const bound = bind(features, lexemes);
+  const keys = new Int32Array(BLOCK);
+  const own = new Int32Array(width);
+  const alwaysNew = key.some(({ atom }) => atom.bits === 0);
+  return (series, { first, size }, scores) => {
+    packKeys(keys, key, series, { first, size });
+    for (let at = 0, to = 0; at < size; at++) {
+      if (at === 0 || alwaysNew || keys[at] !== keys[at - 1]) {
+        own.fill(0);
+        for (const feature of bound) addFeature(hashAt(feature, series, first + at), own, 0);
+      }
+      for (let index = 0; index < width; index++, to++) scores[to] = (scores[to] as number) + (own[index] as number);
+    }
+  };
+}
+
+/** Features planned once, and a scorer kept for each weights that they are scored by, while the lexemes stay the same. */
+export function scorerKeeper(planned: () => Plan, pick?: readonly number[]) {
+  const kept = new WeakMap<Weights, { readonly lexemes: Lexemes; readonly scorer: Scorer }>();
+  return (weights: Weights, lexemes: Lexemes): Scorer => {
     const known = kept.get(weights);
-    if (known?.lexemes === lexemes) return known.scores;
-    const rows = rowsOf({ groups, weights, lexemes, ...(pick === undefined ? {} : { pick }) });
-    kept.set(weights, { lexemes, scores: rows });
-    return rows;
+    if (known?.lexemes === lexemes) return known.scorer;
+    const scorer = newScorer(planned(), { weights, lexemes, pick });
+    kept.set(weights, { lexemes, scorer });
+    return scorer;
   };
 }

@@ -2,22 +2,21 @@ import { COLON, COMMA } from '../../language/punctuation.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-/**
- * The tokens of a document that are seen, in arrays with a place more behind its last token. They are those of one segment,
- * so that what is added to a document changes nothing before it.
- */
-export interface Segment extends Run {
-  /** How many tokens the document has. */
-  readonly size: number;
+/** A run of tokens, half-open. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
 }
+
+/** Tokens that are labelled together: nothing outside them changes their labels, so that an article may be appended to. */
+export type Segment = Run;
 
 // A paragraph that introduces the next one is read together with it, up to this many tokens.
 const LONGEST_SEGMENT = 400;
 
 /** The parts of a document that are read as a whole: a paragraph, with the quotation that it announces or that goes on behind it. */
-export function segmentsOf({ document, tokens, opensAt, isMark }: TokenView): Segment[] {
-  const size = tokens.length;
-  const segments: { from: number; to: number; size: number }[] = [];
+export function segmentsOf({ document, opensAt, isMark }: TokenView): Segment[] {
+  const segments: { from: number; to: number }[] = [];
   let paragraph = -1;
   for (const sentence of document.sentences) {
     const last = segments.at(-1);
@@ -28,19 +27,10 @@ export function segmentsOf({ document, tokens, opensAt, isMark }: TokenView): Se
           (isMark(sentence.firstToken - 1, COMMA | COLON) ||
             (opensAt(sentence.firstToken)?.continues ?? null) !== null)));
     if (joined) last.to = sentence.endToken;
-    else segments.push({ from: sentence.firstToken, to: sentence.endToken, size });
+    else segments.push({ from: sentence.firstToken, to: sentence.endToken });
     paragraph = sentence.paragraph;
   }
   return segments;
-}
-
-/** A token's place in the arrays; for one that is not seen that behind the last token, which says that there is nothing. */
-export const paddedIndex = ({ from, to, size }: Segment, at: number): number => (at >= from && at < to ? at : size);
-
-/** A run of tokens, half-open. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The tokens of a range as the model counts them. */

@@ -1,32 +1,33 @@
 import type { EncodedTokens } from './encode.ts';
+import { step } from './hashing.ts';
+import { atomNamed, type Series } from './inputs.ts';
 import { entryNumber } from './lexemes.ts';
+import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
-import { step } from './weights.ts';
 
 const [NOUN, PROPN, PRON] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')];
 const [VERB, AUX, SCONJ, PUNCT] = [tagOf('VERB'), tagOf('AUX'), tagOf('SCONJ'), tagOf('PUNCT')];
 
-/** What stands farther from a token than a few words, within its sentence: small numbers, words and entries by theirs. */
-export type SentenceContext = Readonly<ReturnType<typeof newContext>>;
+const NAMES = [
+  'subject',
+  'subjectGap',
+  'sinceVerb',
+  'firstCue',
+  'markBefore',
+  'markBeforeGap',
+  'markBehind',
+  'markBehindGap',
+  'quoteClosed',
+  'quoteOpens',
+  'quoteSize',
+  'place',
+] as const;
 
-const newContext = (size: number) => ({
-  /** The nearest noun or pronoun before, and how far. */
-  subject: new Int32Array(size),
-  /** What stands between the nearest verb before and here. */
-  verbGap: new Int32Array(size),
-  /** The sentence's first word of the lexicon. */
-  firstCue: new Int32Array(size),
-  /** The nearest mark before, and how far. */
-  leftMark: new Int32Array(size),
-  rightMark: new Int32Array(size),
-  /** How far back a quotation closed; 0 for none in the sentence. */
-  leftQuote: new Int32Array(size),
-  /** How far on one opens. */
-  rightQuote: new Int32Array(size),
-  quoteSize: new Int32Array(size),
-  /** How far from the sentence's beginning and end. */
-  place: new Int32Array(size),
-});
+/** What stands farther from a token than a few words, within its sentence, by the names that `inputs.ts` explains. */
+export type SentenceContext = Readonly<Record<(typeof NAMES)[number], Int32Array>>;
+
+const newContext = (size: number): SentenceContext =>
+  Object.fromEntries(NAMES.map((name) => [name, new Int32Array(size)])) as Record<(typeof NAMES)[number], Int32Array>;
 
 /** Looks about from every token of a document. */
 export function sentenceContextOf(encoded: EncodedTokens): SentenceContext {
@@ -45,7 +46,14 @@ export function sentenceContextOf(encoded: EncodedTokens): SentenceContext {
   return context;
 }
 
-interface Back {
+const IDS = NAMES.map((name) => [atomNamed(name).id, name] as const);
+
+/** Adds the context's series to those of the tokens of a segment. */
+export function addContextSeries(series: (Series | undefined)[], context: SentenceContext, { from, to }: Run): void {
+  for (const [id, name] of IDS) series[id] = { values: context[name], shift: 0, from, to, outside: 0 };
+}
+
+interface Passed {
   subject: number;
   subjectAt: number;
   verbAt: number;
@@ -58,11 +66,15 @@ interface Back {
   quoteAt: number;
 }
 
+// Farther away than any subject that counts.
+const NOWHERE = -9;
+const FARTHEST_SUBJECT = 4;
+
 function lookBack(encoded: EncodedTokens, context: SentenceContext, from: number): void {
   const to = encoded.end[from] as number;
-  const backpointers: Back = {
+  const passed: Passed = {
     subject: 0,
-    subjectAt: -9,
+    subjectAt: NOWHERE,
     verbAt: -1,
     comma: 0,
     subordinate: 0,
@@ -73,48 +85,48 @@ function lookBack(encoded: EncodedTokens, context: SentenceContext, from: number
     quoteAt: -1,
   };
   for (let at = from; at < to; at++) {
-    context.subject[at] = backpointers.subject * 8 + Math.min(4, at - backpointers.subjectAt);
-    context.verbGap[at] =
-      backpointers.comma * 64 +
-      backpointers.subordinate * 32 +
-      step(at - backpointers.verbAt) +
-      128 * backpointers.clause;
-    context.firstCue[at] = backpointers.firstCue;
-    context.leftMark[at] = backpointers.mark * 16 + step(at - backpointers.markAt);
-    context.leftQuote[at] = backpointers.quoteAt < 0 ? 0 : 1 + step(at - backpointers.quoteAt);
+    context.subject[at] = passed.subject;
+    context.subjectGap[at] = Math.min(FARTHEST_SUBJECT, at - passed.subjectAt);
+    context.sinceVerb[at] =
+      passed.comma * 64 + passed.subordinate * 32 + step(at - passed.verbAt) + 128 * passed.clause;
+    context.firstCue[at] = passed.firstCue;
+    context.markBefore[at] = passed.mark;
+    context.markBeforeGap[at] = step(at - passed.markAt);
+    context.quoteClosed[at] = passed.quoteAt < 0 ? 0 : 1 + step(at - passed.quoteAt);
     context.place[at] = step(at - from) * 16 + step(to - at);
-    pass(encoded, backpointers, at);
+    pass(encoded, passed, at);
   }
 }
 
-function pass({ tags, word, listed, quoted, lexemes }: EncodedTokens, backpointers: Back, at: number): void {
+function pass({ tags, word, listed, quoted, lexemes }: EncodedTokens, passed: Passed, at: number): void {
   const tag = tags[at] as number;
   if (tag === NOUN || tag === PROPN || tag === PRON) {
-    backpointers.subject = entryNumber(tag === PRON ? (word[at] as number) : tag, lexemes);
-    backpointers.subjectAt = at;
+    passed.subject = entryNumber(tag === PRON ? (word[at] as number) : tag, lexemes);
+    passed.subjectAt = at;
   } else if (tag === VERB || tag === AUX) {
-    backpointers.verbAt = at;
-    backpointers.comma = 0;
-    backpointers.subordinate = 0;
+    passed.verbAt = at;
+    passed.comma = 0;
+    passed.subordinate = 0;
   } else if (tag === SCONJ) {
-    backpointers.subordinate = 1;
-    backpointers.clause = 1;
+    passed.subordinate = 1;
+    passed.clause = 1;
   } else if (tag === PUNCT) {
-    backpointers.comma = 1;
-    backpointers.mark = entryNumber(word[at] as number, lexemes);
-    backpointers.markAt = at;
-    if ((quoted[at] as number) < 2) backpointers.clause = 0;
+    passed.comma = 1;
+    passed.mark = entryNumber(word[at] as number, lexemes);
+    passed.markAt = at;
+    if ((quoted[at] as number) < 2) passed.clause = 0;
   }
-  backpointers.firstCue ||= listed[at] as number;
-  if (quoted[at] === 3) backpointers.quoteAt = at;
+  passed.firstCue ||= listed[at] as number;
+  if (quoted[at] === 3) passed.quoteAt = at;
 }
 
 function lookAhead({ tags, word, quoted, end, lexemes }: EncodedTokens, context: SentenceContext, from: number): void {
   const to = end[from] as number;
   let [mark, markAt, quoteAt] = [0, to, -1];
   for (let at = to - 1; at >= from; at--) {
-    context.rightMark[at] = mark * 16 + step(markAt - at);
-    context.rightQuote[at] = quoteAt < 0 ? 0 : 1 + step(quoteAt - at);
+    context.markBehind[at] = mark;
+    context.markBehindGap[at] = step(markAt - at);
+    context.quoteOpens[at] = quoteAt < 0 ? 0 : 1 + step(quoteAt - at);
     if (tags[at] === PUNCT) [mark, markAt] = [entryNumber(word[at] as number, lexemes), at];
     if (quoted[at] === 2) quoteAt = at;
   }

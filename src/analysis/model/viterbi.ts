@@ -1,24 +1,27 @@
 import type { Scores, Weights } from './weights.ts';
 
-/** A model of rows of labels: weights of a label at a place, and of two labels in a row. Label 0 is outside, an odd one begins a run, the even one behind it goes on with it. */
+/**
+ * A linear-chain conditional random field (Lafferty et al. 2001): weights of a label at a token (node), and of two labels
+ * in a row (edge). Label 0 is outside, an odd label begins a run, the even label after it continues the run.
+ */
 export interface SequenceModel {
   readonly nodes: Weights;
   readonly edges: Weights;
 }
 
-/** The pairs of labels that may stand in a row, those that lead to one label side by side. */
+/** The transitions that are allowed, those to one label side by side. */
 export interface Pairs {
   readonly before: Uint8Array;
   readonly label: Uint8Array;
-  /** Where in the classes of a model's edges each pair is. */
+  /** The class of each transition among those of a model's edges. */
   readonly classes: readonly number[];
 }
 
-/** Whether a label may stand behind another: the inside of a run only behind its own beginning or inside. */
+/** Whether a label may follow another: the inside of a run only its own beginning or inside. */
 export const mayFollow = (before: number, label: number): boolean =>
   label === 0 || label % 2 === 1 || before === label || before === label - 1;
 
-/** The pairs of so many labels. */
+/** The transitions among so many labels. */
 export function pairsOf(labels: number): Pairs {
   const all = Array.from({ length: labels * labels }, (_, at) => ({
     before: at % labels,
@@ -32,24 +35,24 @@ export function pairsOf(labels: number): Pairs {
   };
 }
 
-/** The scores of a row: of each label at each place, and of each pair of labels that ends there. Its arrays may be longer than the row. */
+/** The scores of a sequence: of each label at each token, and of each transition that ends there. Arrays may be longer. */
 export interface Lattice {
   readonly size: number;
   readonly labels: number;
   readonly pairs: Pairs;
   readonly nodes: Scores;
   readonly edges: Scores;
-  /** Where its paths are worked out; without one that is made for them. */
+  /** What its paths are computed in; made anew where absent. */
   readonly buffers?: ViterbiBuffers;
 }
 
-/** A lattice of whole numbers. */
+/** A lattice whose scores are integers. */
 export interface WholeLattice extends Lattice {
   readonly nodes: Int32Array;
   readonly edges: Int32Array;
 }
 
-/** What the paths of a lattice are worked out in: for each place and label, scores and the labels beside on a way. */
+/** What the paths of a lattice are computed in: for each token and label, scores and backpointers in both directions. */
 interface ViterbiBuffers {
   readonly scores: Float64Array;
   readonly backpointers: Uint8Array;
@@ -65,8 +68,8 @@ const newBuffers = (length: number): ViterbiBuffers => ({
 });
 
 /**
- * Gives lattices without scores as yet, which are to be whole numbers. Each takes the place of the one before: to make
- * arrays for each takes longer than to use them.
+ * Gives lattices without scores as yet. All share one set of arrays, as making them takes longer than using them: a
+ * lattice, and the paths in it, are valid only until the next one is asked for. Do not keep them.
  */
 export function latticesOf(labels: number, pairs: Pairs): (size: number) => WholeLattice {
   let [room, nodes, edges, buffers] = [0, new Int32Array(0), new Int32Array(0), newBuffers(0)];
@@ -85,13 +88,13 @@ export function latticesOf(labels: number, pairs: Pairs): (size: number) => Whol
 
 const NEVER = -1e18;
 
-/** The best score of a row up to each place with each label, and the label before on the way there. */
+/** The best score of a path up to each token with each label, and the label before it on that path. */
 export interface Paths {
   readonly lattice: Lattice;
   readonly buffers: ViterbiBuffers;
 }
 
-/** Follows the rows of a lattice from their beginnings (Viterbi). */
+/** Computes the best paths of a lattice from its beginning (Viterbi 1967). */
 export function pathsOf(lattice: Lattice): Paths {
   const { size, labels, pairs, nodes, edges } = lattice;
   const buffers = lattice.buffers ?? newBuffers(size * labels);
@@ -106,7 +109,7 @@ export function pathsOf(lattice: Lattice): Paths {
   return { lattice, buffers };
 }
 
-/** Goes on by one place: of the pairs that lead to a label, which stand side by side, the first of the best. */
+/** Advances by one token: of the transitions to a label, which stand side by side, the first of the best. */
 function follow(
   { labels, nodes, edges }: Lattice,
   { scores, backpointers }: ViterbiBuffers,
@@ -132,7 +135,7 @@ function follow(
   }
 }
 
-/** Follows the rows of a lattice from their ends: the best score of the rest of a row behind each place with each label, and the label next on the way on. */
+/** Computes the best paths from the end: the score of the rest of a path after each token with each label, and the label next on it. */
 function followBack({ lattice, buffers }: Paths): void {
   const { size, labels, pairs, nodes, edges } = lattice;
   const { before, label } = pairs;
@@ -162,7 +165,7 @@ function followBack({ lattice, buffers }: Paths): void {
   }
 }
 
-/** The row of labels with the highest score, written into `row` where one is given. */
+/** The labels with the highest score, written into `row` where one is given. */
 export function decode(
   { lattice: { size, labels }, buffers: { scores, backpointers } }: Paths,
   row = new Uint8Array(size),
@@ -181,22 +184,22 @@ function highestOf(scores: Float64Array, base: number, count: number): number {
   return index;
 }
 
-/** A run that some row of labels has. */
+/** A run that some path has. */
 export interface CueHypothesis {
   readonly from: number;
   readonly to: number;
-  /** How far the score of the best such row is below the best row's; 0 for the best one's own. */
+  /** How far the best such path is below the best one; 0 for a run of the best path. */
   readonly score: number;
   readonly alternative: AlternativePath;
 }
 
-/** Where the best row with a run leaves the best row of all: its labels from a place on. */
+/** Where the best path with a run leaves the best path of all: its labels from a token on. */
 export interface AlternativePath {
   readonly from: number;
   readonly labels: readonly number[];
 }
 
-/** For each place the best run that begins there with `label`, those left out that cost more than `limit`; `best` is the best row. */
+/** The max-marginals of `label`: for each token the best run that begins there, at most `limit` below the best path. */
 export function maxMarginals(paths: Paths, best: Uint8Array, { label, limit }: Wanted): CueHypothesis[] {
   const { lattice, buffers } = paths;
   const { size, labels } = lattice;
@@ -228,7 +231,7 @@ interface Ways {
   readonly best: Uint8Array;
 }
 
-// A alternative path that is longer than this to either side, in tokens, is followed no farther.
+// An alternative path that is longer than this to either side, in tokens, is followed no farther.
 const LONGEST = 256;
 
 /** The alternative path of the best row with a label at a place: it ends on both sides where that row meets the best row of all. */

@@ -11,7 +11,7 @@ export interface ExplainFlags extends InputFlags, OutputFlags {
 /** Adds the options of `isnad explain` that no other command has. */
 export const addExplainOptions = (command: Command): Command =>
   command
-    .option('--trace', 'name the row of a rule table that ended each source and content')
+    .option('--trace', 'name the rows of rule tables and the features of a model that decided')
     .addOption(
       new Option('--format <format>', 'text, or with --trace json: a document on a line for each article')
         .choices(['text', 'json'])

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { modelFilesIn } from '../model-files.ts';
 
-const PLACE = new URL('model.bin', import.meta.url);
-
-/** The bytes of the model that `src/training` makes; the bundles have another way to them, see `.build/bundle.ts`. */
-export const model = existsSync(PLACE) ? (): Uint8Array => readFileSync(PLACE) : null;
+/** The model that `src/training` makes. */
+export const model = modelFilesIn(new URL('./', import.meta.url));

@@ -1,4 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
+import type { Contribution } from '../../analysis/model/evidence.ts';
 import type { ClaimEnds } from '../../report/phrase-ends.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { ColumnId } from '../claims/column-ids.ts';
@@ -96,6 +97,7 @@ function explanation(claim: Claim, view: TracedView, options: RenderOptions): st
       ...fields(claim, view),
       ...foundBy(claim, view),
       ...endRows(claim, view),
+      ...weighed(claim, view),
       ...axes(claim, view),
       ...withoutPoints(claim, view),
       sum,
@@ -132,6 +134,20 @@ function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[]
     { label: messages.contentEnd, value: rows(found.content) },
   ];
 }
+
+const PARTS = ['cue', 'source', 'content', 'choice'] as const;
+
+/** The features that weighed most in what the model decided. */
+function weighed({ id }: Claim, { ends, messages }: TracedView): Field[] {
+  const evidence = ends?.find((each) => each.id === id)?.model?.evidence;
+  return PARTS.map((part) => ({
+    label: messages.weighed[part],
+    value: { text: (evidence?.[part] ?? []).map(contribution).join(' · '), direction: 'ltr' },
+  }));
+}
+
+const contribution = ({ feature, share }: Contribution): string =>
+  `${feature} ${share < 0 ? '−' : '+'}${Math.round(100 * Math.abs(share))} %`;
 
 function axes(claim: Claim, { report, messages }: ClaimView): Field[] {
   const isRelayed = claim.chain.length > 1;

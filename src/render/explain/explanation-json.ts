@@ -1,7 +1,7 @@
 import type { ClaimEnds } from '../../report/phrase-ends.ts';
 import type { Report } from '../../report/report.ts';
 
-/** The claims of a report, or one of them, with the rows that ended their phrases: one JSON document on a line. */
+/** The claims of a report, or one of them, with the rows that ended their phrases and what a model weighed: one JSON document on a line. */
 export function renderTraceJson(
   { document, claims }: Report,
   claimId: string | null,
@@ -16,6 +16,7 @@ export function renderTraceJson(
       frame: claim.frame,
       source: claim.source === null ? null : { text: claim.source.text, endedBy: found?.mention ?? null },
       content: claim.content.spans.map((span, index) => ({ ...span, endedBy: found?.content[index] ?? null })),
+      model: found?.model == null ? null : { odds: found.model.odds, ...found.model.evidence },
     };
   });
   return `${JSON.stringify({ document: { id, path, language }, claims: traced })}\n`;

@@ -72,6 +72,12 @@ export const en: Messages = {
   contentEnd: 'Content ended by',
   noRow: 'no row',
   foundBy: 'Found by',
+  weighed: {
+    cue: 'Model, cue',
+    source: 'Model, source',
+    content: 'Model, content',
+    choice: 'Model, choice',
+  },
   learned:
     'a model learned from marked articles; no frame of the lexicon fits. It weighs the cue and the words round it, their parts of speech, the quotation marks, and where source and content stand',
   weights: 'Weights',

@@ -46,6 +46,8 @@ export interface Messages {
   /** How a claim was found that no frame of the lexicon fits, and what was weighed. */
   readonly foundBy: string;
   readonly learned: string;
+  /** What a model decided by features that are named: each part's words, and that it is an attribution. */
+  readonly weighed: Readonly<Record<'cue' | 'source' | 'content' | 'choice', string>>;
   /** Which weights are in force: the published ones, or those of a file. */
   readonly weights: string;
   readonly published: string;

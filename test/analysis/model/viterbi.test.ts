@@ -39,7 +39,7 @@ describe('the best row of labels', () => {
     );
   });
 
-  test('an option costs what the best row with a run from there costs, and has such a row', () => {
+  test('a hypothesis costs what the best path with a run from there costs, and has such a path', () => {
     fc.assert(
       fc.property(lattices(5, 9), (lattice) => {
         const rows = rowsOf(lattice);
@@ -62,7 +62,7 @@ describe('the best row of labels', () => {
     );
   });
 
-  test('options beyond the limit are left out', () => {
+  test('hypotheses beyond the limit are left out', () => {
     const lattice: Lattice = {
       size: 2,
       labels: LABELS,

@@ -1,0 +1,177 @@
+import { COLON, COMMA, DOUBLE_BRACKET, SEMICOLON } from '../../language/punctuation.ts';
+import type { Attribution } from '../attribution.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { Run } from '../model/segments.ts';
+import { isVerb } from '../phrases/verbs.ts';
+import type { Quotation } from '../tokens/quotations.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { EDGE_MARKS } from './edge-marks.ts';
+
+/** What the bounds of a content are adjusted by. */
+export interface ContentCase {
+  readonly view: TokenView;
+  readonly candidate: Candidate;
+  /** What the rules find for the same cue. */
+  readonly rule: Attribution | undefined;
+  /** All that the rules find. */
+  readonly ruled: readonly Attribution[];
+}
+
+/** An adjustment of the bounds that the model gives a content. */
+interface Adjustment {
+  readonly id: string;
+  readonly example: string;
+  readonly apply: (runs: readonly Run[], one: ContentCase) => readonly Run[];
+}
+
+/** The adjustments of a content, in the order in which they are made. */
+const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
+  {
+    id: 'whole-quotations',
+    example: 'said “we sail| at nine”: a content that cuts a quotation takes all of it',
+    apply: (runs, { view }) => runs.map((run) => wholeQuotations(view, run)),
+  },
+  {
+    id: 'leading-marks',
+    example: 'said|: the pool is closed',
+    apply: (runs, { view }) => runs.map((run) => withoutLeadingMarks(view, run)),
+  },
+  {
+    id: 'complementizer',
+    example: 'said |that the pool is closed',
+    apply: (runs, { view }) => runs.map((run) => withoutComplementizer(view, run)),
+  },
+  {
+    id: 'closing-note',
+    example: '“many schools will close” |((it))',
+    apply: (runs, { view }) => runs.map((run) => withoutNote(view, run)),
+  },
+  { id: 'adjacent', example: 'the pool| is closed', apply: joinAdjacent },
+  { id: 'small-gaps', example: 'the pool |, he| is closed: left out though nobody else’s', apply: joinOverGaps },
+  { id: 'introducer', example: 'told |us on Monday that the pool is closed', apply: fromIntroducer },
+  {
+    id: 'next-statement',
+    example: 'Critics say the plan will fail|; supporters say it will work',
+    apply: beforeStatement,
+  },
+  { id: 'after-quotation', example: '“Stay home,” she said |a day after the storm', apply: onlyQuotations },
+  { id: 'place-name', example: 'she lived in Harwick|, Essex until spring', apply: pastPlaceName },
+];
+
+/** A candidate's content with its bounds adjusted. */
+export const contentRuns = (one: ContentCase): readonly Run[] =>
+  CONTENT_ADJUSTMENTS.reduce<readonly Run[]>((runs, { apply }) => apply(runs, one), one.candidate.content);
+
+function wholeQuotations(view: TokenView, { from, to }: Run): Run {
+  const [first, last] = [outermostAt(view, from), outermostAt(view, to - 1)];
+  return {
+    from: first?.closed === true && to > first.endToken ? first.firstToken - 1 : from,
+    to: last?.closed === true && from < last.firstToken ? last.endToken + 1 : to,
+  };
+}
+
+/** The quotation that lies in no other and holds a token, its marks not counted; null outside any. */
+function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotation | null {
+  let found = quotationOf(at);
+  while (found !== null && found.parent !== null) found = quotations[found.parent] ?? null;
+  return found !== null && found.firstToken <= at && at < found.endToken ? found : null;
+}
+
+function withoutLeadingMarks(view: TokenView, { from, to }: Run): Run {
+  let first = from;
+  while (first < to && view.isMark(first, EDGE_MARKS)) first++;
+  return { from: first, to };
+}
+
+const withoutComplementizer = (view: TokenView, { from, to }: Run): Run =>
+  view.is('complementizer', from) && to - from > 1 ? { from: from + 1, to } : { from, to };
+
+function withoutNote(view: TokenView, { from, to }: Run): Run {
+  const note = view.closesAt(to - 1);
+  return note !== null && note.firstToken - 1 > from && view.isMark(note.firstToken - 1, DOUBLE_BRACKET)
+    ? { from, to: note.firstToken - 1 }
+    : { from, to };
+}
+
+function joinAdjacent(runs: readonly Run[]): Run[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+// What the model leaves out between two runs is mostly a few words; more is somebody else's.
+const LONGEST_GAP = 12;
+
+/** Joins runs of one sentence with nothing of the cue or the source between them. */
+function joinOverGaps(runs: readonly Run[], { view, candidate: { from, source } }: ContentCase): Run[] {
+  const joined: Run[] = [];
+  const others = [from, ...source.map((one) => one.from)];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isGap =
+      last !== undefined &&
+      run.from - last.to <= LONGEST_GAP &&
+      view.sentenceOf(last.to - 1) === view.sentenceOf(run.from) &&
+      !others.some((at) => last.to <= at && at < run.from);
+    if (isGap) joined[joined.length - 1] = { from: last.from, to: run.to };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** A content behind a cue begins where the rules see a complementizer, a colon or a question word, and not before. */
+function fromIntroducer(runs: readonly Run[], { view, candidate: { to }, rule }: ContentCase): readonly Run[] {
+  const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
+  const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
+  const isIntroduced =
+    view.is('complementizer', before) || view.isMark(before, COLON) || view.is('interrogative', start);
+  if (start === -1 || !isIntroduced) return runs;
+  return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
+}
+
+/** A content ends at a semicolon with a statement of somebody else behind it. */
+function beforeStatement(runs: readonly Run[], { view, ruled }: ContentCase): readonly Run[] {
+  const begins = (at: number): boolean =>
+    ruled.some(({ source }) => source.some(({ firstToken }) => firstToken === at));
+  return runs.map(({ from, to }) => {
+    for (let at = from; at < to; at++)
+      if (view.isMark(at, SEMICOLON) && view.quotationOf(at) === null && begins(at + 1)) return { from, to: at };
+    return { from, to };
+  });
+}
+
+/** Behind a quotation and its speaker only a further quotation goes on with it. */
+function onlyQuotations(runs: readonly Run[], { view, candidate: { from } }: ContentCase): readonly Run[] {
+  const [first, ...others] = runs;
+  if (first === undefined || first.to > from || view.opensAt(first.from)?.endToken !== first.to - 1) return runs;
+  return [first, ...others.filter((run) => run.to <= from || hasQuotation(view, run))];
+}
+
+function hasQuotation(view: TokenView, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (view.opensAt(at) !== null) return true;
+  return false;
+}
+
+/** A content that was cut between a place and the larger one it lies in ends where the rules say. */
+function pastPlaceName(runs: readonly Run[], { view, rule }: ContentCase): readonly Run[] {
+  if (view.pack.profile.names !== 'capitals') return runs;
+  return runs.map((run, at) => {
+    const isCut = view.tokens[run.to - 1]?.capital === true && isPlaceName(view, run.to + 1);
+    const whole = rule?.content.find(({ firstToken, cut }) => firstToken === run.from && cut === 0);
+    if (at < runs.length - 1 || !isCut || !view.isMark(run.to, COMMA) || whole === undefined) return run;
+    return { from: run.from, to: Math.max(run.to, whole.endToken) };
+  });
+}
+
+/** Whether a name that nobody bears goes on with the sentence: no person, and no verb behind it. */
+const isPlaceName = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true &&
+  !view.is('given-name', at) &&
+  !view.isSurname(view.tokens[at]?.stem ?? '') &&
+  view.tokens[at + 1]?.kind === 'word' &&
+  view.tokens[at + 1]?.capital === false &&
+  !isVerb(view, at + 1);

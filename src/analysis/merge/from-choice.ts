@@ -1,0 +1,135 @@
+import { COMMA } from '../../language/punctuation.ts';
+import { CLAIM_KINDS } from '../../language/values.ts';
+import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts';
+import type { Candidate } from '../model/candidate.ts';
+import { rulesFor } from '../model/cue-window.ts';
+import { type Run, rangeOf, runOf } from '../model/segments.ts';
+import { covers, type TokenRange } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { contentRuns } from './content-bounds.ts';
+import { slotsOf } from './frame-slots.ts';
+import { allRanges } from './overlap.ts';
+import type { Case } from './policy.ts';
+import { sourceRuns } from './source-bounds.ts';
+
+/**
+ * The attribution that the model chose: its bounds are the model's, and what the rules or the lexicon know of the cue is
+ * theirs (entry, form, intermediary, frame).
+ */
+export function attributionOf(one: Case): Attribution {
+  const { view, choice, rule, listed } = one;
+  const known = rule?.cue == null ? undefined : rule;
+  const found = sourceRuns({ view, candidate: choice, cue: listed, rule });
+  const ruled = known?.source.map(runOf) ?? [];
+  const source = found.length === 0 || isTailOf(view, found, ruled) ? ruled : found;
+  const runs = contentRuns({ view, candidate: choice, rule, ruled: one.encoded.found });
+  const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
+  return {
+    cue: cueOf(view, choice, known?.cue ?? listed ?? null),
+    source: source.map(rangeOf),
+    via: known?.via ?? null,
+    content: content.map(rangeOf),
+    parent: null,
+    frame: known?.frame ?? frameOf(view, choice),
+    isSpeakerLabel: false,
+  };
+}
+
+type KnownCue = Omit<AttributionCue, 'ranges'> & Partial<Pick<AttributionCue, 'ranges'>>;
+
+// What a model adds to the words of an entry is an auxiliary or a particle (has been told, was quick to say).
+const MOST_ADDED = 2;
+
+/** The words of a cue: the model's, or those of the rules where it adds many, or a mark (opened the pool, saying:). */
+function cueRangeOf({ tokens }: TokenView, { from, to }: Run, [ruled, other]: readonly TokenRange[]): TokenRange {
+  const isInside = ruled !== undefined && from <= ruled.firstToken && ruled.endToken <= to;
+  if (!isInside || other !== undefined) return rangeOf({ from, to });
+  const added = to - from - (ruled.endToken - ruled.firstToken);
+  const hasMark = tokens.slice(from, to).some(({ kind }) => kind === 'mark');
+  return added > MOST_ADDED || (added > 0 && hasMark) ? ruled : rangeOf({ from, to });
+}
+
+/** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
+function cueOf(view: TokenView, candidate: Run, known: KnownCue | null): AttributionCue {
+  const ranges = [cueRangeOf(view, candidate, known?.ranges ?? [])];
+  if (known === null)
+    return { ranges, entry: verbMeaning(view, candidate), features: {}, kind: 'verb', negated: false };
+  const { entry, features, kind, negated } = known;
+  return { ranges, entry, features, kind, negated };
+}
+
+// What a verb says that the lexicon lists only by what somebody does by it.
+const PLAIN_MEANING = { stance: 'neutral', certainty: null, polarity: null, irrealis: null } as const;
+
+/** The meaning of the last verb that the lexicon lists only by what somebody does by it; null where there is none. */
+function verbMeaning({ tokens, pack }: TokenView, { from, to }: Run): CueMeaning | null {
+  for (let at = to - 1; at >= from; at--) {
+    const sense = CLAIM_KINDS.find((kind) => tokens[at]?.word.classes.has(`other-${kind}`) === true);
+    if (sense !== undefined) return { ...PLAIN_MEANING, id: `${pack.language}/other-${sense}`, sense };
+  }
+  return null;
+}
+
+/** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */
+const isTailOf = (view: TokenView, found: readonly Run[], ruled: readonly Run[]): boolean =>
+  found.every(({ from, to }) =>
+    ruled.some((whole) => whole.from < from && to <= whole.to && view.is('preposition', from - 1)),
+  );
+
+/** From where on contents belong to statements that, by the rules, stand beside this one with a quotation of their own. */
+function quotedBeside({ encoded, view, rule }: Case, runs: readonly Run[]): Run[] {
+  if (rule === undefined || rule.parent !== null) return [];
+  // Behind a clause a verb without a subject of its own goes on for the clause's: he said that she came in and told us, "…".
+  const isNamed = (other: Attribution): boolean =>
+    other.source.some((range) => !rule.source.some((own) => covers(own, range)));
+  const isObject = slotsOf(view, rule).includes('object');
+  const last = Math.max(-1, ...rule.content.map(({ endToken }) => endToken - 1));
+  const beginning = (other: Attribution): number =>
+    Math.min(
+      ...allRanges(other)
+        .map(({ firstToken }) => firstToken)
+        .filter((at) => at > last),
+    );
+  return runs.flatMap((run) =>
+    rulesFor(encoded, run)
+      .filter((other) => other.parent === null && other !== rule && (isObject || isNamed(other)))
+      .filter((other) => quotesBehind(view, other))
+      .map((other) => ({ from: beforeConjunction(view, beginning(other)), to: run.to })),
+  );
+}
+
+/** Where what leads on to a statement begins: its "and", and a comma before it. */
+function beforeConjunction(view: TokenView, at: number): number {
+  const from = view.is('coordinator', at - 1) ? at - 1 : at;
+  return view.isMark(from - 1, COMMA) ? from - 1 : from;
+}
+
+/** Whether a quotation stands behind the cue. */
+function quotesBehind(view: TokenView, { cue, content: [first] }: Attribution): boolean {
+  if (first === undefined || view.opensAt(first.firstToken) === null) return false;
+  return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
+}
+
+/** What is left of some runs without what others take; a run without a word is none. */
+function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly Run[]): Run[] {
+  const left = taken.reduce<readonly Run[]>(
+    (parts, { from, to }) =>
+      parts.flatMap((run) => [
+        { from: run.from, to: Math.min(run.to, from) },
+        { from: Math.max(run.from, to), to: run.to },
+      ]),
+    runs,
+  );
+  return left.filter(({ from, to }) => view.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
+}
+
+/** The order of an attribution's parts, as a frame's name. */
+function frameOf({ pack }: TokenView, { from, source, content }: Candidate): string {
+  const parts = [
+    { name: 'cue', at: from },
+    ...source.slice(0, 1).map((run) => ({ name: 'source', at: run.from })),
+    ...content.map((run) => ({ name: 'content', at: run.from })),
+  ];
+  const order = parts.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return `${pack.language}/learned-${order.filter((name, at) => name !== order[at - 1]).join('-')}`;
+}

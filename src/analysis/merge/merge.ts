@@ -1,0 +1,110 @@
+import type { Attribution } from '../attribution.ts';
+import { chooseCandidates } from '../model/choose.ts';
+import { ruleFor } from '../model/cue-window.ts';
+import { encode } from '../model/encode.ts';
+import { type Model, modelOf } from '../model/model.ts';
+import type { Run } from '../model/segments.ts';
+import { type Cue, findCues } from '../tokens/cues.ts';
+import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { attributionOf } from './from-choice.ts';
+import { allRanges, claimRanges, cueRanges, hasCueInSource, liesIn, sharesCue, touches } from './overlap.ts';
+import {
+  type Among,
+  type Case,
+  isKept,
+  isLaidOut,
+  isSureEnough,
+  LAYOUT_ROWS,
+  type Lists,
+  RULE_ROWS,
+  takenFor,
+} from './policy.ts';
+
+/**
+ * What the rules found, merged with what the language's model chooses where it has one, by the tables of `policy.ts`. The
+ * model chooses the outermost attributions and where their parts begin and end.
+ */
+export function mergeWithModel(view: TokenView, ruled: readonly Attribution[]): readonly Attribution[] {
+  const model = modelOf(view.pack);
+  if (model === null) return ruled;
+  const laidOut = ruled.filter(isLaidOut);
+  const outerOf = ({ parent }: Attribution): Attribution | undefined => ruled[parent ?? -1];
+  const lists = { view, ruled: among(ruled), laidOut: among(laidOut), outerOf };
+  const chosen = LAYOUT_ROWS.reduce(
+    (taken, rows) => taken.filter((one) => isKept(rows, one, { ...lists, taken: among(taken) }, true)),
+    takeChoices(view, ruled, model),
+  );
+  const outer = withContinuations(view, ruled, [...laidOut, ...chosen]);
+  const all: Lists = { ...lists, taken: among(outer) };
+  const own = new Set(outer);
+  return [...outer, ...ruled.filter((one) => !own.has(one) && isKept(RULE_ROWS, one, all, false))];
+}
+
+/** What is taken for each of the model's choices. */
+function takeChoices(view: TokenView, ruled: readonly Attribution[], model: Model): readonly Attribution[] {
+  const encoded = encode(view, ruled, model);
+  const choices = [...chooseCandidates(encoded, model)].sort((a, b) => a.from - b.from);
+  const chosenRules = new Set(choices.map((choice) => ruleFor(encoded, choice)));
+  const listed = listedCues(view);
+  const whole = new Set<Attribution>();
+  return choices.flatMap((choice): Attribution[] => {
+    const rule = ruleFor(encoded, choice);
+    const around = ruled[rule?.parent ?? -1];
+    const outer = chosenRules.has(around) ? undefined : around;
+    const one: Case = { view, encoded, thresholds: model.thresholds, choice, rule, outer, listed: listed(choice) };
+    const taken = takenFor(one);
+    if (taken === 'none') return [];
+    if (taken === 'model') return [attributionOf(one)].filter((attribution) => isSureEnough(attribution, one));
+    const replaced = taken === 'outer' ? outer : rule;
+    if (replaced === undefined || whole.has(replaced)) return [];
+    whole.add(replaced);
+    return [{ ...replaced, parent: null }];
+  });
+}
+
+/** Gives the last listed cue in a run of tokens. */
+function listedCues(view: TokenView): (run: Run) => Cue | undefined {
+  const cues = new Map(findCues(view).map((cue) => [cue.firstToken, cue]));
+  return ({ from, to }) => {
+    for (let at = to - 1; at >= from; at--) if (cues.has(at)) return cues.get(at);
+    return undefined;
+  };
+}
+
+/** Indexes a list, so that each question looks at few of its attributions. */
+function among(list: readonly Attribution[]): Among {
+  const [someNear, someCue] = [indexNear(list, allRanges), indexNear(list, cueRanges)];
+  return {
+    touches: (one) => someNear(allRanges(one), (other) => touches(one, other)),
+    liesIn: (one) => someNear(allRanges(one), (other) => liesIn(one, other)),
+    hasCueInSource: (one) => someNear(cueRanges(one), (other) => hasCueInSource(one, other)),
+    sharesCue: (one) => someCue(cueRanges(one), (other) => sharesCue(one, other)),
+  };
+}
+
+/** Adds the quotations by which the rules let a statement go on, where nothing that was taken has a word of them. */
+function withContinuations(
+  view: TokenView,
+  ruled: readonly Attribution[],
+  taken: readonly Attribution[],
+): readonly Attribution[] {
+  const isTaken = indexOverlaps(taken.flatMap((one) => [...claimRanges(one), ...one.source]));
+  const more = new Map<number, readonly TokenRange[]>();
+  for (const { cue, content } of ruled) {
+    const later = content.slice(1).filter((range) => view.opensAt(range.firstToken) !== null && !isTaken(range));
+    if (cue?.ranges[0] !== undefined && later.length > 0) more.set(cue.ranges[0].firstToken, later);
+  }
+  return taken.map((one) => {
+    const end = Math.max(...one.content.map(({ endToken }) => endToken));
+    const later = cueRanges(one)
+      .flatMap(tokensIn)
+      .flatMap((at) => more.get(at) ?? [])
+      .filter(({ firstToken }) => firstToken >= end);
+    return later.length === 0 ? one : { ...one, content: [...one.content, ...later] };
+  });
+}
+
+const tokensIn = ({ firstToken, endToken }: TokenRange): number[] =>
+  Array.from({ length: endToken - firstToken }, (_, index) => firstToken + index);

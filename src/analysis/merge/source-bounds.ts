@@ -1,0 +1,101 @@
+import type { Attribution } from '../attribution.ts';
+import type { Candidate } from '../model/candidate.ts';
+import { type Run, runOf } from '../model/segments.ts';
+import { lastSubject } from '../phrases/subjects.ts';
+import type { Cue } from '../tokens/cues.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { EDGE_MARKS } from './edge-marks.ts';
+
+/** What the bounds of a source are adjusted by. */
+export interface SourceCase {
+  readonly view: TokenView;
+  readonly candidate: Candidate;
+  /** The listed cue in the candidate's. */
+  readonly cue: Cue | undefined;
+  /** What the rules find for the same cue. */
+  readonly rule: Attribution | undefined;
+}
+
+/** An adjustment of the bounds that the model gives a source. */
+interface Adjustment {
+  readonly id: string;
+  readonly example: string;
+  readonly apply: (runs: readonly Run[], one: SourceCase) => readonly Run[];
+}
+
+/** The adjustments of a source, in the order in which they are made. */
+const SOURCE_ADJUSTMENTS: readonly Adjustment[] = [
+  {
+    id: 'agent-of-noun',
+    example: '|Residents| were surprised by a claim by |the owner|: a noun’s agent is plain to the rules',
+    apply: (runs, one) => agentOf(one) ?? runs,
+  },
+  { id: 'nearest', example: 'of two runs the one nearest to the cue', apply: nearestOf },
+  {
+    id: 'sentence',
+    example: 'a source stands in one sentence, without marks at its ends',
+    apply: (runs, one) => runs.flatMap((run) => inSentence(run, one)),
+  },
+  {
+    id: 'time-behind',
+    example: 'tweeted @harwick_fan| on Monday',
+    apply: (runs, one) => runs.map((run) => withoutTime(run, one)),
+  },
+  {
+    id: 'passive-subject',
+    example: '|the mayor| was told: whoever is told is no source, unless behind a preposition of the agent',
+    apply: (runs, one) => runs.filter((run) => mayTell(run, one)),
+  },
+  {
+    id: 'singular-subject',
+    example: 'it closed on |August 10 and| the mayor says',
+    apply: (runs, one) => runs.map((run) => subjectIn(run, one)),
+  },
+];
+
+/** A candidate's source, at most one run, with its bounds adjusted. */
+export const sourceRuns = (one: SourceCase): readonly Run[] =>
+  SOURCE_ADJUSTMENTS.reduce<readonly Run[]>((runs, { apply }) => apply(runs, one), one.candidate.source);
+
+/** The rules' source of a noun, where a preposition of the agent leads it; undefined where none does. */
+function agentOf({ view, rule }: SourceCase): readonly Run[] | undefined {
+  const [first] = rule?.cue?.kind === 'noun' ? rule.source : [];
+  return first !== undefined && view.is('agentive-preposition', first.firstToken - 1) ? [runOf(first)] : undefined;
+}
+
+function nearestOf(runs: readonly Run[], { candidate: { from } }: SourceCase): readonly Run[] {
+  const gap = (run: Run): number => Math.max(from - run.to, run.from - from);
+  return [...runs].sort((a, b) => gap(a) - gap(b)).slice(0, 1);
+}
+
+function inSentence(run: Run, { view, candidate: { from } }: SourceCase): Run[] {
+  const sentence = view.sentenceOf(run.from < from ? run.to - 1 : run.from);
+  let first = Math.max(run.from, sentence.firstToken);
+  let end = Math.min(run.to, sentence.endToken);
+  while (first < end && view.isMark(first, EDGE_MARKS)) first++;
+  while (end > first && view.isMark(end - 1, EDGE_MARKS)) end--;
+  return first < end ? [{ from: first, to: end }] : [];
+}
+
+/** A run without an adverbial of time at its end, where the rules see none of that in the source. */
+function withoutTime({ from, to }: Run, { view, rule }: SourceCase): Run {
+  const isTime =
+    view.is('preposition', to - 2) &&
+    view.is('time', to - 1) &&
+    rule?.source.some(({ firstToken, endToken }) => firstToken === from && endToken === to - 2) === true;
+  return { from, to: isTime ? to - 2 : to };
+}
+
+/** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
+const mayTell = ({ from }: Run, { view, candidate, cue }: SourceCase): boolean =>
+  cue?.features.passive !== true ||
+  (from < candidate.from && !cue.entry.addressee) ||
+  view.is('agentive-preposition', from - 1) ||
+  view.is('agentive-preposition', candidate.to - 1);
+
+/** What of a run may be the subject of a singular cue behind it. */
+function subjectIn({ from, to }: Run, { view, cue }: SourceCase): Run {
+  if (cue === undefined || to > cue.firstToken || view.pack.profile.subject !== 'before-verb') return { from, to };
+  const { firstToken, endToken } = lastSubject(view, { firstToken: from, endToken: to }, cue);
+  return { from: firstToken, to: endToken };
+}
