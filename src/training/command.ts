@@ -1,34 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CommanderError } from 'commander';
-import { NO_CLUSTERS, readClusters } from '../analysis/model/clusters.ts';
-import type { Encoder } from '../analysis/model/encoder.ts';
-import { featureSetNamed } from '../analysis/model/feature-sets.ts';
-import { readModel } from '../analysis/model/model.ts';
-import type { Weights } from '../analysis/model/weights.ts';
-import { reasonOf } from '../input/read.ts';
+import type { Thresholds } from '../analysis/model/manifest.ts';
 import { packOf } from '../language/index.ts';
-import { modelFilesIn } from '../language/model-files.ts';
 import type { Pack } from '../language/pack.ts';
-import { CLAIM_KINDS } from '../language/values.ts';
 import { render } from '../render/claims/ndjson.ts';
-import { crossValidate } from './cross-validate.ts';
-import {
-  LABEL_NAMES,
-  type RuledDocument,
-  readByRules,
-  type TrainingDocument,
-  toTrainingDocument,
-} from './documents.ts';
-import { type Evaluation, evaluateCorpora, evaluateGroups } from './evaluate.ts';
+import { analyseHeldOut, trainFolds, tuneThresholds } from './cross-validate.ts';
+import { LABEL_NAMES, readByRules, type TrainingDocument, toTrainingDocument } from './documents.ts';
+import { encoderFor, type TrainingEncoder } from './encoder.ts';
+import { type Evaluated, type Evaluation, evaluateCorpora, evaluateGroups } from './evaluate.ts';
 import { type GoldDocument, readGold } from './gold.ts';
 import { createTrainer, type TrainFlags } from './options.ts';
-import { readPosTags } from './pos-tags.ts';
+import { fromHere, writeText } from './paths.ts';
 import { onStderr, type Progress } from './progress.ts';
 import { trainedOnOf, writeModelFiles } from './serialise.ts';
-import { trainTagger, withTags } from './tagger.ts';
-import { type TrainOptions, trainModel } from './train-model.ts';
+import { THRESHOLDS, type TrainOptions, trainModel } from './train-model.ts';
 import { TrainingError } from './training-error.ts';
 
 /** Runs the trainer's command line; gives the exit code: 0, or 2 where it could not train. */
@@ -49,16 +33,17 @@ async function train(flags: TrainFlags, progress: Progress): Promise<void> {
   const pack = await packOf(flags.language);
   progress(`${golds.length} documents read, in ${new Set(golds.map(({ group }) => group)).size} groups`);
   const ruled = golds.map((gold) => readByRules(gold, pack));
-  const clusters = flags.clusters === undefined ? null : readText(flags.clusters);
-  const encoder = encoderFor(ruled, pack, { flags, clusters });
+  const encoder = encoderFor(ruled, pack, flags);
   const documents = ruled.map((document) => toTrainingDocument(document, encoder));
-  progress('documents prepared');
+  progress(`documents encoded by the feature set ${encoder.features.name}`);
   const run = { flags, pack, encoder, documents, progress };
-  const scores = flags.predictions === undefined ? {} : await predict(run, flags.predictions);
+  const validates = flags.predictions !== undefined || flags.tune === true;
+  const { scores, thresholds } = validates ? await validate(run) : { scores: {}, thresholds: THRESHOLDS };
   if (flags.out === undefined) return;
   const { language, date } = flags;
-  const model = trainModel(documents, encoder, optionsOf(run));
-  writeModelFiles(fromHere(flags.out), model, { language, date, trainedOn: trainedOnOf(golds), scores, clusters });
+  const model = { ...trainModel(documents, encoder, optionsOf(run)), thresholds };
+  const provenance = { language, date, trainedOn: trainedOnOf(golds), scores, clusters: encoder.clusterTable };
+  writeModelFiles(fromHere(flags.out), model, provenance);
   progress(`written to ${flags.out}`);
 }
 
@@ -66,7 +51,7 @@ async function train(flags: TrainFlags, progress: Progress): Promise<void> {
 interface Run {
   readonly flags: TrainFlags;
   readonly pack: Pack;
-  readonly encoder: Encoder;
+  readonly encoder: TrainingEncoder;
   readonly documents: readonly TrainingDocument[];
   readonly progress: Progress;
 }
@@ -77,22 +62,37 @@ const optionsOf = ({ flags: { rounds, seeds }, progress }: Run): TrainOptions =>
   progress,
 });
 
-/** Cross-validates, writes the reports, and gives the scores of each corpus. */
-async function predict(run: Run, file: string): Promise<Record<string, Evaluation>> {
+/** What cross-validation found: the scores of each corpus, and the thresholds by which they are so high. */
+interface Validated {
+  readonly scores: Record<string, Evaluation>;
+  readonly thresholds: Thresholds;
+}
+
+/** Cross-validates, and writes the reports where a file is named for them. */
+async function validate(run: Run): Promise<Validated> {
   const { documents, pack, encoder, progress, flags } = run;
-  const evaluated = await crossValidate(documents, { ...optionsOf(run), pack, encoder, folds: flags.folds });
-  write(file, evaluated.map(({ report }) => render(report)).join(''));
+  const clusters = encoder.clusterTable;
+  const held = trainFolds(documents, { ...optionsOf(run), pack, encoder, clusters, folds: flags.folds });
+  const published = { pack, clusters, thresholds: THRESHOLDS };
+  const thresholds = flags.tune === true ? await tuneThresholds(held, published, progress) : THRESHOLDS;
+  const evaluated = await analyseHeldOut(held, { ...published, thresholds });
+  if (flags.predictions !== undefined) writeText(flags.predictions, ndjsonOf(documents, evaluated));
   if (flags.groupBy !== undefined) tell(evaluateGroups(evaluated), progress);
   const scores = evaluateCorpora(evaluated);
   tell(scores, progress);
-  return scores;
+  return { scores, thresholds };
+}
+
+/** The reports in the documents' order, a line each. */
+function ndjsonOf(documents: readonly TrainingDocument[], evaluated: readonly Evaluated[]): string {
+  const reports = new Map(evaluated.map(({ gold, report }) => [gold, report]));
+  return documents.map(({ gold }) => render(reports.get(gold) as Evaluated['report'])).join('');
 }
 
 function tell(evaluations: Readonly<Record<string, Evaluation>>, progress: Progress): void {
-  const percent = (share: number): string => (100 * share).toFixed(1);
-  for (const [name, { documents, gold, lenient, strict }] of Object.entries(evaluations))
+  for (const [name, { documents, gold, lenient, strict, rows }] of Object.entries(evaluations))
     progress(
-      `${name}: ${documents} documents, ${gold} attributions, F1 lenient ${percent(lenient)}, strict ${percent(strict)}`,
+      `${name}: ${documents} documents, ${gold} attributions, F1 lenient ${lenient}, strict ${strict}, rows ${rows}`,
     );
 }
 
@@ -105,7 +105,7 @@ function readCorpora({ gold, language, groupBy }: TrainFlags): GoldDocument[] {
       throw new TrainingError(
         `${corpus.path}: there is no label "${unknown}". Labels are ${Object.keys(LABEL_NAMES).join(', ')}.`,
       );
-    const documents = readGold({ ...corpus, path: fromHere(corpus.path) }, { language, groupBy: groupBy ?? null });
+    const documents = readGold(corpus, { language, groupBy: groupBy ?? null });
     for (const { id } of documents) {
       if (seen.has(id)) throw new TrainingError(`${corpus.path}: the document "${id}" is in another file as well`);
       seen.add(id);
@@ -113,64 +113,3 @@ function readCorpora({ gold, language, groupBy }: TrainFlags): GoldDocument[] {
     return documents;
   });
 }
-
-interface Asked {
-  readonly flags: TrainFlags;
-  /** The table of clusters, as text; null for none. */
-  readonly clusters: string | null;
-}
-
-/** How documents are encoded: by the feature set that is asked for, with parts of speech where there are any. */
-function encoderFor(documents: readonly RuledDocument[], pack: Pack, { flags, clusters }: Asked): Encoder {
-  const isTagged = flags.tagger !== undefined || flags.pos !== undefined;
-  const features = featureSetNamed(flags.features ?? (isTagged ? 'tagged-1' : 'clitics-1'));
-  if (features.tagger.length > 0 && !isTagged)
-    throw new TrainingError(`--features ${features.name}: needs parts of speech. Give --pos or --tagger.`);
-  const known: ReadonlySet<string> = new Set(pack.data.classes);
-  const entryClasses = CLAIM_KINDS.map((kind) => `other-${kind}`).filter((name) => known.has(name));
-  const lexemeOptions = { clusters: clusters === null ? NO_CLUSTERS : readClusters(clusters), entryClasses };
-  const untagged = { features, lexemeOptions };
-  const tagger = features.tagger.length === 0 ? null : taggerFor(documents, flags, untagged);
-  return { ...untagged, tagger };
-}
-
-/** The tagger that is asked for: taken from another model of the language, or learned. */
-function taggerFor(documents: readonly RuledDocument[], flags: TrainFlags, encoder: Omit<Encoder, 'tagger'>): Weights {
-  const { pos = '', tagger: folder, language } = flags;
-  if (folder !== undefined) return taggerIn(fromHere(folder), language, encoder);
-  const tagged = readPosTags(fromHere(pos));
-  const own = documents.map(({ view }) => {
-    const tags = tagged.get(view.document.id);
-    if (tags === undefined) throw new TrainingError(`${pos}: no parts of speech of ${view.document.id}`);
-    return withTags(view, tags);
-  });
-  return trainTagger(own, encoder);
-}
-
-function taggerIn(folder: string, language: string, { features }: Omit<Encoder, 'tagger'>): Weights {
-  const files = modelFilesIn(pathToFileURL(`${folder}/`));
-  if (files === null) throw new TrainingError(`${folder}: no model.bin`);
-  const model = readModel(files, language);
-  if (model.tagger === null || model.features !== features)
-    throw new TrainingError(`${folder}: has no tagger of the feature set ${features.name}`);
-  return model.tagger;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(fromHere(path), 'utf8');
-  } catch (error) {
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
-  }
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(fromHere(path), text);
-  } catch (error) {
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
-  }
-}
-
-/** A path from where npm was called: npm runs scripts in the project's folder. */
-const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);

@@ -163,7 +163,7 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, at)
  * For each place the sums of its features' weights for the picked classes, one place behind the other: what the program's
  * own scores must be equal to.
  */
-function sumWeights(
+export function sumWeights(
   { classes, buckets, values }: Weights,
   places: readonly Int32Array[],
   picked: readonly number[],

@@ -1,9 +1,12 @@
 import type { Encoder } from '../analysis/model/encoder.ts';
+import type { Thresholds } from '../analysis/model/manifest.ts';
+import type { Model } from '../analysis/model/model.ts';
 import type { Pack } from '../language/pack.ts';
 import { analyzeWithPack } from '../report/build.ts';
 import type { TrainingDocument } from './documents.ts';
-import type { Evaluated } from './evaluate.ts';
+import { type Evaluated, evaluate } from './evaluate.ts';
 import { splitIntoFolds, withoutFold } from './folds.ts';
+import type { Progress } from './progress.ts';
 import { NO_PROVENANCE, toModelFiles } from './serialise.ts';
 import { type TrainOptions, trainModel } from './train-model.ts';
 
@@ -11,29 +14,81 @@ import { type TrainOptions, trainModel } from './train-model.ts';
 export interface CrossValidation extends TrainOptions {
   readonly pack: Pack;
   readonly encoder: Encoder;
+  /** The table of clusters that the encoder has; null for none. */
+  readonly clusters: string | null;
   readonly folds: number;
 }
 
-/**
- * Analyses every document with a model that was trained without its fold, and without the whole group it is in; gives the
- * reports in the documents' order. The analysis is the program's own, with the rules and all that follows the model.
- */
-export async function crossValidate(
-  documents: readonly TrainingDocument[],
-  { pack, encoder, folds: count, ...options }: CrossValidation,
-): Promise<Evaluated[]> {
-  const folds = splitIntoFolds(documents, count, ({ gold }) => gold.group);
-  const reports = new Map<TrainingDocument, Evaluated>();
-  for (const [at, fold] of folds.entries()) {
-    options.progress(`fold ${at + 1} of ${count}: ${fold.length} of ${documents.length} documents left out`);
-    const model = trainModel(withoutFold(folds, at), encoder, options);
-    const trained: Pack = { ...pack, model: toModelFiles(model, { ...NO_PROVENANCE, language: pack.language }) };
-    for (const document of fold) reports.set(document, await analyse(document, trained));
-  }
-  return documents.map((document) => reports.get(document) as Evaluated);
+/** A model, with the documents that it has learned nothing from. */
+export interface HeldOut {
+  readonly model: Model;
+  readonly documents: readonly TrainingDocument[];
 }
 
-async function analyse({ gold }: TrainingDocument, pack: Pack): Promise<Evaluated> {
-  const { report } = await analyzeWithPack(pack, { id: gold.id, path: null, text: gold.text });
-  return { gold, report };
+/** Trains a model for each fold of the documents, without the fold, and so without all groups that are in it. */
+export function trainFolds(documents: readonly TrainingDocument[], validation: CrossValidation): HeldOut[] {
+  const { encoder, folds: count, progress } = validation;
+  const folds = splitIntoFolds(documents, count, ({ gold }) => gold.group);
+  return folds.map((fold, at) => {
+    progress(`fold ${at + 1} of ${count}: ${fold.length} of ${documents.length} documents left out`);
+    return { model: trainModel(withoutFold(folds, at), encoder, validation), documents: fold };
+  });
+}
+
+/** How held-out documents are analysed. */
+export interface Analysing {
+  readonly pack: Pack;
+  readonly clusters: string | null;
+  readonly thresholds: Thresholds;
+}
+
+/** Analyses held-out documents as the program does, with the rules and all that follows the model. */
+export async function analyseHeldOut(held: readonly HeldOut[], analysing: Analysing): Promise<Evaluated[]> {
+  const { pack, clusters, thresholds } = analysing;
+  const evaluated: Evaluated[] = [];
+  for (const { model, documents } of held) {
+    const provenance = { ...NO_PROVENANCE, language: pack.language, clusters };
+    const trained: Pack = { ...pack, model: toModelFiles({ ...model, thresholds }, provenance) };
+    for (const { gold } of documents) {
+      const { report } = await analyzeWithPack(trained, { id: gold.id, path: null, text: gold.text });
+      evaluated.push({ gold, report });
+    }
+  }
+  return evaluated;
+}
+
+// Nats.
+const STEP = 0.2;
+
+/**
+ * The thresholds by which the held-out documents score best, leniently: that for choosing candidates goes up or down from
+ * where it is, as long as the score rises.
+ */
+export async function tuneThresholds(
+  held: readonly HeldOut[],
+  analysing: Analysing,
+  progress: Progress,
+): Promise<Thresholds> {
+  const scoreOf = async (choose: number): Promise<number> => {
+    const thresholds = { ...analysing.thresholds, choose };
+    const { lenient, strict } = evaluate(await analyseHeldOut(held, { ...analysing, thresholds }));
+    progress(`threshold ${choose}: F1 lenient ${lenient}, strict ${strict}`);
+    return lenient;
+  };
+  return { ...analysing.thresholds, choose: await climb(scoreOf, analysing.thresholds.choose) };
+}
+
+/** The place of the highest score that is reached by steps which each lead higher. */
+export async function climb(scoreOf: (at: number) => Promise<number>, from: number): Promise<number> {
+  const next = (at: number, by: number): number => Number((at + by).toFixed(1));
+  let [best, score] = [from, await scoreOf(from)];
+  for (const by of [STEP, -STEP]) {
+    for (let at = next(from, by); ; at = next(at, by)) {
+      const other = await scoreOf(at);
+      if (other <= score) break;
+      [best, score] = [at, other];
+    }
+    if (best !== from) break;
+  }
+  return best;
 }

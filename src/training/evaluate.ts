@@ -1,15 +1,17 @@
 import type { Report } from '../report/report.ts';
 import { readMarked } from '../score/marked-documents.ts';
-import { type Score, type ScoredDocument, scoreDocuments } from '../score/score.ts';
+import { type Mean, type ScoredDocument, scoreDocuments } from '../score/score.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** The figures that are kept of an evaluation: F1 as shares of 1, as `isnad score` defines them. */
-export interface Evaluation {
+/** The figures that are kept of an evaluation: counts, and F1 in per cent, as `isnad score` defines it. */
+export interface Evaluation extends Readonly<Record<string, number>> {
   readonly documents: number;
   readonly gold: number;
   readonly predicted: number;
   readonly lenient: number;
   readonly strict: number;
+  /** Of table rows: lenient, and the source has the right name as well. */
+  readonly rows: number;
 }
 
 /** A document with the report on it. */
@@ -28,22 +30,23 @@ export const evaluateGroups = (evaluated: readonly Evaluated[]): Record<string, 
 
 function evaluateBy(evaluated: readonly Evaluated[], nameOf: (one: Evaluated) => string): Record<string, Evaluation> {
   const names = [...new Set(evaluated.map(nameOf))];
-  return Object.fromEntries(names.map((name) => [name, evaluationOf(evaluated.filter((one) => nameOf(one) === name))]));
+  return Object.fromEntries(names.map((name) => [name, evaluate(evaluated.filter((one) => nameOf(one) === name))]));
 }
 
-function evaluationOf(evaluated: readonly Evaluated[]): Evaluation {
-  const { score } = scoreDocuments(evaluated.map(toScored));
-  const { documents, gold, predicted, figures } = score;
+/** Scores reports together. */
+export function evaluate(evaluated: readonly Evaluated[]): Evaluation {
+  const { documents, gold, predicted, figures, rows } = scoreDocuments(evaluated.map(toScored)).score;
   return {
     documents,
     gold,
     predicted,
-    lenient: f1(figures, 'relation.lenient'),
-    strict: f1(figures, 'relation.strict'),
+    lenient: percent(figures['relation.lenient']),
+    strict: percent(figures['relation.strict']),
+    rows: percent(rows),
   };
 }
 
-const f1 = (figures: Score['figures'], name: string): number => Number((figures[name]?.f1 ?? 0).toFixed(4));
+const percent = (figure: Mean | undefined): number => Number((100 * (figure?.f1 ?? 0)).toFixed(2));
 
 function toScored({ gold, report }: Evaluated): ScoredDocument {
   const { outermost } = gold.corpus;

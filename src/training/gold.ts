@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { reasonOf } from '../input/read.ts';
 import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../score/marked-documents.ts';
 import type { Corpus } from './corpus.ts';
+import { readText } from './paths.ts';
 import { TrainingError } from './training-error.ts';
 
 /** An article with the attributions that people marked in it: spans in UTF-16 offsets. */
@@ -36,15 +35,6 @@ export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
     });
   if (documents.size === 0) throw new TrainingError(`${corpus.path}: no documents. Give a file of gold JSON lines.`);
   return [...documents.values()];
-}
-
-function readText(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (error instanceof TypeError) throw new TrainingError(`${path}: not UTF-8. Convert it first.`);
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
-  }
 }
 
 const twice = ({ id }: GoldDocument, seen: ReadonlyMap<string, unknown>): string | null =>

@@ -14,6 +14,7 @@ export interface TrainFlags {
   readonly clusters?: string;
   readonly out?: string;
   readonly predictions?: string;
+  readonly tune?: true;
   readonly groupBy?: string;
   readonly folds: number;
   readonly seeds: number;
@@ -38,6 +39,7 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
     .option('--clusters <file>', 'a table of clusters of words: a path of 0 and 1, a tab, words')
     .option('--out <folder>', 'where model.bin and model.json are written')
     .option('--predictions <file>', 'cross-validate, and write what each fold is predicted to be, as report NDJSON')
+    .option('--tune', 'cross-validate, and take the threshold for candidates that scores best')
     .option('--group-by <field>', 'keep documents with the same value of this field in one fold')
     .option('--folds <n>', 'how many folds are cross-validated', wholeFrom(2), 5)
     .option('--seeds <n>', 'how many orders of the examples are averaged', wholeFrom(1), 2)

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { reasonOf } from '../input/read.ts';
+import { readText } from './paths.ts';
 import { TrainingError } from './training-error.ts';
 
 /** A tagged word: UTF-16 offsets into the document's text, and a universal part of speech (NOUN, VERB, …). */
@@ -23,14 +22,6 @@ export function readPosTags(path: string): ReadonlyMap<string, readonly TaggedSp
       tagged.set(document.id, document.pos);
     });
   return tagged;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
-  }
 }
 
 function parse(line: string): { readonly id: string; readonly pos: readonly TaggedSpan[] } | null {

@@ -16,13 +16,15 @@ export interface LabelledDocument {
 }
 
 /** The sequences of a document that the role model learns from: the window round each cue that the label model considers. */
-export const roleSequences = ({ document, labelling }: LabelledDocument): Sequence[] =>
-  document.wanted.flatMap((marked): Sequence[] => {
+export function roleSequences({ document, labelling }: LabelledDocument): Sequence[] {
+  const toSequence = roleSequencer(document);
+  return document.wanted.flatMap((marked): Sequence[] => {
     const hypothesis = likeliest(labelling, marked);
     if (hypothesis === undefined) return [];
     const window = windowRound(document, labelling, hypothesis);
-    return [toSequence(window, rolesIn(window, marked), document)];
+    return [toSequence(window, rolesIn(window, marked))];
   });
+}
 
 /** The likeliest hypothesis that shares a token with the marked cue. */
 function likeliest({ hypotheses }: Labelling, { cue }: GoldRuns): CueHypothesis | undefined {
@@ -45,17 +47,18 @@ function rolesIn(window: Run, { source, content }: GoldRuns): Uint8Array {
   return roles;
 }
 
-function toSequence(window: CueWindow, labels: Uint8Array, { gold, encoded }: TrainingDocument): Sequence {
+const ROLE_NAMES: Readonly<Record<string, number>> = { source: SOURCE_ROLE, content: CONTENT_ROLE };
+
+/** Makes windows of a document, with the role of each token, into sequences. */
+export function roleSequencer({ gold, encoded }: TrainingDocument): (window: CueWindow, roles: Uint8Array) => Sequence {
   const { features, lexemes } = encoded;
   const [nodes, edges] = [bind(features.role, lexemes), bind(features.rolePair, lexemes)];
   const free = gold.corpus.unmarked.flatMap((name) => ROLE_NAMES[name] ?? []);
-  return {
+  return (window, roles) => ({
     nodes: collectFeatures(window, (buffer, at) => addHashes(buffer, nodes, window.series, at)),
     edges: collectFeatures(window, (buffer, at) => addHashes(buffer, edges, window.series, at)),
-    labels,
-    allowed: free.length === 0 ? null : allowedLabels(labels, free),
+    labels: roles,
+    allowed: free.length === 0 ? null : allowedLabels(roles, free),
     weight: gold.corpus.weight,
-  };
+  });
 }
-
-const ROLE_NAMES: Readonly<Record<string, number>> = { source: SOURCE_ROLE, content: CONTENT_ROLE };
