@@ -293,6 +293,21 @@ describe('a headline with a colon', () => {
     expectClaims(`${speaker}: الجسر آمن\n${BODY}`, [{ source: speaker, cue: ':', content: 'الجسر آمن' }]);
   });
 
+  test('a name in quotation marks speaks', () => {
+    expectClaims(`«صدف»: الجسر آمن\n${BODY}`, [{ source: '«صدف»', cue: ':', content: 'الجسر آمن' }]);
+  });
+
+  test.each([
+    ['behind a verb of saying', 'وقال كاردوس إن الطريق مفتوح.', 'كاردوس'],
+    ['behind a given name', 'واجتمع سامي كاردوس بالعمال.', 'سامي كاردوس'],
+  ])('a word that stands %s in the article speaks', (_, body, name) => {
+    expect(claimsOf(`كاردوس: الجسر آمن\n${body}`)[0]).toMatchObject({ content: 'الجسر آمن', name });
+  });
+
+  test('a word that does not is a topic', () => {
+    expectClaims(`رياضة: افتتاح الملعب الجديد\n${BODY}`, []);
+  });
+
   test('what is said is whole, with what is written onto its first word', () => {
     expectClaims(`مدير النادي: لهذا رفضنا العرض\n${BODY}`, [{ source: 'مدير النادي', content: 'لهذا رفضنا العرض' }]);
   });

@@ -29,6 +29,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/layout.ts': 1,
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
+    'analysis/rules/shared-subjects.ts': 1,
     'analysis/rules/siblings.ts': 1,
     'analysis/rules/source-rows.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,

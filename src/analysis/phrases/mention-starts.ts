@@ -21,12 +21,22 @@ export function skipDiscourseMarkers(view: TokenView, from: number, to: number):
 /** How many tokens name the outlet told that stands before a source (أوضح لـ«الأفق» فلان); 0 for none. */
 function toldAt(view: TokenView, at: number): number {
   if (!isAddressee(view, at)) return 0;
-  const quotation = view.opensAt(at + 1);
-  if (quotation !== null && !quotation.closed) return 0;
-  let end = quotation === null ? at + 1 + nameLength(view, at + 1) : quotation.endToken + 1;
-  if (end === at + 1 && quotation === null) return view.isMark(end, COMMA_LIKE) ? 1 : 0;
+  let end = toldEnd(view, at);
+  if (end === at) return 0;
+  if (end === at + 1 && !view.is('outlet', at) && view.opensAt(at + 1) === null)
+    return view.isMark(end, COMMA_LIKE) ? 1 : 0;
   while (view.is('definite', end) && view.is('nationality', end)) end++;
   return end - at;
+}
+
+/** Where the outlet's name ends: behind its quotation marks, or behind the words that follow its noun (لقناة «الأفق»). */
+function toldEnd(view: TokenView, at: number): number {
+  const quotation = view.opensAt(at + 1);
+  if (quotation !== null) return quotation.closed ? quotation.endToken + 1 : at;
+  if (view.match('outlet', at) > 0) return at + view.match('outlet', at);
+  const named = Math.max(nameLength(view, at + 1), view.match('outlet', at + 1));
+  if (named > 0) return at + 1 + named;
+  return view.pack.is('media-noun', view.tokens[at]?.stem ?? '') && view.is('definite', at + 1) ? at + 2 : at + 1;
 }
 
 /** Whether a noun phrase may begin here: no verb, preposition, negation or closing mark does. */
@@ -48,6 +58,7 @@ export function beginsMention(view: TokenView, at: number): boolean {
         'relative',
         'complementizer',
         'complementizer-with-pronoun',
+        'conjunction',
         'apodosis-marker',
         'preposition',
         'time',

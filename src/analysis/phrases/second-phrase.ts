@@ -32,6 +32,22 @@ export const SECOND_PHRASE: RuleTable<number, boolean> = {
       outcome: true,
     },
     {
+      // «الأمم المتحدة إسرائيل» (the United Nations Israel), «واشنطن طهران» (Washington Tehran)
+      id: 'second-phrase/place-behind-body',
+      when: (view, at, start) =>
+        view.is('place', at) &&
+        !view.is('definite', at) &&
+        ((view.is('adjective', at - 1) && !view.is('title', start)) || (at - 1 === start && view.is('place', start))),
+      outcome: true,
+    },
+    {
+      // «المتهم كل التهم» (the accused all charges)
+      id: 'second-phrase/quantifier',
+      when: (view, at, start) =>
+        view.is('distributive-quantifier', at) && (view.is('definite', at - 1) || endsName(view, start, at - 1)),
+      outcome: true,
+    },
+    {
       // «وزير الخارجية السعودية عادل» (the Saudi foreign minister Adel)
       id: 'second-phrase/titled-name',
       when: (view, at, start) => beginsName(view, start, at) && view.is('title', start) && view.is('place', at - 1),

@@ -1,5 +1,6 @@
 import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { nameLength } from './mention-names.ts';
 
 // Words that tell somebody who can speak from a thing that is spoken of.
 
@@ -22,7 +23,7 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
   if (token.kind !== 'word') return true; // a name in marks, a number of people
   const listed =
     view.pack.sourceEntries(token.stem).length + view.pack.sourceEntries(view.pack.bare(token.stem)).length;
-  if (listed > 0 || view.isSurname(token.stem) || view.isAny(TELLING, at)) return true;
+  if (listed > 0 || nameLength(view, at) > 0 || view.isSurname(token.stem) || view.isAny(TELLING, at)) return true;
   if (view.is('definite', at)) return isNamed(view, at + 1);
   return !view.isAny(['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'], at);
 }

@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
+import { saysBefore } from '../phrases/verbs.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
@@ -39,6 +40,27 @@ export function speakerBefore(view: TokenView, from: number, colon: number): Tok
     view.is('given-name', mention.firstToken);
   return speaks ? range : null;
 }
+
+/** A headline's speaker of whom no list knows: a name in quotation marks, or a word that speaks in the article. */
+export function unlistedSpeakerBefore(view: TokenView, from: number, colon: number): TokenRange | null {
+  const quotation = view.opensAt(from);
+  const isQuoted = quotation !== null && quotation.endToken + 1 === colon && colon - from <= LONGEST_QUOTED_NAME;
+  const isLone = from + 1 === colon && view.tokens[from]?.kind === 'word' && speaksBehind(view, from);
+  return isQuoted || isLone ? withoutProclitic(view, from, colon) : null;
+}
+
+/** Whether the word stands behind a verb of saying or a given name later on: «قال كاردوس» "Cardos said". */
+function speaksBehind(view: TokenView, headline: number): boolean {
+  const { norm } = view.tokens[headline] ?? {};
+  for (let at = headline + 2; at < view.tokens.length; at++) {
+    if (view.tokens[at]?.norm !== norm) continue;
+    if (view.is('given-name', at - 1) || saysBefore(view, at)) return true;
+  }
+  return false;
+}
+
+// Two marks and two words: «أبو طالب».
+const LONGEST_QUOTED_NAME = 4;
 
 const NO_FEATURES = {};
 

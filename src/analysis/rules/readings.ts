@@ -86,7 +86,7 @@ function withClauses(view: TokenView, cues: readonly Cue[], at: ReadonlyMap<numb
     if (cue.kind === 'extension') readings.push(asKind(cue, 'participle'));
     else if (cue.kind === 'preposition') readings.push(withVerb(view, cue, at));
     else readings.push(cue);
-    if (cue.kind === 'verb' && view.match('comment-conjunction', cue.groupToken - 1) === 1 && reports(cue))
+    if (cue.kind === 'verb' && view.match('comment-conjunction', cue.groupToken - 1) === 1 && reports(view, cue))
       readings.push(ledBy(view, cue, cue.groupToken - 1));
   }
   return readings;
@@ -115,8 +115,9 @@ const asKind = (cue: Cue, kind: CueKind): Cue => ({
   proclitic: cue.proclitic,
 });
 
-/** Whether a verb may carry words of somebody: it takes a clause and a quotation. */
-const reports = ({ entry }: Cue): boolean => entry.clause && entry.quote;
+/** Whether a verb may carry words of somebody: it takes a clause and a quotation. «كما زادت» "as well, … grew" goes on. */
+const reports = (view: TokenView, { entry, firstToken }: Cue): boolean =>
+  entry.clause && entry.quote && !view.is('continuative-verb', firstToken);
 
 const ledBy = (view: TokenView, verb: Cue, token: number): Cue => ({
   ...asKind(verb, 'preposition'),

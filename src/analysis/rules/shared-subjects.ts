@@ -1,7 +1,9 @@
 import type { Features } from '../../language/cue-forms.ts';
 import { readMainSubject, readSubjectBehind } from '../phrases/main-subjects.ts';
-import type { Mention } from '../phrases/mentions.ts';
+import { type Mention, readMention } from '../phrases/mentions.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
+import { mayBeSomebody } from '../phrases/somebody.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { indexRanges } from '../tokens/range-index.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
@@ -26,11 +28,32 @@ export function shareSources(
       source === null &&
       cue.features.person !== 1 &&
       (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(view, cue)));
-    const shared = shares ? (sharedInside(view, spoken, inner, cue) ?? sharedSource(view, spoken, cue)) : source;
+    const shared = shares
+      ? (sharedInside(view, spoken, inner, cue) ?? sharedSource(view, spoken, cue))
+      : (source ?? controller(view, cue));
     spoken.push({ cue, source: shared });
     return shared;
   });
 }
+
+/** «حاول المدير الإيحاء بأن»: whoever stands between a verb and the noun of saying that completes it says it. */
+function controller(view: TokenView, { kind, groupToken, firstToken, proclitic }: Cue): Mention | null {
+  if (kind !== 'noun' || view.pack.profile.subject !== 'after-verb') return null;
+  const led = view.is('complement-preposition', groupToken - 1);
+  if (!led && proclitic === '' && !view.is('definite', firstToken)) return null;
+  const end = led ? groupToken - 1 : groupToken;
+  const floor = Math.max(view.sentenceOf(groupToken).firstToken, end - LONGEST_CONTROLLER);
+  for (let at = end - 2; at >= floor; at--) {
+    if (view.tokens[at]?.kind !== 'word') return null;
+    if (!isVerb(view, at)) continue;
+    const mention = readMention(view, at + 1, end);
+    return mention !== null && mention.endToken === end && mayBeSomebody(view, mention.firstToken) ? mention : null;
+  }
+  return null;
+}
+
+// A verb and its subject; farther back stands the verb of another clause.
+const LONGEST_CONTROLLER = 9;
 
 /** «الجماعة التي تتهمها»: behind a relative pronoun a verb with an object's pronoun has a subject of its own. */
 const resumesObject = (view: TokenView, { features, groupToken }: Cue): boolean =>

@@ -3,9 +3,9 @@ import type { Attribution } from '../attribution.ts';
 import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { indexOverlaps } from '../tokens/range-index.ts';
-import { wholeTokens } from '../tokens/token-range.ts';
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { colonIn, rangeBetween, speakerBefore, uncued } from './bare-speakers.ts';
+import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
 import { labelled } from './transcripts.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
@@ -30,7 +30,7 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
       sentence.firstToken,
       Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
     );
-    const source = colon === -1 ? null : speakerBefore(view, skipDashes(view, sentence.firstToken), colon);
+    const source = colon === -1 ? null : headlineSpeaker(view, skipDashes(view, sentence.firstToken), colon);
     const content = wholeTokens(colon + 1, sentence.endToken);
     if (source === null || colon + 1 >= sentence.endToken) return [];
     if (hasCue(wholeTokens(sentence.firstToken, colon + 1))) return [];
@@ -43,6 +43,9 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
     ];
   });
 }
+
+const headlineSpeaker = (view: TokenView, from: number, colon: number): TokenRange | null =>
+  speakerBefore(view, from, colon) ?? unlistedSpeakerBefore(view, from, colon);
 
 function skipDashes(view: TokenView, from: number): number {
   let at = from;
