@@ -90,10 +90,13 @@ function ndjsonOf(documents: readonly TrainingDocument[], evaluated: readonly Ev
 }
 
 function tell(evaluations: Readonly<Record<string, Evaluation>>, progress: Progress): void {
-  for (const [name, { documents, gold, lenient, strict, rows }] of Object.entries(evaluations))
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  for (const [name, { documents, gold, ...f1 }] of Object.entries(evaluations)) {
+    const [lenient, strict, rows] = [f1.lenient, f1.strict, f1.rows].map(percent);
     progress(
       `${name}: ${documents} documents, ${gold} attributions, F1 lenient ${lenient}, strict ${strict}, rows ${rows}`,
     );
+  }
 }
 
 /** The documents of all corpora; an id may stand once only. */

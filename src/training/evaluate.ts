@@ -1,15 +1,12 @@
+import type { Scores } from '../analysis/model/manifest.ts';
 import type { Report } from '../report/report.ts';
 import { readMarked } from '../score/marked-documents.ts';
 import { type Mean, type ScoredDocument, scoreDocuments } from '../score/score.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** The figures that are kept of an evaluation: counts, and F1 in per cent, as `isnad score` defines it. */
-export interface Evaluation extends Readonly<Record<string, number>> {
-  readonly documents: number;
-  readonly gold: number;
+/** The figures that are kept of an evaluation: counts, and F1 as a share of 1, as `isnad score` defines it. */
+export interface Evaluation extends Scores {
   readonly predicted: number;
-  readonly lenient: number;
-  readonly strict: number;
   /** Of table rows: lenient, and the source has the right name as well. */
   readonly rows: number;
 }
@@ -40,13 +37,13 @@ export function evaluate(evaluated: readonly Evaluated[]): Evaluation {
     documents,
     gold,
     predicted,
-    lenient: percent(figures['relation.lenient']),
-    strict: percent(figures['relation.strict']),
-    rows: percent(rows),
+    lenient: f1(figures['relation.lenient']),
+    strict: f1(figures['relation.strict']),
+    rows: f1(rows),
   };
 }
 
-const percent = (figure: Mean | undefined): number => Number((100 * (figure?.f1 ?? 0)).toFixed(2));
+const f1 = (figure: Mean | undefined): number => Number((figure?.f1 ?? 0).toFixed(4));
 
 function toScored({ gold, report }: Evaluated): ScoredDocument {
   const { outermost } = gold.corpus;
