@@ -32,12 +32,12 @@ test.each([
   'a claim of the learned model says so in %s, with the kind of its verb and the order of its parts',
   async (ui, said) => {
     const stdin =
-      'The council approved the plan, calling it a step forward. The mayor said the plan would cost little.';
+      'Critics applauded the plan, calling it a step forward. The mayor said the plan would cost little.';
     const { stdout } = await isnad(['explain', '--ui', ui, '--language', 'en'], { stdin });
-    const [approved = '', told = ''] = stdout.split('\n\n').filter((block) => /approved|would cost/u.test(block));
-    expect(approved.replace(/\s+/gu, ' ')).toContain(said);
-    expect(approved).toContain('en/other-support');
-    expect(approved).toContain('en/learned-source-cue-content');
+    const [applauded = '', told = ''] = stdout.split('\n\n').filter((block) => /applauded|would cost/u.test(block));
+    expect(applauded.replace(/\s+/gu, ' ')).toContain(said);
+    expect(applauded).toContain('en/other-support');
+    expect(applauded).toContain('en/learned-source-cue-content');
     expect(told).not.toContain(said.slice(0, 8));
     expect(told).toContain('en/say');
     expect(told).toContain('en/subject-cue-clause');
