@@ -1,6 +1,7 @@
 import type { Features } from '../../language/cue-forms.ts';
-import { COMMA } from '../../language/punctuation.ts';
+import { COLON, COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { hasPrepositionProclitic } from '../phrases/mention-starts.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
 import { conjunctionIn } from '../tokens/proclitics.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
@@ -15,8 +16,25 @@ interface OpenContent {
 }
 
 const COMMENT: Row<OpenContent, boolean> = {
+  // «، وهو ما نفاه المدير» (which the director denied): somebody else's reply. A consequence (وهو ما يؤخر العمل, which
+  // delays the work) goes on with what was said.
   id: 'content/comment',
-  when: (view, at) => view.match('sentential-relative', at) > 0,
+  when: (view, at) => isReply(view, at, view.match('sentential-relative', at)),
+  outcome: true,
+};
+
+const REMARK: Row<OpenContent, boolean> = {
+  // «"…" وهو رقم قياسي» ("…", which is a record): a remark of the writer's behind the source's own words.
+  id: 'content/remark',
+  when: (view, at, { reading }) => view.is('appositive-pronoun', at) && isBehindQuotation(view, reading, at),
+  outcome: true,
+};
+
+const DOTS: Row<OpenContent, boolean> = {
+  // Two dots stand for a full stop; three, and two in speech behind a colon, for a pause.
+  id: 'content/dots',
+  when: (view, at, { reading: { content } }) =>
+    view.tokens[at]?.norm === '..' && content.kind === 'clause' && !view.isMark(content.token - 1, COLON),
   outcome: true,
 };
 
@@ -43,6 +61,7 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
       outcome: true,
     },
     COMMENT,
+    REMARK,
     FORMULA,
     {
       // «، كما دعا إلى» (and also called for)
@@ -58,7 +77,7 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
 export const CONTENT_ENDS_ELSEWHERE: RuleTable<OpenContent, boolean> = {
   id: 'content',
   otherwise: false,
-  rows: [COMMENT, FORMULA],
+  rows: [COMMENT, REMARK, DOTS, FORMULA],
 };
 
 /** Whether a noun phrase as content ends before a token. */
@@ -73,7 +92,8 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     },
     {
       id: 'nominal-content/phrase-break',
-      when: (view, at) => view.is('phrase-break', at) && view.opensAt(at + 1) === null,
+      when: (view, at) =>
+        view.is('phrase-break', at) && view.opensAt(at + 1) === null && !hasPrepositionProclitic(view, at + 1),
       outcome: true,
     },
     {
@@ -124,6 +144,28 @@ export const isBehindComma = (view: TokenView, at: number): boolean => view.isMa
 
 const hasConjunction = (view: TokenView, at: number): boolean =>
   view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
+
+/** Whether a relative clause of so many words about the clause before it is a reply, or tells its meaning. */
+function isReply(view: TokenView, at: number, length: number): boolean {
+  const verb = at + length;
+  const isOpen = view.is('free-relative', verb - 1) || view.is('relative-pronoun', verb - 1);
+  return length > 0 && (!isOpen || view.tokens[verb]?.word.cue != null);
+}
+
+// A quotation of no more words may be a name, which a clause with «وهو» describes: منظمة "جنودنا" وهي مجموعة.
+const LONGEST_NAME = 6;
+
+/** Whether the token follows a quotation in a content that is not one as a whole. */
+const isBehindQuotation = (view: TokenView, { content, cue }: Reading, at: number): boolean => {
+  const quotation = view.closesAt(at - 1) ?? view.closesAt(at - 2);
+  return (
+    quotation !== null &&
+    content.kind === 'clause' &&
+    quotation.firstToken > content.token &&
+    quotation.endToken - quotation.firstToken > LONGEST_NAME &&
+    view.quotationOf(at) === view.quotationOf(cue.firstToken)
+  );
+};
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
 const tellsOccasion = (view: TokenView, at: number): boolean =>
