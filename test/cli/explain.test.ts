@@ -31,8 +31,7 @@ test.each([
 ])(
   'a claim of the learned model says so in %s, with the kind of its verb and the order of its parts',
   async (ui, said) => {
-    const stdin =
-      'Critics applauded the plan, calling it a step forward. The mayor said the plan would cost little.';
+    const stdin = 'Critics applauded the plan, calling it a step forward. The mayor said the plan would cost little.';
     const { stdout } = await isnad(['explain', '--ui', ui, '--language', 'en'], { stdin });
     const [applauded = '', told = ''] = stdout.split('\n\n').filter((block) => /applauded|would cost/u.test(block));
     expect(applauded.replace(/\s+/gu, ' ')).toContain(said);

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { openTrace } from '../../src/analysis/tokens/trace.ts';
 import { LANGUAGES } from '../../src/language/compile/compilers.ts';
 import { type Language, packOf } from '../../src/language/index.ts';
+import { rowFile } from '../../src/language/schema/rows.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { RULE_TABLES } from '../analysis/rule-tables.ts';
 import { sourceFiles } from '../structure/sources.ts';
@@ -14,18 +15,8 @@ import { sourceFiles } from '../structure/sources.ts';
 // Every row of every rule table has an example in a language that reaches it. An example says where its row decides (`at`),
 // or where it leaves the decision to another row of its table (`not`): the text is analysed whole, with a trace.
 
-const exampleFile = z.record(
-  z.string(),
-  z.array(
-    z.union([
-      z.strictObject({ text: z.string(), at: z.string() }),
-      z.strictObject({ text: z.string(), not: z.string() }),
-    ]),
-  ),
-);
-
-const examplesOf = (id: string): z.infer<typeof exampleFile> =>
-  exampleFile.parse(parse(readFileSync(resolve(import.meta.dirname, `../../src/language/${id}/rows.yaml`), 'utf8')));
+const examplesOf = (id: string): z.infer<typeof rowFile> =>
+  rowFile.parse(parse(readFileSync(resolve(import.meta.dirname, `../../src/language/${id}/rows.yaml`), 'utf8')));
 
 const languages = await Promise.all(
   LANGUAGES.map(async (id) => ({

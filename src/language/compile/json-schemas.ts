@@ -6,6 +6,7 @@ import { frameFile } from '../schema/frames.ts';
 import { hedgeFile } from '../schema/hedges.ts';
 import { newsroomFile } from '../schema/newsroom.ts';
 import { profileFile } from '../schema/profile.ts';
+import { rowFile } from '../schema/rows.ts';
 import { sourceFile } from '../schema/sources.ts';
 
 /** The JSON Schemas (draft 7) of the YAML files of the language packs, by the files' names without extension. */
@@ -21,6 +22,7 @@ const zodSchemas = (glossary: Glossary): Readonly<Record<string, z.ZodType>> => 
   hedges: hedgeFile,
   newsroom: newsroomFile,
   profile: profileFile,
+  rows: rowFile,
   sources: sourceFile,
   words: wordFile(glossary),
 });
