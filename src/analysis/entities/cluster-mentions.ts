@@ -1,20 +1,13 @@
 import type { Gender } from '../../language/cue-forms.ts';
-import { lowerBound } from '../../text/binary-search.ts';
-import { lastStartingAtOrBefore } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import {
-  type ClusterIndex,
-  indexCluster,
-  indexMention,
-  mentionedBetween,
-  newClusterIndex,
-  sharingWords,
-} from './cluster-index.ts';
+import { antecedentsOf } from './antecedents.ts';
+import { type ClusterIndex, indexCluster, indexMention, newClusterIndex, sharingWords } from './cluster-index.ts';
 import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
+import { issuerOf } from './issuers.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import { sameSource } from './same-source.ts';
 import { distance, type GrowingCluster, learnFrom, newCluster, type SourceCluster } from './source-cluster.ts';
@@ -68,7 +61,8 @@ function describeAll(
 ): SaidMention[] {
   const labels = new Set(attributions.filter(({ isSpeakerLabel }) => isSpeakerLabel).map(sourceStart));
   const described = [...mentionsIn(view, attributions, topicSubjects).values()].map(({ range, verb }) => {
-    const description = describe(view, range);
+    const issuer = issuerOf(view, range);
+    const description = { ...describe(view, issuer ?? range), range };
     return { mention: labels.has(startOf(range)) ? asSpeaker(view, description) : description, verb };
   });
   return described.sort((a, b) => startOf(a.mention.range) - startOf(b.mention.range));
@@ -141,37 +135,6 @@ const withHolder = (said: Description, { name, nameWords, words }: Description):
   named: true,
   anaphoric: false,
 });
-
-/** Whom a mention may point back to that shares no words with it: the one just spoken of, or a person of the paragraph. */
-function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
-  if (isSame(view, mention)) return mentionedBefore(index, mention);
-  return mention.title ? personsNearby(view, index, mention) : [];
-}
-
-/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
-function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
-  for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
-  return false;
-}
-
-/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
-function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
-  for (const cluster of mentionedBetween(index, 0, startOf(range)))
-    if (cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
-  return [];
-}
-
-/** Persons mentioned before in the same paragraph: farther off, a bare office is not taken for theirs. */
-function personsNearby(view: TokenView, index: ClusterIndex, { range }: Description): GrowingCluster[] {
-  const before = new Set(mentionedBetween(index, paragraphStart(view, range.firstToken), startOf(range)));
-  return [...before].filter((cluster) => cluster.transparency === 'person');
-}
-
-/** The first token of the paragraph that a token stands in. */
-function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
-  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
-  return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));
-}
 
 /** What the article calls the source elsewhere, where that says more. */
 function fullerOf(view: TokenView, mention: Description): Fuller | null {

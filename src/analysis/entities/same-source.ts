@@ -1,5 +1,6 @@
 import type { Transparency } from '../../language/values.ts';
 import type { Description } from '../mentions/description.ts';
+import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
@@ -47,7 +48,10 @@ function samePerson(full: readonly string[], name: readonly string[]): boolean {
 function sameOffice(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
   if (mention.transparency === 'role')
     return (
-      cluster.words.size > 2 && cluster.words.has(mention.head) && sharesOffice(view, cluster.words, mention.words)
+      cluster.words.size > 2 &&
+      cluster.words.has(mention.head) &&
+      sharesOffice(view, cluster.words, mention.words) &&
+      !isElsewhere(view, cluster, mention)
     );
   if (cluster.transparency === 'role')
     return mention.words.has(cluster.head) && sharesOffice(view, mention.words, cluster.words);
@@ -57,8 +61,34 @@ function sameOffice(view: TokenView, cluster: SourceCluster, mention: Descriptio
 /** Two words of the office, and not each an adjective of relation that the other has not (the Qatari minister, the Syrian one). */
 function sharesOffice(view: TokenView, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
   if (officeOverlap(full, office) < 2) return false;
+  return !differ(view, full, office);
+}
+
+/** Whether each has an adjective of relation that the other has not. */
+function differ(view: TokenView, full: ReadonlySet<string>, office: ReadonlySet<string>): boolean {
   const [here, there] = [relationsBeside(view, office, full), relationsBeside(view, full, office)];
-  return here.length === 0 || there.length === 0;
+  return here.length > 0 && there.length > 0;
+}
+
+/** Whether a person may be called by an office or calling (المدرب الروماني): nobody whom the article calls another country's. */
+export function mayBeCalled(
+  view: TokenView,
+  { plural, words, nameWords }: SourceCluster,
+  mention: Description,
+): boolean {
+  const told = new Set([...words].filter((word) => !nameWords.includes(word))); // سامي looks like an adjective
+  return !plural && !differ(view, told, mention.words);
+}
+
+/** «وزير خارجية البرتغال» (Portugal's foreign minister) is not «وزير الخارجية الإيراني» (the Iranian one). */
+const isElsewhere = (view: TokenView, { words }: SourceCluster, { range, words: own }: Description): boolean =>
+  hasPlace(view, range, words) && relationsBeside(view, words, own).length > 0;
+
+/** Whether a range names a place that is not among some words. */
+function hasPlace(view: TokenView, { firstToken, endToken }: TokenRange, words: ReadonlySet<string>): boolean {
+  for (let at = firstToken; at < endToken; at++)
+    if (view.is('place', at) && !words.has(view.pack.bare(view.tokens[at]?.stem ?? ''))) return true;
+  return false;
 }
 
 /** The adjectives of relation among the words that the others have in neither gender. */

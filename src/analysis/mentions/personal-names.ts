@@ -132,9 +132,13 @@ function mayStartName(view: TokenView, first: number, at: number): boolean {
     view.isMark(before, COMMA) ||
     view.is('definite', before) ||
     view.is('place', before) ||
-    (before === first && view.is('title', before))
+    (before === first && view.is('title', before) && mayBear(view, before))
   );
 }
+
+/** Whether a bare title may stand before a name that is not listed: what follows an indefinite one describes it (خبير تونسي). */
+const mayBear = (view: TokenView, title: number): boolean =>
+  view.is('definite', title) || view.isSurname(view.tokens[title + 1]?.stem ?? '');
 
 const titled = (view: TokenView, first: number): boolean => view.is('title', first);
 

@@ -1,0 +1,66 @@
+import { lowerBound } from '../../text/binary-search.ts';
+import { lastStartingAtOrBefore } from '../../text/span.ts';
+import type { Description } from '../mentions/description.ts';
+import { startOf } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { type ClusterIndex, mentionedBetween } from './cluster-index.ts';
+import { documentBefore } from './issuers.ts';
+import { mayBeCalled } from './same-source.ts';
+import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
+
+/** Whom a mention may point back to that shares no words with it: the one just spoken of, or a person of the paragraph. */
+export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  if (isSame(view, mention)) return mentionedBefore(index, mention);
+  if (view.is('document-noun', mention.range.firstToken)) return issuersBefore(view, index, mention);
+  return mention.title ? personsNearby(view, index, mention) : [];
+}
+
+/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
+function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
+  for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
+  return false;
+}
+
+/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
+  for (const cluster of mentionedBetween(index, 0, startOf(range)))
+    if (cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
+  return [];
+}
+
+/** The body that issued a document that was named before: the one that spoke in the sentence in which it first stands («في بيان»). */
+function issuersBefore(view: TokenView, index: ClusterIndex, { head, range }: Description): GrowingCluster[] {
+  const at = documentBefore(view, head, range.firstToken);
+  if (at === null) return [];
+  const { firstToken, endToken } = view.sentenceOf(at);
+  for (const cluster of mentionedBetween(index, firstToken, Math.min(endToken, startOf(range))))
+    if (cluster.transparency === 'organisation') return [cluster];
+  return [];
+}
+
+// Farther off, in tokens, a bare office is not taken for a person.
+const FARTHEST_PERSON = 250;
+
+/**
+ * Persons mentioned before in the same paragraph, else shortly before it: the last one of the same calling, or else the
+ * last one at all whom the article does not call something that the office contradicts.
+ */
+function personsNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  const at = startOf(mention.range);
+  const start = paragraphStart(view, mention.range.firstToken);
+  const near = [...new Set(mentionedBetween(index, start, at))].filter(isPerson);
+  if (near.length > 0) return near;
+  const far = [...mentionedBetween(index, at - FARTHEST_PERSON, start)].filter(
+    (cluster) => isPerson(cluster) && mayBeCalled(view, cluster, mention),
+  );
+  const called = far[0];
+  return called === undefined ? [] : [called];
+}
+
+const isPerson = ({ transparency }: SourceCluster): boolean => transparency === 'person';
+
+/** The first token of the paragraph that a token stands in. */
+function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
+  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
+  return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));
+}

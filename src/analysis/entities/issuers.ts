@@ -1,0 +1,58 @@
+import { COMMA } from '../../language/punctuation.ts';
+import { lowerBound } from '../../text/binary-search.ts';
+import { isVerb } from '../phrases/verbs.ts';
+import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { tokensOfBare } from './bare-words.ts';
+
+/**
+ * Whose words a document gives: «بيان الوزارة» (the ministry's statement), «بيان أصدره المجلس» (a statement that the council
+ * issued). Null for another mention, and for a document that the mention names no issuer of.
+ */
+export function issuerOf(view: TokenView, { firstToken, endToken }: TokenRange): TokenRange | null {
+  if (!view.is('document-noun', firstToken)) return null;
+  const end = clauseEnd(view, firstToken, endToken);
+  const verb = issuedAt(view, firstToken, end);
+  const first = verb === null ? ownerAt(view, firstToken) : verb + 1;
+  return first !== null && first < end && mayIssue(view, first) ? withoutProclitic(view, first, end) : null;
+}
+
+/**
+ * The last place before a token where a document stands that is issued there: «في بيان» (in a statement), «بيان الوزارة»
+ * (the ministry's statement). Null for none.
+ */
+export function documentBefore(view: TokenView, head: string, before: number): number | null {
+  const places = tokensOfBare(view, head);
+  for (let index = lowerBound(places, (at) => at >= before) - 1; index >= 0; index--) {
+    const at = places[index] as number;
+    if (!view.is('definite', at))
+      return view.is('locative-preposition', at - 1) || ownerAt(view, at) !== null ? at : null;
+  }
+  return null;
+}
+
+/** Where a comma ends the mention, or the mention itself does. */
+function clauseEnd(view: TokenView, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (view.isMark(at, COMMA)) return at;
+  return end;
+}
+
+// Between a document and the verb of its relative clause: an adjective, a relative pronoun.
+const FARTHEST_VERB = 3;
+
+/** The verb of a relative clause on the document; null for none. */
+function issuedAt(view: TokenView, first: number, end: number): number | null {
+  for (let at = first + 1; at < Math.min(end, first + 1 + FARTHEST_VERB); at++)
+    if (isVerb(view, at) || view.is('relative-pronoun', at - 1)) return view.is('relative-pronoun', at) ? null : at;
+  return null;
+}
+
+/** Where the document's owner begins: directly behind an indefinite noun. */
+const ownerAt = (view: TokenView, first: number): number | null =>
+  view.is('definite', first) || view.tokens[first + 1]?.proclitic !== '' ? null : first + 1;
+
+/** Whether a phrase names somebody who may issue a document: a definite one that is known as a source, or a name. */
+const mayIssue = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) ||
+  view.isSurname(view.tokens[at]?.stem ?? '') ||
+  view.pack.longestSource(view.tokens[at]?.stem ?? '') > 0;
