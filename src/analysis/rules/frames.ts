@@ -1,5 +1,6 @@
 import type { CueKind } from '../../language/cue-forms.ts';
 import type { Frame, Pack, Slot } from '../../language/pack.ts';
+import { COMMA } from '../../language/punctuation.ts';
 import { onceFor } from '../../memo.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
@@ -112,6 +113,7 @@ function mayLackSource(view: TokenView, cue: Cue, frame: Frame): boolean {
     cue.proclitic !== '' ||
     leadsClause(view, cue.groupToken) ||
     view.is('clause-connective', cue.groupToken - 1) ||
+    view.ending('discourse-marker', cue.groupToken - (view.isMark(cue.groupToken - 1, COMMA) ? 1 : 0)) > 0 ||
     view.is('pronoun-only', cue.endToken)
   );
 }

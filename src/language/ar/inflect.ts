@@ -73,7 +73,7 @@ export function inflectParticiple(participle: string): Inflected[] {
   ];
 }
 
-/** The forms of a cue's stems: `past`, `present` and `participle` of a verb, and a `noun` with and without its article. */
+/** The forms of a cue's stems: `past`, `present` and `participle` of a verb, and a `noun` with its article, without, and as an accusative. */
 export function inflect(spec: CueSpec): (readonly [string, Features, CueKind])[] {
   const as = (kind: CueKind, forms: readonly Inflected[]) =>
     forms.map(([form, features]) => [form, features, kind] as const);
@@ -87,6 +87,7 @@ export function inflect(spec: CueSpec): (readonly [string, Features, CueKind])[]
       : as('noun', [
           [noun, {}],
           [`ال${noun}`, {}],
+          [`${noun}ا`, {}],
         ])),
   ];
 }
