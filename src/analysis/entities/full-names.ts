@@ -81,7 +81,7 @@ function phrasesWithHead(view: TokenView, mention: Description): Phrase[] {
     if (at >= mention.range.firstToken) break;
     const found = readMention(view, at, Math.min(at + LONGEST_NAME, view.sentenceOf(at).endToken));
     if (found === null || isOwner(view, at)) continue;
-    const end = beforeVerb(view, found);
+    const end = behindQuotedName(view, at) ?? beforeVerb(view, found);
     if (end - found.firstToken >= 2 && hasHead(view, found, mention)) phrases.push({ first: found.firstToken, end });
   }
   return phrases;
@@ -92,6 +92,17 @@ const LONGEST_NAME = 12;
 /** Whether a word is the second of a construct: «وزير الخارجية» (the minister of foreign affairs) names no ministry. */
 const isOwner = (view: TokenView, at: number): boolean =>
   view.pack.profile.modifiers === 'after-noun' && view.is('title', at - 1) && !view.is('definite', at - 1);
+
+/**
+ * Where a name in quotation marks directly behind a noun ends, an adjective of relation with it: «صحيفة "الدرب" الأردنية»
+ * (the Jordanian newspaper "The Road"). Null for none.
+ */
+function behindQuotedName(view: TokenView, at: number): number | null {
+  const quotation = view.opensAt(at + 1);
+  if (quotation?.closed !== true || quotation.endToken - at > LONGEST_NAME) return null;
+  const end = quotation.endToken + 1;
+  return view.is('nationality', end) ? end + 1 : end;
+}
 
 /** Where a phrase ends that is no relative clause: before its first verb (مصدر أمني أوضح أن). */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {

@@ -54,6 +54,17 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       outcome: true,
     },
     {
+      // «فرناندو توريس» (Fernando Torres): a surname may have the shape of a noun of action, where no object follows it.
+      id: 'name-word/event-shaped',
+      when: (view, at, inside) =>
+        inside &&
+        view.is('event', at) &&
+        view.is('given-name', at - 1) &&
+        isIndefinite(view, at) &&
+        endsPhrase(view, at),
+      outcome: true,
+    },
+    {
       id: 'name-word/common',
       when: (view, at) => view.isAny(COMMON, at),
       outcome: false,
@@ -65,6 +76,9 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
     },
   ],
 };
+
+const isIndefinite = (view: TokenView, at: number): boolean =>
+  !view.is('definite', at) && view.tokens[at]?.proclitic === '';
 
 /** The classes of words that are no part of a name. */
 const COMMON = [
