@@ -4,7 +4,7 @@ import { describe } from '../mentions/describe.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
-import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
+import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 // What makes an attribution without a word of saying: a speaker, a colon or a dash, what was said.
@@ -46,7 +46,7 @@ export function unlistedSpeakerBefore(view: TokenView, from: number, colon: numb
   const quotation = view.opensAt(from);
   const isQuoted = quotation !== null && quotation.endToken + 1 === colon && colon - from <= LONGEST_QUOTED_NAME;
   const isLone = from + 1 === colon && view.tokens[from]?.kind === 'word' && speaksBehind(view, from);
-  return isQuoted || isLone ? withoutProclitic(view, from, colon) : null;
+  return isQuoted || isLone ? wholeTokens(from, colon) : null; // a name may begin like a preposition: لشكر
 }
 
 /** Whether the word stands behind a verb of saying or a given name later on: «قال كاردوس» "Cardos said". */

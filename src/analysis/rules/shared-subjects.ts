@@ -1,10 +1,12 @@
 import type { Features } from '../../language/cue-forms.ts';
 import { readMainSubject, readSubjectBehind } from '../phrases/main-subjects.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
+import { secondPhrase } from '../phrases/nominals.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
 import { mayBeSomebody } from '../phrases/somebody.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import { indexRanges } from '../tokens/range-index.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -40,13 +42,15 @@ export function shareSources(
 function controller(view: TokenView, { kind, groupToken, firstToken, proclitic }: Cue): Mention | null {
   if (kind !== 'noun' || view.pack.profile.subject !== 'after-verb') return null;
   const led = view.is('complement-preposition', groupToken - 1);
-  if (!led && proclitic === '' && !view.is('definite', firstToken)) return null;
+  const completes =
+    proclitic === '' ? view.is('definite', firstToken) : isLedBy(view, 'dative-preposition', firstToken);
+  if (!led && !completes) return null;
   const end = led ? groupToken - 1 : groupToken;
   const floor = Math.max(view.sentenceOf(groupToken).firstToken, end - LONGEST_CONTROLLER);
   for (let at = end - 2; at >= floor; at--) {
     if (view.tokens[at]?.kind !== 'word') return null;
     if (!isVerb(view, at)) continue;
-    const mention = readMention(view, at + 1, end);
+    const mention = readMention(view, at + 1, secondPhrase(view, at + 1, end));
     return mention !== null && mention.endToken === end && mayBeSomebody(view, mention.firstToken) ? mention : null;
   }
   return null;
