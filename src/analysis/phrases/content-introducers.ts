@@ -184,8 +184,8 @@ function openerAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | nu
     const colon = colonAt(view, at);
     if (colon !== null) return colon;
     const quotation = view.opensAt(at);
-    if (quotation !== null && (isSpeech(view, quotation) || (at === cue.endToken && takesAnyQuotation(cue))))
-      return { kind: 'quote', token: at, contentToken: at };
+    const isSaid = quotation !== null && (isSpeech(view, quotation) || (at === cue.endToken && takesAnyQuotation(cue)));
+    if (isSaid && !isQuotedName(view, cue, quotation)) return { kind: 'quote', token: at, contentToken: at };
   }
   if (entry.clause) {
     const that = thatAt(view, cue, at);
@@ -195,6 +195,10 @@ function openerAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | nu
   }
   return particleAt(view, cue, at);
 }
+
+/** Whether a complementizer behind a short quotation shows that it names the source: قالت «هيومن رايتس ووتش» إن. */
+const isQuotedName = (view: TokenView, cue: Cue, quotation: Quotation): boolean =>
+  cue.entry.clause && wordCount(view, quotation) < MOST_COUNTED && thatAt(view, cue, quotation.endToken + 1) !== null;
 
 /** Whether however short a quotation behind the cue is what was said: the crowd chanted "Home!". */
 const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>

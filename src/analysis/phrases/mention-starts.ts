@@ -44,7 +44,7 @@ export function beginsMention(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
   if (token.kind === 'mark') return view.opensAt(at) !== null || view.isMark(at, OPENING_BRACKET | AT_SIGN);
-  if (token.kind === 'number') return true;
+  if (token.kind === 'number' || isParentsName(view, at)) return true;
   return (
     !view.isAny(
       [
@@ -74,6 +74,10 @@ export function beginsMention(view: TokenView, at: number): boolean {
     !view.pack.eventStem(token.norm)
   );
 }
+
+/** «أم محمد» (the mother of Mohammed): a particle that may be another word begins a name before a given name. */
+const isParentsName = (view: TokenView, at: number): boolean =>
+  view.is('name-particle', at) && view.is('given-name', at + 1) && saysBefore(view, at);
 
 /** Whether a preposition is written onto the word (لأبناء, بالوزارة). */
 export function hasPrepositionProclitic(view: TokenView, at: number): boolean {
