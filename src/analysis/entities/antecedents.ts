@@ -8,6 +8,18 @@ import { documentBefore } from './issuers.ts';
 import { mayBeCalled } from './same-source.ts';
 import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
+/** Whether a mention may point back to somebody with whom it shares no words. */
+export const pointsBack = (view: TokenView, mention: Description): boolean =>
+  mention.anaphoric || isConstruct(view, mention);
+
+/** Whether a mention is a bare office with a definite owner directly behind it: «مدير المستشفى» (the hospital's director). */
+function isConstruct(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {
+  if (!title || named || view.isAny(['definite', 'media-noun'], firstToken)) return false;
+  for (let at = firstToken + 1; at < endToken; at++)
+    if (view.tokens[at]?.proclitic !== '' || view.isAny(['preposition', 'locative-preposition'], at)) return false;
+  return endToken > firstToken + 1 && view.is('definite', endToken - 1);
+}
+
 /** Whom a mention may point back to that shares no words with it: the one just spoken of, or a person of the paragraph. */
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   if (isSame(view, mention)) return mentionedBefore(index, mention);
@@ -48,14 +60,31 @@ const FARTHEST_PERSON = 250;
 function personsNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   const at = startOf(mention.range);
   const start = paragraphStart(view, mention.range.firstToken);
-  const near = [...new Set(mentionedBetween(index, start, at))].filter(isPerson);
+  const isMeant = (cluster: GrowingCluster): boolean =>
+    isPerson(cluster) && sameGender(cluster, mention) && (mention.anaphoric || mayHold(view, cluster, mention));
+  const near = [...new Set(mentionedBetween(index, start, at))].filter(isMeant);
   if (near.length > 0) return near;
   const far = [...mentionedBetween(index, at - FARTHEST_PERSON, start)].filter(
-    (cluster) => isPerson(cluster) && mayBeCalled(view, cluster, mention),
+    (cluster) => isMeant(cluster) && mayBeCalled(view, cluster, mention),
   );
   const called = far[0];
   return called === undefined ? [] : [called];
 }
+
+/**
+ * Whether a person may hold an office that is named with its owner. One of the same title was compared with it already; one
+ * of another title has something in common with it: «مسؤول الحج» (the pilgrimage official) may be «نائب رئيس لجنة الحج»,
+ * «مدير المستشفى» (the hospital's director) is not «الوزير سامي حداد».
+ */
+function mayHold(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
+  const { words, nameWords } = cluster;
+  if (words.has(mention.head) || !mayBeCalled(view, cluster, mention)) return false;
+  const titled = [...words].some((word) => view.pack.is('title', word) && !nameWords.includes(word));
+  return !titled || [...mention.words].some((word) => words.has(word));
+}
+
+const sameGender = (cluster: SourceCluster, { gender }: Description): boolean =>
+  gender === null || cluster.gender === null || cluster.gender === gender;
 
 const isPerson = ({ transparency }: SourceCluster): boolean => transparency === 'person';
 

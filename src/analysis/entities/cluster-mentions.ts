@@ -4,7 +4,7 @@ import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { antecedentsOf } from './antecedents.ts';
+import { antecedentsOf, pointsBack } from './antecedents.ts';
 import { type ClusterIndex, indexCluster, indexMention, newClusterIndex, sharingWords } from './cluster-index.ts';
 import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
 import { issuerOf } from './issuers.ts';
@@ -107,7 +107,7 @@ function assign(view: TokenView, index: ClusterIndex, { mention: said, verb }: S
   const holder = known.length > 0 ? null : findHolder(view, said);
   const mention = holder === null ? said : withHolder(said, holder);
   const same = holder === null ? known : clustersOf(view, index, mention);
-  const candidates = same.length > 0 || !mention.anaphoric ? same : antecedentsOf(view, index, mention);
+  const candidates = same.length > 0 || !pointsBack(view, mention) ? same : antecedentsOf(view, index, mention);
   const nearest = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
   const cluster = nearest ?? newCluster(mention, fullerOf(view, mention), { pack: view.pack, verb });
   indexMention(index, cluster, { range: mention.range, isAnaphoric: said.anaphoric });

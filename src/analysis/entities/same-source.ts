@@ -23,14 +23,9 @@ function pointsTo(cluster: SourceCluster, { head, words }: Description): boolean
   return cluster.head === head && subset(words, cluster.words);
 }
 
-/** A definite word alone may be a surname with its article: «الحداد» after «سامي الحداد». */
-const isSurnameOf = (cluster: SourceCluster, { transparency, nameWords }: Description): boolean =>
-  transparency === 'person' &&
-  cluster.transparency === 'person' &&
-  nameWords.length === 1 &&
-  cluster.nameWords.length > 1 &&
-  !cluster.plural &&
-  cluster.nameWords.at(-1) === nameWords[0];
+/** A definite word alone may be a surname with its article, whatever it is elsewhere: «الأمير» after «ليلى الأمير». */
+const isSurnameOf = ({ transparency, plural, nameWords }: SourceCluster, { head, words }: Description): boolean =>
+  transparency === 'person' && !plural && words.size === 1 && nameWords.length > 1 && nameWords.at(-1) === head;
 
 const isBody = ({ transparency }: { readonly transparency: Transparency }): boolean => transparency === 'organisation';
 
