@@ -17,13 +17,17 @@ export function issuerOf(view: TokenView, { firstToken, endToken }: TokenRange):
   return first !== null && first < end && mayIssue(view, first) ? withoutProclitic(view, first, end) : null;
 }
 
+// So many mentions of a document before another are looked at: no article that was read has a fifth of them.
+const MOST_DOCUMENTS = 100;
+
 /**
  * The last place before a token where a document stands that is issued there: «في بيان» (in a statement), «بيان الوزارة»
  * (the ministry's statement). Null for none.
  */
 export function documentBefore(view: TokenView, head: string, before: number): number | null {
   const places = tokensOfBare(view, head);
-  for (let index = lowerBound(places, (at) => at >= before) - 1; index >= 0; index--) {
+  const last = lowerBound(places, (at) => at >= before) - 1;
+  for (let index = last; index >= Math.max(0, last - MOST_DOCUMENTS); index--) {
     const at = places[index] as number;
     if (!view.is('definite', at))
       return view.is('locative-preposition', at - 1) || ownerAt(view, at) !== null ? at : null;
