@@ -47,6 +47,11 @@ const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
     apply: (runs, { view }) => runs.map((run) => withoutNote(view, run)),
   },
   { id: 'adjacent', example: 'the pool| is closed', apply: joinAdjacent },
+  {
+    id: 'quotation-of-another',
+    example: 'She said: “We sail at nine. |“We may wait,” he added: the rules ascribe a new sentence to another cue',
+    apply: (runs, one) => runs.map((run) => beforeQuotationOfAnother(run, one)),
+  },
   { id: 'small-gaps', example: 'the pool |, he| is closed: left out though nobody else’s', apply: joinOverGaps },
   { id: 'introducer', example: 'told |us on Monday that the pool is closed', apply: fromIntroducer },
   {
@@ -54,7 +59,17 @@ const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
     example: 'Critics say the plan will fail|; supporters say it will work',
     apply: beforeStatement,
   },
+  {
+    id: 'clause-of-cue',
+    example: 'No injuries were reported in the town|, but the school closed: the cue is the verb of its clause',
+    apply: inClauseOfCue,
+  },
   { id: 'after-quotation', example: '“Stay home,” she said |a day after the storm', apply: onlyQuotations },
+  {
+    id: 'second-half',
+    example: '“We sail,” said Ruth Lane, who owns the boat, |“and we fish”|',
+    apply: withSecondHalf,
+  },
   { id: 'place-name', example: 'she lived in Harwick|, Essex until spring', apply: pastPlaceName },
 ];
 
@@ -103,6 +118,20 @@ function joinAdjacent(runs: readonly Run[]): Run[] {
   return joined;
 }
 
+/** A run as far as a quotation in a later sentence that the rules ascribe to the cue behind it. */
+function beforeQuotationOfAnother({ from, to }: Run, { view, candidate, ruled }: ContentCase): Run {
+  const { endToken } = view.sentenceOf(from);
+  const starts = ruled
+    .filter(({ cue, parent }) => parent === null && cue !== null && cue.ranges[0]?.firstToken !== candidate.from)
+    .flatMap(({ cue, content: [first] }) =>
+      first !== undefined && cue?.ranges.every((range) => range.firstToken >= first.endToken) ? [first.firstToken] : [],
+    );
+  const cut = starts.filter(
+    (at) => at >= endToken && at < to && view.quotations.some((one) => one.firstToken - 1 === at),
+  );
+  return { from, to: Math.min(to, ...cut) };
+}
+
 // What the model leaves out between two runs is mostly a few words; more is somebody else's.
 const LONGEST_GAP = 12;
 
@@ -144,11 +173,36 @@ function beforeStatement(runs: readonly Run[], { view, ruled }: ContentCase): re
   });
 }
 
+/** A content round a cue without a source or commas ends with the clause: at a comma with a coordinator and a subject. */
+function inClauseOfCue(runs: readonly Run[], { view, candidate: { from, to, source } }: ContentCase): readonly Run[] {
+  const isRound = source.length === 0 && runs.some((run) => run.to === from) && !view.isMark(to, COMMA);
+  if (!isRound) return runs;
+  return runs.map((run) => {
+    for (let at = Math.max(run.from, to); at < run.to; at++)
+      if (view.isMark(at, COMMA) && view.is('coordinator', at + 1) && !isVerb(view, at + 2))
+        return { from: run.from, to: at };
+    return run;
+  });
+}
+
 /** Behind a quotation and its speaker only a further quotation goes on with it. */
 function onlyQuotations(runs: readonly Run[], { view, candidate: { from } }: ContentCase): readonly Run[] {
   const [first, ...others] = runs;
   if (first === undefined || first.to > from || view.opensAt(first.from)?.endToken !== first.to - 1) return runs;
   return [first, ...others.filter((run) => run.to <= from || hasQuotation(view, run))];
+}
+
+/** A quotation before its cue goes on with one directly behind the speaker, in the same sentence. */
+function withSecondHalf(runs: readonly Run[], { view, candidate }: ContentCase): readonly Run[] {
+  const [first, other] = runs;
+  if (first === undefined || other !== undefined || first.to > candidate.from) return runs;
+  if (view.opensAt(first.from)?.endToken !== first.to - 1) return runs;
+  const behind = Math.max(candidate.to, ...candidate.source.map(({ to }) => to));
+  const at = view.isMark(behind, COMMA) ? behind + 1 : behind;
+  const second = view.opensAt(at);
+  return second === null || view.sentenceOf(at) !== view.sentenceOf(candidate.from)
+    ? runs
+    : [first, { from: at, to: second.endToken + 1 }];
 }
 
 function hasQuotation(view: TokenView, { from, to }: Run): boolean {

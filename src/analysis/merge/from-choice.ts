@@ -2,6 +2,7 @@ import { COMMA } from '../../language/punctuation.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
 import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
+import type { Choice } from '../model/choose.ts';
 import { rulesFor } from '../model/cue-window.ts';
 import { type Run, rangeOf, runOf } from '../model/segments.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
@@ -16,12 +17,14 @@ import { sourceRuns } from './source-bounds.ts';
  * The attribution that the model chose: its bounds are the model's, and what the rules or the lexicon know of the cue is
  * theirs (entry, form, intermediary, frame).
  */
-export function attributionOf(one: Case): Attribution {
+export function attributionOf(whole: Case): Attribution {
+  const one = { ...whole, choice: withinCue(whole) };
   const { view, choice, rule, listed } = one;
   const known = rule?.cue == null ? undefined : rule;
   const found = sourceRuns({ view, candidate: choice, cue: listed, rule });
   const ruled = known?.source.map(runOf) ?? [];
-  const source = found.length === 0 || isTailOf(view, found, ruled) ? ruled : found;
+  const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
+  const source = isRuled ? ruled : found;
   const runs = contentRuns({ view, candidate: choice, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
@@ -32,6 +35,31 @@ export function attributionOf(one: Case): Attribution {
     parent: null,
     frame: known?.frame ?? frameOf(view, choice),
     isSpeakerLabel: false,
+  };
+}
+
+/**
+ * A choice whose cue ends where its content begins: at a noun for what others say that is denied (denied |suggestions
+ * that he left), or at the first word that the model itself has in both.
+ */
+function withinCue({ view, choice, rule }: Case): Choice {
+  const { from, to, content } = choice;
+  const [ruled, other] = rule?.cue?.ranges ?? [];
+  const isNoun =
+    rule?.cue?.entry?.polarity === 'negative' &&
+    ruled !== undefined &&
+    other === undefined &&
+    from <= ruled.firstToken &&
+    ruled.endToken < to &&
+    view.is('complementizer', to) &&
+    rule.content[0]?.firstToken === ruled.endToken;
+  const shared = content.map((run) => run.from).filter((at) => from < at && at < to);
+  const end = isNoun ? ruled.endToken : Math.min(to, ...shared);
+  if (end === to) return choice;
+  return {
+    ...choice,
+    to: end,
+    content: content.map((run) => (isNoun && run.from === to ? { from: end, to: run.to } : run)),
   };
 }
 
@@ -75,6 +103,10 @@ const isTailOf = (view: TokenView, found: readonly Run[], ruled: readonly Run[])
   found.every(({ from, to }) =>
     ruled.some((whole) => whole.from < from && to <= whole.to && view.is('preposition', from - 1)),
   );
+
+/** Whether what the model found is a word of the cue to the rules: Hale and Ford both said. */
+const isInCue = (found: readonly Run[], rule: Attribution | undefined): boolean =>
+  rule?.cue?.ranges.some((range) => found.every((run) => covers(range, rangeOf(run)))) === true;
 
 /** From where on contents belong to statements that, by the rules, stand beside this one with a quotation of their own. */
 function quotedBeside({ encoded, view, rule }: Case, runs: readonly Run[]): Run[] {

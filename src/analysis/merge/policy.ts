@@ -74,6 +74,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ rule }) => rule !== undefined && rule.via !== null,
   },
   {
+    id: 'adverb',
+    example: 'spammers who have |reportedly| moved: nobody is named, and the rules know the clause',
+    take: 'rule',
+    applies: ({ rule }) => rule?.cue?.kind === 'adverb',
+  },
+  {
     id: 'no-cue-word',
     example: '“The pool is warm.” — Ruth Lane',
     take: 'rule',

@@ -66,6 +66,28 @@ describe('the bounds that a model gives a content are adjusted', () => {
     ],
     ['not before another clause', 'He [said] {we sail; they wait}.', ['we sail; they wait']],
     ['behind a quotation only a quotation goes on', '{“We sail,”} he [said] {a day later}.', ['“We sail,”']],
+    [
+      'a quotation goes on behind its speaker',
+      '{“We sail,”} [said] <Ruth Lane, who owns the boat>, “and we fish.”',
+      ['“We sail,”', '“and we fish.”'],
+    ],
+    ['not in a new sentence', '{“We sail,”} [said] <Ruth Lane>. “We fish.”', ['“We sail,”']],
+    ['nor behind a remark', '{“We sail,”} [said] <Ruth Lane> of her “big boat”.', ['“We sail,”']],
+    [
+      'it ends before a sentence that is quoted by another cue',
+      '<Ruth Lane> [said]: {"We sail at nine.\n\n"We may wait,"} he added.',
+      ['"We sail at nine.'],
+    ],
+    [
+      'round the verb of a clause it ends with the clause',
+      '{No injuries} [were reported] {in the town, but the school closed}.',
+      ['No injuries', 'in the town'],
+    ],
+    [
+      'which goes on with a second verb',
+      '{No injuries} [were reported] {in the town, and fell in May}.',
+      ['No injuries', 'in the town, and fell in May'],
+    ],
     ['a clause goes on behind a clause', '{We sail}, he [said], {at nine}.', ['We sail', 'at nine']],
   ])('%s', (_, marked, expected) => {
     const { view, candidate } = read(marked);

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { reportOn } from '../../../src/report/build.ts';
+
+// What the merge makes of the model's choices, in sentences where the two do not see the same words.
+test.each([
+  [
+    'a denied statement is no cue',
+    'The club has repeatedly denied suggestions that the coach would leave in May.',
+    ['The club', 'suggestions that the coach would leave in May'],
+  ],
+  [
+    'a quantifier before the cue is not the whole source',
+    'Wave\n\nLane, who is 54, and Ford, who is 31, both said they had seen the wave.\n',
+    ['Ford, who is 31', 'they had seen the wave'],
+  ],
+  [
+    'nobody is named by an adverb',
+    'The delay was caused by fishermen who have reportedly moved their nets to the north.',
+    ['', 'who have … moved their nets to the north'],
+  ],
+])('%s', async (_, text, expected) => {
+  const { claims } = await reportOn({ id: 'x', path: null, text, language: 'en' });
+  expect(claims.filter(({ cue }) => cue !== null).map(({ source, content }) => [source?.text, content.text])).toEqual([
+    expected,
+  ]);
+});
