@@ -32,6 +32,11 @@ const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
     apply: (runs, { view }) => runs.map((run) => wholeQuotations(view, run)),
   },
   {
+    id: 'open-quotation',
+    example: 'said, “We sail at nine.| (next paragraph) We may wait.”|: only the last paragraph closes it',
+    apply: (runs, { view }) => runs.map((run) => toClosingMark(view, run)),
+  },
+  {
     id: 'leading-marks',
     example: 'said|: the pool is closed',
     apply: (runs, { view }) => runs.map((run) => withoutLeadingMarks(view, run)),
@@ -83,6 +88,20 @@ function wholeQuotations(view: TokenView, { from, to }: Run): Run {
     from: first?.closed === true && to > first.endToken ? first.firstToken - 1 : from,
     to: last?.closed === true && from < last.firstToken ? last.endToken + 1 : to,
   };
+}
+
+/** A run at the end of an open quotation goes on to a mark that closes it in the next paragraph, where none opens before. */
+function toClosingMark(view: TokenView, { from, to }: Run): Run {
+  const open = outermostAt(view, to - 1);
+  if (open === null || open.closed || open.endToken !== to || from > open.firstToken) return { from, to };
+  const { tokens, pack } = view;
+  const { paragraph } = view.sentenceOf(to - 1);
+  for (let at = to; at < tokens.length && view.sentenceOf(at).paragraph <= paragraph + 1; at++) {
+    if (view.opensAt(at) !== null) break;
+    const isClosing = pack.quotationMarks.all.has(tokens[at]?.norm ?? '') && tokens[at]?.spaced === false;
+    if (isClosing && tokens[at + 1]?.spaced !== false) return { from, to: at + 1 };
+  }
+  return { from, to };
 }
 
 /** The quotation that lies in no other and holds a token, its marks not counted; null outside any. */

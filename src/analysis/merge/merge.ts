@@ -6,7 +6,7 @@ import { type Model, modelOf } from '../model/model.ts';
 import type { Run } from '../model/segments.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
-import type { TokenRange } from '../tokens/token-range.ts';
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { attributionOf } from './from-choice.ts';
 import { allRanges, claimRanges, cueRanges, hasCueInSource, liesIn, sharesCue, touches } from './overlap.ts';
@@ -39,7 +39,28 @@ export function mergeWithModel(view: TokenView, ruled: readonly Attribution[]): 
   const outer = withContinuations(view, ruled, [...laidOut, ...chosen]);
   const all: Lists = { ...lists, taken: among(outer) };
   const own = new Set(outer);
-  return [...outer, ...ruled.filter((one) => !own.has(one) && isKept(RULE_ROWS, one, all, false))];
+  const kept = ruled.filter((one) => !own.has(one) && isKept(RULE_ROWS, one, all, false));
+  return [...outer, ...withinOuter(kept, outer)];
+}
+
+/** Attributions without what their sources have of the cue round them: They claim |government figures| show that …. */
+function withinOuter(kept: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
+  const outerByCue = new Map(
+    outer.flatMap((one) => cueRanges(one).map(({ firstToken }) => [firstToken, one] as const)),
+  );
+  return kept.map((one) => ({ ...one, source: one.source.map((range) => withoutOuterCue(range, one, outerByCue)) }));
+}
+
+function withoutOuterCue(
+  range: TokenRange,
+  one: Attribution,
+  outerByCue: ReadonlyMap<number, Attribution>,
+): TokenRange {
+  const around = tokensIn(range)
+    .map((at) => outerByCue.get(at))
+    .find((other) => other !== undefined && liesIn(one, other));
+  const starts = around?.content.map(({ firstToken }) => firstToken).filter((at) => tokensIn(range).includes(at)) ?? [];
+  return starts.length === 0 ? range : wholeTokens(Math.min(...starts), range.endToken);
 }
 
 /** What is taken for each of the model's choices. */

@@ -51,6 +51,12 @@ describe('the bounds that a model gives a content are adjusted', () => {
   test.each([
     ['a quotation that was cut is taken whole', 'He [said] “we {sail at nine” on} Monday.', ['“we sail at nine” on']],
     ['a part of a quotation stays one', 'He [said] “we {sail} at nine” on Monday.', ['sail']],
+    [
+      'an open one goes on to the mark that closes it in the next paragraph',
+      'He [said], {"We sail at nine.}\n\nWe may wait." He left.',
+      ['"We sail at nine.\n\nWe may wait."'],
+    ],
+    ['not beyond one that opens', 'He [said], {"We sail at nine.}\n\nHe "may wait".', ['"We sail at nine.']],
     ['a comma before it is left out', 'He [said]{, we sail at nine}.', ['we sail at nine']],
     ['so is a complementizer', 'He [said] {that we sail}.', ['we sail']],
     ['but not one that stands alone', 'He [said] {that}.', ['that']],

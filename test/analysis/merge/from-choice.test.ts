@@ -18,9 +18,13 @@ test.each([
     'The delay was caused by fishermen who have reportedly moved their nets to the north.',
     ['', 'who have … moved their nets to the north'],
   ],
+  [
+    'the source of an inner statement has no word of the outer cue',
+    'They claim official figures show that crime has increased by 25% over the last 10 years.',
+    ['official figures', 'crime has increased by 25% over the last 10 years'],
+  ],
 ])('%s', async (_, text, expected) => {
   const { claims } = await reportOn({ id: 'x', path: null, text, language: 'en' });
-  expect(claims.filter(({ cue }) => cue !== null).map(({ source, content }) => [source?.text, content.text])).toEqual([
-    expected,
-  ]);
+  const found = claims.filter(({ cue }) => cue !== null).map(({ source, content }) => [source?.text, content.text]);
+  expect(found.at(-1)).toEqual(expected);
 });
