@@ -141,7 +141,7 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
   return {
     range,
     name: textOf(view, said, range),
-    nameWords: wordsIn(view, said),
+    nameWords: wordsIn(view, said).map((word) => (view.pack.is('given-name', word) ? word : withoutDouble(word))),
     words: new Set(
       [whole, ...(acronym === null ? [] : [acronym])]
         .flatMap((part) => wordsIn(view, part))
@@ -156,3 +156,6 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
     named,
   };
 }
+
+/** A surname without the second of two equal last letters, which papers leave out at will: Abbott and Abbot. */
+const withoutDouble = (word: string): string => (word.at(-1) === word.at(-2) ? word.slice(0, -1) : word);

@@ -57,6 +57,11 @@ const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
     example: 'She said: “We sail at nine. |“We may wait,” he added: the rules ascribe a new sentence to another cue',
     apply: (runs, one) => runs.map((run) => beforeQuotationOfAnother(run, one)),
   },
+  {
+    id: 'relative-clause',
+    example: 'a rower who claims to be free|, Ruth Lane of Harwick,| won: behind the clause its sentence goes on',
+    apply: inRelativeClause,
+  },
   { id: 'small-gaps', example: 'the pool |, he| is closed: left out though nobody else’s', apply: joinOverGaps },
   { id: 'introducer', example: 'told |us on Monday that the pool is closed', apply: fromIntroducer },
   {
@@ -149,6 +154,13 @@ function beforeQuotationOfAnother({ from, to }: Run, { view, candidate, ruled }:
     (at) => at >= endToken && at < to && view.quotations.some((one) => one.firstToken - 1 === at),
   );
   return { from, to: Math.min(to, ...cut) };
+}
+
+/** A content in a relative clause ends where the model cuts it at a comma. */
+function inRelativeClause(runs: readonly Run[], { view, candidate: { from, to } }: ContentCase): readonly Run[] {
+  if (!view.is('relative-pronoun', from - 1)) return runs;
+  const first = runs.find((run) => run.from >= to);
+  return runs.filter((run) => first === undefined || run.from <= first.from || !view.isMark(first.to, COMMA));
 }
 
 // What the model leaves out between two runs is mostly a few words; more is somebody else's.

@@ -69,8 +69,18 @@ const fitsBefore = (
 ): boolean => agreesInNumber(view, cue, mention) && !(closed && !opensRemark(view, mention, end));
 
 const described = (view: TokenView, cue: Cue, mention: Mention): Subject => ({
-  mention: withDescription(view, lastSubject(view, mention, cue)),
+  mention: withDescription(view, withoutVerb(view, lastSubject(view, mention, cue))),
 });
+
+/** A name without a verb before it: between an auxiliary and a name a word in small letters is one (could dent Lycos claims). */
+function withoutVerb(view: TokenView, { firstToken, endToken }: Mention): Mention {
+  const isVerb =
+    view.is('auxiliary', firstToken - 1) &&
+    view.tokens[firstToken]?.capital === false &&
+    view.tokens[firstToken + 1]?.capital === true &&
+    !view.is('determiner', firstToken);
+  return isVerb && endToken - firstToken > 1 ? { firstToken: firstToken + 1, endToken } : { firstToken, endToken };
+}
 
 /** Before a singular form "and" joins clauses: it was closed on August 10 and the mayor says. An "and" inside a name stays. */
 export function lastSubject(

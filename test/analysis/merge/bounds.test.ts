@@ -61,6 +61,11 @@ describe('the bounds that a model gives a content are adjusted', () => {
     ['so is a complementizer', 'He [said] {that we sail}.', ['we sail']],
     ['but not one that stands alone', 'He [said] {that}.', ['that']],
     ['runs that meet are one', 'He [said] {we sail} {at nine}.', ['we sail at nine']],
+    [
+      'a relative clause ends at a comma that the model leaves out',
+      'A rower <who> [claims] {to be free}, {Ruth Lane of Harwick}, won.',
+      ['to be free'],
+    ],
     ['a small gap is filled', 'He [said] {we sail} perhaps {at nine}.', ['we sail perhaps at nine']],
     ['not one with the cue in it', '{We sail}, he [said], {at nine}.', ['We sail', 'at nine']],
     ['it begins behind the complementizer', 'He [told] {us on Monday that we sail}.', ['we sail']],

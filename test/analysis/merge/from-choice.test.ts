@@ -19,6 +19,11 @@ test.each([
     ['', 'who have … moved their nets to the north'],
   ],
   [
+    'a verb between an auxiliary and a name is none of the name',
+    'The fire could dent Harwick claims that the pier is the safest in the country.',
+    ['Harwick', 'the pier is the safest in the country'],
+  ],
+  [
     'the source of an inner statement has no word of the outer cue',
     'They claim official figures show that crime has increased by 25% over the last 10 years.',
     ['official figures', 'crime has increased by 25% over the last 10 years'],
@@ -27,4 +32,10 @@ test.each([
   const { claims } = await reportOn({ id: 'x', path: null, text, language: 'en' });
   const found = claims.filter(({ cue }) => cue !== null).map(({ source, content }) => [source?.text, content.text]);
   expect(found.at(-1)).toEqual(expected);
+});
+
+test('a surname is one with its last letter doubled and single', async () => {
+  const text = 'Rivers\n\nDiane Abbot said the river was low. Ms Abbott said the pool was closed.\n';
+  const { sources } = await reportOn({ id: 'x', path: null, text, language: 'en' });
+  expect(sources.map(({ name }) => name)).toEqual(['Diane Abbot']);
 });
