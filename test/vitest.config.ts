@@ -1,14 +1,23 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Three projects. `unit` reads the sources and needs no build but the language packs, which are compiled when their YAML
-// is newer; `cli` runs the built program from outside; `browser` looks at pages in Chromium.
+// Four projects. `unit` reads the sources and needs no build but the language packs, which are compiled when their YAML is
+// newer; `laws` tries many random or hostile inputs and trains a tiny model; `cli` runs the built program from outside;
+// `browser` looks at pages in Chromium.
 const BROWSER = [
   'test/input/pdf.test.ts',
   'test/package/browser.test.ts',
   'test/render/claims/tellers.test.ts',
   'test/render/html/page.test.ts',
   'test/render/origins/page.test.ts',
+];
+const LAWS = [
+  'test/analysis/orthography.test.ts',
+  'test/claimfile/update/update-property.test.ts',
+  'test/fuzz/**/*.test.ts',
+  'test/score/reference.test.ts',
+  'test/structure/regular-expressions.test.ts',
+  'test/training/end-to-end.test.ts',
 ];
 const CLI = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'];
 
@@ -24,12 +33,13 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...CLI, ...BROWSER],
+          exclude: [...CLI, ...BROWSER, ...LAWS],
           globalSetup: ['test/packs.ts'],
           // Modules are loaded once a worker: no unit test changes what another one reads.
           isolate: false,
         },
       },
+      { test: { ...shared, name: 'laws', include: LAWS, globalSetup: ['test/packs.ts'] } },
       { test: { ...shared, name: 'cli', include: CLI, exclude: BROWSER, globalSetup: ['test/build.ts'] } },
       { test: { ...shared, name: 'browser', include: BROWSER, globalSetup: ['test/build.ts'] } },
     ],
