@@ -2,7 +2,14 @@ import type { Candidate } from './candidate.ts';
 import { entryOf, ruleFor } from './cue-window.ts';
 import { CONTENT, type EncodedTokens, SOURCE } from './encode.ts';
 import { mix, step } from './hashing.ts';
-import type { CandidateFeatures } from './rerank-inputs.ts';
+import {
+  CONTENT_INPUTS,
+  CUE_INPUTS,
+  RERANK_INPUTS,
+  type RerankInput,
+  SCORE_INPUTS,
+  SPEAKER_INPUTS,
+} from './rerank-inputs.ts';
 import type { RunIndex } from './run-index.ts';
 import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
@@ -33,22 +40,27 @@ export interface RerankContext {
 
 /** Writes the features of a candidate, among all those of its document, into a buffer, which is emptied first. */
 export function addRerankFeatures(buffer: FeatureBuffer, context: RerankContext, candidate: Candidate): void {
-  const seen = candidateFeatures(context, candidate);
+  writeInputs(scoreFeatures(context, candidate), SCORE_INPUTS, 0);
+  writeInputs(cueFeatures(context, candidate), CUE_INPUTS, SCORE_INPUTS.length);
+  writeInputs(speakerFeatures(context, candidate), SPEAKER_INPUTS, SCORE_INPUTS.length + CUE_INPUTS.length);
+  writeInputs(contentFeatures(context, candidate), CONTENT_INPUTS, RERANK_INPUTS.length - CONTENT_INPUTS.length);
   buffer.count = 0;
   for (const { seed, inputs } of context.encoded.features.rerank) {
     let hash = seed;
-    for (const input of inputs) hash = mix(hash, seen[input]);
+    for (let at = 0; at < inputs.length; at++) hash = mix(hash, VALUES[inputs[at] as number] as number);
     buffer.hashes[buffer.count++] = hash;
   }
 }
 
-function candidateFeatures(context: RerankContext, candidate: Candidate): CandidateFeatures {
-  return {
-    ...scoreFeatures(context, candidate),
-    ...cueFeatures(context, candidate),
-    ...speakerFeatures(context, candidate),
-    ...contentFeatures(context, candidate),
-  };
+// The numbers of the candidate at hand, in the order of RERANK_INPUTS: made and read within one call.
+const VALUES = new Int32Array(RERANK_INPUTS.length);
+
+function writeInputs<Name extends RerankInput>(
+  values: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+  first: number,
+): void {
+  for (let at = 0; at < names.length; at++) VALUES[first + at] = values[names[at] as Name];
 }
 
 function scoreFeatures({ encoded, labels, all }: RerankContext, candidate: Candidate) {
@@ -109,8 +121,15 @@ function speakerFeatures({ encoded }: RerankContext, candidate: Candidate) {
 }
 
 const NO_CONTENT = {
-  ...{ opening: -1, openingTag: -1, after: -1, contentMarks: -1, gap: -1, size: -1 },
-  ...{ pieces: 0, clause: 0, isBefore: 0 },
+  opening: -1,
+  openingTag: -1,
+  after: -1,
+  contentMarks: -1,
+  gap: -1,
+  size: -1,
+  pieces: 0,
+  clause: 0,
+  isBefore: 0,
 };
 
 function contentFeatures({ encoded }: RerankContext, candidate: Candidate) {

@@ -1,62 +1,75 @@
 import { hashText } from './hashing.ts';
 
-/** What the reranker looks at, as numbers; what is missing is -1 unless said otherwise. */
-export interface CandidateFeatures {
-  /** How far the cue is from the likeliest labels, and half and a quarter of it. */
-  readonly score: number;
-  readonly scoreHalf: number;
-  readonly scoreQuarter: number;
-  /** The best candidate whose content this cue lies in; 99 for none. */
-  readonly outer: number;
-  readonly hasOuter: number;
-  /** The best one that shares a word with it. */
-  readonly rival: number;
-  /** The best one whose content shares a word with this one's. */
-  readonly claim: number;
-  /** The cue's entry or last word, its first and last word, the letters its last word ends in. */
-  readonly entry: number;
-  readonly first: number;
-  readonly last: number;
-  readonly lastSuffix: number;
-  readonly isSingle: number;
-  readonly quoted: number;
-  /** The tags of its first and last word, and what stands beside it. */
-  readonly cueTags: number;
-  readonly tagBefore: number;
-  readonly tagBehind: number;
-  readonly wordBefore: number;
-  readonly wordBehind: number;
-  /** Whether the rules have it, outermost or inside another. */
-  readonly rule: number;
-  /** The source's only word, or its last word's tag; its first and last tag; its verbs and listed cues; how far it is. */
-  readonly speaker: number;
-  readonly speakerTags: number;
-  readonly speakerGap: number;
-  readonly verbs: number;
-  /** The content's first word, its tag, and the word behind; its quotation marks, its size, its verbs, its distance. */
-  readonly opening: number;
-  readonly openingTag: number;
-  readonly after: number;
-  readonly contentMarks: number;
-  readonly gap: number;
-  readonly size: number;
-  readonly pieces: number;
-  readonly clause: number;
-  readonly isBefore: number;
-  /** Which of the two it has, and how much of them the first model labelled so. */
-  readonly parts: number;
-  readonly labelled: number;
-}
+// What the reranker looks at, as whole numbers; what is missing is -1 unless said otherwise.
 
-/** A feature of candidates: the names of the numbers that it is made of. */
+/** Of a candidate's scores and labels. */
+export const SCORE_INPUTS = [
+  'score', // how far the cue is from the likeliest labels
+  'scoreHalf', // half of it
+  'scoreQuarter', // a quarter of it
+  'outer', // the best candidate whose content this cue lies in; 99 for none
+  'hasOuter',
+  'rival', // the best candidate that shares a word with it
+  'claim', // the best one whose content shares a word with this one's
+  'rule', // whether the rules have it: 1 outermost, 2 inside another
+  'parts', // which of source and content it has
+  'labelled', // how much of them the label model labelled so
+] as const;
+
+/** Of its cue. */
+export const CUE_INPUTS = [
+  'entry', // its entry, or its last word
+  'first', // its first and last word, and the letters that its last word ends in
+  'last',
+  'lastSuffix',
+  'isSingle',
+  'quoted',
+  'cueTags', // the tags of its first and last word, and what stands beside it
+  'tagBefore',
+  'tagBehind',
+  'wordBefore',
+  'wordBehind',
+] as const;
+
+/** Of its source. */
+export const SPEAKER_INPUTS = [
+  'speaker', // its only word, or its last word's tag
+  'speakerTags', // its first and last tag
+  'speakerGap', // how far it is from the cue
+  'verbs', // its verbs and listed cues
+] as const;
+
+/** Of its content. */
+export const CONTENT_INPUTS = [
+  'opening', // its first word
+  'openingTag',
+  'after', // the word behind it
+  'contentMarks', // its quotation marks
+  'gap', // how far it is from the cue
+  'size',
+  'pieces',
+  'clause', // whether it has a verb
+  'isBefore',
+] as const;
+
+/** All inputs, in the order in which a candidate's numbers are kept. */
+export const RERANK_INPUTS = [...SCORE_INPUTS, ...CUE_INPUTS, ...SPEAKER_INPUTS, ...CONTENT_INPUTS] as const;
+export type RerankInput = (typeof RERANK_INPUTS)[number];
+
+/** A feature of candidates: the indexes into RERANK_INPUTS of the numbers that it is made of. */
 export interface RerankFeature {
   readonly name: string;
   readonly seed: number;
-  readonly inputs: readonly (keyof CandidateFeatures)[];
+  readonly inputs: readonly number[];
 }
 
-/** Reads a feature such as `score+entry`. */
+/** Reads a feature such as `score+entry`. Throws where an input is unknown. */
 export function parseRerankFeature(text: string): RerankFeature {
   const name = `rerank.${text}`;
-  return { name, seed: hashText(name), inputs: text.split('+') as (keyof CandidateFeatures)[] };
+  const inputs = text.split('+').map((input) => {
+    const index = RERANK_INPUTS.indexOf(input as RerankInput);
+    if (index === -1) throw new Error(`${name}: unknown input '${input}'`);
+    return index;
+  });
+  return { name, seed: hashText(name), inputs };
 }
