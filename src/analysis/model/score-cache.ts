@@ -28,13 +28,26 @@ const NARROW = 4;
 type AddFeature = (hash: number, scores: Int32Array, base: number) => void;
 
 function featureAdder({ weights: { classes, buckets, values }, pick }: RowSource): AddFeature {
-  const picked = pick ?? Array.from({ length: classes }, (_, index) => index);
+  const mask = buckets - 1;
+  if (pick === undefined && classes === FIVE)
+    return (hash, scores, base) => {
+      const from = (hash & mask) * FIVE;
+      scores[base] = (scores[base] as number) + (values[from] as number);
+      scores[base + 1] = (scores[base + 1] as number) + (values[from + 1] as number);
+      scores[base + 2] = (scores[base + 2] as number) + (values[from + 2] as number);
+      scores[base + 3] = (scores[base + 3] as number) + (values[from + 3] as number);
+      scores[base + 4] = (scores[base + 4] as number) + (values[from + 4] as number);
+    };
+  const picked = Int32Array.from(pick ?? Array.from({ length: classes }, (_, index) => index));
   return (hash, scores, base) => {
-    const from = (hash & (buckets - 1)) * classes;
+    const from = (hash & mask) * classes;
     for (let index = 0; index < picked.length; index++)
       scores[base + index] = (scores[base + index] as number) + (values[from + (picked[index] as number)] as number);
   };
 }
+
+// The roles: most features that are hashed at each token are theirs.
+const FIVE = 5;
 
 /** A scorer of a plan's features by some weights. */
 export function newScorer(plan: Plan, source: RowSource): Scorer {
@@ -53,7 +66,8 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
     addRun: (series, { from, to }, scores) => {
       for (let first = from; first < to; first += BLOCK) {
         const block = { first, size: Math.min(BLOCK, to - first) };
-        const own = scores.subarray((first - from) * width);
+        // Nearly all runs are one block: a view of the scores costs more than the block's sums.
+        const own = first === from ? scores : scores.subarray((first - from) * width);
         sumRows(series, block, own);
         addDirect(series, block, own);
         for (const add of addGroups) add(series, block, own);
