@@ -1,6 +1,9 @@
 import type { SourceCluster } from './source-cluster.ts';
 
-/** Whoever spoke so far, the last one of each kind, the most recent last: who goes on speaking is told by gender, number and transparency alone. */
+/**
+ * The speakers so far, the last one of each kind, the most recent last. Gender, number and transparency alone decide who
+ * goes on speaking.
+ */
 export type Recency = Map<string, SourceCluster>;
 
 /** Records that somebody speaks. */

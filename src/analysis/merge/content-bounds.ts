@@ -5,6 +5,7 @@ import type { Run } from '../model/segments.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 
 /** What the bounds of a content are adjusted by. */
@@ -17,15 +18,8 @@ export interface ContentCase {
   readonly ruled: readonly Attribution[];
 }
 
-/** An adjustment of the bounds that the model gives a content. */
-interface Adjustment {
-  readonly id: string;
-  readonly example: string;
-  readonly apply: (runs: readonly Run[], one: ContentCase) => readonly Run[];
-}
-
 /** The adjustments of a content, in the order in which they are made. */
-const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
+const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
   {
     id: 'whole-quotations',
     example: 'said “we sail| at nine”: a content that cuts a quotation takes all of it',
@@ -85,7 +79,7 @@ const CONTENT_ADJUSTMENTS: readonly Adjustment[] = [
 
 /** A candidate's content with its bounds adjusted. */
 export const contentRuns = (one: ContentCase): readonly Run[] =>
-  CONTENT_ADJUSTMENTS.reduce<readonly Run[]>((runs, { apply }) => apply(runs, one), one.candidate.content);
+  adjust(CONTENT_ADJUSTMENTS, one.candidate.content, one);
 
 function wholeQuotations(view: TokenView, { from, to }: Run): Run {
   const [first, last] = [outermostAt(view, from), outermostAt(view, to - 1)];

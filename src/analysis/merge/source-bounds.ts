@@ -4,6 +4,7 @@ import { type Run, runOf } from '../model/segments.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 
 /** What the bounds of a source are adjusted by. */
@@ -16,15 +17,8 @@ export interface SourceCase {
   readonly rule: Attribution | undefined;
 }
 
-/** An adjustment of the bounds that the model gives a source. */
-interface Adjustment {
-  readonly id: string;
-  readonly example: string;
-  readonly apply: (runs: readonly Run[], one: SourceCase) => readonly Run[];
-}
-
 /** The adjustments of a source, in the order in which they are made. */
-const SOURCE_ADJUSTMENTS: readonly Adjustment[] = [
+const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
   {
     id: 'agent-of-noun',
     example: '|Residents| were surprised by a claim by |the owner|: a noun’s agent is plain to the rules',
@@ -54,8 +48,7 @@ const SOURCE_ADJUSTMENTS: readonly Adjustment[] = [
 ];
 
 /** A candidate's source, at most one run, with its bounds adjusted. */
-export const sourceRuns = (one: SourceCase): readonly Run[] =>
-  SOURCE_ADJUSTMENTS.reduce<readonly Run[]>((runs, { apply }) => apply(runs, one), one.candidate.source);
+export const sourceRuns = (one: SourceCase): readonly Run[] => adjust(SOURCE_ADJUSTMENTS, one.candidate.source, one);
 
 /** The rules' source of a noun, where a preposition of the agent leads it; undefined where none does. */
 function agentOf({ view, rule }: SourceCase): readonly Run[] | undefined {

@@ -33,7 +33,7 @@ export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[]
   return nested(encoded, chosen).map((candidate) => withoutOthers(candidate, nearby));
 }
 
-/** Whether anything is told: a pronoun before its cue and nothing else (he was told) is nothing that is. */
+/** Whether a candidate has content: a pronoun before its cue and nothing else ("he was told") has none. */
 function hasContent({ tags }: EncodedTokens, { from, content }: Candidate): boolean {
   const [first, second] = content;
   if (first === undefined || second !== undefined) return first !== undefined;

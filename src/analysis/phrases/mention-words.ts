@@ -189,7 +189,10 @@ function isBehindTwoNames(view: TokenView, first: number, at: number): boolean {
   return given !== -1 && at - given >= 2;
 }
 
-/** An outlet that completes nothing before it: it is told. صحيفة عكاظ and سوق عكاظ are one phrase, and so is اللغة العربية. */
+/**
+ * An outlet that completes no noun before it, so that it is the addressee. In «صحيفة عكاظ» (Okaz newspaper), «سوق عكاظ»
+ * (the Okaz market) and «اللغة العربية» (the Arabic language) the name completes the noun.
+ */
 const isOutletApart = (view: TokenView, at: number): boolean =>
   view.is('outlet', at) &&
   !view.is('head', at - 1) &&
