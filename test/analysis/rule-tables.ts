@@ -13,9 +13,16 @@ import { CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, NOMINAL_ENDS } from '../../src/an
 import { CUE_STANDS, FRAME_FITS } from '../../src/analysis/rules/frame-rows.ts';
 import { SIBLINGS } from '../../src/analysis/rules/siblings.ts';
 import { SOURCE_FITS, SOURCE_STANDS } from '../../src/analysis/rules/source-rows.ts';
+import type { TokenView } from '../../src/analysis/tokens/token-view.ts';
 
-/** The rule tables of the analysis, with the ids of their rows in the order in which they are tried. */
-export const RULE_TABLES: readonly { readonly id: string; readonly rows: readonly { readonly id: string }[] }[] = [
+/** A row of a table whose context is not known here. */
+export interface TableRow {
+  readonly id: string;
+  readonly when: (view: TokenView, at: number, context: never) => boolean;
+}
+
+/** The rule tables of the analysis, with their rows in the order in which they are tried. */
+export const RULE_TABLES: readonly { readonly id: string; readonly rows: readonly TableRow[] }[] = [
   CUE_STANDS,
   FRAME_FITS,
   SOURCE_STANDS,
