@@ -2,13 +2,13 @@ import type { Pack } from '../../language/pack.ts';
 import { COLON, COMMA, DASH, LIGHT_SEMICOLON, QUOTATION, SEMICOLON } from '../../language/punctuation.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { opensWith } from '../tokens/proclitics.ts';
-import type { Quotation } from '../tokens/quotations.ts';
 import { decide, type Row, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { thatAt } from './complementizers.ts';
 import { takesPreposition } from './mention-words.ts';
 import { readMention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
+import { isQuotedName, isSpeech } from './speech-quotations.ts';
 import { isVerb } from './verbs.ts';
 
 /** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
@@ -21,7 +21,6 @@ export interface ContentIntroducer {
 }
 
 const FARTHEST = 45;
-const SHORTEST_SPEECH = 3;
 
 /** The first opener after a cue that the cue may take; null where the clause ends, or another cue takes over, before one. */
 export function findContentIntroducer(
@@ -196,10 +195,6 @@ function openerAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | nu
   return particleAt(view, cue, at);
 }
 
-/** Whether a complementizer behind a short quotation shows that it names the source: قالت «هيومن رايتس ووتش» إن. */
-const isQuotedName = (view: TokenView, cue: Cue, quotation: Quotation): boolean =>
-  cue.entry.clause && wordCount(view, quotation) < MOST_COUNTED && thatAt(view, cue, quotation.endToken + 1) !== null;
-
 /** Whether however short a quotation behind the cue is what was said: the crowd chanted "Home!". */
 const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>
   nominal === 'object' || (nominal === 'none' && !clause);
@@ -214,31 +209,6 @@ function colonAt(view: TokenView, at: number): ContentIntroducer | null {
   if (view.is('complementizer', content)) content++;
   return { kind: 'colon', token: at, contentToken: content };
 }
-
-/** أن, أنه and their like, with the preposition before them where the language puts one; not after بعد, قبل and their like. */
-function thatAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null {
-  const led = view.is('complementizer-preposition', at) && isThat(view, at + 1);
-  const that = led ? at + 1 : at;
-  if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
-  if (isProviso(view, cue, that - 1) || isCondition(view, that)) return null;
-  const before = at === cue.endToken ? -1 : at - 1;
-  if (before >= 0 && view.is('complementizer-blocker', before)) return null;
-  if (opensWith(view, 'conjunction', that)) return null;
-  return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
-}
-
-/** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
-const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
-  view.is('proviso-preposition', at) &&
-  view.isMark(at - 1, COMMA) &&
-  entry.particles.every((particle) => view.pack.normalise(particle) !== view.tokens[at]?.norm);
-
-/** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
-const isCondition = (view: TokenView, at: number): boolean =>
-  view.is('complementizer', at) && view.is('conditional-negation', at + 1);
-
-const isThat = (view: TokenView, at: number): boolean =>
-  view.is('complementizer', at) || view.is('complementizer-with-pronoun', at);
 
 function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | null {
   const token = view.tokens[at];
@@ -267,31 +237,3 @@ const isWrittenOn = ({ pack }: TokenView, { entry, kind }: Cue, { proclitic, nor
 
 /** A verbal noun with its article, with a pronoun or alone: what is promised is no claim where it is a thing (وعود بالكهرباء). */
 const isEventForm = (pack: Pack, word: string): boolean => pack.eventStem(word) || pack.is('event', pack.bare(word));
-
-/** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
-export function isSpeech(view: TokenView, quotation: Quotation): boolean {
-  const count = wordCount(view, quotation);
-  if (count > 6) return true;
-  if (isNamed(view, quotation)) return false;
-  return count >= SHORTEST_SPEECH || view.isMark(quotation.firstToken - 2, COLON);
-}
-
-/** Whether a word before the mark says that a name stands in it (وكالة "سانا"), or a preposition is written onto it. */
-export function isNamed(view: TokenView, quotation: Quotation): boolean {
-  const before = quotation.firstToken - 2;
-  if (before < 0) return false;
-  return (
-    view.is('name-introducer', before) ||
-    (view.is('dative-preposition', before) && view.tokens[quotation.firstToken - 1]?.spaced === false)
-  );
-}
-
-// More words than these are many to whoever asks.
-const MOST_COUNTED = 7;
-
-/** How many words a quotation has, as far as seven. */
-export function wordCount(view: TokenView, { firstToken, endToken }: Quotation): number {
-  let count = 0;
-  for (let at = firstToken; at < endToken && count < MOST_COUNTED; at++) if (view.tokens[at]?.kind !== 'mark') count++;
-  return count;
-}

@@ -1,9 +1,9 @@
 import type { Slot } from '../../language/pack.ts';
 import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from '../../language/punctuation.ts';
 import { readSubject } from '../phrases/clauses.ts';
-import { isSpeech } from '../phrases/content-introducers.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
+import { isSpeech } from '../phrases/speech-quotations.ts';
 import { readSubjectBehindRelative, readSubjectOf } from '../phrases/subjects.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';

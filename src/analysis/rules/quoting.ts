@@ -1,6 +1,6 @@
 import type { QuoteType } from '../../language/values.ts';
 import type { Attribution } from '../attribution.ts';
-import { isNamed } from '../phrases/content-introducers.ts';
+import { isNamed } from '../phrases/speech-quotations.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 

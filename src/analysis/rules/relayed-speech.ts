@@ -1,9 +1,9 @@
 import { COLON, COMMA } from '../../language/punctuation.ts';
 import { describe } from '../mentions/describe.ts';
-import { isSpeech } from '../phrases/content-introducers.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
 import { remarkEnd } from '../phrases/remarks.ts';
 import { asSaying } from '../phrases/reported-speech.ts';
+import { isSpeech } from '../phrases/speech-quotations.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';

@@ -1,6 +1,6 @@
 import { BULLET, DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
-import { isSpeech, wordCount } from '../phrases/content-introducers.ts';
+import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSpeech } from '../../../src/analysis/phrases/content-introducers.ts';
+import { isSpeech } from '../../../src/analysis/phrases/speech-quotations.ts';
 import { findQuotations, type Quotation } from '../../../src/analysis/tokens/quotations.ts';
 import { viewTokens } from '../../../src/analysis/tokens/token-view.ts';
 import { packOf } from '../../../src/language/index.ts';

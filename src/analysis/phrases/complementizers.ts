@@ -1,0 +1,65 @@
+import { COMMA } from '../../language/punctuation.ts';
+import type { Cue } from '../tokens/cues.ts';
+import { opensWith } from '../tokens/proclitics.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { readMention } from './mentions.ts';
+import { isVerb } from './verbs.ts';
+
+/** A complementizer that opens a clause. */
+export interface ThatClause {
+  readonly kind: 'that';
+  /** The first token of the complementizer, the preposition before it included. */
+  readonly token: number;
+  /** The clause's first token. */
+  readonly contentToken: number;
+}
+
+/** أن, أنه and their like, with the preposition before them where the language puts one; not after بعد, قبل and their like. */
+export function thatAt(view: TokenView, cue: Cue, at: number): ThatClause | null {
+  const led = view.is('complementizer-preposition', at) && isThat(view, at + 1);
+  const that = led ? at + 1 : at;
+  if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
+  if (isProviso(view, cue, that - 1) || isCondition(view, that)) return null;
+  const before = at === cue.endToken ? -1 : at - 1;
+  if (before >= 0 && view.is('complementizer-blocker', before)) return null;
+  if (opensWith(view, 'conjunction', that) || isOfVerbBetween(view, cue, { at, that })) return null;
+  return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
+}
+
+/** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
+const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
+  view.is('proviso-preposition', at) &&
+  view.isMark(at - 1, COMMA) &&
+  entry.particles.every((particle) => view.pack.normalise(particle) !== view.tokens[at]?.norm);
+
+/** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
+const isCondition = (view: TokenView, at: number): boolean =>
+  view.is('complementizer', at) && view.is('conditional-negation', at + 1);
+
+const isThat = (view: TokenView, at: number): boolean =>
+  view.is('complementizer', at) || view.is('complementizer-with-pronoun', at);
+
+interface Place {
+  /** The opener's first token, the preposition before the complementizer included. */
+  readonly at: number;
+  readonly that: number;
+}
+
+/**
+ * «شهدت المدينة حفلا جميلا، وصار بإمكان الزوار أن يجلسوا» (the town saw a fine party, and the visitors could sit): a clause
+ * with a verb in the infinitive's place, or directly behind a verb that is no cue, completes that verb, unless all that
+ * stands before it names the source.
+ */
+function isOfVerbBetween(view: TokenView, cue: Cue, { at, that }: Place): boolean {
+  const isInfinitive = view.is('complementizer', that) && view.is('imperfect', that + 1) && !view.is('noun', that + 1);
+  const isLed = isVerb(view, at - 1) && !isCueAt(view, at - 1);
+  if (at === cue.endToken || !(isLed || (isInfinitive && hasVerb(view, cue.endToken, at)))) return false;
+  return readMention(view, cue.endToken, at)?.endToken !== at;
+}
+
+const isCueAt = (view: TokenView, at: number): boolean => view.tokens[at]?.word.cue != null;
+
+function hasVerb(view: TokenView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerb(view, at) && !isCueAt(view, at)) return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+import type { CueKind } from '../../language/cue-forms.ts';
+import { COLON, COMMA } from '../../language/punctuation.ts';
+import type { Cue } from '../tokens/cues.ts';
+import type { Quotation } from '../tokens/quotations.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { thatAt } from './complementizers.ts';
+
+const SHORTEST_SPEECH = 3;
+
+/** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
+export function isSpeech(view: TokenView, quotation: Quotation): boolean {
+  const count = wordCount(view, quotation);
+  if (count > 6) return true;
+  if (isNamed(view, quotation)) return false;
+  return count >= SHORTEST_SPEECH || view.isMark(quotation.firstToken - 2, COLON);
+}
+
+/** Whether a word before the mark says that a name stands in it (وكالة "سانا"), or a preposition is written onto it. */
+export function isNamed(view: TokenView, quotation: Quotation): boolean {
+  const before = quotation.firstToken - 2;
+  if (before < 0) return false;
+  return (
+    view.is('name-introducer', before) ||
+    (view.is('dative-preposition', before) && view.tokens[quotation.firstToken - 1]?.spaced === false)
+  );
+}
+
+// More words than these are many to whoever asks.
+const MOST_COUNTED = 7;
+
+/** How many words a quotation has, as far as seven. */
+export function wordCount(view: TokenView, { firstToken, endToken }: Quotation): number {
+  let count = 0;
+  for (let at = firstToken; at < endToken && count < MOST_COUNTED; at++) if (view.tokens[at]?.kind !== 'mark') count++;
+  return count;
+}
+
+// What a cue says begins this close behind a name in quotation marks.
+const FARTHEST_BEHIND_NAME = 20;
+
+/**
+ * Whether a short quotation names a thing on the way to what is said: a complementizer or a colon stands behind it, and no
+ * other cue before that. «قالت «هيومن رايتس ووتش» إن», «قال فلان خلال "منتدى البحر": "…"».
+ */
+export function isQuotedName(view: TokenView, cue: Cue, quotation: Quotation): boolean {
+  if (wordCount(view, quotation) >= MOST_COUNTED || !quotation.closed) return false;
+  const from = quotation.endToken + 1;
+  const to = Math.min(view.sentenceOf(cue.firstToken).endToken, from + FARTHEST_BEHIND_NAME);
+  for (let at = from; at < to; at++) {
+    if (view.isMark(at, COLON)) return at === from || view.opensAt(at + 1) !== null;
+    const isBehind = at === from || view.isMark(at - 1, COMMA);
+    if (cue.entry.clause && isBehind && thatAt(view, cue, at) !== null) return true;
+    if (maySay(view, at)) return false;
+  }
+  return false;
+}
+
+/** Whether the word may be a verb or participle of saying; an act (شارك "took part") says nothing. */
+const maySay = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.word.cue?.forms.some(({ kind }) => SAYING.has(kind)) === true;
+
+const SAYING: ReadonlySet<CueKind> = new Set(['verb', 'participle', 'extension']);
