@@ -2,7 +2,7 @@ import { type BoundFeature, bind } from './features.ts';
 import { mix } from './hashing.ts';
 import type { Series, SeriesList } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
-import type { Column, KeyAtom, Part } from './score-plan.ts';
+import type { Column, KeyAtom } from './score-plan.ts';
 import { addWeights, type Weights } from './weights.ts';
 
 /** The weights that rows are sums of: those of all classes, or only of the classes picked. */
@@ -61,15 +61,15 @@ export interface Rows {
   readonly make: (key: number) => number;
 }
 
-/** A feature whose terms are read from the numbers of a key. */
-interface KeyedFeature extends BoundFeature {
+/** A feature whose terms are read from the numbers of some atoms: where each term's number is among them. */
+export interface KeyedFeature extends BoundFeature {
   readonly places: readonly number[];
 }
 
 /** The rows of a column, none made as yet; `stride` numbers each. */
 export function rowsOf({ key, parts }: Column, source: RowSource, stride: number): Rows {
   const table = newTable(parts.length * stride);
-  const features = parts.map((part) => keyedFeatures(part, key, source.lexemes));
+  const features = parts.map((part) => keyedBy(key, bind(part.features, source.lexemes), part.from));
   const numbers = new Int32Array(key.length);
   const sums = new Int32Array(source.weights.classes);
   const make = (packed: number): number => {
@@ -77,7 +77,7 @@ export function rowsOf({ key, parts }: Column, source: RowSource, stride: number
     unpack(numbers, packed, key);
     features.forEach((list, part) => {
       sums.fill(0);
-      for (const feature of list) addWeights(source.weights, hashOfKey(feature, numbers), sums, 0);
+      for (const feature of list) addWeights(source.weights, hashOfNumbers(feature, numbers), sums, 0);
       writeRow(table.sums, begin + part * stride, sums, source.pick);
     });
     return begin;
@@ -93,14 +93,14 @@ export function rowsOf({ key, parts }: Column, source: RowSource, stride: number
   };
 }
 
-function keyedFeatures({ features, from }: Part, key: readonly KeyAtom[], lexemes: Lexemes): KeyedFeature[] {
-  return bind(features, lexemes).map((bound) => ({
+/** Finds the atoms of features among those of a key, whose token is `from` tokens away from that which is scored. */
+export const keyedBy = (key: readonly KeyAtom[], features: readonly BoundFeature[], from = 0): KeyedFeature[] =>
+  features.map((bound) => ({
     ...bound,
     places: bound.terms.map(({ input: { atom }, offset }) =>
       key.findIndex((one) => one.atom === atom && one.offset === (one.isFixed === true ? offset : offset - from)),
     ),
   }));
-}
 
 /** The numbers of a key's atoms. */
 function unpack(numbers: Int32Array, packed: number, key: readonly KeyAtom[]): void {
@@ -112,7 +112,8 @@ function unpack(numbers: Int32Array, packed: number, key: readonly KeyAtom[]): v
   }
 }
 
-function hashOfKey({ feature, terms, places }: KeyedFeature, numbers: Int32Array): number {
+/** The hash of a feature's value, from the numbers of its atoms. */
+export function hashOfNumbers({ feature, terms, places }: KeyedFeature, numbers: Int32Array): number {
   let hash = feature.seed;
   for (let at = 0; at < terms.length; at++) {
     const number = numbers[places[at] as number] as number;
@@ -144,11 +145,18 @@ export function packKeys(
 
 /** Shifts the numbers of a series into keys, of which the first is that of the token `first`. */
 function shiftIn(keys: Int32Array, size: number, first: number, series: Series, bits: number): void {
-  const { values, shift, from, to, outside } = series;
-  const begin = Math.min(size, Math.max(0, from - first));
-  const end = Math.min(size, Math.max(begin, to - first));
+  const { values, outside } = series;
+  const { begin, end, shift } = placesOf(series, first, size);
   for (let at = 0; at < begin; at++) keys[at] = ((keys[at] as number) << bits) | outside;
-  for (let at = begin, place = first + begin - shift; at < end; at++, place++)
-    keys[at] = ((keys[at] as number) << bits) | (values[place] as number);
+  for (let at = begin; at < end; at++) keys[at] = ((keys[at] as number) << bits) | (values[at + shift] as number);
   for (let at = end; at < size; at++) keys[at] = ((keys[at] as number) << bits) | outside;
+}
+
+/**
+ * Which of so many tokens from `first` on a series has numbers for: from `begin` to `end`, counted from the first; the
+ * number of each is `values[index + shift]`.
+ */
+export function placesOf({ shift, from, to }: Series, first: number, size: number) {
+  const begin = Math.min(size, Math.max(0, from - first));
+  return { begin, end: Math.min(size, Math.max(begin, to - first)), shift: first - shift };
 }

@@ -1,9 +1,9 @@
-import { type BoundFeature, bind, hashAt } from './features.ts';
+import { type BoundFeature, bind, type Feature, hashAt } from './features.ts';
 import { mix } from './hashing.ts';
 import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
-import { packKeys, type RowSource, type Rows, rowsOf } from './row-table.ts';
-import type { Plan, RunGroup } from './score-plan.ts';
+import { hashOfNumbers, keyedBy, packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
+import type { KeyAtom, Plan, RunGroup } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { MOST_FEATURES, type Weights } from './weights.ts';
 
@@ -208,30 +208,52 @@ interface Values {
   readonly values: readonly number[] | null;
 }
 
+/** Mixes the numbers of a series into hashes, of which the first is that of the token `first`. */
 function mixIn(hashes: Int32Array, size: number, first: number, { series, values }: Values): void {
-  for (let at = 0; at < size; at++) {
-    const number = valueAt(series, first + at);
+  const { begin, end, shift } = placesOf(series, first, size);
+  const outside = values === null ? series.outside : (values[series.outside] as number);
+  for (let at = 0; at < begin; at++) hashes[at] = mix(hashes[at] as number, outside);
+  for (let at = begin; at < end; at++) {
+    const number = series.values[at + shift] as number;
     hashes[at] = mix(hashes[at] as number, values === null ? number : (values[number] as number));
   }
+  for (let at = end; at < size; at++) hashes[at] = mix(hashes[at] as number, outside);
 }
 
 /** Adds features that seldom change from one token to the next: they are hashed where their key does. */
 function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, addFeature: AddFeature, width: number): AddBlock {
-  const bound = bind(features, lexemes);
+  const atoms = withCueAtoms(key, features);
+  const keyed = keyedBy(atoms, bind(features, lexemes));
+  const numbers = new Int32Array(atoms.length);
   const keys = new Int32Array(BLOCK);
   const own = new Int32Array(width);
   const alwaysNew = key.some(({ atom }) => atom.bits === 0);
+  const read = (series: SeriesList, at: number, from: number, to: number): void => {
+    for (let slot = from; slot < to; slot++) {
+      const { atom, offset } = atoms[slot] as KeyAtom;
+      numbers[slot] = valueAt(series[atom.id] as Series, at + offset);
+    }
+  };
   return (series, { first, size }, scores) => {
     packKeys(keys, key, series, { first, size });
+    read(series, first, key.length, atoms.length);
     for (let at = 0, to = 0; at < size; at++) {
       if (at === 0 || alwaysNew || keys[at] !== keys[at - 1]) {
+        read(series, first + at, 0, key.length);
         own.fill(0);
-        for (const feature of bound) addFeature(hashAt(feature, series, first + at), own, 0);
+        for (const feature of keyed) addFeature(hashOfNumbers(feature, numbers), own, 0);
       }
       for (let index = 0; index < width; index++, to++) scores[to] = (scores[to] as number) + (own[index] as number);
     }
   };
 }
+
+/** A key with the atoms of the cue that features look at behind it; these have one number all over a run. */
+const withCueAtoms = (key: readonly KeyAtom[], features: readonly Feature[]): KeyAtom[] => {
+  const atoms = features.flatMap(({ terms }) => terms.map(({ input }) => input.atom));
+  const ofCue = new Set(atoms.filter(({ level }) => level === 'cue'));
+  return [...key, ...[...ofCue].map((atom) => ({ atom, offset: 0 }))];
+};
 
 /** Features planned once, and a scorer kept for each weights that they are scored by, while the lexemes stay the same. */
 export function scorerKeeper(planned: () => Plan, pick?: readonly number[]) {
