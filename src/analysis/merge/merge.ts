@@ -1,3 +1,4 @@
+import { lazily } from '../../memo.ts';
 import type { Attribution } from '../attribution.ts';
 import { chooseCandidates } from '../model/choose.ts';
 import { ruleFor } from '../model/cue-window.ts';
@@ -33,7 +34,10 @@ export function mergeWithModel(view: TokenView, ruled: readonly Attribution[]): 
   const outerOf = ({ parent }: Attribution): Attribution | undefined => ruled[parent ?? -1];
   const lists = { view, ruled: among(ruled), laidOut: among(laidOut), outerOf };
   const chosen = LAYOUT_ROWS.reduce(
-    (taken, rows) => taken.filter((one) => isKept(rows, one, { ...lists, taken: among(taken) }, true)),
+    (taken, rows) => {
+      const own = { ...lists, taken: among(taken) };
+      return taken.filter((one) => isKept(rows, one, own, true));
+    },
     takeChoices(view, ruled, model),
   );
   const outer = withContinuations(view, ruled, [...laidOut, ...chosen]);
@@ -96,12 +100,13 @@ function listedCues(view: TokenView): (run: Run) => Cue | undefined {
 
 /** Indexes a list, so that each question looks at few of its attributions. */
 function among(list: readonly Attribution[]): Among {
-  const [someNear, someCue] = [indexNear(list, allRanges), indexNear(list, cueRanges)];
+  const near = lazily(() => indexNear(list, allRanges));
+  const nearCue = lazily(() => indexNear(list, cueRanges));
   return {
-    touches: (one) => someNear(allRanges(one), (other) => touches(one, other)),
-    liesIn: (one) => someNear(allRanges(one), (other) => liesIn(one, other)),
-    hasCueInSource: (one) => someNear(cueRanges(one), (other) => hasCueInSource(one, other)),
-    sharesCue: (one) => someCue(cueRanges(one), (other) => sharesCue(one, other)),
+    touches: (one) => near()(allRanges(one), (other) => touches(one, other)),
+    liesIn: (one) => near()(allRanges(one), (other) => liesIn(one, other)),
+    hasCueInSource: (one) => near()(cueRanges(one), (other) => hasCueInSource(one, other)),
+    sharesCue: (one) => nearCue()(cueRanges(one), (other) => sharesCue(one, other)),
   };
 }
 

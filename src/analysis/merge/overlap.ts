@@ -9,9 +9,13 @@ export const allRanges = (one: Attribution): readonly TokenRange[] => [...claimR
 const meet = (some: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
   some.some((one) => others.some((other) => overlaps(one, other)));
 
+/** Whether an attribution's cue or content shares a token with some ranges. */
+const claimMeets = (one: Attribution, ranges: readonly TokenRange[]): boolean =>
+  meet(cueRanges(one), ranges) || meet(one.content, ranges);
+
 /** Whether two attributions share a token, but for a source that is the same for both. */
 export const touches = (a: Attribution, b: Attribution): boolean =>
-  meet(claimRanges(a), allRanges(b)) || meet(a.source, claimRanges(b));
+  claimMeets(a, cueRanges(b)) || claimMeets(a, b.content) || claimMeets(a, b.source) || claimMeets(b, a.source);
 
 /** Whether two attributions share a token of their cues. */
 export const sharesCue = (a: Attribution, b: Attribution): boolean => meet(cueRanges(a), cueRanges(b));
