@@ -3,7 +3,6 @@ import type { Run } from '../model/segments.ts';
 /** An adjustment of the bounds that the model gives a part of an attribution. */
 export interface Adjustment<Case> {
   readonly id: string;
-  readonly example: string;
   readonly apply: (runs: readonly Run[], one: Case) => readonly Run[];
 }
 

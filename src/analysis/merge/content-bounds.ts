@@ -18,63 +18,86 @@ export interface ContentCase {
   readonly ruled: readonly Attribution[];
 }
 
-/** The adjustments of a content, in the order in which they are made. */
-const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
+/**
+ * The adjustments of a content, in the order in which they are made. In an example, | marks what an adjustment leaves out
+ * or adds.
+ */
+export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
   {
+    // A content that cuts a quotation takes all of it.
     id: 'whole-quotations',
-    example: 'said “we sail| at nine”: a content that cuts a quotation takes all of it',
     apply: (runs, { view }) => runs.map((run) => wholeQuotations(view, run)),
   },
   {
+    // A quotation that runs over a paragraph is closed in the next one.
     id: 'open-quotation',
-    example: 'said, “We sail at nine.| (next paragraph) We may wait.”|: only the last paragraph closes it',
     apply: (runs, { view }) => runs.map((run) => toClosingMark(view, run)),
   },
   {
+    // He said|, we sail.
     id: 'leading-marks',
-    example: 'said|: the pool is closed',
     apply: (runs, { view }) => runs.map((run) => withoutLeadingMarks(view, run)),
   },
   {
+    // He said |that we sail.
     id: 'complementizer',
-    example: 'said |that the pool is closed',
     apply: (runs, { view }) => runs.map((run) => withoutComplementizer(view, run)),
   },
   {
+    // “Many schools will close” |((it))
     id: 'closing-note',
-    example: '“many schools will close” |((it))',
     apply: (runs, { view }) => runs.map((run) => withoutNote(view, run)),
   },
-  { id: 'adjacent', example: 'the pool| is closed', apply: joinAdjacent },
   {
+    // Runs without a token between them are one.
+    id: 'adjacent',
+    apply: joinAdjacent,
+  },
+  {
+    // The content ends where a new sentence begins that the rules ascribe to another cue.
     id: 'quotation-of-another',
-    example: 'She said: “We sail at nine. |“We may wait,” he added: the rules ascribe a new sentence to another cue',
     apply: (runs, one) => runs.map((run) => beforeQuotationOfAnother(run, one)),
   },
   {
+    // A rower who claims to be free, |Ruth Lane|, won: behind the relative clause its sentence goes on.
     id: 'relative-clause',
-    example: 'a rower who claims to be free|, Ruth Lane of Harwick,| won: behind the clause its sentence goes on',
     apply: inRelativeClause,
   },
-  { id: 'small-gaps', example: 'the pool |, he| is closed: left out though nobody else’s', apply: joinOverGaps },
-  { id: 'introducer', example: 'told |us on Monday that the pool is closed', apply: fromIntroducer },
   {
+    // He said we sail |perhaps| at nine: no other attribution has the words that the model leaves out.
+    id: 'small-gaps',
+    apply: joinOverGaps,
+  },
+  {
+    // He told |us on Monday that| we sail.
+    id: 'introducer',
+    apply: fromIntroducer,
+  },
+  {
+    // Critics say the plan will fail|; supporters say it will work.
     id: 'next-statement',
-    example: 'Critics say the plan will fail|; supporters say it will work',
     apply: beforeStatement,
   },
   {
+    // No injuries were reported in the town|, but the school closed: the cue is the verb of its clause.
     id: 'clause-of-cue',
-    example: 'No injuries were reported in the town|, but the school closed: the cue is the verb of its clause',
     apply: inClauseOfCue,
   },
-  { id: 'after-quotation', example: '“Stay home,” she said |a day after the storm', apply: onlyQuotations },
   {
+    // “Stay home,” she said |a day after the storm.
+    id: 'after-quotation',
+    apply: onlyQuotations,
+  },
+  {
+    // “We sail,” said Ruth Lane, who owns the boat, |“and we fish.”
     id: 'second-half',
-    example: '“We sail,” said Ruth Lane, who owns the boat, |“and we fish”|',
     apply: withSecondHalf,
   },
-  { id: 'place-name', example: 'she lived in Harwick|, Essex until spring', apply: pastPlaceName },
+  {
+    // She lived in Harwick|, Essex until spring.
+    id: 'place-name',
+    apply: pastPlaceName,
+  },
 ];
 
 /** A candidate's content with its bounds adjusted. */

@@ -1,9 +1,10 @@
 import { lazily } from '../../memo.ts';
 import type { Attribution } from '../attribution.ts';
-import { chooseCandidates } from '../model/choose.ts';
+import { type Choice, chooseCandidates } from '../model/choose.ts';
 import { ruleFor } from '../model/cue-window.ts';
-import { encode } from '../model/encode.ts';
-import { type Model, modelOf } from '../model/model.ts';
+import { type EncodedTokens, encode } from '../model/encode.ts';
+import type { Thresholds } from '../model/manifest.ts';
+import { modelOf } from '../model/model.ts';
 import type { Run } from '../model/segments.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
@@ -30,6 +31,17 @@ import {
 export function mergeWithModel(view: TokenView, ruled: readonly Attribution[]): readonly Attribution[] {
   const model = modelOf(view.pack);
   if (model === null) return ruled;
+  const encoded = encode(view, ruled, model);
+  return mergeChoices(encoded, chooseCandidates(encoded, model), model.thresholds);
+}
+
+/** The same for given choices in an encoded document. */
+export function mergeChoices(
+  encoded: EncodedTokens,
+  choices: readonly Choice[],
+  thresholds: Thresholds,
+): readonly Attribution[] {
+  const { view, found: ruled } = encoded;
   const laidOut = ruled.filter(isLaidOut);
   const outerOf = ({ parent }: Attribution): Attribution | undefined => ruled[parent ?? -1];
   const lists = { view, ruled: among(ruled), laidOut: among(laidOut), outerOf };
@@ -38,7 +50,7 @@ export function mergeWithModel(view: TokenView, ruled: readonly Attribution[]): 
       const own = { ...lists, taken: among(taken) };
       return taken.filter((one) => isKept(rows, one, own, true));
     },
-    takeChoices(view, ruled, model),
+    takeChoices(encoded, choices, thresholds),
   );
   const outer = withContinuations(view, ruled, [...laidOut, ...chosen]);
   const all: Lists = { ...lists, taken: among(outer) };
@@ -67,10 +79,14 @@ function withoutOuterCue(
   return starts.length === 0 ? range : wholeTokens(Math.min(...starts), range.endToken);
 }
 
-/** What is taken for each of the model's choices. */
-function takeChoices(view: TokenView, ruled: readonly Attribution[], model: Model): readonly Attribution[] {
-  const encoded = encode(view, ruled, model);
-  const choices = [...chooseCandidates(encoded, model)].sort((a, b) => a.from - b.from);
+/** What is taken for each of the model's choices, in text order. */
+function takeChoices(
+  encoded: EncodedTokens,
+  unordered: readonly Choice[],
+  thresholds: Thresholds,
+): readonly Attribution[] {
+  const { view, found: ruled } = encoded;
+  const choices = [...unordered].sort((a, b) => a.from - b.from);
   const chosenRules = new Set(choices.map((choice) => ruleFor(encoded, choice)));
   const listed = listedCues(view);
   const whole = new Set<Attribution>();
@@ -78,7 +94,7 @@ function takeChoices(view: TokenView, ruled: readonly Attribution[], model: Mode
     const rule = ruleFor(encoded, choice);
     const around = ruled[rule?.parent ?? -1];
     const outer = chosenRules.has(around) ? undefined : around;
-    const one: Case = { view, encoded, thresholds: model.thresholds, choice, rule, outer, listed: listed(choice) };
+    const one: Case = { view, encoded, thresholds, choice, rule, outer, listed: listed(choice) };
     const taken = takenFor(one);
     if (taken === 'none') return [];
     if (taken === 'model') return [attributionOf(one)].filter((attribution) => isSureEnough(attribution, one));

@@ -41,7 +41,6 @@ export type Taken = 'model' | 'rule' | 'outer' | 'none';
 
 interface ChoiceRow {
   readonly id: string;
-  readonly example: string;
   readonly take: Taken;
   readonly applies: (one: Case) => boolean;
 }
@@ -50,60 +49,65 @@ const isPreposition = ({ rule }: Case): boolean => rule?.cue?.kind === 'preposit
 
 export const CHOICE_ROWS: readonly ChoiceRow[] = [
   {
+    // The mayor said, according to the paper, that the plant would close: the model sees the paper alone.
     id: 'preposition-in-statement',
-    example: 'The mayor said, according to the paper, that the plant would close: the model sees the paper alone',
     take: 'outer',
     applies: (one) => isPreposition(one) && one.outer !== undefined && isPlain(one.view, one.outer),
   },
   {
+    // a bridge which, according to critics, is a waste
     id: 'parenthetical-preposition',
-    example: 'The plant, according to the mayor, will close',
     take: 'rule',
     applies: (one) => isPreposition(one) && isParenthetical(one.view, one.choice.from),
   },
   {
+    // a bridge which critics say is a waste
     id: 'relative-gap',
-    example: 'a bridge which critics say is a waste',
     take: 'rule',
     applies: ({ view, rule }) => rule !== undefined && slotsOf(view, rule).includes('gap'),
   },
   {
+    // SANA reported, citing a military source, that …
     id: 'intermediary',
-    example: 'SANA reported, citing a military source, that …',
     take: 'rule',
     applies: ({ rule }) => rule !== undefined && rule.via !== null,
   },
   {
+    // spammers who have reportedly moved: nobody is named, and the rules know the clause.
     id: 'adverb',
-    example: 'spammers who have |reportedly| moved: nobody is named, and the rules know the clause',
     take: 'rule',
     applies: ({ rule }) => rule?.cue?.kind === 'adverb',
   },
   {
+    // “The pool is warm.” — Ruth Lane
     id: 'no-cue-word',
-    example: '“The pool is warm.” — Ruth Lane',
     take: 'rule',
     applies: ({ rule }) => rule?.cue?.entry === null,
   },
   {
+    // According to the paper, the mayor said that …: the model knows no nesting.
     id: 'nested',
-    example: 'According to the paper, the mayor said that …: the model knows no nesting',
     take: 'rule',
     applies: ({ rule, choice }) => rule !== undefined && choice.nests,
   },
   {
+    // She was called in and told that …: the rules ascribe the content by another cue, which the lexicon lists.
     id: 'content-of-another',
-    example: 'She |was called in| and told that …: what the rules ascribe by another cue, as the lexicon lists it',
     take: 'none',
     applies: ({ encoded, choice, rule }) => rule === undefined && isSaidOtherwise(encoded, choice),
   },
   {
+    // a group of rowers called the Harbour Club
     id: 'naming',
-    example: 'a group of rowers called the Harbour Club',
     take: 'none',
     applies: ({ view, listed }) => listed !== undefined && onlyNames(view, listed),
   },
-  { id: 'model', example: 'Critics say the plan will fail', take: 'model', applies: () => true },
+  {
+    // Critics say the plan will fail.
+    id: 'model',
+    take: 'model',
+    applies: () => true,
+  },
 ];
 
 /** Whether the rules ascribe the same content by another cue. */
@@ -158,7 +162,6 @@ export interface Lists {
 
 interface Row {
   readonly id: string;
-  readonly example: string;
   readonly keep: boolean;
   readonly applies: (one: Attribution, lists: Lists) => boolean;
 }
@@ -171,22 +174,22 @@ export const isLaidOut = ({ cue, source, parent }: Attribution): boolean =>
 export const LAYOUT_ROWS: readonly (readonly Row[])[] = [
   [
     {
+      // SMITH: We think the letter is lost.
       id: 'words-of-laid-out-speaker',
-      example: 'SMITH: We think the letter is lost.',
       keep: false,
       applies: (one, { laidOut }) => laidOut.touches(one),
     },
   ],
   [
     {
+      // A cue in a content that was taken: the rules say how it nests.
       id: 'inside-another',
-      example: 'a cue that the rules nest in a content that was taken: they say how',
       keep: false,
       applies: (one, { taken, ruled }) => taken.liesIn(one) && ruled.sharesCue(one),
     },
     {
+      // Two officials who spoke on condition of anonymity said …
       id: 'describes-speaker',
-      example: 'two officials who spoke on condition of anonymity said …',
       keep: false,
       applies: (one, { taken }) => taken.hasCueInSource(one),
     },
@@ -196,14 +199,14 @@ export const LAYOUT_ROWS: readonly (readonly Row[])[] = [
 /** Whether an attribution that only the rules found is kept. */
 export const RULE_ROWS: readonly Row[] = [
   {
+    // The mayor said that critics say …: the model chooses no attributions inside others.
     id: 'nested-in-taken',
-    example: 'The mayor said that critics say …: the model chooses no attributions inside others',
     keep: true,
     applies: (one, { taken }) => taken.liesIn(one),
   },
   {
+    // Critics say …; supporters say …: the rules nest it in a content that was cut before it.
     id: 'cut-off',
-    example: 'Critics say …; supporters say …: the rules nest it in a content that was cut before it',
     keep: true,
     applies: (one, { taken, outerOf }) => {
       const outer = outerOf(one);
@@ -211,8 +214,8 @@ export const RULE_ROWS: readonly Row[] = [
     },
   },
   {
+    // A quotation without a cue, or a frame with a clause, that shares no word with what was taken.
     id: 'plain-and-apart',
-    example: 'a quotation without a cue, or a frame with a clause, that shares no word with what was taken',
     keep: true,
     applies: (one, { view, taken }) => isPlain(view, one) && !taken.touches(one),
   },

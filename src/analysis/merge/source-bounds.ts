@@ -17,32 +17,36 @@ export interface SourceCase {
   readonly rule: Attribution | undefined;
 }
 
-/** The adjustments of a source, in the order in which they are made. */
-const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
+/** The adjustments of a source, in the order in which they are made. In an example, | marks the source, or what it loses. */
+export const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
   {
+    // Residents were surprised by a claim by |the owner|: the rules read a noun’s agent more surely than the model.
     id: 'agent-of-noun',
-    example: '|Residents| were surprised by a claim by |the owner|: a noun’s agent is plain to the rules',
     apply: (runs, one) => agentOf(one) ?? runs,
   },
-  { id: 'nearest', example: 'of two runs the one nearest to the cue', apply: nearestOf },
   {
+    // Of two runs, the nearest to the cue.
+    id: 'nearest',
+    apply: nearestOf,
+  },
+  {
+    // A source lies in one sentence and has no marks at its ends.
     id: 'sentence',
-    example: 'a source stands in one sentence, without marks at its ends',
     apply: (runs, one) => runs.flatMap((run) => inSentence(run, one)),
   },
   {
+    // tweeted @harwick_fan |on Monday
     id: 'time-behind',
-    example: 'tweeted @harwick_fan| on Monday',
     apply: (runs, one) => runs.map((run) => withoutTime(run, one)),
   },
   {
+    // The mayor was told: the addressee is no source, unless behind a preposition of the agent.
     id: 'passive-subject',
-    example: '|the mayor| was told: whoever is told is no source, unless behind a preposition of the agent',
     apply: (runs, one) => runs.filter((run) => mayTell(run, one)),
   },
   {
+    // It closed on |August 10 and| the mayor says so.
     id: 'singular-subject',
-    example: 'it closed on |August 10 and| the mayor says',
     apply: (runs, one) => runs.map((run) => subjectIn(run, one)),
   },
 ];

@@ -1,8 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
 import type { Attribution } from '../../../src/analysis/attribution.ts';
+import { findNestedByRules } from '../../../src/analysis/merge/find-attributions.ts';
+import { mergeChoices } from '../../../src/analysis/merge/merge.ts';
 import { allRanges, hasCueInSource, liesIn, sharesCue, touches } from '../../../src/analysis/merge/overlap.ts';
 import {
   type Among,
+  type Case,
   CHOICE_ROWS,
   isKept,
   isLaidOut,
@@ -10,11 +17,14 @@ import {
   type Lists,
   RULE_ROWS,
 } from '../../../src/analysis/merge/policy.ts';
+import { encode } from '../../../src/analysis/model/encode.ts';
+import { type Model, modelOf } from '../../../src/analysis/model/model.ts';
 import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
 import { wholeTokens } from '../../../src/analysis/tokens/token-range.ts';
 import { viewTokens } from '../../../src/analysis/tokens/token-view.ts';
 import { packOf } from '../../../src/language/index.ts';
 import { readDocument } from '../../../src/text/document.ts';
+import { type Marked, readMarked } from './marked.ts';
 
 const pack = await packOf('en');
 const say = pack.data.cues.find(({ id }) => id === 'en/say') ?? null;
@@ -113,9 +123,59 @@ describe('an attribution that was taken', () => {
   });
 });
 
-test('every row has a name of its own and an example, and the last row for a choice always applies', () => {
-  const rows = [...CHOICE_ROWS, ...LAYOUT_ROWS.flat(), ...RULE_ROWS];
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-  for (const { example } of rows) expect(example).not.toBe('');
+const shared = { choices: z.array(z.string()), nests: z.boolean().default(false) };
+const example = z.union([
+  z.strictObject({ ...shared, at: z.string() }),
+  z.strictObject({ ...shared, not: z.string() }),
+]);
+const examples = z
+  .record(z.string(), z.array(example))
+  .parse(parse(readFileSync(resolve(import.meta.dirname, 'policy.yaml'), 'utf8')));
+// Odds over every threshold.
+const SURE = 9;
+
+const rows = [...CHOICE_ROWS, ...LAYOUT_ROWS.flat(), ...RULE_ROWS];
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the rows that the examples show', () => {
+  const cases = Object.entries(examples).flatMap(([id, list]) => list.map((one) => ({ id, ...one })));
+
+  test.each(cases)('$id: $choices', ({ id, choices, nests, ...place }) => {
+    const asked = vi.spyOn(rows.find((row) => row.id === id) as { applies: (one: never) => boolean }, 'applies');
+    const marked = choices.map((text) => readMarked(text, pack));
+    const model = modelOf(pack) as Model;
+    const { view } = marked[0] as Marked;
+    const encoded = encode(view, findNestedByRules(view), model);
+    const chosen = marked.map(({ candidate }, index) => ({ ...candidate, odds: SURE, nests: nests && index === 0 }));
+    mergeChoices(encoded, chosen, model.thresholds);
+    const words = 'at' in place ? place.at : place.not;
+    expect(view.document.text.split(words)).toHaveLength(2);
+    const token = view.tokens.findIndex(({ end }) => end > view.document.text.indexOf(words));
+    const applied = asked.mock.results.filter((_, call) =>
+      isCuedAt(asked.mock.calls[call]?.[0] as unknown as Case | Attribution, token),
+    );
+    expect(new Set(applied.map(({ value }) => value))).toEqual(new Set(['at' in place]));
+  });
+
+  test('are all there, each with an example of where it applies and where not', () => {
+    expect(Object.keys(examples)).toEqual(rows.map(({ id }) => id));
+    for (const [id, list] of Object.entries(examples)) {
+      expect(
+        list.some((one) => 'at' in one),
+        id,
+      ).toBe(true);
+      expect(list.some((one) => 'not' in one) || id === 'model', id).toBe(true);
+    }
+  });
+});
+
+/** Whether a token is in the cue of a choice or attribution. */
+function isCuedAt(one: Case | Attribution, token: number): boolean {
+  if ('choice' in one) return one.choice.from <= token && token < one.choice.to;
+  return one.cue?.ranges.some((range) => range.firstToken <= token && token < range.endToken) === true;
+}
+
+test('the last row for a choice always applies', () => {
   expect(CHOICE_ROWS.at(-1)).toMatchObject({ id: 'model', take: 'model' });
 });
