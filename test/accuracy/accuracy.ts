@@ -2,21 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { SCORED } from './corpora.ts';
 import { partOf } from './parts.ts';
 
 // Prints the score table for each gold file given, or for the project's own gold where it lies beside the project. Gold that
 // names outlets is also scored by outlet, and by the part that was read while developing and the part that was only scored.
 // Other options (`--outermost`, `--errors N`, `--pred FILE`) go to `isnad score` as they are.
 const ROOT = resolve(import.meta.dirname, '../..');
-const GOLD = [
-  'seed/gold.jsonl',
-  'corpora/arabic/dev.jsonl',
-  'corpora/arabic/train.jsonl',
-  'corpora/english-wikinews/dev.jsonl',
-  'corpora/english/train.jsonl',
-  'cases/ar.jsonl',
-  'cases/en.jsonl',
-].map((path) => `../shared/${path}`);
 
 const args = process.argv.slice(2);
 const isGold = (arg: string, at: number): boolean => arg.endsWith('.jsonl') && args[at - 1] !== '--pred';
@@ -26,8 +18,9 @@ const options = args.filter((arg, at) => !isGold(arg, at));
 /** The gold to measure on: what is named must be there, the project's own may be absent. */
 function goldFiles(): string[] {
   if (files.length > 0) return files.map((path) => resolve(process.env.INIT_CWD ?? '.', path));
-  const present = GOLD.filter((path) => existsSync(resolve(ROOT, path)));
-  for (const path of GOLD) if (!present.includes(path)) process.stdout.write(`${path}: not here, nothing to measure\n`);
+  const present = SCORED.filter((path) => existsSync(resolve(ROOT, path)));
+  for (const path of SCORED)
+    if (!present.includes(path)) process.stdout.write(`${path}: not here, nothing to measure\n`);
   return present;
 }
 

@@ -2,20 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkout } from '../checkout.ts';
+import { COMPARED } from './corpora.ts';
 
 // Compares the reports of this working tree with those of another revision, byte for byte:
 //   npm run same -- BASE [--list] [FILE.jsonl …]
 // BASE is a git revision, or a folder with a built checkout. Exit status: 0 same, 1 different, 2 could not run.
 const ROOT = resolve(import.meta.dirname, '../..');
-const ARTICLES = [
-  'corpora/arabic/pool.jsonl',
-  'corpora/arabic/dev.jsonl',
-  'corpora/english-wikinews/dev.jsonl',
-  'corpora/polnear/dev.jsonl',
-  'seed/gold.jsonl',
-  'cases/ar.jsonl',
-  'cases/en.jsonl',
-].map((path) => resolve(ROOT, '../shared', path));
 
 const args = process.argv.slice(2);
 const isListing = args.includes('--list');
@@ -68,7 +60,10 @@ if (base === undefined) {
 }
 const { folder, remove } = checkout(base);
 try {
-  const files = named.length > 0 ? named.map((path) => resolve(process.env.INIT_CWD ?? '.', path)) : ARTICLES;
+  const files =
+    named.length > 0
+      ? named.map((path) => resolve(process.env.INIT_CWD ?? '.', path))
+      : COMPARED.map((path) => resolve(ROOT, path));
   const present = files.filter((file) => named.length > 0 || existsSync(file));
   if (present.length === 0) throw new Error('no articles to compare');
   process.exitCode = present.map((file) => compare(folder, file)).every(Boolean) ? 0 : 1;
