@@ -1,5 +1,6 @@
 import type { SourceEntry } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isAcronym } from './acronyms.ts';
@@ -27,7 +28,7 @@ const NAMED: Rule = { id: 'transparency/named', when: (_, __, { named }) => name
 
 const PLURAL_TITLE: Rule = {
   id: 'transparency/plural-title',
-  when: (_, __, { entry }) => entry?.role === 'title' && entry.number === 'p',
+  when: (_, __, { entry }) => entry?.role === 'title' && (entry.number === 'p' || entry.number === 'd'),
   outcome: 'anonymous',
 };
 
@@ -55,18 +56,37 @@ export const BY_LISTS: RuleTable<Clues, Transparency> = {
       outcome: 'role',
     },
     {
+      // «جورجيا ميلوني» (Giorgia Meloni): a word that no list has behind the name of a place makes it a given name.
+      id: 'transparency/place-name',
+      when: (view, _, { core, entry }) => entry?.role === 'name' && isGivenPlace(view, core),
+      outcome: 'person',
+    },
+    {
       id: 'transparency/kind',
       when: (_, __, { entry }) => entry !== null && entry.role !== 'title',
       outcome: (_, __, { entry }) => entry?.transparency ?? 'anonymous',
     },
-    NAMED,
-    PLURAL_TITLE,
-    ENTRY,
     {
+      // «"دروب"» (the newspaper "Paths"): quotation marks round a name without a given name in it are a body's.
       id: 'transparency/quoted',
-      when: (view, at, { first }) => view.opensAt(at) !== null || view.tokens[first]?.kind === 'mark',
+      when: (view, at, { core, first, entry }) =>
+        entry === null && isQuoted(view, at, first) && !hasGivenName(view, core),
       outcome: 'organisation',
     },
+    {
+      id: 'transparency/body',
+      when: (view, _, { core, entry, named }) => named && entry === null && isIntroducedAsBody(view, core),
+      outcome: 'organisation',
+    },
+    NAMED,
+    PLURAL_TITLE,
+    {
+      // «دبلوماسي غربي» (a Western diplomat): somebody of whom only a calling is said has no office.
+      id: 'transparency/calling',
+      when: (view, at, { core, entry }) => entry?.role === 'title' && isCallingOnly(view, at, core),
+      outcome: 'anonymous',
+    },
+    ENTRY,
     { id: 'transparency/people', when: (view, at) => view.is('plural-people', at), outcome: 'anonymous' },
     {
       id: 'transparency/definite-listed',
@@ -74,6 +94,12 @@ export const BY_LISTS: RuleTable<Clues, Transparency> = {
         core.end - at === 1 &&
         view.is('definite', at) &&
         view.pack.sourceEntries(view.pack.bare(view.tokens[at]?.stem ?? '')).length > 0,
+      outcome: 'organisation',
+    },
+    {
+      // «الإحصائية» (the statistic): a surname hardly has a noun's ending.
+      id: 'transparency/definite-noun',
+      when: (view, at, { core }) => core.end - at === 1 && view.is('definite', at) && isNoun(view, at),
       outcome: 'organisation',
     },
     {
@@ -122,6 +148,69 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
 /** Whether an entry is of one nobody: a source, but not sources. */
 const isOneAnonymous = (entry: SourceEntry | null): boolean =>
   entry?.transparency === 'anonymous' && entry.number !== 'p';
+
+const isQuoted = (view: TokenView, at: number, first: number): boolean =>
+  view.opensAt(at) !== null || view.tokens[first]?.kind === 'mark';
+
+function hasGivenName(view: TokenView, { first, end }: Place): boolean {
+  for (let at = first; at < end; at++) if (view.isAny(['given-name', 'name-particle'], at)) return true;
+  return false;
+}
+
+/** Whether a place's name of one word has nothing but words behind it that no list has and nothing makes a noun. */
+function isGivenPlace(view: TokenView, { first, end }: Place): boolean {
+  if (end - first < 2 || !view.is('place', first)) return false;
+  for (let at = first + 1; at < end; at++) if (!isUnlistedName(view, at)) return false;
+  return true;
+}
+
+const isUnlistedName = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'word' &&
+  view.tokens[at]?.proclitic === '' &&
+  !view.isAny(['definite', 'noun-shape', 'event', 'imperfect-only'], at) &&
+  !view.pack.isKnown(view.tokens[at]?.norm ?? '');
+
+// A name is looked for behind the noun of a body at so many places.
+const MOST_PLACES = 50;
+
+/** Whether the article says what kind of body has the name: «شركة دروب» (the company Paths). */
+function isIntroducedAsBody(view: TokenView, { first, end }: Place): boolean {
+  if (hasGivenName(view, { first, end })) return false;
+  const words = view.tokens.slice(first, end).map(({ norm }) => norm);
+  const places = view.tokensOf(view.tokens[first]?.stem ?? '').slice(0, MOST_PLACES);
+  if (places.some((at) => view.is('given-name', at - 1))) return false;
+  return places.some(
+    (at) => introducesBody(view, view.opensAt(at - 1) === null ? at - 1 : at - 2) && standAt(view, words, at),
+  );
+}
+
+/** «حكومة سامي حداد» (Sami Haddad's government) does not bear the name that follows, «شركة دروب» does. */
+const introducesBody = (view: TokenView, at: number): boolean => view.is('name-introducer', at) && isBodyNoun(view, at);
+
+const isBodyNoun = (view: TokenView, at: number): boolean =>
+  view.pack.sourceEntries(view.tokens[at]?.stem ?? '').some((entry) => {
+    const { role, transparency } = view.pack.data.sources[entry] as SourceEntry;
+    return role === 'head' && transparency === 'organisation';
+  });
+
+const standAt = (view: TokenView, words: readonly string[], at: number): boolean =>
+  words.every((word, index) => view.tokens[at + index]?.norm === word);
+
+/** Whether nothing but indefinite adjectives follows an indefinite calling: no body, place, owner or field. */
+function isCallingOnly(view: TokenView, head: number, { end }: Place): boolean {
+  if (view.is('definite', head)) return false;
+  for (let at = head + 1; at < end; at++) {
+    const described = view.tokens[at]?.kind === 'word' && view.tokens[at]?.proclitic === '';
+    if (!described || view.isAny(OFFICE_WORDS, at) || isBodyNoun(view, at)) return false;
+  }
+  return true;
+}
+
+/** The classes of words that lead to whose office it is. */
+const OFFICE_WORDS: readonly WordClass[] = ['definite', 'place', 'locative-preposition', 'preposition', 'on-behalf'];
+
+const isNoun = (view: TokenView, at: number): boolean =>
+  view.is('noun-shape', at) && !view.isSurname(view.tokens[at]?.stem ?? '');
 
 /** Whether the word behind the preposition of place is neither a place nor a town, and so a body. */
 function hasOffice(view: TokenView, { first, end }: Place): boolean {
