@@ -7,18 +7,18 @@ import { heaviestSubsequence, type Pair } from './heaviest-subsequence.ts';
 import { FEWEST_ELSEWHERE, similarPairs } from './similar-claims.ts';
 import type { VersionClaim } from './version.ts';
 
-/** The claims of both versions, and which became which. */
+/** The claims of both versions, and the pairs of claims that correspond to each other. */
 export interface Alignment {
   readonly before: readonly AlignableClaim[];
   readonly after: readonly AlignableClaim[];
   readonly pairs: readonly Pair[];
-  /** Those of the pairs that are not where the others are. */
+  /** The pairs whose order relative to the others changed. */
   readonly moved: ReadonlySet<Pair>;
 }
 
 /**
- * Pairs each claim with what it became: equal contents first, then those that share enough of their
- * words.
+ * Pairs the claims of two versions: those with equal contents first, then those whose contents
+ * share enough words.
  */
 export function alignClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Alignment {
   const sides = [before.map(alignableClaim), after.map(alignableClaim)] as const;
@@ -35,16 +35,16 @@ function alignableClaim(claim: VersionClaim): AlignableClaim {
   return { claim, words, content: words.join(' '), who, cue: comparable(claim.cue?.text ?? '').join(' ') };
 }
 
-// The least text is what moved. Of equal lengths one is chosen by its letters, so that it is the
-// same one when the versions are exchanged.
+// The pairs that moved are those with the least text. Their letters break ties, so that exchanging
+// the versions gives the same pairs.
 const weightOf = (facet?: AlignableClaim): number =>
   facet === undefined ? 0 : 1 + facet.words.length + fraction(`${facet.content}\n${facet.who}\n${facet.cue}`);
 
 const fraction = (text: string): number => fnv1a(text) / 0x1_0000_0000;
 
 /**
- * What a claim has to share with another: asked in this order, each of those that the ones before
- * left over.
+ * What two claims must have in common to be paired. The keys are tried in order, each on the claims
+ * that are still unpaired.
  */
 type Key = (facets: readonly AlignableClaim[], index: number) => string | null;
 
@@ -74,6 +74,6 @@ function equalPairs(before: readonly AlignableClaim[], after: readonly Alignable
   return pairs;
 }
 
-/** The indexes not taken, in their order, by what they have to share. */
+/** The indexes that are not taken, in order, grouped by key. */
 const grouped = (facets: readonly AlignableClaim[], key: Key, taken: ReadonlySet<number>): Map<string, number[]> =>
   groupBy(facets.keys(), (index) => (taken.has(index) ? null : key(facets, index)));

@@ -3,20 +3,23 @@ import { foldName, nameWords } from '../report/names.ts';
 import { type Both, type Change, changeOf, each, isSame, sideOf } from './change.ts';
 import type { VersionClaim, VersionSource } from './version.ts';
 
-/** What changed in whom a claim is attributed to, and through whom it came. */
+/** The changes of a claim's source and of its intermediaries. */
 export function whoChanges(claims: Both): Change[] {
   const sources = each(claims, ({ source }) => source);
   if (sources.before === null || sources.after === null) return attributionChange(claims, sources);
   const chain = chainChange(claims);
   const passed = each(claims, ({ source }) => keyOf(source?.name ?? ''));
   const tellers = each(claims, keysOfTellers);
-  // Who only passed it on is now said to say it, or the other way round: nobody was named by that.
+  // An intermediary became the source, or the source an intermediary: nobody new was named.
   const isPassedOn = tellers.before.includes(passed.after) || tellers.after.includes(passed.before);
   const source = isPassedOn ? [] : sourceChange(claims, { before: sources.before, after: sources.after });
   return [...source, ...chain];
 }
 
-/** Whether a claim was the writer's own, or is now. */
+/**
+ * The change from a claim in the writer's own voice to an attributed one, or back; null for
+ * neither.
+ */
 function attributionChange(claims: Both, { before, after }: Both<VersionSource | null>): Change[] {
   if (before === null && after === null) return [];
   return [changeOf(before === null ? 'attribution-added' : 'attribution-removed', each(claims, attributed))];
@@ -34,7 +37,7 @@ const keyOf = (name: string): string => foldName(name) || name;
 
 const keysOfTellers = ({ tellers }: VersionClaim): string[] => tellers.map(keyOf);
 
-// How well a reader could find the source: by a name, by an office, or not at all.
+// How well a reader can identify the source: by a name, by an office, or not at all.
 const IDENTIFIED: Readonly<Record<Transparency, number>> = {
   none: 0,
   anonymous: 1,
@@ -56,7 +59,7 @@ function sourceChange(claims: Both, sources: Both<VersionSource>): Change[] {
   return [isCalledLess ? changeOf('source-reworded', sides, { minor: isNamed }) : changeOf('source-replaced', sides)];
 }
 
-/** Whether one of them is among the names of the other. */
+/** Whether a name of one source is also a name of the other. */
 function isOne({ before, after }: Both<VersionSource>): boolean {
   const [names, others] = [before, after].map(({ name, aliases }) => [name, ...aliases].map(keyOf)) as [
     string[],
@@ -73,8 +76,8 @@ function isPart(names: Both<string>): boolean {
 }
 
 /**
- * Whether the words here are the same, and only one version introduces elsewhere who is meant: the
- * sources.
+ * Whether the mentions are the same and only one version introduces the source elsewhere ("the
+ * sources").
  */
 function isIntroduced(sources: Both<VersionSource>): boolean {
   const mentions = each(sources, ({ mention }) => keyOf(mention));
@@ -101,7 +104,7 @@ function isSameTeller(claims: Both, index: number): boolean {
   return isSame(each(names, keyOf)) || isPart(names);
 }
 
-/** What changed in how it is quoted: word for word, or in the writer's words. */
+/** The change between a direct quotation and a paraphrase. */
 export function quotingChange(claims: Both): Change[] {
   const types = each(claims, ({ type }) => type);
   if (types.before === null || types.after === null || isSame(types)) return [];

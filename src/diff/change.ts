@@ -30,31 +30,34 @@ export const CHANGE_KINDS = {
 /** A kind of change. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
-/** What a claim was put by more firmly, or more cautiously. */
+/** The property that makes a claim firmer or more cautious. */
 export type HedgeAxis = 'stance' | 'certainty' | 'irrealis' | 'level';
 
-/** A claim in one of the versions, and the words there that the change is about. */
+/** A claim in one of the versions, and those of its words that changed. */
 export interface ChangeSide {
   readonly claim: VersionClaim;
   readonly words: readonly string[];
-  /** UTF-16 offsets of the words in the article; empty where they do not stand in it. */
+  /** UTF-16 offsets of the words in the article; empty where the article does not have them. */
   readonly spans: readonly Span[];
 }
 
-/** Something that is otherwise in the second version. */
+/** A difference between the second version and the first. */
 export interface Change {
   readonly kind: ChangeKind;
   /**
-   * Whether it leaves the attribution what it was: spelling, another form of the cue, the writer's
-   * own statements.
+   * Whether the attribution stays what it was: changes of spelling, of the cue's form, or of the
+   * writer's own statements.
    */
   readonly minor: boolean;
   /** The axes of a hedge that was dropped or added; else empty. */
   readonly axes: readonly HedgeAxis[];
-  /** Null where the first version does not have the claim; `after` where the second does not. */
+  /**
+   * Null where the claim is not in the first version; `after` is null where it is not in the
+   * second.
+   */
   readonly before: ChangeSide | null;
   readonly after: ChangeSide | null;
-  /** The content word for word; null where its words are the same. */
+  /** A word diff of the content; null where its words are the same. */
   readonly diff: readonly WordRun[] | null;
 }
 
@@ -64,23 +67,23 @@ export interface Both<Value = VersionClaim> {
   readonly after: Value;
 }
 
-/** What is asked of both versions. */
+/** Applies a function to both versions. */
 export const each = <Value, Result>({ before, after }: Both<Value>, ask: (value: Value) => Result): Both<Result> => ({
   before: ask(before),
   after: ask(after),
 });
 
-/** Whether both versions have the same. */
+/** Whether the value is the same in both versions. */
 export const isSame = <Value>({ before, after }: Both<Value>): boolean => before === after;
 
-/** The words of a side, each once and none empty. */
+/** One side of a change: the non-empty words, without repetitions. */
 export const sideOf = (claim: VersionClaim, words: readonly string[], spans: readonly Span[] = []): ChangeSide => ({
   claim,
   words: [...new Set(words)].filter((word) => word !== ''),
   spans,
 });
 
-/** A change of a claim that both versions have. */
+/** A change of a claim that is in both versions. */
 export const changeOf = (
   kind: ChangeKind,
   { before, after }: Both<ChangeSide>,

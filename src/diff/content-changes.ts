@@ -3,19 +3,23 @@ import { type Both, type Change, changeOf, each, isSame, sideOf } from './change
 import type { VersionClaim } from './version.ts';
 import { spelt, wordDiff, wordsOf } from './word-diff.ts';
 
-/** What a claim's content lost and gained, as far as other changes do not say so already. */
-export function contentChange(claims: Both, words: Both<readonly string[]>, told: Both<readonly string[]>): Change[] {
+/** The words that a content lost and gained, unless other changes report all of them. */
+export function contentChange(
+  claims: Both,
+  words: Both<readonly string[]>,
+  reported: Both<readonly string[]>,
+): Change[] {
   const { before, after } = lostAndGained(words);
-  const isTold = surplus(before, told.before).length === 0 && surplus(after, told.after).length === 0;
+  const isReported = surplus(before, reported.before).length === 0 && surplus(after, reported.after).length === 0;
   const isReordered = before.length + after.length === 0 && !isSame(each(words, (each) => each.join(' ')));
   const attributions = each(claims, ({ source }) => source === null);
   // Arabic reorders an attributed sentence: «انتهت الأزمة» (the crisis ended) after «إن» becomes
   // «الأزمة انتهت».
-  if (isTold && !(isReordered && isSame(attributions))) return [];
+  if (isReported && !(isReordered && isSame(attributions))) return [];
   return [rewording(claims, (word) => comparable(word).join(' '))];
 }
 
-/** The words that only one of two versions has. */
+/** The words that are in only one of two versions. */
 export const lostAndGained = ({ before, after }: Both<readonly string[]>): Both<string[]> => ({
   before: surplus(before, after),
   after: surplus(after, before),
@@ -33,8 +37,7 @@ function rewording(claims: Both, key: (word: string) => string): Change {
 }
 
 /**
- * What is only spelt otherwise: vowel marks, tatweel, hamza, quotation marks, punctuation, letter
- * case.
+ * Changes of spelling only: vowel marks, tatweel, hamza, quotation marks, punctuation, letter case.
  */
 export function spellingChange(claims: Both, words: Both<readonly string[]>): Change[] {
   const isContent =

@@ -19,9 +19,9 @@ import { type Family, family } from './nested-claims.ts';
 import type { VersionClaim } from './version.ts';
 
 /**
- * What the second version says otherwise about who said what, and how firmly; in the order of the
- * second version, with what is gone where it stood. The same claims give nothing, and exchanging
- * the versions exchanges the sides.
+ * The changes from one version to the other in who said what, and how firmly. They have the order
+ * of the second version; a removed claim comes after the claim it followed. Equal versions give no
+ * changes, and exchanging the versions exchanges the sides of each change.
  */
 export function diffClaims(before: readonly VersionClaim[], after: readonly VersionClaim[]): Change[] {
   const alignment = alignClaims(before, after);
@@ -37,7 +37,8 @@ export function diffClaims(before: readonly VersionClaim[], after: readonly Vers
 const KINDS = Object.keys(CHANGE_KINDS);
 const rankOf = ({ kind }: Change): number => KINDS.indexOf(kind);
 
-// A sentence gets its full stop, its capital and its quotation marks by these.
+// These changes also change the full stop, the capital letter and the quotation marks of a
+// sentence.
 const RESPELT: readonly ChangeKind[] = ['attribution-added', 'attribution-removed', 'quoting-changed'];
 
 function pairChanges(pair: Pair, alignment: Alignment, relations: Family): Change[] {
@@ -50,24 +51,24 @@ function pairChanges(pair: Pair, alignment: Alignment, relations: Family): Chang
   const moved = alignment.moved.has(pair) && !relations.movedWith(pair) ? [movedChange(claims)] : [];
   const who = whoChanges(claims);
   const how = howChanges(claims, who, relations.isRegraded(pair));
-  const told = toldWords(claims, how, relations.wordsInside(pair));
-  const content = contentChange(claims, words, told);
+  const reported = reportedWords(claims, how, relations.wordsInside(pair));
+  const content = contentChange(claims, words, reported);
   const spelling = [...who, ...how].some(({ kind }) => RESPELT.includes(kind)) ? [] : spellingChange(claims, words);
   return [...moved, ...who, ...how, ...content, ...spelling];
 }
 
-/** What changed in the words that attribute a claim, and in how firmly it is put. */
+/** The changes in the words that attribute a claim, and in how firmly it is put. */
 function howChanges(claims: Both, who: readonly Change[], isRegraded: boolean): Change[] {
   const isAttributed = who.some(({ kind }) => kind === 'attribution-added' || kind === 'attribution-removed');
-  // What the cue did to it came and went with the attribution.
+  // An added or removed attribution includes the effect of its cue.
   if (isAttributed) return [];
   const flipped = polarityChange(claims);
-  // A denial is another cue, and is reported as a polarity change.
+  // A denial has another cue, and is reported as a polarity change.
   const byCue: readonly HedgeAxis[] = flipped.length > 0 ? [] : ['stance'];
   const axes = [...hedgeChanges(claims, [...byCue, 'certainty', 'irrealis']), ...flipped];
-  // A level follows from the other axes; a change of it alone was made by hand.
+  // A level follows from the other axes; one that changed alone was changed by hand.
   const level = who.length + axes.length > 0 || isRegraded ? [] : hedgeChanges(claims, ['level']);
-  // Passing on has words of its own: نقلت عن … قوله.
+  // A chain has cues of its own: نقلت عن … قوله (quoted … as saying).
   const cue = who.some(({ kind }) => CHAINS.includes(kind)) ? [] : cueChange(claims, axes);
   return [...axes, ...level, ...cue, ...quotingChange(claims)];
 }
@@ -81,11 +82,12 @@ const movedChange = (claims: Both): Change =>
     { minor: isOwn(claims) },
   );
 
-/**
- * The words whose coming and going other changes speak of: hedges, and what lies in claims inside
- * this one.
- */
-function toldWords(claims: Both, changes: readonly Change[], inside: Both<readonly string[]>): Both<readonly string[]> {
+/** The words whose addition or removal other changes report: hedges, and words of nested claims. */
+function reportedWords(
+  claims: Both,
+  changes: readonly Change[],
+  inside: Both<readonly string[]>,
+): Both<readonly string[]> {
   const hedged = changes.some(({ axes }) => axes.length > 0);
   const hedges = each(claims, (claim) => (hedged ? claim.hedges.flatMap(({ text }) => comparable(text)) : []));
   return { before: [...hedges.before, ...inside.before], after: [...hedges.after, ...inside.after] };
@@ -93,7 +95,7 @@ function toldWords(claims: Both, changes: readonly Change[], inside: Both<readon
 
 const CHAINS: readonly ChangeKind[] = ['chain-shortened', 'chain-lengthened'];
 
-/** The pairs whose chain of tellers got shorter or longer. */
+/** The pairs whose chain of intermediaries became shorter or longer. */
 const chainsChanged = (paired: readonly { readonly pair: Pair; readonly changes: readonly Change[] }[]): Pair[] =>
   paired.filter(({ changes }) => changes.some(({ kind }) => CHAINS.includes(kind))).map(({ pair }) => pair);
 
@@ -103,23 +105,23 @@ interface Placed {
 }
 
 /**
- * The claims that only one version has. One whose nested claim survived is reported as that claim's
- * shorter chain.
+ * The claims that only one version has. A claim whose nested claim survived is reported as a
+ * shorter chain of the nested claim.
  */
 function unpaired({ before, after, pairs }: Alignment, relations: Family, chains: readonly Pair[]): Placed[] {
-  const told = relations.around(chains);
+  const reported = relations.around(chains);
   const was = new Map(pairs.map((pair) => [pair.before, pair.after]));
   const is = new Set(pairs.map((pair) => pair.after));
   const removed: Placed[] = [];
   let at = -1;
   for (const [index, { claim }] of before.entries()) {
     const now = was.get(index);
-    if (now === undefined && !told.before.has(index))
+    if (now === undefined && !reported.before.has(index))
       removed.push({ at: at + 0.5, change: lone('claim-removed', claim) });
     at = now ?? at;
   }
   const added = after.flatMap(({ claim }, index) =>
-    is.has(index) || told.after.has(index) ? [] : [{ at: index, change: lone('claim-added', claim) }],
+    is.has(index) || reported.after.has(index) ? [] : [{ at: index, change: lone('claim-added', claim) }],
   );
   return [...removed, ...added];
 }

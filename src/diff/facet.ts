@@ -1,10 +1,10 @@
 import type { VersionClaim } from './version.ts';
 
-/** A claim made ready for finding what became of it. */
+/** A claim prepared for the alignment. */
 export interface AlignableClaim {
   readonly claim: VersionClaim;
   readonly words: readonly string[];
-  /** The words as one string: equal contents have equal ones. */
+  /** The words as one string, which is the same for equal contents. */
   readonly content: string;
   readonly who: string;
   readonly cue: string;

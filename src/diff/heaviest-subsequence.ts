@@ -1,12 +1,12 @@
-/** A claim of one version and the claim of the other that it became, by their indexes. */
+/** Two corresponding claims, by their indexes in the two versions. */
 export interface Pair {
   readonly before: number;
   readonly after: number;
 }
 
 /**
- * The pairs that keep their order, so chosen that what is left, the pairs that moved, weighs least.
- * With the versions exchanged it is the same pairs, unless two choices weigh the same. In time n
+ * The heaviest list of pairs that have the same order in both versions; the other pairs moved.
+ * Exchanging the versions gives the same pairs, unless two lists have the same weight. Takes time n
  * log n.
  */
 export function heaviestSubsequence(pairs: readonly Pair[], weigh: (pair: Pair) => number): Pair[] {

@@ -4,7 +4,7 @@ import { overlaps } from '../text/span.ts';
 import { type Both, type Change, changeOf, each, type HedgeAxis, isSame, sideOf } from './change.ts';
 import type { VersionClaim } from './version.ts';
 
-// The firmest first; what is level with each other is neither firmer nor more cautious.
+// The firmest stance first. Stances of the same number are equally firm.
 const STANCES: Readonly<Record<Stance, number>> = { own: 0, endorse: 1, neutral: 2, distance: 3 };
 const CERTAINTIES: Readonly<Record<Certainty, number>> = {
   certain: 0,
@@ -21,7 +21,7 @@ const CAUTION: Readonly<Record<HedgeAxis, (claim: VersionClaim) => number>> = {
   level: ({ level }) => LEVELS.indexOf(level),
 };
 
-/** What is put more firmly than it was, and what more cautiously, on the axes given. */
+/** A change for the axes on which a claim became firmer, and one for those on which it became more cautious. */
 export function hedgeChanges(claims: Both, axes: readonly HedgeAxis[]): Change[] {
   const steps = axes.map((axis) => ({ axis, step: CAUTION[axis](claims.after) - CAUTION[axis](claims.before) }));
   const change = (kind: 'hedge-dropped' | 'hedge-added', way: number): Change[] => {
@@ -32,8 +32,8 @@ export function hedgeChanges(claims: Both, axes: readonly HedgeAxis[]): Change[]
 }
 
 /**
- * The words by which a claim is put as it is, on these axes: the stance by the cue, unless both
- * have the same one.
+ * The words that set a claim's values on these axes. The cue counts for the stance, unless both
+ * versions have the same cue.
  */
 function hedgeSides(claims: Both, axes: readonly HedgeAxis[]) {
   const byCue = axes.includes('stance') && !isSame(each(claims, cueKey));
@@ -49,22 +49,22 @@ const isFirst = ({ start }: { start: number }, index: number, all: readonly { st
   all.findIndex((span) => span.start === start) === index;
 
 /**
- * What changed in the cue beyond what the other changes say; null entries are those of colons and
- * quotations alone.
+ * The change of the cue, unless other changes report it; a null entry is that of a colon or a
+ * quotation alone.
  */
 export function cueChange(claims: Both, others: readonly Change[]): Change[] {
-  const isTold = others.some(
+  const isReported = others.some(
     ({ kind, axes }) =>
       kind === 'polarity-flipped' || axes.includes('stance') || (axes.length > 0 && cueHedges(claims)),
   );
-  if (isTold || isSame(each(claims, cueKey))) return [];
+  if (isReported || isSame(each(claims, cueKey))) return [];
   const entries = each(claims, ({ cue }) => cue?.entry ?? null);
   const isForm = entries.before !== null && isSame(entries);
   const sides = each(claims, (claim) => sideOf(claim, [claim.cue?.text ?? ''], claim.cue?.spans ?? []));
   return [changeOf('cue-replaced', sides, { minor: isForm })];
 }
 
-/** Whether it was turned into its opposite: said, denied. */
+/** The change from a statement to its denial (said, denied), or back. */
 export function polarityChange(claims: Both): Change[] {
   if (isSame(each(claims, ({ polarity }) => polarity))) return [];
   return [
@@ -77,7 +77,7 @@ export function polarityChange(claims: Both): Change[] {
 
 const cueKey = ({ cue }: VersionClaim): string => comparable(cue?.text ?? '').join(' ');
 
-/** Whether the certainty of one of them is set by its cue: it believes, it expects. */
+/** Whether the cue of one version sets the certainty: "believes", "expects". */
 const cueHedges = ({ before, after }: Both): boolean =>
   [before, after].some(({ cue, hedges }) =>
     hedges.some(

@@ -6,21 +6,22 @@ import type { AlignableClaim } from './facet.ts';
 import type { Pair } from './heaviest-subsequence.ts';
 import type { VersionClaim } from './version.ts';
 
-/** How changes of nested claims and of the claims that enclose them depend on each other. */
+/** Relations between the changes of nested claims and those of the claims that enclose them. */
 export interface Family {
-  /** Whether an enclosing claim moved, and this one with it. */
+  /** Whether an enclosing claim moved and took this one along. */
   readonly movedWith: (pair: Pair) => boolean;
   /**
-   * Whether the enclosing claim is gone or has another level, which changes this one's level too.
+   * Whether the enclosing claim was removed or has another level: both change the level of the
+   * nested claim.
    */
   readonly isRegraded: (pair: Pair) => boolean;
-  /** The words that came and went in the claims inside it, and in what attributes those. */
+  /** The words added and removed in nested claims and in their attributions. */
   readonly wordsInside: (pair: Pair) => Both<readonly string[]>;
   /** The indexes of the enclosing claims. */
   readonly around: (pairs: readonly Pair[]) => Both<ReadonlySet<number>>;
 }
 
-/** The family of an alignment's claims. */
+/** The relations between the nested claims of an alignment. */
 export function family({ before, after, pairs, moved }: Alignment): Family {
   const parents = { before: parentsOf(before), after: parentsOf(after) };
   const partner = new Map(pairs.map((pair) => [pair.before, pair]));
@@ -47,7 +48,7 @@ function parentsOf(facets: readonly AlignableClaim[]): Parents {
   const byId = new Map(facets.map(({ claim }, index) => [claim.id, index]));
   return (index) => {
     const found = new Set<number>();
-    // A claim file may say that two claims lie in each other.
+    // In a claim file two claims may have each other as parent.
     for (let at = parentAt(index); at !== undefined && !found.has(at) && at !== index; at = parentAt(at)) {
       if (found.size === DEEPEST) break;
       found.add(at);
@@ -61,7 +62,8 @@ function parentsOf(facets: readonly AlignableClaim[]): Parents {
 }
 
 /**
- * The pair that encloses a pair; undefined for none, null where the two are in different claims.
+ * The pair that encloses a pair; undefined for none, null where the two claims are nested in
+ * different claims.
  */
 function parentPair(pair: Pair, parents: Both<Parents>, partner: ReadonlyMap<number, Pair>): Pair | null | undefined {
   const [was, is] = [parents.before(pair.before)[0], parents.after(pair.after)[0]];
@@ -73,7 +75,7 @@ function parentPair(pair: Pair, parents: Both<Parents>, partner: ReadonlyMap<num
 const isRegraded = ({ before, after }: Both<readonly AlignableClaim[]>, outer: Pair | null | undefined): boolean =>
   outer === null || (outer !== undefined && before[outer.before]?.claim.level !== after[outer.after]?.claim.level);
 
-/** Lists of words by the index of the claim they lie in. */
+/** Lists of words by the index of the claim that holds them. */
 interface Collected {
   readonly add: (index: number, words: readonly string[]) => void;
   readonly of: (index: number) => readonly string[];

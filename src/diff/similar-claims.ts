@@ -5,23 +5,24 @@ import type { Pair } from './heaviest-subsequence.ts';
 
 // Words of many claims do not discriminate, and would make the search quadratic.
 const MOST_HOLDERS = 400;
-// Between two claims that stayed, all are compared with all while they are few.
+// Between two neighbouring fixed pairs all claims are compared with each other, up to this many
+// comparisons.
 const MOST_IN_GAP = 144;
 
-// How much two contents share: half of their words; less where the same source says it in the same
-// place, or where one is a part of the other there.
+// The share of common words that makes two contents alike: half. Less is enough where the same
+// source says it at the same place, or where one content is a part of the other there.
 const SHARED = 0.5;
 const SHARED_BY_THE_SAME = 0.3;
 const CONTAINED = 0.8;
 const FEWEST_CONTAINED = 4;
 const BONUS = 0.1;
-// “No”, said somewhere else, is another claim.
+// A content of fewer words, such as “No”, is another claim at another place.
 export const FEWEST_ELSEWHERE = 3;
 
 /**
- * Pairs of claims that `equal` left over and whose contents share enough words, the most alike
- * first. `fixed` are the pairs that stayed in their order: what lies between the same two of them
- * is in the same place.
+ * Pairs of claims that `equal` left unpaired and whose contents share enough words, the most
+ * similar first. `fixed` are the pairs that kept their order: claims between the same two fixed
+ * pairs are at the same place.
  */
 export function similarPairs(
   before: readonly AlignableClaim[],
@@ -56,7 +57,7 @@ export function similarPairs(
 interface Single {
   readonly index: number;
   readonly facet: AlignableClaim;
-  /** How many of the fixed pairs stand before it. */
+  /** The number of fixed pairs before it. */
   readonly gap: number;
 }
 
@@ -70,7 +71,10 @@ function leftOver(facets: readonly AlignableClaim[], paired: ReadonlySet<number>
   return singles;
 }
 
-/** The singles worth comparing: those that share a word few have, and those of a small gap. */
+/**
+ * The pairs worth comparing: those that share a rare word, and those between the same fixed pairs
+ * where these are few.
+ */
 function* candidates(left: readonly Single[], right: readonly Single[]): Generator<[Single, Single]> {
   const byWord = [holders(left), holders(right)] as const;
   const byGap = [groupBy(left, ({ gap }) => gap), groupBy(right, ({ gap }) => gap)] as const;
@@ -86,9 +90,7 @@ function* candidates(left: readonly Single[], right: readonly Single[]): Generat
 const holders = (singles: readonly Single[]): Map<string, Single[]> =>
   groupByKeys(singles, ({ facet }) => new Set(facet.words));
 
-/**
- * Those on the right that have the key, unless with those on the left they are too many to compare.
- */
+/** The right-hand claims with the key, unless there are too many pairs to compare. */
 function within<Key>(
   key: Key,
   [left, right]: readonly [ReadonlyMap<Key, Single[]>, ReadonlyMap<Key, Single[]>],
@@ -98,7 +100,7 @@ function within<Key>(
   return others.length * (left.get(key)?.length ?? 0) > most ? [] : others;
 }
 
-/** How alike two claims are; 0 where they are not the same claim. */
+/** The similarity of two claims; 0 where they are different claims. */
 function scoreOf(a: Single, b: Single): number {
   const shared = sharedCount(a.facet.words, b.facet.words);
   const [shorter, longer] = [a.facet.words.length, b.facet.words.length].sort((x, y) => x - y) as [number, number];

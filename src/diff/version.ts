@@ -4,15 +4,13 @@ import type { Report } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 
-/** Whom a claim is attributed to, as far as two versions can be compared. */
+/** The source of a claim, as far as two versions can be compared. */
 export interface VersionSource {
-  /** The resolved name, else the words of the article; empty where nobody is named. */
+  /** The resolved name, else the mention; empty for an unnamed source. */
   readonly name: string;
-  /** What else it is called in its own version. */
+  /** Its other names in the same version. */
   readonly aliases: readonly string[];
-  /**
-   * The words that stand for it here; empty where a claim file does not say, or nobody is named.
-   */
+  /** Its mention in this claim; empty for an unnamed source, or where a claim file does not say. */
   readonly mention: string;
   /** Null where a claim file does not say. */
   readonly transparency: Transparency | null;
@@ -26,20 +24,21 @@ export interface HedgeWords {
   readonly spans: readonly Span[];
 }
 
-/** A claim as versions are compared by, whether an analysis gave it or a claim file. */
+/** A claim of an analysis or of a claim file, in the form in which versions are compared. */
 export interface VersionClaim {
   readonly id: string;
   readonly parent: string | null;
   /**
-   * UTF-16 offsets into the article; no spans where a claim file's article does not have the words.
+   * UTF-16 offsets into the article; no spans where the article of a claim file does not have the
+   * words.
    */
   readonly content: Passage;
   readonly cue: (Passage & { readonly entry: string | null }) | null;
   /** Null in the writer's own voice. */
   readonly source: VersionSource | null;
-  /** The names of those it came through, the outermost first; the source is not among them. */
+  /** The names of the intermediaries, the outermost first. */
   readonly tellers: readonly string[];
-  /** Null where a claim file does not say, and in the writer's own voice. */
+  /** Null in the writer's own voice, or where a claim file does not say. */
   readonly type: QuoteType | null;
   readonly stance: Stance;
   readonly certainty: Certainty;
@@ -47,21 +46,21 @@ export interface VersionClaim {
   readonly irrealis: Irrealis | null;
   readonly level: Level;
   readonly hedges: readonly HedgeWords[];
-  /** Where it begins: in the article, or in the claim file. */
+  /** Where the claim begins: in the article, or in the claim file. */
   readonly place: Place;
 }
 
-/** One side of a comparison. */
+/** One of the two versions that are compared. */
 export interface Version {
   readonly kind: 'article' | 'claim-file';
-  /** As the user named it; null for the standard input. */
+  /** The path as the user gave it; null for the standard input. */
   readonly path: string | null;
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly claims: readonly VersionClaim[];
 }
 
-/** An analysed article as a side of a comparison. */
+/** An analysed article as a version. */
 export const versionOf = ({ document: { path, language, direction }, claims }: Report): Version => ({
   ...{ kind: 'article', path, language, direction },
   claims: claims.map(comparedClaim),

@@ -10,18 +10,18 @@ export const spelt = (text: string): string =>
     .replace(/[\s\u0085]+/g, ' ')
     .trim();
 
-/** Words that both versions have, that only the first has, or only the second. */
+/** A run of words that are in both versions, only in the first, or only in the second. */
 export interface WordRun {
   readonly op: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-// A bound on the time: texts that share next to nothing become one removal and one addition.
+// A bound on the time: very different texts become one removal and one addition.
 const MOST_EDITS = 2000;
 
 /**
- * Word for word from one text to the other, by `key`: words of one key are the same and given as
- * the second has them.
+ * The word diff of two texts. Words with the same `key` are equal, and are shown as the second text
+ * spells them.
  */
 export function wordDiff(before: string, after: string, key: (word: string) => string): WordRun[] {
   const [from, to] = [before, after].map((text) => text.split(/\s+/).filter(Boolean)) as [string[], string[]];
@@ -40,6 +40,6 @@ export function wordDiff(before: string, after: string, key: (word: string) => s
   });
 }
 
-/** The words of a run list on one side only. */
+/** The words of the runs that are in one version only. */
 export const wordsOf = (runs: readonly WordRun[], op: WordRun['op']): string[] =>
   runs.filter((run) => run.op === op).map(({ text }) => text);

@@ -13,7 +13,7 @@ export interface ComparableClaim {
   readonly article: number;
   readonly id: string;
   readonly text: string;
-  /** Who says it; null in the writer's own voice. */
+  /** Null in the writer's own voice. */
   readonly speaker: ComparableSource | null;
   /** The intermediaries, the outermost first. */
   readonly relays: readonly ComparableSource[];
@@ -23,11 +23,11 @@ export interface ComparableClaim {
   readonly points: number;
   readonly polarity: Polarity;
   readonly place: Claim['place'];
-  /** Its words for comparing; none for a claim that only introduces a nested one. */
+  /** The words that are compared; none for a claim that only introduces a nested one. */
   readonly words: readonly string[];
 }
 
-/** One of several articles, with all that comparing takes; its text is not kept. */
+/** An article with everything the comparison needs; its text is not kept. */
 export interface ComparableArticle {
   readonly id: string;
   readonly path: string | null;
@@ -38,17 +38,17 @@ export interface ComparableArticle {
   readonly outlet: string | null;
   readonly published: string | null;
   /**
-   * The agencies that it says it is from: in its dateline, in a line of their own, or as its author
-   * or outlet.
+   * The agencies that the article credits: in its dateline, in a credit line, or as its author or
+   * outlet.
    */
   readonly credits: readonly ComparableSource[];
   readonly claims: readonly ComparableClaim[];
 }
 
-// A bound on the work for very long claims; a copy shows in fewer words.
+// A bound on the work for very long claims: fewer words are enough to recognise a copy.
 const MOST_WORDS = 300;
 
-/** Reads an article for comparing it with others; `index` is its own among them. */
+/** Prepares an article for the comparison; `index` is its position among the articles. */
 export function comparableArticle(analyzed: AnalyzedArticle, names: NameReader, index: number): ComparableArticle {
   const { document, claims, sources } = analyzed.report;
   const { id, path, title, language, direction, outlet = null, published = null } = document;
@@ -74,7 +74,10 @@ export function comparableArticle(analyzed: AnalyzedArticle, names: NameReader, 
   };
 }
 
-/** The claims of which a claim inside is at least half: they say little more than who made it. */
+/**
+ * The claims of which at least half belongs to a nested claim: they add little but the name of who
+ * said it.
+ */
 function wrappers(claims: readonly Claim[], words: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const length = (id: string): number => words.get(id)?.length ?? 0;
   return new Set(
@@ -89,7 +92,7 @@ function tellersOf({ source, chain }: Claim, voices: ReadonlyMap<string, Compara
   const name = source.name ?? (source.text === '' ? null : source.text);
   const known = source.id === null ? undefined : voices.get(source.id);
   return {
-    // A claim may leave unnamed whom the article names elsewhere.
+    // A claim may not name a source that the article names elsewhere.
     speaker: known ?? { name, transparency, keys: [], words: names.words(name ?? ''), outlet: false },
     relays: relays.map(
       ({ id, name: relay }) =>
@@ -108,7 +111,8 @@ function voiceOf({ name, transparency, mentions }: Source, names: NameReader): C
 
 const keysOfAll = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => key !== '');
 
-// «منظمة الأغذية والزراعة (فاو)»: the article itself says that both are its names.
+// «منظمة الأغذية والزراعة (فاو)» (the Food and Agriculture Organization (FAO)): the article itself
+// gives both names.
 const ALIAS = /^([^()]*)\((\s{0,9}\p{L}[\p{L}\p{M} .'’-]{1,39}\s{0,9})\)\s*$/u;
 
 function alsoCalled(mention: string): string[] {

@@ -2,16 +2,16 @@ import type { Transparency } from '../language/values.ts';
 
 /** A source or intermediary, in the form in which it is compared across articles. */
 export interface ComparableSource {
-  /** As the article has it; null where nobody is named. */
+  /** The name in the article; null for an unnamed source. */
   readonly name: string | null;
   readonly transparency: Transparency;
   /**
-   * Voices with a key in common are one; none for a role and for who is not named, who may be
-   * anybody.
+   * Sources with a common key are the same. None for offices and unnamed sources, which may be
+   * different people.
    */
   readonly keys: readonly string[];
-  /** The words of a body or an office, normalised, without articles. */
+  /** The normalised words of an organisation or office, without articles. */
   readonly words: readonly string[];
-  /** Whether it passes on what others say. */
+  /** Whether it relays what others say. */
   readonly outlet: boolean;
 }

@@ -3,7 +3,7 @@ import { type Copy, copiesAmong } from './copies.ts';
 import { type MergedSource, mergeSources } from './merge-sources.ts';
 import { type Origin, originsOf } from './origins.ts';
 
-/** What several articles say together: by source, and by where it comes from. */
+/** The statements of several articles, by source and by origin. */
 export interface ArticleComparison {
   readonly articles: readonly ComparableArticle[];
   readonly sources: readonly MergedSource[];
@@ -11,7 +11,7 @@ export interface ArticleComparison {
   readonly copies: readonly Copy[];
 }
 
-/** Compares articles, in time that grows with what they say and not with its square. */
+/** Compares articles in time proportional to their claims, not to the square. */
 export function compareArticles(articles: readonly ComparableArticle[]): ArticleComparison {
   const found = originsOf(articles);
   return {

@@ -2,13 +2,13 @@ import type { ComparableArticle } from './comparable-article.ts';
 import type { Found } from './origins.ts';
 import { FEWEST_COPIED } from './statements.ts';
 
-/** Two articles of which so much is word for word the same that one text lies behind both. */
+/** Two articles that share so much wording that both copy one text. */
 export interface Copy {
-  /** Indexes of articles, the lower one first. */
+  /** The indexes of the articles, the lower one first. */
   readonly articles: readonly [number, number];
-  /** How many statements, the writers' own among them, both have in the same words. */
+  /** The number of statements that both have in the same words, the writers' own included. */
   readonly statements: number;
-  /** The same as a share of those of the article that has fewer, from 0 to 1. */
+  /** That number as a share of the statements of the article that has fewer, from 0 to 1. */
   readonly share: number;
 }
 
@@ -17,8 +17,8 @@ const ENOUGH = 0.5;
 const FEWEST = 3;
 
 /**
- * Finds articles that are copies of one text, as from a wire: half of what the shorter says stands
- * in the other.
+ * Finds articles that copy one text, such as a wire story: half of the statements of the shorter
+ * one are in the other.
  */
 export function copiesAmong(articles: readonly ComparableArticle[], { statements, pairs }: Found): Copy[] {
   const shared = new Map<string, number>();

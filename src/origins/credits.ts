@@ -3,16 +3,16 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { ComparableSource } from './comparable-source.ts';
 import type { NameReader } from './name-reader.ts';
 
-// Lines of credit are short, and stand at one end of the article or the other.
+// Credit lines are short, and are the first or last lines of an article.
 const LONGEST_LINE = 120;
 const AT_THE_TOP = 3;
 const AT_THE_END = 3;
-/** A photographer, a city: words that may stand beside an agency's name. */
+/** The most words that may accompany an agency's name, such as a photographer or a city. */
 const MOST_BESIDE = 2;
 
 /**
- * The agencies an article says it is from: as its author, in a dateline, in a line of credit, or in
- * brackets behind its last words.
+ * The agencies that an article credits: as its author, in a dateline, in a credit line, or in
+ * brackets after its last words.
  */
 export function creditsOf({ document, report }: AnalyzedArticle, names: NameReader): ComparableSource[] {
   const { text, paragraphs } = document;

@@ -3,22 +3,19 @@ import type { Likeness } from './likeness.ts';
 import { areOthers, type Relation, relationOf } from './relation.ts';
 import type { Statement } from './statements.ts';
 
-/** Statements that were found to be of one origin, by their indexes. */
+/** Statements of one origin, by their indexes. */
 export interface Group {
   readonly statements: readonly number[];
 }
 
-/** That two statements are of one origin, and why. */
+/** The relation that puts two statements into one group. */
 export interface Tie {
   readonly to: number;
   readonly relation: Relation;
   readonly share: number;
 }
 
-/**
- * Which statements are of one origin; the ties within a group lead from each of its statements to
- * all others.
- */
+/** The statements by origin. The ties of a group connect all of its statements. */
 export interface Groups {
   readonly of: (statement: number) => Group;
   readonly tiesOf: (statement: number) => readonly Tie[];
@@ -36,7 +33,8 @@ const rankOf = ({ speaker, relay }: Relation): number => (speaker !== null ? 0 :
 const MOST_SPEAKERS = 16;
 
 /**
- * Merges related statements, the surest first; no group gets two speakers known to be different.
+ * Merges related statements, the most similar first. A group never has two speakers known to be
+ * different.
  */
 export function groupsOf(statements: readonly Statement[], pairs: readonly Likeness[]): Groups {
   const groups = statements.map(
@@ -69,7 +67,7 @@ function related(pairs: readonly Likeness[]): Related[] {
 }
 
 /**
- * The statements without a named speaker that two different speakers make in the same words: their
+ * The statements without a named speaker that two different speakers make in the same words. Their
  * origin is ambiguous.
  */
 function undecidedAmong(found: readonly Related[]): ReadonlySet<number> {
@@ -92,7 +90,7 @@ function undecidedAmong(found: readonly Related[]): ReadonlySet<number> {
 const isUndecided = ({ one, other }: Related, undecided: ReadonlySet<number>): boolean =>
   (undecided.has(one.index) && other.speaker !== null) || (undecided.has(other.index) && one.speaker !== null);
 
-/** The smaller goes into the larger, so that all of it takes time n log n. */
+/** Merges the smaller group into the larger, so that all merges take time n log n. */
 function merge(groups: Growing[], a: Growing, b: Growing): void {
   const [small, large] = a.statements.length < b.statements.length ? [a, b] : [b, a];
   const known = new Set(large.speakers.map(({ name }) => name));

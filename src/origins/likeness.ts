@@ -1,28 +1,24 @@
 import { sharedCount } from '../text/comparable.ts';
 import { mayBeSame, type Statement } from './statements.ts';
 
-/** Two statements with words in common: how much of both is the same, and of the shorter one. */
+/** Two statements with common words, and how many they share. */
 export interface Likeness {
   readonly one: Statement;
   readonly other: Statement;
-  /** Shared words as a share of both (Dice), from 0 to 1. */
+  /** Common words as a share of both statements (Dice coefficient), from 0 to 1. */
   readonly share: number;
-  /** Shared words as a share of the shorter one. */
+  /** Common words as a share of the shorter statement, from 0 to 1. */
   readonly part: number;
 }
 
-// What is common to more statements than this is found by what else they share; it keeps the cost
-// linear.
+// A run of words that more statements have is not looked up, which keeps the cost linear.
 const MOST_HOLDERS = 48;
 const MOST_COMPARED = 24;
 const SHINGLE = 3;
-/** Less than this is no likeness. */
+/** The least share that counts. */
 const LEAST = 0.5;
 
-/**
- * Pairs of statements that share much of their wording, found by runs of three words they have in
- * common.
- */
+/** Pairs of statements with similar wording, found by common runs of three words. */
 export function alikePairs(statements: readonly Statement[]): Likeness[] {
   const holders = new Map<string, number[]>();
   return statements.flatMap((one, index) => {

@@ -4,19 +4,19 @@ import { mostFrequent } from '../report/profiles.ts';
 import type { ComparableArticle, ComparableClaim } from './comparable-article.ts';
 import type { ComparableSource } from './comparable-source.ts';
 
-/** A source with all that it says, or passes on, in several articles. */
+/** A source with everything it says or relays in several articles. */
 export interface MergedSource {
-  /** The spelling most articles have; null where nobody is named. */
+  /** The spelling that most articles use; null for an unnamed source. */
   readonly name: string | null;
   readonly transparency: Transparency;
-  /** Whether it is one source: offices and unnamed sources of the same words may be several. */
+  /** False for an office or an unnamed source: the same words may stand for several people. */
   readonly one: boolean;
-  /** The indexes of the articles it is heard in, each once. */
+  /** The indexes of the articles in which it is a source or intermediary, without repetitions. */
   readonly articles: readonly number[];
   readonly says: readonly ComparableClaim[];
-  /** What others say through it. */
+  /** The claims of others that it relays. */
   readonly passesOn: readonly ComparableClaim[];
-  /** The indexes of the articles that say they are from it. */
+  /** The indexes of the articles that credit it. */
   readonly credited: readonly number[];
 }
 
@@ -30,10 +30,7 @@ interface Entry {
 
 const PARTS = ['keys', 'voices', 'says', 'passesOn', 'credited'] as const;
 
-/**
- * The sources of several articles, those that are heard in most articles first, and those whom
- * nobody names last.
- */
+/** The sources of several articles, those of most articles first and unnamed sources last. */
 export function mergeSources(articles: readonly ComparableArticle[]): MergedSource[] {
   const entryOf = entries();
   for (const [index, { claims, credits }] of articles.entries()) {
@@ -54,7 +51,7 @@ export function mergeSources(articles: readonly ComparableArticle[]): MergedSour
     );
 }
 
-/** Finds the entry of a voice: of one for all voices that share a key, also by way of others. */
+/** Finds the entry of a source. Sources that share a key have one entry, also transitively. */
 function entries() {
   const byKey = new Map<string, Entry>();
   const all = new Set<Entry>();

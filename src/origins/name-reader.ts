@@ -4,32 +4,32 @@ import { memoise } from '../memo.ts';
 import { foldName } from '../report/names.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 
-/** Reads names of one language for comparing them across articles. */
+/** Reads names of one language for the comparison across articles. */
 export interface NameReader {
   /**
-   * What an organisation's name is known by without its article and what kind of body it is: an
-   * agency's by its id.
+   * The key of an organisation: its name without the article and the kind of organisation; for an
+   * agency, its id.
    */
   readonly organisation: (name: string) => string;
-  /** The words of a name, normalised, without articles. */
+  /** The normalised words of a name, without articles. */
   readonly words: (name: string) => readonly string[];
-  /** Whether it is the name of who passes on what others say: an agency, a newspaper. */
+  /** Whether it is the name of an agency or newspaper, which relays what others say. */
   readonly isOutlet: (name: string) => boolean;
-  /** The agencies that a text names, by their keys, as they are written there. */
+  /** The agencies in a text: their keys, and their names as the text has them. */
   readonly agencies: (text: string) => ReadonlyMap<string, string>;
   /**
-   * How many words of a text are neither an agency's name nor belong beside one in a line of
-   * credit.
+   * The number of words of a text that belong neither to an agency's name nor beside one in a
+   * credit line.
    */
   readonly besideCredit: (text: string) => number;
 }
 
 const LONGEST_PHRASE = 5;
 
-/** What an agency is known by in all languages. */
+/** The key of an agency, the same in all languages. */
 const agencyKey = (group: string): string => `agency/${group}`;
 
-/** Makes a language's word lists ready for reading names. */
+/** The name reader of a language, from its word lists. */
 export function nameReader(pack: Pack, lists: WordLists): NameReader {
   const read = (text: string): Token[] => tokenise(text, pack).filter(({ kind }) => kind !== 'mark');
   const index = memoise((list) => phrasesOf(lists[list as NewsroomList]));
@@ -67,14 +67,20 @@ function organisationKey(tokens: readonly Token[], [agency]: readonly Hit[], { p
   return foldName(medium.map(({ norm }) => pack.bare(norm)).join(' '));
 }
 
-/** “The Haaretz newspaper” is Haaretz; the Times of a name is written with a capital. */
+/**
+ * “The Haaretz newspaper” is Haaretz; in “The Times” the noun has a capital and belongs to the
+ * name.
+ */
 function withoutLast(tokens: readonly Token[], is: Reader['is']): readonly Token[] {
   const last = tokens.at(-1);
   const isKind = tokens.length > 1 && last !== undefined && !last.capital && is('outlet', last);
   return isKind ? withoutLast(tokens.slice(0, -1), is) : tokens;
 }
 
-/** «صحيفة هآرتس الإسرائيلية» is «هآرتس»; «وكالة الأنباء السورية» is no other's «الأنباء». */
+/**
+ * «صحيفة هآرتس الإسرائيلية» (the Israeli newspaper Haaretz) is «هآرتس»; «وكالة الأنباء السورية»
+ * (the Syrian news agency) is not reduced to «الأنباء» (the news).
+ */
 function withoutFirst(tokens: readonly Token[], { pack, is }: Reader): readonly Token[] {
   if (tokens.length < 2 || !is('outlet', tokens[0])) return tokens;
   const name = tokens.slice(1);
@@ -92,7 +98,7 @@ interface Hit {
   readonly end: number;
 }
 
-/** The phrases of a list that stand among the tokens, the longest at each place. */
+/** The phrases of a list among the tokens, the longest one at each position. */
 function hitsIn(tokens: readonly Token[], phrases: ReadonlyMap<string, string>, pack: Pack): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -113,8 +119,6 @@ function hitsIn(tokens: readonly Token[], phrases: ReadonlyMap<string, string>, 
 
 const formsOf = ({ norm, stem }: Token, pack: Pack): string[] => [norm, pack.bare(norm), stem, pack.bare(stem)];
 
-/**
- * Its phrases with their groups; a phrase is known with and without the article of its first word.
- */
+/** The phrases with their groups, each with and without the article of its first word. */
 const phrasesOf = (groups: readonly WordGroup[]): ReadonlyMap<string, string> =>
   new Map(groups.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)));

@@ -4,50 +4,48 @@ import { type Group, type Groups, groupsOf, type Tie } from './groups.ts';
 import { alikePairs, type Likeness } from './likeness.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
-/** Why a claim is of the same origin as another. */
+/** Why a claim has the same origin as another. */
 export interface Join {
   readonly like: ComparableClaim;
   /**
-   * Who says both, and through whom both came; where these are null, only the wording says that
-   * they are one.
+   * The common speaker and the common intermediary; where both are null, only the wording is
+   * common.
    */
   readonly speaker: string | null;
   readonly relay: string | null;
-  /** How much of the words of both is the same, from 0 to 1. */
+  /** The share of the words of both claims that are common, from 0 to 1. */
   readonly share: number;
 }
 
-/** A claim of an origin, and why it is there; the first one has no reason. */
+/** A claim of an origin, with the reason why it belongs there; the first claim has none. */
 export interface Member {
   readonly claim: ComparableClaim;
   readonly join: Join | null;
 }
 
-/** Claims that come from one origin, however many articles make them. */
+/** Claims of one origin, in one article or several. */
 export interface Origin {
-  /** `o1`, `o2` … in the order they are listed. */
+  /** `o1`, `o2`, … in list order. */
   readonly id: string;
   /** In the order of the articles; at least one. */
   readonly members: readonly Member[];
-  /** The indexes of the articles, each once. */
+  /** The indexes of the articles, without repetitions. */
   readonly articles: readonly number[];
   /**
-   * Other origins, where somebody else says much the same, and who; null where nobody is named, or
-   * only a writer says it.
+   * Other origins with similar claims, and their speakers; null where the speaker is unnamed or the
+   * writer.
    */
   readonly alike: readonly { readonly id: string; readonly speaker: string | null }[];
 }
 
-/**
- * Claims grouped by where they come from, and the pairs of statements that were found to be alike.
- */
+/** Claims grouped by origin, and the pairs of similar statements. */
 export interface Found {
   readonly statements: readonly Statement[];
   readonly pairs: readonly Likeness[];
   readonly origins: readonly Origin[];
 }
 
-/** Groups the claims of several articles by where they come from, those in most articles first. */
+/** Groups the claims of several articles by origin, those in most articles first. */
 export function originsOf(articles: readonly ComparableArticle[]): Found {
   const statements = statementsOf(articles);
   const pairs = alikePairs(statements);
@@ -75,10 +73,7 @@ const speakerOf = (members: readonly Member[]): string | null =>
 const byNumber = (a: { readonly id: string }, b: { readonly id: string }): number =>
   Number(a.id.slice(1)) - Number(b.id.slice(1));
 
-/**
- * The claims of a group in the order of the articles, each with what ties it to one that came in
- * before it.
- */
+/** The claims of a group in the order of the articles, each with its tie to an earlier claim. */
 function membersOf({ statements: indexes }: Group, statements: readonly Statement[], { tiesOf }: Groups): Member[] {
   const first = Math.min(...indexes);
   const ties = new Map<number, (Tie & { readonly from: number }) | null>([[first, null]]);
@@ -99,7 +94,8 @@ function membersOf({ statements: indexes }: Group, statements: readonly Statemen
 }
 
 /**
- * The claims of a statement: the first is tied to another statement, if any, and the others to it.
+ * The claims of a statement. The first is tied to another statement, if any, and the others to the
+ * first.
  */
 function withReasons({ claims, speaker, relays }: Statement, tie: Tie | null, like: ComparableClaim | null): Member[] {
   const [first, ...rest] = claims as readonly [ComparableClaim, ...ComparableClaim[]];
@@ -118,7 +114,7 @@ const joinOf = ({ relation, share }: Tie, like: ComparableClaim): Join => ({
   share,
 });
 
-// So much of the same words that it is the same thing said.
+// The share of common words from which two origins are listed as similar.
 const SAID_AS_WELL = 0.6;
 const FEWEST_WORDS = 5;
 

@@ -4,50 +4,47 @@ import type { Likeness } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import { FEWEST_COPIED } from './statements.ts';
 
-/**
- * Why two statements have one origin: a common speaker or intermediary, or else their wording
- * alone.
- */
+/** Why two statements have one origin: a common speaker or intermediary, or the wording alone. */
 export interface Relation {
-  /** Who says it in both. */
+  /** The common speaker. */
   readonly speaker: ComparableSource | null;
-  /** Through whom both came: an agency, or another that passes on what others say. */
+  /** The common intermediary, such as an agency. */
   readonly relay: ComparableSource | null;
 }
 
-// With a common teller, editors may have reworded more; without one, the wordings must be nearly
-// identical.
+// With a common speaker or intermediary, editors may have reworded more. Without one, the wordings
+// must be nearly identical.
 const ENOUGH_OF_ONE_TELLER = 0.6;
 const PART_OF_ONE_TELLER = 0.85;
 const FEWEST_IN_PART = 5;
 const NEAR_IDENTICAL = 0.85;
 
 /**
- * What two statements that are alike come from together; null where they are two reports, or two
- * people say the same.
+ * The relation of two similar statements; null for independent reports, or where two people say the
+ * same.
  */
 export function relationOf({ one, other, share, part }: Likeness): Relation | null {
   if (areOthers(one.speaker, other.speaker)) return null;
   const shorter = Math.min(one.words.length, other.words.length);
   const relation = { speaker: commonSpeaker(other.speaker, one.speaker), relay: commonRelay(other, one) };
   const isPart = part >= PART_OF_ONE_TELLER && shorter >= FEWEST_IN_PART;
-  const isTold = relation.speaker !== null || relation.relay !== null;
-  if (isTold && (share >= ENOUGH_OF_ONE_TELLER || isPart)) return relation;
+  const hasCommonTeller = relation.speaker !== null || relation.relay !== null;
+  if (hasCommonTeller && (share >= ENOUGH_OF_ONE_TELLER || isPart)) return relation;
   return share >= NEAR_IDENTICAL && shorter >= FEWEST_COPIED ? relation : null;
 }
 
-/** Whether both are known by a key in common. */
+/** Whether two sources have a common key. */
 const isSameVoice = (a: ComparableSource, b: ComparableSource): boolean => a.keys.some((key) => b.keys.includes(key));
 
-/** Who both are, by the fuller name. */
+/** The common speaker of both, by the fuller name. */
 function commonSpeaker(a: ComparableSource | null, b: ComparableSource | null): ComparableSource | null {
   if (a === null || b === null) return null;
   return isSameVoice(a, b) ? a : fullerOf(a, b);
 }
 
 /**
- * «جون كيربي» where another article has «كيربي»: of two near the same words, one is the other's
- * short name.
+ * «جون كيربي» (John Kirby) where another article has «كيربي» (Kirby): of two near the same words,
+ * one is the other's short name.
  */
 function fullerOf(a: ComparableSource, b: ComparableSource): ComparableSource | null {
   if (a.transparency !== 'person' || b.transparency !== 'person') return null;
@@ -68,8 +65,8 @@ function commonRelay(one: Statement, other: Statement): ComparableSource | null 
 }
 
 /**
- * Whether two speakers are known to be two: persons of other names, other bodies, other offices.
- * Who is not named may be anybody, and an outlet may pass on anybody's words.
+ * Whether two speakers are known to be different: two names, organisations or offices. An unnamed
+ * source may be anybody, and an outlet may relay anybody's words.
  */
 export function areOthers(a: ComparableSource | null, b: ComparableSource | null): boolean {
   if (a === null || b === null || a.outlet || b.outlet) return false;
@@ -80,8 +77,7 @@ export function areOthers(a: ComparableSource | null, b: ComparableSource | null
 }
 
 /**
- * Whether all words of one name are among those of the other: the ministry, a spokesman for the
- * ministry.
+ * Whether all words of one name are words of the other: the ministry, a spokesman for the ministry.
  */
 function saysMore(a: ComparableSource, b: ComparableSource): boolean {
   const [shorter, longer] = [a.words, b.words].sort((x, y) => x.length - y.length) as [

@@ -4,17 +4,17 @@ import type { ComparableSource } from './comparable-source.ts';
 import type { ArticleComparison } from './compare-articles.ts';
 import type { Origin } from './origins.ts';
 
-/** What is wanted of a comparison; null is no condition. */
+/** The conditions on a comparison; null for no condition. */
 export interface OriginSelection {
-  /** The fewest articles an origin has to stand in. */
+  /** The least number of articles of an origin. */
   readonly articles: number;
-  /** Whether what only writers themselves say is wanted as well. */
+  /** Whether origins with claims in the writers' own voice only are included. */
   readonly ownVoice: boolean;
-  /** Text that the name of a source, or of one through whom a claim came, has to contain. */
+  /** A text that the name of a source or intermediary must contain. */
   readonly source: string | null;
 }
 
-/** The comparison with the origins and sources that are wanted. */
+/** The origins and sources of a comparison that meet the conditions. */
 export function selectOrigins(
   comparison: ArticleComparison,
   { articles, ownVoice, source }: OriginSelection,

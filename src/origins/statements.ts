@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { ComparableArticle, ComparableClaim } from './comparable-article.ts';
 import type { ComparableSource } from './comparable-source.ts';
 
-/** Claims of the same words from the same tellers, in one article or several. */
+/** Claims with the same words, source and intermediaries, in one article or several. */
 export interface Statement {
   readonly index: number;
   /** In the order of the articles; at least one. */
@@ -17,10 +17,10 @@ export interface Statement {
 
 // Short contents such as “He denied it” recur by chance.
 const FEWEST_WORDS = 3;
-/** Fewer words than these are no sign that one text was copied from another. */
+/** Shorter statements are no sign that one text was copied from another. */
 export const FEWEST_COPIED = 7;
 
-/** The statements of several articles, in their order. */
+/** The statements of several articles, in order. */
 export function statementsOf(articles: readonly ComparableArticle[]): Statement[] {
   const claims = articles.flatMap((article) => article.claims);
   const groups = groupBy(claims, (claim) => keyOf(claim, articles[claim.article] as ComparableArticle));
@@ -36,7 +36,10 @@ export function statementsOf(articles: readonly ComparableArticle[]): Statement[
   });
 }
 
-/** The key of the statement that a claim belongs to; unique where shared words could be chance. */
+/**
+ * The key of the statement that a claim belongs to; unique for short claims, whose words may be the
+ * same by chance.
+ */
 function keyOf(
   { article, id, words, speaker, relays, polarity }: ComparableClaim,
   { credits }: ComparableArticle,
@@ -52,8 +55,8 @@ const numbersIn = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => word.match(/\p{N}+(?:[.,٫٬]\p{N}+)*/gu) ?? []));
 
 /**
- * Whether two statements may be one: neither denies what the other says, and no number was replaced
- * by another.
+ * Whether two statements may be the same: neither denies the other, and no number was replaced by
+ * another.
  */
 export function mayBeSame(one: Statement, other: Statement): boolean {
   if (one.claims[0]?.polarity !== other.claims[0]?.polarity) return false;

@@ -1,6 +1,6 @@
-/** How a renderer lays claims out: decided once, at the edge, from the options and the terminal. */
+/** Options of the layout of claims, computed once from the command line and the terminal. */
 export interface RenderOptions {
-  /** Display columns a line may take. */
+  /** The width of a line in display columns. */
   readonly width: number;
   /** chalk's levels: 0 no colour, 1 sixteen colours, 2 256 colours, 3 true colour. */
   readonly color: 0 | 1 | 2 | 3;
@@ -9,13 +9,13 @@ export interface RenderOptions {
   readonly ui: 'en' | 'ar';
   /** The columns to show, in order; null for the format's own. */
   readonly columns: readonly string[] | null;
-  /** Whether statements in the writer's own voice are shown as well. */
+  /** Whether claims in the writer's own voice are shown as well. */
   readonly all: boolean;
-  /** Whether each claim is followed by the words, entry, frame and points behind it. */
+  /** Whether each claim is followed by the words, entry, frame and points of its level. */
   readonly explain: boolean;
   /** Whether lines are wrapped to `width`; false in a pipe, where one row stays one line. */
   readonly wrap: boolean;
-  /** Whether the article is named above its claims: there are several. */
+  /** Whether each article has a heading, because there are several. */
   readonly heading: boolean;
   /** Whether CSV cells are written unescaped, so that a spreadsheet may run formulas. */
   readonly raw?: boolean;

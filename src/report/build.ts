@@ -18,9 +18,12 @@ export interface ReportInput {
   readonly path: string | null;
   readonly text: string;
   readonly language: 'auto' | Language;
-  /** What the text was taken from; absent where it is the file's own. */
+  /**
+   * The format, encoding and address of the text, and its metadata; absent where it is the file's
+   * own.
+   */
   readonly about?: About;
-  /** What is to be known of how it was read. */
+  /** Notes on how the text was read. */
   readonly notes?: readonly Problem[];
   /** A newsroom's own weights; null or absent for the published ones. */
   readonly policy?: PolicyInForce | null;
@@ -28,7 +31,7 @@ export interface ReportInput {
   readonly trace?: Trace;
 }
 
-/** An analysed article: its report, and what checks of its wording need besides. */
+/** An analysed article: its report, and the data that newsroom checks need in addition. */
 export interface AnalyzedArticle {
   readonly report: Report;
   readonly document: Document<Lexeme>;

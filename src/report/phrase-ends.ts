@@ -5,20 +5,20 @@ import type { Span } from '../text/span.ts';
 import type { AnalyzedArticle } from './build.ts';
 
 /**
- * The row of a rule table that ended a claim's mention of its source, and each span of its content; null for no row. And
- * the features that weighed most where the model chose it.
+ * The row of a rule table that ended a claim's mention, and the row that ended each span of its
+ * content; null for no row. For a learned claim, also the features with the largest weights.
  */
 export interface ClaimEnds {
   readonly id: string;
   readonly mention: string | null;
   readonly content: readonly (string | null)[];
-  /** What the model weighed for it; null where it chose nothing there. */
+  /** The features behind the model's decision; null where the model did not choose the claim. */
   readonly model: ModelEvidence | null;
 }
 
 /**
- * By which row the phrases of each claim ended. A phrase that no table read has none: a subject before its verb is read
- * backward from it, and the model marks phrases by itself.
+ * The rows that ended the phrases of each claim. A phrase that no table read has none: a subject
+ * before its verb is read backward from the verb, and the model marks phrases itself.
  */
 export function phraseEnds({ report: { claims }, document, pack }: AnalyzedArticle, { ends }: TraceLog): ClaimEnds[] {
   const evidence = new Map(modelEvidence(document, pack).map((one) => [one.cue.start, one]));

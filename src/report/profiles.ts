@@ -4,38 +4,41 @@ import { addToGroup } from '../text/group-by.ts';
 import { foldName } from './names.ts';
 import type { Report } from './report.ts';
 
-/** How one source is heard over one or several articles. */
+/** The claims of one source in one or several articles, counted. */
 export interface Profile {
-  /** The spelling most articles have; null where nobody is named. */
+  /** The spelling that most articles use; null for an unnamed source. */
   readonly name: string | null;
   readonly transparency: Transparency;
   readonly articles: number;
   readonly claims: number;
-  /** Claims of others that came through it. */
+  /** The number of claims of others that it relays. */
   readonly relayed: number;
   readonly stances: Readonly<Record<Exclude<Stance, 'own'>, number>>;
-  /** The mean of its claims, to two decimals; null for one that only relays, as are the levels. */
+  /**
+   * The mean points of its claims, to two decimals. Null, like the levels, for a source that only
+   * relays.
+   */
   readonly points: number | null;
   readonly level: Level | null;
   readonly lowest: Level | null;
   readonly highest: Level | null;
 }
 
-/**
- * One time a source is heard: in a claim of its own, or as somebody through whom another's claim
- * came.
- */
+/** One appearance of a source: as the source of a claim, or as an intermediary. */
 interface Voice {
   readonly name: string | null;
   readonly transparency: Transparency;
-  /** Null for who relays. */
+  /** Null for an intermediary. */
   readonly claim: { readonly stance: Stance; readonly points: number; readonly level: Level } | null;
 }
 
-/** Who is heard in an article: all that is kept of a report, of which there may be thousands. */
+/**
+ * The appearances of sources in an article: all that is kept of a report, as there may be
+ * thousands.
+ */
 export type Voices = readonly Voice[];
 
-/** Who is heard in an article; the writer is no source. */
+/** The appearances of sources in an article; the writer is no source. */
 export function voicesOf({ claims, sources }: Report): Voices {
   const known = new Map(sources.map((source) => [source.id, source]));
   return claims.flatMap(({ source, chain, stance, hedging }): Voice[] => {
@@ -56,10 +59,7 @@ export function voicesOf({ claims, sources }: Report): Voices {
   });
 }
 
-/**
- * The sources of several articles, merged by name whatever its spelling, those with most claims
- * first.
- */
+/** The sources of several articles, merged by folded name, those with most claims first. */
 export function profilesOf(articles: readonly Voices[], policy: Policy): Profile[] {
   const groups = new Map<string, Heard[]>();
   for (const [article, voices] of articles.entries()) {
@@ -98,7 +98,7 @@ function profileOf(heard: readonly Heard[], policy: Policy): Profile {
   };
 }
 
-/** The value that stands most often; of equals the one that comes first. */
+/** The most frequent value; of equally frequent ones the first. */
 export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

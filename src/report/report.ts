@@ -14,13 +14,15 @@ export interface Report {
   readonly document: {
     readonly id: string;
     readonly path: string | null;
-    /** What the text was taken from, that offsets count in; absent where it is the file's own. */
+    /**
+     * The format that the text was extracted from, in which offsets count; absent for plain text.
+     */
     readonly format?: InputFormat;
     /** Absent where it is UTF-8. */
     readonly encoding?: string;
     /** Where it was fetched from, after redirects. */
     readonly url?: string;
-    /** What the page or file says of itself, where it does. */
+    /** Metadata of the page or file, where it has any. */
     readonly outlet?: string;
     readonly author?: string;
     readonly published?: string;

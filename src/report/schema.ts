@@ -3,8 +3,8 @@ import { INPUT_FORMATS } from '../input/formats.ts';
 import { CLAIM_KINDS, LEVELS } from '../language/values.ts';
 import { REPORT_SCHEMA } from './report.ts';
 
-// The one description of a report that checks it and that `isnad schema` publishes. It is never
-// loaded to analyse: zod costs more start-up time than an article takes.
+// The one description of a report: it checks reports, and `isnad schema` publishes it. The analysis
+// never loads it, because loading zod takes longer than analysing an article.
 
 const offset = z.int().nonnegative();
 const count = z.int().nonnegative();
@@ -86,8 +86,8 @@ const policy = z
   .describe('The weights behind the levels, where they are not the published ones, and the file they were read from');
 
 /**
- * What every report is; unknown fields are refused, so that a test notices one that has no
- * description here.
+ * The schema of a report. Unknown fields are errors, so that a test notices a field without a
+ * description.
  */
 export const reportSchema = z.strictObject({
   schema: z.literal(REPORT_SCHEMA),

@@ -6,12 +6,12 @@ import type { Report } from './report.ts';
 export interface Teller {
   /** Unique among the tellers of a report. */
   readonly key: string;
-  /** Null where nobody is named. */
+  /** Null for an unnamed source. */
   readonly name: string | null;
   readonly transparency: Transparency;
 }
 
-/** An edge of the graph of tellers: one told another, or the article, these claims. */
+/** An edge of the graph of tellers: claims that one teller told another, or told the article. */
 export interface Telling {
   readonly from: string;
   /** Null for the article itself. */
@@ -27,7 +27,7 @@ export interface Tellings {
   readonly tellings: readonly Telling[];
 }
 
-/** Reads the chains of a report's claims as one graph; the writer's own voice is no part of it. */
+/** The chains of a report's claims as one graph, without the writer's own voice. */
 export function tellersOf(report: Report): Tellings {
   const known = new Map(report.sources.map((source) => [source.id, source]));
   const tellers = new Map<string, Teller>();
@@ -51,12 +51,10 @@ export function tellersOf(report: Report): Tellings {
   return { tellers: [...tellers.values()], tellings: [...tellings.values()] };
 }
 
-/** What a source is called among the tellers of its report. */
+/** The key of a source among the tellers of its report. */
 export const keyOf = ({ id, name, text }: ClaimSource): string => id ?? `?${name ?? text}`;
 
-/**
- * What everybody is called from whom, or through whom, a claim comes; none for the writer's own.
- */
+/** The keys of the source and the intermediaries of a claim; none in the writer's own voice. */
 export const keysOf = ({ source, chain }: Pick<Claim, 'source' | 'chain'>): string[] =>
   source === null ? [] : [...new Set([...chain.map(({ id }) => id), keyOf(source)])];
 

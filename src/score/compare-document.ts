@@ -8,13 +8,15 @@ import { jaccard, shared } from './sets.ts';
 
 const QUOTE_TYPES: readonly QuoteType[] = ['direct', 'indirect', 'mixed'];
 
-/** How one document's predictions compare with its gold. */
+/** The comparison of one document's predictions with its gold. */
 export interface Comparison {
   readonly counts: Readonly<Record<string, Count>>;
-  /** Rows of the table that are right: who, by resolved name, and what. */
+  /** Correct rows of the table, by resolved name and content. */
   readonly rows: Count;
   readonly labels: Readonly<Record<string, Agreement>>;
-  /** Pairs whose contents agree, and in how many of them the sources overlap and are equal. */
+  /**
+   * The pairs with matching contents, and in how many of them the sources overlap and are equal.
+   */
   readonly sources: { readonly pairs: number; readonly overlap: number; readonly exact: number };
   readonly optional: { readonly gold: number; readonly predicted: number };
   readonly pairs: readonly Pair[];
@@ -47,12 +49,12 @@ export function compare(text: string, gold: readonly Attribution[], predicted: r
   };
 }
 
-// Neither source nor cue: a sentence in the writer's own voice attributes nothing.
+// An annotation without source and cue is a sentence in the writer's own voice, which is no
+// attribution.
 const isAttributed = ({ source, cueWords }: Measured): boolean => source.characters.size + cueWords.size > 0;
 
 /**
- * Whether a prediction is nearest, by content and cue together, to a gold attribution that is
- * optional.
+ * Whether the gold attribution nearest to a prediction, by content and cue together, is optional.
  */
 function isExcused(prediction: Measured, required: readonly Measured[], optional: readonly Measured[]): boolean {
   const nearness = (gold: Measured): number =>
@@ -119,7 +121,8 @@ function relationCounts(
   };
 }
 
-// A prediction that has a partner counts under its gold's type, one without under its own.
+// Counts by quotation type. A prediction with a partner counts under the type of its gold, others
+// under their own type.
 function typedCounts(
   name: string,
   hits: readonly Pair[],
@@ -136,8 +139,8 @@ function typedCounts(
   ]);
 }
 
-// Each pair earns the share of the prediction that lies in the gold, and of the gold that lies in
-// the prediction.
+// Partial credit: each pair counts the share of the prediction that is in the gold, and the share
+// of the gold that is in the prediction.
 function partialCount(golds: readonly Measured[], predictions: readonly Measured[], pairs: readonly Pair[]): Count {
   let [rightOfPredicted, rightOfGold] = [0, 0];
   for (const { gold, predicted } of pairs) {

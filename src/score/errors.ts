@@ -13,9 +13,7 @@ export interface Shown {
   readonly quoteType: string;
 }
 
-/**
- * A gold attribution that was missed, or a prediction that is spurious, by the lenient relation.
- */
+/** A missed gold attribution or a spurious prediction, by the lenient relation. */
 export interface ScoreError {
   readonly document: string;
   readonly why: string;
@@ -24,8 +22,8 @@ export interface ScoreError {
 }
 
 /**
- * The golds without a lenient partner, and the predictions without one, with the reason and the
- * partner there is.
+ * The gold attributions and the predictions without a lenient partner, with the reason and the
+ * nearest partner.
  */
 export function errorsOf(
   { golds, predictions, pairs }: Comparison,

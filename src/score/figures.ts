@@ -1,4 +1,4 @@
-/** What a figure is made of. Where credit is partial the two sides earn differently. */
+/** The counts behind a figure. With partial credit, hits differ between precision and recall. */
 export interface Count {
   readonly rightOfPredicted: number;
   readonly rightOfGold: number;
@@ -13,7 +13,7 @@ export interface Figure extends Count {
   readonly f1: number;
 }
 
-/** A count whose hits are the same number on both sides. */
+/** The count of as many hits for precision as for recall. */
 export const countOf = (right: number, predicted: number, gold: number): Count => ({
   rightOfPredicted: right,
   rightOfGold: right,
@@ -34,8 +34,8 @@ export const sumOf = (counts: readonly Count[]): Count =>
   );
 
 /**
- * The figure of a count. Nothing predicted and nothing to find is a perfect result; one empty side
- * alone gives 0.
+ * The figure of a count. Nothing predicted and nothing to find gives 1; only one of the two empty
+ * gives 0.
  */
 export function figureOf(count: Count): Figure {
   const nothing = count.predicted + count.gold === 0;

@@ -25,7 +25,7 @@ const named = (a: string | undefined, b: string | undefined, agree: (a: string, 
 const equalNames = (a: string, b: string): boolean => foldName(a) === foldName(b);
 const similarNames = (a: string, b: string): boolean => wordF1(nameWords(a), nameWords(b)) >= 0.5;
 
-// Each word as often as it occurs in both.
+// The F1 of the words of two texts as multisets.
 function wordF1(a: readonly string[], b: readonly string[]): number {
   const left = [...b];
   let both = 0;
@@ -52,8 +52,8 @@ const RULES: Readonly<Record<string, LabelRule>> = {
 };
 
 /**
- * Whether a pair makes a right row of the table: it matches leniently, and the resolved name shares
- * half of its words with the gold name where the gold has one. What a row says of an unnamed source
+ * Whether a pair makes a correct row of the table: it matches leniently, and the resolved name
+ * shares half of its words with the gold name where the gold has one. The name of an unnamed source
  * is not checked.
  */
 export const isRightRow = ({ lenient, gold, predicted }: Pair): boolean =>
@@ -64,7 +64,7 @@ export const isRightRow = ({ lenient, gold, predicted }: Pair): boolean =>
 const carries = ({ attribution: { labels } }: Measured, label: keyof Labels): boolean =>
   label === 'chain' ? (labels.chain ?? []).some((name) => name !== '') : labels[label] !== undefined;
 
-/** The agreement on each label that any of the golds carries. */
+/** The agreement on each label that the gold has. */
 export function compareLabels(golds: readonly Measured[], pairs: readonly Pair[]): Readonly<Record<string, Agreement>> {
   const present = Object.entries(RULES).filter(([, { label }]) => golds.some((gold) => carries(gold, label)));
   return Object.fromEntries(

@@ -1,19 +1,16 @@
 import type { Span } from '../text/span.ts';
 import { BLANK, quotedUnits } from './quoted.ts';
 
-/** A text as the figures see it: for each UTF-16 unit, what begins there. */
+/** The properties of each UTF-16 unit of a text that figures depend on. */
 export interface Layout {
   readonly text: string;
-  /**
-   * 1 where a character begins that counts: neither white space nor without width. A surrogate pair
-   * is one.
-   */
+  /** 1 at the first unit of a character that counts: not white space, and not zero-width. */
   readonly characters: Uint8Array;
-  /** 1 where it is no punctuation or quotation mark either. */
+  /** The same without punctuation and quotation marks. */
   readonly letters: Uint8Array;
-  /** The number of the word or single mark the unit belongs to; -1 for white space. */
+  /** The index of the word or single mark of the unit; -1 for white space. */
   readonly token: Int32Array;
-  /** Whether the token of that number is a word. */
+  /** Whether the token with that index is a word. */
   readonly isWord: readonly boolean[];
   /** 1 for units inside quotation marks. */
   readonly quoted: Uint8Array;
@@ -60,8 +57,8 @@ export function offsetsIn(spans: readonly Span[], marked: Uint8Array): Set<numbe
 }
 
 /**
- * The words the spans touch; a cue that covers a part of a word has it. Without any word, the marks
- * they touch.
+ * The indexes of the words that spans touch; a word counts as a whole. Spans without a word give
+ * the marks that they touch.
  */
 export function wordsIn(spans: readonly Span[], { characters, token, isWord }: Layout): Set<number> {
   const touched = new Set<number>();

@@ -1,8 +1,6 @@
 import type { Span } from '../text/span.ts';
 
-/**
- * What may be said of an attribution besides where it stands; absent where the data does not say.
- */
+/** The labels of an attribution; absent where the data does not have them. */
 export interface Labels {
   readonly stance?: string;
   readonly certainty?: string;
@@ -12,14 +10,11 @@ export interface Labels {
   readonly chain?: readonly string[];
 }
 
-/**
- * An attribution as marked by hand or predicted: spans into the gold text, each role's in text
- * order.
- */
+/** A gold or predicted attribution: the spans of its roles in the gold text, in text order. */
 export interface Attribution {
   readonly id: string;
   readonly parent: string | null;
-  /** Arguable gold: neither rewarded nor punished. */
+  /** Whether the gold is arguable: the attribution is neither rewarded nor penalised. */
   readonly optional: boolean;
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
@@ -27,14 +22,14 @@ export interface Attribution {
   readonly labels: Labels;
 }
 
-/** A document with its attributions; a prediction may leave the text out. */
+/** A document with its attributions; the text is optional in a prediction. */
 export interface MarkedDocument {
   readonly id: string;
   readonly text: string | null;
   readonly language: string | null;
   /**
-   * The document's other fields that are strings, such as `outlet` or `genre`: what figures may be
-   * grouped by.
+   * The document's other string fields, such as `outlet` or `genre`, by which figures may be
+   * grouped.
    */
   readonly fields: Readonly<Record<string, string>>;
   readonly attributions: readonly Attribution[];
@@ -47,8 +42,8 @@ const isObject = (value: unknown): value is Json =>
 const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
- * Reads a document of gold (`id`, `text`, `attributions`) or a report (`document`, `claims`); an
- * error is returned as text.
+ * Reads a gold document (`id`, `text`, `attributions`) or a report (`document`, `claims`). Returns
+ * an error as text.
  */
 export function readMarked(json: unknown): MarkedDocument | string {
   if (!isObject(json)) return 'not a JSON object';
@@ -93,7 +88,7 @@ function toAttribution(value: unknown, index: number, optional: boolean): Attrib
   };
 }
 
-// A span that cannot be read becomes one that lies in no text, so that `faultOf` reports it.
+// An unreadable span becomes one outside any text, so that `faultOf` reports it.
 function toSpans(role: unknown): Span[] {
   const spans = isObject(role) ? role.spans : role;
   if (!Array.isArray(spans)) return [];
@@ -119,7 +114,7 @@ function toLabels(row: Json): Labels {
 
 const linkName = (link: unknown): string => stringOf(isObject(link) ? link.name : link) ?? '';
 
-/** What makes a document's spans unusable with `text`; null if nothing does. */
+/** The reason why a document's spans are invalid for `text`; null if they are valid. */
 export function faultOf({ id, attributions }: MarkedDocument, text: string): string | null {
   for (const { id: which, source, cue, content } of attributions) {
     const outside = [...source, ...cue, ...content].find(

@@ -6,21 +6,24 @@ import { sameSet, shared } from './sets.ts';
 /** How a content is quoted, by the quotation marks in the gold text. */
 export type QuoteType = 'direct' | 'indirect' | 'mixed';
 
-/** A role's spans as sets of offsets: all characters, and the letters that make two spans equal. */
+/**
+ * The spans of a role as sets of offsets: all characters, and the letters, by which spans are
+ * equal.
+ */
 interface Extent {
   readonly characters: ReadonlySet<number>;
   readonly letters: ReadonlySet<number>;
 }
 
-/** An attribution with all that is compared. */
+/** An attribution with the values that are compared. */
 export interface Measured {
   readonly attribution: Attribution;
   readonly source: Extent;
   readonly content: Extent;
-  /** The content without a complementizer at its start: what contents are equal by. */
+  /** The content without a complementizer at its start, by which contents are equal. */
   readonly bareContent: Extent;
   readonly cueWords: ReadonlySet<number>;
-  /** Each span of each role as `first-last` of its letters: what spans are exactly equal by. */
+  /** Each span of each role as `first-last` of its letters, by which spans are exactly equal. */
   readonly edges: {
     readonly source: readonly string[];
     readonly cue: readonly string[];
@@ -29,7 +32,7 @@ export interface Measured {
   readonly quoteType: QuoteType;
 }
 
-/** Measures an attribution on the text it stands in. */
+/** Computes the values of an attribution on its text. */
 export function measure(attribution: Attribution, layout: Layout): Measured {
   const { source, cue, content } = attribution;
   const bare = withoutComplementizer(content, layout);
@@ -59,7 +62,7 @@ function quoteType(letters: ReadonlySet<number>, quoted: Uint8Array): QuoteType 
 const COMPLEMENTIZER = /^(?:that|ب?[أإا]ن)$/iu;
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}\p{N}_]+)*|[^\s\p{L}\p{M}\p{N}_]/u;
 
-// A complementizer alone at the start does not count, unless it is all there is.
+// The content without a complementizer at its start, unless the content has no other word.
 function withoutComplementizer(content: readonly Span[], { text, letters }: Layout): readonly Span[] {
   const [first, ...rest] = content;
   if (first === undefined) return content;
@@ -74,7 +77,7 @@ function withoutComplementizer(content: readonly Span[], { text, letters }: Layo
 const edges = (spans: readonly Span[], layout: Layout): string[] =>
   spans.map((span) => edgesOf(span, layout)).filter((key) => key !== null);
 
-// A span of nothing but punctuation is known by its punctuation.
+// The first and last letter of a span; the first and last mark where it has punctuation only.
 function edgesOf({ start, end }: Span, { letters, characters }: Layout): string | null {
   for (const marked of [letters, characters]) {
     const first = marked.indexOf(1, start);
@@ -83,19 +86,19 @@ function edgesOf({ start, end }: Span, { letters, characters }: Layout): string 
   return null;
 }
 
-// Equal but for punctuation, quotation marks and white space.
+// Equality without punctuation, quotation marks and white space.
 const equal = (a: Extent, b: Extent): boolean =>
   a.letters.size + b.letters.size === 0 ? sameSet(a.characters, b.characters) : sameSet(a.letters, b.letters);
 
 const neitherHasSource = (a: Measured, b: Measured): boolean =>
   a.source.characters.size + b.source.characters.size === 0;
 
-/** Whether the sources share a character, or neither has one. */
+/** Whether the sources share a character, or both are empty. */
 export const sourcesOverlap = (a: Measured, b: Measured): boolean =>
   neitherHasSource(a, b) || shared(a.source.characters, b.source.characters) > 0;
 
-/** Whether the sources are equal but for punctuation, or neither has one. */
+/** Whether the sources are equal without punctuation, or both are empty. */
 export const sourcesEqual = (a: Measured, b: Measured): boolean => neitherHasSource(a, b) || equal(a.source, b.source);
 
-/** Whether the contents are equal but for punctuation and a complementizer at the start. */
+/** Whether the contents are equal without punctuation and without a complementizer at the start. */
 export const contentsEqual = (a: Measured, b: Measured): boolean => equal(a.bareContent, b.bareContent);

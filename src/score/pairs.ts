@@ -2,8 +2,8 @@ import { contentsEqual, type Measured, sourcesEqual, sourcesOverlap } from './me
 import { jaccard } from './sets.ts';
 
 /**
- * A gold and a predicted item that belong together, by their grades: the first decides, the others
- * break ties.
+ * A pair of a gold and a predicted item with its grades: the first grade decides, the others break
+ * ties.
  */
 export interface Match<T> {
   readonly gold: T;
@@ -44,7 +44,7 @@ function better<T>(a: Candidate<T>, b: Candidate<T>): number {
   return a.order[0] - b.order[0] || a.order[1] - b.order[1];
 }
 
-/** A pair of attributions with how well it agrees. */
+/** A pair of attributions with its agreement. */
 export interface Pair {
   readonly gold: Measured;
   readonly predicted: Measured;

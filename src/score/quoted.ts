@@ -1,4 +1,5 @@
-// Opening mark: the marks that may close it. Straight single quotes are taken for apostrophes.
+// Opening marks and the marks that may close each. Straight single quotes are taken for
+// apostrophes.
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   '"': ['"'],
   "''": ["''"],
@@ -14,13 +15,13 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 
 const WORD = /[\p{L}\p{N}]/u;
 /**
- * White space, and what has no width: joiners, direction controls, the byte order mark, the soft
+ * White space and zero-width characters: joiners, direction controls, the byte order mark, the soft
  * hyphen.
  */
 export const BLANK = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
 /**
- * Marks the UTF-16 units inside quotation marks, the marks included; a quotation that is still open
+ * Marks the UTF-16 units inside quotation marks, the marks included. A quotation that is not closed
  * ends with its line.
  */
 export function quotedUnits(text: string): Uint8Array {
@@ -71,7 +72,7 @@ const closes = (line: string, at: number, closers: readonly string[]): boolean =
 function opens(line: string, at: number): boolean {
   const mark = markAt(line, at);
   if (mark === '”') return isWord(line[at + 1]) && (at === 0 || BLANK.test(line[at - 1] ?? ''));
-  // ‘ may be an apostrophe as well: it opens only where something closes it.
+  // ‘ may be an apostrophe too: it opens a quotation only where a mark closes it.
   if (mark === '‘') return isClosedLater(line, at);
   return mark in CLOSERS;
 }

@@ -11,15 +11,18 @@ export interface Score {
   readonly documents: number;
   readonly gold: number;
   readonly predicted: number;
-  /** Arguable gold attributions, and predictions nearest to one: neither is counted. */
+  /** Arguable gold attributions, and the predictions nearest to them: neither is counted. */
   readonly optional: { readonly gold: number; readonly predicted: number };
   /**
-   * Rows of the table that are right, by resolved name and content; 1 − precision is the share of
-   * wrong rows.
+   * Correct rows of the table, by resolved name and content. 1 − precision is the share of wrong
+   * rows.
    */
   readonly rows: Figure;
   readonly figures: Readonly<Record<string, Figure | Mean>>;
-  /** Of the pairs whose contents agree: the share whose sources overlap, and are equal. */
+  /**
+   * Of the pairs with matching contents, the share whose sources overlap, and the share whose
+   * sources are equal.
+   */
   readonly sourceAccuracy: { readonly pairs: number; readonly overlap: number; readonly exact: number };
   readonly labels: Readonly<Record<string, { readonly n: number; readonly accuracy: number }>>;
 }
@@ -31,7 +34,7 @@ export interface ScoreResult {
   readonly spurious: readonly ScoreError[];
 }
 
-/** A gold document with what was predicted for it. */
+/** A gold document with its prediction. */
 export interface ScoredDocument {
   readonly gold: MarkedDocument & { readonly text: string };
   readonly predicted: readonly Attribution[];

@@ -1,4 +1,4 @@
-/** How many members two sets share. */
+/** The number of members that two sets share. */
 export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;

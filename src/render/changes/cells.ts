@@ -8,23 +8,20 @@ import { arrow, type Direction, directionOf, joinParts } from '../terminal/bidi.
 import { visible } from '../terminal/sanitise.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 
-/**
- * What the cells of a change are made from: the interface's messages, and the direction of the
- * versions.
- */
+/** The data of the cells: the texts of the interface, and the direction of the versions. */
 export interface ChangeView {
   readonly ui: 'en' | 'ar';
   readonly messages: Messages;
   readonly direction: Direction;
 }
 
-/** What happened to a claim. */
+/** The name of a kind of change. */
 export const kindText = ({ kind }: Change, { ui, messages }: ChangeView): DirectedText => ({
   text: CHANGE_MESSAGES[ui].kind[kind],
   direction: messages.direction,
 });
 
-/** The values that went with it, from what to what. */
+/** The old and new values of the change. */
 export function details({ kind, axes, before, after }: Change, { ui, messages }: ChangeView): DirectedText[] {
   const parts: string[] = [];
   const { direction } = messages;
@@ -44,7 +41,7 @@ export function details({ kind, axes, before, after }: Change, { ui, messages }:
   return parts.map((text) => ({ text, direction }));
 }
 
-// These do not concern firmness; if the level changed as well, another change reports it.
+// Changes that do not concern firmness; a change of the level is reported separately.
 const PLAIN: ReadonlySet<Change['kind']> = new Set([
   'reworded',
   'spelling',
@@ -59,7 +56,7 @@ const AXES: Readonly<Record<Exclude<HedgeAxis, 'level'>, (messages: Messages) =>
   irrealis: (messages) => (claim) => (claim.irrealis === null ? '' : messages.irrealis[claim.irrealis]),
 };
 
-/** The words of one side that the change is about. */
+/** The words of one side that changed. */
 export function sideText(change: Change, side: ChangeSide | null, view: ChangeView): DirectedText {
   if (side?.claim.source === null && ATTRIBUTING.has(change.kind))
     return { text: view.messages.ownVoice, direction: view.messages.direction };
@@ -77,17 +74,14 @@ const ATTRIBUTING: ReadonlySet<Change['kind']> = new Set([
   'attribution-removed',
 ]);
 
-/**
- * Where the claim stands now, or stood; both where it moved. Line and column, which run from left
- * to right.
- */
+/** The place of the claim, as line and column; both places where it moved. */
 export function placeText({ kind, before, after }: Change): DirectedText {
   const sides = kind === 'claim-moved' ? [before, after] : [after ?? before];
   const places = sides.flatMap((side) => (side === null ? [] : [side.claim.place]));
   return { text: places.map(({ line, column }) => `${line}:${column}`).join(' → '), direction: 'ltr' };
 }
 
-/** How the words of one kind of run are set off from the others. */
+/** Marks the words of a run. */
 export type Mark = (text: string, op: WordRun['op']) => string;
 
 /** The beginning of the claim; where its words changed, a word diff with a few words of context. */
@@ -114,7 +108,7 @@ const marked = (diff: readonly WordRun[], mark: Mark): string =>
     .map(({ op, text }) => mark(visible(text), op))
     .join(' ');
 
-/** The unchanged words next to a change, with the rest cut out. */
+/** The unchanged words next to a change, shortened. */
 function near(text: string, isAfter: boolean, isBefore: boolean): string {
   const words = text.split(' ');
   if (words.length <= AROUND * (Number(isAfter) + Number(isBefore)) + 1) return text;

@@ -7,20 +7,20 @@ export const CHANGE_COLUMNS = ['change', 'before', 'after', 'content', 'place'] 
 /** A column of the table of changes. */
 export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
 
-/** What only a comparison says. */
+/** The texts that only a comparison has. */
 interface ChangeMessages {
   readonly headers: Readonly<Record<ChangeColumn, string>>;
   readonly kind: Readonly<Record<ChangeKind, string>>;
   readonly axis: Readonly<Record<HedgeAxis, string>>;
   readonly none: string;
-  /** Changes counted, by plural category; `#` stands for the number. */
+  /** The number of changes, by plural category; `#` stands for the number. */
   readonly changes: Plural;
   readonly minor: Plural;
-  /** What is said behind their number where they are not shown. */
+  /** Follows the number of minor changes where they are not shown. */
   readonly hidden: string;
 }
 
-/** The words of a comparison in each interface language. */
+/** The texts of a comparison in each interface language. */
 export const CHANGE_MESSAGES: Readonly<Record<'en' | 'ar', ChangeMessages>> = {
   en: {
     headers: { change: 'Change', before: 'Before', after: 'After', content: 'Claim', place: 'Place' },

@@ -8,7 +8,7 @@ import { CHANGE_COLUMNS, CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
-/** A table for a comment on a pull request; from right to left where the second version is. */
+/** A table for a comment on a pull request, in the direction of the second version. */
 export function render(comparison: Comparison, options: RenderOptions): string {
   const view = viewOf(comparison, options);
   const changes = comparison.changes.filter(({ minor }) => options.all || !minor);

@@ -7,16 +7,13 @@ import type { ChangeView } from './cells.ts';
 import { CHANGE_MESSAGES } from './change-messages.ts';
 import type { Comparison } from './format.ts';
 
-/**
- * What the changes of a comparison are shown with: its versions are laid out in the direction of
- * the second one.
- */
+/** The data of the cells; versions are laid out in the direction of the second one. */
 export const viewOf = ({ after }: Comparison, { ui }: Pick<RenderOptions, 'ui'>): ChangeView => ({
   ...{ ui, messages: MESSAGES[ui] },
   direction: after.direction,
 });
 
-/** How many changes there are, and how many minor ones, shown or not. */
+/** The number of changes, and of minor ones, shown or not. */
 export function summaryOf({ changes }: Comparison, { ui, all }: Pick<RenderOptions, 'ui' | 'all'>): DirectedText {
   const { direction, tag } = MESSAGES[ui];
   const own = CHANGE_MESSAGES[ui];

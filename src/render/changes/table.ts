@@ -18,7 +18,7 @@ import { CHANGE_COLUMNS, CHANGE_MESSAGES, type ChangeColumn } from './change-mes
 import type { Comparison } from './format.ts';
 import { summaryOf, viewOf } from './summary.ts';
 
-/** Loads what laying out the words of the changes takes. */
+/** Loads what the layout of the changes needs. */
 export const prepare = ({ changes }: Comparison, options: RenderOptions): Promise<void> => loadFor(changes, options);
 
 const ROOM: Readonly<Partial<Record<ChangeColumn, ColumnRoom>>> = {
@@ -29,8 +29,7 @@ const ROOM: Readonly<Partial<Record<ChangeColumn, ColumnRoom>>> = {
 };
 
 /**
- * One row a change; one block of `label: value` lines where the terminal has not the width for a
- * table.
+ * One row a change; one block of `label: value` lines where the terminal is too narrow for a table.
  */
 export function render(comparison: Comparison, options: RenderOptions): string {
   const view = viewOf(comparison, options);
@@ -52,8 +51,7 @@ function header({ ui, color }: RenderOptions): TableCell[] {
 }
 
 /**
- * As `git diff --word-diff` sets words off: without colour, which a line that is broken and
- * reordered would lose.
+ * The marks of `git diff --word-diff`. Colour would be lost when a line is wrapped and reordered.
  */
 const BRACKETS: Mark = (text, op) => (op === 'removed' ? `[-${text}-]` : op === 'added' ? `{+${text}+}` : text);
 
@@ -62,7 +60,7 @@ function row(change: Change, view: ChangeView, { color, wrap }: RenderOptions): 
   const painted = (text: DirectedText, paint: Paint): PaintedText => ({ ...text, paint });
   const kind = painted(kindText(change, view), change.minor ? faint : strong);
   const below = details(change, view).map((text) => painted(text, faint));
-  // A pipe has one line a change.
+  // In a pipe each change is one line.
   const line = { ...kind, text: [kind, ...below].map(({ text }) => text).join(view.messages.clause) };
   return [
     wrap ? [kind, ...below] : [line],

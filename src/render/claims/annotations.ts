@@ -12,8 +12,8 @@ import { type Part, partsOf } from './parts.ts';
 export { between, close, open } from './json-array.ts';
 
 /**
- * How many UTF-16 units of the article stand beside a quotation, to find it again in an edited
- * text.
+ * The number of UTF-16 units of context on each side of a quotation, by which it is found again in
+ * an edited text.
  */
 const CONTEXT = 32;
 
@@ -46,7 +46,7 @@ type Body = Readonly<Record<string, string>>;
 
 const textual = (purpose: string, value: string): Body => ({ type: 'TextualBody', purpose, value });
 
-// A cue and a source say which claim they belong to: the annotation of its content.
+// The annotations of a cue and a source link to the annotation of the claim's content.
 const link = ({ claim }: Part, report: Report): Body => ({
   type: 'SpecificResource',
   purpose: 'linking',
@@ -73,9 +73,7 @@ const BODIES: Readonly<Record<Part['role'], (part: Part, report: Report, options
   ],
 };
 
-/**
- * A target has the words first, which an edit elsewhere leaves findable, and then where they stand.
- */
+/** A target has a quotation first, which survives edits elsewhere, and a position second. */
 function targets(report: Report, text: string): (spans: readonly Span[]) => object[] {
   const points = inCodePoints(text);
   const source = iriOf(report);

@@ -1,4 +1,4 @@
 import type { Report } from '../../report/report.ts';
 
-/** What an article is called where there is room for a few words. */
+/** A short name of an article. */
 export const articleName = ({ document: { title, path, id } }: Report): string => title ?? path ?? id;

@@ -7,10 +7,10 @@ import { type Part, partsOf } from './parts.ts';
 /** A file holds one article: offsets count from its beginning. */
 export const single = true;
 
-/** What brat wants beside it: the text itself, as it stands. */
+/** The companion file that brat requires: the text. */
 export const beside = { '.txt': (_: Report, text: string): string => text };
 
-/** What brat has to know of a folder of such files. */
+/** The configuration that brat requires in a folder of such files. */
 export const folder = {
   'annotation.conf': `[entities]
 Content
@@ -75,7 +75,7 @@ const numbered = (letter: string, lines: readonly string[]): string[] =>
   lines.map((line, index) => `${letter}${index + 1}\t${line}`);
 
 /**
- * The pieces of a span between line ends: brat takes an annotation that crosses one as
+ * The pieces of a span between line ends: brat requires an annotation over several lines to be
  * discontinuous.
  */
 function unbroken({ start, end }: Span, text: string): Span[] {
@@ -104,7 +104,7 @@ function attributes({ claim, role }: Part, ids: Ids): string[] {
   ];
 }
 
-/** The claim's own id, and the names of who told whom. */
+/** The notes of a part: the claim's id, and the chain of tellers. */
 function note({ claim, role }: Part, ids: Ids): string[] {
   if (role !== 'content') return [];
   const chain = claim.chain.map(({ name }) => name).join(' > ');

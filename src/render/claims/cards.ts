@@ -14,10 +14,7 @@ export { prepareReport as prepare } from '../terminal/prepare.ts';
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;
 
-/**
- * One claim a block of `label: value` lines: the layout that reads right on every terminal, however
- * narrow.
- */
+/** One claim a block of `label: value` lines, a layout for terminals of any width. */
 export function render(report: Report, options: RenderOptions): string {
   const view = { report, messages: MESSAGES[options.ui] };
   const palette = paletteOf(options.color);
@@ -34,7 +31,7 @@ export function render(report: Report, options: RenderOptions): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** What stands between two articles. */
+/** The separator between two articles. */
 export const between = (): string => '\n';
 
 function card(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
@@ -53,5 +50,5 @@ function card(claim: Claim, view: ClaimView, options: RenderOptions): string[] {
   ];
 }
 
-// These say what they are without a label, and stand together on a card's first line.
+// These need no label, and are together on the first line of a card.
 const TOP: ReadonlySet<ColumnId> = new Set(['id', 'level']);

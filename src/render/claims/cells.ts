@@ -28,14 +28,14 @@ const CELLS: Readonly<Record<string, (claim: Claim, report: Report) => CellValue
   column: ({ place }) => place.column,
   start: ({ content }) => content.spans[0]?.start,
   end: ({ content }) => content.spans.at(-1)?.end,
-  // Last: scripts may rely on the places of the others.
+  // The last column, because scripts may rely on the positions of the others.
   kind: ({ kind }) => kind,
 };
 
 /** The columns of a spreadsheet, in their default order. */
 export const columns: readonly string[] = Object.keys(CELLS);
 
-/** The cells of each claim; those in the writer's own voice only where all are wanted. */
+/** The cells of each claim; claims in the writer's own voice only with `--all`. */
 export function rowsOf(report: Report, options: RenderOptions): CellValue[][] {
   const names = options.columns ?? columns;
   return shownClaims(report, options.all).map((claim) => names.map((name) => CELLS[name]?.(claim, report)));

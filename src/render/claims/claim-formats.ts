@@ -4,27 +4,27 @@ import type { RenderOptions } from '../options.ts';
 
 /** A report format: a pure function, and the text around and between several reports. */
 export interface ClaimFormat {
-  /** Loads what rendering the report takes, where that is not always needed. */
+  /** Loads modules that only some reports need. */
   readonly prepare?: (report: Report, options: RenderOptions) => Promise<void>;
   /** One report, on an article with this text, as text that ends in a newline. */
   readonly render: (report: Report, options: RenderOptions, text: string) => string;
   /**
-   * The text in place of a report that could not be made, of the article with this id; nothing if
-   * absent.
+   * The text in place of a report that could not be made, for the article with this id; absent for
+   * no text.
    */
   readonly problem?: (problem: Problem, id: string | null) => string;
-  /** What comes once, before the first report; there may be none. */
+  /** The text before the first report. */
   readonly open?: (options: RenderOptions) => string;
-  /** What stands between two reports. */
+  /** The text between two reports. */
   readonly between?: (options: RenderOptions) => string;
   readonly close?: (options: RenderOptions) => string;
-  /** The columns `--columns` may name; absent where the format has none. */
+  /** The columns that `--columns` accepts; absent where the format has none. */
   readonly columns?: readonly string[];
-  /** Whether an output holds one article only. */
+  /** Whether an output can hold one article only. */
   readonly single?: boolean;
-  /** What has to stand in files beside the one with the report, by their extension. */
+  /** Companion files of a report, by their extension. */
   readonly beside?: Readonly<Record<string, (report: Report, text: string) => string>>;
-  /** Files that a folder of reports has to have, by their names; those that are there stay. */
+  /** Files that a folder of reports requires, by name; existing ones are kept. */
   readonly folder?: Readonly<Record<string, string>>;
 }
 
@@ -50,13 +50,13 @@ export const formats = {
 /** The name of a report format. */
 export type FormatName = keyof typeof formats;
 
-/** The formats that people read or look at; the others are data. */
+/** The formats for people; the others are data. */
 export const FOR_PEOPLE: readonly FormatName[] = ['table', 'cards', 'markdown', 'dot', 'mermaid', 'html'];
 
 /** The names of the formats, in the order help lists them. */
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
 
-/** The format a file's extension stands for, where the user names none. */
+/** The format of a file extension, where the user names no format. */
 export const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.ann': 'brat',
   '.csv': 'csv',
@@ -75,7 +75,7 @@ export const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.yml': 'yaml',
 };
 
-/** The extension that files of a format get where the user names a folder. */
+/** The extension of a format's files, where the user names a folder. */
 export const EXTENSION_OF_FORMAT: Readonly<Record<FormatName, string>> = {
   table: '.txt',
   cards: '.txt',

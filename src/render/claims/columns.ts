@@ -8,7 +8,7 @@ import type { Paint, Palette } from '../terminal/colour.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
 
-/** What a cell of the claims table is made from. */
+/** The data of a cell of the claims table. */
 export interface ClaimView {
   readonly report: Report;
   readonly messages: Messages;
@@ -16,11 +16,14 @@ export interface ClaimView {
 
 /** A column of tables and cards. */
 export interface Column {
-  /** Whether the cells are the article's words, laid out in its direction, or the program's own. */
+  /** Whether the cells show the article's words, in its direction, or the program's own. */
   readonly from: 'article' | 'program';
-  /** Its share of a line that is too short for all columns; 0: never wrapped. */
+  /**
+   * The column's share of the width where a line is too short for all columns; 0 for a column that
+   * is never wrapped.
+   */
   readonly weight: number;
-  /** The fewest display columns it is worth reading in, where it has a weight. */
+  /** The least width in display columns, for a column with a weight. */
   readonly least: number;
   readonly cell: (claim: Claim, view: ClaimView) => DirectedText;
 }
@@ -32,17 +35,14 @@ const DEFAULT_COLUMNS: readonly ColumnId[] = ['id', 'level', 'source', 'cue', 'c
 export const chosenColumns = (names: readonly string[] | null): readonly ColumnId[] =>
   names === null ? DEFAULT_COLUMNS : names.filter((name): name is ColumnId => COLUMN_IDS.some((id) => id === name));
 
-/** The claims to show: those in the writer's own voice only where all are wanted. */
+/** The claims to show; those in the writer's own voice only where `all` is set. */
 export const shownClaims = (report: Report, all: boolean): readonly Claim[] =>
   report.claims.filter((claim) => all || !isOwnVoice(claim));
 
-/** Whether the claim is a statement of the writer's. */
+/** Whether a claim is in the writer's own voice. */
 export const isOwnVoice = (claim: Claim): boolean => claim.source === null && claim.cue === null;
 
-/**
- * How the lines of a claim's cell are painted: the level by its colour, the writer's own voice
- * faintly.
- */
+/** The paint of a claim's cell: levels are coloured, and the writer's own voice is faint. */
 export function paintOf(claim: Claim, id: ColumnId, palette: Palette): Paint {
   if (id === 'level') return palette.level[claim.hedging.level];
   return isOwnVoice(claim) || id === 'trace' ? palette.faint : palette.plain;
@@ -114,7 +114,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
 };
 
 /**
- * The id of a claim; before that of one that lies in another the other's id, unless it stands right
+ * The id of a claim. A nested claim has its parent's id before it, unless the parent is the claim
  * above.
  */
 function identifier(claim: Claim, { report, messages }: ClaimView): string {
@@ -124,13 +124,13 @@ function identifier(claim: Claim, { report, messages }: ClaimView): string {
   return isBelow(claim, report) ? `${sign} ${id}` : joinParts([visible(claim.parent), id], sign, messages.direction);
 }
 
-/** Whether only claims that lie in it as well stand between a claim and the one it lies in. */
+/** Whether only claims nested in the same parent stand between a claim and its parent. */
 function isBelow(claim: Claim, report: Report): boolean {
   const above = report.claims[report.claims.indexOf(claim) - 1];
   return above !== undefined && [above, ...ancestors(above, report)].some(({ id }) => id === claim.parent);
 }
 
-/** Who says it: the resolved name, behind the tellers it came through. */
+/** The resolved name of the source, after those of the intermediaries. */
 function source(claim: Claim, { report, messages }: ClaimView): DirectedText {
   if (claim.source === null) return { text: messages.ownVoice, direction: messages.direction };
   const { id, name, text } = claim.source;

@@ -5,10 +5,10 @@ import { columns, rowsOf } from './cells.ts';
 
 export { columns };
 
-/** The header row, behind the mark by which spreadsheets know UTF-8. */
+/** The header row, after the byte order mark by which spreadsheets recognise UTF-8. */
 export const open = (options: RenderOptions): string => BYTE_ORDER_MARK + csvRow(options.columns ?? columns, options);
 
-/** One record a claim (RFC 4180); those in the writer's own voice only where all are wanted. */
+/** One record a claim (RFC 4180); claims in the writer's own voice only with `--all`. */
 export const render = (report: Report, options: RenderOptions): string =>
   rowsOf(report, options)
     .map((cells) => csvRow(cells, options))

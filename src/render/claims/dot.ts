@@ -6,7 +6,7 @@ import type { RenderOptions } from '../options.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { articleName } from './article-name.ts';
 
-/** Several articles are several graphs, which Graphviz draws one by one. */
+/** Several articles give several graphs, which Graphviz draws one by one. */
 export const between = (): string => '\n';
 
 /**
@@ -27,7 +27,7 @@ export function render(report: Report, { ui }: RenderOptions): string {
   return `digraph {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 }
 
-// A dashed box is somebody who is not named.
+// An unnamed source has a dashed box.
 const STYLES: Readonly<Partial<Record<Teller['transparency'], string>>> = {
   anonymous: ', style="rounded,dashed"',
   none: ', style="rounded,dashed"',
@@ -39,6 +39,6 @@ const node = (id: string, { name, transparency }: Teller, ui: RenderOptions['ui'
 const edge = (way: string, { claims, level }: Telling, ui: RenderOptions['ui']): string =>
   `${way} [label=${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}, tooltip=${quoted(`${MESSAGES[ui].level[level]}: ${claims.join(', ')}`)}];`;
 
-// A backslash begins an escape such as \N, which stands for the node's name; an ampersand a
-// character reference.
+// A backslash begins an escape such as \N, the name of the node; an ampersand begins a character
+// reference.
 const quoted = (text: string): string => `"${visible(text).replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;

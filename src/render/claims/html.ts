@@ -15,12 +15,11 @@ import type { RenderOptions } from '../options.ts';
 import { articleName } from './article-name.ts';
 import { isOwnVoice } from './columns.ts';
 
-/** A page is about one article. */
+/** A page has one article. */
 export const single = true;
 
 /**
- * A page of its own, for a mail or a shelf: it asks no network for anything, and is read without
- * its script.
+ * A self-contained page, which loads nothing from the network and is readable without its script.
  */
 export function render(report: Report, options: RenderOptions, text: string): string {
   const view = pageOf(report, options, text);
@@ -48,7 +47,7 @@ function sections(view: Page): Section[] {
   ];
 }
 
-/** Who published the article, who wrote it, and when, where it says so. */
+/** The outlet, author and date of the article, where it has them. */
 function from({ document: { outlet, author, published } }: Report): string {
   const said = [outlet, author, published].filter((details) => details !== undefined);
   return said.length === 0
@@ -56,7 +55,7 @@ function from({ document: { outlet, author, published } }: Report): string {
     : `<p class="note">${said.map((details) => `<bdi>${escapeHtml(details)}</bdi>`).join(' · ')}</p>\n`;
 }
 
-/** How many claims there are of each level: the key to the signs as well. */
+/** The number of claims of each level, which is also the legend of the signs. */
 function counts(view: Page): string {
   const told = view.report.claims.filter((claim) => !isOwnVoice(claim));
   const items = LEVELS.map((level) => {

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 
 /**
- * The article as linked data names it: its address, its path as a relative reference, or else by
- * its digest.
+ * The IRI of the article as linked data: its address, its path as a relative reference, or its
+ * digest.
  */
 export function iriOf({ document }: Report): string {
   const { path, sha256, url } = document;
@@ -12,11 +12,11 @@ export function iriOf({ document }: Report): string {
   return path.replaceAll('\\', '/').split('/').map(escapeSegment).join('/');
 }
 
-/** A claim of the article, by the digest of its text: the same in every output. */
+/** The IRI of a claim, by the digest of the article: the same in every output. */
 export const claimIri = ({ document }: Report, claimId: string): string =>
   `urn:isnad:${document.sha256}:${encodeURIComponent(wellFormed(claimId))}`;
 
-// A colon in the first segment would make a scheme of it.
+// A colon in the first segment would be read as the end of a scheme.
 const escapeSegment = (segment: string): string => encodeURIComponent(wellFormed(segment));
 
 // Half a surrogate pair cannot be written as UTF-8.

@@ -7,7 +7,7 @@ import { jsonOf } from './json-array.ts';
 
 export { between, close, open } from './json-array.ts';
 
-/** The claims in the vocabulary of schema.org, without a rating: nobody has judged them. */
+/** The claims in the vocabulary of schema.org, without a rating, because nobody has judged them. */
 export function render(report: Report, options: RenderOptions): string {
   const { language } = report.document;
   const article = { '@type': 'Article', '@id': iriOf(report), ...detailsOf(report.document) };
@@ -18,7 +18,7 @@ export function render(report: Report, options: RenderOptions): string {
   });
 }
 
-/** What the article says of itself. */
+/** The metadata of the article. */
 const detailsOf = ({ title, author, outlet, published }: Report['document']): object => ({
   ...(title === null ? {} : { headline: title }),
   ...(author === undefined ? {} : { author: { name: author } }),
@@ -36,8 +36,7 @@ const claimOf = (claim: Claim, report: Report): object => ({
   ...(claim.parent === null ? {} : { isPartOf: { '@id': claimIri(report, claim.parent) } }),
 });
 
-// Of a role or an anonymous source it is not known whether it is one person; and one that is not
-// resolved has no name.
+// An office or an anonymous source may be several people, and an unresolved source has no name.
 const TYPES: Readonly<Record<string, string>> = { person: 'Person', organisation: 'Organization' };
 
 function authorOf({ source }: Claim): object {

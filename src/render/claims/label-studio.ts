@@ -5,13 +5,13 @@ import type { RenderOptions } from '../options.ts';
 import { jsonOf } from './json-array.ts';
 import { type Part, partsOf } from './parts.ts';
 
-/** What is imported is a list of tasks, also where there is one. */
+/** An import is a list of tasks, also of one task. */
 export const open = (): string => '[\n';
 export const between = (): string => ',\n';
 export const close = (): string => ']\n';
 
 /**
- * A task: the article, and as a prediction its contents, cues and sources with their relations.
+ * A task: the article, with its contents, cues and sources and their relations as a prediction.
  * Label Studio counts code points.
  */
 export function render(report: Report, options: RenderOptions, text: string): string {
@@ -24,7 +24,7 @@ export function render(report: Report, options: RenderOptions, text: string): st
 
 const LABELS = { content: 'Content', cue: 'Cue', source: 'Source' } as const;
 
-// A region is one span: those of a discontinuous part are regions of their own, tied to the first.
+// A region is one span; the spans of a discontinuous part are regions with relations to the first.
 const idOf = ({ claim, role }: Part, index = 0): string => `${claim.id}-${role}${index === 0 ? '' : `-${index + 1}`}`;
 
 function regions(part: Part, text: string, points: (span: Span) => Span): object[] {

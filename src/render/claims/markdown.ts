@@ -12,10 +12,10 @@ import { summary } from './summary.ts';
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;
 
-/** What stands between two articles. */
+/** The separator between two articles. */
 export const between = (): string => '\n';
 
-/** A heading, the table of the claims and their counts; from right to left where the article is. */
+/** A heading, the table of the claims and their counts, in the direction of the article. */
 export function render(report: Report, options: RenderOptions): string {
   const view = { report, messages: MESSAGES[options.ui] };
   const ids = [...chosenColumns(options.columns), ...(options.explain ? (['trace'] as const) : [])];

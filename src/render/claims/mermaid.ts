@@ -6,7 +6,7 @@ import type { RenderOptions } from '../options.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { articleName } from './article-name.ts';
 
-/** One chart, also for several articles: each has a frame of its own in it. */
+/** One chart for all articles, with a subgraph for each. */
 export const open = ({ ui }: RenderOptions): string => `flowchart ${MESSAGES[ui].direction === 'rtl' ? 'RL' : 'LR'}\n`;
 
 /**
@@ -15,7 +15,7 @@ export const open = ({ ui }: RenderOptions): string => `flowchart ${MESSAGES[ui]
  */
 export function render(report: Report, { ui }: RenderOptions): string {
   const { tellers, tellings } = tellersOf(report);
-  // Ids stand for one chart, which may hold several articles.
+  // Ids must be unique in the chart, which may have several articles.
   const article = `a${report.document.sha256.slice(0, 8)}`;
   const keys = new Map(tellers.map(({ key }, index) => [key, `${article}_${index + 1}`]));
   const idOf = (key: string | null): string => (key === null ? `${article}_0` : (keys.get(key) ?? `${article}_0`));
@@ -27,7 +27,7 @@ export function render(report: Report, { ui }: RenderOptions): string {
   return `  subgraph ${article}[${quoted(report.document.id)}]\n${lines.map((line) => `    ${line}\n`).join('')}  end\n`;
 }
 
-// Round ends are somebody who is not named.
+// An unnamed source has round ends.
 const node = ({ name, transparency }: Teller, ui: RenderOptions['ui']): string => {
   const label = quoted(name ?? MESSAGES[ui].nobody);
   return transparency === 'anonymous' || transparency === 'none' ? `([${label}])` : `[${label}]`;
@@ -35,7 +35,6 @@ const node = ({ name, transparency }: Teller, ui: RenderOptions['ui']): string =
 
 const arrow = ({ claims, level }: Telling): string => `-->|${quoted(`${LEVEL_SIGNS[level]} ${claims.length}`)}|`;
 
-// Everything that could be mark-up to Mermaid, or to the page it stands in, is a character
-// reference.
+// Whatever could be markup to Mermaid or HTML becomes a character reference.
 const quoted = (text: string): string =>
   `"${visible(text).replace(/[^\p{L}\p{M}\p{N} .,،؛؟():'’○◔◑◕●/-]/gu, (sign) => `#${sign.codePointAt(0)};`)}"`;

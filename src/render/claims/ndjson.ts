@@ -7,5 +7,5 @@ const lineOf = (value: unknown): string => `${escapeControls(JSON.stringify(valu
 /** The report as one line of JSON. */
 export const render = (report: Report): string => lineOf(report);
 
-/** Why there is no report, in its place: a filter gives a line for each that it was given. */
+/** The problem in place of the report: the output has one line for each article. */
 export const problem = (found: Problem, id: string | null): string => lineOf({ schema: PROBLEM_SCHEMA, id, ...found });

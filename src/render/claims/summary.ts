@@ -10,7 +10,7 @@ import { type Page, paragraph } from '../terminal/lines.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { isOwnVoice } from './columns.ts';
 
-// A count is not parted from what it counts.
+// Keeps a number and its noun on one line.
 const NO_BREAK = '\u00a0';
 
 /**
@@ -32,12 +32,12 @@ export function summary(report: Report, messages: Messages): DirectedText {
   return { text: joinParts(whole, '·', messages.direction), direction: messages.direction };
 }
 
-/** The article named above its claims: its path, and its title where it has one. */
+/** The path of an article, and its title where it has one, above the claims. */
 export function heading({ document }: Report, page: Page, paint: Paint): string[] {
   const names = [document.path ?? document.id, document.title ?? ''].map(visible).filter((name) => name !== '');
   const texts = names.map(guarded).map((text) => ({ text, direction: directionOf(text, document.direction) }));
   return texts.flatMap((text) => paragraph(text, page)).map(paint);
 }
 
-/** A name begins a line, which it may not give orders by. */
+/** A name at the start of a line must not be read as a command of a CI runner. */
 const guarded = (name: string): string => (isCommand(name) ? `'${name}` : name);

@@ -15,10 +15,10 @@ export { prepareReport as prepare } from '../terminal/prepare.ts';
 /** The columns `--columns` may name. */
 export const columns: readonly string[] = COLUMN_IDS;
 
-/** What stands between two articles. */
+/** The separator between two articles. */
 export const between = (): string => '\n';
 
-/** A terminal narrower than this gets cards: a table would break nearly every word. */
+/** A narrower terminal gets cards: a table would break nearly every word. */
 export const NARROWEST_TABLE = 60;
 
 /**
@@ -50,18 +50,20 @@ export function render(report: Report, options: RenderOptions): string {
   return `${[...above, table.text, ...below].join('\n')}\n`;
 }
 
-/** Title and counts are as wide as the table in Arabic, whose lines begin at the right margin. */
+/**
+ * In Arabic, title and counts are as wide as the table, because lines begin at the right margin.
+ */
 const pageWidth = (table: number, { ui, width }: RenderOptions): number =>
   MESSAGES[ui].direction === 'ltr' ? width : Math.min(width, Math.max(table, NARROWEST_TABLE));
 
-/** The columns of the table; the trace is one of them where it cannot stand below the claim. */
+/** The columns of the table, with the trace as a column where it cannot be below the claim. */
 function columnsOf(options: RenderOptions): readonly ColumnId[] {
   const chosen = chosenColumns(options.columns);
   const isApart = options.explain && !isTraceBelow(chosen, options) && !chosen.includes('trace');
   return isApart ? [...chosen, 'trace'] : chosen;
 }
 
-/** Whether the trace of a claim's level stands below its content. */
+/** Whether the trace of a claim's level is shown below its content. */
 const isTraceBelow = (ids: readonly ColumnId[], { explain, wrap }: RenderOptions): boolean =>
   explain && wrap && ids.includes('content');
 

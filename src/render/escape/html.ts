@@ -1,6 +1,6 @@
-// Marks that only help letters into their order stay, and what spelling and emoji need; overrides
-// and embeddings would make a reader see another text than there is (Trojan Source), and are spelt
-// out with all that HTML forbids.
+// Direction marks and characters that spelling and emoji need are kept. Overrides and embeddings,
+// which make a reader see another text (Trojan Source), are written out, as is everything that HTML
+// forbids.
 const KEPT = /^[\u00ad\u061c\u200b-\u200f\u2060\ufeff\u0600-\u0605\u06dd\u0890\u0891\u08e2]$/u;
 const UNSEEN = /[^\P{Cc}\t\n\r]|[\p{Cf}\p{Cs}\p{Cn}]/gu;
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -12,8 +12,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as text of a page, in an element or between quotation marks: it is shown as it is, and is no
- * mark-up.
+ * Escapes text for an element or a quoted attribute, so that it is displayed and never read as
+ * markup.
  */
 export const escapeHtml = (text: string): string =>
   text
@@ -23,5 +23,5 @@ export const escapeHtml = (text: string): string =>
 const spellOut = (character: string): string =>
   `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
-/** A name among other text, in whatever direction it is written. */
+/** A name isolated from the direction of the text around it. */
 export const bdi = (name: string): string => `<bdi>${escapeHtml(name)}</bdi>`;

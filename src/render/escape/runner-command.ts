@@ -1,4 +1,4 @@
 const COMMAND = /^\s*(?:::|##(?:\[|vso\[))/;
 
-/** Whether a runner of GitHub or Azure that shows a line would take it for a command to itself. */
+/** Whether a CI runner of GitHub or Azure could read a line of output as a command. */
 export const isCommand = (line: string): boolean => COMMAND.test(line);

@@ -6,8 +6,8 @@ export const tsvRow = (cells: readonly (string | number | null | undefined)[]): 
   `${cells.map((value) => (typeof value === 'string' ? plain(value) : String(value ?? ''))).join('\t')}\n`;
 
 // A tab or a line end would begin a new cell or row, other controls could colour a terminal, and
-// direction controls reorder it; JSON has the text as it stands. A spreadsheet takes a text that
-// begins with a guarded sign for a formula.
+// direction controls reorder it; the JSON output keeps them. A spreadsheet reads a text that begins
+// with a guarded sign as a formula.
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 

@@ -16,7 +16,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { ruleOf } from './level-rule.ts';
 import { type AxisTrace, axesOf, countedStance, reasonWords, traceOf } from './trace.ts';
 
-// What is said of a claim before its axes; a field that is empty is left out.
+// The fields of a claim before its axes; empty ones are left out.
 const FIELDS: readonly ColumnId[] = [
   'content',
   'source',
@@ -29,7 +29,7 @@ const FIELDS: readonly ColumnId[] = [
   'parent',
 ];
 
-// And after them, as these give no points.
+// The axes without points, which come after the others.
 const WITHOUT_POINTS: readonly ColumnId[] = ['polarity', 'irrealis'];
 
 /** The claim with this id, or null where the report has none. */
@@ -37,8 +37,9 @@ export const findClaim = (report: Report, id: string): Claim | null =>
   report.claims.find((claim) => claim.id === id) ?? null;
 
 /**
- * Why a claim, or each one shown, has its level: words, entries, frame, points and their sum, and
- * then the rule. With `ends`, also the row of a rule table that ended each source and content.
+ * The explanation of a claim's level, or of each claim shown: words, entries, frame, points and
+ * their sum, then the rule. With `ends`, also the row of a rule table that ended each source and
+ * content.
  */
 export function renderExplanation(
   report: Report,
@@ -65,13 +66,13 @@ export function renderExplanation(
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** Which weights are in force. */
+/** The weights in force. */
 const weights = ({ report, messages }: ClaimView): DirectedText =>
   report.policy === undefined
     ? { text: messages.published, direction: messages.direction }
     : { text: visible(report.policy.path), direction: 'ltr' };
 
-/** What is explained, with the rows that ended each phrase where they were traced. */
+/** The claims to explain, with the rows that ended each phrase where they were traced. */
 interface TracedView extends ClaimView {
   readonly ends: readonly ClaimEnds[] | null;
 }
@@ -112,16 +113,16 @@ const fields = (claim: Claim, view: ClaimView): Field[] =>
     ({ value }, index, all) => !all.slice(0, index).some((other) => other.value.text === value.text),
   );
 
-// The names of the frames by which a model tells the order of what it found.
+// The names of the frames of learned claims, which give the order of their parts.
 const LEARNED = /\/learned-/u;
 
-/** How a claim was found where no frame of the lexicon says it. */
+/** How a claim was found, where it has no frame of the lexicon. */
 const foundBy = ({ frame }: Claim, { messages }: ClaimView): Field[] =>
   frame !== null && LEARNED.test(frame)
     ? [{ label: messages.foundBy, value: { text: messages.learned, direction: messages.direction } }]
     : [];
 
-/** Which rows of the rule tables ended the source's mention and the content. */
+/** The rows of the rule tables that ended the source and the content. */
 function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[] {
   const found = ends?.find((each) => each.id === id);
   if (found === undefined) return [];
@@ -137,7 +138,7 @@ function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[]
 
 const PARTS = ['cue', 'source', 'content', 'choice'] as const;
 
-/** The features that weighed most in what the model decided. */
+/** The features with the largest weights in the model's decision. */
 function weighed({ id }: Claim, { ends, messages }: TracedView): Field[] {
   const evidence = ends?.find((each) => each.id === id)?.model?.evidence;
   return PARTS.map((part) => ({

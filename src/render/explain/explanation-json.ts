@@ -1,7 +1,10 @@
 import type { ClaimEnds } from '../../report/phrase-ends.ts';
 import type { Report } from '../../report/report.ts';
 
-/** The claims of a report, or one of them, with the rows that ended their phrases and what a model weighed: one JSON document on a line. */
+/**
+ * The claims of a report, or one of them, with the rows that ended their phrases and the model's
+ * features, as one line of JSON.
+ */
 export function renderTraceJson(
   { document, claims }: Report,
   claimId: string | null,

@@ -1,7 +1,7 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Certainty, Level, Stance, Transparency } from '../../language/values.ts';
 
-/** How the rule is said in one language; the numbers come from the weights in force. */
+/** The phrases of the rule in one language; the numbers come from the weights in force. */
 interface Phrases {
   readonly opening: string;
   readonly stance: Readonly<Record<Stance, string>>;
@@ -9,8 +9,8 @@ interface Phrases {
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly transparency: Readonly<Record<Transparency, string>>;
   /**
-   * What is added where the content is put in one of these ways, as the first such part or as a
-   * further one.
+   * The sentence part for the points that ways of putting the content add; `first` for the first
+   * such part.
    */
   readonly put: (points: number, ways: readonly string[], first: boolean) => string;
   readonly is: (points: number, kinds: readonly string[], first: boolean) => string;
@@ -19,7 +19,7 @@ interface Phrases {
   readonly level: Readonly<Record<Level, string>>;
   readonly from: (range: string, level: string, first: boolean) => string;
   readonly levels: (parts: readonly string[]) => string;
-  /** The points of a level: the highest one's, and one's whose points are no whole numbers. */
+  /** The points of the highest level, and those of a level whose points are not whole numbers. */
   readonly open: (least: number) => string;
   readonly below: (least: number, next: number) => string;
   readonly closing: string;
@@ -81,10 +81,7 @@ const ar: Phrases = {
 
 const PHRASES: Readonly<Record<'en' | 'ar', Phrases>> = { en, ar };
 
-/**
- * The rule by which levels are counted, in one paragraph with the weights in force: the published
- * one by default.
- */
+/** The rule for levels in one paragraph, with the given weights. */
 export function ruleOf(policy: Policy, ui: 'en' | 'ar'): string {
   const say = PHRASES[ui];
   const put = added(policy.certainty, say.certainty, say.put);
@@ -104,8 +101,8 @@ const stances = ({ stance }: Policy, say: Phrases): string[] =>
   keys(stance).map((name) => `${say.stance[name]} ${stance[name]}`);
 
 /**
- * What is added for the values of an axis: those of one weight together, the lightest first, those
- * without any not at all.
+ * The parts of the rule for the values of an axis: values of one weight together, the lowest weight
+ * first, values without weight left out.
  */
 function added<Name extends string>(
   weights: Readonly<Record<Name, number>>,
@@ -125,10 +122,7 @@ function added<Name extends string>(
     });
 }
 
-/**
- * The points of each level: as a range of whole numbers where no weight and no level has a
- * fraction.
- */
+/** The points of each level, as ranges of whole numbers unless a weight or level has a fraction. */
 function levels({ levels: least, teller, ...axes }: Policy, say: Phrases): string[] {
   const all = [teller, ...[least, ...Object.values(axes)].flatMap((each) => Object.values<number>(each))];
   const whole = all.every((points) => Number.isInteger(points));

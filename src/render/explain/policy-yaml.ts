@@ -1,6 +1,6 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 
-/** What the file says about itself, and about each of its parts. */
+/** The comments at the head of the file and of each of its parts. */
 const COMMENTS = {
   stance: 'The writer’s stance to the source, by the cue; along a chain the one that weighs most counts.',
   certainty: 'How the source puts it.',
@@ -9,7 +9,7 @@ const COMMENTS = {
   levels: 'The fewest points of each level; each begins above the one before it.',
 } as const;
 
-// The words that stand for a value in an article; a value without any explains itself.
+// Examples of words for a value; a value without examples explains itself.
 const EXAMPLES: Readonly<Record<string, string>> = {
   'stance.own': 'the paper’s own word',
   'stance.endorse': 'confirms, reveals; أكد، كشف',

@@ -5,7 +5,7 @@ import type { Messages } from '../locale/messages.ts';
 import { arrow, joinParts } from '../terminal/bidi.ts';
 import { visible } from '../terminal/sanitise.ts';
 
-/** One axis of a claim's hedging level: what it came to, by which words, for how many points. */
+/** One axis of a claim's hedging level: its value, its words and its points. */
 export interface AxisTrace {
   readonly axis: Axis;
   readonly label: string;
@@ -13,9 +13,7 @@ export interface AxisTrace {
   readonly reasons: readonly Reason[];
 }
 
-/**
- * The axes that make up a claim's level; the writer's own voice has no tellers, except for hearsay.
- */
+/** The axes of a claim's level. The writer's own voice has no tellers, except for hearsay. */
 export function axesOf(claim: Claim, report: Report, messages: Messages): AxisTrace[] {
   const axis = (name: Axis, label: string): AxisTrace => {
     const reasons = claim.hedging.reasons.filter((reason) => reason.axis === name);
@@ -55,16 +53,16 @@ export const reasonWords = (reasons: readonly Reason[], messages: Messages): str
   [...new Set(reasons.map(({ text }) => visible(text)).filter((text) => text !== ''))].join(messages.list);
 
 /**
- * The stance that counted: of the claim's own and those of the claims it lies in, the one that
- * weighs most.
+ * The stance that counts: of those of the claim and of the claims around it, the one with the most
+ * points.
  */
 export function countedStance(claim: Claim, report: Report): Stance {
   const stances = [claim, ...ancestors(claim, report).reverse()].map(({ stance }) => stance);
   return heaviest(stances, policyBehind(report).stance) ?? claim.stance;
 }
 
-// A source that names nobody inside another's words (it was agreed) is no teller: the chain's
-// tellers count.
+// A source without a name inside another's words (it was agreed) is no teller; the tellers of the
+// chain count.
 function weakestTeller(claim: Claim, report: Report): Transparency {
   const tellers = claim.chain.flatMap(
     ({ id }) => report.sources.find((source) => source.id === id)?.transparency ?? [],
@@ -74,7 +72,7 @@ function weakestTeller(claim: Claim, report: Report): Transparency {
   return heaviest(counted, policyBehind(report).transparency) ?? own;
 }
 
-/** The claims a claim lies in, the nearest first. */
+/** The claims that a claim is nested in, the nearest first. */
 export function ancestors(claim: Claim, report: Report): Claim[] {
   const found: Claim[] = [];
   for (let id = claim.parent; id !== null && found.length < report.claims.length; ) {
@@ -92,7 +90,7 @@ function tellers(claim: Claim, messages: Messages): string {
   return (messages.tellers[category] ?? messages.tellers.other).replace('#', String(count));
 }
 
-/** The first of the values that weigh most, as the points were counted. */
+/** The first of the values with the most points. */
 const heaviest = <Value extends string>(
   values: readonly Value[],
   weights: Readonly<Record<Value, number>>,

@@ -5,10 +5,7 @@ import { LEVEL_SIGNS } from '../level-signs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { numberOf, type Page } from './view.ts';
 
-/**
- * The article as it was written, in its own language and direction, with each claim marked where it
- * stands.
- */
+/** The text of the article in its own language and direction, with each claim marked. */
 export function article(view: Page): string {
   const { language, direction } = view.report.document;
   const paragraphs = Array.from(view.text.matchAll(/[^\r\n]+/g), ({ index, 0: line }) => ({
@@ -48,8 +45,8 @@ function marked(segment: Segment, view: Page): string {
 }
 
 /**
- * The way from the text to the table: the level's sign before the first words, with the claim's
- * number.
+ * The link from the text to the table: the sign of the level and the number of the claim, before
+ * its first words.
  */
 function sign(claim: Claim, view: Page): string {
   const { level } = claim.hedging;

@@ -7,7 +7,8 @@ import { arrow } from '../terminal/bidi.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
 /**
- * The attribution table: a row for each claim, with the way to its words and why it has its level.
+ * The attribution table: a row for each claim, with a link to its words and the explanation of its
+ * level.
  */
 export function claimsTable(view: Page): string {
   const { messages, page } = view;
@@ -21,7 +22,7 @@ export function claimsTable(view: Page): string {
   ];
   const header = heads.map((head) => `<th scope="col" role="columnheader">${escapeHtml(head)}</th>`).join('');
   const rows = view.claims.map((claim) => row(claim, view)).join('\n');
-  // The roles stay where a narrow screen lays rows out as cards.
+  // The explicit roles survive the card layout of narrow screens.
   return `<table class="claims" role="table" aria-labelledby="h-table"><thead role="rowgroup"><tr role="row">${header}</tr></thead>
 <tbody role="rowgroup">
 ${rows}

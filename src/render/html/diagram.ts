@@ -15,8 +15,8 @@ interface Place {
 }
 
 /**
- * The graph of tellers as SVG: the article on the side where reading begins, each teller one column
- * further.
+ * The graph of tellers as SVG, with the article on the side where reading begins and each teller
+ * one column further.
  */
 export function diagram(view: Page): string {
   const { tellers, tellings } = view.tellings;
@@ -42,8 +42,8 @@ export function diagram(view: Page): string {
 }
 
 /**
- * How many steps each teller is from the article at most; in a circle they are counted from where
- * it was entered.
+ * The longest distance of each teller from the article; a cycle is counted from the teller where it
+ * was entered.
  */
 function depthsOf(tellers: readonly Teller[], tellings: readonly Telling[]): Map<string, number> {
   const heard = new Map<string, (string | null)[]>(tellers.map(({ key }) => [key, []]));
@@ -92,7 +92,7 @@ function box(name: string, place: Place | undefined, style: string, view: Page):
   return `<g class="box ${style}"><title>${escapeHtml(name)}</title><rect x="${place.x}" y="${place.y}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text direction="${direction}">${spans.join('')}</text></g>`;
 }
 
-/** A name on two lines at most. */
+/** The name on at most two lines. */
 function linesOf(name: string): string[] {
   if ([...name].length <= LONGEST) return [name];
   const words = name.split(/\s+/);

@@ -8,7 +8,7 @@ const STANCES: readonly Stance[] = ['endorse', 'neutral', 'distance', 'own'];
 
 type Choice = readonly [value: string, label: string];
 
-/** What the table can be narrowed to. Hidden until the script that does it runs. */
+/** The filters of the table, hidden until the script runs. */
 export function filters(view: Page): string {
   const { claims, messages, page, tellings } = view;
   const used = (choices: readonly Choice[], values: readonly (string | null)[]): Choice[] =>

@@ -8,23 +8,23 @@ import { STYLE } from './style.ts';
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** A note below the heading; may be empty. */
+  /** A note below the heading; empty for none. */
   readonly note: string;
   readonly html: string;
 }
 
-/** What a page is made of: all strings but those of sections are HTML already. */
+/** The parts of a page: all strings are HTML, except those of sections. */
 export interface Frame {
   readonly messages: Messages;
   readonly page: PageMessages;
   readonly title: string;
   readonly heading: string;
-  /** HTML above all sections, such as the filters; may be empty. */
+  /** HTML above all sections, such as the filters; empty for none. */
   readonly tools: string;
   readonly sections: readonly Section[];
   /** Null for a page without a script. */
   readonly script: string | null;
-  /** Of the article, as the user named it. */
+  /** The path of the article as the user gave it. */
   readonly path: string | null;
 }
 

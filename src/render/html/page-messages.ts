@@ -1,4 +1,4 @@
-/** The words of the page that no other format says. */
+/** The texts that only the page has. */
 export interface PageMessages {
   readonly report: string;
   readonly measures: string;
@@ -17,7 +17,7 @@ export interface PageMessages {
   readonly filter: string;
   readonly any: string;
   readonly reset: string;
-  /** What the filter leaves, with # for the number and % for all. */
+  /** The number of claims that the filter shows: # is that number and % the total. */
   readonly shown: string;
   readonly inText: string;
   readonly number: string;
@@ -34,7 +34,7 @@ export interface PageMessages {
   readonly unnamed: string;
   readonly passedOn: string;
   readonly hedged: string;
-  /** So many of all: # for the number and % for all. */
+  /** A part of a total: # is the part and % the total. */
   readonly of: string;
 }
 
@@ -113,5 +113,5 @@ const ar: PageMessages = {
   made: 'أعدّه «إسناد» من كلمات المقال وحدها، بلا شبكة.',
 };
 
-/** The words of the page in each interface language. */
+/** The texts of the page in each interface language. */
 export const PAGE_MESSAGES: Readonly<Record<'en' | 'ar', PageMessages>> = { en, ar };

@@ -5,8 +5,8 @@ import { bdi, escapeHtml } from '../escape/html.ts';
 import { levelTag, numberOf, type Page, sourceAnchor } from './view.ts';
 
 /**
- * What is known of each source: what it is, what it says and passes on, how firmly, and the way to
- * its claims.
+ * A profile of each source: its kind, the number and levels of its claims, what it relays, and
+ * links to its claims.
  */
 export function profiles(view: Page): string {
   const { messages, page } = view;

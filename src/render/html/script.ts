@@ -1,6 +1,6 @@
 /**
- * What the page does besides being read: it narrows the table, and shows which words a row is
- * about. No part of it is data.
+ * The behaviour of the page: it filters the table and highlights the words of a row. It holds no
+ * data.
  */
 export const SCRIPT = `
 (() => {

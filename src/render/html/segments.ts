@@ -1,13 +1,13 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A span of the article that is covered by the same parts of claims throughout. */
+/** A span of the article within which the parts of claims do not change. */
 export interface Segment extends Span {
-  /** The claims whose content it is of, the outermost first. */
+  /** The claims whose content includes the segment, the outermost first. */
   readonly claims: readonly Claim[];
   readonly cue: boolean;
   readonly source: boolean;
-  /** The claims whose content begins with it. */
+  /** The claims whose content begins with the segment. */
   readonly begins: readonly Claim[];
 }
 
@@ -35,7 +35,7 @@ export function segmentsOf(range: Span, claims: readonly Claim[]): Segment[] {
     if (from < to) segments.push(segment({ start: from, end: to }, [...open.values()]));
     from = to;
     if (index === edges.length) break;
-    // A part that ends here may be of the same claim as one that begins: ends come first.
+    // A part that ends here may belong to the same claim as one that begins, so ends come first.
     for (; index < edges.length && edges[index]?.at === to; index++) toggle(open, edges[index] as Edge);
   }
   return segments;

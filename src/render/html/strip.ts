@@ -6,10 +6,7 @@ import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';
 const WIDTH = 1000;
 const HEIGHT = 16;
 
-/**
- * A lane for the writer and one for each source: where in the article they speak, from its
- * beginning to its end.
- */
+/** A timeline of the article with a lane for the writer and one for each source. */
 export function strip(view: Page): string {
   const { tellings, page, messages } = view;
   const lanes = tellings.tellers.map((teller) => {

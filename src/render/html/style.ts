@@ -1,4 +1,4 @@
-/** How the page looks: on a wide and a narrow screen, in the dark, and on paper. */
+/** The style of the page on wide and narrow screens, in dark mode, and on paper. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c1e21;--soft:#5b6168;--line:#d5d9de;--panel:#f6f7f9;--link:#0b57a4;
 --none:#e9ecef;--low:#d7ebdc;--medium:#dbe8fa;--high:#fde6c2;--very-high:#fbd3d0;--own:#9aa1a9;

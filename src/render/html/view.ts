@@ -11,7 +11,7 @@ import type { Messages } from '../locale/messages.ts';
 import type { RenderOptions } from '../options.ts';
 import { PAGE_MESSAGES, type PageMessages } from './page-messages.ts';
 
-/** What every part of the page is made from. */
+/** The data that the parts of the page share. */
 export interface Page {
   readonly report: Report;
   readonly text: string;
@@ -23,11 +23,11 @@ export interface Page {
   readonly numbers: ReadonlyMap<Claim, number>;
   readonly tellings: Tellings;
   readonly anchors: ReadonlyMap<string, string>;
-  /** The claims of each source, by what it is called among the tellers. */
+  /** The claims of each source, by its key among the tellers. */
   readonly said: ReadonlyMap<string, readonly Claim[]>;
 }
 
-/** Gathers what the parts of a page share. */
+/** Computes the data that the parts of a page share. */
 export function pageOf(report: Report, { ui, all }: RenderOptions, text: string): Page {
   const claims = shownClaims(report, all);
   const numbers = new Map(claims.map((claim, index) => [claim, index + 1]));
@@ -60,5 +60,5 @@ export const numberOf = (claim: Claim, { numbers }: Page): number => numbers.get
 /** The anchor of a source on the page. */
 export const sourceAnchor = (key: string, { anchors }: Page): string => anchors.get(key) ?? '';
 
-/** The spans of the article in which the writer speaks. */
+/** The claims in the writer's own voice. */
 export const ownVoiceOf = ({ report }: Page): readonly Claim[] => report.claims.filter(isOwnVoice);

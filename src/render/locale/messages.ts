@@ -12,7 +12,7 @@ import type {
 import type { ColumnId } from '../claims/column-ids.ts';
 import type { Direction } from '../terminal/bidi.ts';
 
-/** All text that renderers add in their own name, in one interface language. */
+/** All texts of the renderers in one interface language. */
 export interface Messages {
   readonly direction: Direction;
   /** A BCP 47 tag, for plural rules. */
@@ -31,7 +31,7 @@ export interface Messages {
   readonly unresolved: string;
   readonly axis: Readonly<Record<Axis, string>>;
   readonly sum: string;
-  /** Tellers counted, by plural category; `#` stands for the number. */
+  /** The number of tellers, by plural category; `#` stands for the number. */
   readonly tellers: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   readonly list: string;
   readonly clause: string;
@@ -39,21 +39,27 @@ export interface Messages {
   readonly ownVoiceStatements: string;
   readonly noClaims: string;
   readonly ruleTitle: string;
-  /** Which row of a rule table ended the source's mention, and the content; what stands where none did. */
+  /**
+   * The labels for the row of a rule table that ended the source or the content, and the text where
+   * none did.
+   */
   readonly sourceEnd: string;
   readonly contentEnd: string;
   readonly noRow: string;
-  /** How a claim was found that no frame of the lexicon fits, and what was weighed. */
+  /**
+   * The labels for how a claim without a frame of the lexicon was found, and for the model's
+   * features.
+   */
   readonly foundBy: string;
   readonly learned: string;
-  /** What a model decided by features that are named: each part's words, and that it is an attribution. */
+  /** What a feature spoke for: a word of a part, or the attribution as a whole. */
   readonly weighed: Readonly<Record<'cue' | 'source' | 'content' | 'choice', string>>;
-  /** Which weights are in force: the published ones, or those of a file. */
+  /** The texts for the published weights and for those of a file. */
   readonly weights: string;
   readonly published: string;
-  /** The axis of transparency where there are several tellers. */
+  /** The label of the transparency axis where there are several tellers. */
   readonly weakest: string;
-  /** The stance by a claim's own cue, where an outer one weighs more. */
+  /** The label of the stance by the claim's own cue, where an outer one has more points. */
   readonly ownCue: string;
   readonly noPoints: string;
 }

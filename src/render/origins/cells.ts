@@ -14,22 +14,20 @@ import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
 type Ui = RenderOptions['ui'];
 
-/** What the cells are made from. */
+/** The data of the cells. */
 interface CellView {
   readonly comparison: ArticleComparison;
   readonly ui: Ui;
-  /** What an article is called; by its path, or its id, unless this says otherwise. */
+  /** The name of an article; by default its path, or else its id. */
   readonly call?: (article: ComparableArticle | undefined) => string;
-  /**
-   * How a name is written among other words; as a terminal may show it, unless this says otherwise.
-   */
+  /** How a name is written inside a text; by default with control characters made visible. */
   readonly named?: (name: string) => string;
 }
 
-/** What an article is called in a list of several. */
+/** The short name of an article. */
 export const nameOf = (article: ComparableArticle | undefined): string => article?.path ?? article?.id ?? '';
 
-/** An article by name, with the day it was published where that is known. */
+/** The name of an article, with its date of publication where known. */
 export const articleText = (article: ComparableArticle | undefined, ui: Ui): DirectedText => {
   const { direction } = MESSAGES[ui];
   const day = article?.published?.slice(0, 10);
@@ -37,7 +35,7 @@ export const articleText = (article: ComparableArticle | undefined, ui: Ui): Dir
   return { text: day === undefined ? name : joinParts([name, day], '·', direction), direction };
 };
 
-/** Who says it, behind those it came through. */
+/** The name of the source, after those of the intermediaries. */
 export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): DirectedText {
   const { direction, ownVoice, nobody } = MESSAGES[ui];
   if (speaker === null) return { text: ownVoice, direction };
@@ -47,14 +45,14 @@ export function tellersText({ speaker, relays }: ComparableClaim, ui: Ui): Direc
   return { text: joinParts(shown, arrow(own), own), direction: own };
 }
 
-/** An article, and how firmly it puts the claim; or that it says so itself. */
+/** An article, and the level of the claim in it, or that it is in the writer's own voice. */
 export function placeText(claim: ComparableClaim, { articles }: ArticleComparison, ui: Ui): DirectedText {
   const { direction, level, ownVoice } = MESSAGES[ui];
   const firm = claim.speaker === null ? ownVoice : `${LEVEL_SIGNS[claim.level]} ${level[claim.level]}`;
   return { text: joinParts([articleText(articles[claim.article], ui).text, firm], '·', direction), direction };
 }
 
-/** Why a claim is of the same origin as another; of which one, where there are several. */
+/** Why a claim has the same origin as another; names that other claim where there are several. */
 export function reasonText(
   join: Join,
   { articles }: Origin,
@@ -74,7 +72,7 @@ export function reasonText(
   return { text: joinList([like, reasons], ' ', direction), direction };
 }
 
-/** Who else is named for much the same; empty for nobody. */
+/** The other speakers of similar claims; empty for none. */
 export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => string = visible): DirectedText {
   const { direction, list } = MESSAGES[ui];
   const names = [...new Set(alike.flatMap(({ speaker }) => (speaker === null ? [] : [named(speaker)])))];
@@ -82,7 +80,7 @@ export function alikeText({ alike }: Origin, ui: Ui, named: (name: string) => st
   return { text, direction };
 }
 
-/** What a source is called, with a word where it may be several. */
+/** The name of a source, marked where it may be several people. */
 export function sourceText({ name, one }: MergedSource, ui: Ui): DirectedText {
   const { direction, nobody } = MESSAGES[ui];
   if (name === null) return { text: nobody, direction };
@@ -92,7 +90,7 @@ export function sourceText({ name, one }: MergedSource, ui: Ui): DirectedText {
     : { text: `${shown} ${ORIGIN_MESSAGES[ui].several}`, direction };
 }
 
-/** How much there is of everything, and which articles are copies of one text. */
+/** The counts of the comparison, and the articles that are copies of one text. */
 export function summaryTexts(comparison: ArticleComparison, ui: Ui): DirectedText[] {
   const { direction, tag, list } = MESSAGES[ui];
   const own = ORIGIN_MESSAGES[ui];

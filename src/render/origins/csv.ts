@@ -28,7 +28,7 @@ const COLUMNS = [
   'share',
 ] as const;
 
-/** One claim a record, origin by origin or source by source, each with why it is of its origin. */
+/** One record a claim, by origin or by source, each with the reason for its origin. */
 export function render(compared: ComparisonView, options: RenderOptions): string {
   const rows = entriesOf(compared).map((entry) => cellsOf(entry, compared));
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');

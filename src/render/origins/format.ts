@@ -1,15 +1,15 @@
 import type { ArticleComparison } from '../../origins/compare-articles.ts';
 import type { RenderOptions } from '../options.ts';
 
-/** What is shown of several articles compared, and by what it is listed. */
+/** A comparison of several articles, and whether it is listed by origin or by source. */
 export interface ComparisonView {
   readonly comparison: ArticleComparison;
   readonly by: 'origin' | 'source';
 }
 
-/** How articles compared are written in one format. */
+/** A format of the comparison. */
 export interface OriginFormat {
-  /** Loads what rendering takes, where that is not always needed. */
+  /** Loads modules that only some comparisons need. */
   readonly prepare?: (compared: ComparisonView, options: RenderOptions) => Promise<void>;
   /** The comparison as text that ends in a newline. */
   readonly render: (compared: ComparisonView, options: RenderOptions) => string;

@@ -15,8 +15,7 @@ import type { ComparisonView } from './format.ts';
 import { ORIGIN_MESSAGES } from './origin-messages.ts';
 
 /**
- * A page on several articles: what comes from one origin, what each source says, and the articles,
- * with links between them.
+ * A page on several articles: the origins, the sources, and the articles, with links between them.
  */
 export function render({ comparison }: ComparisonView, { ui }: RenderOptions): string {
   const [messages, own, page] = [MESSAGES[ui], ORIGIN_MESSAGES[ui], PAGE_MESSAGES[ui]];
@@ -51,7 +50,7 @@ interface View {
   readonly messages: Messages;
   readonly comparison: ArticleComparison;
   readonly articles: readonly ComparableArticle[];
-  /** The origins that claims share with others. */
+  /** The origins of the claims that share one with others. */
   readonly origins: ReadonlyMap<ComparableClaim, Origin>;
 }
 

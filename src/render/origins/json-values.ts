@@ -3,10 +3,10 @@ import type { ArticleComparison } from '../../origins/compare-articles.ts';
 import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Member, Origin } from '../../origins/origins.ts';
 
-/** Where a claim is: the index of its article, and its id there. */
+/** A reference to a claim: the index of its article, and its id there. */
 const refOf = ({ article, id }: ComparableClaim) => ({ article, claim: id });
 
-/** A claim with what an index of it says. */
+/** A claim as data. */
 const claimValue = ({ article, id, text, speaker, relays, cue, stance, level, points, place }: ComparableClaim) => ({
   ...{ article, claim: id, content: text },
   source: speaker && { name: speaker.name, transparency: speaker.transparency },
@@ -34,7 +34,7 @@ export const sourceValue = ({ name, transparency, one, articles, credited, says,
   passesOn: passesOn.map(refOf),
 });
 
-/** The articles as data, by whose indexes all else names them. */
+/** The articles as data; other data refers to them by index. */
 export const articleValues = ({ articles }: ArticleComparison) =>
   articles.map(({ id, path, title, language, outlet, published, credits, claims }) => ({
     ...{ id, path, title, language, outlet, published },

@@ -2,7 +2,7 @@ import { jsonOf } from '../claims/json-array.ts';
 import type { ComparisonView } from './format.ts';
 import { articleValues, copyValues, originValue, sourceValue } from './json-values.ts';
 
-/** All that comparing came to, as indented JSON; fields may be added to it, none renamed. */
+/** The comparison as indented JSON; fields may be added to it, none renamed. */
 export const render = ({ comparison }: ComparisonView): string =>
   jsonOf({
     schema: 'isnad-origins/1',

@@ -2,7 +2,7 @@ import { escapeControls } from '../escape/json.ts';
 import type { ComparisonView } from './format.ts';
 import { articleValues, originValue, sourceValue } from './json-values.ts';
 
-/** One origin a line, or one source, with the articles it is in: each line says all by itself. */
+/** One origin or source a line, with its articles, so that each line is complete. */
 export function render({ comparison, by }: ComparisonView): string {
   const articles = articleValues(comparison);
   const values = by === 'origin' ? comparison.origins.map(originValue) : comparison.sources.map(sourceValue);

@@ -1,32 +1,32 @@
 import type { Plural } from '../locale/plural.ts';
 
-/** The columns of the table of origins, and of that of sources. */
+/** The columns of the table of origins, and those of the table of sources. */
 export const ORIGIN_COLUMNS = ['id', 'source', 'content', 'articles'] as const;
 export const INDEX_COLUMNS = ['source', 'article', 'level', 'content'] as const;
 
 /** A column of either table of `isnad origins`. */
 export type OriginColumn = (typeof ORIGIN_COLUMNS)[number] | (typeof INDEX_COLUMNS)[number];
 
-/** What only a comparison of several articles says. */
+/** The texts that only a comparison of several articles has. */
 interface OriginMessages {
   readonly headers: Readonly<Record<OriginColumn, string>>;
-  /** What two claims have in common; `#` stands for a name, or for a number. */
+  /** What two claims have in common; `#` stands for a name or a number. */
   readonly speaker: string;
   readonly relay: string;
-  /** Before what it has in common with the claim of another article. */
+  /** Precedes what the claim has in common with the claim of another article. */
   readonly like: string;
   readonly wording: string;
-  /** Before the names of others who say much the same. */
+  /** Precedes the names of speakers of similar claims. */
   readonly alike: string;
-  /** Behind a source that may be several of the same words. */
+  /** Follows a source that may be several people. */
   readonly several: string;
   readonly articles: Plural;
   readonly claims: Plural;
   readonly shared: Plural;
   readonly copies: string;
-  /** In the place of a claim, for an article that says it is from a source. */
+  /** Stands in place of a claim, for an article that credits a source. */
   readonly credited: string;
-  /** What only the page says. */
+  /** Texts that only the page has. */
   readonly title: string;
   readonly originsTitle: string;
   readonly originsNote: string;
@@ -35,7 +35,7 @@ interface OriginMessages {
   readonly articlesTitle: string;
 }
 
-/** The words of a comparison of articles in each interface language. */
+/** The texts of a comparison of articles in each interface language. */
 export const ORIGIN_MESSAGES: Readonly<Record<'en' | 'ar', OriginMessages>> = {
   en: {
     headers: {

@@ -4,18 +4,18 @@ import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Join, Origin } from '../../origins/origins.ts';
 import type { ComparisonView } from './format.ts';
 
-/** A claim of an index. */
+/** A claim in the list. */
 export interface Entry {
   readonly claim: ComparableClaim;
-  /** Null for one that is in no origin that is shown. */
+  /** Null for a claim without an origin among those shown. */
   readonly origin: Origin | null;
-  /** Why it is of its origin; null for the first one there. */
+  /** The reason for its origin; null for the first claim of the origin. */
   readonly join: Join | null;
   /** Null where claims are listed by origin. */
   readonly source: MergedSource | null;
 }
 
-/** The claims in the order they are listed: those of each origin, or of each source, together. */
+/** The claims in list order: by origin, or by source. */
 export function entriesOf({ comparison, by }: ComparisonView): Entry[] {
   if (by === 'origin') return entriesByOrigin(comparison);
   const known = new Map(entriesByOrigin(comparison).map((entry) => [entry.claim, entry]));

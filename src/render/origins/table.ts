@@ -22,7 +22,7 @@ import { alikeText, articleText, placeText, reasonText, sourceText, summaryTexts
 import type { ComparisonView } from './format.ts';
 import { INDEX_COLUMNS, ORIGIN_COLUMNS, ORIGIN_MESSAGES, type OriginColumn } from './origin-messages.ts';
 
-/** Loads what laying out the words of the claims takes. */
+/** Loads what the layout of the claims needs. */
 export const prepare = ({ comparison }: ComparisonView, options: RenderOptions): Promise<void> =>
   loadFor(comparison.articles, options);
 
@@ -35,8 +35,8 @@ const ROOM: Readonly<Partial<Record<OriginColumn, ColumnRoom>>> = {
 };
 
 /**
- * One row an origin, or one a claim below its source; blocks of `label: value` lines where there is
- * no width for a table.
+ * One row an origin, or one row a claim below its source; blocks of `label: value` lines where the
+ * terminal is too narrow for a table.
  */
 export function render(compared: ComparisonView, options: RenderOptions): string {
   const { comparison, by } = compared;
@@ -95,7 +95,7 @@ function originRow(origin: Origin, { comparison }: ComparisonView, { ui, color, 
   ];
 }
 
-/** The claims of a source, and the articles that say they are from it. */
+/** The claims of a source, and the articles that credit it. */
 function sourceRows(source: MergedSource, compared: ComparisonView, options: RenderOptions): TableCell[][] {
   const { plain, faint } = paletteOf(options.color);
   const { direction } = MESSAGES[options.ui];
@@ -123,7 +123,7 @@ function toldRow(
 ): TableCell[] {
   const { plain, faint, level } = paletteOf(color);
   const { direction } = MESSAGES[ui];
-  // Of what came through it, the way says who.
+  // For a relayed claim, the chain of tellers names the source.
   const said = claim.relays.length === 0 ? sourceText(source, ui) : tellersText(claim, ui);
   return [
     [painted(said, plain)],

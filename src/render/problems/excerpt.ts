@@ -1,18 +1,18 @@
 import type { Problem } from '../../problem.ts';
 
-/** The line a problem stands in, and where in it. */
+/** The line of a problem, and the place in it. */
 export interface Excerpt {
-  /** The line without its indentation; of a long one the part around the problem. */
+  /** The line without its indentation; of a long line the part around the problem. */
   readonly text: string;
   /** The 1-based column of the problem in its whole line, in UTF-16 units. */
   readonly column: number;
 }
 
 const LONGEST = 240;
-// Of a longer line this much is shown before the problem.
+// The number of characters shown before the problem in a longer line.
 const BEFORE = 40;
 
-/** The lines of a text that problems stand in. */
+/** The lines of a text that have problems. */
 export function excerptsOf(text: string, problems: readonly Problem[]): (readonly [Problem, Excerpt])[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

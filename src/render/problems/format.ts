@@ -2,18 +2,18 @@ import type { Problem, RuleGroup } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import type { Excerpt } from './excerpt.ts';
 
-/** What a run looked at, and everything it found, by file. */
+/** The files that a run checked, and the problems it found. */
 export interface Findings {
-  /** The files that were looked at, in their order. */
+  /** The checked files, in order. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
-  /** The lines that problems stand in; a problem of a file as a whole has none. */
+  /** The lines of the problems; a problem of a whole file has none. */
   readonly excerpts: ReadonlyMap<Problem, Excerpt>;
-  /** Every rule there is, as it is explained. */
+  /** All rules with their explanations. */
   readonly groups: readonly RuleGroup[];
 }
 
-/** How problems are written in one format. */
+/** A format of problems. */
 export interface ProblemFormat {
   readonly render: (findings: Findings, options: RenderOptions) => string;
 }

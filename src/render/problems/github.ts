@@ -5,9 +5,7 @@ import { totalOf } from './total.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/**
- * Workflow commands, which GitHub shows beside the lines of a pull request; the total stands last.
- */
+/** Workflow commands, which GitHub shows beside the lines of a pull request, then the total. */
 export const render = (findings: Findings): string =>
   `${[...findings.problems.map(commandOf), totalOf(findings)].join('\n')}\n`;
 
@@ -17,6 +15,6 @@ function commandOf({ rule, severity, message, path, line = 1, column = 1 }: Prob
   return `::${COMMANDS[severity]} ${list.join(',')}::${data(visible(message))}`;
 }
 
-// What is written raw would end the command, or begin another.
+// Unescaped, these characters would end the command or begin another.
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -2,7 +2,7 @@ import { escapeControls } from '../escape/json.ts';
 import type { Findings } from './format.ts';
 import { countOf } from './total.ts';
 
-/** Everything as one JSON value: fields may be added to it, none renamed. */
+/** All problems as one JSON value; fields may be added to it, none renamed. */
 export function render({ files, problems }: Findings): string {
   const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
   const value = { schema: 'isnad-problems/1', files: files.length, errors, warnings, problems };

@@ -4,8 +4,8 @@ import type { Findings } from './format.ts';
 import { byFile, counted } from './total.ts';
 
 /**
- * JUnit's XML, which CI servers take for the results of tests: a suite for each file, in it a case
- * for each group of rules.
+ * JUnit XML, which CI servers read as test results: a suite for each file, with a case for each
+ * group of rules.
  */
 export function render({ files, problems, groups }: Findings): string {
   const own = byFile(problems);
@@ -40,7 +40,7 @@ function suiteOf(path: string, problems: readonly Problem[], groups: readonly Ru
   return { failures, text: lines.join('\n') };
 }
 
-/** A case fails by errors and warnings; problems of severity info go to its output. */
+/** Errors and warnings fail a case; problems of severity info go to its output. */
 function caseOf(path: string, group: string, problems: readonly Problem[]) {
   const head = `    <testcase classname="${xml(path)}" name="${group}" file="${xml(path)}"`;
   const [failing, rest] = [true, false].map((fails) =>
@@ -71,7 +71,7 @@ const linesOf = (problems: readonly Problem[]): string =>
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' },
 };
-// XML 1.0 has no way to write these, not even escaped.
+// XML 1.0 cannot represent these characters, not even escaped.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const xml = (text: string): string =>

@@ -1,7 +1,7 @@
 import { visible } from '../terminal/sanitise.ts';
 import type { Findings } from './format.ts';
 
-/** One line for each problem, as compilers write them; editors jump to the place. */
+/** One line for each problem, in the format of compilers, which editors can jump to. */
 export const render = ({ problems }: Findings): string =>
   problems
     .map(({ rule, severity, message, path, line = 1, column = 1 }) =>

@@ -4,10 +4,10 @@ import type { Findings } from './format.ts';
 import { counted, totalOf } from './total.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-// A comment of GitHub has 65,536 characters at most.
+// A GitHub comment has at most 65,536 characters.
 const ROOM = 60_000;
 
-/** A table for the comments of a pull request; what does not fit into one is counted below it. */
+/** A table for the comments of a pull request, with a count of the problems that do not fit. */
 export function render(findings: Findings): string {
   const { problems } = findings;
   if (problems.length === 0) return `${totalOf(findings)}\n`;
@@ -36,8 +36,8 @@ function rowOf({ severity, path, line = 1, column = 1, rule, message }: Problem)
   return `| ${SIGNS[severity]} ${severity} | ${place} | ${escapeMarkdown(rule)} | ${quotationsApart(message)} |`;
 }
 
-// Between two quotations of Arabic their comma would be laid out as Arabic too, the second
-// quotation first.
+// A comma between two Arabic quotations would be laid out as Arabic, with the second quotation
+// first.
 const quotationsApart = (message: string): string =>
   escapeMarkdown(message)
     .split(/(“[^“”]*”|'[^']*')/)

@@ -15,7 +15,7 @@ export function renderRules(rules: readonly RuleText[], { color }: RenderOptions
     .join('');
 }
 
-/** One rule: what it asks for, why, and an example. */
+/** One rule: its summary, the reason for it, and an example. */
 export function renderRule({ id, severity, summary, why, wrong, right }: RuleText, options: RenderOptions): string {
   const { strong } = paletteOf(options.color);
   const page = pageOf({ ...options, ui: 'en' });

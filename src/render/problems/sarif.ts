@@ -10,8 +10,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
- * SARIF 2.1.0, which code scanning services take: one run, with every rule and its help, and
- * columns in UTF-16 units.
+ * SARIF 2.1.0, which code scanning services read: one run with every rule and its help, and columns
+ * in UTF-16 units.
  */
 export function render({ files, problems, excerpts, groups }: Findings): string {
   const rules = groups.flatMap((group) => group.rules);
@@ -55,20 +55,18 @@ const locationOf = ({ path, line = 1, column = 1 }: Problem, utf16Column = colum
   },
 });
 
-/**
- * A path as a URI reference: relative ones stay so, and are taken from the root of the repository.
- */
+/** A path as a URI reference; relative paths are resolved from the root of the repository. */
 function uriOf(path: string): string {
   const named = posix.normalize(path.replaceAll('\\', '/'));
-  // Half a surrogate pair has no UTF-8.
+  // A lone surrogate cannot be encoded in UTF-8.
   const segments = named.split('/').map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')));
   return `${named.startsWith('/') ? 'file://' : ''}${segments.join('/')}`;
 }
 
-// `[text](target)` is a link in a message, and what a file holds is none.
+// `[text](target)` is a link in a SARIF message; the text of a file must not become one.
 const unlinked = (message: string): string => message.replaceAll('](', '] (');
 
-/** Numbers the problems of a file that are alike, so that each has a fingerprint of its own. */
+/** Numbers equal problems of a file, so that each has its own fingerprint. */
 function counter(): (problem: Problem) => string {
   const seen = new Map<string, number>();
   return (problem) => {

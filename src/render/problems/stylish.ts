@@ -10,7 +10,7 @@ import { byFile, totalOf } from './total.ts';
 const INDENT = 4;
 const SIGN = '| ';
 
-/** For people: the problems under their files, and what they come to. */
+/** The format for people: the problems under their files, then the total. */
 export function render({ files, problems, excerpts }: Findings, options: RenderOptions): string {
   const palette = paletteOf(options.color);
   const excerptOf = (problem: Problem): string[] => {
@@ -36,19 +36,21 @@ function linesOf(problem: Problem, { bidi, width, wrap: wrapped }: RenderOptions
   ];
 }
 
-/** The line of the file that a problem stands in: one line of the output as well. */
+/** The line of a problem, as one line of output. */
 function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions): string {
   const [line = '', ...rest] = wrapped ? wrap(text, width - INDENT - SIGN.length - 1) : [text];
   const shown = rest.length === 0 ? line : `${line}…`;
   return ' '.repeat(INDENT) + SIGN + present(shown, directionOf(shown, 'ltr'), bidi);
 }
 
-// Two quotations of Arabic with only a comma between them would be laid out as one, the second
-// first.
+// Two Arabic quotations with only a comma between them would be laid out as one, the second first.
 const closedOff = (message: string): string =>
   message.replace(/“[^“”]*”/g, (quotation) => isolate(quotation, directionOf(quotation, 'rtl')));
 
-/** Lines in which what one leaves open goes on in the next: each is laid out by itself. */
+/**
+ * Closes escape sequences at the end of each line and reopens them in the next, so that each line
+ * is laid out by itself.
+ */
 function reopened(lines: readonly string[]): string[] {
   let open = '';
   return lines.map((line) => {

@@ -2,11 +2,11 @@ import type { Problem, Severity } from '../../problem.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Findings } from './format.ts';
 
-/** How many problems are of a severity. */
+/** The number of problems of a severity. */
 export const countOf = (problems: readonly Problem[], severity: Severity): number =>
   problems.filter((problem) => problem.severity === severity).length;
 
-/** The problems of each file, the files in the order of their first problem. */
+/** The problems by file, in the order of the files' first problems. */
 export const byFile = (problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> =>
   groupBy(problems, ({ path }) => path ?? '');
 
@@ -24,5 +24,5 @@ export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'
   return `${counted(problems.length, 'problem')} in ${found} of ${counted(files.length, 'file')}: ${bySeverity.join(', ')}`;
 }
 
-/** A number with what it counts: `1 file`, `2 files`. */
+/** A number with its noun: `1 file`, `2 files`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

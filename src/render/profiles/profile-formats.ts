@@ -1,9 +1,9 @@
 import type { Profile } from '../../report/profiles.ts';
 import type { RenderOptions } from '../options.ts';
 
-/** How sources are written in one format. */
+/** A format of the sources. */
 export interface ProfileFormat {
-  /** Loads what rendering takes, where that is not always needed. */
+  /** Loads modules that only some outputs need. */
   readonly prepare?: (profiles: readonly Profile[], options: RenderOptions) => Promise<void>;
   /** The sources as text that ends in a newline. */
   readonly render: (profiles: readonly Profile[], options: RenderOptions) => string;

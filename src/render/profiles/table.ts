@@ -16,7 +16,7 @@ import { PROFILE_COLUMNS, PROFILE_MESSAGES, type ProfileColumn } from './profile
 
 export { prepare } from '../terminal/prepare.ts';
 
-// A name is wrapped first, then the stances; the rest are a word or two.
+// A name is wrapped first, then the stances; the other columns have a word or two.
 const ROOM: Readonly<Partial<Record<ProfileColumn, ColumnRoom>>> = {
   source: { weight: 3, least: 12 },
   stances: { weight: 2, least: 10 },
@@ -25,7 +25,7 @@ const ROOM: Readonly<Partial<Record<ProfileColumn, ColumnRoom>>> = {
 };
 
 /**
- * One line a source; one block of `label: value` lines where the terminal has not the width for a
+ * One line a source; one block of `label: value` lines where the terminal is too narrow for a
  * table.
  */
 export function render(profiles: readonly Profile[], options: RenderOptions): string {
@@ -33,7 +33,7 @@ export function render(profiles: readonly Profile[], options: RenderOptions): st
   if (profiles.length === 0) {
     return `${paragraph({ text: PROFILE_MESSAGES[options.ui].none, direction }, pageOf(options)).join('\n')}\n`;
   }
-  // What a source is stands below its name, where a cell may have several lines.
+  // The kind of a source is shown below its name, where a cell may have several lines.
   const ids = PROFILE_COLUMNS.filter((id) => id !== 'is' || !options.wrap);
   const rows = [header(ids, options), ...profiles.map((profile) => ids.map((id) => cell(profile, id, options)))];
   const columns = ids.map((id) => ({ ...UNWRAPPED, ...ROOM[id], direction }));

@@ -16,10 +16,7 @@ const CELLS: Readonly<Record<string, (profile: Profile) => string | number | nul
   highest: ({ highest }) => highest,
 };
 
-/**
- * One line a source below a line of names; no source, for claims that name nobody, is an empty
- * cell.
- */
+/** A header, then one line a source; an empty cell stands for claims without a named source. */
 export const render = (profiles: readonly Profile[]): string =>
   [Object.keys(CELLS), ...profiles.map((profile) => Object.values(CELLS).map((cell) => cell(profile)))]
     .map((cells) => tsvRow(cells))

@@ -6,7 +6,7 @@ import type { ScoreView } from './table.ts';
 /** The name of the format, and its version: fields may be added to it, none renamed. */
 const SCORE_SCHEMA = 'isnad-score/1';
 
-/** The figures as JSON, as shares of 1, with those of each group and the listed errors. */
+/** The figures as JSON, as fractions of 1, with those of each group and the listed errors. */
 export function renderScoreJson({ score, missed, spurious }: ScoreResult, { errors, groups }: ScoreView): string {
   const lists = errors > 0 ? { missed: spread(missed, errors), spurious: spread(spurious, errors) } : {};
   const byGroup = groups.length > 0 ? { groups: groups.map(({ group, score: one }) => ({ group, ...one })) } : {};

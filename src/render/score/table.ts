@@ -36,15 +36,15 @@ const percent = (share: number): string => (100 * share).toFixed(1);
 const cells = (values: readonly string[]): string => values.map((value) => value.padStart(10)).join('');
 const line = (label: string, values: readonly string[]): string => label.padEnd(LABEL_WIDTH) + cells(values);
 
-/** How the result of a scoring is shown. */
+/** Options of the table of figures. */
 export interface ScoreView {
-  /** How many missed and how many spurious attributions are listed at most. */
+  /** The most missed and the most spurious attributions that are listed. */
   readonly errors: number;
-  /** Scores by group, in the order they are shown; empty for none. */
+  /** Scores by group, in order; empty for none. */
   readonly groups: readonly GroupScore[];
 }
 
-/** The figures as a table, in per cent, with a line for each group and the listed errors. */
+/** The figures as a table in per cent, with a line for each group and the listed errors. */
 export function renderScore({ score, missed, spurious }: ScoreResult, { errors, groups }: ScoreView): string {
   const sections = [
     summary(score),
@@ -69,10 +69,7 @@ function summary({ documents, gold, predicted, optional }: Score): string[] {
 
 const GROUP_COLUMNS = ['docs', 'gold', 'rows', 'wrong', 'agree', 'strict', 'found', 'names'];
 
-/**
- * The headline: rows of the table that are right (F1), rows that are wrong, for all documents and
- * by group.
- */
+/** The headline: correct rows of the table (F1) and wrong rows, for all documents and by group. */
 function tableRows(score: Score, groups: readonly GroupScore[]): string[] {
   const lines = [{ group: 'all', score }, ...groups].map(({ group, score: one }) => {
     const { n = 0, accuracy = 0 } = one.labels.nameOverlap ?? {};

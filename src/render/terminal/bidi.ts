@@ -1,34 +1,32 @@
 import bidiModule, { type Bidi } from 'bidi-js';
 import { graphemes } from './width.ts';
 
-/** The direction in which a text is laid out. */
+/** The direction of a text. */
 export type Direction = 'ltr' | 'rtl';
-/** How right-to-left text is kept in order: by isolates, reordered by Isnad, or as written. */
+/** How right-to-left text is kept in order: by isolates, by reordering it, or not at all. */
 export type BidiMode = 'isolate' | 'visual' | 'none';
 
-/** A text, not yet wrapped, and the direction it is laid out in. */
+/** A text that is not wrapped yet, and its direction. */
 export interface DirectedText {
   readonly text: string;
   readonly direction: Direction;
 }
 
-// Explicit isolates rather than FSI: a wrapped line keeps its cell's direction even where it begins
-// with another script.
+// Explicit isolates rather than FSI, so that a wrapped line keeps its cell's direction where it
+// begins with another script.
 const OPEN = { ltr: '\u2066', rtl: '\u2067' } as const;
 const CLOSE = '\u2069';
 const MARK = { ltr: '\u200e', rtl: '\u200f' } as const;
 const CONTROLS = /[\u200e\u200f\u2066-\u2069]/g;
 const STRONG = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])|\p{L}/gu;
-// Covers nearly all letters without the pattern above, which takes long to compile.
+// Matches nearly all letters; the pattern above takes long to compile.
 const PLAIN = { ltr: /[A-Za-z]/, rtl: /[\u0621-\u063a\u0641-\u064a]/ } as const;
 
-// The package's types say `default` where Node, loading its CommonJS build, gives the factory
-// itself.
+// The types of the package say `default`, but its CommonJS build gives Node the factory itself.
 const bidi = (bidiModule as unknown as () => Bidi)();
 
 /**
- * The direction a text is laid out in: its document's if it holds any letter of that direction,
- * else its own.
+ * The direction of a text: that of its document if it has a letter of that direction, else its own.
  */
 export function directionOf(text: string, document: Direction): Direction {
   if (PLAIN[document].test(text)) return document;
@@ -37,33 +35,32 @@ export function directionOf(text: string, document: Direction): Direction {
   return only === undefined || found.has(document) ? document : only;
 }
 
-/** The text closed off from what stands around it, in a direction of its own. */
+/** The text isolated in a direction of its own. */
 export const isolate = (text: string, direction: Direction): string => `${OPEN[direction]}${text}${CLOSE}`;
 
-/**
- * Text of either script strung together in the direction given, each part in its place whatever
- * stands beside it.
- */
+/** Joins texts of either script in a direction, so that each keeps its place. */
 export const joinParts = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(` ${MARK[direction]}${separator}${MARK[direction]} `);
 
-/** Parts of either script as a list in the direction given: what parts them stays between them. */
+/**
+ * Joins texts of either script as a list in a direction, so that the separators keep their places.
+ */
 export const joinList = (parts: readonly string[], separator: string, direction: Direction): string =>
   parts.join(`${MARK[direction]}${separator}`);
 
 /**
- * A text without the direction marks that `joinParts` and `joinList` add. Those of the article are gone
- * where `visible` has spelt them out.
+ * A text without the direction marks that `joinParts` and `joinList` add. Those of the article were
+ * removed where `visible` wrote them out.
  */
 export const withoutDirectionMarks = (text: string): string => text.replace(/[\u200e\u200f]/g, '');
 
-/** An arrow that points the way the text is read. */
+/** An arrow in the reading direction. */
 export const arrow = (direction: Direction): string => (direction === 'rtl' ? '←' : '→');
 
 /**
- * One physical line made ready for the terminal: isolated for one that reorders, reordered (UAX #9)
- * with brackets mirrored for one that does not, or left in logical order without any direction
- * mark.
+ * One physical line in the form the terminal needs: isolated for a terminal that reorders,
+ * reordered (UAX #9) with mirrored brackets for one that does not, or in logical order without
+ * direction marks.
  */
 export function present(line: string, direction: Direction, mode: BidiMode): string {
   if (line === '') return '';
@@ -85,9 +82,9 @@ function reorder(line: string, direction: Direction): string {
   return shown.join('').replace(CONTROLS, '');
 }
 
-// One unit for each grapheme, so that a letter and its diacritics move as one. bidi-js would read
-// the halves of a surrogate pair as two left-to-right letters; an emoji is neutral, the letters of
-// a flag are left-to-right.
+// One unit for each grapheme, so that a letter and its diacritics move together. bidi-js would read
+// a surrogate pair as two left-to-right letters; an emoji is neutral, and the letters of a flag are
+// left-to-right.
 function standIn(grapheme: string): string {
   const base = String.fromCodePoint(grapheme.codePointAt(0) ?? 0);
   if (base.length === 1) return base;

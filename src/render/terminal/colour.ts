@@ -2,9 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Level } from '../../language/values.ts';
 import type { RenderOptions } from '../options.ts';
 
-/**
- * What a physical line is coloured by; colour only repeats what a word or a sign beside it says.
- */
+/** Colours a physical line. Colour only repeats what a word or a sign on the line says. */
 export type Paint = (line: string) => string;
 
 /** The paints of one output. No level is green or red: a level measures wording, not truth. */
@@ -23,12 +21,14 @@ const WITHOUT_COLOUR: Palette = {
 
 let chalks: typeof import('chalk') | null = null;
 
-/** Makes ready for palettes of a colour level: the library is loaded for one that has colour. */
+/**
+ * Prepares palettes of a colour level; loads the colour library only where the level has colours.
+ */
 export async function prepareColour(color: RenderOptions['color']): Promise<void> {
   if (color > 0) chalks ??= await import('chalk');
 }
 
-/** The palette for a colour level; at 0 every paint leaves its line as it is. */
+/** The palette of a colour level; at 0 every paint returns its line unchanged. */
 export function paletteOf(color: RenderOptions['color']): Palette {
   if (color === 0) return WITHOUT_COLOUR;
   if (chalks === null) throw new Error('there is no colour before prepareColour');

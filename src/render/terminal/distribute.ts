@@ -1,17 +1,20 @@
-/** What a column wants of a line's width. */
+/** The width that a column needs. */
 export interface Want {
   /** The width at which no cell is wrapped. */
   readonly natural: number;
-  /** Below this it is not worth showing. */
+  /** The least width. */
   readonly least: number;
-  /** Its share when there is not room for all; 0 for a column that is never narrowed. */
+  /**
+   * Its share where there is too little width for all columns; 0 for a column that is never
+   * narrowed.
+   */
   readonly weight: number;
 }
 
 /**
- * Widths that together take at most `room`, or null where even the least ones do not fit. What the
- * least widths leave goes, column by column, to whichever has the least for its weight, until
- * nothing needs wrapping or nothing is left.
+ * Column widths with a sum of at most `room`; null where the least widths do not fit. The width
+ * left over goes, column by column, to the one with the least width for its weight, until no cell
+ * is wrapped or nothing is left.
  */
 export function distribute(wants: readonly Want[], room: number): number[] | null {
   const widths = wants.map(({ natural, least, weight }) => (weight === 0 ? natural : Math.min(least, natural)));
@@ -24,7 +27,10 @@ export function distribute(wants: readonly Want[], room: number): number[] | nul
   return widths;
 }
 
-/** The index of the column that has least for its weight among those still wrapped; -1 for none. */
+/**
+ * The index of the column with the least width for its weight among those still wrapped; -1 for
+ * none.
+ */
 function neediest(wants: readonly Want[], widths: readonly number[]): number {
   const ratios = wants.map(({ natural, weight }, index) => {
     const width = widths[index] ?? 0;

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 
 /**
- * A physical line of a cell, ready for the terminal, and its display width: at most its column's.
+ * A physical line of a cell, ready for the terminal, and its display width, at most that of its
+ * column.
  */
 export interface GridLine {
   readonly text: string;
@@ -13,24 +14,24 @@ export type GridCell = readonly GridLine[];
 
 /** A column of a grid. */
 export interface GridColumn {
-  /** Display columns for the text, without padding. */
+  /** The display width of the text, without padding. */
   readonly width: number;
   readonly align: 'left' | 'right';
 }
 
-/** What a grid is drawn with: boxes on a terminal, two spaces between columns in a pipe. */
+/** The style of a grid: boxes on a terminal, two spaces between columns in a pipe. */
 export interface GridStyle {
   readonly boxed: boolean;
 }
 
-/** The display columns that borders and padding take in a boxed grid of `count` columns. */
+/** The display columns of borders and padding in a boxed grid of `count` columns. */
 export const frameWidth = (count: number): number => 3 * count + 1;
 
 const EMPTY: GridLine = { text: '', width: 0 };
 
 /**
- * The rows, the first of them the header, as lines: boxed, each of the same display width; else
- * with two spaces between columns.
+ * The rows as lines, the first row being the header: boxed, with one display width for all lines,
+ * or with two spaces between columns.
  */
 export function drawGrid(
   columns: readonly GridColumn[],
@@ -43,8 +44,8 @@ export function drawGrid(
 
 const joined = (cells: readonly string[]): string => cells.join('  ').trimEnd();
 
-// cli-table3 counts diacritics and direction marks as columns, so a cell that it laid out itself
-// would be too narrow. It draws the empty frame, and the cells come padded to their display width.
+// cli-table3 counts diacritics and direction marks as columns, so its own cells would be too
+// narrow. It draws the empty frame, and the cells are padded to their display width first.
 function inFrame(columns: readonly GridColumn[], rows: readonly (readonly (readonly string[])[])[]): string {
   const { top, middle, bottom, borders } = frameOf(columns);
   const drawn = rows.map((lines) => lines.map((cells) => between(borders, cells)).join('\n'));

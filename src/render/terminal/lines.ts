@@ -3,12 +3,12 @@ import type { RenderOptions } from '../options.ts';
 import { type DirectedText, type Direction, isolate, present } from './bidi.ts';
 import { displayWidth, wrap } from './width.ts';
 
-// Below this a value does not begin on its label's line.
+// With less room, a value begins on the line below its label.
 const ROOM = 8;
 
 /**
- * How lines of running text are laid out: in one direction, wrapped to `room`, to the right margin
- * at `width`.
+ * The layout of running text: one direction, wrapped to `room`, and aligned to the right margin at
+ * `width`.
  */
 export interface Page {
   readonly width: number;
@@ -18,11 +18,11 @@ export interface Page {
   readonly wrap: boolean;
 }
 
-/** The page of an output in its interface language, as wide as the options say or narrower. */
+/** The layout of an output in its interface language, at most as wide as the options allow. */
 export function pageOf({ bidi, ui, wrap: wrapped, width: widest }: RenderOptions, width: number = widest): Page {
   const { direction } = MESSAGES[ui];
-  // Multiplexers drop a direction mark that has no cell before it on its line, so a column is kept
-  // free for that cell.
+  // Multiplexers drop a direction mark at the start of a line without a cell before it, so one
+  // column is kept free.
   const room = direction === 'rtl' && bidi === 'isolate' ? width - 1 : width;
   return { width, room, direction, bidi, wrap: wrapped };
 }
@@ -33,7 +33,7 @@ export function paragraph({ text, direction }: DirectedText, page: Page): string
   return lines.map((line) => aligned(present(line.replaceAll('\u00a0', ' '), direction, page.bidi), page));
 }
 
-/** `label: value` as lines; what does not fit on the first is indented below it. */
+/** `label: value` as lines; further lines of the value are indented below. */
 export function labelled(label: string, value: DirectedText, page: Page): string[] {
   const head = `${label}: `;
   if (!page.wrap) return [present(head + inside(value.text, value, page), page.direction, page.bidi)];
@@ -61,14 +61,14 @@ export function labelledBlocks(blocks: readonly (readonly LabelledText[])[], pag
   return `${texts.join('\n\n')}\n`;
 }
 
-// A value of the other direction is closed off, so that its label and its punctuation stay where
-// they are.
+// A value of the other direction is isolated, so that its label and its punctuation keep their
+// places.
 const inside = (line: string, { direction }: DirectedText, page: Page): string =>
   direction === page.direction || line === '' ? line : isolate(line, direction);
 
-// An Arabic page begins at the right margin. The spaces stand outside the isolate: a terminal whose
-// lines run from left to right keeps them on the left, and one that drops isolates or runs from
-// right to left still shows every word in order.
+// An Arabic page begins at the right margin. The spaces are outside the isolate: a terminal with
+// left-to-right lines keeps them on the left, and one that drops isolates or runs from right to
+// left still shows every word in order.
 function aligned(line: string, page: Page): string {
   if (!page.wrap || page.direction === 'ltr' || page.bidi === 'none') return line;
   return ' '.repeat(Math.max(0, page.width - displayWidth(line))) + line;

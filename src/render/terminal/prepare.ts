@@ -4,17 +4,14 @@ import { prepareColour } from './colour.ts';
 import { prepareWidths } from './width.ts';
 
 /**
- * Loads what laying a value's texts out takes beyond what every article does; to be awaited before
- * they are rendered.
+ * Loads what the layout of a value's texts needs beyond the usual characters. Await it before
+ * rendering.
  */
 export async function prepare(value: unknown, { color }: Pick<RenderOptions, 'color'>): Promise<void> {
   await Promise.all([prepareWidths(value), prepareColour(color)]);
 }
 
-/**
- * The same for a report. Nothing that is laid out shows the article's digest, which takes time to
- * make.
- */
+/** The same for a report. Layouts do not show the article's digest, which is slow to compute. */
 export function prepareReport(report: Report, options: RenderOptions): Promise<void> {
   const { id, path, title } = report.document;
   return prepare({ ...report, document: { id, path, title } }, options);

@@ -6,21 +6,21 @@ import { distribute } from './distribute.ts';
 import { drawGrid, frameWidth, type GridCell } from './grid.ts';
 import { displayWidth, wrap } from './width.ts';
 
-/** A text of a cell, and what colours its lines. */
+/** A text of a cell with its paint. */
 export type PaintedText = DirectedText & { readonly paint: Paint };
 
 /** The texts of a cell, one below the other. */
 export type TableCell = readonly PaintedText[];
 
-/** How a column gives way where a line is too short for all of them. */
+/** How a column is narrowed where a line is too short for all columns. */
 export interface ColumnRoom {
-  /** Its share of the line; 0 for one that is never wrapped. */
+  /** The column's share of the width; 0 for a column that is never wrapped. */
   readonly weight: number;
-  /** The fewest display columns it can be read in, where it has a weight. */
+  /** The least width in display columns, for a column with a weight. */
   readonly least: number;
 }
 
-/** A column, and the direction that its cells are aligned in. */
+/** A column with the direction in which its cells are aligned. */
 export interface TableColumn extends ColumnRoom {
   readonly direction: Direction;
 }
@@ -31,7 +31,7 @@ export interface DrawnTable {
   readonly width: number;
 }
 
-/** The room of columns that are never wrapped. */
+/** For columns that are never wrapped. */
 export const UNWRAPPED: ColumnRoom = { weight: 0, least: 0 };
 
 /** The header row of a table. */

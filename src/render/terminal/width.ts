@@ -3,9 +3,9 @@ import { visible } from './sanitise.ts';
 // Intl.Segmenter is many times slower on strings over 65,536 units, so long text is segmented by
 // the piece.
 const PIECES = /[\s\S]{1,4096}[\p{M}\p{Emoji_Modifier}\u200c\u200d]*/gu;
-// Nearly all that is measured: Latin and Arabic letters, digits, punctuation and the signs of the
-// renderers take a column each, diacritics and direction marks none. The library's answer is the
-// same and takes far longer.
+// Nearly all characters: Latin and Arabic letters, digits, punctuation and the signs of the
+// renderers take one column each, diacritics and direction marks none. The library gives the same
+// answer, but takes far longer.
 const PLAIN =
   /^[ -~\u00a0-\u00ac\u00ae-\u024f\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066d\u0670-\u06d3‘’“”„•–—…‹›€←→↲↳○◔◑◕●\u200e\u200f\u2066-\u2069]*$/;
 const NO_COLUMN = /[\u064b-\u0652\u0670\u200e\u200f\u2066-\u2069]/g;
@@ -14,8 +14,8 @@ let library: ((text: string) => number) | null = null;
 let segmenter: Intl.Segmenter | null = null;
 
 /**
- * Makes ready to measure every text in a value. The library is loaded only for one that needs it:
- * it costs as much time as an article.
+ * Prepares measuring every text in a value. Loads the library only for a value that needs it, as
+ * loading takes as long as analysing an article.
  */
 export async function prepareWidths(value: unknown): Promise<void> {
   if (library === null && !isPlain(value)) library = (await import('string-width')).default;
@@ -27,7 +27,7 @@ function isPlain(value: unknown): boolean {
 }
 
 /**
- * The columns a text takes on a terminal; colour codes, diacritics and direction marks take none.
+ * The number of display columns of a text; colour codes, diacritics and direction marks take none.
  */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.replace(NO_COLUMN, '').length;
@@ -44,9 +44,9 @@ export function graphemes(text: string): string[] {
 }
 
 /**
- * The text as lines of at most `width` columns, the first of at most `first`: broken at spaces, and
- * inside a word only where the word alone is wider than a line, between graphemes. Nothing is lost
- * but the spaces at the breaks.
+ * The text as lines of at most `width` columns, the first line at most `first`. Lines break at
+ * spaces, or between graphemes inside a word that is wider than a line. Only the spaces at the
+ * breaks are dropped.
  */
 export function wrap(text: string, width: number, first: number = width): string[] {
   const lines: string[] = [];
@@ -77,8 +77,7 @@ export function wrap(text: string, width: number, first: number = width): string
 }
 
 /**
- * A word too wide for a line, as parts that fit: the first into `first` columns, the others into
- * `width`.
+ * The parts of a word too wide for a line: the first part fits `first` columns, the others `width`.
  */
 function cut(word: string, first: number, width: number): string[] {
   const parts: string[] = [];
@@ -97,7 +96,7 @@ function cut(word: string, first: number, width: number): string[] {
   return [...parts, part];
 }
 
-// A grapheme wider than a whole line (a heap of spacing marks or of jamo) is the one thing cut
-// inside: by code point.
+// Only a grapheme wider than a line (such as a stack of spacing marks or jamo) is cut between code
+// points.
 const fitting = (grapheme: string, width: number): string[] =>
   displayWidth(grapheme) <= width ? [grapheme] : Array.from(grapheme);
