@@ -17,6 +17,8 @@ export interface Profile {
   readonly bareRelatives: boolean;
   readonly participles: 'adjective' | 'gerund';
   readonly prepositionStranding: boolean;
+  readonly bracketsQuote: boolean;
+  readonly writer: string | null;
   readonly quotationContinues: boolean;
   readonly punctuation: ProfilePunctuation;
 }

@@ -69,6 +69,13 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   prepositionStranding: {
     'analysis/rules/frame-rows.ts': 1,
   },
+  bracketsQuote: {
+    'analysis/tokens/bracketed-speech.ts': 1,
+  },
+  writer: {
+    'analysis/entities/resolve-sources.ts': 3,
+    'analysis/rules/frame-rows.ts': 1,
+  },
   quotationContinues: {
     'analysis/merge/continuations.ts': 1,
     'analysis/rules/contents-around.ts': 1,

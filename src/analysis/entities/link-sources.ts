@@ -1,5 +1,6 @@
 import type { Agreement } from '../../language/cue-forms.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
+import { isFirstPerson } from '../merge/first-person.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
@@ -22,6 +23,8 @@ interface Known {
   readonly isAnaphoric: (range: TokenRange) => boolean;
   /** The subject of the writer's sentence before a statement that expresses none, by the statement's index. */
   readonly topicSubjects: ReadonlyMap<number, TokenRange>;
+  /** The writer of a column, for statements in the first person that nobody else makes; null where the language names none. */
+  readonly writer: SourceCluster | null;
 }
 
 /** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
@@ -41,11 +44,13 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     const mention = said && antecedentOf(view, said);
     const expressed = clusterOf(mention);
     const outer = parent === null ? null : (links[parent]?.source ?? null);
-    const source =
-      expressed ?? clusterOf(topicSubjects.get(index)) ?? unexpressed(view, attribution, { outer, recency });
+    const writes = expressed === null && isFirstPerson(view, attribution);
+    const source = writes
+      ? known.writer
+      : (expressed ?? clusterOf(topicSubjects.get(index)) ?? unexpressed(view, attribution, { outer, recency }));
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
     links[index] = { source, via: clusterOf(via), continues };
-    const speaks = cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
+    const speaks = !writes && cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
     if (source !== null && speaks) recordSpeaker(recency, source);
   });
   return links;

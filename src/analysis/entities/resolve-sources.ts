@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution.ts';
+import { isFirstPerson } from '../merge/first-person.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { clusterMentions } from './cluster-mentions.ts';
@@ -14,10 +15,12 @@ export function resolveSources(
 ): { readonly resolved: readonly Resolved[]; readonly entities: readonly Entity[] } {
   const topicSubjects = findTopicSubjects(view, attributions);
   const { clusters, isAnaphoric } = clusterMentions(view, attributions, topicSubjects.values());
-  const entities = entitiesOf(clusters);
+  const writer = writerOf(view);
+  const speaks = writer !== null && attributions.some((one) => isFirstPerson(view, one));
+  const entities = entitiesOf(speaks ? [...clusters, writer] : clusters);
   const byStart = new Map(clusters.flatMap((cluster) => mentionsOf(cluster).map((range) => [startOf(range), cluster])));
   const clusterAt = (range: TokenRange): SourceCluster | null => byStart.get(startOf(range)) ?? null;
-  const links = linkSources(view, attributions, { clusterAt, isAnaphoric, topicSubjects });
+  const links = linkSources(view, attributions, { clusterAt, isAnaphoric, topicSubjects, writer });
   const entityOf = (cluster: SourceCluster | null): Entity | null => (cluster && entities.get(cluster)) ?? null;
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = entityOf(source);
@@ -25,6 +28,22 @@ export function resolveSources(
   });
   return { resolved, entities: [...entities.values()] };
 }
+
+/** The writer as a source of their own words, without mentions; null where the language's profile names none. */
+const writerOf = ({ pack }: TokenView): SourceCluster | null =>
+  pack.profile.writer === null
+    ? null
+    : {
+        name: pack.profile.writer,
+        nameWords: pack.profile.writer.split(' '),
+        words: new Set(),
+        head: '',
+        transparency: 'role',
+        gender: null,
+        plural: false,
+        fullMentions: [],
+        anaphoricMentions: [],
+      };
 
 /** An entity for each cluster, in the order of the mentions that the clusters were made for. */
 const entitiesOf = (clusters: readonly SourceCluster[]): ReadonlyMap<SourceCluster, Entity> =>

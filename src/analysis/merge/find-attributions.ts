@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution.ts';
 import { findByRules } from '../rules/find-by-rules.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { continueStatements } from './continuations.ts';
+import { withoutStrayFirstPerson } from './first-person.ts';
 import { mergeWithModel } from './merge.ts';
 import { nest } from './nesting.ts';
 
@@ -16,4 +17,8 @@ export function findAttributions(view: TokenView): readonly Attribution[] {
 }
 
 /** The attributions that the rules alone find, in text order and nested: what a model reads and is trained on. */
-export const findNestedByRules = (view: TokenView): readonly Attribution[] => nest(findByRules(view));
+export function findNestedByRules(view: TokenView): readonly Attribution[] {
+  const nested = nest(findByRules(view));
+  const kept = withoutStrayFirstPerson(view, nested);
+  return kept === nested ? nested : nest(kept);
+}

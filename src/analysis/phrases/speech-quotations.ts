@@ -1,5 +1,5 @@
 import type { CueKind } from '../../language/cue-forms.ts';
-import { COLON, COMMA } from '../../language/punctuation.ts';
+import { COLON, COMMA, OPENING_BRACKET, OTHER_OPENING } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -10,10 +10,14 @@ const SHORTEST_SPEECH = 3;
 /** Whether a quotation holds speech rather than a name, a title or a word held at arm's length. */
 export function isSpeech(view: TokenView, quotation: Quotation): boolean {
   const count = wordCount(view, quotation);
-  if (count > 6) return true;
+  if (count > 6 || isInBrackets(view, quotation)) return true;
   if (isNamed(view, quotation)) return false;
   return count >= SHORTEST_SPEECH || view.isMark(quotation.firstToken - 2, COLON);
 }
+
+/** Brackets are a quotation only where what they hold is said. */
+const isInBrackets = (view: TokenView, { firstToken }: Quotation): boolean =>
+  view.isMark(firstToken - 1, OPENING_BRACKET | OTHER_OPENING);
 
 /** Whether a word before the mark says that a name stands in it (وكالة "سانا"), or a preposition is written onto it. */
 export function isNamed(view: TokenView, quotation: Quotation): boolean {

@@ -18,10 +18,11 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
   otherwise: false,
   rows: [
     {
-      // Speakers say "I" in quotations only.
+      // Speakers say "I" in quotations; outside them the writer does, where the form is no other person's as well.
       id: 'cue/first-person',
-      when: (view, at, { cue: { features } }) =>
-        (features.person === 1 || (features.pronoun?.person ?? 3) < 3) && view.quotationOf(at) === null,
+      when: (view, at, { cue }) =>
+        view.quotationOf(at) === null &&
+        ((cue.features.pronoun?.person ?? 3) < 3 || (cue.features.person === 1 && !mayBeWriters(view, cue))),
       outcome: false,
     },
     {
@@ -167,3 +168,13 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
   view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
+
+/** Whether a verb in the first person is plainly one, and the language's papers have writers who speak for themselves. */
+const mayBeWriters = ({ pack, tokens }: TokenView, { kind, firstToken, proclitic }: Cue): boolean =>
+  pack.profile.writer !== null &&
+  kind === 'verb' &&
+  !pack
+    .procliticsIn(proclitic)
+    .slice(1)
+    .some((form) => pack.is('conjunction', form)) && // سولاري is no س، و، ل and a verb
+  tokens[firstToken]?.word.cue?.forms.every(({ features }) => features.person === 1) === true;

@@ -57,6 +57,13 @@ export const SIBLINGS: RuleTable<Beside, boolean> = {
     },
     { id: 'sibling/other-kind', when: (_, __, { other }) => other.cue.kind !== 'verb', outcome: false },
     {
+      // «قال المدرب: نحن جاهزون، وأرى أن» (the coach said: we are ready, and I think that): "I" in speech is the speaker.
+      id: 'sibling/first-person',
+      when: (_, __, { reading, other }) =>
+        other.cue.features.person === 1 && reading.cue.features.person !== 1 && reading.content.kind !== 'around',
+      outcome: false,
+    },
+    {
       id: 'sibling/clause-break',
       when: (view, at, { other }) =>
         at < other.cue.groupToken && (view.match('clause-break', at) > 0 || view.match('comment-conjunction', at) > 0),

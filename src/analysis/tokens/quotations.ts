@@ -20,6 +20,7 @@ import type { Document } from '../../text/document.ts';
 import type { Paragraph } from '../../text/paragraphs.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type Brackets, bracketedSpeech } from './bracketed-speech.ts';
 import { type TokenRange, wholeTokens } from './token-range.ts';
 
 /** A quotation: its span with the marks, and its tokens as a half-open range that leaves the marks out. */
@@ -114,8 +115,22 @@ function inParagraph(
     const unclosed = closeOpen(open, found, { tokens, end, paragraph, pack });
     if (unclosed !== null) found.push(unclosed);
   }
+  for (const brackets of bracketedSpeech({ tokens, pack, first, end })) {
+    const speech = inBrackets(tokens, brackets);
+    if (!found.some((other) => crosses(other, speech))) found.push(speech);
+  }
   return found;
 }
+
+function inBrackets(tokens: readonly Token[], { open, close }: Brackets): Found {
+  const [opening, closing] = [tokens[open] as Token, tokens[close] as Token];
+  return { open: opening, close: closing, endToken: close, end: closing.end };
+}
+
+/** Whether two quotations share text and neither holds the other. */
+const crosses = (a: Found, b: Found): boolean =>
+  (a.open.start < b.open.start && b.open.start < a.end && a.end < b.end) ||
+  (b.open.start < a.open.start && a.open.start < b.end && b.end < a.end);
 
 type Shape = 'opens' | 'closes' | 'either';
 

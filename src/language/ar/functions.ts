@@ -35,6 +35,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ['ۀ', 'ه'],
 ]);
 
+// The hamza alone tells "I believe" from اعتقد "he believed", and the press writes it in this common verb.
+const KEEP_HAMZA = new Set(['أعتقد', 'وأعتقد', 'فأعتقد']);
+
 // Nearly all words are written in letters that are plain already.
 const PLAIN = /^[ء-غف-ي]+$/u;
 
@@ -43,12 +46,17 @@ const plain = (word: string): string => (PLAIN.test(word) ? word : word.normaliz
 
 /** The letters of a word, variants of one folded, Latin in lower case. */
 function normalise(word: string): string {
-  if (PLAIN.test(word)) return KEEP_ALEF_MAQSURA.has(word) ? word.replaceAll('إ', 'ا') : folded(word);
+  if (PLAIN.test(word)) return foldedWord(word);
   const letters = plain(word);
   if (/^[\p{Script=Latin}\p{N}.,:'-]+$/u.test(letters)) return letters.toLowerCase();
   const bare = letters.replace(/ی$/u, 'ى');
-  if (KEEP_ALEF_MAQSURA.has(bare)) return bare.replace(/[إ]/gu, 'ا');
+  if (KEEP_ALEF_MAQSURA.has(bare) || KEEP_HAMZA.has(bare)) return foldedWord(bare);
   return folded(letters.toLowerCase());
+}
+
+function foldedWord(letters: string): string {
+  if (KEEP_HAMZA.has(letters)) return letters;
+  return KEEP_ALEF_MAQSURA.has(letters) ? letters.replaceAll('إ', 'ا') : folded(letters);
 }
 
 const folded = (letters: string): string =>

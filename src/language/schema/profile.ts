@@ -76,6 +76,18 @@ export const profileFile: z.ZodType<Profile> & z.ZodObject = z
       .describe(
         'Whether a preposition may stand without its noun, so that a verb can follow it directly: "the town he lived in said".',
       ),
+    bracketsQuote: z
+      .boolean()
+      .describe(
+        'Whether the press also writes brackets for quotation marks behind a colon or a verb of saying: «قالت المرأة (لن أغادر)».',
+      ),
+    writer: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe(
+        'What the writer is called as a source, who says "I think" outside any speech in a column; null where such words are the article’s own.',
+      ),
     quotationContinues: z
       .boolean()
       .describe(

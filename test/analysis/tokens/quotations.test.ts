@@ -45,8 +45,18 @@ describe('the marks of a quotation', () => {
     expect(tokens.slice(firstToken, endToken).map(({ norm }) => norm)).toEqual(['سنوقع', 'العقد']);
   });
 
-  test('round brackets make none', () => {
-    expect(wordsOf('قال الوزير (سنوقع العقد الجديد).')).toEqual([]);
+  test.each([
+    ['behind a colon', 'قال الوزير: (سنوقع العقد الجديد).', ['(سنوقع العقد الجديد)']],
+    ['behind a speaker', 'قال الوزير [سنوقع العقد الجديد] وغادر.', ['[سنوقع العقد الجديد]']],
+    ['behind the verb itself', 'وقال (لن نوقع).', ['(لن نوقع)']],
+    ['a name', 'علمت (الأفق) من مصادر أن الجسر آمن.', []],
+    ['an office', 'وقال سامي حداد (رئيس مجلس الإدارة) إن الجسر آمن.', []],
+    ['an age', 'وقال سامي حداد (45 عاما) مبتسما.', []],
+    ['nobody speaks', 'زار الوزير الجسر (الذي افتتح أمس هنا).', []],
+    ['no closing bracket', 'قال الوزير: (سنوقع العقد الجديد.', []],
+    ['in English', 'The mayor said (we will sign the contract).', []],
+  ])('round brackets hold speech or not: %s', (_, text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
   });
 });
 
