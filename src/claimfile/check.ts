@@ -13,26 +13,22 @@ import type { FoundArticle, RuleContext } from './rules/rule.ts';
 import { type Settings, severityIn, wordsIn } from './settings/settings.ts';
 import { policyWith } from './settings/weights.ts';
 
-/** What a claim file is checked against; the caller does all file access. */
+/** The context of checking a claim file; the caller does all file access. */
 export interface CheckContext {
   /** The article at a path relative to the claim file. */
   readonly articleAt: (path: string) => FoundArticle;
   /**
-   * What the newsroom sets for this file; its policy holds where the claim file does not set its
-   * own.
+   * The newsroom's settings for this file. Their policy applies unless the claim file sets its own.
    */
   readonly settings: Settings;
   /**
-   * Analyses an article; given, so that what reads claim files does not hold the analysis a second
-   * time.
+   * Analyses an article; passed in so that the bundle of claim files does not contain the analysis
+   * again.
    */
   readonly analyzeArticle: (text: string, language: Language | 'auto') => Promise<AnalyzedArticle>;
 }
 
-/**
- * Everything that is wrong with a claim file, in its order. Never throws for anything that a file
- * may hold.
- */
+/** All problems of a claim file, in file order. Never throws, whatever the file contains. */
 export async function checkClaims(
   { text, path }: { readonly text: string; readonly path: string },
   surroundings: CheckContext,
@@ -66,7 +62,7 @@ function offsetProblem(
   return { ...finding, offset, ...(claim === undefined ? {} : { claim }) };
 }
 
-/** A problem of a file as a whole, which could not be read as text. */
+/** The problem of a file that could not be read as text. */
 export const unreadableClaims = (path: string, message: string, line: number): Problem => ({
   ...{ rule: 'file-unreadable', severity: 'error', message, path, line, column: 1 },
 });
@@ -87,7 +83,7 @@ async function contextOf(
     ...{ file, article, text, policy: policyWith(file.policy, settings.policy) },
     option: (rule, name) => settings.options.get(rule)?.[name] ?? OPTIONS.get(rule)?.[name] ?? 0,
     words: (list, given) => wordsIn(settings, list, given),
-    // What the article does not say any more is not looked for in it.
+    // A claim that is marked as gone has no place in the article.
     anchors: file.claims.map(({ content, gone }) =>
       content === undefined || gone === true || text === null ? null : findAnchors(text, content),
     ),

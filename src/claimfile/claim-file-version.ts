@@ -7,12 +7,12 @@ import type { ClaimRecord, SourceRecord } from './format/schema.ts';
 import type { ValidParts } from './format/valid-parts.ts';
 import type { FoundArticle } from './rules/rule.ts';
 
-/** A claim file as a side of a comparison, or what keeps it from being read as one. */
+/** A claim file as a version to compare, or the problem that prevents reading it. */
 export type ReadVersion = { readonly version: Omit<Version, 'direction'> } | { readonly problems: readonly Problem[] };
 
 /**
- * Reads a claim file to compare it; its quotations have spans where `articleAt` finds the article
- * and the words are in it.
+ * Reads a claim file for a comparison. Quotations have spans where `articleAt` finds the article
+ * and the article contains them.
  */
 export function claimFileVersion(
   { text, path }: { readonly text: string; readonly path: string },
@@ -23,14 +23,14 @@ export function claimFileVersion(
   const placeOf = placesOf(text);
   const reader = { sources: sourcesOf(file), article: articleFor(file, articleAt) };
   const claims = file.claims.flatMap((claim, index): VersionClaim[] => {
-    // What the article does not say any more is kept for its notes.
+    // Claims that are marked as gone are kept for their notes only.
     if (claim.gone) return [];
     return [{ ...comparedClaim(claim as ClaimRecord, reader), place: placeOf(yaml.offsetOf(['claims', index])) }];
   });
   return { version: { kind: 'claim-file', path, language: file.article.language ?? '', claims } };
 }
 
-/** What the claims of a file refer to. */
+/** The data that the claims of a file refer to. */
 interface Reader {
   readonly sources: ReadonlyMap<string, Partial<SourceRecord>>;
   readonly article: AnchorText | null;

@@ -13,13 +13,13 @@ import {
 import { cleanName } from './format/passages.ts';
 import { type ArticleRecord, type ClaimFile, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
 
-/** What a draft is made from. */
+/** The input of a draft. */
 export interface DraftInput {
   readonly report: Report;
   readonly text: string;
-  /** The article's path as the file is to have it. */
+  /** The path of the article to write into the file. */
   readonly path: string;
-  /** Where the JSON Schema of claim files stands, for editors. */
+  /** The path of the JSON Schema of claim files, for editors. */
   readonly schema: string;
 }
 
@@ -51,7 +51,7 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
   return `# yaml-language-server: $schema=${schema}\n${toYaml(file)}`;
 }
 
-/** What the article says of itself, as far as a claim file has room for it. */
+/** The metadata of the article that a claim file has fields for. */
 function detailsOf({ outlet, author, url, published }: Report['document']): Partial<ArticleRecord> {
   const said = {
     outlet: cleanName(outlet ?? ''),
@@ -65,7 +65,9 @@ function detailsOf({ outlet, author, url, published }: Report['document']): Part
 const speaks = ({ id }: Source, quoted: readonly QuotedClaim[]): boolean =>
   quoted.some(({ claim: { source, chain } }) => source?.id === id || chain.some((link) => link.id === id));
 
-/** Block style, one line for each value however long, a blank line between the parts. */
+/**
+ * Block style: one line for each value, whatever its length, and a blank line between the parts.
+ */
 function toYaml(file: ClaimFile): string {
   const document = new Document(file);
   const parts = isMap(document.contents) ? document.contents.items.slice(1) : [];

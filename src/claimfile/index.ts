@@ -1,5 +1,5 @@
-// What the commands that read or write claim files load, all at once: with the YAML and schema
-// libraries it is as large as the rest of the program, which does without (.build/bundle.ts).
+// Loaded by the commands that read or write claim files. With the YAML and schema libraries it is
+// as large as the rest of the program, so it is a bundle of its own (.build/bundle.ts).
 export { checkClaims, unreadableClaims } from './check.ts';
 export { claimFileVersion } from './claim-file-version.ts';
 export { draftClaims } from './draft.ts';

@@ -1,33 +1,38 @@
 import { type Folded, fold, unfold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
-/** An article made ready for finding words in it. */
+/** An article prepared for finding quotations. */
 export interface AnchorText {
   readonly text: string;
   readonly folded: Folded;
 }
 
-/** What a claim file says about where a quotation stands: the W3C's text quote selector. */
+/**
+ * The context of a quotation in a claim file: the text quote selector of the W3C Web Annotation
+ * Data Model.
+ */
 export interface Selector {
   readonly exact?: string;
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** Where a quotation stands: one span for each part of it, and the same in folded offsets. */
+/**
+ * A place where a quotation occurs: one span for each of its parts, and the same in folded offsets.
+ */
 export interface Anchor {
   readonly spans: readonly Span[];
   readonly folded: Span;
 }
 
-/** How much of the article an ellipsis may stand for, in folded UTF-16 units. */
+/** The most folded UTF-16 units that an ellipsis may stand for. */
 export const LONGEST_GAP = 1000;
-/** Into how many parts ellipses may cut a quotation. */
+/** The most parts into which ellipses may divide a quotation. */
 export const MOST_PARTS = 20;
-// A bound on the work: a quotation of a single letter has thousands of places.
+// A bound on the work: a quotation of one letter occurs thousands of times.
 const MOST_TRIED = 500;
 
-/** Makes an article ready. */
+/** Prepares an article. */
 export const anchorText = (text: string): AnchorText => ({ text, folded: fold(text) });
 
 /** The parts of a quotation between its ellipses, folded. */
@@ -38,8 +43,8 @@ export const partsOf = (quotation: string): string[] =>
     .filter((part) => part !== '');
 
 /**
- * Every place where a quotation stands word for word, in text order; at an ellipsis some words may
- * be left out.
+ * All places where a quotation occurs verbatim, in text order. At an ellipsis words may be left
+ * out.
  */
 export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
   const [first, ...rest] = partsOf(quotation);
@@ -48,7 +53,7 @@ export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
   for (const start of startsOf(article, first)) {
     const parts = goOn(article, { start, end: start + first.length }, rest);
     if (parts === null) continue;
-    // Of two places with one end, the later start leaves out less.
+    // Of two matches with the same end, the one that starts later leaves out less.
     const end = parts.at(-1)?.end ?? 0;
     byEnd.set(end, {
       spans: parts.map((part) => unfold(article.folded, part.start, part.end)),
@@ -58,7 +63,7 @@ export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
   return [...byEnd.values()];
 }
 
-/** Those of the places that a selector allows. */
+/** The anchors that a selector allows. */
 export const selected = (article: AnchorText, anchors: readonly Anchor[], selector: Selector): Anchor[] =>
   anchors.filter(({ folded }) => isAt(article.folded.text, folded, selector));
 
@@ -91,7 +96,7 @@ function* startsOf(article: AnchorText, part: string): Generator<number> {
   }
 }
 
-/** The parts of a quotation from its first one on; null where one does not follow. */
+/** The spans of a quotation's parts after the first; null where a part does not follow. */
 function goOn(article: AnchorText, first: Span, rest: readonly string[]): Span[] | null {
   const parts = [first];
   for (const part of rest) {
@@ -113,12 +118,13 @@ function nextOf(article: AnchorText, part: string, from: number): number | null 
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 // Arabic writes «and», «so», «by», «for» and «like» as the first letters of the next word; a
-// quotation may begin behind them.
+// quotation may begin after them.
 const PROCLITICS = /(?<![\p{L}\p{M}])[وف]?[بلك]?$/u;
 const LONGEST_PROCLITICS = 2;
 
 /**
- * Whether a range begins and ends with whole words: «قال» does not stand in «قالت», but in «وقال».
+ * Whether a range begins and ends at word boundaries: «قال» (he said) does not occur in «قالت» (she
+ * said), but does in «وقال» (and he said).
  */
 function isWhole({ folded: { text } }: AnchorText, start: number, end: number): boolean {
   const isWord = (at: number): boolean => WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
@@ -128,13 +134,13 @@ function isWhole({ folded: { text } }: AnchorText, start: number, end: number): 
   return begins && (!isWord(end - 1) || end === text.length || !isWord(end) || isBesideNumber(text, end));
 }
 
-/** Whether an offset parts a number from an Arabic word: they are often written without a blank. */
+/**
+ * Whether an offset is between a number and an Arabic word, which are often written without a
+ * space.
+ */
 const isBesideNumber = (text: string, at: number): boolean =>
   NUMBER_BESIDE.test(text.slice(Math.max(0, at - 1), at + 1));
 const NUMBER_BESIDE = /^(?:\p{Nd}\p{Script=Arabic}|\p{Script=Arabic}\p{Nd})$/u;
 
-/**
- * Whether an offset parts the two halves of one character; half of one is never found in a whole
- * one.
- */
+/** Whether an offset is inside a surrogate pair, which must not be split. */
 const isInPair = (text: string, at: number): boolean => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;

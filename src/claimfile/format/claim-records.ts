@@ -23,7 +23,7 @@ export function sourceIds(sources: readonly Source[]): SourceIds {
   );
 }
 
-/** The sources with the ids of the file, each once with all its mentions. */
+/** The sources with the ids of the file, merged where several have one id. */
 export function merged(sources: readonly Source[], ids: SourceIds): Source[] {
   const byId = new Map<string, Source>();
   for (const source of sources) {
@@ -37,7 +37,7 @@ export function merged(sources: readonly Source[], ids: SourceIds): Source[] {
 /** The record of a source, with the mentions that no other source shares as aliases. */
 export function sourceRecord(source: Source, sources: readonly Source[]): SourceRecord {
   const { id, name, transparency, mentions } = source;
-  // A mention of two sources is an alias of neither.
+  // A mention that two sources share is an alias of neither.
   const seen = new Set([name, ...sources.filter((other) => other !== source).flatMap(namesOf)].map(foldName));
   const aliases = mentions
     .map((mention) => cleanName(mention.text))
@@ -47,7 +47,7 @@ export function sourceRecord(source: Source, sources: readonly Source[]): Source
 
 const namesOf = ({ name, mentions }: Source): string[] => [name, ...mentions.map(({ text }) => text)];
 
-/** A claim with the text that a file quotes for it, and where that occurs in the article. */
+/** A claim with the text that a claim file quotes for it, and its places in the article. */
 export interface QuotedClaim {
   readonly claim: Claim;
   readonly content: string;
@@ -63,7 +63,7 @@ export const quotedClaims = (claims: readonly Claim[], article: AnchorText): Quo
     })
     .filter(({ anchors }) => anchors.length > 0);
 
-/** The ids of a file by those of a report. */
+/** The ids in the file, by those of the report. */
 export interface RecordIds {
   readonly sources: SourceIds;
   readonly claims: ReadonlyMap<string, string>;

@@ -3,22 +3,22 @@ import type { Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, LONGEST_GAP, MOST_PARTS, type Selector, selected } from './anchor.ts';
 import { LONGEST_NAME, LONGEST_TEXT } from './schema.ts';
 
-// Controls, and what turns the direction of a line: nobody sees them, and they would reorder the
-// file on a screen.
+// Control characters and direction marks: they are invisible, and would reorder the file on a
+// screen.
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const BLANKS = /[\s\u0085]+/g;
 
-/** The article's words as a line of a claim file. */
+/** The article's words as one line of a claim file. */
 export const cleanText = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
 
-/** `plain`, cut behind a word where it is longer than a name may be. */
+/** `cleanText`, cut after a word at the maximum length of a name. */
 export const cleanName = (text: string): string => cut(cleanText(text), LONGEST_NAME);
 
 const cut = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 2).replace(/\s\S*$|[\ud800-\udbff]$/, '')} …`;
 
-/** A claim's content as a claim file quotes it: … stands for what lies between its parts. */
+/** A claim's content as a claim file quotes it, with … between its parts. */
 export function contentOf({ content }: Claim, { text }: AnchorText): string {
   const { spans } = content;
   const far = spans.findIndex((span, index) => span.start - (spans[index - 1]?.end ?? span.start) > LONGEST_GAP);
@@ -26,12 +26,12 @@ export function contentOf({ content }: Claim, { text }: AnchorText): string {
   return cut(near.map(({ start, end }) => cleanText(text.slice(start, end))).join(' … '), LONGEST_TEXT);
 }
 
-// The fewest words on each side that tell a passage from the others are enough.
+// The numbers of words of context tried, until they distinguish a passage from the others.
 const WORDS_AROUND = [3, 6, 12, 24];
 
 /**
- * The selector that tells the passage of a claim from the other `anchors` of its content; null
- * where there are no others.
+ * The selector that distinguishes a claim's passage from the other `anchors` of its content; null
+ * where there are none.
  */
 export function selectorFor(
   anchors: readonly Anchor[],
@@ -44,11 +44,11 @@ export function selectorFor(
   return selectors.find((each) => selected(article, anchors, each).length === 1) ?? selectors.at(-1) ?? null;
 }
 
-/** The words on both sides of a passage, ever more of them. */
+/** Selectors for a passage, with more and more words of context. */
 export const selectorsOf = (anchor: Anchor, { text }: AnchorText): Selector[] =>
   WORDS_AROUND.map((count) => around(text, anchor, count));
 
-/** The place that is nearest to where words stand; null where there is none. */
+/** The anchor nearest to some spans; null for no anchors. */
 export function nearestTo(spans: readonly Span[], anchors: readonly Anchor[]): Anchor | null {
   const [nearest] = [...anchors].sort((a, b) => distance(a, spans) - distance(b, spans));
   return nearest ?? null;

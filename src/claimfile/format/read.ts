@@ -5,7 +5,7 @@ import { schemaProblems } from './schema-errors.ts';
 import { type ValidParts, validParts } from './valid-parts.ts';
 import { type LocatedYaml, type OffsetProblem, type Path, readYaml } from './yaml.ts';
 
-/** A claim file as read: its valid parts, and everything that is wrong with its shape. */
+/** A claim file as read: its valid parts, and all problems of its shape. */
 export interface ReadClaims {
   /** Null where the text is not YAML. */
   readonly file: ValidParts | null;
@@ -13,7 +13,7 @@ export interface ReadClaims {
   readonly yaml: LocatedYaml;
 }
 
-/** Reads the text of a claim file; whatever it holds, this returns problems and never throws. */
+/** Reads the text of a claim file. Returns problems and never throws, whatever the text is. */
 export function readClaims(text: string): ReadClaims {
   const yaml = readYaml(text);
   if (yaml.isBroken) return { file: null, problems: yaml.problems, yaml };
@@ -23,7 +23,7 @@ export function readClaims(text: string): ReadClaims {
   return { file: validParts(yaml.value, issues), problems: [...yaml.problems, ...problems], yaml };
 }
 
-/** The shape problems of a file as problems, in its order; each is an error. */
+/** The shape problems of a file as errors, in file order. */
 export function problemsOfShape(
   problems: readonly OffsetProblem[],
   { text, path }: { readonly text: string; readonly path: string },
@@ -43,7 +43,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   ignore: 'this ignore',
 };
 
-/** How a message calls the value at a path: by its key, or by what it is an item of. */
+/** The name of the value at a path in messages: its key, or the item of which list it is. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';

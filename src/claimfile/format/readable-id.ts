@@ -1,12 +1,12 @@
 import { fold } from '../../text/fold.ts';
 
-// A longer name is abbreviated to its first words.
+// Longer names are abbreviated to their first words.
 const MOST_WORDS = 4;
 const LONGEST = 40;
 
 /**
- * A readable id from a name, in the name's own script: its first words, without marks; numbered
- * where it is taken.
+ * A readable id from a name, in the name's own script: its first words without marks, numbered
+ * where the id is taken.
  */
 export function readableId(name: string, taken: ReadonlySet<string>): string {
   const words =

@@ -4,13 +4,13 @@ import { ALIAS, type LocatedYaml, type OffsetProblem, type Path, valueAt } from 
 
 type Issue = z.core.$ZodIssue;
 
-/** What turns the issues of a schema into messages for the writer of the file. */
+/** The wording of schema issues for the author of a file. */
 export interface SchemaContext {
   readonly yaml: LocatedYaml;
   readonly schema: z.ZodType;
-  /** How a message calls the value at a path, as the beginning of a sentence. */
+  /** The name of the value at a path, as the beginning of a sentence. */
   readonly nameOf: (path: Path) => string;
-  /** The message for a key that a mapping may not have; null for the usual one. */
+  /** The message for an unknown key; null for the usual one. */
   readonly unknownKey?: (path: Path, key: string) => string | null;
 }
 
@@ -36,9 +36,7 @@ function problemsOf(issue: Issue, context: SchemaContext): OffsetProblem[] {
   return [{ ...wrong(issue, value, nameOf(path)), offset: yaml.offsetOf(path) }];
 }
 
-/**
- * The problems of the alternative that the writer meant: the first that fits the value as a whole.
- */
+/** The problems of the alternative that the author meant: the first whose type fits. */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, context: SchemaContext): OffsetProblem[] {
   const { yaml, nameOf } = context;
   const { path } = issue;
@@ -121,7 +119,7 @@ const tooLong = ({ maximum }: z.core.$ZodIssueTooBig, value: unknown): string =>
 const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall, value: unknown): string =>
   origin === 'array' ? 'is an empty list; leave it out' : `must be ${minimum} or more, not ${shown(value)}`;
 
-// The fields that hold ids: those called so, those that refer to one, and the links of chains.
+// The fields with ids: those named `id`, references to ids, and the links of chains.
 const isId = (path: Path): boolean =>
   path.some((key) => key === 'id' || key === 'chain') || ['source', 'parent'].includes(String(path.at(-1)));
 
@@ -147,7 +145,7 @@ function innerSchema(schema: unknown, key: PropertyKey): unknown {
   return schema instanceof z.ZodObject ? schema.shape[String(key)] : null;
 }
 
-/** A schema without what makes it optional; of alternatives the mapping. */
+/** A schema without optional and default wrappers; of a union, the mapping. */
 function mappingOrList(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) {
     return mappingOrList(schema.unwrap());

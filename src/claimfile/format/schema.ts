@@ -3,13 +3,13 @@ import { languages } from '../../language/index.ts';
 import { lists } from '../../report/schema.ts';
 import { weightsSchema } from '../settings/weights.ts';
 
-// The one description of a claim file: it gives the types, checks what people write, and is
-// published as a JSON Schema, whose descriptions editors show beside the keys.
+// The one description of a claim file: it gives the types, validates files, and is published as a
+// JSON Schema, whose descriptions editors show.
 
-/** The version of the format, which every claim file names first. */
+/** The version of the format, the first field of every claim file. */
 export const FORMAT_VERSION = 1;
 
-/** The most UTF-16 units a name, and a quotation or a note, may have. */
+/** The maximum length of a name, and of a quotation or note, in UTF-16 units. */
 export const LONGEST_NAME = 500;
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_URL = 2_000;
@@ -118,7 +118,7 @@ const claim = z
   })
   .describe('Something the article says, and who says it');
 
-/** What every claim file is. */
+/** The schema of claim files. */
 export const claimFileSchema = z
   .strictObject({
     isnad: z.literal(FORMAT_VERSION).describe('The version of this format'),

@@ -1,4 +1,4 @@
-/** Words on one line, cut behind a word where they have more than so many UTF-16 units. */
+/** Text on one line, cut after a word where it has more than `most` UTF-16 units. */
 export function shorten(words: string, most: number): string {
   const cleanText = words.replace(/\s+/g, ' ').trim();
   return cleanText.length > most

@@ -1,13 +1,13 @@
 import type { Span } from '../../text/span.ts';
 
-/** Words to put in the place of a range of a text; the range may be empty. */
+/** A replacement of a range of a text; the range may be empty. */
 export interface TextEdit extends Span {
   readonly text: string;
 }
 
 /**
- * A text with the edits made, which do not overlap; every other unit of it is untouched. Those at
- * one place keep their order.
+ * Applies edits that do not overlap; the rest of the text is unchanged. Edits at the same place
+ * keep their order.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -2,24 +2,22 @@ import type * as z from 'zod';
 import type { ArticleRecord, ClaimFile, ClaimRecord, SourceRecord } from './schema.ts';
 import type { Path } from './yaml.ts';
 
-/**
- * The valid parts of a claim file: every field present is as the schema says; any may be missing.
- */
+/** The valid parts of a claim file: every field present fits the schema; any may be missing. */
 export interface ValidParts {
   readonly article: Partial<ArticleRecord>;
-  /** As many as the file lists, each at its own index. */
+  /** As many as the file has, at the same indexes. */
   readonly sources: readonly Partial<SourceRecord>[];
   readonly claims: readonly Partial<ClaimRecord>[];
-  /** The indexes of claims whose shape is wrong: a missing field may be the invalid one. */
+  /** The indexes of claims with shape problems, whose missing fields may be the invalid ones. */
   readonly flawed: ReadonlySet<number>;
   /** Whether both sources and claims are lists; references cannot be checked otherwise. */
   readonly listed: boolean;
   readonly policy: NonNullable<ClaimFile['policy']>;
-  /** What is ignored in all the file. */
+  /** The ignores of the whole file. */
   readonly ignore: NonNullable<ClaimFile['ignore']>;
 }
 
-/** The valid parts of a value: what is left without the fields that the schema rejects. */
+/** A value without the fields that the schema rejects. */
 export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]): ValidParts {
   const wrong = new Set(
     issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => keyOf(path.slice(0, depthOf(path)))),
@@ -31,7 +29,7 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
     return Array.isArray(list) ? list.map((item, index) => fields(item, [key, index])) : [];
   };
   const { article, policy, ignore = [] } = fields(value, []);
-  // The schema has accepted all that is left.
+  // The schema accepts everything that is left.
   return {
     article: fields(article, ['article']),
     sources: items('sources'),
@@ -43,8 +41,8 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
   } as ValidParts;
 }
 
-// A field of the article, of a source or of a claim is dropped whole, whatever in it is wrong; so
-// are the policy and the ignores.
+// The depth at which invalid parts are dropped: whole fields of the article, of a source or of a
+// claim; the whole policy, and the whole list of ignores.
 const depthOf = ([top]: Path): number => (top === 'sources' || top === 'claims' ? 3 : top === 'article' ? 2 : 1);
 
 const keyOf = (path: Path): string => path.map(String).join('\n');

@@ -12,7 +12,7 @@ import {
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 
-/** The layout of a claim file, for edits that look like the rest and move nothing else. */
+/** The layout of a claim file, for edits that match its style and change nothing else. */
 export interface YamlLayout {
   /** Replaces the value at a path, in the same quoting style where that can hold it. */
   readonly replaced: (path: Path, value: string | true) => TextEdit[];
@@ -50,7 +50,7 @@ interface Page {
   readonly text: string;
   readonly eol: string;
   readonly document: Document.Parsed;
-  /** Whether a blank line parts the items of lists. */
+  /** Whether list items are separated by blank lines. */
   readonly blank: boolean;
 }
 
@@ -68,7 +68,7 @@ function replaced(page: Page, path: Path, value: string | true): TextEdit[] {
   return [{ start, end, text: quoted(value, String(node.type), isInFlow(page, path)) }];
 }
 
-/** The lines below the `|` or `>` of a block become one. */
+/** Replaces the lines of a `|` or `>` block by one line. */
 function blockReplaced({ text }: Page, start: number, end: number, value: string): TextEdit {
   const first = text.indexOf('\n', start) + 1;
   const body = text.slice(first, end);
@@ -83,11 +83,11 @@ function quoted(value: string, type: string, inFlow: boolean): string {
   return inFlow ? inFlowStyle(value) : inBlockStyle(value);
 }
 
-/** A value as it stands behind a key of a block, in one line. */
+/** A value in block style, on one line. */
 const inBlockStyle = (value: unknown): string =>
   stringify({ k: value }, { lineWidth: 0, blockQuote: false }).slice('k: '.length).trimEnd();
 
-// JSON is YAML; words that need no quotation marks go without.
+// A value in flow style: JSON is YAML, and words that need no quotation marks have none.
 const inFlowStyle = (value: unknown): string =>
   typeof value === 'string' && /^\p{L}[\p{L}\p{N} -]*$/u.test(value) && inBlockStyle(value) === value
     ? value
@@ -153,7 +153,7 @@ function itemsAdded(
   if (isCollection(page.document.contents) && page.document.contents.flow === true) {
     return [{ start, end, text: `[${flow}]` }];
   }
-  // An empty list becomes a block; a comment behind it stays in its line.
+  // An empty list becomes a block; a comment after it keeps its line.
   const at = lineEnd(page.text, end);
   const style = { key: 4, dash: 2 };
   const text = items.map(
@@ -183,7 +183,7 @@ function itemsInBlock(
 }
 
 interface Columns {
-  /** The columns of the dash and of the keys behind it, from 0. */
+  /** The columns of the dash and of the keys after it, from 0. */
   readonly dash: number;
   readonly key: number;
 }
@@ -195,7 +195,7 @@ function columnsOf({ text }: Page, node: YAMLSeq): Columns {
   return { dash, key: Math.max(dash + 2, columnOf(text, first)) };
 }
 
-/** Whether blank lines part items of the file: what most of its items do. */
+/** Whether most items of the file are separated by blank lines. */
 function styleOf(text: string, document: Document.Parsed): Pick<Page, 'blank'> {
   const gaps = ['sources', 'claims'].flatMap((list) => {
     const node = document.get(list, true);
@@ -216,8 +216,8 @@ function dashOf(node: YAMLSeq, index: number): number {
 }
 
 /**
- * Where a new item goes behind another one: after its last line, and the lines of comment that are
- * indented like its keys.
+ * The offset of a new item after another: after its last line and the comment lines indented like
+ * its keys.
  */
 function behindItem(page: Page, node: YAMLSeq, { index, dash }: { index: number; dash: number }): number {
   let at = lineEnd(page.text, endOf(page, node.items[index] as Node) ?? 0);
@@ -245,7 +245,7 @@ function lastLeaf(node: Node | null): Node | null {
   return lastLeaf(value) ?? key;
 }
 
-/** Where the last words of a node end; the line ends of a block are none. */
+/** The end of the last words of a node, without the line ends of a block. */
 function endOf({ text }: Page, node: Node | null): number | null {
   const end = lastLeaf(node)?.range?.[1];
   if (end === undefined) return null;

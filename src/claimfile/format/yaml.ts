@@ -1,28 +1,28 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Severity } from '../../problem.ts';
 
-/** The way to a value within another: keys of mappings and indexes of lists. */
+/** The path to a value: keys of mappings and indexes of lists. */
 export type Path = readonly PropertyKey[];
 
-/** Something wrong at an offset of a file, and the rule that it breaks. */
+/** A problem at an offset of a file, with the rule that it violates. */
 export interface OffsetProblem {
   readonly rule: string;
   readonly message: string;
   /** In UTF-16 units. */
   readonly offset: number;
-  /** Only where it is not the severity of the rule. */
+  /** Absent for the severity of the rule. */
   readonly severity?: Severity;
-  /** The id of the claim that it is about. */
+  /** The id of the claim with the problem. */
   readonly claim?: string;
 }
 
-/** A YAML text as a value, what is wrong with it, and where its parts stand. */
+/** The value of a YAML text, its problems, and the offsets of its parts. */
 export interface LocatedYaml {
   readonly value: unknown;
   readonly problems: readonly OffsetProblem[];
   /**
-   * Whether it cannot be read as YAML: its value is then unreliable, and the first problem the only
-   * one.
+   * Whether it is not valid YAML: the value is then unreliable, and only the first problem is
+   * reported.
    */
   readonly isBroken: boolean;
   /** The offset of a value, or of the nearest one around it that exists. */
@@ -31,19 +31,19 @@ export interface LocatedYaml {
   readonly offsetOfKey: (path: Path, key: string) => number;
 }
 
-/** How a YAML text is read. */
+/** Options for reading YAML. */
 export interface YamlOptions {
   /**
-   * Whether aliases stand for their anchors, as far as the library allows (a few can stand for more
-   * text than a machine holds). Without it each is a problem, and its value is `ALIAS`.
+   * Whether aliases are resolved, within the limits of the library (a few aliases can expand to
+   * more text than fits in memory). Otherwise each alias is a problem, and its value is `ALIAS`.
    */
   readonly followAliases?: boolean;
 }
 
-/** The value of an alias that is not followed. */
+/** The value of an alias that is not resolved. */
 export const ALIAS = Symbol('alias');
 
-/** Reads a text as YAML; whatever it holds, this returns problems and never throws. */
+/** Reads a text as YAML. Returns problems and never throws, whatever the text is. */
 export function readYaml(text: string, { followAliases = false }: YamlOptions = {}): LocatedYaml {
   const document = parse(text);
   if (document === null || document.errors.some(({ message }) => TOO_DEEP.test(message))) {
@@ -71,7 +71,7 @@ export function readYaml(text: string, { followAliases = false }: YamlOptions = 
 
 const syntaxProblem = (message: string, offset: number): OffsetProblem => ({ rule: 'yaml-syntax', message, offset });
 
-// The library says how a program should be written; a user needs to know what to do with the file.
+// The library's messages address programmers; these say what to change in the file.
 const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second document begins here (---); keep one',
   TAB_AS_INDENT: 'indented with a tab; use spaces',
@@ -82,13 +82,12 @@ const unreadable = (message: string): LocatedYaml => ({
   ...{ offsetOf: () => 0, offsetOfKey: () => 0 },
 });
 
-// The parser calls itself for each level: it reports an overflow as an error of the text, or throws
-// one.
+// The parser is recursive: it reports a stack overflow as an error of the text, or throws it.
 const TOO_DEEP = /call stack/;
 
 function parse(text: string): Document.Parsed | null {
   try {
-    // The library compares each key of a mapping with every other one; nodeValue looks each one up
+    // The library compares each key of a mapping with every other one; nodeValue uses a lookup
     // instead.
     return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   } catch (error) {
@@ -97,7 +96,7 @@ function parse(text: string): Document.Parsed | null {
   }
 }
 
-/** The first problem: what follows from one broken line is no news. */
+/** Only the first problem, because one broken line causes further ones. */
 const firstOf = (problems: readonly OffsetProblem[]): OffsetProblem[] =>
   [...problems].sort((a, b) => a.offset - b.offset).slice(0, 1);
 
@@ -144,7 +143,7 @@ function offsetOfKey(document: Document.Parsed, path: Path, key: string): number
   return range?.[0] ?? offsetOf(document, path);
 }
 
-/** The value at a path of another; undefined where there is none. */
+/** The value at a path of a value; undefined for none. */
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, key) =>

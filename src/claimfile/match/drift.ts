@@ -9,22 +9,22 @@ import { shorten } from '../format/shorten.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { type ClaimPairs, type MatchInput, pairClaims } from './pair-claims.ts';
 
-/** A claim of a file beside the one that a new analysis of its article has in its place. */
+/** A claim of a file, paired with the claim of a new analysis. */
 export interface Pair {
   readonly index: number;
   readonly claim: Partial<ClaimRecord>;
   readonly found: Claim;
-  /** Where the content of the file's claim occurs. */
+  /** The place of the content of the file's claim. */
   readonly content: Span;
-  /** The sentences that the file's and the analysis' claim stand in. */
+  /** The sentences of both claims. */
   readonly round: Span;
 }
 
-/** A claim file beside a new analysis of its article. */
+/** A claim file compared with a new analysis of its article. */
 export interface Drift {
   readonly matched: MatchInput;
   readonly pairs: ClaimPairs;
-  /** The claims of sound shape that stand in the article and that the analysis has as well. */
+  /** The pairs of valid claims whose words are in the article and which the analysis has too. */
   readonly both: readonly Pair[];
   readonly report: Report;
   readonly text: AnchorText;
@@ -33,7 +33,7 @@ export interface Drift {
 
 const known = new WeakMap<RuleContext, Drift | null>();
 
-/** Compares a claim file with the analysis, once for all rules; null where there is none. */
+/** Compares a claim file with the analysis, once for all rules; null without an analysis. */
 export function driftOf(context: RuleContext): Drift | null {
   const before = known.get(context);
   if (before !== undefined) return before;
@@ -72,20 +72,17 @@ function sentencesRound({ analyzed }: RuleContext, spans: readonly Span[]): Span
   return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
 }
 
-/** Where words occur in a span of the article. */
+/** The places of words in a span of the article. */
 export const within = ({ text }: Drift, words: string, stretch: Span): Span[] =>
   findAnchors(text, words).flatMap(({ spans }) => spans.filter((span) => overlaps(span, stretch)));
 
-/**
- * Whether words are the same but for vowel marks and the like, and for what Arabic writes in front
- * of them.
- */
+/** Whether words are equal, ignoring vowel marks and the like, and Arabic proclitics. */
 export function sameWords(a: string, b: string): boolean {
   const [one, other] = [a, b].map((words) => fold(words).text.trim().toLowerCase()) as [string, string];
   return one === other || one === other.replace(/^[وف]/, '') || other === one.replace(/^[وف]/, '');
 }
 
-/** Words of the article as a message shows them, with their line. */
+/** Words of the article with their line, for a message. */
 export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
   `“${shorten(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
 

@@ -12,9 +12,9 @@ export interface MissingClaim extends QuotedClaim {
 }
 
 /**
- * The claims of an analysis that a file lacks: those paired with none of its claims, unless one of
- * it has most of their words in the same place, and by the same cue: people put claims together,
- * and part them.
+ * The claims of an analysis that a file lacks: those that are not paired, unless a claim of the
+ * file has most of their words at the same place and the same cue, because people merge and split
+ * claims.
  */
 export function missingClaims(matched: MatchInput, pairs: ClaimPairs): MissingClaim[] {
   const places = placesOf(matched, pairs);
@@ -28,7 +28,7 @@ interface Place extends Span {
   readonly cue: string;
 }
 
-// Places are indexed by blocks of the article, of so many UTF-16 units; hardly any claim is longer.
+// The article is indexed in blocks of this many UTF-16 units; hardly any claim is longer.
 const BLOCK = 2000;
 const ENOUGH = 0.5;
 
@@ -37,8 +37,8 @@ function placesOf(
   { found }: ClaimPairs,
 ): { readonly cover: (claim: Claim) => boolean } {
   const near = new Map<number, Place[]>();
-  // quote-not-verbatim reports a claim whose words are not in the article; it may be the missing
-  // one.
+  // The rule quote-not-verbatim reports a claim whose words are not in the article; it may be the
+  // missing one.
   const misquoted = new Set<string>();
   file.claims.forEach(({ cue, at, gone }, index) => {
     const all = gone === true ? [] : (anchors[index] ?? []);
@@ -70,7 +70,7 @@ const blocksOf = ({ start, end }: Span): number[] => {
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-// Arabic writes «and» and «so» in front of the next word.
+// Arabic writes «and» and «so» as the first letters of the next word.
 const folded = (words: string): string =>
   fold(words)
     .text.trim()

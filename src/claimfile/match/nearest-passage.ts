@@ -2,29 +2,29 @@ import { unfold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnchorText } from '../format/anchor.ts';
 
-/** Words that two texts have differently; one of the two may have none. */
+/** Words that differ between two texts; one side may have none. */
 export interface Difference {
   readonly article: string;
   readonly quotation: string;
 }
 
-/** The passage of an article that is most like a quotation which does not stand in it. */
+/** The passage of an article that is most similar to a quotation it does not contain. */
 export interface NearestPassage {
   readonly span: Span;
   readonly differences: readonly Difference[];
 }
 
-// The table of the comparison has a byte for each pair of words.
+// The table of the comparison has one byte for each pair of words.
 const MOST_PAIRS = 4_000_000;
-// A longer quotation is looked for by its beginning.
+// Only so many words of a longer quotation are searched for.
 const MOST_WORDS = 300;
 
-// A mark is a word of its own: a quotation may end before it.
+// A mark is a word of its own, because a quotation may end before it.
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s…]/gu;
 
 /**
- * The nearest passage to a folded text, compared word by word; null where fewer than half of its
- * words are there.
+ * The passage nearest to a folded text, compared by words; null where it has less than half of the
+ * words.
  */
 export function nearestPassage({ folded }: AnchorText, quotation: string): NearestPassage | null {
   const there = [...folded.text.matchAll(WORD)];
@@ -48,14 +48,14 @@ export function nearestPassage({ folded }: AnchorText, quotation: string): Neare
   };
 }
 
-/** A pair of words set against each other; one side may have none. */
+/** A step of an alignment: a pair of words, or a word on one side only. */
 interface Step {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-// Fewest differences first; among equals most words in common, and a word for a word rather than
-// one with none.
+// The order of alignments: fewest differences first, then most common words, then substitutions
+// rather than insertions and deletions.
 const SAME = -2;
 const OTHER = 1000;
 const ALONE = 1001;

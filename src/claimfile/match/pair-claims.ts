@@ -12,24 +12,24 @@ import type { ValidParts } from '../format/valid-parts.ts';
 /** A claim file, the article as it is now, and an analysis of it. */
 export interface MatchInput {
   readonly file: ValidParts;
-  /** Where each claim's content stands in the article; null where that cannot be said. */
+  /** The places of each claim's content in the article; null where they are unknown. */
   readonly anchors: readonly (readonly Anchor[] | null)[];
   readonly text: AnchorText;
   readonly report: Report;
 }
 
 /**
- * Which claims of a file and of an analysis are the same, one to one: indexes of the other's
- * claims, null where there is none.
+ * The one-to-one pairing of the claims of a file with those of an analysis: the index of the other
+ * claim, null for none.
  */
 export interface ClaimPairs {
-  /** By the index of the file's claim, that of the analysis. */
+  /** The index of the analysis' claim, by the index of the file's claim. */
   readonly found: readonly (number | null)[];
-  /** By the index of the analysis' claim, that of the file. */
+  /** The index of the file's claim, by the index of the analysis' claim. */
   readonly filed: readonly (number | null)[];
 }
 
-// Bounds on the work for hostile files; real edits split a claim into a few others at most.
+// Bounds on the work for hostile files; real edits split a claim into a few claims at most.
 const MOST_PLACES = 20;
 const MOST_CANDIDATES = 100;
 const MOST_WORDS = 300;
@@ -63,13 +63,13 @@ export function pairClaims({ file, anchors, text, report }: MatchInput): ClaimPa
 interface Side {
   readonly id: string | undefined;
   readonly words: readonly string[];
-  /** The names of the source, folded; none in the writer's own voice and where nobody is named. */
+  /** The folded names of the source; empty in the writer's own voice and for an unnamed source. */
   readonly names: ReadonlySet<string>;
   readonly cue: string;
   readonly own: boolean;
 }
 
-/** `places` are those where the content stands: none where it does not, or not any more. */
+/** `places` are those of the content; empty where the article does not contain it. */
 interface FiledSide extends Side {
   readonly places: readonly (readonly Span[])[];
 }
@@ -114,15 +114,15 @@ const foldedNames = (names: readonly (string | null | undefined)[]): ReadonlySet
 
 const wordsOf = (text: string): string[] => (fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 
-// How much of the two contents has to be the same, as a share of both (Dice); less will do with the
-// same cue or id, or for a part of what the same source says.
+// The least similarity of two contents (Dice coefficient). Less is enough with the same cue or id,
+// or for a part of what the same source says.
 const ENOUGH = 0.5;
 const ENOUGH_OF_WORDS = 0.6;
 const LITTLE = 0.2;
 
 /**
- * How sure it is that two claims are the same; null where they are not. Position says most, then
- * id, cue and source.
+ * The similarity of two claims; null where they are different. Position counts most, then id, cue
+ * and source.
  */
 function likeness(filed: FiledSide, found: FoundSide): number | null {
   const share =
@@ -152,12 +152,12 @@ const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start),
 const lengthOf = ({ start, end }: Span): number => Math.max(0, end - start);
 const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + lengthOf(span), 0);
 
-// Claims are indexed by blocks of the article, of so many UTF-16 units.
+// Claims are indexed by blocks of the article of this many UTF-16 units.
 const BLOCK = 256;
 
 /**
- * Finds the claims of an analysis that one of a file may be: those with its id, in its place, or
- * with its words.
+ * Finds the claims of an analysis that may be a given claim of the file: by id, by place, or by
+ * words.
  */
 function candidatesAmong(found: readonly FoundSide[]): (filed: FiledSide) => ReadonlySet<number> {
   const indexes = found.map((_, index) => index);
@@ -184,7 +184,7 @@ function blocksOf(spans: readonly Span[]): number[] {
   return Array.from({ length: Math.floor(whole.end / BLOCK) - first + 1 }, (_, index) => first + index);
 }
 
-/** The indexes that occur in most of the lists; words of very many claims are ignored. */
+/** The indexes that occur in most of the lists. Words of very many claims are ignored. */
 function mostCommon(lists: readonly (readonly number[])[]): number[] {
   const counts = new Map<number, number>();
   for (const list of lists) {

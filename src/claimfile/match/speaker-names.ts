@@ -3,11 +3,11 @@ import type { Report } from '../../report/report.ts';
 import type { SourceRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 
-/** What the sources of a file and of an analysis are called, folded. */
+/** The folded names of the sources of a file and of an analysis. */
 export interface SpeakerNames {
   /** All names of the file's source with an id. */
   readonly filed: (id: string) => ReadonlySet<string>;
-  /** All names of the analysis' source with an id, and the words for it in the article. */
+  /** All names of the analysis' source with an id, and its mentions in the article. */
   readonly found: (id: string) => ReadonlySet<string>;
 }
 
@@ -25,16 +25,13 @@ export function speakerNames({ sources }: ValidParts, report: Report): SpeakerNa
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** A source's name and what else it is called. */
+/** A source's name and aliases. */
 export const namesOf = ({ name, aliases = [] }: Partial<SourceRecord>): string[] => [
   ...(name === undefined ? [] : [name]),
   ...aliases,
 ];
 
-/**
- * Whether one of the names is among the others, or has a word in common with them that is more than
- * a particle.
- */
+/** Whether the two sets have a name in common, or a word that is more than a particle. */
 export function areAlike(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   if ([...some].some((name) => others.has(name))) return true;
   const words = new Set([...others].flatMap(nameWords));

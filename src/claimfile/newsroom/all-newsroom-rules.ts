@@ -24,7 +24,7 @@ import { unattributedContested } from './rules/unattributed-contested.ts';
 import { undatedStatement } from './rules/undated-statement.ts';
 import { unresolvedConflict } from './rules/unresolved-conflict.ts';
 
-/** The rules on sourcing: a new one is a file and a line here. */
+/** The rules on sourcing. Each is a file of its own with an entry here. */
 export const NEWSROOM_RULES: readonly NewsroomRule[] = [
   unattributedContested,
   headlineUnattributed,

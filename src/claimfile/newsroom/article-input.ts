@@ -5,7 +5,7 @@ import { overlapping, overlaps, type Span } from '../../text/span.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 
-/** An article as newsroom rules read it. */
+/** The input of newsroom rules for an article. */
 export function articleInput(
   analyzed: AnalyzedArticle,
   words: WordLists,
@@ -30,7 +30,7 @@ export function articleInput(
   };
 }
 
-/** Where claims name each source, by its id. */
+/** The mentions of each source, by its id. */
 function sourceSpans(claims: readonly Claim[]): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Span[]>();
   for (const { source } of claims) {
@@ -48,7 +48,7 @@ function newsroomSource(source: Source, reasonFor: (source: Source) => string | 
   return { id, name, transparency, calledBy, reason: transparency === 'anonymous' ? reasonFor(source) : null };
 }
 
-/** Why somebody is not named, where that stands in the sentence of one of its mentions. */
+/** The reason for not naming a source, where it is in the sentence of one of its mentions. */
 function reasonBeside(mentions: readonly Span[], { document }: AnalyzedArticle, lists: PhraseFinder): string | null {
   const [reason] = lists.find('withheld', overlapping(document.sentences, mentions));
   return reason?.text ?? null;
@@ -74,12 +74,10 @@ function claimOf(claim: Claim, index: number, { byId, indexes }: Known): Newsroo
   };
 }
 
-// Fewer words between two attributions are what joins them.
+// Fewer words between two attributions only join them.
 const SHORTEST_STRETCH = 4;
 
-/**
- * The sentences without what claims attribute to others, each as far as it has words of its own.
- */
+/** The sentences without the words that claims attribute to others, where enough words are left. */
 function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
   const attributed = report.claims
     .filter(({ source, cue }) => source !== null || cue !== null)
@@ -98,7 +96,7 @@ function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
   });
 }
 
-/** The words as few spans as they make: neighbours among all words of the sentence join. */
+/** The words as few spans: neighbouring words of the sentence are joined. */
 function joined(
   left: readonly (Span & { readonly index: number })[],
   words: readonly { readonly index: number }[],

@@ -3,7 +3,7 @@ import { onceFor } from '../../memo.ts';
 import { coverage, type Span } from '../../text/span.ts';
 import type { NewsroomInput } from './newsroom-rule.ts';
 
-/** All that the article attributes to somebody, with source and cue. */
+/** Everything that the article attributes, with sources and cues. */
 export const attributedSpans = ({ report }: NewsroomInput): Span[] =>
   report.claims.filter(({ chain }) => chain.length > 0).flatMap(spansOf);
 
@@ -16,5 +16,5 @@ export const spansOf = ({ content, source, cue }: Claim): Span[] => [
 
 const coverageOf = onceFor(coverage);
 
-/** Whether a span overlaps any of the others; their index is built once per list. */
+/** Whether a span overlaps any of the others; the index of each list is built once. */
 export const touches = (spans: readonly Span[], one: Span): boolean => coverageOf(spans)(one);

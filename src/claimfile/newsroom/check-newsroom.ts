@@ -12,8 +12,8 @@ import { isClaim, type NewsroomInput, type NewsroomRule } from './newsroom-rule.
 import { withWords } from './phrase-finder.ts';
 
 /**
- * What newsroom rules find in a claim file, at its claims: those rules that the newsroom has turned
- * on for claim files.
+ * The findings of newsroom rules at the claims of a claim file, by the rules that the newsroom has
+ * turned on for claim files.
  */
 export async function newsroomFindings(
   context: RuleContext,
@@ -25,12 +25,12 @@ export async function newsroomFindings(
   return rules.flatMap((rule) => findingsOf(rule, reading, context));
 }
 
-/** A newsroom turns all of them on, or one by setting it. */
+/** A newsroom turns on all rules, or one rule by setting it. */
 const isOn = (rule: string, { newsroom, severities }: Settings): boolean => newsroom || severities.has(rule);
 
 /**
- * Whether claim files are held to a rule: to each one on sourcing if the newsroom says so, to the
- * others always.
+ * Whether a rule applies to claim files: a rule on sourcing only if the newsroom turns it on, any
+ * other always.
  */
 export const holdsForFiles = (rule: string, settings: Settings): boolean =>
   isOn(rule, settings) || !NEWSROOM_RULES.some(({ id }) => id === rule);
@@ -48,7 +48,7 @@ function findingsOf(
   });
 }
 
-/** What newsroom rules find in an article, at its words, in text order. */
+/** The findings of newsroom rules in an article, in text order. */
 export async function checkArticle(analyzed: AnalyzedArticle, settings: Settings): Promise<Problem[]> {
   const { path, text } = analyzed.document;
   const placeOf = placesOf(text);

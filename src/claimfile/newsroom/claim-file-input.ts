@@ -4,7 +4,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 
 /**
- * A claim file as newsroom rules read it: its own claims and sources, beside the words of its
+ * The input of newsroom rules for a claim file: its claims and sources, and the words of its
  * article.
  */
 export function claimFileInput(context: RuleContext, article: NewsroomInput): NewsroomInput {
@@ -24,7 +24,7 @@ function newsroomSource(
 ): NewsroomSource[] {
   if (id === undefined || name === undefined || transparency === undefined) return [];
   const calledBy = [name, ...aliases, ...(role === undefined ? [] : [role])];
-  // What the article says of it holds for the file as well.
+  // The reason that the article gives applies to the file as well.
   const known = article.tellers.find((teller) => teller.calledBy.some((each) => calledBy.includes(each)));
   return [{ id, name, transparency, calledBy, reason: anonymityReason ?? known?.reason ?? null }];
 }

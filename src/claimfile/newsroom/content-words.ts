@@ -5,7 +5,7 @@ import type { Document } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
-// Classes of function words; passages that share only these count as sharing nothing.
+// Classes of function words. Passages that share only function words count as different.
 const FUNCTION_CLASSES: readonly WordClass[] = [
   'preposition',
   'conjunction',
@@ -35,15 +35,13 @@ const FUNCTION_CLASSES: readonly WordClass[] = [
 ];
 const SHORTEST = 2;
 
-/**
- * A word that carries meaning: how it is compared, without proclitics and article, and its token.
- */
+/** A content word: its token, and its form for comparisons, without proclitics and article. */
 export interface ContentWord {
   readonly form: string;
   readonly token: Token;
 }
 
-/** The words that carry meaning in the spans, in text order. */
+/** The content words of the spans, in text order. */
 export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly Span[]): ContentWord[] =>
   spans.flatMap((span) =>
     tokensIn(tokens, span).flatMap((token) => {
@@ -57,7 +55,7 @@ export const contentWords = ({ tokens }: Document, pack: Pack, spans: readonly S
 export const isFunctionWord = (pack: Pack, { stem, norm }: Pick<Token, 'stem' | 'norm'>): boolean =>
   FUNCTION_CLASSES.some((name) => pack.is(name, stem) || pack.is(name, norm));
 
-/** The tokens that lie in a span, whole or in part. */
+/** The tokens that overlap a span. */
 const tokensIn = (tokens: readonly Token[], span: Span): readonly Token[] =>
   tokens.slice(
     lowerBound(tokens, ({ end }) => end > span.start),

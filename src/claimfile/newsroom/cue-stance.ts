@@ -2,8 +2,7 @@ import type { Stance } from '../../language/values.ts';
 import type { NewsroomClaim, NewsroomInput } from './newsroom-rule.ts';
 
 /**
- * The stance of a claim's cue in the lexicon, whatever its context; null for a cue without an
- * entry.
+ * The stance of a claim's cue in the lexicon, without its context; null for a cue without an entry.
  */
 export const cueStance = ({ pack }: NewsroomInput, { cue }: NewsroomClaim): Stance | null =>
   pack.data.cues.find(({ id }) => id === cue?.entry)?.stance ?? null;

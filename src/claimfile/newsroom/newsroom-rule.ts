@@ -11,47 +11,46 @@ export interface NewsroomSource {
   readonly id: string;
   readonly name: string;
   readonly transparency: Transparency;
-  /** All that the article, or the file, calls it: names, aliases, role. */
+  /** All names that the article or the file gives it: names, aliases, role. */
   readonly calledBy: readonly string[];
-  /** Why it is not named, as far as anybody says. */
+  /** The stated reason for not naming it; null for none. */
   readonly reason: string | null;
 }
 
 /** A claim as newsroom rules see it, from an analysis or from a claim file. */
 export interface NewsroomClaim {
   /**
-   * Its index among the claims of its file, or of the report; null for a passage in the writer's
-   * own voice.
+   * Its index among the claims of the file or report; null for a passage in the writer's own voice.
    */
   readonly index: number | null;
   readonly content: string;
-  /** Where the content occurs in the article; empty where that is unknown. */
+  /** The places of the content in the article; empty where unknown. */
   readonly spans: readonly Span[];
-  /** Whether the writer says it himself. */
+  /** Whether it is in the writer's own voice. */
   readonly own: boolean;
-  /** The tellers from the outermost inward, the source last; empty where nobody is named. */
+  /** The tellers from the outermost inward, the source last; empty for an unnamed source. */
   readonly tellers: readonly NewsroomSource[];
-  /** Whether `tellers` ends with the source of the claim, and not with an intermediary. */
+  /** Whether `tellers` ends with the source of the claim rather than with an intermediary. */
   readonly resolved: boolean;
-  /** The article's words for the source; empty where there are none. */
+  /** The mention of the source in the article; empty for none. */
   readonly mention: string;
   readonly cue: { readonly text: string; readonly spans: readonly Span[]; readonly entry: string | null } | null;
   readonly type: QuoteType | null;
   readonly stance: Stance;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
-  /** The claim it lies in, by its index. */
+  /** The index of the claim it is nested in. */
   readonly parent: number | null;
-  /** Where it begins in the article; that of a claim whose words are not found there is 0. */
+  /** The start of the claim in the article; 0 where the article does not contain its words. */
   readonly start: number;
 }
 
-/** The input of newsroom rules: claims and sources, and the article they are of. */
+/** The input of newsroom rules: claims and sources, and their article. */
 export interface NewsroomInput extends AnalyzedArticle {
-  /** Whether claims and sources are those of the article or of a claim file. */
+  /** Whether claims and sources come from the article or from a claim file. */
   readonly reads: 'article' | 'file';
   readonly claims: readonly NewsroomClaim[];
-  /** The passages in the writer's own voice: sentences without what they attribute to others. */
+  /** The passages in the writer's own voice: sentences without the words they attribute. */
   readonly ownVoice: readonly NewsroomClaim[];
   readonly tellers: readonly NewsroomSource[];
   readonly quotations: readonly Quotation[];
@@ -63,34 +62,35 @@ export interface NewsroomInput extends AnalyzedArticle {
 /** A finding of a newsroom rule: at a claim, or at words of the article. */
 export interface Remark {
   readonly at: NewsroomClaim | Span;
-  /** The field of a claim file that it is about; the content where it is not said. */
+  /** The field of the claim file with the problem; by default the content. */
   readonly field?: 'content' | 'source' | 'cue' | 'chain' | 'mention' | 'certainty';
   readonly message: string;
-  /** Only where it is not the severity of the rule. */
+  /** Absent for the severity of the rule. */
   readonly severity?: Severity;
 }
 
-/** An article with the words at which a rule has something to say, in its order. */
+/** An article with the words that a rule reports, in text order. */
 export interface Example {
   readonly text: string;
   readonly found: readonly string[];
 }
 
-/** A rule on sourcing, as newsrooms write them down. */
+/** A rule on sourcing, following published newsroom standards. */
 export interface NewsroomRule extends Omit<RuleText, 'wrong' | 'right'> {
-  /** What it reads: articles, claim files, or both. */
+  /** Whether it reads articles, claim files, or both. */
   readonly where: 'article' | 'file' | 'both';
   /** The published standard that the rule follows. */
   readonly standard: string;
   /**
-   * Articles that break it, in each language, and articles that do not: its tests and its examples.
+   * Articles that violate the rule, in each language, and articles that do not. They are its tests
+   * and its documentation.
    */
   readonly invalid: readonly Example[];
   readonly valid: readonly string[];
   readonly remarks: (reading: NewsroomInput) => Remark[];
 }
 
-/** Whether a remark is at a claim. */
+/** Whether a remark is about a claim rather than a span. */
 export const isClaim = (at: NewsroomClaim | Span): at is NewsroomClaim => 'tellers' in at;
 
 /** The source of a claim; null where it is not resolved. */
@@ -99,5 +99,5 @@ export const sourceOf = ({ tellers, resolved }: NewsroomClaim): NewsroomSource |
 
 const LONGEST_SHOWN = 80;
 
-/** Words of the article as a message quotes them: cut behind a word where they are many. */
+/** Words of the article as a quotation in a message, cut after a word where they are many. */
 export const quoted = (text: string): string => `“${shorten(text, LONGEST_SHOWN)}”`;

@@ -7,7 +7,7 @@ import { overlapping, type Span } from '../../text/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** A word or phrase of a list where it stands in the article, with its group. */
+/** A word or phrase of a list in the article, with its group. */
 export interface ListedPhrase extends Span {
   readonly group: string;
   readonly text: string;
@@ -15,22 +15,22 @@ export interface ListedPhrase extends Span {
   readonly endToken: number;
 }
 
-/** Looks up the words of lists in an article. */
+/** Finds the words of lists in an article. */
 export interface PhraseFinder {
   /**
-   * The phrases of a list that overlap the spans, in text order; those of the whole article without
-   * spans.
+   * The phrases of a list that overlap the spans, in text order; without spans, those of the whole
+   * article.
    */
   readonly find: (list: NewsroomList, spans?: readonly Span[]) => readonly ListedPhrase[];
   /** The groups of a list with a phrase in a short text, such as a name or a role. */
   readonly groupsIn: (list: NewsroomList, text: string) => ReadonlySet<string>;
   /**
-   * The token that begins at or first after an offset; the number of tokens where there is none.
+   * The first token that begins at or after an offset; the number of tokens where there is none.
    */
   readonly tokenAt: (offset: number) => number;
 }
 
-/** Prepares an article for looking up words; each list is searched once, on first use. */
+/** Prepares an article for finding words of lists; each list is searched once, on first use. */
 export function phraseFinder(document: Document, pack: Pack, lists: WordLists): PhraseFinder {
   const { text, tokens } = document;
   const formsOf = memoise((norm) => formsIn(norm, pack));
@@ -64,8 +64,8 @@ export function phraseFinder(document: Document, pack: Pack, lists: WordLists): 
 const LONGEST_PHRASE = 5;
 
 /**
- * The words and phrases of a list among words given in all their forms, as half-open ranges; none
- * lies in another.
+ * The words and phrases of a list among words given in all their forms, as half-open ranges that
+ * are not nested.
  */
 function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
   const hits: { at: number; end: number; group: string }[] = [];
@@ -79,7 +79,7 @@ function hitsIn(index: Index, forms: readonly (readonly string[])[]) {
 }
 
 /**
- * A normalised word, without its article, and without a conjunction where it may be joined to one.
+ * A normalised word, also without its article, and without a conjunction that may be joined to it.
  */
 function formsIn(norm: string, pack: Pack): string[] {
   const parted = pack.is('possible-conjunction-proclitic', norm) ? norm.slice(1) : norm;
@@ -87,7 +87,7 @@ function formsIn(norm: string, pack: Pack): string[] {
 }
 
 interface Index {
-  /** By first word: the words behind it, longest first. */
+  /** Phrases by their first word: the words after it, longest first. */
   readonly words: ReadonlyMap<string, readonly { readonly group: string; readonly rest: readonly string[] }[]>;
   readonly patterns: readonly { readonly group: string; readonly pattern: RegExp }[];
 }
@@ -108,7 +108,7 @@ function indexOf(groups: readonly WordGroup[]): Index {
   return { words, patterns };
 }
 
-/** The longest word or phrase that some words begin with, each given in all its forms. */
+/** The longest word or phrase at the beginning of some words, each given in all its forms. */
 function longestAt({ words, patterns }: Index, given: readonly (readonly string[])[]) {
   const [first = [], ...behind] = given;
   const fits = (rest: readonly string[]): boolean => rest.every((word, at) => behind[at]?.includes(word));
@@ -119,7 +119,7 @@ function longestAt({ words, patterns }: Index, given: readonly (readonly string[
   return shaped === undefined ? null : { group: shaped.group, length: 1 };
 }
 
-/** The lists with what a newsroom adds to them, and without what it takes away. */
+/** The lists with the newsroom's additions and without its removals. */
 export function withWords(lists: WordLists, changes: Settings['words'], pack: Pack): WordLists {
   const normalised = (text: string): string => text.trim().split(/\s+/u).map(pack.normalise).join(' ');
   const changed = [...changes].map(([list, { add, remove }]) => {

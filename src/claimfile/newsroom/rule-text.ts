@@ -2,7 +2,7 @@ import type { RuleText } from '../../problem.ts';
 import type { NewsroomRule } from './newsroom-rule.ts';
 
 /**
- * A newsroom rule as `isnad rules` explains it: its first examples of each language stand for all.
+ * The documentation of a newsroom rule for `isnad rules`, with its first example of each language.
  */
 export function ruleText({
   id,

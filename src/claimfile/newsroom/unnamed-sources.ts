@@ -1,17 +1,17 @@
 import { overlaps } from '../../text/span.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';
 
-/** A source that the article does not name, and what rests on its word. */
+/** An unnamed source, and the claims that rest on it. */
 export interface Unnamed {
   readonly teller: NewsroomSource;
-  /** In the order of the article, or of the file; at least one. */
+  /** In the order of the article or file; at least one. */
   readonly claims: readonly NewsroomClaim[];
 }
 
 /**
- * The sources that the writer leaves unnamed, with all that rests on each. Left out: whom somebody
- * else quotes without naming them, for that is not the writer's choice, and what only a headline
- * says, which has no room for more.
+ * The sources that the writer leaves unnamed, with their claims. Left out are sources that somebody
+ * else quotes without a name, which is not the writer's choice, and sources of headlines only,
+ * which have no room for more.
  */
 export function unnamedSources(reading: NewsroomInput): Unnamed[] {
   const headlines = reading.document.paragraphs.filter(({ kind }) => kind === 'headline');
@@ -25,8 +25,8 @@ export function unnamedSources(reading: NewsroomInput): Unnamed[] {
   });
 }
 
-// In a file somebody has said that it is anonymous; in an analysis, where voters and whole parties
-// are unnamed as well, a word has to say that it is a source.
+// A claim file states that a source is anonymous. In an analysis, where voters and whole parties
+// are unnamed as well, a word must say that it is a source.
 const isUnnamed = ({ transparency, calledBy }: NewsroomSource, { reads, lists }: NewsroomInput): boolean =>
   transparency === 'anonymous' &&
   (reads === 'file' ||
@@ -36,19 +36,18 @@ const isUnnamed = ({ transparency, calledBy }: NewsroomSource, { reads, lists }:
         [...lists.groupsIn('vague', name)].some((group) => group !== 'quality'),
     ));
 
-/** Whether a claim has come from this teller straight to the writer, or through media alone. */
+/** Whether a claim came from this teller to the writer directly, or only through media. */
 function restsOn({ tellers }: NewsroomClaim, { id }: NewsroomSource, reading: NewsroomInput): boolean {
   const at = tellers.findIndex((teller) => teller.id === id);
   return at !== -1 && tellers.slice(0, at).every((teller) => isOutlet(teller, reading));
 }
 
-/** Whether a teller is a medium: an agency, a channel, a newspaper. */
+/** Whether a teller is an outlet: an agency, a channel, a newspaper. */
 export const isOutlet = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => lists.groupsIn('outlet', name).size > 0);
 
 /**
- * Whether it is nobody who could ask not to be named: reports, estimates; experts and critics in
- * general.
+ * Whether it cannot have asked for anonymity: reports, estimates; experts and critics in general.
  */
 export const isNobody = ({ calledBy }: NewsroomSource, { lists }: NewsroomInput): boolean =>
   calledBy.some((name) => {

@@ -28,7 +28,8 @@ import { unknownSource } from './unknown-source.ts';
 import { unusedSource } from './unused-source.ts';
 import { wordsNotVerbatim } from './words-not-verbatim.ts';
 
-// Rules that look at a file once its shape is known: a new one is a file, and a line in its list.
+// Rules that check a file whose shape is valid. Each is a file of its own with an entry in its
+// list.
 
 const CLAIM_RULES: readonly Rule[] = [
   duplicateId,
@@ -60,16 +61,17 @@ const ARTICLE_RULES: readonly Rule[] = [
 ];
 
 /**
- * Every rule but those about the shape of a file, which are found in reading it, and about ignores.
+ * All rules except those about the shape of a file, which reading enforces, and those about
+ * ignores.
  */
 export const CHECKS: readonly Rule[] = [...CLAIM_RULES, ...ARTICLE_RULES];
 
 const SOURCING_RULES: readonly RuleText[] = NEWSROOM_RULES.map(ruleText);
 
-/** The rules that a newsroom may set and a file ignore. */
+/** The rules that a newsroom may set and a file may ignore. */
 export const CHOSEN_RULES: readonly RuleText[] = [...CHECKS, ...SOURCING_RULES];
 
-/** The rules by what they are about. */
+/** The rules by topic. */
 export const RULE_GROUPS: readonly RuleGroup[] = [
   { name: 'shape', rules: SHAPE_RULES },
   { name: 'claims', rules: CLAIM_RULES },
@@ -78,5 +80,5 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { name: 'ignores', rules: IGNORE_RULES },
 ];
 
-/** Every rule there is, as it is explained. */
+/** All rules with their documentation. */
 export const RULES: readonly RuleText[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -4,7 +4,7 @@ import { CHOSEN_RULES, RULES } from './all-rules.ts';
 import { idsKnown } from './hints.ts';
 import type { Finding, RuleContext } from './rule.ts';
 
-/** Something that a rule found in a claim file. */
+/** A finding of a rule in a claim file. */
 export interface RuleFinding extends Finding {
   readonly rule: string;
 }
@@ -12,9 +12,9 @@ export interface RuleFinding extends Finding {
 /** An `ignore` entry of one claim, or of the whole file. */
 interface Entry {
   readonly rule: string;
-  /** Where the entry stands. */
+  /** The path of the entry. */
   readonly path: Path;
-  /** The index of the claim it is for; null for all the file. */
+  /** The index of its claim; null for an entry of the whole file. */
   readonly claim: number | null;
   /** Whether the rule could run on everything that the entry covers. */
   readonly tested: boolean;

@@ -36,8 +36,7 @@ function repeats(chain: readonly string[]): { readonly teller: string; readonly 
 }
 
 /**
- * Whether the way outward from a claim passes another one; asked only of claims whose id another
- * one has as well.
+ * Whether the parents of a claim include another claim. Asked only of claims with duplicate ids.
  */
 function reaches(from: string, id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
   const passed = new Set<string>();

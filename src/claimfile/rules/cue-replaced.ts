@@ -30,7 +30,7 @@ export const cueReplaced: Rule = {
 
 const WHOLE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
-/** Whether a cue stands near its claim, and is not the cue of another one there. */
+/** Whether a cue is near its claim, and is not the cue of another claim there. */
 function isItsOwn(cue: string, { found, round }: Pair, drift: Drift): boolean {
   const others = drift.report.claims.filter((other) => other !== found).flatMap((other) => other.cue?.spans ?? []);
   const own = found.cue?.spans ?? [];

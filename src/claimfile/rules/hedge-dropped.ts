@@ -22,7 +22,7 @@ function dropped(pair: Pair, drift: Drift, { policy }: RuleContext): Finding[] {
   const { claim, found } = pair;
   if (isOwn(claim)) return found.source === null ? [] : ownWord(pair, drift);
   if (found.source === null) return [];
-  // Another cue is reported by the rule cue-replaced.
+  // The rule cue-replaced reports another cue.
   const sameCue = sameWords(claim.cue ?? '', found.cue?.text ?? '');
   return [
     ...(sameCue && claim.stance !== 'own' ? firmer(pair, drift, { axis: 'stance', weights: policy.stance }) : []),
@@ -39,7 +39,7 @@ interface Weighed {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Whether words of the article put a claim less firmly, on an axis, than the file does. */
+/** A finding for an axis on which the article's words are less firm than the file. */
 function firmer(pair: Pair, drift: Drift, { axis, weights }: Weighed): Finding[] {
   const { claim, found, index } = pair;
   const ours = claim[axis];
@@ -72,9 +72,6 @@ function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding
   ];
 }
 
-/**
- * Whether a hedge is of what the file quotes: somebody may quote only the part of a claim that it
- * does not lie in.
- */
+/** Whether a hedge belongs to what the file quotes, which may be only a part of the claim. */
 const isOf = (reason: Reason, { found, content }: Pair): boolean =>
   overlaps(reason, content) || !found.content.spans.some((span) => overlaps(reason, span));

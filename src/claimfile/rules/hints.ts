@@ -1,11 +1,11 @@
 import { nearestName } from '../../text/edit-distance.ts';
 
-// A bound on the work: each hint is looked for among all ids of the file.
+// A bound on the work: the hint for each id is searched among all ids of the file.
 const MOST_HINTS = 100;
 
 /**
- * Says whether an id is one of `known`, and for the first hundred that are not, which was most
- * likely meant.
+ * Tests whether ids are among `known`, and suggests the most similar id for the first hundred that
+ * are not.
  */
 export function idsKnown(ids: readonly (string | undefined)[]): {
   readonly has: (id: string) => boolean;

@@ -82,8 +82,9 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnTyp
   return [{ path: ['claims', index, 'hedging'], message }];
 }
 
-// Some of what sets a level is not in the file: whether a claim lies in the scope of another one's
-// cue, and whether a writer's own statement reports hearsay. Both ends of the range are then right.
+// The file lacks two conditions of a level: whether the claim is in the scope of another one's cue,
+// and whether a statement in the writer's own voice reports hearsay. Both ends of the range are
+// then correct.
 function pointsOf(
   { stance, certainty, parent, ...claim }: Partial<ClaimRecord>,
   { tellers, outermost }: Weights,

@@ -1,11 +1,11 @@
-// Claims lie in one another as deep as a file says, and a file may say that they lie in themselves.
-// Each claim is walked through once for the whole file.
+// A file may nest claims to any depth, and may nest claims in themselves. Each claim is visited
+// once for the whole file.
 
 type Parents = ReadonlyMap<string, string | undefined>;
 
 /**
- * The ids from one outward until one that is `known`, is not there, or has been passed: then
- * `comesBackTo` says which.
+ * The ids from one outward until one that is `known`, missing, or already visited; `comesBackTo` is
+ * the index of the latter.
  */
 function wayOut(
   from: string | undefined,
@@ -20,10 +20,7 @@ function wayOut(
   return { way: [...passed.keys()], end, comesBackTo: (end === undefined ? undefined : passed.get(end)) ?? -1 };
 }
 
-/**
- * Gives the highest number among that of a claim and those of all that it lies in; 0 for one that
- * is not there.
- */
+/** Gives the highest number of a claim and of all claims it is nested in; 0 for a missing claim. */
 export function highestOnTheWay(
   parents: Parents,
   numberOf: (id: string) => number,
@@ -31,7 +28,7 @@ export function highestOnTheWay(
   const highest = new Map<string, number>();
   return (id) => {
     const { way, end, comesBackTo } = wayOut(id, parents, (each) => highest.has(each));
-    // All claims of a circle lie in each other.
+    // All claims of a cycle are nested in each other.
     const circle = comesBackTo === -1 ? [] : way.slice(comesBackTo);
     let most = circle.reduce((sum, each) => Math.max(sum, numberOf(each)), highest.get(end ?? '') ?? 0);
     for (const each of [...way].reverse()) {
@@ -42,7 +39,7 @@ export function highestOnTheWay(
   };
 }
 
-/** The ids of the claims that lie in themselves. */
+/** The ids of the claims that are nested in themselves. */
 export function circular(parents: Parents): ReadonlySet<string> {
   const seen = new Set<string>();
   const found = new Set<string>();

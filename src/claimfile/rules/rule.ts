@@ -12,7 +12,7 @@ export interface Finding {
   /** A key of the mapping at the path, where the finding is of the key. */
   readonly key?: string;
   readonly message: string;
-  /** Only where it is not the severity of the rule. */
+  /** Absent for the severity of the rule. */
   readonly severity?: Severity;
 }
 
@@ -22,29 +22,28 @@ export type FoundArticle =
   /** `reason` completes a sentence that begins with the path, such as “is a directory”. */
   | { readonly found: 'missing' | 'outside'; readonly reason: string };
 
-/** What rules look at. */
+/** The input of rules. */
 export interface RuleContext {
   readonly file: ValidParts;
-  /** Null where the file names none that could be looked for. */
+  /** Null where the file has no valid path of an article. */
   readonly article: FoundArticle | null;
-  /** The article ready for finding words in it; null where there is none. */
+  /** The article prepared for finding quotations; null for none. */
   readonly text: AnchorText | null;
-  /** Where each claim's content stands; null where it has none, or there is no article. */
-  readonly anchors: readonly (readonly Anchor[] | null)[];
-  /** The article analysed anew, as it now is; null where there is none. */
-  readonly analyzed: AnalyzedArticle | null;
-  /** The weights that hold for the file. */
-  readonly policy: Policy;
-  /** The value in force of an option that the rule declares. */
-  readonly option: (rule: string, name: string) => number;
   /**
-   * A list of words as the newsroom has it: those given, with what it adds and without what it
-   * takes away.
+   * The places of each claim's content; null for a claim without content, or without an article.
    */
+  readonly anchors: readonly (readonly Anchor[] | null)[];
+  /** A new analysis of the article as it is now; null without an article. */
+  readonly analyzed: AnalyzedArticle | null;
+  /** The weights that apply to the file. */
+  readonly policy: Policy;
+  /** The value of an option that the rule declares. */
+  readonly option: (rule: string, name: string) => number;
+  /** The given words with the newsroom's additions and without its removals. */
   readonly words: (list: WordList, given: readonly string[]) => readonly string[];
 }
 
-/** A rule that is more than the shape of the file. */
+/** A rule that checks more than the shape of the file. */
 export interface Rule extends RuleText {
   readonly check: (context: RuleContext) => Finding[];
 }

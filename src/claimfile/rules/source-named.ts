@@ -27,7 +27,7 @@ export const sourceNamed: Rule = {
   },
 };
 
-/** Whether a name stands in the article, or each word of it somewhere. */
+/** Whether the article contains a name, or all of its words. */
 function stands(name: string, { text }: Drift): boolean {
   if (findAnchors(text, name).length > 0) return true;
   const there = new Set(nameWords(text.text));

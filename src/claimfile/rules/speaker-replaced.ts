@@ -21,8 +21,7 @@ export const speakerReplaced: Rule = {
       if (ours === undefined || theirs === null || theirs.id === null || theirs.name === null) return [];
       const mine = filed(ours);
       if (areAlike(mine, names(theirs.id))) return [];
-      // Only somebody whom the article has as a source is somebody else; another name for the same
-      // one is not.
+      // Only a source of the article is another source; any other name may stand for the same one.
       const isAnother = drift.report.sources.some(({ id }) => [...mine].some((name) => names(id).has(name)));
       const isNear = [...namesOf(sources.get(ours) ?? {}), claim.mention ?? ''].some(
         (name) => within(drift, name, round).length > 0,

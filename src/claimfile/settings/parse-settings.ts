@@ -4,19 +4,17 @@ import { placesOf } from '../../text/place.ts';
 import { schemaProblems } from '../format/schema-errors.ts';
 import { type OffsetProblem, type Path, readYaml } from '../format/yaml.ts';
 
-/** What a schema takes from the text of a settings file, or what is wrong with it. */
+/** The value of a settings file by a schema, or its problems. */
 export type ParsedSettings<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
 
-/** What a settings file is read with. */
+/** How to read a settings file. */
 export interface SettingsReader<Schema extends z.ZodType> {
   readonly schema: Schema;
-  /** The message for a key that a section may not have; null for the usual one. */
+  /** The message for an unknown key of a section; null for the usual one. */
   readonly unknownKey?: (path: Path, key: string) => string | null;
 }
 
-/**
- * Reads the text of a settings file (`.isnad.yaml`) by a schema; `path` is named in the messages.
- */
+/** Reads the text of a settings file (`.isnad.yaml`) by a schema; messages name `path`. */
 export function parseSettings<Schema extends z.ZodType>(
   text: string,
   path: string,
@@ -32,7 +30,8 @@ export function parseSettings<Schema extends z.ZodType>(
 }
 
 /**
- * How a message calls the value at a path: by all keys on the way, or as an item of a list there.
+ * The name of the value at a path in messages: all keys of the path, or the item of which list it
+ * is.
  */
 function nameOf(path: Path): string {
   const keys = path.filter((key) => typeof key === 'string');

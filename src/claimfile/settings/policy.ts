@@ -5,8 +5,8 @@ import { parseSettings } from './parse-settings.ts';
 import { policyWith, weightsSchema } from './weights.ts';
 
 // An analysis needs only the policy of a newsroom's settings (.isnad.yaml), so this is bundled
-// without the rules of claim files; read-settings.ts reads the whole file. Any section may be left
-// out or left empty: one whose lines are all commented out counts as absent.
+// without the rules of claim files; read-settings.ts reads the whole file. Any section may be
+// absent or empty: a section with only comments counts as absent.
 
 /** The sections of a settings file, of which only the policy is checked. */
 export const sections = z.strictObject({
@@ -24,9 +24,7 @@ export const sections = z.strictObject({
  */
 export type PolicyResult = { readonly policy: Policy | null } | { readonly problems: readonly Problem[] };
 
-/**
- * Reads the policy from the text of a settings file, or returns what is wrong with it and where.
- */
+/** Reads the policy from the text of a settings file, or returns its problems. */
 export function readPolicy(text: string, path: string): PolicyResult {
   const parsed = parseSettings(text, path, { schema: sections.nullable() });
   if ('problems' in parsed) return parsed;

@@ -10,10 +10,10 @@ import { sections } from './policy.ts';
 import { DEFAULT_SETTINGS, type RuleSetting, SETTINGS_OF_RULES, type Settings, WORD_LISTS } from './settings.ts';
 import { policyWith } from './weights.ts';
 
-/** The settings of a newsroom as read, or what is wrong with their file. */
+/** The settings of a newsroom, or the problems of their file. */
 export type SettingsResult = { readonly settings: Settings } | { readonly problems: readonly Problem[] };
 
-/** Reads the text of a settings file in full, or returns what is wrong with it and where. */
+/** Reads the text of a settings file in full, or returns its problems. */
 export function readSettings(text: string, path: string): SettingsResult {
   const parsed = parseSettings(text, path, { schema: settingsSchema, unknownKey: unknownRule });
   return 'problems' in parsed ? parsed : { settings: settingsOf(parsed.value ?? {}) };
@@ -63,7 +63,7 @@ const settingsSchema = sections
 
 type SettingsFile = NonNullable<z.infer<typeof settingsSchema>>;
 
-/** Why a newsroom may not set a rule; null where it may. */
+/** The reason why a newsroom may not set a rule; null where it may. */
 function refusalOf(id: string): string | null {
   if (SHAPE_RULES.some((rule) => rule.id === id)) return `'${id}' is about the shape of a file and stays an error`;
   if (SET_RULES.some((rule) => rule.id === id)) return null;

@@ -7,36 +7,36 @@ import { fold } from '../../text/fold.ts';
 export const SETTINGS_OF_RULES = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSetting = (typeof SETTINGS_OF_RULES)[number];
 
-/** The lists of words that rules ask for, and that a newsroom may add to or take from. */
+/** The word lists of rules that a newsroom may change. */
 export const WORD_LISTS = ['contested', 'loaded'] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
-/** What a newsroom adds to a list of words and takes from it. */
+/** The words that a newsroom adds to a list and removes from it. */
 export interface WordChange {
   readonly add: readonly string[];
   readonly remove: readonly string[];
 }
 
-/** Files that are not checked, or not by some rules. */
+/** Files that are exempt from checking, or from some rules. */
 export interface Ignore {
   /** Globs, relative to the folder of the settings, with / between folders. */
   readonly files: readonly string[];
-  /** The rules that are off for them; null: all, the files are not checked. */
+  /** The rules that are off for them; null for all rules. */
   readonly rules: readonly string[] | null;
 }
 
 /** The settings of a newsroom (`.isnad.yaml`), completed with the defaults. */
 export interface Settings {
   readonly policy: Policy;
-  /** What rules are set to, by id; the others keep their own severity. */
+  /** The settings of rules, by id; other rules keep their own severity. */
   readonly severities: ReadonlyMap<string, RuleSetting>;
-  /** The options of rules that are set, by id and name; the others keep what the rule declares. */
+  /** The options of rules, by id and name; other options keep their declared value. */
   readonly options: ReadonlyMap<string, Readonly<Record<string, number>>>;
   readonly words: ReadonlyMap<WordList, WordChange>;
   readonly ignores: readonly Ignore[];
   /**
-   * Whether claim files are checked by the rules on sourcing; one that is set by itself applies
-   * anyway.
+   * Whether claim files are checked by the rules on sourcing. A rule that is set individually
+   * applies anyway.
    */
   readonly newsroom: boolean;
 }
@@ -52,8 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * The settings for one file, at a path relative to their folder; null where it, or its article, is
- * not to be checked.
+ * The settings for one file, at a path relative to their folder; null where it or its article is
+ * exempt.
  */
 export function settingsFor(settings: Settings, path: string): Settings | null {
   const own = settings.ignores.filter(({ files }) => picomatch([...files], { dot: true })(path));
@@ -62,13 +62,11 @@ export function settingsFor(settings: Settings, path: string): Settings | null {
   return off.length === 0 ? settings : { ...settings, severities: new Map([...settings.severities, ...off]) };
 }
 
-/** The severity that a rule has under the settings; `off` where it is turned off. */
+/** The severity of a rule under the settings; `off` where it is turned off. */
 export const severityIn = ({ severities }: Settings, rule: string, severity: Severity): RuleSetting =>
   severities.get(rule) ?? severity;
 
-/**
- * A list of words with the newsroom's changes; vowel marks make no difference to what is removed.
- */
+/** A word list with the newsroom's changes. Removals ignore vowel marks. */
 export function wordsIn({ words }: Settings, list: WordList, given: readonly string[]): readonly string[] {
   const { add, remove } = words.get(list) ?? { add: [], remove: [] };
   const removed = new Set(remove.map(folded));

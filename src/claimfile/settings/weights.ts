@@ -9,7 +9,7 @@ const levels = z
     for (const { path, message } of notAscending(value)) issues.push({ code: 'custom', input: value, path, message });
   });
 
-/** The weights and levels that a newsroom sets: each part may be left out, or left empty. */
+/** The weights and levels that a newsroom sets; each part may be absent or empty. */
 export const weightsSchema = z.strictObject({
   stance: z.strictObject({ own: points, endorse: points, neutral: points, distance: points }).nullish(),
   certainty: z
@@ -23,8 +23,7 @@ export const weightsSchema = z.strictObject({
 });
 
 /**
- * A policy with the weights that are given; the others are those of `base`, the published ones
- * where none is named.
+ * A policy with the given weights; the others are those of `base`, by default the published ones.
  */
 export function policyWith(given: z.infer<typeof weightsSchema>, base: Policy = DEFAULT_POLICY): Policy {
   const { stance, certainty, transparency, teller, levels: least } = given;
@@ -37,7 +36,7 @@ export function policyWith(given: z.infer<typeof weightsSchema>, base: Policy = 
   };
 }
 
-/** The neighbouring levels that do not ascend, reported at the one that was given. */
+/** Neighbouring levels that do not ascend, reported at the given one. */
 function notAscending(given: z.infer<typeof levels>): { path: string[]; message: string }[] {
   const all = Object.entries({ ...DEFAULT_POLICY.levels, ...given });
   const said = (name: string, least: number): string =>

@@ -25,7 +25,7 @@ export interface FixInput {
   readonly report: Report;
 }
 
-/** Repairs the text of a valid claim file where the article decides what is right. */
+/** Repairs the text of a valid claim file where the article settles what is correct. */
 export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixInput): Fixed {
   const ready = anchorText(article);
   const anchors = file.claims.map(({ content, gone }) =>
@@ -45,12 +45,12 @@ export function fixClaims(text: string, file: ValidParts, { text: article, repor
     text,
     made.flatMap(([, edits]) => edits),
   );
-  // A layout that the edits do not support is left unchanged.
+  // An edit that the layout does not support leaves the file unchanged.
   if (readClaims(result).problems.length > 0) return { text, repairs: [] };
   return { text: result, repairs: made.map(([repair]) => repair) };
 }
 
-/** The digest follows a changed article only if that still has all words of the claims. */
+/** The digest is updated only if the changed article still contains all words of the claims. */
 function digestEdits({ file, anchors, text }: MatchInput, article: string, layout: YamlLayout): TextEdit[] {
   const { sha256 } = file.article;
   if (sha256 === undefined || isUnchanged(article, sha256)) return [];
@@ -67,8 +67,8 @@ const stands = (words: string | undefined, article: AnchorText): boolean =>
   words === undefined || findAnchors(article, words).length > 0;
 
 /**
- * The edits for each claim whose selector is wrong or missing, where the analysis or the words
- * around say which passage is meant.
+ * The edits for claims whose selector is wrong or missing, where the analysis or the context
+ * identifies the passage.
  */
 function anchoring(matched: MatchInput, layout: YamlLayout): TextEdit[][] {
   const { file, anchors, text, report } = matched;
@@ -80,7 +80,7 @@ function anchoring(matched: MatchInput, layout: YamlLayout): TextEdit[][] {
   });
 }
 
-/** The edits that give a claim's quotations the characters that the article has. */
+/** The edits that replace the characters of a claim's quotations by those of the article. */
 function spelling({ file, anchors, text }: MatchInput, index: number, layout: YamlLayout): TextEdit[] {
   const claim = file.claims[index];
   if (claim === undefined || claim.gone === true) return [];
@@ -99,14 +99,11 @@ function spelling({ file, anchors, text }: MatchInput, index: number, layout: Ya
 const wordsAt = ({ spans }: Anchor, { text }: AnchorText): string =>
   spans.map(({ start, end }) => cleanText(text.slice(start, end))).join(' … ');
 
-/** A part without the blanks towards those beside it. */
+/** A part without the spaces next to the neighbouring parts. */
 const trimmedBetween = (part: string, before: boolean, after: boolean): string =>
   before && after ? part.trim() : before ? part.trimStart() : after ? part.trimEnd() : part;
 
-/**
- * Words with their ellipses as those of the article are joined; where people write in lines of a
- * block, these stay.
- */
+/** Words with their ellipses in the article's form; line breaks of a block are kept. */
 const spaced = (words: string): string => {
   const parts = words.split(/…|\.{3,}/);
   const joined = parts.map((part, at) => trimmedBetween(part, at > 0, at < parts.length - 1)).join(' … ');

@@ -5,21 +5,17 @@ import { readableId } from '../format/readable-id.ts';
 import type { SourceRecord } from '../format/schema.ts';
 import type { ClaimPairs, MatchInput } from '../match/pair-claims.ts';
 
-/**
- * A source that a file does not have yet, and the index of the one it belongs behind, -1 for none.
- */
+/** A source that a file lacks, and the index of the source to insert it after, -1 for none. */
 export interface NewSource {
   readonly source: SourceRecord;
   readonly after: number;
 }
 
-/** What the sources of an analysis are in a file. */
+/** The sources of an analysis matched with those of a file. */
 export interface SourceMatches {
-  /**
-   * The ids of the file by those of the analysis; new ones for sources that the file does not have.
-   */
+  /** The ids in the file, by those of the analysis; new ids for sources that the file lacks. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Those of the wanted sources that the file does not have, in the order of the analysis. */
+  /** Those of the wanted sources that the file lacks, in the order of the analysis. */
   readonly lacking: (wanted: ReadonlySet<string>) => NewSource[];
 }
 
@@ -46,7 +42,7 @@ export function matchSources(matched: MatchInput, pairs: ClaimPairs): SourceMatc
 
 const keyOf = (transparency: string | undefined, name: string): string => `${transparency} ${foldName(name)}`;
 
-/** The ids of the file for those sources of the analysis that it has. */
+/** The ids in the file of those sources of the analysis that it has. */
 function knownSources({ file, report }: MatchInput, pairs: ClaimPairs): Map<string, string> {
   const byName = new Map<string, string>();
   const note = (key: string, id: string): void => void (byName.has(key) || byName.set(key, id));
@@ -63,7 +59,7 @@ function knownSources({ file, report }: MatchInput, pairs: ClaimPairs): Map<stri
   const named = new Set(known.values());
   pairs.found.forEach((found, index) => {
     const [theirs, ours] = [report.claims[found ?? -1]?.source?.id ?? '', file.claims[index]?.source];
-    // Somebody has called the source by another name, or made two of it one.
+    // A person has renamed the source, or merged two.
     if (ours !== undefined && theirs !== '' && !known.has(theirs) && !named.has(ours)) known.set(theirs, ours);
   });
   return known;
@@ -93,7 +89,7 @@ function lackingOf({ file, report }: MatchInput, { ids, known, wanted }: Wanted)
   });
 }
 
-/** A source of the file as one of an analysis would be, for its names. */
+/** A source of the file in the form of an analysis, for its names. */
 const asSource = ({ id = '', name = '', aliases = [], transparency = 'none' }: Partial<SourceRecord>): Source => ({
   ...{ id, name, transparency },
   mentions: aliases.map((text) => ({ text, start: 0, end: 0 })),

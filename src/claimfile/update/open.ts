@@ -9,12 +9,9 @@ import { type Updated, type UpdateInput, updateClaims } from './update.ts';
 /** A valid claim file that can be updated and repaired. */
 export interface Opened {
   readonly article: ArticleRecord;
-  /** The weights that hold for the file, over those in force. */
+  /** The weights that apply to the file, given those in force. */
   readonly policyOver: (base: Policy) => Policy;
-  /**
-   * The file merged with news of its article; null where it is written in a way that cannot be
-   * added to.
-   */
+  /** The file merged with a new analysis; null where its layout does not allow insertions. */
   readonly update: (input: UpdateInput) => Updated | null;
   /** The repaired file. */
   readonly fix: (input: FixInput) => Fixed;

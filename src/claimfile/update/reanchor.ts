@@ -5,8 +5,8 @@ import type { TextEdit } from '../format/text-edits.ts';
 import type { YamlLayout } from '../format/yaml-layout.ts';
 
 /**
- * A claim's words in an article: its selector, all places where they stand, and where an analysis
- * has the claim.
+ * A claim's words in an article: its selector, all places where they occur, and the place of the
+ * claim in an analysis.
  */
 export interface Standing {
   readonly at: Selector | undefined;
@@ -14,10 +14,7 @@ export interface Standing {
   readonly near: readonly Span[] | null;
 }
 
-/**
- * The selector that a claim needs in place of its own; null where it needs none, or it cannot be
- * said which.
- */
+/** The new selector of a claim; null where it needs none, or where the passage is ambiguous. */
 export function newSelector({ at, anchors, near }: Standing, article: AnchorText): Selector | null {
   const isFound = at === undefined ? anchors.length < 2 : selected(article, anchors, at).length > 0;
   if (isFound) return null;
@@ -34,14 +31,14 @@ const isOnly = (meant: Anchor, found: readonly Anchor[]): boolean => found.lengt
 const wholeOf = ({ spans }: Anchor, { text }: AnchorText): string =>
   cleanText(text.slice(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0));
 
-/** A selector with the parts that there were. */
+/** A selector with the same parts as before. */
 const likeBefore = ({ prefix, suffix }: Selector, at: Selector, exact: string): Selector => ({
   ...(at.exact === undefined ? {} : { exact }),
   ...(at.prefix === undefined || prefix === undefined ? {} : { prefix }),
   ...(at.suffix === undefined || suffix === undefined ? {} : { suffix }),
 });
 
-/** The one place that has most of a selector's words around it; null where several have as many. */
+/** The place with most of a selector's words around it; null for several. */
 function likeliest(anchors: readonly Anchor[], at: Selector, article: AnchorText): Anchor | null {
   if (anchors.length === 1) return anchors[0] ?? null;
   const wanted = wordsOf(at);
@@ -58,7 +55,7 @@ function likeliest(anchors: readonly Anchor[], at: Selector, article: AnchorText
 const wordsOf = ({ prefix = '', suffix = '' }: Selector): string[] =>
   `${prefix} ${suffix}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** The edits that give the claim with an index its new selector. */
+/** The edits that set the selector of the claim with an index. */
 export function selectorEdits(
   layout: YamlLayout,
   index: number,

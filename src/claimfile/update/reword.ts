@@ -6,10 +6,10 @@ import type { ClaimRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { isWithin, levelsBy } from '../rules/level-mismatch.ts';
 
-/** The fields of a claim that have words of the article which an analysis has as well. */
+/** The fields of a claim that quote the article. */
 const QUOTING = ['content', 'cue', 'mention'] as const;
 
-/** Those of a claim's words that the article does not have. */
+/** The words of a claim that the article does not contain. */
 export const lostWords = (claim: Partial<ClaimRecord>, article: AnchorText): (typeof QUOTING)[number][] =>
   QUOTING.filter((field) => {
     const words = claim[field];
@@ -23,12 +23,12 @@ export interface Lost {
   readonly fields: readonly (typeof QUOTING)[number][];
 }
 
-/** What a claim takes from the article in place of words that are not there any more. */
+/** The fields of a claim that quote the changed article. */
 export type Rewording = Partial<Pick<ClaimRecord, 'content' | 'cue' | 'mention' | 'stance' | 'certainty' | 'hedging'>>;
 
 /**
- * Gives the words that the article has now; null where there are none, or somebody has checked the
- * claim in its old words.
+ * Gives the words that the article has now; null where there are none, or where a person has
+ * reviewed the claim.
  */
 export function rewordings(file: ValidParts, article: AnchorText, policy: Policy): (lost: Lost) => Rewording | null {
   const sumOf = levelsBy(file, policy);
@@ -52,10 +52,7 @@ export function rewordings(file: ValidParts, article: AnchorText, policy: Policy
   };
 }
 
-/**
- * Other words are put no more firmly than the article puts them; where people are more careful,
- * they stay so.
- */
+/** New words are never firmer than the article; where a person was more careful, that is kept. */
 function firmness(
   { stance, certainty }: Partial<ClaimRecord>,
   found: Claim,

@@ -15,30 +15,30 @@ import { matchSources } from './match-sources.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
 
-/** What a claim file is updated with: its article as it is now, and an analysis of that. */
+/** The input of an update: the article as it is now, and an analysis of it. */
 export interface UpdateInput {
   readonly text: string;
   readonly report: Report;
-  /** Its path as the file is to have it. */
+  /** The path of the article to write into the file. */
   readonly path: string;
-  /** The weights that hold for the file. */
+  /** The weights that apply to the file. */
   readonly policy: Policy;
 }
 
-/** What may become of claims and sources of a file. */
+/** The changes of claims and sources of a file. */
 type Change = 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
 
-/** An updated claim file, and each change to a claim or source of it. */
+/** An updated claim file, and each change of a claim or source. */
 export interface Updated {
   readonly text: string;
   readonly changes: readonly Change[];
-  /** Whether the article is not the one that the claims were read from. */
+  /** Whether the article is another one than that of the claims. */
   readonly isNew: boolean;
 }
 
 /**
- * Merges an analysis into the text of a sound claim file: whatever people have written stays as it
- * is, byte for byte. Null where the file is written in a way that cannot be added to.
+ * Merges an analysis into the text of a valid claim file. What people have written stays as it is,
+ * byte for byte. Null where the layout does not allow insertions.
  */
 export function updateClaims(text: string, file: ValidParts, input: UpdateInput): Updated | null {
   const article = anchorText(input.text);
@@ -78,9 +78,7 @@ interface Kept {
   readonly index: number;
 }
 
-/**
- * A claim of the file: its words stand in the article, or have become others there, or it has gone.
- */
+/** A claim of the file: its words are in the article, or were reworded there, or have gone. */
 function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   const { matched, pairs, layout, index } = kept;
   const claim = matched.file.claims[index] ?? {};
@@ -129,9 +127,9 @@ interface Adding {
 }
 
 /**
- * What of an article belongs into a file that lacks it: all of another article; of the same one not
- * what people have taken out, which are statements in the writer's own voice, and any where the
- * file ignores that claims are missing.
+ * The claims that a file lacks and should get: all of another article. Of the same article, not
+ * what people have removed: statements in the writer's own voice, and claims that the file ignores
+ * as missing.
  */
 function wantedIn({ ignore }: ValidParts, isNew: boolean): (missing: MissingClaim) => boolean {
   const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
@@ -139,7 +137,7 @@ function wantedIn({ ignore }: ValidParts, isNew: boolean): (missing: MissingClai
 }
 
 /**
- * The claims that the file lacks, each behind the one before it in the article, and the sources
+ * The claims that the file lacks, each after its predecessor in the article, and the sources that
  * they need.
  */
 function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Merging {
@@ -162,7 +160,7 @@ function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Mergin
   };
 }
 
-/** The index of the file's claim that is the nearest before one of the analysis; -1 for none. */
+/** The index of the file's claim that precedes a claim of the analysis; -1 for none. */
 function before(index: number, { filed }: ClaimPairs): number {
   for (let at = index; at >= 0; at -= 1) {
     const there = filed[at] ?? null;
@@ -171,7 +169,7 @@ function before(index: number, { filed }: ClaimPairs): number {
   return -1;
 }
 
-/** The ids that the claims of the analysis have in the file, or get there. */
+/** The ids in the file of the claims of the analysis, new ones included. */
 function claimIds(
   { file, report }: MatchInput,
   filed: readonly (number | null)[],
@@ -193,7 +191,7 @@ function claimIds(
   return ids;
 }
 
-/** Items that go behind the same one are put there together. */
+/** Groups items to be inserted after the same one. */
 function insertions(
   layout: YamlLayout,
   list: string,

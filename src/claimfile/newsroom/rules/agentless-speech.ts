@@ -23,7 +23,7 @@ export const agentlessSpeech: NewsroomRule = {
     'The castle is considered by historians the oldest in the land.',
   ],
   remarks: (reading) => {
-    // The Arabic active is written like the passive; where somebody does it, that is the cue of a
+    // An Arabic active verb may be spelt like a passive one; with an agent it is the cue of a
     // claim.
     const cues = reading.claims.flatMap(({ cue, resolved }) => (resolved ? (cue?.spans ?? []) : []));
     return reading.lists
@@ -33,13 +33,13 @@ export const agentlessSpeech: NewsroomRule = {
   },
 };
 
-/** Whether a pronoun stands before, joined to a conjunction: then an Arabic verb is active. */
+/** Whether a pronoun with a conjunction precedes it: then an Arabic verb is active. */
 const hasSubject = ({ firstToken }: ListedPhrase, { document }: NewsroomInput): boolean => {
   const classes = document.tokens[firstToken - 1]?.word.classes;
   return classes !== undefined && (classes.has('complementizer-with-pronoun') || classes.has('subordinator'));
 };
 
-/** Whether the agent stands directly behind: by historians. */
+/** Whether the agent follows directly: by historians. */
 function hasAgent({ endToken }: ListedPhrase, { document }: NewsroomInput): boolean {
   const { tokens } = document;
   const next = tokens[endToken]?.word;

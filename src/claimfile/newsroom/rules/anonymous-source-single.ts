@@ -40,7 +40,7 @@ export const anonymousSourceSingle: NewsroomRule = {
   },
 };
 
-/** What a contested claim is about, and in which words. */
+/** The topics of a contested claim, and its words. */
 interface About {
   readonly claim: NewsroomClaim;
   readonly topics: ReadonlySet<string>;

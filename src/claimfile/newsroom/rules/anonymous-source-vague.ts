@@ -46,9 +46,7 @@ function wires({ document, lists, reads }: NewsroomInput): Remark[] {
   }));
 }
 
-/**
- * Whether a description has no word but those that any source may have, and those of its country.
- */
+/** Whether a description has only words that fit any source, and those of its country. */
 function tellsNothing(name: string, { pack, lists }: NewsroomInput): boolean {
   return tokenise(name, pack).every(({ kind, norm, stem }) => {
     if (kind !== 'word' || isFunctionWord(pack, { norm, stem })) return true;

@@ -38,10 +38,10 @@ export const attributionDropped: NewsroomRule = {
     }),
 };
 
-// Such a word stands near the beginning: behind the verb, or before it.
+// Such a word is near the beginning: after the verb, or before it.
 const MOST_WORDS_BEFORE = 4;
 
-/** The sentences without attribution that go on with the one before, which has one. */
+/** The sentences without attribution that continue an attributed sentence. */
 export function droppedSentences({ document, claims, lists }: NewsroomInput): Span[] {
   const attributed = claims.filter(({ own }) => !own);
   const told = attributed.flatMap(({ spans, cue }) => [...spans, ...(cue?.spans ?? [])]);

@@ -55,7 +55,7 @@ const formsOf = ({ document, pack }: NewsroomInput, spans: readonly Span[]): Rea
 const sharedWith = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   [...words].filter((word) => others.has(word)).length;
 
-/** What the writer says himself in the headline and in the first sentence below it. */
+/** The statements in the writer's own voice in the headline and in the first sentence below it. */
 function openings({ document, ownVoice }: NewsroomInput): readonly NewsroomClaim[] {
   const headline = document.paragraphs.filter(({ kind }) => kind === 'headline');
   const lead = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body');

@@ -35,7 +35,7 @@ export const lateAttribution: NewsroomRule = {
     }),
 };
 
-/** A contested word of the content; what a claim within attributes has its own source beside it. */
+/** A contested word of the content. The content of a nested claim has its own source. */
 function contestedIn({ id, content }: Claim, { report, lists }: NewsroomInput): ListedPhrase | undefined {
   const inner = report.claims
     .filter(({ parent, chain }) => parent === id && chain.length > 0)
@@ -43,7 +43,7 @@ function contestedIn({ id, content }: Claim, { report, lists }: NewsroomInput): 
   return lists.find('contested', content.spans).find((word) => !touches(inner, word));
 }
 
-/** Whether the whole content stands before source and cue. */
+/** Whether the whole content precedes source and cue. */
 function comesLate({ type, content, source, cue }: Claim): boolean {
   if (type === 'direct' || source === null || source.id === null) return false;
   const attribution = [...source.spans, ...(cue?.spans ?? [])];

@@ -33,18 +33,18 @@ export const loadedTerm: NewsroomRule = {
       })),
 };
 
-/** Whether the word is part of what somebody is called. */
+/** Whether the word is part of a source's name. */
 function isInName({ start, end, text: word }: ListedPhrase, reading: NewsroomInput): boolean {
   const { mentions, namesWith } = calledIn(reading);
   if (touches(mentions, { start, end })) return true;
   return namesWith(word).some((name) => reading.document.text.startsWith(name, start - name.indexOf(word)));
 }
 
-/** Whether somebody is reported to call it so: then the word is plainly his. */
+/** Whether a source is reported to use the word: then the word is the source's. */
 const isDescription = (word: ListedPhrase, reading: NewsroomInput): boolean =>
   touches(calledIn(reading).descriptions, word);
 
-/** Where an article calls somebody something, and by what names. */
+/** The places where the article describes somebody, with the names. */
 const calledIn = onceFor(({ report, tellers }: NewsroomInput) => {
   const names = [...new Set(tellers.flatMap(({ calledBy }) => calledBy))];
   return {

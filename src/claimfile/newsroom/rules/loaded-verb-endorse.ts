@@ -43,10 +43,10 @@ export const loadedVerbEndorse: NewsroomRule = {
   },
 };
 
-// So much of its words, in parts of one, another source has to say as well.
+// The share of the words of a claim, or of a part of it, that another source must say too.
 const MOST_OF_IT = 0.6;
 
-/** Whether another named source says much the same. */
+/** Whether another named source says nearly the same. */
 function isSupported(
   claim: NewsroomClaim,
   claims: readonly NewsroomClaim[],

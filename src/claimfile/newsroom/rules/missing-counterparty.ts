@@ -38,12 +38,12 @@ export const missingCounterparty: NewsroomRule = {
   },
 };
 
-/** The parties that speak for themselves in the article, or are said to have declined to. */
+/** The parties that speak in the article, or are reported to have declined to. */
 function partiesHeard({ claims, lists, document }: NewsroomInput): ReadonlySet<string> {
   const speaking = claims.filter(({ own, tellers, spans, cue }) => {
     if (own || tellers.length !== 1) return false;
     const around = overlapping(document.sentences, [...spans, ...(cue?.spans ?? [])]);
-    // What somebody else says that it said, or what it said some time ago, is no answer.
+    // A statement reported by somebody else, or an earlier statement, is no answer.
     return lists.find('earlier', around).length === 0;
   });
   const names = new Set(
@@ -56,10 +56,7 @@ function partiesHeard({ claims, lists, document }: NewsroomInput): ReadonlySet<s
   ]);
 }
 
-/**
- * The parties that do something in a claim: not those behind a preposition, which are where it is
- * done or to whom.
- */
+/** The parties that act in a claim; a party after a preposition is a place or a recipient. */
 function actorsIn(
   { spans }: NewsroomClaim,
   { lists, document, pack }: NewsroomInput,
@@ -79,11 +76,11 @@ function actorsIn(
 }
 
 /**
- * Whether the claim's words begin with it, article and conjunction aside: who is named first does
- * it.
+ * Whether the claim begins with the party, apart from article and conjunction: then the party is
+ * the agent.
  */
 const isSubject = (party: ListedPhrase, spans: NewsroomClaim['spans']): boolean =>
   spans.some(({ start }) => party.start >= start && party.start - start <= FARTHEST);
 
-// So many UTF-16 units from its beginning a claim's subject has begun.
+// The subject of a claim begins within this many UTF-16 units.
 const FARTHEST = 24;

@@ -8,7 +8,7 @@ export const pluralFromOne: NewsroomRule = {
   summary: 'one anonymous source is not called “sources”, nor several “a source”',
   why: 'The plural makes one voice look like agreement. Write how many sources there are, in the article and under sources; if they are several, give each an entry there.',
   standard: 'Reuters: never use the plural when there is one source.',
-  // Sources of claim files: each is what the first claim of a file is attributed to.
+  // The sources of claim files, each the source of the first claim of its file.
   invalid: [
     { text: 'name: مصدر أمني\naliases:\n  - المصادر الأمنية', found: ['مصدر أمني'] },
     { text: 'name: مصادر في البلدية\naliases:\n  - أحد المصادر', found: ['مصادر في البلدية'] },
@@ -36,7 +36,7 @@ export const pluralFromOne: NewsroomRule = {
 
 type Count = 'one' | 'several' | null;
 
-/** How many a description says there are. */
+/** The number of people in a description. */
 function countOf(name: string, { lists }: NewsroomInput): Count {
   const groups = lists.groupsIn('count', name);
   if (groups.has('one')) return groups.has('several') ? null : 'one';
@@ -46,8 +46,8 @@ function countOf(name: string, { lists }: NewsroomInput): Count {
 const isOther = (count: Count, own: Count): boolean => count !== null && own !== null && count !== own;
 
 /**
- * What the file and its claims call a source, and what the article calls whom the analysis takes
- * for it.
+ * The mentions of a source in the file and its claims, and in the article for the source that the
+ * analysis identifies with it.
  */
 function mentionsOf({ id, calledBy }: NewsroomSource, { claims, report }: NewsroomInput): string[] {
   const own = claims.filter((claim) => sourceOf(claim)?.id === id).map(({ mention }) => mention);

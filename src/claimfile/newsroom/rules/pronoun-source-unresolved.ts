@@ -39,7 +39,9 @@ const remark = (at: NewsroomClaim, what: string, { reads }: NewsroomInput): Rema
   ...(reads === 'file' ? { severity: 'error' as const } : {}),
 });
 
-/** The claims whose source is a pronoun, or only in the form of the verb, and was not found. */
+/**
+ * The claims whose source is an unresolved pronoun, or an unresolved subject in the verb's form.
+ */
 function withoutSource(reading: NewsroomInput): Remark[] {
   return reading.claims.flatMap((claim) => {
     const { own, resolved, mention, cue } = claim;
@@ -51,11 +53,11 @@ function withoutSource(reading: NewsroomInput): Remark[] {
   });
 }
 
-/** Whether the article’s words for a source are none, or none but words that stand for another. */
+/** Whether the mention of a source is empty, or only anaphoric. */
 const pointsBack = (mention: string, { pack }: NewsroomInput): boolean =>
   tokenise(mention, pack).every((token) => isFunctionWord(pack, token) || pack.is('first-person', token.norm));
 
-/** Whether the words of attribution have no subject at all: it is said, accusations of. */
+/** Whether the attribution is impersonal: it is said, accusations of. */
 function isImpersonal(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   const analysed = analysedAs(claim, reading);
   if (analysed === undefined) return false;
@@ -64,9 +66,7 @@ function isImpersonal(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   return isNoun || /\/impersonal/.test(analysed.frame ?? '');
 }
 
-/**
- * The analysis of the same words; a claim of a file may have none with its words of attribution.
- */
+/** The analysis of the same words; a claim of a file may have none with its cue. */
 function analysedAs({ index, cue, spans }: NewsroomClaim, { reads, report }: NewsroomInput): Claim | undefined {
   if (reads === 'article') return report.claims[index ?? -1];
   return report.claims.find(
@@ -74,15 +74,15 @@ function analysedAs({ index, cue, spans }: NewsroomClaim, { reads, report }: New
   );
 }
 
-/** Whether it is said within a quotation: then it is not the writer who leaves it open. */
+/** Whether the claim is inside a quotation: then it is the source who leaves its speaker open. */
 function isQuoted(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   const { source, cue } = analysedAs(claim, reading) ?? {};
   return [...(source?.spans ?? []), ...(cue?.spans ?? [])].some((span) => touches(reading.quotations, span));
 }
 
 /**
- * Whether somebody takes his turn to speak: at the head of a sentence, or behind a quotation, and
- * not in a clause within.
+ * Whether a claim begins somebody's turn: at the start of a sentence or after a quotation, and not
+ * in a subordinate clause.
  */
 function isTurn({ parent, type, index }: NewsroomClaim, { report, document, lists }: NewsroomInput): boolean {
   const { source = null, cue = null } = report.claims[index ?? -1] ?? {};
@@ -92,10 +92,10 @@ function isTurn({ parent, type, index }: NewsroomClaim, { report, document, list
   return type === 'direct' || lists.tokenAt(start) - sentence.firstToken <= 1;
 }
 
-// So far back stands whom a pronoun means.
+// The antecedent of a pronoun is within this many sentences.
 const SENTENCES_BEFORE = 2;
 
-/** Whether somebody, or some body, stands before it whom the program did not connect with it. */
+/** Whether a possible antecedent precedes, which the program did not connect with the pronoun. */
 function mayBeMeant({ start }: NewsroomClaim, { document, pack }: NewsroomInput): boolean {
   const at = document.sentences.findLastIndex((each) => each.start <= start);
   return document.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at).some(({ firstToken, endToken }) =>
@@ -107,7 +107,7 @@ function mayBeMeant({ start }: NewsroomClaim, { document, pack }: NewsroomInput)
   );
 }
 
-/** «المصدر», “the source”, where no source was brought in before. */
+/** «المصدر» (the source), where no source was introduced before. */
 function withoutAntecedent(reading: NewsroomInput): Remark[] {
   return reading.tellers.flatMap((teller) => {
     if (teller.transparency !== 'anonymous' || !isBare(teller, reading)) return [];
@@ -117,10 +117,10 @@ function withoutAntecedent(reading: NewsroomInput): Remark[] {
   });
 }
 
-/** Whether it is “the source” and no more from the first, as if readers knew it. */
+/** Whether the first mention is “the source” alone, as if readers knew it. */
 function isBare({ calledBy: [name = '', ...mentions] }: NewsroomSource, { pack, lists }: NewsroomInput): boolean {
   const read = [name, ...mentions].map((each) => tokenise(each, pack));
-  // The name has no article in English; what stands in the article comes behind it.
+  // The name has no article in English, so the article of the mention follows it.
   const [first] = read[1] ?? read[0] ?? [];
   if (first === undefined || !pack.is('definite', first.norm)) return false;
   return read.every((words) => {

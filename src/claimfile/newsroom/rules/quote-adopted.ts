@@ -44,7 +44,7 @@ export const quoteAdopted: NewsroomRule = {
   },
 };
 
-/** All runs of so many words within quotations of what somebody says. */
+/** All runs of this many words within quotations of a source. */
 function quotedRuns({ document, pack, quotations, claims }: NewsroomInput, length: number): ReadonlySet<string> {
   const told = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
   const runs = quotations
@@ -59,7 +59,7 @@ function quotedRuns({ document, pack, quotations, claims }: NewsroomInput, lengt
   return new Set(runs);
 }
 
-/** Names are nobody's words: where most of the words have capitals it is one. */
+/** Names have no author: a run with capitals on most words is a name. */
 const isName = (run: readonly ContentWord[]): boolean =>
   run.filter(({ token }) => token.capital).length * 2 >= run.length;
 

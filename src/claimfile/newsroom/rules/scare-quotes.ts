@@ -43,10 +43,7 @@ export const scareQuotes: NewsroomRule = {
   },
 };
 
-/**
- * Whether the sentence has words of attribution: then the marks are those of a quotation, as far as
- * the rule can tell.
- */
+/** Whether the sentence has a cue: then its marks count as those of a quotation. */
 function isSaid(quotation: Quotation, said: readonly Span[], { document }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [quotation]);
   return sentence !== undefined && touches(said, sentence);
@@ -69,16 +66,16 @@ function isName(quotation: Quotation, reading: NewsroomInput): boolean {
     words.every(({ token }) => token.capital) ||
     words.some(({ form, token }) => NAME_CLASSES.some((name) => pack.is(name, form) || pack.is(name, token.norm))) ||
     tellers.some(({ calledBy }) => calledBy.some((name) => name.includes(inner))) ||
-    // Somebody says it elsewhere: a headline that quotes, a term taken up again.
+    // Another claim has these words: a headline that quotes, or a term that is repeated.
     report.claims.some(({ chain, content }) => chain.length > 0 && content.text.includes(inner)) ||
-    // What keeps its marks throughout is called so.
+    // Words that have quotation marks throughout the article are a name.
     reading.quotations.some((other) => other !== quotation && innerOf(other, reading) === inner) ||
     isIntroduced(quotation.firstToken - 1, reading) ||
     isGlossed(quotation, reading)
   );
 }
 
-/** Whether it begins with a word for what it is, or the name in other letters stands behind it. */
+/** Whether a noun that names the kind precedes, or the name in other letters follows. */
 function isGlossed({ firstToken, endToken }: Quotation, { document, pack }: NewsroomInput): boolean {
   const first = document.tokens[firstToken];
   if (first === undefined) return false;
@@ -92,18 +89,18 @@ const NAME_CLASSES: readonly WordClass[] = ['given-name', 'place', 'outlet'];
 const innerOf = ({ firstToken, endToken }: Quotation, { document }: NewsroomInput): string =>
   document.text.slice(document.tokens[firstToken]?.start ?? 0, document.tokens[endToken - 1]?.end ?? 0);
 
-// Between the word that says what it is and the name: the national agency for news "…".
+// The most words between the noun and the name: the national agency for news "…".
 const FARTHEST = 3;
 
-/** Whether a word before the mark says that a name, a title or a word as such follows. */
+/** Whether a word before the mark introduces a name, a title or a word as such. */
 function isIntroduced(mark: number, { document, pack }: NewsroomInput): boolean {
   for (let at = mark - 1; at >= Math.max(0, mark - FARTHEST); at--) {
     const token = document.tokens[at];
     if (token === undefined || token.kind === 'mark') return token?.norm === ':' && at === mark - 1;
-    // Told to a medium: ل«الشرق الأوسط».
+    // A statement to an outlet: ل«الشرق الأوسط» (to Asharq Al-Awsat).
     if (at === mark - 1 && pack.is('dative-preposition', token.norm)) return true;
     const forms = [token.norm, token.stem, pack.bare(token.stem)];
-    // English lists articles there as well, for names with capitals.
+    // In English that class also lists articles, for names with capitals.
     if (
       forms.some(
         (form) =>

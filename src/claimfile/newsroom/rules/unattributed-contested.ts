@@ -30,7 +30,7 @@ export const unattributedContested: NewsroomRule = {
   remarks: (reading) => {
     const { ownVoice, lists, claims } = reading;
     const dropped = droppedSentences(reading);
-    // What claims are drafted from is said by others where one of theirs has the same words.
+    // Words in the writer's own voice count as attributed where a claim of a source has them.
     const attributed = claims.filter(({ own }) => !own).flatMap(({ spans }) => spans);
     const names = reading.tellers.flatMap(({ calledBy }) => calledBy);
     const isOfName = memoise((text) => names.some((name) => name.includes(text)));

@@ -30,13 +30,10 @@ export const undatedStatement: NewsroomRule = {
       .map((word) => ({ at: word, message: `${quoted(word.text)} does not say when this was said; give the day` })),
 };
 
-// Between the time and the words of attribution stand the words of the source at most.
+// Only words of the source may stand between the time and the cue: at most this many.
 const FARTHEST = 8;
 
-/**
- * Whether the time stands beside the words that attribute something, and not within what they
- * attribute.
- */
+/** Whether the time belongs to the attribution and not to its content. */
 function isOfStatement(word: ListedPhrase, { report, document, lists }: NewsroomInput): boolean {
   const [sentence] = overlapping(document.sentences, [word]);
   if (sentence === undefined) return false;
@@ -53,7 +50,7 @@ function isOfStatement(word: ListedPhrase, { report, document, lists }: Newsroom
 
 const DATE_WITHIN = 4;
 
-/** Whether a date stands around the time: earlier on Monday, two days earlier. */
+/** Whether a date accompanies the time: earlier on Monday, two days earlier. */
 function isDated({ firstToken, endToken, start }: ListedPhrase, { document, lists }: NewsroomInput): boolean {
   const { tokens } = document;
   const from = tokens[Math.max(0, firstToken - 2)]?.start ?? start;

@@ -36,11 +36,11 @@ export const unresolvedConflict: NewsroomRule = {
   },
 };
 
-/** What a claim says of an event. */
+/** What a claim reports of an event. */
 interface Account {
   readonly claim: NewsroomClaim;
   readonly places: ReadonlySet<string>;
-  /** Who and what was hit, and how many, as kinds that can be compared. */
+  /** The people and things hit and their numbers, as kinds that can be compared. */
   readonly particulars: ReadonlySet<string>;
   readonly words: readonly string[];
 }
