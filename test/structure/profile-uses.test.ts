@@ -56,6 +56,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/mentions.ts': 1,
   },
   complementizerRelatives: {
+    'analysis/phrases/complementizers.ts': 1,
     'analysis/phrases/mention-words.ts': 1,
   },
   bareRelatives: {

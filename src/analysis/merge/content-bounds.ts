@@ -7,6 +7,7 @@ import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
+import { slotsOf } from './frame-slots.ts';
 
 /** What the bounds of a content are adjusted by. */
 export interface ContentCase {
@@ -47,6 +48,14 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     // “Many schools will close” |((it))
     id: 'closing-note',
     apply: (runs, { view }) => runs.map((run) => withoutNote(view, run)),
+  },
+  {
+    // |It| is expected |that the law will pass|: the pronoun stands for the clause.
+    id: 'expletive',
+    apply: (runs, { candidate: { from }, rule }) =>
+      rule?.cue?.kind === 'impersonal' && runs.length > 1
+        ? runs.filter((run) => run.to > from || run.to - run.from > 1)
+        : runs,
   },
   {
     // Runs without a token between them are one.
@@ -205,7 +214,11 @@ function fromIntroducer(runs: readonly Run[], { view, candidate: { to }, rule }:
   const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
   const isIntroduced =
-    view.is('complementizer', before) || view.isMark(before, COLON) || view.is('interrogative', start);
+    view.is('complementizer', before) ||
+    view.isMark(before, COLON) ||
+    view.is('interrogative', start) ||
+    (view.isMark(start - 1, COMMA) && view.opensAt(start) !== null) ||
+    (rule !== undefined && slotsOf(view, rule).includes('addressee'));
   if (start === -1 || !isIntroduced) return runs;
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }

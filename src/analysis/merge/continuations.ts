@@ -38,6 +38,7 @@ function lastBySentence(view: TokenView, attributions: readonly Attribution[]): 
   for (const attribution of attributions) {
     const { cue, content, parent } = attribution;
     if (parent !== null || cue === null) continue;
+    if (quoteTypeOf(view, attribution) === 'indirect') continue;
     const ranges = [...content, ...cue.ranges];
     const sentence = sentencesOf(view, ranges).at(-1) ?? -1;
     const quotes = quoteTypeOf(view, attribution) === 'direct' ? view.tokens.length : 0;

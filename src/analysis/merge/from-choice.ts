@@ -4,7 +4,9 @@ import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts'
 import type { Candidate } from '../model/candidate.ts';
 import type { Choice } from '../model/choose.ts';
 import { rulesFor } from '../model/cue-window.ts';
+import type { EncodedTokens } from '../model/encode.ts';
 import { type Run, rangeOf, runOf } from '../model/segments.ts';
+import { tagOf } from '../model/tagger.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { contentRuns } from './content-bounds.ts';
@@ -28,7 +30,7 @@ export function attributionOf(whole: Case): Attribution {
   const runs = contentRuns({ view, candidate: choice, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
-    cue: cueOf(view, choice, known?.cue ?? listed ?? null),
+    cue: cueOf(one.encoded, choice, known?.cue ?? listed ?? null),
     source: source.map(rangeOf),
     via: known?.via ?? null,
     content: content.map(rangeOf),
@@ -69,17 +71,26 @@ type KnownCue = Omit<AttributionCue, 'ranges'> & Partial<Pick<AttributionCue, 'r
 const MOST_ADDED = 2;
 
 /** The words of a cue: the model's, or those of the rules where it adds many, or a mark (opened the pool, saying:). */
-function cueRangeOf({ tokens }: TokenView, { from, to }: Run, [ruled, other]: readonly TokenRange[]): TokenRange {
+function cueRangeOf(
+  { view: { tokens }, tags }: EncodedTokens,
+  { from, to }: Run,
+  [ruled, other]: readonly TokenRange[],
+): TokenRange {
   const isInside = ruled !== undefined && from <= ruled.firstToken && ruled.endToken <= to;
   if (!isInside || other !== undefined) return rangeOf({ from, to });
   const added = to - from - (ruled.endToken - ruled.firstToken);
   const hasMark = tokens.slice(from, to).some(({ kind }) => kind === 'mark');
-  return added > MOST_ADDED || (added > 0 && hasMark) ? ruled : rangeOf({ from, to });
+  if (added > MOST_ADDED || (added > 0 && hasMark)) return ruled;
+  return rangeOf({ from, to: NO_PART.has(tags[to - 1] ?? 0) ? ruled.endToken : to });
 }
 
+// Whoever is told, or when (warned |drivers, said |on Friday).
+const NO_PART: ReadonlySet<number> = new Set([tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')]);
+
 /** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
-function cueOf(view: TokenView, candidate: Run, known: KnownCue | null): AttributionCue {
-  const ranges = [cueRangeOf(view, candidate, known?.ranges ?? [])];
+function cueOf(encoded: EncodedTokens, candidate: Run, known: KnownCue | null): AttributionCue {
+  const { view } = encoded;
+  const ranges = [cueRangeOf(encoded, candidate, known?.ranges ?? [])];
   if (known === null)
     return { ranges, entry: verbMeaning(view, candidate), features: {}, kind: 'verb', negated: false };
   const { entry, features, kind, negated } = known;

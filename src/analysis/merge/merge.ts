@@ -11,18 +11,9 @@ import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { attributionOf } from './from-choice.ts';
+import { type Among, isKept, isLaidOut, LAYOUT_ROWS, type Lists, RULE_ROWS } from './keep-policy.ts';
 import { allRanges, claimRanges, cueRanges, hasCueInSource, liesIn, sharesCue, touches } from './overlap.ts';
-import {
-  type Among,
-  type Case,
-  isKept,
-  isLaidOut,
-  isSureEnough,
-  LAYOUT_ROWS,
-  type Lists,
-  RULE_ROWS,
-  takenFor,
-} from './policy.ts';
+import { type Case, isSureEnough, takenFor } from './policy.ts';
 
 /**
  * What the rules found, merged with what the language's model chooses where it has one, by the tables of `policy.ts`. The
@@ -44,7 +35,7 @@ export function mergeChoices(
   const { view, found: ruled } = encoded;
   const laidOut = ruled.filter(isLaidOut);
   const outerOf = ({ parent }: Attribution): Attribution | undefined => ruled[parent ?? -1];
-  const lists = { view, ruled: among(ruled), laidOut: among(laidOut), outerOf };
+  const lists = { view, tags: encoded.tags, ruled: among(ruled), laidOut: among(laidOut), outerOf };
   const chosen = LAYOUT_ROWS.reduce(
     (taken, rows) => {
       const own = { ...lists, taken: among(taken) };

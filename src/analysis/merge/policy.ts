@@ -10,16 +10,17 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { slotsOf } from './frame-slots.ts';
+import { isPlain } from './keep-policy.ts';
 
 /*
  * How what the rules found and what the model chose become one list, in three tables. In each, the first row that applies
  * decides.
  *
- * 1. CHOICE_ROWS: an attribution that the model chose is taken with the model's bounds, replaced by what the rules found
- *    for the same cue, or dropped.
- * 2. LAYOUT_ROWS: an attribution that was taken gives way to a speaker whom the layout names (`SMITH: …`), or to one
- *    that it lies in.
- * 3. RULE_ROWS: an attribution that only the rules found is kept or dropped.
+ * 1. CHOICE_ROWS, here: an attribution that the model chose is taken with the model's bounds, replaced by what the rules
+ *    found for the same cue, or dropped.
+ * 2. LAYOUT_ROWS in keep-policy.ts: an attribution that was taken gives way to a speaker whom the layout names
+ *    (`SMITH: …`), or to one that it lies in.
+ * 3. RULE_ROWS in keep-policy.ts: an attribution that only the rules found is kept or dropped.
  */
 
 /** An attribution that the model chose, with what the rules and the lexicon say of its cue. */
@@ -85,6 +86,18 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ rule }) => rule?.cue?.entry === null,
   },
   {
+    // The owner's claim that the mill is safe| was rejected: the rules know where the content of a noun ends.
+    id: 'owned-or-borne',
+    take: 'rule',
+    applies: ({ view, rule }) => rule !== undefined && isOwned(view, rule),
+  },
+  {
+    // quoting a pilot |as saying| the light was out: the cue has two parts.
+    id: 'quoted-as-saying',
+    take: 'rule',
+    applies: ({ view, rule }) => rule !== undefined && slotsOf(view, rule).includes('quoted'),
+  },
+  {
     // According to the paper, the mayor said that …: the model knows no nesting.
     id: 'nested',
     take: 'rule',
@@ -103,12 +116,31 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ view, listed }) => listed !== undefined && onlyNames(view, listed),
   },
   {
+    // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
+    id: 'speech-without-speaker',
+    take: 'none',
+    applies: ({ rule, listed, choice }) =>
+      rule === undefined &&
+      choice.source.length === 0 &&
+      listed?.entry.sense === 'speech' &&
+      listed.kind === 'verb' &&
+      listed.features.passive !== true,
+  },
+  {
     // Critics say the plan will fail.
     id: 'model',
     take: 'model',
     applies: () => true,
   },
 ];
+
+const ANNOUNCED: readonly Slot[] = ['that', 'colon', 'quote'];
+
+/** Whether the source is an owner before a noun or the bearer of a participle, and the content announced by a word or mark. */
+function isOwned(view: TokenView, rule: Attribution): boolean {
+  const slots = slotsOf(view, rule);
+  return slots.includes('owner') && ANNOUNCED.some((slot) => slots.includes(slot));
+}
 
 /** Whether the rules ascribe the same content by another cue. */
 const isSaidOtherwise = ({ found }: EncodedTokens, { content: [first] }: Choice): boolean =>
@@ -134,103 +166,3 @@ export function isSureEnough({ cue, content }: Attribution, { view, choice, thre
 
 const hasWord = ({ tokens }: TokenView, ranges: readonly TokenRange[]): boolean =>
   ranges.some(({ firstToken, endToken }) => tokens.slice(firstToken, endToken).some(({ kind }) => kind === 'word'));
-
-/** Questions about an attribution among those of a list. */
-export interface Among {
-  /** Whether it shares a token with one of the list, but for a source that is the same for both. */
-  readonly touches: (one: Attribution) => boolean;
-  /** Whether its cue and content lie in the content of one. */
-  readonly liesIn: (one: Attribution) => boolean;
-  /** Whether its cue lies in the source of one. */
-  readonly hasCueInSource: (one: Attribution) => boolean;
-  /** Whether it shares a token of its cue with one. */
-  readonly sharesCue: (one: Attribution) => boolean;
-}
-
-/** The lists that an attribution is looked up in. */
-export interface Lists {
-  readonly view: TokenView;
-  /** What the rules found. */
-  readonly ruled: Among;
-  /** The speakers whom the layout names. */
-  readonly laidOut: Among;
-  /** What was taken so far. */
-  readonly taken: Among;
-  /** The attribution that the rules nest one in. */
-  readonly outerOf: (one: Attribution) => Attribution | undefined;
-}
-
-interface Row {
-  readonly id: string;
-  readonly keep: boolean;
-  readonly applies: (one: Attribution, lists: Lists) => boolean;
-}
-
-/** Whether the layout names a speaker, and not the sentence: a label with a colon, a signature behind a dash. */
-export const isLaidOut = ({ cue, source, parent }: Attribution): boolean =>
-  parent === null && cue !== null && cue.entry === null && source.length > 0;
-
-/** Whether an attribution that was taken stays beside speakers whom the layout names; asked for all before the next row. */
-export const LAYOUT_ROWS: readonly (readonly Row[])[] = [
-  [
-    {
-      // SMITH: We think the letter is lost.
-      id: 'words-of-laid-out-speaker',
-      keep: false,
-      applies: (one, { laidOut }) => laidOut.touches(one),
-    },
-  ],
-  [
-    {
-      // A cue in a content that was taken: the rules say how it nests.
-      id: 'inside-another',
-      keep: false,
-      applies: (one, { taken, ruled }) => taken.liesIn(one) && ruled.sharesCue(one),
-    },
-    {
-      // Two officials who spoke on condition of anonymity said …
-      id: 'describes-speaker',
-      keep: false,
-      applies: (one, { taken }) => taken.hasCueInSource(one),
-    },
-  ],
-];
-
-/** Whether an attribution that only the rules found is kept. */
-export const RULE_ROWS: readonly Row[] = [
-  {
-    // The mayor said that critics say …: the model chooses no attributions inside others.
-    id: 'nested-in-taken',
-    keep: true,
-    applies: (one, { taken }) => taken.liesIn(one),
-  },
-  {
-    // Critics say …; supporters say …: the rules nest it in a content that was cut before it.
-    id: 'cut-off',
-    keep: true,
-    applies: (one, { taken, outerOf }) => {
-      const outer = outerOf(one);
-      return outer !== undefined && taken.sharesCue(outer) && !taken.touches(one);
-    },
-  },
-  {
-    // A quotation without a cue, or a frame with a clause, that shares no word with what was taken.
-    id: 'plain-and-apart',
-    keep: true,
-    applies: (one, { view, taken }) => isPlain(view, one) && !taken.touches(one),
-  },
-];
-
-/** Whether the first row that applies keeps an attribution; `fallback` where none does. */
-export const isKept = (rows: readonly Row[], one: Attribution, lists: Lists, fallback: boolean): boolean =>
-  rows.find(({ applies }) => applies(one, lists))?.keep ?? fallback;
-
-// What the rules mostly find right even where the model, which has read of politics only, sees nothing.
-const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap']);
-
-/** Whether the rules' attribution needs no second opinion: it has no cue word to doubt, or a frame with a plain content. */
-function isPlain(view: TokenView, attribution: Attribution): boolean {
-  const { cue, parent } = attribution;
-  if (cue?.entry == null || cue.kind === 'adverb') return true;
-  return parent === null && slotsOf(view, attribution).some((slot) => PLAIN.has(slot));
-}

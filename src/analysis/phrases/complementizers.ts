@@ -19,7 +19,7 @@ export function thatAt(view: TokenView, cue: Cue, at: number): ThatClause | null
   const led = view.is('complementizer-preposition', at) && isThat(view, at + 1);
   const that = led ? at + 1 : at;
   if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
-  if (isProviso(view, cue, that - 1) || isCondition(view, that)) return null;
+  if (isProviso(view, cue, that - 1) || isCondition(view, that) || isRelative(view, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
   if (before >= 0 && view.is('complementizer-blocker', before)) return null;
   if (opensWith(view, 'conjunction', that) || isOfVerbBetween(view, cue, { at, that })) return null;
@@ -35,6 +35,10 @@ const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
 /** «إن لم يحضر»: no complementizer stands before this negation without a pronoun. */
 const isCondition = (view: TokenView, at: number): boolean =>
   view.is('complementizer', at) && view.is('conditional-negation', at + 1);
+
+/** "the rules that could change": the noun before it is the subject of the auxiliary. */
+const isRelative = (view: TokenView, at: number): boolean =>
+  view.pack.profile.complementizerRelatives && view.is('finite-auxiliary', at + 1);
 
 const isThat = (view: TokenView, at: number): boolean =>
   view.is('complementizer', at) || view.is('complementizer-with-pronoun', at);

@@ -9,7 +9,7 @@ import { takesPreposition } from './mention-words.ts';
 import { readMention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { isQuotedName, isSpeech } from './speech-quotations.ts';
-import { isVerb } from './verbs.ts';
+import { isVerb, marksInfinitive } from './verbs.ts';
 
 /** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
 export interface ContentIntroducer {
@@ -215,7 +215,7 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
   if (view.is('proviso-noun', at - 1)) return null; // spoke on condition of anonymity
   const alone = cue.entry.particles.some((particle) => view.pack.normalise(particle) === token.norm);
-  if (alone) return { kind: 'particle', token: at, contentToken: at + 1 };
+  if (alone) return { kind: 'particle', token: at, contentToken: marksInfinitive(view, at) ? at : at + 1 };
   const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;
   if (
     adjacent &&

@@ -1,3 +1,4 @@
+import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /** Whether the word is a finite verb, as far as its form or the list tells. */
@@ -25,3 +26,19 @@ export const saysBefore = (view: TokenView, at: number): boolean =>
 /** Whether the word is a verb by which somebody does something (دعا, زار), listed or of a cue that is none. */
 export const isAct = (view: TokenView, at: number): boolean =>
   view.pack.listedForms(view.tokens[at]?.stem ?? '').some(({ kind }) => kind === 'act');
+
+const NO_INFINITIVE: readonly WordClass[] = [
+  'determiner',
+  'article',
+  'demonstrative',
+  'pronoun',
+  'pronoun-possessive',
+  'gerund',
+  'preposition',
+];
+
+/** Whether the token marks an infinitive, which it is a part of, and is no preposition before a noun phrase. */
+export function marksInfinitive(view: TokenView, at: number): boolean {
+  const next = view.tokens[at + 1];
+  return view.is('infinitive', at) && next?.kind === 'word' && !next.capital && !view.isAny(NO_INFINITIVE, at + 1);
+}

@@ -5,18 +5,17 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Attribution } from '../../../src/analysis/attribution.ts';
 import { findNestedByRules } from '../../../src/analysis/merge/find-attributions.ts';
-import { mergeChoices } from '../../../src/analysis/merge/merge.ts';
-import { allRanges, hasCueInSource, liesIn, sharesCue, touches } from '../../../src/analysis/merge/overlap.ts';
 import {
   type Among,
-  type Case,
-  CHOICE_ROWS,
   isKept,
   isLaidOut,
   LAYOUT_ROWS,
   type Lists,
   RULE_ROWS,
-} from '../../../src/analysis/merge/policy.ts';
+} from '../../../src/analysis/merge/keep-policy.ts';
+import { mergeChoices } from '../../../src/analysis/merge/merge.ts';
+import { allRanges, hasCueInSource, liesIn, sharesCue, touches } from '../../../src/analysis/merge/overlap.ts';
+import { type Case, CHOICE_ROWS } from '../../../src/analysis/merge/policy.ts';
 import { encode } from '../../../src/analysis/model/encode.ts';
 import { type Model, modelOf } from '../../../src/analysis/model/model.ts';
 import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
@@ -54,6 +53,7 @@ const view = viewTokens(document, pack, findQuotations(document, pack));
 
 const lists = (taken: readonly Attribution[], change: Partial<Lists> = {}): Lists => ({
   view,
+  tags: new Uint8Array(view.tokens.length),
   ruled: among([]),
   laidOut: among([]),
   taken: among(taken),
