@@ -17,7 +17,7 @@ import { spanOf } from './tokens/token-range.ts';
 import { type TokenView, viewTokens } from './tokens/token-view.ts';
 import type { Trace } from './tokens/trace.ts';
 
-/** What an article says, by whom, and how firmly. */
+/** The claims of an article with their sources and levels. */
 export interface Analysis {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];

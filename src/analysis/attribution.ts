@@ -2,14 +2,14 @@ import type { CueKind, Features } from '../language/cue-forms.ts';
 import type { CueEntry } from '../language/pack.ts';
 import type { TokenRange } from './tokens/token-range.ts';
 
-/** Source, cue and content, as read from the words; names, chains and grades come later. */
+/** Source, cue and content as token ranges; names, chains and grades come later. */
 export interface Attribution {
   readonly cue: AttributionCue | null;
   /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
   readonly source: readonly TokenRange[];
   /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
   readonly via: TokenRange | null;
-  /** What is ascribed, in text order. */
+  /** The content, in text order. */
   readonly content: readonly TokenRange[];
   /** The index of the attribution whose content this one lies in; null for none. */
   readonly parent: number | null;
@@ -19,20 +19,23 @@ export interface Attribution {
 }
 
 /**
- * What a cue says of its content and of the writer's stance: the values of its entry, of which further words may change some
- * («قال … على حد زعمه» keeps its distance). The id is the entry's, or for a verb that the lexicon knows only by its kind one
- * that names the kind, such as `en/other-speech`.
+ * The meaning of a cue: the values of its entry, some of which further words may change («قال … على
+ * حد زعمه» "said … as he claims" expresses distance). The id is that of the entry, or, for a verb
+ * that the lexicon knows only by its kind, an id of the kind, such as `en/other-speech`.
  */
 export type CueMeaning = Pick<CueEntry, 'id' | 'sense' | 'stance' | 'certainty' | 'polarity' | 'irrealis'>;
 
-/** The words that ascribe, their entry, and what their form says of the subject. */
+/** The words of the cue, their entry, and the features of their form. */
 export interface AttributionCue {
   readonly ranges: readonly TokenRange[];
-  /** What its entry says here; null for a colon or a quotation alone. */
+  /** The meaning of its entry here; null for a colon or a quotation alone. */
   readonly entry: CueMeaning | null;
   readonly features: Features;
-  /** What the cue is here: an entry's verb may stand as a participle, or behind a preposition (حسبما ذكرت). */
+  /**
+   * The kind of the cue here: an entry's verb may be used as a participle, or after a preposition
+   * (حسبما ذكرت, as she said).
+   */
   readonly kind: CueKind;
-  /** Whether a negation stands with the cue (لم يؤكد, did not say). */
+  /** Whether the cue is negated (لم يؤكد, did not confirm). */
   readonly negated: boolean;
 }

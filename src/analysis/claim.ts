@@ -11,7 +11,7 @@ import type {
 } from '../language/values.ts';
 import type { Span } from '../text/span.ts';
 
-/** A span with the words that stand there. */
+/** A span with its words. */
 export interface Mention extends Span {
   readonly text: string;
 }
@@ -22,7 +22,7 @@ export interface Passage {
   readonly spans: readonly Span[];
 }
 
-/** Somebody the article ascribes words to, under one name for all mentions. */
+/** Somebody the article attributes words to, under one name for all mentions. */
 export interface Source {
   readonly id: string;
   readonly name: string;
@@ -66,10 +66,10 @@ export interface ClaimCue extends Passage {
 /** One attribution, graded; or, where source and cue are null, a sentence in the writer's own voice. */
 export interface Claim {
   readonly id: string;
-  /** The claim this one lies in, never one in the writer's own voice. */
+  /** The claim that this one is nested in; never one in the writer's own voice. */
   readonly parent: string | null;
   readonly type: QuoteType;
-  /** What its source does; null for the writer's own voice. */
+  /** What the source does: speak, think, show; null in the writer's own voice. */
   readonly kind: ClaimKind | null;
   readonly content: Passage;
   readonly cue: ClaimCue | null;

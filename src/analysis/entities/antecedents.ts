@@ -8,7 +8,7 @@ import { documentBefore } from './issuers.ts';
 import { mayBeCalled } from './same-source.ts';
 import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
-/** Whether a mention may point back to somebody with whom it shares no words. */
+/** Whether a mention may corefer with one that shares no words with it. */
 export const pointsBack = (view: TokenView, mention: Description): boolean =>
   mention.anaphoric || isConstruct(view, mention);
 
@@ -20,27 +20,39 @@ function isConstruct(view: TokenView, { title, named, range: { firstToken, endTo
   return endToken > firstToken + 1 && view.is('definite', endToken - 1);
 }
 
-/** Whom a mention may point back to that shares no words with it: the one just spoken of, or a person of the paragraph. */
+/**
+ * The clusters that an anaphoric mention may belong to without sharing words: the last speaker, or
+ * a person of the paragraph.
+ */
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   if (isSame(view, mention)) return mentionedBefore(index, mention);
   if (view.is('document-noun', mention.range.firstToken)) return issuersBefore(view, index, mention);
   return mention.title ? personsNearby(view, index, mention) : [];
 }
 
-/** Whether a mention says that it is of the one just spoken of: «المسؤول ذاته», «المصدر نفسه». */
+/**
+ * Whether a mention refers explicitly to the last speaker: «المسؤول ذاته» (the same official),
+ * «المصدر نفسه» (the same source).
+ */
 function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
   for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
   return false;
 }
 
-/** Who was mentioned last before and may be meant: no institution by «المسؤول ذاته», no person by «المصدر نفسه». */
+/**
+ * The last mentioned source that fits: no institution for «المسؤول ذاته» (the same official), no
+ * person for «المصدر نفسه» (the same source).
+ */
 function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
   for (const cluster of mentionedBetween(index, 0, startOf(range)))
     if (cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
   return [];
 }
 
-/** The body that issued a document that was named before: the one that spoke in the sentence in which it first stands («في بيان»). */
+/**
+ * The issuer of a document that was mentioned before: the speaker of the sentence in which the
+ * document first occurs («في بيان», in a statement).
+ */
 function issuersBefore(view: TokenView, index: ClusterIndex, { head, range }: Description): GrowingCluster[] {
   const at = documentBefore(view, head, range.firstToken);
   if (at === null) return [];
@@ -50,7 +62,7 @@ function issuersBefore(view: TokenView, index: ClusterIndex, { head, range }: De
   return [];
 }
 
-// Farther off, in tokens, a bare office is not taken for a person.
+// Farther away, in tokens, a bare office is not resolved to a person.
 const FARTHEST_PERSON = 250;
 
 /**
@@ -88,7 +100,7 @@ const sameGender = (cluster: SourceCluster, { gender }: Description): boolean =>
 
 const isPerson = ({ transparency }: SourceCluster): boolean => transparency === 'person';
 
-/** The first token of the paragraph that a token stands in. */
+/** The first token of the paragraph of a token. */
 function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
   const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
   return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));

@@ -2,8 +2,9 @@ import type { Attribution } from '../attribution.ts';
 import type { Entity, Resolved } from './entity.ts';
 
 /**
- * Who told whom, outermost first: the chain of the claim it lies in, the intermediary, the source. A statement that goes
- * on for a source spoken of before («المصادر», an unexpressed subject) keeps the chain that the source came by.
+ * The tellers of a claim, outermost first: the chain of the claim around it, the intermediary, the
+ * source. A statement of an anaphoric or unexpressed source («المصادر», the sources) keeps the
+ * chain by which that source was introduced.
  */
 export function findChains(attributions: readonly Attribution[], resolved: readonly Resolved[]): Entity[][] {
   const chains = new Map<number, Entity[]>();
@@ -24,7 +25,7 @@ export function findChains(attributions: readonly Attribution[], resolved: reado
   return attributions.map((_, index) => chainOf(index));
 }
 
-/** A teller who speaks of his own words is on the chain once. */
+/** A teller who repeats their own words is in the chain once. */
 function join(outer: readonly Entity[], inner: readonly (Entity | null)[]): Entity[] {
   const chain = [...outer];
   for (const entity of inner) if (entity !== null && chain.at(-1)?.id !== entity.id) chain.push(entity);

@@ -5,21 +5,27 @@ import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import { addMention, type GrowingCluster } from './source-cluster.ts';
 
-/** The clusters of an article, and how those are found that a mention may be of without looking at all of them. */
+/**
+ * The clusters of an article, indexed so that the candidates for a mention are found without
+ * scanning all of them.
+ */
 export interface ClusterIndex {
-  /** In the order in which they were made. */
+  /** In order of creation. */
   readonly all: Map<GrowingCluster, IndexedBy>;
   /** By each of their words, in the order in which they got it. */
   readonly byWord: Map<string, GrowingCluster[]>;
-  /** By the rarest of their words, and of their names', when they were indexed: what has all words of a cluster has this one. */
+  /**
+   * By the rarest of their words, and of the words of their names, at the time of indexing: a
+   * mention with all words of a cluster has this one.
+   */
   readonly byRarestWord: Map<string, GrowingCluster[]>;
-  /** All mentions that do not point back, in text order. */
+  /** All mentions that are not anaphoric, in text order. */
   readonly full: IndexedMention[];
-  /** All mentions that do, in text order. */
+  /** All anaphoric mentions, in text order. */
   readonly anaphoric: IndexedMention[];
 }
 
-/** The words that a cluster is found by. */
+/** The words under which a cluster is indexed. */
 interface IndexedBy {
   readonly index: number;
   readonly words: Set<string>;
@@ -41,10 +47,10 @@ export const newClusterIndex = (): ClusterIndex => ({
   anaphoric: [],
 });
 
-/** Words by which clusters are found, and a mention's are looked for. */
+/** The words under which clusters are indexed and mentions are looked up. */
 type Naming = Pick<Description, 'words' | 'nameWords' | 'head'>;
 
-/** Indexes a cluster, or what one has learnt: the words that a mention of it has, and the name that it bears now. */
+/** Indexes a cluster, new or changed, under the words of a mention and under its present name. */
 export function indexCluster(
   { all, byWord, byRarestWord }: ClusterIndex,
   cluster: GrowingCluster,
@@ -52,7 +58,7 @@ export function indexCluster(
 ): void {
   const known = all.get(cluster) ?? { index: all.size, words: new Set(), rarestWords: new Set() };
   all.set(cluster, known);
-  // The rarest words first: a word is as rare as it is among the other clusters.
+  // Rarest words first; rarity is counted over the other clusters.
   for (const list of [naming.words, naming.nameWords]) {
     const rarest = rarestOf(byWord, list);
     if (rarest !== null) addUnder(byRarestWord, rarest, { cluster, known: known.rarestWords });
@@ -62,7 +68,7 @@ export function indexCluster(
 
 interface Addition {
   readonly cluster: GrowingCluster;
-  /** The words that the table has it under already. */
+  /** The words under which it is indexed already. */
   readonly known: Set<string>;
 }
 
@@ -72,7 +78,7 @@ function addUnder(table: Map<string, GrowingCluster[]>, word: string, { cluster,
   addToGroup(table, word, cluster);
 }
 
-/** The word that the fewest clusters have; null for no words. */
+/** The word of the fewest clusters; null for no words. */
 function rarestOf(byWord: ClusterIndex['byWord'], words: Iterable<string>): string | null {
   let [rarest, fewest]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const word of words) {
@@ -82,13 +88,14 @@ function rarestOf(byWord: ClusterIndex['byWord'], words: Iterable<string>): stri
   return rarest;
 }
 
-// So many of the clusters that share a word are looked at, the last ones: no article that was read has a tenth of them.
+// At most this many clusters with a common word are compared, the last ones; no article that was
+// read has a tenth of them.
 const MOST_SHARING = 500;
 const MOST_OFFICES = 100;
 
 /**
- * The clusters that a mention may be of, in their order. They have all its words, or all the words of its name, or it has
- * all of theirs; an office and a person have two words in common.
+ * The clusters that may have a mention, in order. They have all its words, or all the words of its
+ * name, or it has all of theirs; an office and a person have two words in common.
  */
 export function sharingWords({ all, byWord, byRarestWord }: ClusterIndex, mention: Description): GrowingCluster[] {
   const found = new Set<GrowingCluster>();
@@ -112,7 +119,10 @@ export function sharingWords({ all, byWord, byRarestWord }: ClusterIndex, mentio
 /** An office without a name may be that of a person, and a person may hold it. */
 const OTHER_KIND: Partial<Record<Transparency, Transparency>> = { person: 'role', role: 'person' };
 
-/** The words without the one that most clusters have: of two words that a cluster has, at least one is among these. */
+/**
+ * The words without the most common one: of any two words that a cluster has, at least one is among
+ * these.
+ */
 function allButCommonest(byWord: ClusterIndex['byWord'], words: Iterable<string>): string[] {
   const counted = [...words].map((word) => ({ word, count: byWord.get(word)?.length ?? 0 }));
   return counted
@@ -123,25 +133,25 @@ function allButCommonest(byWord: ClusterIndex['byWord'], words: Iterable<string>
 
 const NAMELESS = '';
 
-/** The words of a name; the key of those without one where there is no name. */
+/** The words of a name, or the key of unnamed clusters. */
 const nameKeys = ({ nameWords }: Naming): readonly string[] => (nameWords.length > 0 ? nameWords : [NAMELESS]);
 
 /** The words of the whole, of the name and the head. */
 const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...nameKeys(naming)]);
 
-/** A mention to be added to a cluster, and whether it points back. */
+/** A mention to be added to a cluster, and whether it is anaphoric. */
 interface Placed {
   readonly range: TokenRange;
   readonly isAnaphoric: boolean;
 }
 
-/** Adds a mention to a cluster. Those that point back, and those that do not, each come in text order. */
+/** Adds a mention to a cluster. Anaphoric mentions come in text order, and so do the others. */
 export function indexMention(index: ClusterIndex, cluster: GrowingCluster, { range, isAnaphoric }: Placed): void {
   addMention(cluster, range, isAnaphoric);
   (isAnaphoric ? index.anaphoric : index.full).push({ start: startOf(range), cluster });
 }
 
-// So many mentions before another are looked at.
+// At most this many mentions before another are examined.
 const MOST_MENTIONS = 1_000;
 
 /** The clusters mentioned before one place and not before another (as startOf has them), the last one first; one that is mentioned twice comes twice. */

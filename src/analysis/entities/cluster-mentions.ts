@@ -17,7 +17,7 @@ import { findHolder } from './titles.ts';
 export interface Clusters {
   /** In the order in which they were made. */
   readonly clusters: readonly SourceCluster[];
-  /** Whether a mention points back to somebody («المصادر», the agency). */
+  /** Whether a mention is anaphoric («المصادر», the sources; "the agency"). */
   readonly isAnaphoric: (range: TokenRange) => boolean;
 }
 
@@ -42,7 +42,7 @@ export function clusterMentions(
   return { clusters: [...index.all.keys()], isAnaphoric };
 }
 
-/** A mention, and the gender of its cue's form; null where that says none. */
+/** A mention with the gender of its cue's form; null where the form has none. */
 interface SaidMention {
   readonly mention: Description;
   readonly verb: Gender | null;
@@ -88,14 +88,14 @@ function mentionsIn(
   return mentions;
 }
 
-/** A pronoun alone stands for a speaker and is none itself. */
+/** A pronoun alone refers to a speaker and starts no cluster. */
 function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
   return (
     endToken === at + 1 && view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
   );
 }
 
-/** A word in capitals that a transcript names a speaker by is a name, where it is no word that is known. */
+/** An unknown word in capitals that labels a speaker in a transcript is a name. */
 const asSpeaker = (view: TokenView, description: Description): Description =>
   description.transparency === 'organisation' && !view.pack.isKnown(description.head)
     ? { ...description, transparency: 'person', named: true }
@@ -115,7 +115,7 @@ function assign(view: TokenView, index: ClusterIndex, { mention: said, verb }: S
   indexCluster(index, cluster, nearest === undefined ? cluster : { ...mention, nameWords: cluster.nameWords });
 }
 
-/** The clusters whose source a mention is of, by its words. */
+/** The clusters that a mention may belong to by its words. */
 const clustersOf = (view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] =>
   sharingWords(index, mention).filter((cluster) => sameSource(view, cluster, mention));
 
@@ -136,7 +136,7 @@ const withHolder = (said: Description, { name, nameWords, words }: Description):
   anaphoric: false,
 });
 
-/** What the article calls the source elsewhere, where that says more. */
+/** A fuller name of the source elsewhere in the article. */
 function fullerOf(view: TokenView, mention: Description): Fuller | null {
   if (mention.transparency === 'person') return findFullName(view, mention);
   return mention.anaphoric ? findHead(view, mention) : findWhole(view, mention);

@@ -1,7 +1,7 @@
 import type { Transparency } from '../../language/values.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 
-/** Somebody the article ascribes words to, with every mention of them as a source. */
+/** A source with all its mentions. */
 export interface Entity {
   readonly id: string;
   readonly name: string;
@@ -10,11 +10,16 @@ export interface Entity {
   readonly mentions: readonly TokenRange[];
 }
 
-/** Who an attribution's source and intermediary are; null where nobody is named or nobody fits. */
+/**
+ * The entities of an attribution's source and intermediary; null for an unnamed or unresolved one.
+ */
 export interface Resolved {
   readonly source: Entity | null;
   readonly via: Entity | null;
   readonly transparency: Transparency;
-  /** Whether the source was found by pointing back (an unexpressed subject, «المصادر»), so that its chain goes on. */
+  /**
+   * Whether the source was resolved anaphorically (an unexpressed subject, «المصادر» "the
+   * sources"), so that its chain continues.
+   */
   readonly continues: boolean;
 }

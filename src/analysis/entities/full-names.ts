@@ -15,7 +15,7 @@ export interface Fuller {
   readonly transparency: Transparency;
 }
 
-/** The full personal name for a surname alone: the first place in the article where a given name stands before it. */
+/** The full name for a surname: the first place in the article where a given name precedes it. */
 export function findFullName(view: TokenView, { nameWords }: Description): Fuller | null {
   const { tokens, document } = view;
   const bareAt = (at: number): string => view.pack.bare(tokens[at]?.stem ?? '');
@@ -35,7 +35,7 @@ export function findFullName(view: TokenView, { nameWords }: Description): Fulle
   return null;
 }
 
-/** The whole name for an acronym, where the article gives both. */
+/** The full name for an acronym, where the article has both. */
 export function findWhole(view: TokenView, mention: Description): Fuller | null {
   const place = findExpansion(view, mention);
   if (place === null) return null;
@@ -52,8 +52,9 @@ const isGiven = (view: TokenView, at: number): boolean =>
     (view.is('name-particle', at - 1) && view.tokens[at - 1]?.kind === 'word'));
 
 /**
- * What «التقرير» or «المنظمة» points to when it was never a source before: the last noun phrase with that head. Where
- * another phrase begins with the same words, what they share is the name, so that an object behind it is left out.
+ * The antecedent of «التقرير» (the report) or «المنظمة» (the organisation) that was never a source
+ * before: the last noun phrase with that head. Where another phrase begins with the same words, the
+ * common words are the name, so that an object after it is left out.
  */
 export function findHead(view: TokenView, mention: Description): Fuller | null {
   const all = phrasesWithHead(view, mention);

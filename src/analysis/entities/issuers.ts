@@ -6,8 +6,9 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { tokensOfBare } from './bare-words.ts';
 
 /**
- * Whose words a document gives: «بيان الوزارة» (the ministry's statement), «بيان أصدره المجلس» (a statement that the council
- * issued). Null for another mention, and for a document that the mention names no issuer of.
+ * The issuer of a document: «بيان الوزارة» (the ministry's statement), «بيان أصدره المجلس» (a
+ * statement that the council issued). Null for another mention, and for a document without an
+ * issuer.
  */
 export function issuerOf(view: TokenView, { firstToken, endToken }: TokenRange): TokenRange | null {
   if (!view.is('document-noun', firstToken)) return null;
@@ -17,7 +18,8 @@ export function issuerOf(view: TokenView, { firstToken, endToken }: TokenRange):
   return first !== null && first < end && mayIssue(view, first) ? withoutProclitic(view, first, end) : null;
 }
 
-// So many mentions of a document before another are looked at: no article that was read has a fifth of them.
+// At most this many mentions of a document before another are examined; no article that was read
+// has a fifth of them.
 const MOST_DOCUMENTS = 100;
 
 /**
@@ -41,7 +43,8 @@ function clauseEnd(view: TokenView, first: number, end: number): number {
   return end;
 }
 
-// Between a document and the verb of its relative clause: an adjective, a relative pronoun.
+// The most tokens between a document and the verb of its relative clause: an adjective, a relative
+// pronoun.
 const FARTHEST_VERB = 3;
 
 /** The verb of a relative clause on the document; null for none. */

@@ -8,11 +8,13 @@ import { lastSpeaker, type Recency, recordSpeaker } from './recency.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
-/** The clusters that an attribution's source and intermediary belong to; null where nobody is named or nobody fits. */
+/**
+ * The clusters of an attribution's source and intermediary; null for an unnamed or unresolved one.
+ */
 export interface Link {
   readonly source: SourceCluster | null;
   readonly via: SourceCluster | null;
-  /** Whether the source was found by pointing back. */
+  /** Whether the source was resolved anaphorically. */
   readonly continues: boolean;
 }
 
@@ -27,7 +29,10 @@ interface Known {
   readonly writer: SourceCluster | null;
 }
 
-/** Goes through the attributions in order; an unexpressed subject takes the last speaker who agrees with its form. */
+/**
+ * Links the attributions in order; an unexpressed subject takes the last speaker who agrees with
+ * its form.
+ */
 export function linkSources(view: TokenView, attributions: readonly Attribution[], known: Known): Link[] {
   const { clusterAt, isAnaphoric, topicSubjects } = known;
   const clusterOf = (range: TokenRange | null | undefined): SourceCluster | null =>
@@ -59,12 +64,15 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 
 interface Speakers {
-  /** The source of the attribution that this one lies in; null for none. */
+  /** The source of the attribution around this one; null for none. */
   readonly outer: SourceCluster | null;
   readonly recency: Recency;
 }
 
-/** Who speaks where no cluster has the source's mention: a pronoun, or an unexpressed subject; null for nobody. */
+/**
+ * The speaker where the source's mention has no cluster: the antecedent of a pronoun, or of an
+ * unexpressed subject; null for none.
+ */
 function unexpressed(view: TokenView, attribution: Attribution, { outer, recency }: Speakers): SourceCluster | null {
   const {
     cue,
@@ -87,14 +95,20 @@ function unexpressed(view: TokenView, attribution: Attribution, { outer, recency
   return subject.person === 1 ? null : lastSpeaker(recency, fits);
 }
 
-/** Whether a cue without a source has somebody who speaks: no passive, no verb of a language that expresses every subject. */
+/**
+ * Whether a cue without a source has a speaker: not a passive, nor a verb of a language without
+ * pro-drop.
+ */
 function mayDropSubject(view: TokenView, { kind, features }: AttributionCue): boolean {
   if (kind === 'impersonal' || kind === 'adverb' || features.passive === true) return false;
   if (kind === 'noun') return features.pronoun !== undefined;
   return kind !== 'verb' || view.pack.profile.proDrop;
 }
 
-/** What a cue's form says of its subject: a noun's possessor («قوله», his saying), a verb's own form. */
+/**
+ * The agreement features of a cue: those of a noun's possessor («قوله», his saying), or of a verb's
+ * form.
+ */
 const subjectOf = ({ kind, features }: AttributionCue): Agreement =>
   features.pronoun !== undefined && (kind === 'noun' || kind === 'self') ? features.pronoun : features;
 

@@ -3,22 +3,25 @@ import type { Transparency } from '../../language/values.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-/** What a pronoun as source says of whom it stands for. */
+/** The features of a pronoun as source. */
 export interface Pronoun {
   readonly gender: Gender | null;
   readonly plural: boolean;
-  /** Whether it stands for no person (it). */
+  /** Whether it refers to no person (it). */
   readonly neuter: boolean;
 }
 
-/** Somebody whom a pronoun may stand for. */
+/** A possible antecedent of a pronoun. */
 interface Antecedent {
   readonly gender: Gender | null;
   readonly plural: boolean;
   readonly transparency: Transparency;
 }
 
-/** The pronoun that a source's mention is; null for another mention, and for a pronoun that fits anybody. */
+/**
+ * The pronoun of a source's mention; null for another mention, and for a pronoun that agrees with
+ * anybody.
+ */
 export function readPronoun(view: TokenView, range: TokenRange | undefined): Pronoun | null {
   if (range === undefined) return null;
   const at = range.firstToken;
@@ -27,7 +30,10 @@ export function readPronoun(view: TokenView, range: TokenRange | undefined): Pro
   return gender === null && !plural && !neuter ? null : { gender, plural, neuter };
 }
 
-/** Whether the pronoun may stand for the speaker: he for a man or an office, it for a body, they for several or for a body. */
+/**
+ * Whether a speaker may be the antecedent: of "he" a man or an office, of "it" an organisation, of
+ * "they" several people or an organisation.
+ */
 export function standsFor(pronoun: Pronoun, { gender, plural, transparency }: Antecedent): boolean {
   if (pronoun.neuter) return transparency === 'organisation';
   if (pronoun.plural) return plural || transparency === 'organisation' || transparency === 'anonymous';

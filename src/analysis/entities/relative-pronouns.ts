@@ -4,7 +4,10 @@ import { isVerb } from '../phrases/verbs.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-/** Whom a source stands for that is nothing but a relative pronoun (Ann Roe, who said): the name or phrase before it; any other source for itself. */
+/**
+ * The antecedent of a source that is only a relative pronoun (Ann Roe, who said): the name or
+ * phrase before it. Any other source is returned as it is.
+ */
 export function antecedentOf(view: TokenView, range: TokenRange): TokenRange {
   const at = range.firstToken;
   if (view.pack.profile.relativeWord !== 'pronoun' || range.endToken !== at + 1 || !view.is('relative-pronoun', at))
@@ -15,7 +18,7 @@ export function antecedentOf(view: TokenView, range: TokenRange): TokenRange {
   return first === null ? range : wholeTokens(first, end);
 }
 
-/** Where the name begins that ends before a token; null where no name does. */
+/** Where a name that ends before a token begins; null for no name. */
 function nameBefore(view: TokenView, end: number): number | null {
   const { firstToken } = view.sentenceOf(end);
   let first = end;

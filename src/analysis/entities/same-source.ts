@@ -18,20 +18,26 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   );
 }
 
-/** «المصادر» after «مصادر سورية», «المصدر العسكري» after «مصدر عسكري مالي»: the same head, and nothing said that was not said. */
+/**
+ * «المصادر» (the sources) after «مصادر سورية» (Syrian sources), «المصدر العسكري» (the military
+ * source) after «مصدر عسكري مالي» (a Malian military source): the same head, and no new modifier.
+ */
 function pointsTo(cluster: SourceCluster, { head, words }: Description): boolean {
   return cluster.head === head && subset(words, cluster.words);
 }
 
-/** A definite word alone may be a surname with its article, whatever it is elsewhere: «الأمير» after «ليلى الأمير». */
+/**
+ * A definite word alone may be a surname with its article, whatever its class elsewhere: «الأمير»
+ * (the prince) after «ليلى الأمير».
+ */
 const isSurnameOf = ({ transparency, plural, nameWords }: SourceCluster, { head, words }: Description): boolean =>
   transparency === 'person' && !plural && words.size === 1 && nameWords.length > 1 && nameWords.at(-1) === head;
 
 const isBody = ({ transparency }: { readonly transparency: Transparency }): boolean => transparency === 'organisation';
 
 /**
- * A later mention has some of the words of the full name: from its first one on, or the last one alone. A son has the last
- * words of his father's name, and is another person.
+ * A later mention has some words of the full name: from its first one on, or the last one alone. A
+ * son shares the last words of his father's name, and is another person.
  */
 function samePerson(full: readonly string[], name: readonly string[]): boolean {
   const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
@@ -39,7 +45,7 @@ function samePerson(full: readonly string[], name: readonly string[]): boolean {
   return shorter.every((word) => longer.includes(word)) && (first || (last && shorter.length === 1));
 }
 
-/** An office without a name is that of the person named elsewhere with the same office. */
+/** An office without a name belongs to the person named elsewhere with the same office. */
 function sameOffice(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
   if (mention.transparency === 'role')
     return (
@@ -65,7 +71,10 @@ function differ(view: TokenView, full: ReadonlySet<string>, office: ReadonlySet<
   return here.length > 0 && there.length > 0;
 }
 
-/** Whether a person may be called by an office or calling (المدرب الروماني): nobody whom the article calls another country's. */
+/**
+ * Whether a person may be mentioned by an office or occupation (المدرب الروماني, the Romanian
+ * coach): not a person to whom the article gives another country.
+ */
 export function mayBeCalled(
   view: TokenView,
   { plural, words, nameWords }: SourceCluster,

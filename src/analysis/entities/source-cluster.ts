@@ -6,19 +6,19 @@ import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { Fuller } from './full-names.ts';
 
-/** The mentions that are taken for one source, and what they say of it together. */
+/** The mentions of one source, and the information that they give about it together. */
 export interface SourceCluster {
   readonly name: string;
   readonly nameWords: readonly string[];
-  /** The normalised words of all mentions, for finding the same source again. */
+  /** The normalised words of all mentions, by which the source is recognised. */
   readonly words: ReadonlySet<string>;
   readonly head: string;
   readonly transparency: Transparency;
   readonly gender: Gender | null;
   readonly plural: boolean;
-  /** The mentions that do not point back, in text order. */
+  /** The mentions that are not anaphoric, in text order. */
   readonly fullMentions: readonly TokenRange[];
-  /** The mentions that do («المصادر», the agency), in text order. */
+  /** The anaphoric mentions («المصادر», the sources), in text order. */
   readonly anaphoricMentions: readonly TokenRange[];
 }
 
@@ -33,14 +33,17 @@ export interface GrowingCluster extends SourceCluster {
   readonly anaphoricMentions: TokenRange[];
 }
 
-/** What is known beside a mention. */
+/** The context of a mention. */
 interface Beside {
   readonly pack: Pack;
-  /** The gender of the cue's form; null where it says none. */
+  /** The gender of the cue's form; null where the form has none. */
   readonly verb: Gender | null;
 }
 
-/** A cluster without mentions as yet: what one of them says of the source, and what the article calls it elsewhere. */
+/**
+ * A cluster without mentions, from one description and the fuller name that the article has
+ * elsewhere.
+ */
 export function newCluster(mention: Description, fuller: Fuller | null, { pack, verb }: Beside): GrowingCluster {
   const { name, nameWords, words, head, transparency, named, gender, number } = mention;
   const isPerson = transparency === 'person';
@@ -57,10 +60,12 @@ export function newCluster(mention: Description, fuller: Fuller | null, { pack, 
   };
 }
 
-// A source that has been called by so many words learns no more: no article that was read calls one by half as many.
+// A source with this many words gets no more; no article that was read has half as many for one.
 const MOST_WORDS = 64;
 
-/** Learns what a further mention says of the source: a fuller personal name, words, the gender of the verb beside it. */
+/**
+ * Adds the information of a further mention: a fuller personal name, words, the gender of its verb.
+ */
 export function learnFrom(cluster: GrowingCluster, mention: Description, verb: Gender | null): void {
   const isPerson = mention.transparency === 'person';
   const fuller = cluster.transparency !== 'person' || mention.nameWords.length > cluster.nameWords.length;
@@ -73,7 +78,7 @@ export function learnFrom(cluster: GrowingCluster, mention: Description, verb: G
   cluster.gender ??= isPerson ? verb : null;
 }
 
-/** Adds a mention, which stands behind those that the cluster has of its kind. */
+/** Adds a mention after those of its kind. */
 export function addMention(cluster: GrowingCluster, range: TokenRange, isAnaphoric: boolean): void {
   (isAnaphoric ? cluster.anaphoricMentions : cluster.fullMentions).push(range);
 }
@@ -82,16 +87,19 @@ export function addMention(cluster: GrowingCluster, range: TokenRange, isAnaphor
 export const mentionsOf = ({ fullMentions, anaphoricMentions }: SourceCluster): TokenRange[] =>
   [...fullMentions, ...anaphoricMentions].sort((a, b) => startOf(a) - startOf(b));
 
-/** Where the mention stands that a cluster was made for. */
+/** The mention that a cluster was made for. */
 export function originOf({ fullMentions: [full], anaphoricMentions: [anaphoric] }: SourceCluster): number {
   const first = full ?? anaphoric;
   return first === undefined ? 0 : startOf(first);
 }
 
-// Farther than any mention before another can be, in tokens.
+// More than the distance between any two mentions, in tokens.
 const BEHIND = 1e9;
 
-/** How far, in tokens, a cluster's nearest mention before this one is; those that come later in the text are farther than any before. */
+/**
+ * The distance, in tokens, to a cluster's nearest mention before a place; later mentions are
+ * farther than any earlier one.
+ */
 export function distance({ fullMentions, anaphoricMentions }: SourceCluster, { range }: Description): number {
   const at = startOf(range);
   const nearest = Math.max(lastStart(fullMentions, at), lastStart(anaphoricMentions, at));
@@ -100,7 +108,7 @@ export function distance({ fullMentions, anaphoricMentions }: SourceCluster, { r
   return BEHIND + Math.min(...firsts);
 }
 
-/** Where the last mention begins that begins before a place; -1 for none. */
+/** The start of the last mention before a place; -1 for none. */
 function lastStart(mentions: readonly TokenRange[], before: number): number {
   const last = mentions[lowerBound(mentions, (mention) => startOf(mention) >= before) - 1];
   return last === undefined ? -1 : startOf(last);

@@ -29,7 +29,8 @@ interface Holder {
   readonly holder: Description;
 }
 
-// So many holders of an office are looked at to either side: no article that was read names a tenth of them.
+// At most this many holders of an office are examined on each side; no article that was read has a
+// tenth of them.
 const MOST_HOLDERS = 200;
 
 const placeIn = (view: TokenView, holders: readonly Holder[], { range }: Description): number =>
@@ -45,7 +46,10 @@ function firstBehind(view: TokenView, holders: readonly Holder[], mention: Descr
   return holders.slice(place, place + MOST_HOLDERS).find(({ holder }) => holds(holder, mention));
 }
 
-/** The offices with their holders that begin with a word, in text order; read once for each word. */
+/**
+ * The named holders of the offices that begin with a word, in text order; computed once for each
+ * word.
+ */
 const holdersOf = onceFor((view: TokenView) => {
   const lists = new Map<string, readonly Holder[]>();
   return (stem: string): readonly Holder[] => {
@@ -60,10 +64,13 @@ const holdersOf = onceFor((view: TokenView) => {
   };
 });
 
-// Somebody's title stands not much farther before «معاليه».
+// A title stands within this many tokens before «معاليه» (His Excellency).
 const FARTHEST_TITLE = 400;
 
-/** Whom «معاليه» or «سموه» stands for where nobody has spoken: the nearest title with a name before it. */
+/**
+ * The referent of «معاليه» (His Excellency) or «سموه» (His Highness) where nobody has spoken: the
+ * nearest title with a name before it.
+ */
 export function findTitled(view: TokenView, before: number): Description | null {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST_TITLE); at--) {
     const titled = view.is('title', at) ? namedAt(view, at) : null;
@@ -83,7 +90,7 @@ function namedAt(view: TokenView, at: number): Description | null {
 
 const LONGEST_UNLISTED = 3;
 
-/** Whether a name is one: a given name is in it, or it is no longer than names without one are. */
+/** Whether a name is personal: it has a given name, or is no longer than names without one are. */
 function isPersonal(view: TokenView, { nameWords }: Description): boolean {
   if (nameWords.some((word) => view.pack.is('given-name', word))) return true;
   return nameWords.length > 1 && nameWords.length <= LONGEST_UNLISTED;

@@ -30,16 +30,16 @@ export function findTopicSubjects(
 const isHonorific = (view: TokenView, [range]: readonly TokenRange[]): boolean =>
   range !== undefined && view.is('honorific-pronoun', range.firstToken);
 
-/** Whom «سموه» stands for as the first who speaks. */
+/** The referent of «سموه» (His Highness) as the first speaker. */
 const titledBefore = (view: TokenView, { source }: Attribution, spoken: boolean): TokenRange | null =>
   spoken || source[0] === undefined || !isHonorific(view, source)
     ? null
     : (findTitled(view, source[0].firstToken)?.range ?? null);
 
 interface Known {
-  /** The sentences in which somebody is said to say something. */
+  /** The sentences with an attribution. */
   readonly told: ReadonlySet<number>;
-  /** Whether somebody has spoken before. */
+  /** Whether anybody has spoken before. */
   readonly spoken: boolean;
 }
 
@@ -62,7 +62,7 @@ function subjectBefore(
   return mayGoOn(view, range, cue.features.gender) ? range : null;
 }
 
-/** Whether the subject is a person or an office, or a body of the verb's gender. */
+/** Whether the subject is a person or an office, or an organisation of the verb's gender. */
 function mayGoOn(view: TokenView, range: TokenRange, verb: Gender | undefined): boolean {
   const { transparency, named, title, gender } = describe(view, range);
   if (transparency === 'person' && (named || title)) return gender === null || gender === verb;

@@ -16,8 +16,8 @@ import type { Case } from './policy.ts';
 import { sourceRuns } from './source-bounds.ts';
 
 /**
- * The attribution that the model chose: its bounds are the model's, and what the rules or the lexicon know of the cue is
- * theirs (entry, form, intermediary, frame).
+ * The attribution of a choice: bounds from the model; entry, form, intermediary and frame from the
+ * rules or the lexicon.
  */
 export function attributionOf(whole: Case): Attribution {
   const one = { ...whole, choice: withinCue(whole) };
@@ -67,7 +67,8 @@ function withinCue({ view, choice, rule }: Case): Choice {
 
 type KnownCue = Omit<AttributionCue, 'ranges'> & Partial<Pick<AttributionCue, 'ranges'>>;
 
-// What a model adds to the words of an entry is an auxiliary or a particle (has been told, was quick to say).
+// A model adds auxiliaries and particles to the words of an entry (has been told, was quick to
+// say).
 const MOST_ADDED = 2;
 
 /** The words of a cue: the model's, or those of the rules where it adds many, or a mark (opened the pool, saying:). */
@@ -87,7 +88,10 @@ function cueRangeOf(
 // Whoever is told, or when (warned |drivers, said |on Friday).
 const NO_PART: ReadonlySet<number> = new Set([tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')]);
 
-/** The cue of a candidate with what the rules or the lexicon know of it; what neither knows counts as a verb. */
+/**
+ * The cue of a candidate with its entry from the rules or the lexicon; an unknown cue counts as a
+ * verb.
+ */
 function cueOf(encoded: EncodedTokens, candidate: Run, known: KnownCue | null): AttributionCue {
   const { view } = encoded;
   const ranges = [cueRangeOf(encoded, candidate, known?.ranges ?? [])];
@@ -97,10 +101,10 @@ function cueOf(encoded: EncodedTokens, candidate: Run, known: KnownCue | null): 
   return { ranges, entry, features, kind, negated };
 }
 
-// What a verb says that the lexicon lists only by what somebody does by it.
+// The meaning of a verb that the lexicon lists by its kind only.
 const PLAIN_MEANING = { stance: 'neutral', certainty: null, polarity: null, irrealis: null } as const;
 
-/** The meaning of the last verb that the lexicon lists only by what somebody does by it; null where there is none. */
+/** The meaning of the last verb that the lexicon lists by its kind only; null for none. */
 function verbMeaning({ tokens, pack }: TokenView, { from, to }: Run): CueMeaning | null {
   for (let at = to - 1; at >= from; at--) {
     const sense = CLAIM_KINDS.find((kind) => tokens[at]?.word.classes.has(`other-${kind}`) === true);
@@ -109,17 +113,23 @@ function verbMeaning({ tokens, pack }: TokenView, { from, to }: Run): CueMeaning
   return null;
 }
 
-/** Whether what the model found is but what a preposition adds to the source of the rules: protesters in the streets. */
+/**
+ * Whether the model found only the complement of a preposition in the source of the rules:
+ * protesters in the streets.
+ */
 const isTailOf = (view: TokenView, found: readonly Run[], ruled: readonly Run[]): boolean =>
   found.every(({ from, to }) =>
     ruled.some((whole) => whole.from < from && to <= whole.to && view.is('preposition', from - 1)),
   );
 
-/** Whether what the model found is a word of the cue to the rules: Hale and Ford both said. */
+/** Whether the model's source is a word of the rules' cue: Hale and Ford both said. */
 const isInCue = (found: readonly Run[], rule: Attribution | undefined): boolean =>
   rule?.cue?.ranges.some((range) => found.every((run) => covers(range, rangeOf(run)))) === true;
 
-/** From where on contents belong to statements that, by the rules, stand beside this one with a quotation of their own. */
+/**
+ * The runs from where contents belong to neighbouring statements of the rules that have quotations
+ * of their own.
+ */
 function quotedBeside({ encoded, view, rule }: Case, runs: readonly Run[]): Run[] {
   if (rule === undefined || rule.parent !== null) return [];
   // Behind a clause a verb without a subject of its own goes on for the clause's: he said that she came in and told us, "…".
@@ -141,7 +151,7 @@ function quotedBeside({ encoded, view, rule }: Case, runs: readonly Run[]): Run[
   );
 }
 
-/** Where what leads on to a statement begins: its "and", and a comma before it. */
+/** The start of a statement's introduction: its "and", and a comma before it. */
 function beforeConjunction(view: TokenView, at: number): number {
   const from = view.is('coordinator', at - 1) ? at - 1 : at;
   return view.isMark(from - 1, COMMA) ? from - 1 : from;
@@ -153,7 +163,7 @@ function quotesBehind(view: TokenView, { cue, content: [first] }: Attribution): 
   return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
 }
 
-/** What is left of some runs without what others take; a run without a word is none. */
+/** The parts of runs that others do not overlap; a run without a word is dropped. */
 function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly Run[]): Run[] {
   const left = taken.reduce<readonly Run[]>(
     (parts, { from, to }) =>

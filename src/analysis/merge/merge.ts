@@ -50,7 +50,10 @@ export function mergeChoices(
   return [...outer, ...withinOuter(kept, outer)];
 }
 
-/** Attributions without what their sources have of the cue round them: They claim |government figures| show that …. */
+/**
+ * Removes the words of an outer cue from the sources of inner attributions: They claim |government
+ * figures| show that ….
+ */
 function withinOuter(kept: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
   const outerByCue = new Map(
     outer.flatMap((one) => cueRanges(one).map(({ firstToken }) => [firstToken, one] as const)),
@@ -70,7 +73,7 @@ function withoutOuterCue(
   return starts.length === 0 ? range : wholeTokens(Math.min(...starts), range.endToken);
 }
 
-/** What is taken for each of the model's choices, in text order. */
+/** The attributions taken for the model's choices, in text order. */
 function takeChoices(
   encoded: EncodedTokens,
   unordered: readonly Choice[],
@@ -117,7 +120,10 @@ function among(list: readonly Attribution[]): Among {
   };
 }
 
-/** Adds the quotations by which the rules let a statement go on, where nothing that was taken has a word of them. */
+/**
+ * Adds the quotations with which the rules continue a statement, where no other attribution has a
+ * word of them.
+ */
 function withContinuations(
   view: TokenView,
   ruled: readonly Attribution[],

@@ -23,21 +23,21 @@ import { isPlain } from './keep-policy.ts';
  * 3. RULE_ROWS in keep-policy.ts: an attribution that only the rules found is kept or dropped.
  */
 
-/** An attribution that the model chose, with what the rules and the lexicon say of its cue. */
+/** A choice of the model, with the attributions and the entry for its cue. */
 export interface Case {
   readonly view: TokenView;
   readonly encoded: EncodedTokens;
   readonly thresholds: Thresholds;
   readonly choice: Choice;
-  /** What the rules find for the same cue. */
+  /** The rules' attribution with the same cue. */
   readonly rule: Attribution | undefined;
-  /** What the rules find round that, where the model chose nothing for it. */
+  /** The rules' attribution around that one, where the model chose nothing for it. */
   readonly outer: Attribution | undefined;
-  /** The last listed cue in the choice's. */
+  /** The last listed cue within the choice's cue. */
   readonly listed: Cue | undefined;
 }
 
-/** What is taken for a choice. */
+/** What replaces a choice. */
 export type Taken = 'model' | 'rule' | 'outer' | 'none';
 
 interface ChoiceRow {
@@ -142,7 +142,7 @@ function isOwned(view: TokenView, rule: Attribution): boolean {
   return slots.includes('owner') && ANNOUNCED.some((slot) => slots.includes(slot));
 }
 
-/** Whether the rules ascribe the same content by another cue. */
+/** Whether the rules attribute the same content by another cue. */
 const isSaidOtherwise = ({ found }: EncodedTokens, { content: [first] }: Choice): boolean =>
   first !== undefined &&
   found.some(
@@ -150,14 +150,17 @@ const isSaidOtherwise = ({ found }: EncodedTokens, { content: [first] }: Choice)
       parent === null && cue?.entry != null && content.some((range) => isSame(range, first)),
   );
 
-/** Whether a range takes up a run, with or without the word that introduces it. */
+/** Whether a range equals a run, with or without its introducer. */
 const isSame = ({ firstToken, endToken }: TokenRange, { from, to }: Run): boolean =>
   endToken === to && firstToken >= from && firstToken <= from + 1;
 
-/** What is taken for a choice, by the first row that applies. */
+/** What replaces a choice, by the first row that applies. */
 export const takenFor = (one: Case): Taken => CHOICE_ROWS.find(({ applies }) => applies(one))?.take ?? 'none';
 
-/** Whether what was made of the model's choice is certain enough: a cue without entry or class must be likelier. */
+/**
+ * Whether the attribution of a choice is likely enough: a cue without entry or class must be
+ * likelier.
+ */
 export function isSureEnough({ cue, content }: Attribution, { view, choice, thresholds }: Case): boolean {
   if (content.length === 0) return false;
   const isKnown = cue === null || cue.entry !== null || !hasWord(view, cue.ranges);

@@ -7,13 +7,13 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 
-/** What the bounds of a source are adjusted by. */
+/** The context for adjusting the bounds of a source. */
 export interface SourceCase {
   readonly view: TokenView;
   readonly candidate: Candidate;
-  /** The listed cue in the candidate's. */
+  /** The listed cue within the candidate's cue. */
   readonly cue: Cue | undefined;
-  /** What the rules find for the same cue. */
+  /** The rules' attribution with the same cue. */
   readonly rule: Attribution | undefined;
 }
 
@@ -54,7 +54,10 @@ export const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
 /** A candidate's source, at most one run, with its bounds adjusted. */
 export const sourceRuns = (one: SourceCase): readonly Run[] => adjust(SOURCE_ADJUSTMENTS, one.candidate.source, one);
 
-/** The rules' source of a noun, where a preposition of the agent leads it; undefined where none does. */
+/**
+ * The rules' source of a noun cue, where a preposition of the agent precedes it; undefined for
+ * none.
+ */
 function agentOf({ view, rule }: SourceCase): readonly Run[] | undefined {
   const [first] = rule?.cue?.kind === 'noun' ? rule.source : [];
   return first !== undefined && view.is('agentive-preposition', first.firstToken - 1) ? [runOf(first)] : undefined;
@@ -74,7 +77,7 @@ function inSentence(run: Run, { view, candidate: { from } }: SourceCase): Run[] 
   return first < end ? [{ from: first, to: end }] : [];
 }
 
-/** A run without an adverbial of time at its end, where the rules see none of that in the source. */
+/** A run without a trailing adverbial of time, where the rules' source has none. */
 function withoutTime({ from, to }: Run, { view, rule }: SourceCase): Run {
   const isTime =
     view.is('preposition', to - 2) &&
@@ -83,14 +86,16 @@ function withoutTime({ from, to }: Run, { view, rule }: SourceCase): Run {
   return { from, to: isTime ? to - 2 : to };
 }
 
-/** Whether the words may be the source of a cue: behind a passive only those that a preposition of the agent leads. */
+/**
+ * Whether the words may be the source of a cue: of a passive only after a preposition of the agent.
+ */
 const mayTell = ({ from }: Run, { view, candidate, cue }: SourceCase): boolean =>
   cue?.features.passive !== true ||
   (from < candidate.from && !cue.entry.addressee) ||
   view.is('agentive-preposition', from - 1) ||
   view.is('agentive-preposition', candidate.to - 1);
 
-/** What of a run may be the subject of a singular cue behind it. */
+/** The part of a run that may be the subject of a singular cue after it. */
 function subjectIn({ from, to }: Run, { view, cue }: SourceCase): Run {
   if (cue === undefined || to > cue.firstToken || view.pack.profile.subject !== 'before-verb') return { from, to };
   const { firstToken, endToken } = lastSubject(view, { firstToken: from, endToken: to }, cue);

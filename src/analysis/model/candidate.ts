@@ -1,11 +1,14 @@
 import type { Run, Segment } from './segments.ts';
 import type { AlternativePath } from './viterbi.ts';
 
-/** What may be a cue, with how far it is from the most likely reading of its segment (0 for in it). */
+/**
+ * A possible cue, with its distance from the most likely reading of its segment, in nats (0 for a
+ * cue of that reading).
+ */
 export interface CueHypothesis extends Run {
   readonly score: number;
   readonly segment: Segment;
-  /** Where the best reading that has this cue differs from the most likely one, in the document. */
+  /** Where the best reading with this cue differs from the most likely one. */
   readonly alternative: AlternativePath;
 }
 

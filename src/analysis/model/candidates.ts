@@ -9,7 +9,7 @@ import { type Run, segmentsOf } from './segments.ts';
 import { decode, maxMarginals, pathsOf, type SequenceModel } from './viterbi.ts';
 import { newBuffer, scoreOne } from './weights.ts';
 
-/** What a model may be asked: the labels of a document's tokens, and the cues that these or nearly these make. */
+/** The labels of a document's tokens, and the cues in these labels or in nearly as likely ones. */
 export interface Labelling {
   readonly labels: Uint8Array;
   readonly hypotheses: readonly CueHypothesis[];
@@ -21,7 +21,10 @@ export interface LabelModel {
   readonly scale: number;
 }
 
-/** Labels a document's tokens and lists what may be cues: those at most `limit` nats below the likeliest reading. */
+/**
+ * Labels a document's tokens, and lists possible cues: those at most `limit` nats below the
+ * likeliest reading.
+ */
 export function labelDocument(encoded: EncodedTokens, { labels: model, scale }: LabelModel, limit: number): Labelling {
   const score = labelScorer(encoded, model);
   const labels = new Uint8Array(encoded.size + 1);

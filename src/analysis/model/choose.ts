@@ -10,7 +10,7 @@ import { RunIndex } from './run-index.ts';
 import { type Run, rangeOf } from './segments.ts';
 import { tagOf } from './tagger.ts';
 
-/** The attributions that the model sees in a document, the likeliest first; none lies in another. */
+/** The attributions that the model finds in a document, the likeliest first; none is nested. */
 export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[] {
   const { labels, scales, thresholds } = model;
   const labelled = labelDocument(encoded, { labels, scale: scales.labels }, thresholds.candidates);
@@ -48,11 +48,16 @@ interface RankedCandidate extends Candidate {
 
 /** A candidate that was chosen. */
 export interface Choice extends RankedCandidate {
-  /** Whether it holds another attribution that the model takes for a part of it or for one beside it: then its bounds are those of the rules. */
+  /**
+   * Whether it holds another attribution that the model takes for a part of it, or for its
+   * neighbour: then the rules' bounds are used.
+   */
   readonly nests: boolean;
 }
 
-/** Who told whom is for the rules to say: a candidate that they find inside «according to X» is left to them. */
+/**
+ * The rules decide on nesting: a candidate that they find inside «according to X» is left to them.
+ */
 function nested(encoded: EncodedTokens, chosen: readonly RankedCandidate[]): Choice[] {
   const rules = chosen.map((candidate) => rulesFor(encoded, candidate));
   const outerOf = (rule: Attribution | undefined): Attribution | undefined =>
@@ -83,7 +88,7 @@ function spansAnother(encoded: EncodedTokens, { from, to, source }: Candidate): 
   );
 }
 
-/** A candidate without those later parts of its content that another one has words in. */
+/** A candidate without those later parts of its content that overlap another candidate. */
 function withoutOthers(candidate: Choice, nearby: RunIndex<Candidate>): Choice {
   if (candidate.content.length < 2) return candidate;
   const chosen = nearby.near(candidate);

@@ -12,7 +12,7 @@ export interface CueWindow extends Run {
   readonly cue: Run;
   /** The segment of the document that the cue stands in. */
   readonly segment: Run;
-  /** What of it features may look at. */
+  /** The values that features may read. */
   readonly series: SeriesList;
 }
 
@@ -21,7 +21,7 @@ interface Place {
   readonly segment: Run;
 }
 
-/** What is counted between a cue and each token of its window. */
+/** Counts between a cue and each token of its window. */
 interface Counts extends Run {
   readonly encoded: EncodedTokens;
   readonly labels: Uint8Array;
@@ -103,7 +103,7 @@ function countsOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, { bounds
 
 const CUE_IDS = CUE_NAMES.map((name) => atomNamed(name).id);
 
-/** The numbers of what is known of the cue itself, by the ids of their atoms. */
+/** The values of the cue itself, by the ids of their atoms. */
 function cueNumbers(encoded: EncodedTokens, cue: Run, segment: Run): (readonly [id: number, value: number])[] {
   const { tags, lexeme, quoted, size, lexemes } = encoded;
   const last = cue.to - 1;
@@ -143,7 +143,7 @@ function boundsOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, segment:
   return { from: Math.max(from, least), to: Math.min(to, most) };
 }
 
-// More marks than this between two words part what they say.
+// More marks than this between two words separate them.
 const MOST_MARKS = 4;
 
 /** The next token that is no mark, in one direction. */
@@ -153,7 +153,7 @@ function wordFrom({ tags }: EncodedTokens, start: number, direction: 1 | -1): nu
   return at;
 }
 
-/** What the rules found for a cue; undefined for nothing. */
+/** The rules' attribution with a cue; undefined for none. */
 export function ruleFor({ found, cued }: EncodedTokens, cue: Run): Attribution | undefined {
   let first = found.length;
   for (let at = cue.from; at < cue.to; at++) for (const index of cued.get(at) ?? NONE) if (index < first) first = index;
@@ -162,14 +162,15 @@ export function ruleFor({ found, cued }: EncodedTokens, cue: Run): Attribution |
 
 const NONE: readonly number[] = [];
 
-/** What the rules found with any word of a cue. */
+/** The rules' attributions with any word of a cue. */
 export function rulesFor({ found, cued }: EncodedTokens, cue: Run): Attribution[] {
   const indexes = new Set<number>();
   for (let at = cue.from; at < cue.to; at++) for (const index of cued.get(at) ?? []) indexes.add(index);
   return [...indexes].sort((a, b) => a - b).map((index) => found[index] as Attribution);
 }
 
-// What the rules take a token for, of this cue's attribution. Where they have no such cue, all tokens are unruled.
+// The role of a token in the rules' attribution with this cue. Without such an attribution, all
+// tokens are unruled.
 const [UNRULED, OTHER_WORDS, RULED_SOURCE, RULED_CONTENT, RULED_CUE] = [0, 1, 2, 3, 4] as const;
 const OUTSIDE_WINDOW = 7;
 

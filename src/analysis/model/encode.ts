@@ -13,8 +13,8 @@ import type { Run } from './segments.ts';
 import { tagTokens } from './tagger.ts';
 
 /**
- * A document's tokens as a model sees them: what is known of each, as small numbers or hashes. Arrays by token have one
- * place more, which stands for no token; those of sentences have not.
+ * A document's tokens as the input of a model, in small numbers or hashes. Arrays by token have one
+ * more place, for "no token"; those of sentences have not.
  */
 export interface EncodedTokens {
   readonly view: TokenView;
@@ -34,7 +34,7 @@ export interface EncodedTokens {
   readonly entry: Int32Array;
   /** The same as a small number. */
   readonly listed: Int32Array;
-  /** What the rules found, and what they take each token for: a label. */
+  /** The rules' attributions. */
   readonly found: readonly Attribution[];
   /** Which of these have a word of their cue at a token. */
   readonly cued: ReadonlyMap<number, readonly number[]>;
@@ -48,7 +48,7 @@ export interface EncodedTokens {
 export const [CUE, SOURCE, CONTENT] = [1, 3, 5] as const;
 export const LABEL_COUNT = 7;
 
-/** Encodes a document, with what the rules found in it, for a model. */
+/** Encodes a document with the rules' attributions for a model. */
 export function encode(view: TokenView, found: readonly Attribution[], encoder: Encoder): EncodedTokens {
   const spelt = spell(view, encoder.lexemeOptions);
   const { lexemes, lexeme, shape } = spelt;
@@ -104,7 +104,7 @@ const TOKEN_SERIES = [
   [atomNamed('entry').id, 'listed'],
 ] as const;
 
-/** The series of what is known of tokens themselves; outside the segment there is nothing. */
+/** The series of the tokens' values; outside the segment there are none. */
 export function tokenSeries(encoded: EncodedTokens, segment: Run): (Series | undefined)[] {
   const series: (Series | undefined)[] = [];
   for (const [id, name] of TOKEN_SERIES) series[id] = paddedSeries(encoded[name], segment);

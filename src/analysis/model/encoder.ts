@@ -3,11 +3,11 @@ import type { FeatureSet } from './feature-sets.ts';
 import { type LexemeOptions, type Lexemes, lexemesFor, numbersOf } from './lexemes.ts';
 import type { Weights } from './weights.ts';
 
-/** What of a model decides how documents are encoded. */
+/** The parts of a model that decide how documents are encoded. */
 export interface Encoder {
   readonly features: FeatureSet;
   readonly lexemeOptions: LexemeOptions;
-  /** Null for a model without part-of-speech tags: then marks are told from words and no more. */
+  /** Null for a model without part-of-speech tags: only marks and words are then distinguished. */
   readonly tagger: Weights | null;
 }
 

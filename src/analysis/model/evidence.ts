@@ -13,14 +13,20 @@ import { RunIndex } from './run-index.ts';
 import type { Run } from './segments.ts';
 import { newBuffer, type Weights } from './weights.ts';
 
-/** How much a feature speaks for a decision, or against it: its share of all weights that the decision is made of. */
+/**
+ * How much a feature speaks for or against a decision: its share of the absolute weights behind the
+ * decision.
+ */
 export interface Contribution {
   readonly feature: string;
   /** From -1 to 1; below 0 for a feature that speaks against. */
   readonly share: number;
 }
 
-/** The decisions that an attribution of the model is made of: which words are its parts, and whether it is one at all. */
+/**
+ * The decisions behind a learned attribution: which words are its parts, and whether it is an
+ * attribution.
+ */
 export interface Evidence {
   readonly cue: readonly Contribution[];
   readonly source: readonly Contribution[];
@@ -36,7 +42,10 @@ export interface ChoiceEvidence {
   readonly evidence: Evidence;
 }
 
-/** The features that weighed most in each attribution that the model chooses: found only when somebody asks. */
+/**
+ * The features with the largest weights in each attribution that the model chooses; computed on
+ * demand.
+ */
 export function explainChoices(encoded: EncodedTokens, model: Model): ChoiceEvidence[] {
   const { labels, scales, thresholds } = model;
   const labelling = labelDocument(encoded, { labels, scale: scales.labels }, thresholds.candidates);
@@ -96,7 +105,7 @@ function weighChoice(choice: Choice, context: RerankContext, { buckets, values }
   return new Map(rerank.map(({ name }, at) => [name, values[(buffer.hashes[at] as number) & (buckets - 1)] as number]));
 }
 
-// The others add little each.
+// Further features add little each.
 const SHOWN = 5;
 
 /** The features that weigh most, whichever way, the strongest first. */

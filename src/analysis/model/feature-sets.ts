@@ -2,7 +2,7 @@ import { memoise } from '../../memo.ts';
 import { type Feature, parseFeature } from './features.ts';
 import { parseRerankFeature, type RerankFeature } from './rerank-inputs.ts';
 
-/** What the parts of a model look at: the names of their features, by part. */
+/** The names of the features of a model, by part. */
 export interface FeatureNames {
   /** The part-of-speech tagger; empty for a model without one. */
   readonly tagger: readonly string[];
@@ -28,7 +28,7 @@ const RULED = at('ruled', -1, 1);
 const LABELS = at('label', -1, 1);
 const RULE_ROLES = at('ruleRole', -1, 1);
 
-/** What stands beside each other where two labels do, or two roles. */
+/** Features of two labels, or two roles, in a row. */
 const NEIGHBOURS = ['bias', 'tag@-1+tag@0', 'quoted@-1+quoted@0'];
 
 /** The tagger's: letters of a word and of those about it, and the tags before it. */

@@ -3,13 +3,13 @@ import { hashesOf, type Input, inputNamed, type Series, type SeriesList, valueAt
 import type { Lexemes } from './lexemes.ts';
 import type { FeatureBuffer } from './weights.ts';
 
-/** An input at a token so many tokens from the one that is looked at. */
+/** An input, and its distance in tokens from the token being scored. */
 export interface Term {
   readonly input: Input;
   readonly offset: number;
 }
 
-/** A feature: the values that some inputs have together. */
+/** A feature: the combined values of some inputs. */
 export interface Feature {
   /** Its table and its terms, such as `label.word@0+tag@1`. */
   readonly name: string;

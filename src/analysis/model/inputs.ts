@@ -1,7 +1,7 @@
 import type { Lexemes } from './lexemes.ts';
 import type { Run } from './segments.ts';
 
-/** What an input belongs to: a token, a token as it is seen from a cue, or the cue itself. */
+/** The object that an input describes: a token, a token relative to a cue, or the cue itself. */
 export type Level = 'token' | 'window' | 'cue';
 
 /** A number that the scorer reads at a token. Inputs that are looked up by the same number share one atom. */
@@ -16,7 +16,7 @@ export interface Atom {
   readonly room: number;
 }
 
-/** What a feature may look at, by name. */
+/** A named input of features. */
 export interface Input {
   readonly atom: Atom;
   /** The column of the lexemes that turns the atom's number into a hash; null where the number counts as it is. */

@@ -6,10 +6,10 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { type Clusters, NO_CLUSTERS } from './clusters.ts';
 import { hashText } from './hashing.ts';
 
-/** The number of what stands where there is no token: a lexeme whose hashes are all 0. */
+/** The number for "no token": a lexeme whose hashes are all 0. */
 const NOTHING = 0;
 
-/** The written words met so far, each by a small number, with what the models see of their letters. */
+/** The written words met so far, each with a small number and with hashes of its letters. */
 export interface Lexemes {
   readonly numbers: Map<Lexeme, number>;
   /** Mark, number, capitals, hyphen; by lexeme. */
@@ -27,7 +27,7 @@ export interface Lexemes {
   readonly add: (token: Token<Lexeme>, text: string) => number;
 }
 
-/** What a model wants to know of words beside their letters. */
+/** Options for the hashes of words. */
 export interface LexemeOptions {
   readonly clusters: Clusters;
   /** Classes of words that count as entries where the lexicon lists no cue; the first that fits counts. */
@@ -116,7 +116,8 @@ export function newLexemes(pack: Pack, { clusters, entryClasses }: LexemeOptions
   return { numbers, shape, classEntry, column, entries: [0], entryNumbers: new Map([[0, 0]]), add };
 }
 
-// Vocabulary grows without end over a stream of articles; past this many words an article starts afresh.
+// Vocabulary is unbounded over a stream of articles; past this many words an article starts with an
+// empty table.
 const MOST_KEPT = 50_000;
 
 const NO_OPTIONS: LexemeOptions = { clusters: NO_CLUSTERS, entryClasses: [] };

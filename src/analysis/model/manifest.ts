@@ -6,24 +6,24 @@ import { featureNamesOf } from './feature-sets.ts';
 /** The version of the files that a model is made of; it changes whenever old files can no longer be read. */
 export const FORMAT = 2;
 
-/** What a token may be to the document, and to a cue, in the order of the models' classes. */
+/** The labels of tokens, and of tokens relative to a cue, in the order of the models' classes. */
 export const LABELS = ['O', 'B-cue', 'I-cue', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
 export const ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
 
 /** The tables of weights, in the order in which they lie in the file. */
 export const TABLES = ['tagger', 'labelNodes', 'labelEdges', 'roleNodes', 'roleEdges', 'reranker'] as const;
 
-/** Where decisions turn, as logarithms of odds. */
+/** Decision thresholds, as logarithms of odds. */
 export interface Thresholds {
-  /** From where on a candidate counts as an attribution: where precision and recall balance best. */
+  /** The least odds of an attribution, where precision and recall balance best. */
   readonly choose: number;
-  /** How far below the likeliest reading a cue is still considered. */
+  /** How far below the likeliest reading a cue is considered, in nats. */
   readonly candidates: number;
-  /** From where on a cue counts that neither an entry nor a class has a word of. */
+  /** The least odds of a cue without a listed word. */
   readonly unlistedCue: number;
 }
 
-/** How well a model does on documents that it has not seen: F1 from 0 to 1. */
+/** Scores on documents that the model was not trained on: F1 from 0 to 1. */
 export interface Scores {
   readonly documents: number;
   readonly gold: number;
@@ -31,23 +31,23 @@ export interface Scores {
   readonly strict: number;
 }
 
-/** What a model was learned from, one corpus. */
+/** A training corpus. */
 export interface TrainedOn {
   readonly name: string;
   readonly licence: string | null;
   readonly documents: number;
   readonly attributions: number;
-  /** What the gradient of its examples was multiplied by. */
+  /** The factor of the gradient of its examples. */
   readonly weight: number;
-  /** Whether only attributions that lie in no other one were marked, or learned from. */
+  /** Whether only outermost attributions were marked, or used. */
   readonly outermost: boolean;
   /** Labels that the corpus does not mark everywhere. */
   readonly unmarked: readonly string[];
-  /** Of the documents' ids, texts and attributions. */
+  /** The SHA-256 of the documents' ids, texts and attributions. */
   readonly sha256: string;
 }
 
-/** What is known of a model beside its weights: the file `model.json`. */
+/** The description of a model's weights: the file `model.json`. */
 export interface Manifest {
   readonly format: number;
   readonly language: string;
@@ -68,7 +68,7 @@ export interface Manifest {
   readonly trainedOn: readonly TrainedOn[];
   /** The day of the training, as in 2026-11-30. */
   readonly date: string;
-  /** What a cross-validation found, by corpus and measure; empty where there was none. */
+  /** The scores of a cross-validation, by corpus and measure; empty for none. */
   readonly scores: Readonly<Record<string, Scores>>;
 }
 

@@ -6,7 +6,7 @@ import { type Manifest, readManifest, TABLES, type Thresholds } from './manifest
 import type { SequenceModel } from './viterbi.ts';
 import type { Weights } from './weights.ts';
 
-/** What was learned of a language: see `src/training`, which makes it. */
+/** The learned model of a language, made by `src/training`. */
 export interface Model extends Encoder {
   /** Which tokens are cues, sources and contents. */
   readonly labels: SequenceModel;
@@ -14,7 +14,7 @@ export interface Model extends Encoder {
   readonly roles: SequenceModel;
   /** Whether a cue with what was found for it is an attribution. */
   readonly reranker: Weights;
-  /** What the label model's sums, and the reranker's, are divided by to be nats. */
+  /** What the sums of the label model and of the reranker are divided by to give nats. */
   readonly scales: Manifest['scales'];
   readonly thresholds: Thresholds;
 }

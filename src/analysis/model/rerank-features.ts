@@ -15,7 +15,7 @@ import type { Run } from './segments.ts';
 import { tagOf } from './tagger.ts';
 import type { FeatureBuffer } from './weights.ts';
 
-// How finely the label model's scores are told apart: so many steps to a nat.
+// The resolution of the label model's scores: steps per nat.
 const STEPS = 16;
 const NONE = 99;
 
@@ -31,7 +31,7 @@ export const isWithin = (run: Run, { content }: Candidate): boolean =>
 const highest = (candidates: readonly Candidate[]): number =>
   candidates.reduce((score, candidate) => Math.max(score, candidate.score), -Infinity);
 
-/** What a candidate is ranked among: its document, the labels there, and all candidates. */
+/** The context of ranking a candidate: its document, the labels there, and all candidates. */
 export interface RerankContext {
   readonly encoded: EncodedTokens;
   readonly labels: Uint8Array;

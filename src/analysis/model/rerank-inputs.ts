@@ -1,6 +1,6 @@
 import { hashText } from './hashing.ts';
 
-// What the reranker looks at, as whole numbers; what is missing is -1 unless said otherwise.
+// The inputs of the reranker, as whole numbers; a missing value is -1 unless stated otherwise.
 
 /** Of a candidate's scores and labels. */
 export const SCORE_INPUTS = [

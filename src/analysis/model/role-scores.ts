@@ -9,14 +9,17 @@ import { planOf } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type Lattice, latticesOf, pairsOf, type SequenceModel } from './viterbi.ts';
 
-/** What a token may be to a cue: outside, or at the beginning or inside of its source or its content. */
+/**
+ * The roles of a token relative to a cue: none, or the beginning or inside of its source or
+ * content.
+ */
 export const [SOURCE_ROLE, CONTENT_ROLE] = [1, 3] as const;
 export const ROLE_COUNT = 5;
 
 const PAIRS = pairsOf(ROLE_COUNT);
 const SIDE = atomNamed('side');
 
-/** Whether a feature says the same of a token for all cues that it stands on one side of. */
+/** Whether a feature has the same value for all cues on one side of the token. */
 const knowsOnlySide = ({ terms }: Feature): boolean =>
   terms.every(({ input: { atom } }) => atom === SIDE || atom.level === 'token');
 

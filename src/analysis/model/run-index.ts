@@ -1,9 +1,10 @@
 import type { Run } from './segments.ts';
 
-// What belongs to a cue stands within this many tokens of it, and so does what belongs to two cues: see `window.ts`.
+// The parts of a cue are within this many tokens of it, and so are tokens that belong to two cues:
+// see `cue-window.ts`.
 const BUCKET = 256;
 
-/** Runs of tokens, of which those are found that begin less than so many tokens from another. */
+/** Runs of tokens, indexed by where they begin. */
 export class RunIndex<R extends Run> {
   readonly #buckets = new Map<number, R[]>();
 

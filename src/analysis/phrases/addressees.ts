@@ -5,13 +5,17 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { isVerb } from './verbs.ts';
 
-// What stands between a cue and a content that no complementizer announces: the person told, adverbials of time and occasion.
+// Phrases between a cue and a content without complementizer: the addressee, adverbials of time and
+// occasion.
 
 const LONGEST_TOLD = 12;
 const FARTHEST_VERB = 40;
 const SHORTEST_CLAUSE = 4;
 
-/** The token behind the person told: behind a pronoun or a noun phrase, at most at `limit`; `from` where there is none. */
+/**
+ * The token after the addressee, a pronoun or a noun phrase, at most `limit`; `from` where there is
+ * none.
+ */
 export function skipAddressee(view: TokenView, from: number, limit: number): number {
   if (view.is('pronoun-object', from) && from < limit) return from + 1;
   let at = from;
@@ -19,7 +23,10 @@ export function skipAddressee(view: TokenView, from: number, limit: number): num
   return at;
 }
 
-/** Whether the phrase that begins at `from` goes on at `at`: not with another one's article, a verb, a mark or a pronoun. */
+/**
+ * Whether the phrase that begins at `from` continues at `at`: not with the article of another
+ * phrase, a verb, a mark or a pronoun.
+ */
 function goesOn(view: TokenView, from: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
@@ -68,7 +75,10 @@ function adverbialEnd(view: TokenView, at: number, limit: number): number {
   return at;
 }
 
-/** Where a clause without complementizer begins behind a cue; -1 where what follows is no clause with a verb of its own. */
+/**
+ * The start of a clause without complementizer after a cue; -1 where no clause with a finite verb
+ * follows.
+ */
 export function bareClauseStart(view: TokenView, cue: Cue, from: number): number {
   const { endToken } = view.sentenceOf(cue.firstToken);
   const limit = Math.min(endToken, view.quotationOf(cue.firstToken)?.endToken ?? endToken);

@@ -30,7 +30,10 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
   return relative && !view.is('impersonal-verb', verb) ? phraseBefore(view, end) : null;
 }
 
-/** Behind a mark that stands before the verb a phrase with a preposition is no subject; behind a semicolon only a name is one. */
+/**
+ * After a mark before the verb, a phrase with a preposition is no subject; after a semicolon only a
+ * name is one.
+ */
 const isNoSubject = (view: TokenView, mention: Mention, verb: number): boolean =>
   view.tokens[verb - 1]?.kind === 'mark' &&
   (isGoverned(view, mention) ||
@@ -40,7 +43,10 @@ const isNoSubject = (view: TokenView, mention: Mention, verb: number): boolean =
 const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
   endToken - firstToken <= 2 && view.is('definite', endToken - 1);
 
-/** Whom a relative clause describes in the middle of another clause: بين هؤلاء المهندس سامي حداد الذي قال. */
+/**
+ * The antecedent of a relative clause in the middle of another clause: بين هؤلاء المهندس سامي حداد
+ * الذي قال (among them the engineer Sami Haddad, who said).
+ */
 function phraseBefore(view: TokenView, end: number): Mention | null {
   const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
   let start = end;
@@ -50,7 +56,7 @@ function phraseBefore(view: TokenView, end: number): Mention | null {
   return mention?.endToken === end && isPerson(view, mention) ? mention : null;
 }
 
-/** Whether a phrase has a person's name in it and joins no other: a place or a thing has told nobody. */
+/** Whether a phrase has a personal name and no conjunction. */
 function isPerson(view: TokenView, { firstToken, endToken }: Mention): boolean {
   let named = false;
   for (let at = firstToken; at < endToken; at++) {
@@ -116,11 +122,15 @@ function isShort(view: TokenView, { firstToken, endToken }: Mention): boolean {
   return false;
 }
 
-// A clause is looked through this far back for its start: text without marks must not take time that grows with its square.
+// The start of a clause is searched for within this many tokens, so that text without marks does
+// not take quadratic time.
 const LONGEST_CLAUSE = 80;
 const LONGEST_NAME = 6;
 
-/** The first token of the clause that `end` stands in: after the nearest complementizer, break, colon, quotation mark or sentence start. */
+/**
+ * The first token of the clause that ends at `end`: after the nearest complementizer, break, colon,
+ * quotation mark or sentence start.
+ */
 export function clauseStart(view: TokenView, end: number): number {
   const inside = view.quotationOf(Math.max(0, end - 1));
   const floor = Math.max(view.sentenceOf(Math.max(0, end - 1)).firstToken, end - LONGEST_CLAUSE);
@@ -137,13 +147,13 @@ export function clauseStart(view: TokenView, end: number): number {
   return at;
 }
 
-/** The token of the mark that opens a short quotation which closes just before; -1 where none does. */
+/** The opening mark of a short quotation that closes just before; -1 for none. */
 function quotedNameBefore(view: TokenView, at: number): number {
   const closed = view.closesAt(at - 1);
   return closed !== null && closed.endToken - closed.firstToken <= LONGEST_NAME ? closed.firstToken - 1 : -1;
 }
 
-/** Whether what stands before the token ends a clause, or opens another. */
+/** Whether the token before ends a clause, or opens another. */
 function beginsClause(view: TokenView, at: number): boolean {
   const before = at - 1;
   if (
@@ -163,10 +173,10 @@ const commasBetween = (view: TokenView, start: number, end: number): number[] =>
   return places;
 };
 
-/** Whether nothing but turns, times and marks lies between. */
+/** Whether only discourse markers, times and marks lie between. */
 const onlyAsides = (view: TokenView, from: number, to: number): boolean => skipDiscourseMarkers(view, from, to) >= to;
 
-/** Whether a token stands at the start of its clause. */
+/** Whether a token is the first of its clause. */
 export function leadsClause(view: TokenView, at: number): boolean {
   if (at === view.sentenceOf(at).firstToken || view.quotationOf(at)?.firstToken === at) return true;
   if (view.quotationOf(at - 1) !== view.quotationOf(at)) return view.closesAt(at - 1) === null;

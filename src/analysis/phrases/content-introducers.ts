@@ -14,7 +14,7 @@ import { isVerb, marksInfinitive } from './verbs.ts';
 /** What begins a content: a complementizer, a colon, a quotation, or a preposition that leads to a noun phrase. */
 export interface ContentIntroducer {
   readonly kind: 'that' | 'colon' | 'quote' | 'particle' | 'wh';
-  /** The opener's first token, where whatever stands before the content ends. */
+  /** The introducer's first token, where the phrases before the content end. */
   readonly token: number;
   /** The content's first token. */
   readonly contentToken: number;
@@ -22,7 +22,10 @@ export interface ContentIntroducer {
 
 const FARTHEST = 45;
 
-/** The first opener after a cue that the cue may take; null where the clause ends, or another cue takes over, before one. */
+/**
+ * The first introducer after a cue that the cue allows; null where the clause ends, or another cue
+ * follows, before one.
+ */
 export function findContentIntroducer(
   view: TokenView,
   cue: Cue,
@@ -53,17 +56,17 @@ export function findContentIntroducer(
   return null;
 }
 
-/** A search for the content of a cue, as far as it has come. */
+/** The state of the search for the content of a cue. */
 interface IntroducerSearch {
   readonly cue: Cue;
   readonly isCueVerb: (token: number) => boolean;
   /** The end of the cue's sentence. */
   readonly endToken: number;
-  /** What would begin the content at the token. */
+  /** The introducer at the token, if any. */
   readonly opener: ContentIntroducer | null;
-  /** The last token that begins a clause of its own about the source. */
+  /** The last token that begins a clause about the source. */
   readonly relative: number;
-  /** The verb of a remark that the source would not be named; -1 outside one. */
+  /** The verb of a remark on anonymity; -1 outside such a remark. */
   readonly anonymity: number;
 }
 
@@ -77,7 +80,10 @@ const RELAYED_SPEECH: Row<IntroducerSearch, number> = {
   outcome: (view, at) => skipRelayedSpeech(view, at) - at,
 };
 
-/** What a token that may open the content is to the search: FOUND, END, GO_ON, or how many tokens are passed over. */
+/**
+ * The action for a token that may introduce the content: FOUND, END, GO_ON, or the number of tokens
+ * to skip.
+ */
 export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
   id: 'introducer',
   otherwise: GO_ON,
@@ -103,7 +109,7 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
   ],
 };
 
-/** The same for a token that opens nothing, as nearly all do. */
+/** The same for a token that introduces nothing, as nearly all do. */
 export const INTRODUCERS_ELSEWHERE: RuleTable<IntroducerSearch, number> = {
   id: 'introducer',
   otherwise: GO_ON,

@@ -41,7 +41,9 @@ function subjectFrom(view: TokenView, first: number, end: number): Mention | nul
   return null;
 }
 
-/** The subject of the first verb of the sentence, for a participle behind it that no cue comes before. */
+/**
+ * The subject of the first verb of the sentence, for a participle after it that no cue precedes.
+ */
 export function readMainSubject(view: TokenView, participle: number): Mention | null {
   if (view.pack.profile.subject !== 'before-verb') return null;
   const { firstToken } = view.sentenceOf(participle);

@@ -17,7 +17,7 @@ import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
 import { type MentionTable, STOP, TAKE } from './mention-words.ts';
 import { isVerb } from './verbs.ts';
 
-/** What a mark other than a comma does to the mention before it. */
+/** How a mark other than a comma affects the mention before it. */
 export const MENTION_MARKS: MentionTable = {
   id: 'mention-mark',
   otherwise: STOP,
@@ -65,7 +65,10 @@ export const MENTION_MARKS: MentionTable = {
   ],
 };
 
-/** Whether a mention goes on behind a comma: an apposition or a relative clause does; an adverbial or a verb does not. */
+/**
+ * Whether a mention continues after a comma: with an apposition or a relative clause, not with an
+ * adverbial or a verb.
+ */
 export const MENTION_COMMAS: MentionTable = {
   id: 'mention-comma',
   otherwise: TAKE,
@@ -103,19 +106,19 @@ export const MENTION_COMMAS: MentionTable = {
   ],
 };
 
-/** The token behind a quotation that opens here; no token where none does. */
+/** The token after a quotation that opens here; infinity for none. */
 function quotationEnd(view: TokenView, at: number): number {
   const quotation = view.opensAt(at);
   return quotation === null ? Number.POSITIVE_INFINITY : quotation.endToken + 1;
 }
 
-/** The token behind the bracket that closes one opened here; `at` where none does. */
+/** The token after the bracket that closes the one opened here; `at` for none. */
 function closingBracket(view: TokenView, at: number, to: number): number {
   for (let end = at + 1; end < to && end < at + 12; end++) if (view.isMark(end, CLOSING_BRACKET)) return end + 1;
   return at;
 }
 
-/** The token behind the next dash; `at` where there is none. */
+/** The token after the next dash; `at` for none. */
 function closingDash(view: TokenView, at: number, to: number): number {
   for (let end = at + 1; end < to; end++) if (view.isMark(end, DASH)) return end + 1;
   return at;
@@ -130,12 +133,18 @@ function joinsLastWord(view: TokenView, at: number, to: number): boolean {
   );
 }
 
-/** «وصف المدير سامي حداد، صفقة البيع»: behind a comma and a person's name a thing is no apposition. */
+/**
+ * «وصف المدير سامي حداد، صفقة البيع» (the director Sami Haddad described, the sale): after a comma
+ * and a personal name, an inanimate noun is no apposition.
+ */
 const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
   view.is('noun-shape', at) &&
   !view.isAny(['head', 'definite', 'given-name', 'accusative'], at) &&
   lastGiven(view, first, at) !== -1;
 
-/** Behind a comma a noun for what happened is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر. */
+/**
+ * After a comma an event noun is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر (President Sami
+ * Haddad described, the closing of the bridge).
+ */
 const isEventOf = (view: TokenView, at: number): boolean =>
   view.is('event', at) && !view.is('definite', at) && !view.is('head', at);

@@ -1,6 +1,9 @@
 import type { TokenView } from '../tokens/token-view.ts';
 
-/** Names of several words are taken whole: the day in «روسيا اليوم» is none. */
+/**
+ * Names of several words are read as one: «اليوم» (today) in «روسيا اليوم» (Russia Today) is no
+ * time.
+ */
 export function nameLength(view: TokenView, at: number): number {
   const { pack, tokens } = view;
   const longest = Math.min(4, pack.longestSource(tokens[at]?.stem ?? ''));
@@ -13,13 +16,13 @@ export function nameLength(view: TokenView, at: number): number {
   return 0;
 }
 
-/** Whether the article uses the word as a surname somewhere. */
+/** Whether the word is a surname elsewhere in the article. */
 export const isSurnameAt = (view: TokenView, at: number): boolean => view.isSurname(view.tokens[at]?.stem ?? '');
 
-/** Whether a word is part of a personal name as far as the lists and the article tell. */
+/** Whether a word is part of a personal name, by the lists and the article. */
 export const isName = (view: TokenView, at: number): boolean => view.is('given-name', at) || isSurnameAt(view, at);
 
-/** The last given name in a range behind which no title or head begins something new; -1 for none. */
+/** The last given name in a range that no title or head follows; -1 for none. */
 export function lastGiven(view: TokenView, first: number, end: number): number {
   let given = -1;
   for (let at = first; at < end; at++) {

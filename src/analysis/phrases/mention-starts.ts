@@ -4,7 +4,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
 import { isVerb, saysBefore } from './verbs.ts';
 
-/** Skips commas, turns and adverbials of time that stand before a source. */
+/** Skips commas, discourse markers and adverbials of time before a source. */
 export function skipDiscourseMarkers(view: TokenView, from: number, to: number): number {
   let at = from;
   while (at < to) {
@@ -18,7 +18,10 @@ export function skipDiscourseMarkers(view: TokenView, from: number, to: number):
   return Math.min(at, to);
 }
 
-/** How many tokens name the outlet told that stands before a source (أوضح لـ«الأفق» فلان); 0 for none. */
+/**
+ * The number of tokens that name the outlet addressed, before a source (أوضح لـ«الأفق» فلان, X told
+ * Al-Ufuq); 0 for none.
+ */
 function toldAt(view: TokenView, at: number): number {
   if (!isAddressee(view, at)) return 0;
   let end = toldEnd(view, at);
@@ -29,7 +32,10 @@ function toldAt(view: TokenView, at: number): number {
   return end - at;
 }
 
-/** Where the outlet's name ends: behind its quotation marks, or behind the words that follow its noun (لقناة «الأفق»). */
+/**
+ * The end of an outlet's name: after its quotation marks, or after the words that follow its noun
+ * (لقناة «الأفق», to the channel Al-Ufuq).
+ */
 function toldEnd(view: TokenView, at: number): number {
   const quotation = view.opensAt(at + 1);
   if (quotation !== null) return quotation.closed ? quotation.endToken + 1 : at;
@@ -39,7 +45,7 @@ function toldEnd(view: TokenView, at: number): number {
   return view.pack.is('media-noun', view.tokens[at]?.stem ?? '') && view.is('definite', at + 1) ? at + 2 : at + 1;
 }
 
-/** Whether a noun phrase may begin here: no verb, preposition, negation or closing mark does. */
+/** Whether a noun phrase may begin here: not with a verb, preposition, negation or closing mark. */
 export function beginsMention(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
@@ -91,7 +97,10 @@ export function hasPrepositionProclitic(view: TokenView, at: number): boolean {
   );
 }
 
-/** An accusative that says how or while doing what (ساخرا, مستشهدا); the same shape may be a source or a place. */
+/**
+ * An adverbial accusative (ساخرا "mocking", مستشهدا "citing"); the same form may be a source or a
+ * place.
+ */
 export const isManner = (view: TokenView, at: number): boolean =>
   view.is('manner', at) &&
   view.pack.sourceEntries(view.pack.citation(view.tokens[at]?.stem ?? '')).length === 0 &&
@@ -99,7 +108,10 @@ export const isManner = (view: TokenView, at: number): boolean =>
   !view.isAny(['head', 'place', 'given-name', 'definite'], at) &&
   view.pack.sourceEntries(view.tokens[at]?.stem ?? '').length === 0;
 
-/** Whether an unknown word looks like a conjunction and a word: what it joins came before, so no phrase begins there. */
+/**
+ * Whether an unknown word looks like a conjunction with a word: it continues a coordination, so no
+ * phrase begins there.
+ */
 export const maybeJoined = (view: TokenView, at: number): boolean =>
   at !== view.sentenceOf(at).firstToken &&
   !saysBefore(view, at) &&
@@ -108,7 +120,10 @@ export const maybeJoined = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.proclitic === '' &&
   !view.isSurname(view.tokens[at]?.norm ?? '');
 
-/** لرويترز, لـ«الشرق الأوسط», لـ(المدينة): an outlet or a mark after the preposition of address. */
+/**
+ * لرويترز (to Reuters), لـ«الشرق الأوسط», لـ(المدينة): an outlet or a mark after the dative
+ * preposition.
+ */
 export function isAddressee(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;

@@ -14,13 +14,13 @@ export interface MentionStep {
   readonly relative: boolean;
 }
 
-/** How many tokens a mention takes in; 0 where it ends. */
+/** The number of tokens to add to a mention; 0 where it ends. */
 export type MentionTable = RuleTable<MentionStep, number>;
 
 export const STOP = 0;
 export const TAKE = 1;
 
-/** What a word does to the mention before it. */
+/** How a word affects the mention before it. */
 export const MENTION_WORDS: MentionTable = {
   id: 'mention',
   otherwise: TAKE,
@@ -136,7 +136,9 @@ export const MENTION_WORDS: MentionTable = {
   ],
 };
 
-/** «مبعوث الأمم المتحدة إلى اليمن»: an envoy's office goes on with the place he is sent to. */
+/**
+ * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen): an envoy's office includes the place.
+ */
 const isPosted = (view: TokenView, first: number, at: number): boolean =>
   view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
 
@@ -199,14 +201,18 @@ const isOutletApart = (view: TokenView, at: number): boolean =>
   !view.is('name-particle', at - 1) &&
   !view.is('outlet-homograph', at);
 
-/** Whom a person speaks to: behind a name ل leads to somebody told (قال سامي للصحفيين), behind a title it completes it (مدير عام للتعليم). */
+/**
+ * Whether a phrase with the dative preposition is the addressee: after a name it is (قال سامي
+ * للصحفيين, Sami told reporters), after a title it is a complement (مدير عام للتعليم, director
+ * general for education).
+ */
 const isTold = (view: TokenView, first: number, at: number): boolean =>
   view.is('preposition-possessive-shape', at) ||
   (isLedBy(view, 'dative-preposition', at) &&
     !view.is('office-complement', at) &&
     (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
 
-/** A mention of one word that no complement belongs to: a surname, or a definite word that is no office. */
+/** A mention of one word without complement: a surname, or a definite word that is no office. */
 const isLoneSpeaker = (view: TokenView, at: number): boolean =>
   isName(view, at) || (view.is('definite', at) && !view.is('head', at));
 
@@ -218,7 +224,10 @@ export const startsAnother = (view: TokenView, at: number): boolean =>
   !view.is('coordinator', at - 1) &&
   !view.is('determiner', at - 1);
 
-/** Whether `in` begins an adverbial: an occasion or a date always, a place once a person has been named. */
+/**
+ * Whether `in` begins an adverbial: always before an occasion or a date, before a place only after
+ * a personal name.
+ */
 function endsAtPlace(view: TokenView, first: number, at: number): boolean {
   if (view.match('venue', at + 1) > 0 || view.is('time', at + 1) || view.tokens[at + 1]?.kind === 'number') return true;
   return lastGiven(view, first, at) !== -1 || (at - 1 === first && isSurnameAt(view, first));

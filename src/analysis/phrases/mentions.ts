@@ -49,7 +49,7 @@ function readFrom(view: TokenView, first: number, to: number): Mention | null {
   return end > first ? { firstToken: first, endToken: end } : null;
 }
 
-/** How many tokens the mention takes in at `at`; 0 where it ends before them. */
+/** The number of tokens that a mention gains at `at`; 0 where it ends. */
 function stepOver(view: TokenView, at: number, step: MentionStep): number {
   const { to, first } = step;
   const token = view.tokens[at];
@@ -66,7 +66,7 @@ function startsRelative(view: TokenView, first: number, at: number): boolean {
   return at > first && isVerb(view, at) && isIndefinite(view, first);
 }
 
-/** The end of a phrase without marks and a preposition that dangle behind it. */
+/** The end of a phrase without trailing marks and prepositions. */
 export function trimEnd(view: TokenView, first: number, end: number): number {
   let last = end;
   while (

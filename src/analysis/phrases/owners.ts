@@ -2,7 +2,8 @@ import type { TokenView } from '../tokens/token-view.ts';
 import type { Mention } from './mentions.ts';
 import { isFiniteVerb, nounPhraseBefore, skipAdverbialsBack } from './noun-phrases.ts';
 
-// Whose a noun or a participle is that is no verb's: a possessor, what it stands on, who does something with it.
+// The source of a noun or participle without a subject: a possessor, the noun it modifies, or an
+// agent.
 
 const LONGEST_BEARER = 8;
 const LONGEST_ACT = 16;
@@ -24,7 +25,10 @@ export function readOwner(view: TokenView, noun: number): Mention | null {
   return null;
 }
 
-/** Whose words a participle gives: the noun phrase it stands on (a letter saying, with one driver adding); null where it may be the subject's. */
+/**
+ * The noun phrase that a participle modifies (a letter saying, with one driver adding); null where
+ * the subject may be meant.
+ */
 export function readBearer(view: TokenView, participle: number): Mention | null {
   const { firstToken } = view.sentenceOf(participle);
   const name = nameBefore(view, participle, firstToken);
@@ -47,7 +51,9 @@ function nameBefore(view: TokenView, participle: number, first: number): Mention
   return led && at < participle ? { firstToken: at, endToken: participle } : null;
 }
 
-/** Who does something with a noun: the subject of the nearest verb before it in its clause, if that is active. */
+/**
+ * The agent of a noun: the subject of the nearest verb before it in its clause, if that is active.
+ */
 export function readActor(view: TokenView, noun: number): Mention | null {
   const { firstToken } = view.sentenceOf(noun);
   for (let at = noun - 1; at > Math.max(firstToken, noun - LONGEST_ACT); at--) {

@@ -1,18 +1,18 @@
 import { COLON, COMMA, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-// Remarks between commas that name whose word is passed on: the agency reported, citing officials, that.
+// Remarks between commas that name a further source: the agency reported, citing officials, that.
 
 /**
- * The token behind a remark that names whose word is passed on, where one begins at a comma; the comma itself elsewhere.
- * Only a subject before its verb leaves room for it between the verb and what is said.
+ * The token after a remark that names a further source, where one begins at a comma; else the comma
+ * itself. Only languages with the subject before the verb put it between the verb and the content.
  */
 export const skipRelayedSpeech = (view: TokenView, at: number): number =>
   view.pack.profile.subject === 'before-verb' && view.isMark(at, COMMA) && view.match('citing', at + 1) > 0
     ? remarkEnd(view, at + 1)
     : at;
 
-/** Where such a remark ends: the next comma, or the end of the sentence without its stop. */
+/** The end of such a remark: the next comma, or the end of the sentence without its full stop. */
 export function remarkEnd(view: TokenView, from: number): number {
   const { endToken } = view.sentenceOf(from);
   let at = from;

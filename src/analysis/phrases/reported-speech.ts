@@ -1,7 +1,7 @@
 import { COLON, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-// Whom a paper quotes is named in this many words.
+// The most words of a source before «as saying».
 const LONGEST_QUOTED = 24;
 
 /** Where «as saying» stands behind a verb in its clause; -1 where it does not. */

@@ -2,14 +2,14 @@ import { COMMA } from '../../language/punctuation.ts';
 import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-/** Whether another noun phrase than the one that begins at `start` begins at the token. */
+/** Whether a noun phrase other than the one that begins at `start` begins at the token. */
 export function beginsAnother(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || view.pack.is('conjunction', token.proclitic)) return false;
   return decide(SECOND_PHRASE, view, at, start);
 }
 
-/** What begins a second noun phrase behind the one that begins at the context's token. */
+/** Conditions for a second noun phrase after the one that begins at the context's token. */
 export const SECOND_PHRASE: RuleTable<number, boolean> = {
   id: 'second-phrase',
   otherwise: false,
@@ -145,7 +145,10 @@ function isAdjective(view: TokenView, start: number, at: number): boolean {
 const isSurnameOf = (view: TokenView, start: number, at: number): boolean =>
   at > start && (view.is('given-name', at - 1) || view.is('name-particle', at - 1));
 
-/** A noun without article or preposition behind a definite one: no adjective of it, and no name behind a title. */
+/**
+ * Whether a word is a noun without article or preposition after a definite one, neither its
+ * adjective nor a name after a title.
+ */
 export function isPlainNoun(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.proclitic !== '' || view.isSurname(token.stem) || view.is('definite', at))

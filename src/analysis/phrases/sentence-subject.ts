@@ -6,7 +6,7 @@ import { type Mention, readMention } from './mentions.ts';
 import { isWhatIsDone, secondPhrase } from './nominals.ts';
 import { isAct, isVerb } from './verbs.ts';
 
-// A longer run of words has taken in what the subject did.
+// A longer run of words includes the predicate.
 const LONGEST_SUBJECT = 14;
 
 /** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */

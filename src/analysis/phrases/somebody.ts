@@ -2,7 +2,7 @@ import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
 
-// Words that tell somebody who can speak from a thing that is spoken of.
+// Distinguishes a possible speaker from a thing.
 
 const TELLING: readonly WordClass[] = [
   'head',
@@ -16,7 +16,10 @@ const TELLING: readonly WordClass[] = [
   'people-noun',
 ];
 
-/** Whether the noun phrase that begins at the token may be somebody: a listed source, a name, a place, or an unlisted word in no shape of a thing. */
+/**
+ * Whether the noun phrase at the token may be a speaker: a listed source, a name, a place, or an
+ * unlisted word without the form of an abstract noun.
+ */
 export function mayBeSomebody(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
@@ -28,6 +31,9 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
   return !view.isAny(['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'], at);
 }
 
-/** Whether a name follows: an unlisted calling with its article has one behind it (الحلاق سامي). */
+/**
+ * Whether a name follows: an unlisted occupation with its article has one after it (الحلاق سامي,
+ * the barber Sami).
+ */
 const isNamed = (view: TokenView, at: number): boolean =>
   view.is('given-name', at) || view.isSurname(view.tokens[at]?.stem ?? '');

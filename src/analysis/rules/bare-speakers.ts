@@ -7,7 +7,7 @@ import { saysBefore } from '../phrases/verbs.ts';
 import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
-// What makes an attribution without a word of saying: a speaker, a colon or a dash, what was said.
+// Attributions without a verb: a speaker, a colon or a dash, and the words said.
 
 /** The first colon of a range outside quotations that begin there; -1 for none. */
 export function colonIn(view: TokenView, from: number, to: number): number {
@@ -18,7 +18,7 @@ export function colonIn(view: TokenView, from: number, to: number): number {
   return -1;
 }
 
-/** The noun phrase that fills the place before the colon, if it names somebody who can speak. */
+/** The noun phrase before the colon, if it may be a speaker. */
 export function speakerBefore(view: TokenView, from: number, colon: number): TokenRange | null {
   const mention = readMention(view, from, colon);
   if (
@@ -41,7 +41,10 @@ export function speakerBefore(view: TokenView, from: number, colon: number): Tok
   return speaks ? range : null;
 }
 
-/** A headline's speaker of whom no list knows: a name in quotation marks, or a word that speaks in the article. */
+/**
+ * A headline's speaker that no list has: a name in quotation marks, or a word that is a speaker in
+ * the article.
+ */
 export function unlistedSpeakerBefore(view: TokenView, from: number, colon: number): TokenRange | null {
   const quotation = view.opensAt(from);
   const isQuoted = quotation !== null && quotation.endToken + 1 === colon && colon - from <= LONGEST_QUOTED_NAME;

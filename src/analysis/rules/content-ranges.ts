@@ -32,7 +32,7 @@ export function gather(layout: Layout, index: number, from: number, limit: numbe
   return traced(view, ranges, 'limit');
 }
 
-/** The ranges of a content, whose last one the trace learns the end of. */
+/** The ranges of a content, with the end of the last one reported to the trace. */
 function traced(view: TokenView, ranges: TokenRange[], by: EndKind): TokenRange[] {
   const last = ranges.at(-1);
   if (last !== undefined) view.trace?.ended('content', last.firstToken, last.endToken, by);
@@ -70,26 +70,32 @@ export function pushRange(view: TokenView, ranges: TokenRange[], from: number, t
     ranges.push({ firstToken: first, endToken: last, cut: conjunctionLength(view, first) });
 }
 
-/** The end of the tokens of a content from `first` to `last` without what leads on to something else. */
+/**
+ * The end of the tokens of a content from `first` to `last` without a trailing introduction of
+ * something else.
+ */
 function endBefore(view: TokenView, first: number, last: number): number {
   let end = last;
   while (end > first && dangles(view, end - 1)) end--;
   return end;
 }
 
-/** Whether anything but marks stands in the range: the asterisk before a source's line is no content. */
+/** Whether the range has a word: an asterisk before a credit line is no content. */
 function hasWord({ tokens }: TokenView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') return true;
   return false;
 }
 
-/** Whether a mark, or a word that leads on to what is no content, stands last. */
+/** Whether the last token is a mark, or a word that introduces something else. */
 const dangles = (view: TokenView, at: number): boolean =>
   (view.isMark(at, COMMA | SEMICOLON | COLON | FULL_STOP | QUESTION | EXCLAMATION | DASH) &&
     view.closesAt(at) === null) ||
   view.is('trailing-connective', at);
 
-/** The UTF-16 length of a conjunction written onto a content's first word: at the start of its sentence it is the writer's. */
+/**
+ * The length in UTF-16 units of a conjunction written onto the first word of a content; at the
+ * start of its sentence it is the writer's.
+ */
 function conjunctionLength(view: TokenView, at: number): number {
   const token = view.tokens[at];
   if (token === undefined || at !== view.sentenceOf(at).firstToken || view.quotationOf(at) !== null) return 0;

@@ -6,7 +6,10 @@ import { gather, pushRange } from './content-ranges.ts';
 import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
 
-/** What stands before the phrase in its sentence, and what goes on after it; the sentence before where the phrase is a sentence of its own. */
+/**
+ * The words before and after the phrase in its sentence; where the phrase is a sentence of its own,
+ * the sentence before.
+ */
 export function contentAround(layout: Layout, index: number): TokenRange[] {
   const { view, readings } = layout;
   const reading = readings[index] as Reading;
@@ -48,7 +51,10 @@ function startOfQuoted(view: TokenView, { firstToken, endToken }: Sentence): num
   return quotation === null ? firstToken : Math.min(firstToken, view.sentenceOf(quotation.firstToken - 1).firstToken);
 }
 
-/** Whether a phrase stands in commas behind the word that opens the clause it speaks for: boats which, according to X, were lost. */
+/**
+ * Whether a phrase stands between commas after the word that opens its clause: boats which,
+ * according to X, were lost.
+ */
 export const isParenthetical = (view: TokenView, token: number): boolean =>
   view.isMark(token - 1, COMMA) && (view.is('relative-pronoun', token - 2) || view.is('complementizer', token - 2));
 

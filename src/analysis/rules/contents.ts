@@ -10,7 +10,10 @@ import { contentAround } from './contents-around.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { ContentStart, Reading } from './reading.ts';
 
-/** The content of each reading as ranges of tokens, in the readings' order (by cue). An empty list means that nothing was ascribed after all. */
+/**
+ * The content of each reading as token ranges, in the order of the readings. An empty list means
+ * that the reading has no content.
+ */
 export function closeContents(view: TokenView, readings: readonly Reading[]): TokenRange[][] {
   const layout = layOut(view, readings);
   return readings.map((reading, index) => {
@@ -85,7 +88,7 @@ function opensNext(layout: Layout, reading: Reading, next: Quotation): boolean {
   return following === undefined || following >= endToken;
 }
 
-/** The clause from `token` on, up to where the source's words end. */
+/** The clause from `token` to the end of the source's words. */
 function clauseContent(layout: Layout, index: number, token: number): TokenRange[] {
   const { view, readings } = layout;
   const reading = readings[index] as Reading;
@@ -101,7 +104,10 @@ function clauseContent(layout: Layout, index: number, token: number): TokenRange
   );
 }
 
-/** The end of the sentence, or of the quotation that the cue stands in, whichever is first; a quotation that runs on carries it along. */
+/**
+ * The end of the sentence, or of the quotation around the cue, whichever is first; a quotation that
+ * continues over the sentence extends it.
+ */
 function clauseLimit(view: TokenView, reading: Reading, token: number): number {
   const { kind, firstToken, groupToken } = reading.cue;
   const inside = view.quotationOf(firstToken);

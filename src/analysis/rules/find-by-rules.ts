@@ -12,7 +12,9 @@ import { readCues } from './readings.ts';
 import { shareSources } from './shared-subjects.ts';
 import { findUncued } from './uncued.ts';
 
-/** The attributions that the cues and frames of the lexicon make, and those without a cue; none is nested as yet. */
+/**
+ * The attributions by the cues and frames of the lexicon, and those without a cue; not nested yet.
+ */
 export function findByRules(view: TokenView): Attribution[] {
   const readings = readCues(view);
   const contents = closeContents(view, readings);
@@ -75,7 +77,10 @@ function joinRanges(ranges: readonly TokenRange[]): TokenRange[] {
   return joined;
 }
 
-/** A source's tokens, without the cue's preposition before a word that no list has: وفقا لمجموعات. */
+/**
+ * The tokens of a source, without the cue's preposition before an unlisted word: وفقا لمجموعات
+ * (according to groups).
+ */
 function sourceRange(view: TokenView, { kind, entry, endToken }: Cue, mention: Mention): TokenRange {
   const range = mentionRange(view, mention);
   const first = view.tokens[mention.firstToken];
@@ -93,7 +98,7 @@ function mentionRange(view: TokenView, { firstToken, endToken }: Mention): Token
   return { firstToken, endToken, cut: whole ? 0 : (first?.word.phraseCut ?? 0) };
 }
 
-/** «على حد قوله» behind a statement with a cue of its own only adds to that cue. */
+/** «على حد قوله» (as he put it) after a statement with a cue of its own modifies that cue. */
 function mergeSelf(attributions: readonly Attribution[]): Attribution[] {
   const merged: Attribution[] = [];
   for (const attribution of attributions) {
@@ -114,7 +119,10 @@ function hostOf(before: readonly Attribution[], self: Attribution): number {
   return -1;
 }
 
-/** The two cues as one: «قال … على حد زعمه» keeps its distance, «قال … حسب رأيه» its doubt. */
+/**
+ * The combination of two cues: «قال … على حد زعمه» (said … as he claims) gets its distance, «قال …
+ * حسب رأيه» (said … in his opinion) its doubt.
+ */
 function joinCues(cue: AttributionCue, self: AttributionCue): AttributionCue {
   const ranges = [...cue.ranges, ...self.ranges];
   if (cue.entry === null || self.entry === null) return { ...cue, ranges };
