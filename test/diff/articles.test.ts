@@ -27,8 +27,8 @@ const ARABIC_EDITS: readonly Edit[] = [
   ['a dropped hedge', 'ربما انتهت', 'انتهت', 'hedge-dropped certainty: ربما → '],
   ['an added hedge', 'الأضرار كبيرة', 'الأضرار ربما كبيرة', 'hedge-added certainty:  → ربما'],
   ['a name for an anonymous source', 'مصدر أمني', 'خالد منير', 'source-named: مصدر أمني → خالد منير'],
-  ['no name for a source', 'المتحدث سامي نصار', 'مصدر مطلع', 'source-unnamed: المتحدث سامي نصار → مصدر مطلع'],
-  ['another source', 'سامي نصار', 'ماجد القاسم', 'source-replaced: المتحدث سامي نصار → المتحدث ماجد القاسم'],
+  ['no name for a source', 'المتحدث سامي نصار', 'مصدر مطلع', 'source-unnamed: سامي نصار → مصدر مطلع'],
+  ['another source', 'سامي نصار', 'ماجد القاسم', 'source-replaced: سامي نصار → ماجد القاسم'],
   [
     'a shorter chain',
     'ونقلت وكالة سانا عن مصدر أمني قوله إن',

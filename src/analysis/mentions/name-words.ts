@@ -9,7 +9,7 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
     { id: 'name-word/complement', when: (view, at) => completes(view, at), outcome: false },
     {
       id: 'name-word/behind-preposition-taker',
-      when: (view, at) => view.is('preposition-taking-noun', at - 1),
+      when: (view, at) => view.is('preposition-taking-noun', at - 1) && mayBePreposition(view, at),
       outcome: false,
     },
     { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
@@ -95,6 +95,10 @@ const COMMON = [
   'intensive-pronoun',
   'adjective',
 ] as const;
+
+/** «المشرف علي الميناء» (the supervisor of the port) is spelt without dots at times: a given name before no body's noun is one. */
+const mayBePreposition = (view: TokenView, at: number): boolean =>
+  !view.is('given-name', at) || (view.is('definite', at + 1) && view.is('head', at + 1));
 
 const isListedName = (view: TokenView, at: number): boolean =>
   view.is('given-name', at) || view.is('name-particle', at);

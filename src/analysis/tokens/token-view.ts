@@ -7,6 +7,7 @@ import type { Document } from '../../text/document.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
+import { readNames } from './name-tokens.ts';
 import type { Quotation } from './quotations.ts';
 import type { Trace } from './trace.ts';
 
@@ -43,11 +44,12 @@ export interface TokenView {
 
 /** Prepares a document for the grammar. */
 export function viewTokens(
-  document: Document<Lexeme>,
+  read: Document<Lexeme>,
   pack: Pack,
   quotations: readonly Quotation[],
   trace: Trace | null = null,
 ): TokenView {
+  const document = readNames(read, pack);
   const { tokens, sentences } = document;
   const [quotationAt, opening, closing] = [0, 1, 2].map(() => new Int32Array(tokens.length).fill(-1)) as Three;
   for (const quotation of quotations) {
@@ -66,20 +68,17 @@ export function viewTokens(
     const index = indexes[token] ?? -1;
     return index < 0 ? null : (quotations[index] as Quotation);
   };
-  const fits = ({ rest }: ClassPhrase, index: number): boolean =>
-    rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
-  const inNamePhrase = namePhrasesIn(document, pack, fits);
-  const surnames = surnamesOf(document, inNamePhrase);
+  const surnames = surnamesOf(document);
   addSpeakers(surnames, document, pack);
-  const classesAt = (index: number): ReadonlySet<WordClass> | undefined =>
-    inNamePhrase.size > 0 && inNamePhrase.has(index) ? NAME_ONLY : tokens[index]?.word.classes;
-  const is = (wordClass: WordClass, index: number): boolean => has(classesAt(index), wordClass);
+  const is = (wordClass: WordClass, index: number): boolean => has(tokens[index]?.word.classes, wordClass);
   const isAny = (wordClasses: readonly WordClass[], index: number): boolean => {
-    const classes = classesAt(index);
+    const classes = tokens[index]?.word.classes;
     if (classes === undefined || classes.size === 0) return false;
     for (const wordClass of wordClasses) if (classes.has(wordClass)) return true;
     return false;
   };
+  const fits = ({ rest }: ClassPhrase, index: number): boolean =>
+    rest.every((word, at) => tokens[index + 1 + at]?.norm === word);
   const match = (wordClass: WordClass, index: number): number => {
     const word = tokens[index]?.word;
     if (word === undefined || !has(word.begins, wordClass)) return 0;
@@ -135,35 +134,13 @@ function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string
   };
 }
 
-/** The only class of a word in a listed name of several words, whatever the word is elsewhere. */
-const NAME_ONLY: ReadonlySet<WordClass> = new Set(['given-name']);
-
-/**
- * The tokens of listed given names of several words («خلف الله», Khalaf Allah, "behind God"), at most a conjunction
- * before them: «بفضل الله» (by the grace of God) is no name.
- */
-function namePhrasesIn(
-  { tokens }: Document<Lexeme>,
-  pack: Pack,
-  fits: (phrase: ClassPhrase, index: number) => boolean,
-): ReadonlySet<number> {
-  const inPhrase = new Set<number>();
-  for (const { index, word, proclitic } of tokens) {
-    if (word.phrases.length === 0 || (proclitic !== '' && !pack.is('conjunction', proclitic))) continue;
-    for (const phrase of word.phrases)
-      if (phrase.wordClass === 'given-name' && fits(phrase, index))
-        for (let at = 0; at <= phrase.rest.length; at++) inPhrase.add(index + at);
-  }
-  return inPhrase;
-}
-
 /** The words that stand directly behind a given name, particles of names passed over. */
-function surnamesOf({ tokens }: Document<Lexeme>, inNamePhrase: ReadonlySet<number>): Set<string> {
+function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   const surnames = new Set<string>();
   let named = false;
   let served = false; // عبد: with the word behind it it makes a given name
-  for (const { kind, stem, capital, word, index } of tokens) {
-    const given = kind === 'word' && (served || inNamePhrase.has(index) || has(word.stemClasses, 'given-name'));
+  for (const { kind, stem, capital, word } of tokens) {
+    const given = kind === 'word' && (served || has(word.stemClasses, 'given-name'));
     served = kind === 'word' && has(word.stemClasses, 'theophoric-prefix');
     const particle: boolean = named && kind === 'word' && has(word.stemClasses, 'name-particle');
     if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);

@@ -1,0 +1,88 @@
+import type { ClassPhrase } from '../../language/cue-forms.ts';
+import type { Lexeme } from '../../language/lexeme.ts';
+import type { Pack } from '../../language/pack.ts';
+import { COLON } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
+import type { Document } from '../../text/document.ts';
+import type { Token } from '../../text/tokens.ts';
+
+// Words of names that are other words elsewhere. They are read again, so that all later stages see a name.
+
+type Tokens = readonly Token<Lexeme>[];
+
+/** A document in which words of listed names, and surnames that look like a proclitic and a word, are names and nothing else. */
+export function readNames(document: Document<Lexeme>, pack: Pack): Document<Lexeme> {
+  const { tokens } = document;
+  const names = new Map<number, Lexeme>();
+  for (const { index, word } of tokens)
+    for (const phrase of word.phrases)
+      if (phrase.wordClass === 'given-name' && fits(tokens, pack, index, phrase))
+        for (let at = index; at <= index + phrase.rest.length; at++) names.set(at, asName(tokens, pack, at, NAME));
+  for (const at of splitSurnames(tokens, pack)) if (!names.has(at)) names.set(at, asName(tokens, pack, at, NO_CLASSES));
+  if (names.size === 0) return document;
+  return { ...document, tokens: tokens.map((token) => read(token, names.get(token.index))) };
+}
+
+const NAME: ReadonlySet<WordClass> = new Set(['given-name']);
+const NO_CLASSES: ReadonlySet<WordClass> = new Set();
+
+/** «خلف الله» (Khalaf Allah) is a name, «بفضل الله» (by the grace of God) is none: at most a conjunction stands before it. */
+const fits = (tokens: Tokens, pack: Pack, at: number, { rest }: ClassPhrase): boolean =>
+  !hasPreposition(tokens[at], pack) && rest.every((word, index) => tokens[at + 1 + index]?.norm === word);
+
+const hasPreposition = (token: Token<Lexeme> | undefined, pack: Pack): boolean =>
+  token !== undefined && token.proclitic !== '' && !pack.is('conjunction', token.proclitic);
+
+/** The reading of a word as a name: only a conjunction is cut from it. */
+function asName(tokens: Tokens, pack: Pack, at: number, classes: ReadonlySet<WordClass>): Lexeme {
+  const { word } = tokens[at] as Token<Lexeme>;
+  const whole = hasPreposition(tokens[at], pack) ? { proclitic: '', stem: word.norm, cut: 0, phraseCut: 0 } : {};
+  return { ...word, ...whole, classes, stemClasses: classes, begins: classes, phrases: [], cue: null, hedges: [] };
+}
+
+function read(token: Token<Lexeme>, word: Lexeme | undefined): Token<Lexeme> {
+  if (word === undefined) return token;
+  const { index, kind, start, end, spaced } = token;
+  const { norm, proclitic, stem, cut, capital } = word;
+  return { index, kind, start, end, spaced, word, norm, proclitic, stem, stemStart: start + cut, capital };
+}
+
+/**
+ * The tokens of surnames that look like a preposition and a word: behind a given name in one place, and where a speaker
+ * stands in another («إدريس لشكر» … «وأكد لشكر أن», where شكر is "thanks").
+ */
+function splitSurnames(tokens: Tokens, pack: Pack): number[] {
+  const behindName = new Set<string>();
+  const speakers = new Set<string>();
+  const split = tokens.filter((token) => hasPreposition(token, pack) && !isTold(token));
+  for (const { index, norm } of split) {
+    if (tokens[index - 1]?.word.stemClasses.has('given-name') === true) behindName.add(norm);
+    if (isSpeaker(tokens, index)) speakers.add(norm);
+  }
+  if (behindName.size === 0) return [];
+  return split.filter(({ norm }) => behindName.has(norm) && speakers.has(norm)).map(({ index }) => index);
+}
+
+/** Whether somebody or something known is led by the preposition: a body, a medium, whoever has an article. */
+const isTold = ({ word: { stemClasses } }: Token<Lexeme>): boolean => TOLD.some((name) => stemClasses.has(name));
+
+const TOLD: readonly WordClass[] = [
+  'definite',
+  'head',
+  'outlet',
+  'media-noun',
+  'place',
+  'given-name',
+  'pronoun-source',
+];
+
+/** Whether a token stands between a verb of saying and a complementizer, or before a colon at the start of the text. */
+function isSpeaker(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 1]?.word;
+  if (next === undefined) return false;
+  if (at === 0) return (next.mark & COLON) !== 0;
+  const said = tokens[at - 1]?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3);
+  return said === true && COMPLEMENTIZERS.some((name) => next.classes.has(name));
+}
+
+const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer-with-pronoun'];
