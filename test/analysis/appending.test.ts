@@ -10,7 +10,7 @@ const articles = readdirSync(ARTICLES).filter((name) => name.endsWith('.txt'));
 const spansIn = ({ claims }: Report): string[] =>
   claims.map(({ source, cue, content }) => JSON.stringify([source?.spans, cue?.spans, content.spans]));
 
-test.each(articles)('the first half of %s has the same claims as in the whole', async (name) => {
+test.each(articles)('the first half of %s has the same claims alone and in the whole', async (name) => {
   const whole = readFileSync(join(ARTICLES, name), 'utf8');
   const paragraphs = whole.split('\n');
   const half = `${paragraphs.slice(0, Math.ceil(paragraphs.length / 2)).join('\n')}\n`;
@@ -22,7 +22,7 @@ test.each(articles)('the first half of %s has the same claims as in the whole', 
 });
 
 // Found by npm run fuzz: the clause was looked for in the sentence behind the mark.
-test('a clause that never came is not found in the next paragraph', async () => {
+test('a missing clause is not found in the next paragraph', async () => {
   const text = 'The report follows.\nThe champion vowed that \n .\n\n';
   const contentsOf = async (whole: string): Promise<number[]> => {
     const { claims } = await reportOn({ id: 'a', path: null, text: whole, language: 'en' });

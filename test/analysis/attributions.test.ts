@@ -38,7 +38,7 @@ const expectClaims = (text: string, claims: readonly Expected[]): void => expect
 
 const SAFE = { source: 'الوزير', cue: 'قال', content: 'الجسر آمن' };
 
-describe('continuations without a subject', () => {
+describe('statements without a subject', () => {
   test.each<Case>([
     [
       'take the last speaker across a background paragraph',
@@ -217,7 +217,7 @@ describe('chains', () => {
   ])('%s', (_, text, claims) => expectClaims(text, claims));
 });
 
-describe('who is spoken to', () => {
+describe('addressees', () => {
   test.each<Case>([
     [
       'an outlet with its kind',
@@ -308,18 +308,18 @@ describe('a headline with a colon', () => {
     expectClaims(`رياضة: افتتاح الملعب الجديد\n${BODY}`, []);
   });
 
-  test('what is said is whole, with what is written onto its first word', () => {
+  test('a content includes the clitics of its first word', () => {
     expectClaims(`مدير النادي: لهذا رفضنا العرض\n${BODY}`, [{ source: 'مدير النادي', content: 'لهذا رفضنا العرض' }]);
   });
 
-  test('a name behind a verb of saying is whole, though it begins like a conjunction', () => {
+  test('a name after a verb of saying keeps letters that look like a conjunction', () => {
     expectClaims('وقال سامي وايلي إن الطريق مفتوح. وأضاف وايلي أن الجسر آمن.', [
       { source: 'سامي وايلي', content: 'الطريق مفتوح' },
       { source: 'وايلي', content: 'الجسر آمن' },
     ]);
   });
 
-  test('a surname speaks where the article gives the whole name', () => {
+  test('a surname is a source where the article has the full name', () => {
     expectClaims('الحداد: الجسر آمن\nوقال سامي الحداد إن الطريق مفتوح.', [
       { source: 'الحداد', content: 'الجسر آمن', name: 'سامي الحداد' },
       { source: 'سامي الحداد', content: 'الطريق مفتوح', name: 'سامي الحداد' },
@@ -335,7 +335,7 @@ describe('a headline with a colon', () => {
   ])('%s does not', (_, headline) => expectClaims(`${headline}\n${BODY}`, []));
 });
 
-describe('a quotation that stands alone', () => {
+describe('a quotation without a cue', () => {
   const quotation = '"سنفتح الطريق غدا أمام جميع السيارات"';
   test.each<Case>([
     [
@@ -394,7 +394,7 @@ describe('where a content ends', () => {
     ]);
   });
 
-  test('adverbials between subject and complementizer are in no span', () => {
+  test('no span includes adverbials between subject and complementizer', () => {
     expectClaims('وقال الوزير في مؤتمر صحفي اليوم إن الجسر آمن.', [SAFE]);
   });
 });
@@ -428,7 +428,7 @@ describe('the subject', () => {
   });
 });
 
-describe('what only looks like an attribution', () => {
+describe('false attributions', () => {
   test.each([
     ['an editorial formula', 'يذكر أن الجسر بني قبل عشرين عاما.'],
     ['another', 'يشار إلى أن الجسر بني قبل عشرين عاما.'],
@@ -463,7 +463,7 @@ describe('what only looks like an attribution', () => {
     ['it is rumoured', 'تردد أن الجسر سيغلق.', [{ source: '', cue: 'تردد', content: 'الجسر سيغلق', name: null }]],
   ])('the sense that does ascribe: %s', (_, text, claims) => expectClaims(text, claims));
 
-  test('a verbal noun with a possessive has not the subject of the sentence for its source', () => {
+  test('the subject of the sentence is not the source of a verbal noun with a possessive', () => {
     expectClaims('وعاد السكان رغم نفيها وقوع حريق في المحطة.', [
       { source: '', cue: 'نفيها', content: 'وقوع حريق في المحطة' },
     ]);

@@ -49,7 +49,7 @@ describe('the name of a source', () => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
 
-  test('is the whole of an acronym that the article gives in brackets', () => {
+  test('is the full form of an acronym in brackets', () => {
     const text = 'The Bank for Rural Credit (BRC) opened in May. BRC said it would lend more.';
     expect(sourcesOf(text)).toEqual(['Bank for Rural Credit, organisation']);
   });
@@ -59,12 +59,12 @@ describe('the name of a source', () => {
     expect(sourcesOf(text)).toEqual(['BRC, organisation']);
   });
 
-  test('is that of the news agency, not of the country whose it is', () => {
+  test('is that of the news agency, not of its country', () => {
     const text = "Norway's news agency Northern Wire (NW) said the port was shut. Norway said it would open.";
     expect(sourcesOf(text)).toEqual(['Northern Wire, organisation', 'Norway, organisation']);
   });
 
-  test('is a person’s where a transcript begins a turn with it', () => {
+  test('is a person’s where it begins a turn in a transcript', () => {
     const text = 'HOLM: What did you know?\n\nROE: I knew nothing about it.';
     expect(sourcesOf(text)).toEqual(['HOLM, person', 'ROE, person']);
   });
@@ -79,12 +79,12 @@ describe('the name of a source', () => {
     expect(sourcesOf(text)).toEqual(['mayor, role']);
   });
 
-  test('is a person’s where capitals are how a transcript writes it', () => {
+  test('is a person’s where a transcript writes it in capitals', () => {
     const text = 'HOLM said the road was shut. Later, Holm asked why.';
     expect(sourcesOf(text)[0]).toBe('HOLM, person');
   });
 
-  test('is the antecedent’s of a relative pronoun, none where several words part them', () => {
+  test('is that of the antecedent of a relative pronoun, unless several words separate them', () => {
     const text =
       'Ann Roe, who had told the paper that the road was shut, left. The driver of the red car, who said he was ill, stayed.';
     expect(sourcesOf(text)).toEqual(['Ann Roe, person', 'null, none']);

@@ -86,7 +86,7 @@ const SPELLINGS: readonly (readonly [name: string, spell: Spelling])[] = [
   ['with no-break blanks', (unit) => (unit === ' ' ? '\u00a0' : unit)],
 ];
 
-describe.each(articles)('$name says the same', ({ text: article }) => {
+describe.each(articles)('$name changes nothing', ({ text: article }) => {
   test.each(SPELLINGS)('%s', (_, spell) => {
     expectSame(
       article,
@@ -125,7 +125,7 @@ describe.each(articles)('$name says the same', ({ text: article }) => {
   });
 });
 
-describe('spellings that the engine does not see through yet', () => {
+describe('spellings that are not recognised yet', () => {
   const expectSameBut = (article: string, from: string | RegExp, to: string): void =>
     expect(
       claimsOf(article, asItIs(article)).map(({ labels, content }) => [labels, content.replaceAll(' ', '')]),

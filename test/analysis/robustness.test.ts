@@ -8,7 +8,7 @@ import { fc } from '../properties.ts';
 
 const language = fc.constantFrom('ar' as const, 'en' as const);
 
-describe('the report on any text', () => {
+describe('the report on a text', () => {
   test.each(Object.entries(LAWS))('%s', (_, law) =>
     fc.assert(
       fc.asyncProperty(anyArticle, language, async (text, told) => law(await analyze(text, { language: told }), text)),
@@ -23,7 +23,7 @@ describe('the report on any text', () => {
       }),
     ));
 
-  test('is the same whatever was analysed before it', () =>
+  test('does not depend on earlier texts', () =>
     fc.assert(
       fc.asyncProperty(anyArticle, anyArticle, language, async (text, other, told) => {
         const alone = await analyze(text, { language: told });

@@ -65,7 +65,7 @@ describe('a draft', () => {
     expect(sources.map(({ id }) => id)).toContain('وكالة-سانا');
   });
 
-  test('says which passage is meant where the same words stand twice', async () => {
+  test('has a selector where the same words occur twice', async () => {
     const { claims } = claimsOf(await draftOf('قال الوزير إن الأمر انتهى.\nقالت الوكالة إن الأمر انتهى.'));
     expect(claims.map(({ at }) => at?.prefix)).toEqual(['قال الوزير إن', 'قالت الوكالة إن']);
   });

@@ -241,7 +241,7 @@ describe('drift from the article', () => {
   ]);
 });
 
-describe('whatever else people write', () => {
+describe('other input', () => {
   each([
     ['an Arabic key of the article', 6, '  title: x\n  عنوان: x', ['7:3 unknown-key']],
     ['an Arabic key of a source', 21, '    role: وزير\n    دور: x', ['22:5 unknown-key']],
@@ -297,7 +297,7 @@ describe('whatever else people write', () => {
   ]);
 });
 
-describe('a file whose lists are none', () => {
+describe('a file with other values in place of lists', () => {
   const upTo = (line: number): string => GOOD.split('\n').slice(0, line).join('\n');
   const sources = GOOD.split('\n').slice(0, GOOD.split('\n').indexOf('sources:')).join('\n');
   const claims = GOOD.split('\n').slice(GOOD.split('\n').indexOf('claims:')).join('\n');
@@ -311,7 +311,7 @@ describe('a file whose lists are none', () => {
   });
 });
 
-describe('paths, looked for on the disk', () => {
+describe('paths, resolved on disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-paths-'));
   mkdirSync(join(folder, 'claims/articles'), { recursive: true });
   mkdirSync(join(folder, '.git'));

@@ -26,7 +26,7 @@ describe.each(names)('the reviewed file %s', (name) => {
     expect(shortly(await problemsOf(file, { found: 'read', text: article }))).toEqual([]);
   });
 
-  test('is kept by an update, and has nothing to mend', async () => {
+  test('is unchanged by an update, and needs no fix', async () => {
     const path = `articles/${name.replace('.yaml', '.txt')}`;
     expect(await update(file, article, path)).toEqual({ text: file, changes: [], isNew: false });
     const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });

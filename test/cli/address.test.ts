@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 describe('an article at an address', () => {
-  test('is reported with where it was in the end', async () => {
+  test('is reported with its final address', async () => {
     const address = server.url('/moved');
     const { stdout, stderr, exit } = await isnad(['--format', 'json', '--allow-local', address]);
     expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
@@ -47,7 +47,7 @@ describe('an article at an address', () => {
     });
   });
 
-  test('is drafted with its address, over a text that is kept', async () => {
+  test('is drafted with its address, from a saved text', async () => {
     const [text, claims] = [join(folder, 'a.txt'), join(folder, 'a.yaml')];
     const args = ['draft', '--allow-local', server.url('/moved'), '-o', claims];
     expect((await isnad(args)).stderr).toContain('save the text with --save-text FILE');
@@ -56,7 +56,7 @@ describe('an article at an address', () => {
     expect((await isnad(['validate', claims], { cwd: folder })).exit).toBe(0);
   });
 
-  test('is what the other commands take as well', async () => {
+  test('is accepted by the other commands too', async () => {
     const address = server.url('/story');
     const same = join(folder, 'same.txt');
     const [explained, heard, shown] = await Promise.all([
@@ -92,7 +92,7 @@ describe('an article at an address', () => {
     });
   });
 
-  test('that asks for a name nobody knows says what to do', async () => {
+  test('of an unknown host gives a hint', async () => {
     const { stderr, exit } = await isnad(['https://nowhere.invalid/']);
     expect(exit).toBe(2);
     expect(stderr).toMatch(/^isnad: https:\/\/nowhere\.invalid\/: .*save the page and give the file\n$/);

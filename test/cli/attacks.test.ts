@@ -68,7 +68,7 @@ const FORMATS = ['table', 'cards', 'tsv', 'json', 'ndjson', 'yaml', 'csv', 'mark
 const GRAPHS = ['label-studio', 'dot', 'mermaid'];
 
 describe.each([...FORMATS, ...GRAPHS])('%s', (format) => {
-  test('holds nothing that steers a terminal or a workflow', async () => {
+  test('has no escape sequence and no workflow command', async () => {
     const text = await run('--format', format, '--kind', 'all', '--all', '--explain');
     expect(text.match(CONTROLS)).toBeNull();
     if (format !== 'csv') expect(text.match(/\r/)).toBeNull();
@@ -76,7 +76,7 @@ describe.each([...FORMATS, ...GRAPHS])('%s', (format) => {
   });
 });
 
-test('people see no mark that reorders or hides what they read', async () => {
+test('text for people has no mark that reorders or hides it', async () => {
   for (const format of ['table', 'cards'])
     expect(await run('--format', format, '--bidi', 'none')).not.toMatch(
       /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0041}]/u,
@@ -90,7 +90,7 @@ test('a spreadsheet has a record for each claim, and no cell is a formula', asyn
   expect(records.flat().filter((cell) => /^[\s\p{Cf}\p{Cc}]*[=+@＝＋＠]/u.test(cell))).toEqual([]);
 });
 
-test('YAML is the data of JSON, without tags, anchors or documents of its own', async () => {
+test('YAML has the data of JSON, without tags, anchors or further documents', async () => {
   const documents = parseAllDocuments(await run('--format', 'yaml'));
   const reports = JSON.parse(await run('--format', 'json'));
   expect(documents).toHaveLength(attacks.length);
@@ -104,7 +104,7 @@ test('Markdown makes no element of what an article says', async () => {
   expect(html.match(/<(?:a|img|script|code|blockquote|iframe)\b[^>]*>/g) ?? []).toEqual([]);
 });
 
-test('every article has a file of its own in the folder, and none is elsewhere', async () => {
+test('every article has a file in the folder, and none elsewhere', async () => {
   await run('--format', 'json', '--output-dir', 'deep/er/reports');
   const names = readdirSync(join(folder, 'deep/er/reports'));
   expect(names).toHaveLength(attacks.length);

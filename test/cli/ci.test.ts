@@ -34,14 +34,14 @@ async function twice(command: string, env: Readonly<Record<string, string>> = {}
 describe('the hook for pre-commit', () => {
   const [hook, ...others] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
 
-  test('is one, with what pre-commit needs to know', () => {
+  test('has the fields that pre-commit requires', () => {
     expect(others).toEqual([]);
     expect(hook).toMatchObject({ id: 'isnad-validate', language: 'node', pass_filenames: false });
     expect('claims/articles/a.txt').toMatch(new RegExp(hook.files));
     expect('src/claims/a.yaml').not.toMatch(new RegExp(hook.files));
   });
 
-  test('passes a project that is sound, and no other', async () => {
+  test('passes a valid project and fails others', async () => {
     const [sound, broken] = await twice(hook.entry);
     expect(sound).toMatchObject({ stdout: '1 file, no problems\n', stderr: '', exit: 0 });
     expect(broken).toMatchObject({ stdout: expect.stringContaining('quote-not-verbatim'), exit: 1 });
@@ -63,7 +63,7 @@ describe('the action for GitHub', () => {
     return { ...Object.fromEntries(values), GITHUB_STEP_SUMMARY: join(project, 'summary.md') };
   }
 
-  test('builds the program that it stands beside, and checks', () => {
+  test('builds the program of its own checkout, and checks', () => {
     expect(others).toEqual([]);
     expect(action.runs.using).toBe('composite');
     expect(resolve(ROOT, '.github/actions/validate', '../../..')).toBe(ROOT);
@@ -73,7 +73,7 @@ describe('the action for GitHub', () => {
     expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts).toHaveProperty('build:program');
   });
 
-  test('no expression stands in a script, where it could be one', () => {
+  test('has no expression inside a script', () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain('${{');
   });
 
@@ -99,7 +99,7 @@ describe('the action for GitHub', () => {
   });
 });
 
-describe('what the README says of CI', () => {
+describe('the CI examples of the README', () => {
   const section = readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n### In CI\n')[1]?.split('\n### ')[0] ?? '';
   const blocks = [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => parse(yaml));
 
@@ -115,14 +115,14 @@ describe('what the README says of CI', () => {
     expect(preCommit.repos[0].hooks[0].id).toBe('isnad-validate');
   });
 
-  test('the command for GitLab does it', async () => {
+  test('the command for GitLab works', async () => {
     const [sound, broken] = await twice(blocks[1].isnad.script.join(' && '));
     expect(sound).toMatchObject({ stderr: '', exit: 0 });
     expect(broken?.exit).toBe(1);
     expect(read('isnad.xml')).toContain('<failure type="quote-not-verbatim"');
   });
 
-  test('the options it gives to the hook are some', async () => {
+  test('the options of the hook exist', async () => {
     const { args } = blocks[2].repos[0].hooks[0];
     const [sound] = await twice(`isnad validate ${args.join(' ')}`);
     expect(sound).toMatchObject({ stderr: '', exit: 0 });

@@ -91,11 +91,11 @@ describe('isnad validate', () => {
     expect({ stdout, exit }).toEqual({ stdout: '3 files, no problems\n', exit: 0 });
   });
 
-  test('checks a file that is named twice once', async () => {
+  test('checks a file given twice only once', async () => {
     expect((await run('validate', 'claims/a.yaml', './claims/a.yaml')).stdout).toBe('1 file, no problems\n');
   });
 
-  test('tells all problems of all files, and where', async () => {
+  test('reports all problems of all files with their places', async () => {
     put(
       'broken/a.yaml',
       good
@@ -150,7 +150,7 @@ describe('isnad validate', () => {
     expect(await run('validate', ...args)).toEqual({ stdout: '', stderr: `isnad: ${message}\n`, exit: 2 });
   });
 
-  test('a folder that is not there does not keep the others from being checked', async () => {
+  test('a missing folder does not prevent checking the others', async () => {
     const { stdout, stderr, exit } = await run('validate', 'none', 'claims/a.yaml');
     expect({ stdout, stderr, exit }).toEqual({
       stdout: '1 file, no problems\n',
@@ -159,7 +159,7 @@ describe('isnad validate', () => {
     });
   });
 
-  test('without claims/ it says what it looked for', async () => {
+  test('without claims/ the message says what was searched for', async () => {
     expect(await isnad(['validate'], { cwd: root })).toEqual({
       stdout: '',
       stderr: 'isnad: claims: no such file\n',
@@ -231,7 +231,7 @@ describe('the article of a claim file', () => {
   });
 });
 
-describe('what a claim file holds cannot steer who reads its problems', () => {
+describe('the content of a claim file cannot inject escape sequences or commands', () => {
   test.each(['stylish', 'line', 'json', 'ndjson', 'github', 'sarif', 'junit', 'markdown'])('as %s', async (format) => {
     put('evil.yaml', `isnad: "\\e[31m\\n::error::x\\u202e"\n"k\\r\\n::warning::%0A": x\n`);
     const { stdout, exit } = await run('validate', '-f', format, 'evil.yaml');
@@ -254,7 +254,7 @@ describe('isnad rules and isnad schema', () => {
     expect(stdout).toMatch(/^chain-end \(error\)\nA chain ends .*\n\n[\s\S]*\n\nWrong:\n[\s\S]*\n\nRight:\n/);
   });
 
-  test('says that there is no such rule', async () => {
+  test('rejects an unknown rule', async () => {
     expect(await run('rules', 'none')).toEqual({
       stdout: '',
       stderr: "isnad: no rule 'none'; 'isnad rules' lists them\n",
@@ -272,7 +272,7 @@ describe('isnad rules and isnad schema', () => {
   });
 });
 
-test('problems may be cut off by their reader without an error', async () => {
+test('a reader may close the pipe without an error', async () => {
   const { stdout, stderr } = await shell(`isnad validate -f line broken | head -c 1; echo " \${PIPESTATUS[0]}"`, {
     cwd: newsroom,
   });

@@ -134,7 +134,7 @@ test.each(SHELLS)('what %s reads is free of escape sequences and of Arabic out o
   expect((await isnad(['completion', name])).stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u2066-\u2069]/);
 });
 
-test('another shell is told which there are', async () => {
+test('an unknown shell is answered with the list', async () => {
   expect(await isnad(['completion', 'tcsh'])).toEqual({
     stdout: '',
     stderr:

@@ -46,7 +46,7 @@ describe('isnad diff', () => {
     expect(stdout).toMatch(/^hedge dropped; stance: distance → endorse; .* زعم +أكد /mu);
   });
 
-  test('tells spelling apart: 0, and listed only with --all', async () => {
+  test('treats changes of spelling as minor: 0, and listed only with --all', async () => {
     expect(await inFolder(['old.txt', 'spelt.txt'])).toMatchObject({
       stdout: expect.stringMatching(/^no changes in attribution · one minor change .*--all\n$/u),
       exit: 0,
@@ -97,7 +97,7 @@ describe('isnad diff', () => {
     expect(await changesIn(['claims/old.yaml', 'claims/gone.yaml'])).toEqual({ kinds: ['claim-removed'], exit: 1 });
   });
 
-  test('takes one side from the standard input, as what it is called', async () => {
+  test('reads one side from the standard input, under the given name', async () => {
     expect(await changesIn(['-', 'new.txt'], OLD)).toEqual({ kinds: ['hedge-dropped'], exit: 1 });
     const file = readFileSync(join(folder, 'claims/old.yaml'), 'utf8');
     expect(await changesIn(['new.txt', '-', '--stdin-filename', 'claims/x.yaml'], file)).toEqual({

@@ -14,7 +14,7 @@ const here = { cwd: folder };
 const json = async (...args: string[]) => JSON.parse((await isnad(['--format', 'json', ...args], here)).stdout);
 
 describe('a page in a file', () => {
-  test('gives the report of its text, with what the page says of itself', async () => {
+  test('gives the report of its text, with its metadata', async () => {
     const report = reportSchema.parse(await json('page-ar.html'));
     expect(report.document).toMatchObject({
       ...{ id: 'page-ar', path: 'page-ar.html', format: 'html', language: 'ar', direction: 'rtl' },
@@ -34,11 +34,11 @@ describe('a page in a file', () => {
     expect(JSON.parse(stdout).document).toMatchObject({ format: 'html', outlet: 'صحيفة المرفأ' });
   });
 
-  test('is text where it is said to be', async () => {
+  test('is plain text where the user says so', async () => {
     expect((await json('--input-format', 'text', 'page-ar.html')).document).toMatchObject({ title: '<!DOCTYPE html>' });
   });
 
-  test('is what every command takes', async () => {
+  test('is accepted by every command', async () => {
     const run = (...args: string[]) => isnad(args, here);
     const [explained, heard, same, shown] = await Promise.all([
       run('explain', 'page-ar.html'),
@@ -53,7 +53,7 @@ describe('a page in a file', () => {
     expect(shown.stdout).toContain('وزير النقل يعلن موعد افتتاح خط القطار الساحلي');
   });
 
-  test('that is none is a problem, and the others are done', async () => {
+  test('that is invalid is a problem, and the others are processed', async () => {
     writeFileSync(join(folder, 'deep.html'), '<div>'.repeat(100_000));
     writeFileSync(join(folder, 'empty.html'), '<!doctype html>');
     writeFileSync(join(folder, 'tags.html'), '<p>'.repeat(110_000));
@@ -75,7 +75,7 @@ describe('a page in a file', () => {
     });
   });
 
-  test('says so where it is in a language that nobody knows here', async () => {
+  test('gives a warning where its language is unsupported', async () => {
     writeFileSync(join(folder, 'fa.html'), '<html lang="fa-IR"><body><p>وزیر گفت که مذاکرات پایان یافت.</p>');
     const { stderr, exit } = await isnad(['--format', 'json', 'fa.html'], here);
     expect(exit).toBe(0);
@@ -84,7 +84,7 @@ describe('a page in a file', () => {
 });
 
 describe('a document of another kind', () => {
-  test('is known by its name', async () => {
+  test('is recognised by its name', async () => {
     writeFileSync(join(folder, 'a.md'), '---\nauthor: Rana Khalil\n---\n# Over\n\nThe mayor **said** it was over.\n');
     writeFileSync(join(folder, 'a.srt'), '1\n00:00:01,000 --> 00:00:02,000\nThe mayor said\nit was over.\n');
     writeFileSync(join(folder, 'a.eml'), 'Subject: Over\n\nThe mayor said it was\nover.\n');
@@ -103,7 +103,7 @@ describe('a document of another kind', () => {
     expect(found[3]?.slice(0, 2)).toEqual(['docx', 'Ferry company denies plan to end night service']);
   });
 
-  test('that is a bomb costs itself only', async () => {
+  test('that is a zip bomb affects no other', async () => {
     writeFileSync(
       join(folder, 'bomb.docx'),
       zipOf({ 'word/document.xml': Buffer.alloc(80_000_000), '_rels/.rels': '<a/>' }),
@@ -124,7 +124,7 @@ describe('the text of a page', () => {
     expect([again.stdout, again.exit]).toEqual([first.stdout, 0]);
   });
 
-  test('takes the place of no other file, and is that of one article', async () => {
+  test('never replaces another file, and is that of one article', async () => {
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     const taken = await isnad(['--save-text', 'notes.txt', 'page-ar.html'], here);
     const several = await isnad(['--save-text', 'several.txt', 'page-ar.html', 'page-en.html'], here);
@@ -136,7 +136,7 @@ describe('the text of a page', () => {
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
   });
 
-  test('is what a claim file quotes: it has to be kept', async () => {
+  test('must be saved for a claim file', async () => {
     mkdirSync(join(folder, 'claims'));
     const unkept = await isnad(['draft', 'page-ar.html', '-o', 'claims/line.yaml'], here);
     expect([unkept.stderr, unkept.exit]).toEqual([
@@ -151,7 +151,7 @@ describe('the text of a page', () => {
     expect((await isnad(['validate', 'claims'], here)).stdout).toBe('1 file, no problems\n');
   });
 
-  test('is merged into a claim file from where it is kept', async () => {
+  test('is merged into a claim file from the saved file', async () => {
     mkdirSync(join(folder, 'update'));
     writeFileSync(join(folder, 'update/a.txt'), 'قال الوزير إن الأمر انتهى.\n');
     await isnad(['draft', 'update/a.txt', '-o', 'update/a.yaml'], here);

@@ -51,7 +51,7 @@ test('a trace names the row that ended each source and content', async () => {
   expect((await isnad(['explain', '--bidi', 'none'], { stdin })).stdout).not.toContain('ended by');
 });
 
-test('a trace is JSON for another program, a document on a line for each article', async () => {
+test('a trace is also JSON, one line for each article', async () => {
   const stdin = 'وقال رامي الحداد للصيادين إن الجسر آمن، نافيا وقوع أي حادث.';
   const { stdout } = await isnad(['explain', '--trace', '--format', 'json'], { stdin });
   const { document, claims } = JSON.parse(stdout.trimEnd());

@@ -47,7 +47,7 @@ describe('--output', () => {
     for (const file of ['story.txt', 'story.ann']) rmSync(inFolder(file));
   });
 
-  test('for brat, the article may stand beside already', async () => {
+  test('for brat, the text may exist already', async () => {
     writeFileSync(inFolder('own.txt'), readFileSync(SEED));
     const { exit } = await isnad(['--output', inFolder('own.ann'), inFolder('own.txt')]);
     expect(exit).toBe(0);
@@ -71,7 +71,7 @@ describe('--output', () => {
 });
 
 describe('--output-dir', () => {
-  test('writes a file for each article, and what a folder for brat has to have', async () => {
+  test('writes a file for each article, and the files that a folder for brat requires', async () => {
     const to = inFolder('brat');
     expect((await isnad(['--format', 'brat', '--output-dir', to, SEED, OTHER])).exit).toBe(0);
     const files = ['annotation.conf', 'seed.ann', 'seed.txt', 'wikinews-korea.ann', 'wikinews-korea.txt'];
@@ -79,7 +79,7 @@ describe('--output-dir', () => {
     expect(readFileSync(join(to, 'annotation.conf'), 'utf8')).toMatch(/^\[entities\]\nContent\n/);
   });
 
-  test('gives articles of one id names of their own, and leads nowhere else', async () => {
+  test('gives articles of one id separate names inside the folder', async () => {
     const to = inFolder('lines');
     const line = (id: string): string => JSON.stringify({ id, text: 'Anna Berg said that it rained.' });
     const stdin = [line('../a b'), line('../a b'), line('.')].join('\n');
@@ -97,7 +97,7 @@ describe('--output-dir', () => {
     expect(file).toMatchObject({ exit: 2, stderr: expect.stringContaining('is a file; give a folder') });
   });
 
-  test('never takes the place of an article', async () => {
+  test('never replaces an article', async () => {
     writeFileSync(inFolder('article.txt'), 'Anna Berg said that it rained.');
     const { exit, stderr } = await isnad(['--format', 'cards', '--output-dir', folder, inFolder('article.txt')]);
     expect([exit, stderr]).toEqual([2, expect.stringContaining('is an input as well')]);

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 describe('help', () => {
-  test.each(names)('on %s tells what it does, with an Arabic and an English example', async (name) => {
+  test.each(names)('of %s has a description, with an Arabic and an English example', async (name) => {
     const { stdout, stderr, exit } = await isnad([name, '--help']);
     expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
     const [usage = '', ...after] = stdout.split('\nExamples:\n');
@@ -65,7 +65,7 @@ describe('help', () => {
   });
 });
 
-describe('a word that is almost a command', () => {
+describe('a misspelt command', () => {
   test.each([
     ['explian', 'explain'],
     ['rule', 'rules'],

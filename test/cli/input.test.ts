@@ -77,7 +77,7 @@ describe('one article', () => {
     expect(first.stdout).toBe(second.stdout);
   });
 
-  test('is read in the language asked for', async () => {
+  test('is read in the given language', async () => {
     const { stdout } = await isnad(['--format', 'ndjson', '--language', 'en', SEED]);
     expect(reports(stdout)[0]?.document.language).toBe('en');
   });
@@ -87,7 +87,7 @@ describe('an encoding other than UTF-8', () => {
   const windows = (text: string): Uint8Array => inBytes(text, 'windows-1256');
   const told = 'قال الوزير إن المحادثات انتهت، وأكدت الوزارة أن جولة أخرى ستبدأ في الأسبوع المقبل.';
 
-  test('is told where it was guessed, in the report and beside it', async () => {
+  test('is reported where it was guessed, in the report and on stderr', async () => {
     const path = file('windows.txt', windows(told));
     const { stdout, stderr, exit } = await isnad(['--format', 'ndjson', path]);
     const message = `${path}: encoding guessed as windows-1256; set another with --encoding`;
@@ -99,7 +99,7 @@ describe('an encoding other than UTF-8', () => {
     });
   });
 
-  test('is taken as it was asked for, by its name only', async () => {
+  test('is used where given, by its label only', async () => {
     const short = windows('قال الوزير إن الأمر انتهى.');
     const args = (name: string): string[] => ['--format', 'ndjson', '--encoding', name];
     const { stdout, stderr } = await isnad(args('windows-1256'), { stdin: short });
@@ -130,7 +130,7 @@ describe('several articles', () => {
     expect(stdout.split('\n').filter((row) => row.startsWith('document\t'))).toHaveLength(1);
   });
 
-  test('are all done but for those that cannot be read, and a last line says so', async () => {
+  test('are all processed except unreadable ones, and a last line says so', async () => {
     const bad = file('bad.txt', Buffer.from([0x61, 0xff]));
     mkdirSync(join(folder, 'dir'), { recursive: true });
     const missing = join(folder, 'none.txt');
@@ -166,7 +166,7 @@ describe('several articles', () => {
     ]);
   });
 
-  test('that cannot be read at all leave the output empty', async () => {
+  test('that are all unreadable leave the output empty', async () => {
     const { stdout, stderr, exit } = await isnad(['--format', 'json', 'none.txt']);
     expect({ stdout, stderr, exit }).toEqual({ stdout: '', stderr: 'isnad: none.txt: no such file\n', exit: 2 });
   });
@@ -183,7 +183,7 @@ describe('JSON lines', () => {
     ]);
   });
 
-  test('name the line that is bad, and the others are done', async () => {
+  test('report the invalid line, and process the others', async () => {
     const lines = `${jsonLine('one', 'a')}{"id":\n\n{"id":"two"}\n${jsonLine('three', 'b')}`;
     const { stdout, stderr, exit } = await isnad(['--stdin-filename', 'desk.jsonl'], { stdin: lines });
     expect(exit).toBe(2);
@@ -212,7 +212,7 @@ describe('JSON lines', () => {
     ]);
   });
 
-  test('are answered one by one, before the next is there', async () => {
+  test('are answered one by one, before the next arrives', async () => {
     const child = start(['--input-format', 'jsonl']);
     const answer = (): Promise<string> =>
       new Promise((done) => child.stdout?.once('data', (chunk) => done(String(chunk))));

@@ -21,7 +21,7 @@ describe('kinds of claims', () => {
     expect(await kinds('--kind', 'thought,intention')).toEqual(['intention', 'thought']);
   });
 
-  test('people are shown what is told, thought and shown, unless they ask', async () => {
+  test('for people the default is speech, thought and evidence', async () => {
     const shown = await isnad(['--format', 'cards', '--language', 'en'], { stdin: ARTICLE });
     expect(shown.stdout).toContain('the stalls would stay');
     expect(shown.stdout).not.toContain('close the market');
@@ -29,7 +29,7 @@ describe('kinds of claims', () => {
     expect(all.stdout).toContain('close the market');
   });
 
-  test('spreadsheets have a column for it, and tables where it is asked for', async () => {
+  test('spreadsheets have a column for it, and tables on request', async () => {
     const csv = await isnad(['--format', 'csv', '--columns', 'content,kind', '--language', 'en'], { stdin: ARTICLE });
     expect(csv.stdout).toContain('\r\nto close the market,intention\r\n');
     const all = await isnad(['--format', 'csv', '--language', 'en'], { stdin: ARTICLE });
@@ -38,7 +38,7 @@ describe('kinds of claims', () => {
     expect(table.stdout.split('\n').slice(0, 2).join()).toMatch(/النوع,said +قول/);
   });
 
-  test('a name that is no kind is answered with the list', async () => {
+  test('an unknown kind is answered with the list', async () => {
     expect(await isnad(['--kind', 'speach'], { stdin: ARTICLE })).toMatchObject({
       exit: 2,
       stderr: expect.stringContaining('speech, thought, evidence'),

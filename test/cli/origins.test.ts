@@ -12,14 +12,14 @@ writeFileSync(join(desk, 'a.txt'), `أعلن وزير النقل أحمد الح
 writeFileSync(join(desk, 'b.txt'), `نقلت وكالة سانا عن أحمد الحسن قوله إن ${WORDS}.`);
 const here = (...args: string[]) => isnad(['origins', ...args], { cwd: desk });
 
-test('what stands in several articles is one line, with why', async () => {
+test('a claim of several articles is one line, with the reason', async () => {
   const { stdout, stderr, exit } = await here('a.txt', 'b.txt');
   expect([stderr, exit]).toEqual(['', 0]);
   expect(stdout.split('\n')[1]).toContain('both name أحمد الحسن; 100 % of the words are the same');
   expect(stdout).toContain('2 articles · 3 claims · one stands in several articles');
 });
 
-test('--by source --source is what a source says, or passes on, in all articles', async () => {
+test('--by source --source lists what a source says or relays in all articles', async () => {
   const { stdout } = await here('--by', 'source', '--source', 'سانا', 'a.txt', 'b.txt');
   const lines = stdout.trimEnd().split('\n').slice(1, -1);
   expect(lines.map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
@@ -28,7 +28,7 @@ test('--by source --source is what a source says, or passes on, in all articles'
   ]);
 });
 
-test('--all lists what stands in one article as well; data does so always', async () => {
+test('--all lists claims of one article too; data formats always do', async () => {
   const rows = async (...args: string[]) => (await here(...args, 'a.txt', 'b.txt')).stdout.trimEnd().split('\n');
   expect((await rows()).length).toBe(3);
   expect((await rows('--all')).length).toBe(4);
@@ -41,7 +41,7 @@ test('a file is written in the format of its name, and never over an article', a
   expect(await here('--output', 'a.txt', 'a.txt', 'b.txt')).toMatchObject({ exit: 2, stdout: '' });
 });
 
-test('what a JSON line says of its article is told: the day, and the agency it is from', async () => {
+test('the date and outlet of a JSON line are shown', async () => {
   const line = (id: string, more: object) => JSON.stringify({ id, text: `قال مسؤولون إن ${WORDS}.`, ...more });
   const stdin = [
     line('x', { author: 'رويترز', published: '2026-11-20T08:00:00Z' }),
@@ -57,7 +57,7 @@ test('what a JSON line says of its article is told: the day, and the agency it i
   ]);
 });
 
-test('JSON lines are articles as everywhere, and what cannot be read costs itself only', async () => {
+test('JSON lines are accepted, and an unreadable line affects no other', async () => {
   const stdin = ['x', 'y'].map((id) => JSON.stringify({ id, text: `قال أحمد الحسن إن ${WORDS}.` })).join('\n');
   const { stdout } = await isnad(['origins', '--format', 'json', '--input-format', 'jsonl'], { stdin });
   expect(JSON.parse(stdout).origins).toMatchObject([{ id: 'o1', articles: [0, 1] }]);

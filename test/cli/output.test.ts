@@ -23,7 +23,7 @@ const path = (name: string): string => join(folder, name);
 const files = (): string[] => readdirSync(folder).sort();
 
 describe('--output', () => {
-  test('writes what would have gone to a pipe, and nothing else', async () => {
+  test('writes the same as to a pipe', async () => {
     const [piped, written] = await Promise.all([isnad([SEED]), isnad([SEED, '--output', path('a.txt')])]);
     expect(written).toEqual({ stdout: '', stderr: '', exit: 0 });
     expect(readFileSync(path('a.txt'), 'utf8')).toBe(piped.stdout);
@@ -39,7 +39,7 @@ describe('--output', () => {
     expect(readFileSync(path(name), 'utf8')).toMatch(start);
   });
 
-  test('is not decided by the name where a format is asked for', async () => {
+  test('ignores the extension where a format is given', async () => {
     await isnad([SEED, '-o', path('a.json'), '-f', 'tsv']);
     expect(readFileSync(path('a.json'), 'utf8')).toMatch(/^document\t/);
   });
@@ -60,7 +60,7 @@ describe('--output', () => {
     expect(files()).toEqual(['link.json', 'real.json']);
   });
 
-  test('leaves the old file alone when no article could be read', async () => {
+  test('keeps the old file when no article could be read', async () => {
     writeFileSync(path('a.json'), 'old');
     const { exit } = await isnad([path('none.txt'), '-o', path('a.json')]);
     expect({ exit, old: readFileSync(path('a.json'), 'utf8'), files: files() }).toEqual({
@@ -70,7 +70,7 @@ describe('--output', () => {
     });
   });
 
-  test('has the articles that could be read, and what is wrong with the others in their places', async () => {
+  test('has the readable articles, and problems in place of the others', async () => {
     const { exit } = await isnad([path('none.txt'), SEED, '-f', 'ndjson', '-o', path('a')]);
     const lines = readFileSync(path('a'), 'utf8').trimEnd().split('\n');
     expect({ exit, schemas: lines.map((line) => JSON.parse(line).schema) }).toEqual({
@@ -85,7 +85,7 @@ describe('--output', () => {
   });
 });
 
-test('a device that is full is said in one line', async () => {
+test('a full device is reported in one line', async () => {
   expect(await isnad([SEED, '-o', '/dev/full'])).toEqual({
     stdout: '',
     stderr: 'isnad: --output /dev/full: no space left on the device\n',

@@ -64,13 +64,13 @@ describe('the policy in force', () => {
     expect(reports.map(({ policy }) => policy?.path)).toEqual([undefined, 'desk/.isnad.yaml', undefined]);
   });
 
-  test('is said, with its numbers, under an explanation', async () => {
+  test('is shown, with its numbers, under an explanation', async () => {
     const { stdout } = await isnad(['explain', 'today/a.txt'], { cwd: at('desk') });
     expect(stdout).toContain('“Says”: 7.');
     expect(stdout).toMatch(/\nWeights: \.isnad\.yaml\n$/);
   });
 
-  test('without the file a report says nothing of it', async () => {
+  test('without the file a report does not mention it', async () => {
     expect(JSON.parse((await json('a.txt')).stdout)).not.toHaveProperty('policy');
   });
 
@@ -100,7 +100,7 @@ describe('the policy in force', () => {
     }
   });
 
-  test('is printed as a file that says the same', async () => {
+  test('is printed as a file with the same values', async () => {
     const printed = await isnad(['policy', 'desk/a.txt'], { cwd });
     expect(printed.stdout).toContain('# Printed from "desk/.isnad.yaml".\n');
     expect(readPolicy(printed.stdout, 'x')).toEqual({

@@ -36,7 +36,7 @@ describe('isnad score', () => {
     expect(await f1(['--pred', file('reports.jsonl', stdout)])).toBe(1);
   });
 
-  test('prints a table, with errors where they are asked for', async () => {
+  test('prints a table, with errors on request', async () => {
     const pred = file('empty.jsonl', { id: 'a', attributions: [] });
     const { stdout, stderr, exit } = await isnad(['score', '--gold', gold, '--pred', pred, '--errors', '1']);
     expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
@@ -47,7 +47,7 @@ describe('isnad score', () => {
     );
   });
 
-  test('says which documents have no partner', async () => {
+  test('reports documents without a partner', async () => {
     const { stderr, exit } = await isnad([
       'score',
       '--gold',

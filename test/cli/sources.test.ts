@@ -14,7 +14,7 @@ const profiles = async (args: readonly string[], stdin = ''): Promise<Row[]> => 
   return JSON.parse(stdout).sources;
 };
 
-test('the sources of the seed article, and how they are heard', async () => {
+test('the sources of the seed article, with their counts', async () => {
   const { stdout } = await isnad(['sources', SEED]);
   const [header, first, ...rest] = stdout.trimEnd().split('\n');
   expect(header?.split('\t')).toEqual(
@@ -32,7 +32,7 @@ test('articles are taken together', async () => {
   );
 });
 
-test('JSON lines and the standard input are read as everywhere', async () => {
+test('JSON lines and the standard input are accepted', async () => {
   const line = (id: string, name: string) => `${JSON.stringify({ id, text: `قال ${name} إن الأمر انتهى.` })}\n`;
   const text = line('a', 'أحمد حسن') + line('b', 'احمد حسن') + line('c', 'أحمد حسن');
   expect(await profiles(['--input-format', 'jsonl'], text)).toMatchObject([
@@ -45,7 +45,7 @@ test('the table is in the language of the interface', async () => {
   expect((await isnad(['sources', '-f', 'table', '--ui', 'ar', SEED])).stdout).toMatch(/^المصدر +نوع المصدر +الأقوال/u);
 });
 
-test('what cannot be read costs itself only, and the exit code says so', async () => {
+test('an unreadable input affects no other, except for the exit code', async () => {
   const { stdout, stderr, exit } = await isnad(['sources', 'none.txt', SEED]);
   expect(exit).toBe(2);
   expect(stderr).toBe('isnad: none.txt: no such file\n');

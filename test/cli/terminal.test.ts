@@ -13,13 +13,13 @@ const onTerminal = (command: string, env: Record<string, string> = {}) =>
 const ESCAPE = '\u001b[';
 
 describe.skipIf(!hasScript)('on a terminal', () => {
-  test('without an input, help says what there is, and the exit code is 2', async () => {
+  test('without an input it shows help, and the exit code is 2', async () => {
     const { stdout, exit } = await onTerminal('2>&1 >/dev/null');
     expect(exit).toBe(2);
     expect(stdout).toContain('Usage: isnad');
   });
 
-  test('help for nothing does not go to stdout', async () => {
+  test('help without a request does not go to stdout', async () => {
     const { stdout } = await onTerminal('2>/dev/null');
     expect(stdout).toBe('');
   });
@@ -49,7 +49,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect((await onTerminal(SEED, env)).stdout.includes(ESCAPE)).toBe(expected);
   });
 
-  test('--color always is stronger than NO_COLOR', async () => {
+  test('--color always overrides NO_COLOR', async () => {
     expect((await onTerminal(`--color always ${SEED}`, { NO_COLOR: '1' })).stdout).toContain(ESCAPE);
   });
 

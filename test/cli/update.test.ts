@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('isnad draft --update', () => {
-  test('leaves a file that is up to date as it is', async () => {
+  test('does not change a file that is up to date', async () => {
     const { mtimeMs } = statSync(join(newsroom, 'claims/a.yaml'));
     expect(await run('draft', '--update', 'claims/a.yaml')).toEqual({
       ...{ stdout: '', exit: 0 },
@@ -33,7 +33,7 @@ describe('isnad draft --update', () => {
     expect(statSync(join(newsroom, 'claims/a.yaml')).mtimeMs).toBe(mtimeMs);
   });
 
-  test('merges what the article says now, and says so', async () => {
+  test('merges the changed article, and says so', async () => {
     put('claims/a.yaml', `\ufeff${good.replace('unchecked', 'supported # منى')}`);
     put('claims/articles/a.txt', ARTICLE.replace('أُغلقت', 'فُتحت').concat('وأكد المدير أن الطريق مفتوح.\n'));
     expect(await run('draft', '--update', 'claims/a.yaml')).toEqual({
@@ -93,7 +93,7 @@ describe('isnad draft --update', () => {
 });
 
 describe('isnad validate --fix', () => {
-  test('mends in place, says so, and tells what remains', async () => {
+  test('fixes in place, says so, and reports the rest', async () => {
     put(
       'claims/a.yaml',
       `\ufeff${good.replace('cue: زعم', 'cue: زعـم # منى').replace('content: الأمر انتهى', 'content: الأمر بدأ')}`,
@@ -106,7 +106,7 @@ describe('isnad validate --fix', () => {
     );
   });
 
-  test('leaves a sound file alone', async () => {
+  test('does not change a valid file', async () => {
     const { mtimeMs } = statSync(join(newsroom, 'claims/a.yaml'));
     expect(await run('validate', '--fix', 'claims/a.yaml')).toEqual({
       stdout: '1 file, no problems\n',

@@ -15,7 +15,7 @@ describe('help and version', () => {
   });
 });
 
-describe('what cannot be run is one line on stderr and exit code 2', () => {
+describe('a usage error is one line on stderr and exit code 2', () => {
   test.each([
     ['an unknown option', ['--frmat', 'json', SEED], "unknown option '--frmat' (Did you mean --format?)"],
     [
@@ -105,14 +105,14 @@ describe('pipes', () => {
     },
   );
 
-  test.each(['table', 'ndjson'])('%s may be cut off by its reader without an error', async (format) => {
+  test.each(['table', 'ndjson'])('the reader of %s may close the pipe without an error', async (format) => {
     const many = Array.from({ length: 30 }, () => SEED).join(' ');
     const command = `isnad --all --format ${format} ${many} | head -c 100; echo " \${PIPESTATUS[0]}"`;
     const { stdout, stderr, exit } = await shell(command);
     expect({ stderr, exit, status: stdout.slice(-3) }).toEqual({ stderr: '', exit: 0, status: ' 0\n' });
   });
 
-  test('a reader that reads nothing is no error either', async () => {
+  test('a reader that reads nothing causes no error either', async () => {
     const { stdout, stderr } = await shell(
       `isnad ${SEED} | true; echo "\${PIPESTATUS[0]}"; isnad --help | true; echo "\${PIPESTATUS[0]}"`,
     );
@@ -127,14 +127,14 @@ describe('pipes', () => {
     expect(stdout.trim().split(/\s+/)).toEqual(['3', '0']);
   });
 
-  test('more than a pipe holds arrives whole', async () => {
+  test('output larger than a pipe’s buffer arrives complete', async () => {
     const many = Array.from({ length: 40 }, () => SEED);
     const { stdout } = await isnad(['--format', 'ndjson', ...many]);
     expect(stdout.length).toBeGreaterThan(1 << 17);
     expect(stdout.split('\n')).toHaveLength(41);
   });
 
-  test('a full disk is said', async () => {
+  test('a full disk is reported', async () => {
     const { stderr, exit } = await shell(`isnad ${SEED} > /dev/full`);
     expect({ stderr, exit }).toEqual({
       stderr: expect.stringMatching(/^isnad: standard output: .*ENOSPC.*\n$/),

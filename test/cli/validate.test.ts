@@ -65,7 +65,7 @@ describe('the settings of a newsroom', () => {
   });
 });
 
-describe('what is checked', () => {
+describe('the checked files', () => {
   beforeAll(() => {
     for (const path of ['in/b.yaml', 'in/a.yml', 'in/deep/c.yaml']) {
       put(path, broken.replace('articles/a.txt', `${path.startsWith('in/deep') ? '../' : ''}../claims/articles/a.txt`));
@@ -125,7 +125,7 @@ describe('what is checked', () => {
   });
 });
 
-describe('what fails', () => {
+describe('the exit status', () => {
   const WARNED = () => good.replace('sources:', 'sources:\n  - id: x\n    name: لا أحد\n    transparency: person\n');
   beforeAll(() => {
     put('claims/clean/x.yaml', good.replace('articles/', '../articles/'));
@@ -163,7 +163,7 @@ describe('what fails', () => {
     expect((await run(`claims/${folder}`, ...args)).exit).toBe(exit);
   });
 
-  test('errors only are shown on request, and why warnings fail is said', async () => {
+  test('shows only errors on request, and explains failing warnings', async () => {
     expect(await run('claims/warned', 'claims/broken', '--quiet', '-f', 'line')).toMatchObject({
       stdout: expect.stringMatching(/^claims\/broken\/x\.yaml:.*\n$/),
       exit: 1,
@@ -195,7 +195,7 @@ describe('what fails', () => {
     expect(done.stderr.split('\n')).toHaveLength(2);
   });
 
-  test('several formats at once, each where it belongs', async () => {
+  test('several formats at once, each to its own output', async () => {
     const done = await run(
       'claims/broken',
       '-f',
@@ -218,7 +218,7 @@ describe('what fails', () => {
     expect(readFileSync(join(root, 'out.txt'), 'utf8')).toMatch(/^claims\/broken\/x\.yaml:31:10: /);
   });
 
-  test('an output alone asks for its format beside the one for people', async () => {
+  test('an output alone adds its format to the one for people', async () => {
     const done = await run('claims/clean', '--output', 'json=out.json');
     expect(done.stdout).toBe('1 file, no problems\n');
     expect(JSON.parse(readFileSync(join(root, 'out.json'), 'utf8'))).toMatchObject({ files: 1, problems: [] });
@@ -236,7 +236,7 @@ describe('a baseline', () => {
   });
   afterAll(() => rmSync(join(root, 'base'), { recursive: true }));
 
-  test('hides what is known, whatever lines it moved to, and nothing else', async () => {
+  test('hides known problems, also on other lines, and no others', async () => {
     expect(await line()).toEqual({ stdout: '', stderr: '', exit: 0 });
     put('base/a.yaml', `# moved\n\n${at(broken)}`);
     expect(await line()).toEqual({ stdout: '', stderr: '', exit: 0 });
@@ -255,7 +255,7 @@ describe('a baseline', () => {
     expect(done).toEqual({ stdout: '', stderr: '', exit: 0 });
   });
 
-  test('hides two that are alike where it has two', async () => {
+  test('hides as many equal problems as it has', async () => {
     const twice = good.replace(
       'sources:',
       'sources:\n  - id: x!\n    name: a\n    transparency: role\n  - id: x!\n    name: b\n    transparency: role',
@@ -277,13 +277,13 @@ describe('a baseline', () => {
     expect(text()).toBe(before);
   });
 
-  test('keeps what it has of files that were not looked at', async () => {
+  test('keeps the entries of files that were not checked', async () => {
     const before = text();
     await run('base/a.yaml', '--baseline', 'base.json', '--update-baseline');
     expect(text()).toBe(before);
   });
 
-  test('stays as it was where a file could not be read', async () => {
+  test('is unchanged where a file could not be read', async () => {
     const before = text();
     const done = await line('nowhere.yaml', '--update-baseline');
     expect(done).toMatchObject({ exit: 2, stderr: expect.stringContaining('the baseline is unchanged') });

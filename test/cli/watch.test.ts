@@ -79,7 +79,7 @@ describe('an article that is watched', () => {
     expect(shown()).toEqual(['الأمر بدأ', 'الأمر انتهى', 'الأمر عاد', 'الأمر طال']);
   });
 
-  test('that vanishes for a moment is analysed once, when it is there again', async () => {
+  test('that is missing for a moment is analysed once', async () => {
     await watching(ARTICLE);
     renameSync(join(folder, 'a.txt'), join(folder, 'a.txt~'));
     await delay(250);
@@ -100,7 +100,7 @@ describe('an article that is watched', () => {
     expect(shown()).toEqual(['الأمر بدأ', 'الأمر انتهى']);
   });
 
-  test('that has gone is said to be missing, and is analysed when it comes back', async () => {
+  test('that was removed is reported, and analysed when it is back', async () => {
     await watching(ARTICLE);
     rmSync(join(folder, 'a.txt'));
     await round(2);
@@ -110,7 +110,7 @@ describe('an article that is watched', () => {
     expect(shown()).toEqual(['الأمر بدأ', 'الأمر انتهى']);
   });
 
-  test('is not analysed for what happens beside it, nor when it is only read', async () => {
+  test('is not analysed when other files change, nor when it is only read', async () => {
     await watching(ARTICLE);
     write('4913', '');
     write('b.txt', saying('الأمر انتهى'));
@@ -127,7 +127,7 @@ describe('an article that is watched', () => {
     expect(rounds()).toBe(2);
   });
 
-  test('is weighed anew when the policy changes; one that cannot be used is told, and waited for', async () => {
+  test('is graded again when the policy changes; an invalid policy is reported', async () => {
     await watching(['--watch', '--format', 'json', 'a.txt']);
     write('.isnad.yaml', 'policy:\n  stance:\n    neutral: four\n');
     await round(2);
@@ -146,7 +146,7 @@ describe('an article that is watched', () => {
     expect(out.stdout).toBe('');
   });
 
-  test('nothing clears the screen of what is no terminal', async () => {
+  test('the screen is cleared only on a terminal', async () => {
     await watching(ARTICLE);
     write('a.txt', saying('الأمر انتهى'));
     await round(2);
@@ -165,7 +165,7 @@ describe('watching ends', () => {
     expect(out.stderr).toBe('isnad: watching 1 file\n');
   });
 
-  test('when nobody reads any more', async () => {
+  test('when the reader has gone', async () => {
     await watching(ARTICLE);
     const end = ended();
     watcher?.stdout?.destroy();
@@ -225,7 +225,7 @@ describe('claim files that are watched', () => {
     expect(out.stdout).toContain('claims/b.yaml:1:1');
   });
 
-  test('that --fix mends are checked once more, and then no more', async () => {
+  test('that --fix changes are checked exactly once more', async () => {
     await watching([...VALIDATE, '--fix']);
     write('texts/a.txt', `${saying('الأمر بدأ')}\n`);
     await round(3);

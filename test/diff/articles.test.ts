@@ -129,7 +129,7 @@ describe.each([
   });
 });
 
-describe('claims are found again', () => {
+describe('claims are aligned', () => {
   const paragraph = (order: readonly number[]): string => order.map((at) => ARABIC.split('\n')[at]).join('\n\n');
 
   test('the same article gives no change', async () => {
@@ -137,7 +137,7 @@ describe('claims are found again', () => {
     expect(await changesOf(ENGLISH, ENGLISH)).toEqual([]);
   });
 
-  test('when a paragraph moves, it alone has moved', async () => {
+  test('when a paragraph moves, only that one is reported as moved', async () => {
     expect(await changesOf(paragraph([0, 1, 2, 3, 4, 5]), paragraph([1, 2, 3, 4, 0, 5]))).toEqual(['claim-moved:  → ']);
   });
 
@@ -156,7 +156,7 @@ describe('claims are found again', () => {
     expect(new Set(changes)).toEqual(new Set(['claim-added: – → سعاد حداد + قالت']));
   });
 
-  test('when the same words are said twice, and one of the two goes', async () => {
+  test('when the same words occur twice, and one occurrence is removed', async () => {
     const twice =
       'قال الوزير أحمد حسن إن الأزمة انتهت.\nوقالت سعاد حداد إن الجسر مغلق.\nوقال الوزير أحمد حسن إن الأزمة انتهت.';
     const [first, middle, last] = twice.split('\n') as [string, string, string];
@@ -172,7 +172,7 @@ describe('claims are found again', () => {
     ]);
   });
 
-  test('short words said by somebody else elsewhere are another claim', async () => {
+  test('a short content of another source elsewhere is another claim', async () => {
     const before = `قال خالد منير: «نعم».\n${ARABIC}`;
     const after = `${ARABIC}\nوقال ماجد القاسم: «نعم».`;
     expect(await changesOf(before, after)).toEqual([
@@ -182,7 +182,7 @@ describe('claims are found again', () => {
   });
 });
 
-test('a source that is introduced no more is called less, and not another', async () => {
+test('a source that is no longer introduced is the same source', async () => {
   const before = 'قال جون كيربي إن الضربات دقيقة.\nوأضاف جون كيربي أن الأهداف دُمرت. وقالت سعاد حداد إن الجسر مغلق.';
   expect(
     await changesOf(before, before.replace('قال جون كيربي', 'قال كيربي').replace('وأضاف جون كيربي', 'وأضاف كيربي')),

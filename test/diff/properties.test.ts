@@ -49,7 +49,7 @@ const told = ({ kind, minor, axes, ...sides }: Change, from: 'before' | 'after',
   [kind, minor, ...axes, sides[from]?.claim.content.text, sides[to]?.claim.content.text].join('\n');
 
 describe('for any claims', () => {
-  test('the same on both sides give nothing', () => {
+  test('equal versions give no changes', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {
         expect(diffClaims(claims, claims)).toEqual([]);
@@ -57,7 +57,7 @@ describe('for any claims', () => {
     );
   });
 
-  test('each claim is told as added or removed, or has a counterpart, and never both', () => {
+  test('each claim is added or removed, or has a counterpart, and never both', () => {
     fc.assert(
       fc.property(anyClaims, anyClaims, (before, after) => {
         const changes = diffClaims(before, after);
@@ -69,7 +69,7 @@ describe('for any claims', () => {
     );
   });
 
-  test('with the versions exchanged, the sides are', () => {
+  test('exchanging the versions exchanges the sides', () => {
     // Of two equal claims either may be the counterpart; they are told apart by where they stand.
     const distinct = fc.uniqueArray(anyCompared, {
       maxLength: 8,
@@ -87,7 +87,7 @@ describe('for any claims', () => {
   });
 });
 
-test('any article compared with itself gives nothing', async () => {
+test('any article compared with itself gives no changes', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(anyText, fc.constantFrom('قال الوزير إن', '«لا»', 'said that', '.', '\n')), { maxLength: 20 }),
@@ -108,7 +108,7 @@ describe('pairs in order', () => {
     expect(heaviestSubsequence([], () => 1)).toEqual([]);
   });
 
-  test('are as heavy as the heaviest of all choices', () => {
+  test('have the weight of the heaviest choice', () => {
     const anyPairs = fc.uniqueArray(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 9 })), {
       maxLength: 9,
       selector: ([after]) => after,
@@ -151,7 +151,7 @@ describe('words', () => {
     expect(comparable(text)).not.toEqual(comparable(other));
   });
 
-  test('are the same whatever is not seen, and however they are found', () => {
+  test('are the same with invisible characters, and by either algorithm', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         // What is not seen has to be folded away.
@@ -160,7 +160,7 @@ describe('words', () => {
     );
   });
 
-  test('word for word, each side can be read off', () => {
+  test('a word diff contains both sides', () => {
     const key = (word: string): string => comparable(word).join(' ');
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
@@ -176,7 +176,7 @@ describe('words', () => {
     );
   });
 
-  test('of two long texts with nothing in common are one removal and one addition, soon', () => {
+  test('of two long texts with nothing in common are one removal and one addition, in linear time', () => {
     const [before, after] = ['a', 'b'].map((letter) => `${letter} `.repeat(20_000)) as [string, string];
     expect(wordDiff(before, after, (word) => word).map(({ op }) => op)).toEqual(['removed', 'added']);
   });

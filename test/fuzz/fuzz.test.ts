@@ -7,7 +7,7 @@ import { TARGETS } from './targets.ts';
 const RUNS = 1500;
 
 describe.each(Object.entries(TARGETS))('%s', (name, { input, holds, share }) => {
-  test('holds for any input', { timeout: 120_000 }, () =>
+  test('is true for any input', { timeout: 120_000 }, () =>
     fc.assert(
       fc.asyncProperty(input, (given) => holds(...given)),
       { numRuns: Math.ceil((RUNS * share) / 100) },
@@ -22,6 +22,6 @@ describe.each(Object.entries(TARGETS))('%s', (name, { input, holds, share }) => 
   );
 });
 
-test('every kept case is one of a target', () => {
+test('every stored case belongs to a target', () => {
   expect(CASES.filter(([target]) => TARGETS[target] === undefined)).toEqual([]);
 });

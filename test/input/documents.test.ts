@@ -83,7 +83,7 @@ describe('a Word document', () => {
     );
   });
 
-  test('unpacks no more than it may, all entries together', () => {
+  test('unpacks no more than the limit, all entries together', () => {
     const archive = openZip(zipOf({ a: 'x'.repeat(60), b: 'y'.repeat(60) }), 100);
     expect(archive?.read('a')).toHaveLength(60);
     expect(() => archive?.read('b')).toThrow('zip archive too large when decompressed');
@@ -92,7 +92,7 @@ describe('a Word document', () => {
 });
 
 describe('Markdown', () => {
-  test('gives its words without its marks, and what its front matter says', async () => {
+  test('gives its words without markup, and the metadata of its front matter', async () => {
     const front =
       '---\ntitle: "A story"\nauthor: By Maya Lindqvist\npublisher: The Post\ndate: 2024-03-05\ntags: [a, b]\nlang: en\n---\n';
     const body = '# A story\n\nHe **said** [no](https://example.org).\nAnd _left_.\n';
@@ -166,7 +166,7 @@ describe('subtitles', () => {
     expect(await textOf('srt', text)).toBe(expected);
   });
 
-  test('of the web name who speaks, and have notes and styles of their own', async () => {
+  test('of WebVTT name speakers, and may have notes and styles', async () => {
     const vtt = [
       'WEBVTT - a talk\n\nNOTE she said nothing\n\nSTYLE\n::cue { color: red }\n',
       'intro\n00:01.000 --> 00:02.000 align:start\n<v Ines Alvarado>It is clear,\n',
@@ -182,7 +182,7 @@ describe('a message', () => {
     'From: Maya Lindqvist <maya@example.org>\r\nSubject: =?utf-8?B?2YLYp9mEINin2YTZiNiy2YrYsQ==?=\r\nDate: Tue, 05 Mar 2024 18:04:00 +0000\r\n';
   const details = { title: 'قال الوزير', author: 'Maya Lindqvist', published: '2024-03-05T18:04:00Z' };
 
-  test('gives its text under its subject, without what it quotes and how it is signed', async () => {
+  test('gives its text under its subject, without quotations and signature', async () => {
     const body = 'One\r\ntwo.\r\n\r\n> He said no.\r\n\r\nThree.\r\n-- \r\nMaya\r\n';
     expect(await reading('eml', Buffer.from(`${headers}Content-Type: text/plain\r\n\r\n${body}`))).toEqual({
       ...{ text: 'قال الوزير\nOne two.\nThree.\n', details, language: null, notes: [] },
@@ -194,7 +194,7 @@ describe('a message', () => {
     expect(await textOf('eml', Buffer.from(`${type}\r\n=DE=C7=E1\r\n`))).toBe('قال\n');
   });
 
-  test('that is a page gives the lines of it', async () => {
+  test('in HTML gives its lines', async () => {
     const page =
       'Content-Type: text/html; charset=utf-8\r\n\r\n<p>One.</p><table><tr><td>x</td></tr></table><p>Two.</p>';
     expect(await textOf('eml', Buffer.from(page))).toBe('One.\nTwo.\n');
@@ -223,14 +223,14 @@ describe('a message', () => {
     expect(await textOf('eml', Buffer.from(message))).toBe('The mayor said no.\n');
   });
 
-  test('without any text is a fault', async () => {
+  test('without text is a problem', async () => {
     expect(await textOf('eml', Buffer.from(`${headers}\r\n`))).toBe(
       'no text found; save its attachments and give those',
     );
   });
 });
 
-describe('bytes that are no document', () => {
+describe('bytes of another format', () => {
   test.each(INPUT_FORMATS.filter((format) => format !== 'text' && format !== 'jsonl'))(
     'never throw: %s',
     async (format) => {

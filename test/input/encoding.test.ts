@@ -70,14 +70,14 @@ describe('the encoding of a text', () => {
     expect(decodeText(bytes, nothingSaid)).toEqual({ badByte });
   });
 
-  test('what is not in the encoding that was asked for has no text', () => {
+  test('bytes that do not fit the given encoding give no text', () => {
     expect(decodeText(Uint8Array.of(0xff), { given: 'utf-16le', declared: null })).toEqual({ invalidIn: 'utf-16le' });
     expect(decodeText(Uint8Array.of(0xa1), { given: 'iso-8859-6', declared: null })).toEqual({
       invalidIn: 'iso-8859-6',
     });
   });
 
-  test('no bytes throw, whatever is said of them', () => {
+  test('no bytes and declarations throw', () => {
     const names = fc.constantFrom(null, 'utf-8', 'utf-16', 'windows-1256', 'iso-8859-6', 'shift_jis', 'nonsense');
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), names, names, (bytes, given, declared) => {

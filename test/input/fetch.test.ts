@@ -75,14 +75,14 @@ function answers(...lists: readonly (readonly string[])[]): { resolve: typeof lo
 const REFUSED = 'an address of this machine or of a private network; allow it with --allow-local';
 
 describe('an address', () => {
-  test('gives what is there, with what the server says of it', async () => {
+  test('gives the body and headers of the response', async () => {
     expect(await fetchUrl(server.url('/page#part'), LIMITS)).toEqual({
       ...{ bytes: Buffer.from('page'), url: server.url('/page'), type: 'text/html', charset: 'windows-1256' },
     });
     expect(await fetchUrl(server.url('/bare'), LIMITS)).toMatchObject({ type: '', charset: '' });
   });
 
-  test('that has moved says where it is now', async () => {
+  test('that redirects gives the final address', async () => {
     expect(await fetchUrl(server.url('/moved'), LIMITS)).toMatchObject({ url: server.url('/page') });
   });
 
@@ -115,7 +115,7 @@ describe('an address', () => {
   });
 });
 
-describe('what an address may take', () => {
+describe('the limits of a fetch', () => {
   const tooLarge = 'larger than 0.003814697265625 MiB; save the page and give the file';
   test.each([
     ['it says itself how large it is', '/long'],
@@ -132,7 +132,7 @@ describe('what an address may take', () => {
   });
 });
 
-describe('where an address may lead', () => {
+describe('the hosts that a fetch may reach', () => {
   test.each([
     ['another address of this machine', '/to-other'],
     ['the same inside IPv6', '/to-mapped'],
@@ -155,7 +155,7 @@ describe('where an address may lead', () => {
     expect(await got(`http://name.test:${server.port}/page`, answers(...lists))).toBe(expected);
   });
 
-  test('is connected to as it was checked: a name is looked up once', async () => {
+  test('is connected to the checked IP address: a name is resolved once', async () => {
     const rebinding = answers(['127.0.0.1'], ['127.0.0.2']);
     expect(await got(`http://rebind.test:${server.port}/page`, rebinding)).toBe('page');
     expect(rebinding.asked).toEqual(['rebind.test']);
@@ -184,7 +184,7 @@ describe('where an address may lead', () => {
   });
 });
 
-test('offline, it is said what to do', async () => {
+test('offline, the message says what to do', async () => {
   const offline = ((_: string, __: object, done: (error: Error) => void) =>
     done(Object.assign(new Error(), { code: 'EAI_AGAIN' }))) as unknown as typeof lookup;
   expect(await got('https://example.org/', { resolve: offline })).toBe(
@@ -192,7 +192,7 @@ test('offline, it is said what to do', async () => {
   );
 });
 
-test('a port that nobody listens on refuses', async () => {
+test('a closed port refuses the connection', async () => {
   const closed = await serve(() => {});
   closed.close();
   expect(await got(closed.url('/'))).toBe('connection refused');

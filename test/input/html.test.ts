@@ -14,7 +14,7 @@ const body = (html: string): Promise<string | undefined> =>
   page(`<html><body>${html}</body></html>`).then(({ text, reason }) => text ?? reason);
 
 describe('a news page', () => {
-  test('from right to left gives its article, and what it says of itself', async () => {
+  test('from right to left gives its article and metadata', async () => {
     expect(await page(sample('page-ar.html'))).toEqual({
       text: sample('page-ar.txt'),
       details: {
@@ -143,12 +143,12 @@ describe('the text of a page', () => {
     expect(await body(html)).toEqual(expected);
   });
 
-  test('may stand in no body at all', async () => {
+  test('may be without a body element', async () => {
     expect((await page('<p>He said no.</p><p>She said yes.')).text).toBe('He said no.\nShe said yes.\n');
   });
 });
 
-describe('what a page says of itself', () => {
+describe('the metadata of a page', () => {
   const details = async (head: string): Promise<object | undefined> =>
     (await page(`<html><head>${head}</head><body><p>The mayor said no.</p></body></html>`)).details;
   const published = (date: string): string => `<meta property="article:published_time" content="${date}">`;

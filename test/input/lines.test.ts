@@ -24,11 +24,11 @@ test.each([
   expect(await lines(chunks)).toEqual(expected);
 });
 
-test('a line that is too long costs itself only', async () => {
+test('a line that is too long affects no other line', async () => {
   expect(await lines(['ab\nabc', 'd\nabc\nabcd'], 3)).toEqual(['ab', 'too long', 'abc', 'too long']);
 });
 
-test('however a text is cut into chunks, its lines are the same', async () => {
+test('lines do not depend on the chunks of the stream', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.stringMatching(/^[ab\n]{0,4}$/)), async (chunks) => {
       const whole = chunks.join('');

@@ -21,7 +21,7 @@ describe('a PDF', () => {
     });
   });
 
-  test('of LibreOffice has its articles before an alef put right, which is told, and other ligatures turned round', async () => {
+  test('of LibreOffice has its lam-alef ligatures repaired, with a note', async () => {
     const table = WRITTEN.replace('أربعون ألف', 'المحطة الركاب المرفأ 4000\nأربعون ألف');
     // Of two vowel marks on a letter either may come first.
     const { text, ...rest } = await reading(sample('libreoffice-ar.pdf'));
@@ -48,7 +48,7 @@ describe('a PDF', () => {
     expect(await reading(pdfOf(drawn))).toMatchObject({ text: `${ARABIC}\n`, notes: [] });
   });
 
-  test('whose Arabic is stored as it is read is put right, and that is told', async () => {
+  test('whose Arabic is stored in visual order is repaired, with a note', async () => {
     expect(await reading(pdfOf([{ text: ARABIC, x: 50, y: 700 }]))).toMatchObject({
       text: `${ARABIC}\n`,
       notes: ['its Arabic was stored in visual order and has been restored; compare it with the page'],

@@ -59,7 +59,7 @@ describe('text', () => {
     expect(await read([file('empty.txt', '')])).toMatchObject([{ article: { id: 'empty', text: '' } }]);
   });
 
-  test('what cannot be read is a problem in its place, and the rest is still read', async () => {
+  test('an unreadable input is a problem in its place, and the rest is still read', async () => {
     const good = file('good.txt', 'a');
     const bad = file('bad.txt', Buffer.from([0x61, 0x0a, 0x62, 0xff]));
     mkdirSync(join(folder, 'dir'));
@@ -77,7 +77,7 @@ describe('text', () => {
 describe('gzip', () => {
   const packed = gzipSync('قال الوزير');
 
-  test('is read as what it holds, under the name that it has without its extension', async () => {
+  test('is read as its content, under its name without the extension', async () => {
     const path = file('story.txt.gz', packed);
     const about = { format: 'text' };
     expect(await read([path])).toEqual([
@@ -85,7 +85,7 @@ describe('gzip', () => {
     ]);
   });
 
-  test('is known by its first bytes', async () => {
+  test('is recognised by its first bytes', async () => {
     expect(await read([file('packed', packed)])).toMatchObject([{ article: { text: 'قال الوزير' } }]);
   });
 
@@ -94,7 +94,7 @@ describe('gzip', () => {
     expect(await read([path])).toMatchObject([{ article: { id: '1' } }, { article: { id: '2' } }]);
   });
 
-  test('that is damaged or cut off is a problem', async () => {
+  test('that is damaged or truncated is a problem', async () => {
     const cut = packed.subarray(0, packed.length - 9);
     const damaged = Buffer.concat([packed.subarray(0, 10), Buffer.from('no deflate')]);
     const paths = [
@@ -111,7 +111,7 @@ describe('gzip', () => {
     ]);
   });
 
-  test('a bomb is stopped at the most that is read', () => {
+  test('a zip bomb is stopped at the size limit', () => {
     const bomb = gzipSync(Buffer.alloc(100_000));
     expect(gunzip(bomb, 100_000)).toHaveLength(100_000);
     expect(gunzip(bomb, 99_999)).toEqual({ reason: expect.stringMatching(/^larger than .* MiB when decompressed$/) });
@@ -128,12 +128,12 @@ describe('an encoding other than UTF-8', () => {
     expect(await read([path])).toMatchObject([{ article: { text, about: { format: 'text', encoding: 'utf-16le' } } }]);
   });
 
-  test('that is asked for is taken', async () => {
+  test('given by the user is used', async () => {
     const items = await read([file('windows.txt', windows)], { encoding: 'windows-1256' });
     expect(items).toMatchObject([{ article: { text: 'قال وزير الخارجية', notes: [] } }]);
   });
 
-  test('that is guessed is told', async () => {
+  test('that is guessed is reported', async () => {
     const [item] = await read([file('guessed.txt', Buffer.concat([windows, windows, windows, windows]))]);
     const notes = item !== undefined && 'article' in item ? item.article.notes : [];
     expect(notes?.map(({ message }) => message.replace(folder, '…'))).toEqual([
@@ -141,14 +141,14 @@ describe('an encoding other than UTF-8', () => {
     ]);
   });
 
-  test('that it is not in is a problem', async () => {
+  test('that does not fit is a problem', async () => {
     const items = await read([file('odd.txt', 'abc')], { encoding: 'utf-16be' });
     expect(messages(items)).toEqual(['…/odd.txt: not UTF-16; set another encoding with --encoding']);
   });
 });
 
 describe('JSON lines', () => {
-  test('each line is an article, in order; other fields are left alone', async () => {
+  test('each line is an article, in order; other fields are ignored', async () => {
     const path = file('a.jsonl', '{"id":"1","text":"أ","language":"ar"}\n\n{"id":"2","text":"b","x":1}\n');
     expect(await read([path])).toEqual([
       { article: { id: '1', path, text: 'أ', language: 'ar' } },
@@ -156,14 +156,14 @@ describe('JSON lines', () => {
     ]);
   });
 
-  test('a line that names its language keeps it, the others take the one asked for', async () => {
+  test('a line with a language keeps it, others have the given one', async () => {
     const lines =
       '{"id":"1","text":"a","language":"ar"}\n{"id":"2","text":"b"}\n{"id":"3","text":"c","language":"auto"}';
     const items = await read(['-'], { inputFormat: 'jsonl', language: 'en' }, lines);
     expect(items.map((item) => 'article' in item && item.article.language)).toEqual(['ar', 'en', 'en']);
   });
 
-  test('a text keeps whatever it holds, byte order mark included: offsets count in the line’s own string', async () => {
+  test('a text is kept unchanged, byte order mark included', async () => {
     const items = await read(['-'], { inputFormat: 'jsonl' }, '{"id":"1","text":"\\ufeffa\\u2028b"}');
     expect(items).toMatchObject([{ article: { text: '\ufeffa\u2028b' } }]);
   });
@@ -184,7 +184,7 @@ describe('JSON lines', () => {
     expect(messages(items)).toEqual([message, null]);
   });
 
-  test('a wrong byte costs its own line', async () => {
+  test('an invalid byte affects its own line only', async () => {
     const path = file(
       'b.jsonl',
       Buffer.concat([Buffer.from('{"id":"1","text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"id":"2","text":"b"}')]),

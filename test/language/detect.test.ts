@@ -42,7 +42,7 @@ describe('languages of one script', () => {
 });
 
 describe('the registry', () => {
-  test('lists the folders that have a profile, and no other', () => {
+  test('lists exactly the folders with a profile', () => {
     expect([...languages].sort()).toEqual([...LANGUAGES]);
   });
 
@@ -51,7 +51,7 @@ describe('the registry', () => {
     expect([pack.language, Object.keys(lists).length > 0]).toEqual([id, true]);
   });
 
-  test.each(languages)('%s gives what compiling needs', (id) => {
+  test.each(languages)('%s has a compiler', (id) => {
     expect(existsSync(join(ROOT, 'src/language', id, 'compiler.ts'))).toBe(true);
   });
 });

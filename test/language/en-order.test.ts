@@ -43,7 +43,7 @@ describe('pronouns as sources', () => {
     expect(names(text)).toEqual(['Ruth Vale', 'ministry', 'ministry', 'Ruth Vale', 'Drivers', 'Drivers']);
   });
 
-  test('a surname alone is the person named before, even where it is a place', () => {
+  test('a surname alone is the person named before, even if it is a place name', () => {
     expect(names('Anna Paris said the sea was calm. Paris said the boat was small.')).toEqual([
       'Anna Paris',
       'Anna Paris',

@@ -30,7 +30,7 @@ describe('the glossary', () => {
     expect(text).toBe(withUses(text, USES));
   });
 
-  test('has no class that nobody asks for', () => {
+  test('has no unused class', () => {
     expect(CLASSES.filter((name) => !USES.has(name) && !INCLUDED.has(name))).toEqual([]);
   });
 

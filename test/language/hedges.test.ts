@@ -26,7 +26,7 @@ describe.each(LANGUAGES)('the hedge list of %s', async (id) => {
     },
   );
 
-  test('every expression has an example where it is found and one where it is not', () => {
+  test('every expression has a positive and a negative example', () => {
     const finds = ({ id: entry }: HedgeSpec, text: string) => find(text).some((hedge) => hedge.entry.id === entry);
     const shown = hedges.filter(({ scope }) => scope !== 'decoy' && scope !== 'stop');
     const lacking = shown.filter((hedge) => {
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('the hedge list of %s', async (id) => {
     expect(lacking.map((hedge) => hedge.id)).toEqual([]);
   });
 
-  test('two entries share a form only where a condition tells them apart', () => {
+  test('two entries share a form only where a condition distinguishes them', () => {
     const conditions = ({ next, notNext, previous, notPrevious, with: company }: HedgeSpec): number =>
       [next, notNext, previous, notPrevious, company].flat().length;
     const owners = new Map<string, HedgeSpec[]>();

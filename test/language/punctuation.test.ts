@@ -51,7 +51,7 @@ describe('the marks of quotations', () => {
     expect([marks.closers.get('„')?.has('“'), marks.closers.get('„')?.has('»')]).toEqual([true, false]);
   });
 
-  test('only a mark that closes nothing and is no apostrophe opens wherever it stands', () => {
+  test('only a mark that never closes and is no apostrophe always opens', () => {
     expect(['„', '“', '‘'].map((mark) => marks.onlyOpen.has(mark))).toEqual([true, false, false]);
   });
 

@@ -36,7 +36,7 @@ describe('the examples of a made-up language', () => {
   });
 });
 
-describe('who says what in a made-up language', () => {
+describe('attributions in a made-up language', () => {
   test.each([
     ['verb, subject, that', 'dira alna vetri ka lo ponte kluda।', ['alna vetri | dira | lo ponte kluda']],
     ['an elided article stays', "dira l'alkado ka lo ponte kluda।", ["l'alkado | dira | lo ponte kluda"]],
@@ -84,7 +84,7 @@ describe('who says what in a made-up language', () => {
   });
 });
 
-describe('sources of a made-up language over sentences', () => {
+describe('coreference in a made-up language', () => {
   const speakers = (text: string): (string | null | undefined)[] => claimsOf(text).map(({ source }) => source?.name);
 
   test.each([
@@ -108,7 +108,7 @@ describe('sources of a made-up language over sentences', () => {
     expect(speakers(text)).toEqual(names);
   });
 
-  test('how firmly and by whom: belief, distance, an anonymous source', () => {
+  test('grades: belief, distance, an anonymous source', () => {
     const [first, second] = claimsOf('kreda fonto ka lo ponte kluda। alega alna vetri ka lo mura kada।');
     expect([first?.certainty, first?.source?.transparency]).toEqual(['belief', 'anonymous']);
     expect([second?.stance, second?.source?.transparency]).toEqual(['distance', 'person']);
@@ -128,7 +128,7 @@ describe('a language is added by its folder', () => {
     expect(compiled.newsroom.outlet).toEqual([{ id: 'agency', words: ['agenso'], patterns: [] }]);
   });
 
-  test('its text is told from English by function words', async () => {
+  test('its text is distinguished from English by function words', async () => {
     const english = (await packOf('en')).profile;
     const table = [
       { id: 'en', ...english },

@@ -40,7 +40,7 @@ describe('sources of two articles are two', () => {
   });
 });
 
-describe('where an article says it is from', () => {
+describe('the credits of an article', () => {
   test.each([
     ['a dateline', 'Bridge shut\nLONDON (Reuters) - It rained all night.', ['agency/reuters']],
     ['an Arabic one', 'إغلاق الجسر\nدمشق – سانا : هطل المطر طوال الليل في المدينة.', ['agency/sana']],
@@ -74,7 +74,7 @@ describe('where an article says it is from', () => {
   });
 });
 
-test('the index has what a source says, what came through it, and the articles that are from it', async () => {
+test('the index has the claims of a source, those it relays, and the articles that credit it', async () => {
   const { sources } = await comparison(
     'ذكرت وكالة سانا أن الجسر أغلق. ونقلت سانا عن أحمد الحسن أن العمل يستمر.',
     'المطر\nدمشق – سانا : قال أحمد الحسن إن المطر هطل طوال الليل.',

@@ -78,7 +78,7 @@ describe('claims of two articles that come from one origin', () => {
   });
 });
 
-describe('claims of two articles that do not', () => {
+describe('claims of two articles that have different origins', () => {
   test.each([
     [
       'other reports of the same agency',
@@ -144,7 +144,7 @@ test('five articles that rest on one source are one origin', async () => {
   expect(found.origins[0]?.articles).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('of two who say the same, each origin names the other', async () => {
+test('where two speakers say the same, each origin names the other', async () => {
   const { origins } = await comparison(`قال أحمد الحسن إن ${BRIDGE}.`, `قال سامر حداد إن ${BRIDGE}.`);
   expect(origins.map(({ id, alike }) => [id, alike])).toEqual([
     ['o1', [{ id: 'o2', speaker: 'سامر حداد' }]],
@@ -152,7 +152,7 @@ test('of two who say the same, each origin names the other', async () => {
   ]);
 });
 
-test('what an article says itself is nobody’s where two others say it', async () => {
+test('a claim in the writer’s own voice has no origin where two others say it', async () => {
   const found = await comparison(
     `قال أحمد الحسن إن ${BRIDGE}.`,
     `${BRIDGE}. وهطل المطر.`,
@@ -170,14 +170,14 @@ describe('copies of one text', () => {
     'The harbour was built by the navy more than a hundred years ago.',
     'Workers will keep their jobs for two years, the company said in a letter.',
   ];
-  test('are told, with how much of them is the same', async () => {
+  test('are listed, with the share of common text', async () => {
     const { copies } = await comparison(
       WIRE.join(' '),
       ['A sale\n', ...WIRE, 'Nobody answered the phone there in the evening.'].join(' '),
     );
     expect(copies).toMatchObject([{ articles: [0, 1], statements: 4, share: 1 }]);
   });
-  test('two articles with a sentence in common are none', async () => {
+  test('two articles with one common sentence are no copies', async () => {
     const { copies } = await comparison(
       WIRE.join(' '),
       `${WIRE[0]} Drivers were angry. The fair opened in the old mill by the river at noon.`,
@@ -186,7 +186,7 @@ describe('copies of one text', () => {
   });
 });
 
-test('every claim is of one origin, whatever the articles hold', async () => {
+test('every claim has exactly one origin, in any articles', async () => {
   const sentence = fc.constantFrom(
     `قال أحمد الحسن إن ${BRIDGE}.`,
     `نقلت رويترز عن سامر حداد أن ${BRIDGE} \u202e.`,

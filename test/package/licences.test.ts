@@ -22,13 +22,13 @@ const isAllowed = (license: string): boolean =>
     .some((side) => side.split(' AND ').every((id) => ALLOWED.includes(id)));
 
 describe('code of others in the bundles', () => {
-  test('is told, with its version', () => {
+  test('is listed, with its version', () => {
     const names = bundled.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['bidi-js', 'chalk', 'cli-table3', 'commander', 'yaml', 'zod']));
     expect(bundled.filter(({ version }) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
   });
 
-  test('is under a licence that asks for no more than its notice', () => {
+  test('is under a licence that requires only its notice', () => {
     expect(bundled.filter(({ license }) => !isAllowed(license)).map(({ name }) => name)).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('code of others in the bundles', () => {
     expect(bundled.filter(({ notice }) => !/copyright|\(c\)|author/i.test(notice)).map(({ name }) => name)).toEqual([]);
   });
 
-  test('runs nothing when it is installed', () => {
+  test('has no install scripts', () => {
     const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
     const scripts = Object.entries<{ hasInstallScript?: true }>(packages)
       .filter(([, { hasInstallScript }]) => hasInstallScript)

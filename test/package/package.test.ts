@@ -19,7 +19,7 @@ afterAll(() => packed?.remove());
 const MIB = 1024 * 1024;
 
 describe('the packed tarball', () => {
-  test('holds what is needed, and nothing else', () => {
+  test('has the needed files, and no others', () => {
     const paths = packed.files.map(({ path }) => path.replace(/-(?:[A-Z0-9]{8}\.js|\w+\.cjs)$/, '-*'));
     const types = paths.filter((path) => path.startsWith('dist/types/'));
     expect([...new Set(paths.filter((path) => !types.includes(path)))].sort()).toEqual(EXPECTED);
@@ -34,23 +34,23 @@ describe('the packed tarball', () => {
     expect(packed.unpackedSize / MIB).toBeLessThan(Number(unpacked));
   });
 
-  test('has nothing of the machine that made it', () => {
+  test('has no traces of the build machine', () => {
     for (const { path } of packed.files.filter(({ path }) => /\.(?:c?js|json|ts|1)$/.test(path))) {
       expect(installed(path).includes(ROOT), path).toBe(false);
     }
   });
 
-  test('installs nothing else', () => {
+  test('installs no other package', () => {
     const names = readdirSync(join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(names).toEqual(['isnad']);
   });
 
-  test('is what publint has nothing to say of', async () => {
+  test('passes publint', async () => {
     const pkgDir = join(packed.project, 'node_modules/isnad');
     expect((await publint({ pkgDir, pack: false, strict: true })).messages).toEqual([]);
   });
 
-  test('has types that every resolution finds as it finds the code', async () => {
+  test('has types that every resolution mode finds', async () => {
     const checked = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
     if (checked.types === false) throw new Error('no types were found');
     // Every node that it runs on can require() a module.
@@ -156,7 +156,7 @@ export const wrong = (claim: Claim): string => claim.source.name;
 export const french: Language = 'fr';
 `;
 
-test('the lock file has every package, with what it has to be', () => {
+test('the lock file has every package, with version and integrity', () => {
   execFileSync('npm', ['ls', '--all', '--package-lock-only'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   // Those for other machines are taken as they come.

@@ -15,7 +15,7 @@ const read = async (name: string): Promise<{ name: string; text: string; report:
 };
 
 describe.each(await Promise.all(articles.map(read)))('the report on $name', ({ text, report }) => {
-  test('is what the schema says', () => {
+  test('is valid by the schema', () => {
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
@@ -32,7 +32,7 @@ describe.each(await Promise.all(articles.map(read)))('the report on $name', ({ t
     expect(mentions.map((mention) => mention.text)).toEqual(mentions.map((span) => text.slice(span.start, span.end)));
   });
 
-  test('refers only to what is in it', () => {
+  test('has no dangling references', () => {
     const sources = new Set(report.sources.map(({ id }) => id));
     const attributed = new Set(report.claims.filter(({ source }) => source !== null).map(({ id }) => id));
     expect(new Set(report.claims.map(({ id }) => id)).size).toBe(report.claims.length);
@@ -44,7 +44,7 @@ describe.each(await Promise.all(articles.map(read)))('the report on $name', ({ t
     }
   });
 
-  test('gives the points of the reasons, and no others', () => {
+  test('has exactly the points of its reasons', () => {
     for (const { id, hedging } of report.claims) {
       const sum = hedging.reasons.reduce((points, reason) => points + reason.points, 0);
       expect({ id, sum: Math.max(0, sum) }).toEqual({ id, sum: hedging.points });

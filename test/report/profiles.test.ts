@@ -37,7 +37,7 @@ test('a profile counts claims and stances, and has the mean and the range of the
   ]);
 });
 
-describe('sources are one where their names are, whatever the spelling', () => {
+describe('sources with the same folded name are one', () => {
   test.each([
     ['hamza', 'إردوغان', 'اردوغان'],
     ['tashkeel', 'وَكالة سانا', 'وكالة سانا'],
@@ -55,17 +55,17 @@ describe('sources are one where their names are, whatever the spelling', () => {
     ]);
   });
 
-  test('other names are others', () => {
+  test('sources with other names are separate', () => {
     expect(profiles(reportOf([claimBy('Berg', SAID), claimBy('Bergson', SAID), claimBy('!', SAID)]))).toHaveLength(3);
   });
 });
 
-test('those with most claims come first, and equals as they come in the articles', () => {
+test('those with most claims come first, equal ones in the order of the articles', () => {
   const names = ['a', 'b', 'c', 'b', 'd'].map((name) => claimBy(name, SAID));
   expect(profiles(reportOf(names)).map(({ name }) => name)).toEqual(['b', 'a', 'c', 'd']);
 });
 
-test('claims that name nobody have one profile, and unresolved words theirs', () => {
+test('claims of unnamed sources share a profile, and an unresolved mention has its own', () => {
   const unresolved = claimBy(null, SAID, {
     source: { text: 'هو', spans: [], id: null, name: null, transparency: 'none' as Transparency },
   });
@@ -76,7 +76,7 @@ test('claims that name nobody have one profile, and unresolved words theirs', ()
   ]);
 });
 
-test('who only passes on what others say has a profile without a level', () => {
+test('a source that only relays has a profile without a level', () => {
   const chain = [
     { id: 's9', name: 'الميادين' },
     { id: 's1', name: 'مصادر' },
@@ -94,7 +94,7 @@ test('the mean has the level of the policy in force', () => {
   expect(profilesOf([voicesOf(report)], policy)).toMatchObject([{ points: 2.5, level: 'low' }]);
 });
 
-test('no article, no source', () => {
+test('no article gives no source', () => {
   expect(profiles()).toEqual([]);
   expect(profiles(reportOf([ownVoice()]))).toEqual([]);
 });

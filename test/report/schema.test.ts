@@ -6,7 +6,7 @@ import { claimOf, ownVoice, reportOf } from './fixture.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> };
 
-test('the schema and the Report type say the same', () => {
+test('the schema and the Report type agree', () => {
   expectTypeOf<Writable<Report>>().toExtend<z.input<typeof reportSchema>>();
   expectTypeOf<z.output<typeof reportSchema>>().toExtend<Report>();
 });

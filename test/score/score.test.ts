@@ -39,7 +39,7 @@ const counts = (gold: readonly Row[], predicted: readonly Row[], name: string): 
   return [figure.rightOfPredicted, figure.predicted, figure.gold];
 };
 
-describe('what counts as right: of [right, predicted, gold]', () => {
+describe('correct predictions: of [correct, predicted, gold]', () => {
   test.each<[string, Row[], Row[], string, number[]]>([
     ['the same attribution', [said], [said], 'relation.strict', [1, 1, 1]],
     [
@@ -172,7 +172,7 @@ describe('labels, over the pairs that match', () => {
   });
 });
 
-test('errors say what was missed, what is spurious, and why', () => {
+test('errors list missed and spurious attributions with reasons', () => {
   const { missed, spurious } = scoreOf([said, added], [{ ...said, source: 'أمس' }]);
   expect(missed.map(({ why, gold, predicted }) => [why, gold?.cue, predicted?.source])).toEqual([
     ['source differs', 'قال', 'أمس'],
@@ -197,7 +197,7 @@ describe('reading', () => {
     expect(readMarked(json)).toBe(message);
   });
 
-  test('a report is read like gold', () => {
+  test('reports are read like gold', () => {
     const claim = {
       id: 'c1',
       parent: null,

@@ -40,10 +40,10 @@ function measure(path: string, text: string): Measured[] {
   return found;
 }
 
-describe('what one reads at a time is short', () => {
+describe('functions and files are short', () => {
   const files = sourceFiles();
 
-  test('the counter counts branches, and functions apart', () => {
+  test('the counter counts branches, for each function separately', () => {
     const text = 'const f = (a) => { if (a && a.b) return a ? 1 : 2; return a.map((c) => c || 1); };';
     expect(measure('f.ts', text).map(({ count }) => count)).toEqual([4, 2]);
   });
@@ -61,7 +61,7 @@ describe('what one reads at a time is short', () => {
     expect(above.filter((place) => !STILL_ABOVE.includes(place))).toEqual([]);
   });
 
-  test('the list of exceptions has none that is not needed', () => {
+  test('the list of exceptions has no unnecessary entry', () => {
     expect(STILL_ABOVE.filter((place) => !above.includes(place))).toEqual([]);
   });
 });

@@ -12,15 +12,15 @@ const places = (pattern: RegExp): string[] =>
   );
 
 describe('the analysis knows no language', () => {
-  test('there is an analysis to look at', () => {
+  test('the folder of the analysis has files', () => {
     expect(analysis.length).toBeGreaterThan(3);
   });
 
-  test('it holds no letter of any script but Latin', () => {
+  test('it has letters of the Latin script only', () => {
     expect(places(/[^\p{Script=Latin}\P{L}]/u)).toEqual([]);
   });
 
-  test('it knows punctuation by kinds alone, which the profile lists', () => {
+  test('it tests punctuation by kinds, which the profile lists', () => {
     expect(places(/[،؛؟٪]|isMark\([^)]*['"`]|Script=/)).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('the analysis knows no language', () => {
     expect(places(new RegExp(`['"\`](?:${languages.join('|')})['"\`/]`))).toEqual([]);
   });
 
-  test('it asks for no language by its id', () => {
+  test('it compares no language id', () => {
     expect(
       places(/\bheadLast\b|(?:\bdata\.id|\blanguage)\s*(?:[!=]==|\))|[!=]==\s*\S*(?:\bdata\.id|\.language)\b/),
     ).toEqual([]);

@@ -63,7 +63,7 @@ test('every source file lies in a layer', () => {
   expect(files.map(({ path }) => path).filter((path) => rankOf(path) === -1)).toEqual([]);
 });
 
-test('every import of our own leads to a file', () => {
+test('every relative import resolves to a file', () => {
   expect(files.flatMap(ownImports).filter((path) => !byPath.has(path))).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ test('a file imports only from its own layer or a lower one', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nothing outside training imports the trainer: it is no part of the program', () => {
+test('nothing outside training imports the trainer', () => {
   const users = files.filter(({ path }) => folderOf(path) !== 'training');
   const wrong = users.filter((file) => ownImports(file).some((to) => folderOf(to) === 'training'));
   expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -107,7 +107,7 @@ test('no file imports itself, directly or through others, types included', () =>
 const YAML_READERS = ['claimfile/settings/policy.ts', 'claimfile/index.ts'];
 const YAML_WRITER = 'render/claims/yaml.ts';
 
-describe('what costs start-up time is not loaded', () => {
+describe('modules that slow the start are not loaded', () => {
   test.each(['zod', 'yaml', 'report/schema.ts', 'language/compile/lexicon.ts'])('to analyse: %s', (name) => {
     const entries = [
       'cli/main.ts',
@@ -124,7 +124,7 @@ describe('what costs start-up time is not loaded', () => {
     expect(entries.filter((path) => reached(path, ['static', 'dynamic'], there()).has(name))).toEqual([]);
   });
 
-  test('what reads YAML is imported when it is used, and by nothing else', () => {
+  test('YAML readers are imported dynamically, and only where they are used', () => {
     const outside = files.filter(({ path }) => !path.startsWith('claimfile/'));
     const found = outside.flatMap(({ imports }) =>
       imports.filter(({ name, kind }) => name.startsWith('claimfile/') && kind !== 'type'),
@@ -133,7 +133,7 @@ describe('what costs start-up time is not loaded', () => {
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(YAML_READERS));
   });
 
-  test('what reads documents is imported when it is used, and no other module has its libraries', () => {
+  test('document readers are imported dynamically, and no other module imports their libraries', () => {
     const readers = files.filter(({ path }) => path.startsWith('input/readers/'));
     const libraries = readers.flatMap(({ imports }) => imports.filter(({ name }) => !isOurs(name)));
     const packages = new Set(libraries.map(({ name }) => name).filter((name) => !name.startsWith('node:')));
@@ -156,7 +156,7 @@ describe('what costs start-up time is not loaded', () => {
     expect(reading).toEqual([]);
   });
 
-  test('what writes YAML is imported when it is used', () => {
+  test('YAML writers are imported dynamically', () => {
     const found = files.flatMap(({ imports }) => imports.filter(({ name }) => name === YAML_WRITER));
     expect(found.map(({ kind }) => kind)).toEqual(['dynamic']);
   });

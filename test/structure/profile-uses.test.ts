@@ -110,7 +110,7 @@ test('every property is used', () => {
   expect(PROPERTIES.filter((property) => USES[property] === undefined)).toEqual([]);
 });
 
-test('a property is asked for by its name, where the table can see it', () => {
+test('a property is read by its name, so that the table is complete', () => {
   const hidden = sourceFiles()
     .filter(({ path }) => !path.startsWith('language/'))
     .filter(({ text }) => /\bpack\.profile\b(?!\.\w)|\bprofile\s*[}\]]\s*=/.test(withoutComments(text)));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 
-test('the library offers this and nothing else', () => {
+test('the library exports exactly these names', () => {
   expect(Object.keys(library).sort()).toEqual(['analyze', 'languages']);
 });
 

@@ -84,7 +84,7 @@ test('there are patterns to try', () => {
   expect(patterns.size).toBeGreaterThan(150);
 });
 
-test.each([...patterns])('%s takes time by the length of its text', { timeout: 120_000 }, (literal) => {
+test.each([...patterns])('%s takes linear time', { timeout: 120_000 }, (literal) => {
   const script = 'for (const text of texts) { re.lastIndex = 0; text.replace(re, ""); }';
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/su.exec(literal) ?? [];
   const texts = [...UNITS, ...PAIRS].flatMap((unit) => ENDS.map((end) => unit.repeat(TIMES) + end));

@@ -6,7 +6,7 @@ import { ROOT } from './sources.ts';
 const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter(Boolean);
 
 describe('the tree', () => {
-  test('has nothing at its top but what belongs there', () => {
+  test('has only the expected entries at its top', () => {
     const top = new Set(tracked.map((path) => path.split('/')[0] ?? '').filter((name) => !name.startsWith('.')));
     const allowed = [
       'LICENSE',
@@ -22,11 +22,11 @@ describe('the tree', () => {
     expect([...top].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  test('keeps nothing that is made from something else', () => {
+  test('has no generated files', () => {
     expect(tracked.filter((path) => /^dist\/|\/pack\.json$|^node_modules\//.test(path))).toEqual([]);
   });
 
-  test('bundles what it runs: all dependencies are for development', () => {
+  test('bundles run-time code: all dependencies are devDependencies', () => {
     expect(Object.keys(packageJson).filter((key) => /^(?:d|peerD|optionalD|bundledD)ependencies$/.test(key))).toEqual(
       [],
     );

@@ -12,7 +12,7 @@ test.each([
   expect(inCodePoints(text)({ start, end })).toEqual({ start: from, end: to });
 });
 
-test('the points of a text at a span are the words that stand there', () => {
+test('a span in code points selects the same words', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'ق', '😀', '𝒜', '\ud800', '\udc00', '\n') });
   fc.assert(
     fc.property(text, fc.nat(20), fc.nat(20), (article, from, to) => {

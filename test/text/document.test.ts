@@ -62,8 +62,8 @@ const document = fc.tuple(text, fc.constantFrom(readArabic, readEnglish)).map(([
 const holds = (property: (document: Document) => void): void =>
   fc.assert(fc.property(document, property), { numRuns: 500 });
 
-describe('a document read from any text', () => {
-  test('its tokens stand in the text in order and do not overlap', () => {
+describe('a document of any text', () => {
+  test('its tokens are in text order and do not overlap', () => {
     holds(({ text: article, tokens }) => {
       let edge = 0;
       tokens.forEach((token, index) => {
@@ -87,7 +87,7 @@ describe('a document read from any text', () => {
     });
   });
 
-  test('every letter and digit stands in a token', () => {
+  test('every letter and digit is in a token', () => {
     holds(({ text: article, tokens }) => {
       const covered = new Set(
         tokens.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
@@ -113,7 +113,7 @@ describe('a document read from any text', () => {
     });
   });
 
-  test('its sentences stand in order, each from its first token to its last', () => {
+  test('its sentences are in order, each from its first token to its last', () => {
     holds(({ sentences, tokens }) => {
       let edge = 0;
       for (const { start, end, firstToken, endToken } of sentences) {
@@ -125,7 +125,7 @@ describe('a document read from any text', () => {
     });
   });
 
-  test('where there are words, there is a sentence', () => {
+  test('a text with words has a sentence', () => {
     holds(({ sentences, tokens }) => {
       expect(sentences.length > 0).toBe(tokens.some(({ kind }) => kind !== 'mark'));
     });
@@ -140,7 +140,7 @@ describe('a document read from any text', () => {
   });
 });
 
-describe('the work of reading', () => {
+describe('the time of reading', () => {
   /** How many characters a reading hands to its language, which is asked about every word. */
   function workOf(article: string): number {
     let characters = 0;

@@ -16,7 +16,7 @@ test.each([
   expect([editDistance(from, to), editDistance(to, from)]).toEqual([edits, edits]);
 });
 
-describe('the name that a misspelt word stands for', () => {
+describe('the suggestion for a misspelt word', () => {
   const LEVELS = ['none', 'low', 'medium', 'high', 'very-high'];
 
   test.each([

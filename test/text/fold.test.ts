@@ -15,7 +15,7 @@ describe('folding', () => {
   });
 
   // With something unseen behind it no letter is a plain one, which are looked at without the pattern.
-  test('plain letters fold as by the pattern, and know where they were', () => {
+  test('plain letters fold as by the pattern, with the same offsets', () => {
     const letter = fc.constantFrom(...'اأبةىيءل ،؛٣aZ9~!"\'`«”é\u064e\u0654\u0301😀');
     fc.assert(
       fc.property(fc.array(letter), (letters) => {

@@ -17,7 +17,7 @@ test('items are grouped by each of their keys', () => {
   ]);
 });
 
-test('an item is added to a group that is there, or to a new one', () => {
+test('an item is added to an existing or a new group', () => {
   const groups = new Map([['a', [1]]]);
   addToGroup(groups, 'a', 2);
   addToGroup(groups, 'b', 3);

@@ -84,7 +84,7 @@ describe('datelines and bylines', () => {
     expect(readArabic('دمشق – وكالات : بحث الرئيس العلاقات.').paragraphs[0]?.dateline).toEqual({ start: 0, end: 16 });
   });
 
-  test('a text that is nothing but one has none', () => {
+  test('a text that is only a dateline has none', () => {
     expect(readArabic('عين اليوم – زوريخ').paragraphs[0]?.dateline).toBeNull();
   });
 

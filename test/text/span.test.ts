@@ -5,7 +5,7 @@ import { fc } from '../properties.ts';
 const span = (start: number, end: number): Span => ({ start, end });
 const WORDS = [span(0, 3), span(4, 9), span(10, 12), span(12, 15)];
 
-describe('the spans that share an offset with others', () => {
+describe('spans that overlap others', () => {
   test.each<readonly [behaviour: string, ranges: readonly Span[], found: readonly Span[]]>([
     ['one within', [span(5, 6)], [span(4, 9)]],
     ['those it touches at one offset', [span(2, 5)], [span(0, 3), span(4, 9)]],
@@ -29,7 +29,7 @@ describe('the spans that share an offset with others', () => {
     });
   });
 
-  test('are those that a look at each one finds', () => {
+  test('are those that a linear scan finds', () => {
     fc.assert(
       fc.property(apart, anywhere, (ordered, ranges) => {
         const expected = ordered.filter((each) => ranges.some((range) => overlaps(each, range)));
@@ -38,7 +38,7 @@ describe('the spans that share an offset with others', () => {
     );
   });
 
-  test('are told from those that do not by a test made once', () => {
+  test('are found by a precomputed test', () => {
     fc.assert(
       fc.property(anywhere, anywhere, (given, asked) => {
         const touches = coverage(given);

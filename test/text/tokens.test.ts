@@ -134,7 +134,7 @@ describe('where tokens begin and end', () => {
   });
 });
 
-describe('what HTML leaves behind', () => {
+describe('remains of HTML', () => {
   test.each([
     ['a named quotation mark', '&quot;', '"'],
     ['a named angle mark', '&laquo;', '«'],
@@ -160,7 +160,7 @@ describe('what HTML leaves behind', () => {
   });
 });
 
-describe('whether a blank stands before a token', () => {
+describe('whether white space precedes a token', () => {
   test.each([
     ['the text begins', 'قال', 0, true],
     ['a blank', 'قال نعم', 1, true],

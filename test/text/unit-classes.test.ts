@@ -3,7 +3,7 @@ import { SCRIPT_RANGES, tellScript } from '../../src/language/detect.ts';
 import { type UnitRange, unitClasses } from '../../src/text/unit-classes.ts';
 import { classifyUnit, UNIT_RANGES } from '../../src/text/units.ts';
 
-describe('what is given for the units of most articles is what the patterns tell', () => {
+describe('the listed classes of common units agree with the patterns', () => {
   const tables: readonly [string, readonly UnitRange[], (unit: number) => number][] = [
     ['of tokens', UNIT_RANGES, classifyUnit],
     ['of scripts', SCRIPT_RANGES, tellScript],
@@ -17,7 +17,7 @@ describe('what is given for the units of most articles is what the patterns tell
   });
 });
 
-test('a unit of no range is told once, and those of a range never', () => {
+test('units outside the ranges are classified once, those in a range never', () => {
   const told: number[] = [];
   const classOf = unitClasses([[0x61, 0x63, 7]], (unit) => {
     told.push(unit);

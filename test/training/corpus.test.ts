@@ -13,7 +13,7 @@ describe('a value of --gold', () => {
     });
   });
 
-  test('says behind commas what the corpus marks and under which terms', () => {
+  test('lists options of the corpus and its licence after commas', () => {
     expect(parseCorpus('a,b.jsonl,name=News,licence=CC BY 4.0,weight=0.5,outermost,unmarked=source+content')).toEqual({
       path: 'a,b.jsonl',
       name: 'News',

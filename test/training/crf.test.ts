@@ -47,13 +47,13 @@ describe('the CRF', () => {
     expect(trainCrf(examples, { ...config, seeds: 1 })).not.toEqual(trained);
   });
 
-  test('learns nothing from a place where every label is right', () => {
+  test('learns nothing at a position where every label is allowed', () => {
     const all = Uint16Array.of(0b111, 0b111);
     const { nodes } = trainCrf([sequenceOf([1, 1], [0, 0], { allowed: all })], config);
     expect([...nodes.values].every((value) => value === 0)).toBe(true);
   });
 
-  test('takes what is outside for what the others are where that is right as well', () => {
+  test('prefers the labels of other examples where "outside" is allowed too', () => {
     const unmarked = (list: readonly number[]): Sequence =>
       sequenceOf(
         list,
@@ -67,7 +67,7 @@ describe('the CRF', () => {
     expect(best(marked, strict)).toEqual([0, 0, 0]);
   });
 
-  test('goes by the heavier of two sequences that contradict each other', () => {
+  test('follows the heavier of two contradictory sequences', () => {
     const [run, none] = [sequenceOf([1, 2], [1, 2]), sequenceOf([1, 2], [0, 0])];
     const even = { ...config, costWrong: 0, costFalseNegative: 0 };
     expect(best(run, trainCrf([{ ...run, weight: 5 }, none], even))).toEqual([1, 2]);

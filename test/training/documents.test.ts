@@ -34,7 +34,7 @@ const SAID = '[Ruth Lane] {has said} that <the pool was warm>.'; // 10 tokens
 const OTHER = '[Tom Beck] {denied} <it>.'; // 5 tokens
 
 describe('the labels of a training document', () => {
-  test('are those of its marked attributions', () => {
+  test('are those of its gold attributions', () => {
     expect(shown(documentOf([SAID, OTHER]))).toBe('SsCc.Xxxx.SsCX.');
   });
 
@@ -53,13 +53,13 @@ describe('the labels of a training document', () => {
     expect([document.wanted.length, document.indifferent.length]).toEqual([1, 1]);
   });
 
-  test('have those of an attribution without a cue, for which no cue is to be found', () => {
+  test('include an attribution without a cue, for which the model finds none', () => {
     const document = documentOf([SAID], () => ({ cue: [] }));
     expect(shown(document)).toBe('Ss...Xxxx.');
     expect(document.wanted).toEqual([]);
   });
 
-  test('are not the only right ones where a corpus leaves labels unmarked', () => {
+  test('are not the only allowed ones where a corpus leaves labels unmarked', () => {
     const { allowed } = documentOf(['It rained.', OTHER], undefined, ',unmarked=source');
     expect(Array.from(allowed?.slice(0, 4) ?? [])).toEqual([0b11001, 0b11001, 0b11001, 0b1000]);
   });

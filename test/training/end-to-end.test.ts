@@ -55,7 +55,7 @@ describe('a model that was trained on a few sentences', () => {
     expect(read(text, { ...english, model: null })).toEqual([]);
   });
 
-  test('says what it was learned from', () => {
+  test('describes its training data', () => {
     const manifest = JSON.parse(readFileSync(place('one/model.json'), 'utf8'));
     expect(manifest).toMatchObject({ language: 'en', date: '2026-01-31', scores: {} });
     expect(manifest.trainedOn).toMatchObject([{ name: 'Invented', licence: 'CC0', documents: 24, attributions: 48 }]);
@@ -69,7 +69,7 @@ describe('a model that was trained on a few sentences', () => {
 });
 
 describe('cross-validation', () => {
-  test('writes a report on each document in order, and finds what it has not seen', async () => {
+  test('writes a report on each document in order, and finds attributions that it was not trained on', async () => {
     const options = ['--rounds', '2', '--seeds', '1', '--folds', '2', '--group-by', 'outlet'];
     expect(await train(...options, '--predictions', place('predicted.ndjson'))).toBe(0);
     const lines = readFileSync(place('predicted.ndjson'), 'utf8').trimEnd().split('\n');

@@ -7,14 +7,14 @@ const itself = (item: string): string => item;
 const groupOf = (item: string): string => item.charAt(0);
 
 describe('splitIntoFolds', () => {
-  test('deals documents that are groups of their own round the folds, in order', () => {
+  test('distributes single-document groups over the folds, in order', () => {
     expect(splitIntoFolds(['a', 'b', 'c', 'd', 'e'], 2, itself)).toEqual([
       ['a', 'c', 'e'],
       ['b', 'd'],
     ]);
   });
 
-  test('gives the largest group a fold first, and the next ones the smallest fold', () => {
+  test('assigns the largest group first, and each next one to the smallest fold', () => {
     const items = ['a1', 'b1', 'b2', 'c1', 'b3', 'c2', 'a2', 'd1'];
     expect(splitIntoFolds(items, 2, groupOf)).toEqual([
       ['b1', 'b2', 'b3', 'd1'],
@@ -41,6 +41,6 @@ describe('splitIntoFolds', () => {
   });
 });
 
-test('what is learned from for a fold is everything else', () => {
+test('the training items of a fold are all others', () => {
   expect(withoutFold([['a'], ['b', 'c'], ['d']], 1)).toEqual(['a', 'd']);
 });

@@ -90,7 +90,7 @@ describe('gold', () => {
     expect(reading).toThrow(path);
   });
 
-  test('that is not there, or empty, is refused', () => {
+  test('that is missing or empty is refused', () => {
     expect(() => read(join(folder, 'none.jsonl'))).toThrow(/none\.jsonl: no such file/);
     expect(() => read(fileOf(''))).toThrow(/no documents/);
   });

@@ -49,7 +49,7 @@ function indexOf(...list: GrowingCluster[]): ClusterIndex {
 
 const CROWD = Array.from({ length: 3_000 }, (_, at) => clusterOf(`minister name${at}`, 'person', `name${at}`));
 
-describe('a mention finds its cluster in a crowd that shares a word with both', () => {
+describe('a mention finds its cluster among many that share a word', () => {
   test.each<[string, GrowingCluster, Description]>([
     [
       'all its words are the cluster’s',
@@ -73,12 +73,12 @@ describe('a mention finds its cluster in a crowd that shares a word with both', 
   });
 });
 
-test('who has none of the words of a mention is not found', () => {
+test('a cluster without any word of a mention is not found', () => {
   const index = indexOf(clusterOf('mayor roe', 'person', 'roe'), clusterOf('police', 'organisation'));
   expect(sharingWords(index, mentionOf('sailor poe', 'person', 'poe'))).toEqual([]);
 });
 
-test('what a cluster learns it is found by, its first words still', () => {
+test('a cluster is found by its old and its new words', () => {
   const cluster = clusterOf('minister', 'role');
   const index = indexOf(...CROWD, cluster);
   indexCluster(index, cluster, { words: new Set(['minister', 'roe']), nameWords: ['ann', 'roe'], head: 'minister' });
@@ -91,7 +91,7 @@ test('what a cluster learns it is found by, its first words still', () => {
 const texts = fc.uniqueArray(fc.constantFrom(...'abcde'), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 const kinds = fc.constantFrom<Transparency>('person', 'role', 'organisation', 'anonymous');
 
-test('whose words include the other’s is found, and an office or person that shares two with one of the other kind', () => {
+test('a cluster that includes the mention’s words is found, and one of the other kind that shares two words', () => {
   const includes = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     [...other].every((word) => one.has(word));
   const property = fc.property(

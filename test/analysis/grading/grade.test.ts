@@ -77,7 +77,7 @@ describe('the rule: points and levels', () => {
     expect(grade(text, ['said', cue, content], chain).hedging).toMatchObject({ points, level });
   });
 
-  test('of the stances on a chain the highest counts, and the claim keeps its own', () => {
+  test('the highest stance of a chain counts, and the claim keeps its own', () => {
     const { stance, hedging } = grade(text, ['said', CONFIRMED, content], {
       enclosing: [{ spans: [], entry: CLAIMED, negated: false }],
     });
@@ -93,7 +93,7 @@ describe('the rule: points and levels', () => {
     ]);
   });
 
-  test('a teller after the first has the words of who passed it on, not of who said it', () => {
+  test('a further teller has the words of the intermediary, not of the source', () => {
     const told = 'The Post reports: Smith said that the bridge fell.';
     const chain: Teller[] = ['The Post', 'Smith'].map((name) => ({
       transparency: 'organisation',
@@ -149,13 +149,13 @@ describe('certainty is that of the content’s main clause as its source puts it
     expect(grade(text, [cue, SAID, content]).certainty).toBe(certainty);
   });
 
-  test('a cue of belief sets it, unless the content says something as weak itself', () => {
+  test('a cue of belief sets it, unless the content is as weak', () => {
     const text = 'He believed that prices may rise, and that wages rose.';
     expect(grade(text, ['believed', BELIEVED, 'wages rose']).certainty).toBe('belief');
     expect(grade(text, ['believed', BELIEVED, 'prices may rise']).certainty).toBe('possible');
   });
 
-  test('the writer’s stance and the source’s own doubt are kept apart', () => {
+  test('the writer’s stance and the source’s doubt are separate', () => {
     const { stance, certainty, hedging } = grade('Kirby claimed that troops may leave.', [
       'claimed',
       CLAIMED,
@@ -164,7 +164,7 @@ describe('certainty is that of the content’s main clause as its source puts it
     expect([stance, certainty, hedging.points]).toEqual(['distance', 'possible', 6]);
   });
 
-  test('a speaker’s own «I believe» makes what he says a belief', () => {
+  test('a speaker’s own «I believe» makes the content a belief', () => {
     const text = 'قال: "أعتقد أن القانون قد يتأخر"';
     const inner = { ...claimOf(text, ['أعتقد', BELIEVED, 'القانون قد يتأخر']), source: [] };
     const certain = { ...claimOf(text, ['أعتقد', BELIEVED, 'القانون']), source: [] };
@@ -172,7 +172,7 @@ describe('certainty is that of the content’s main clause as its source puts it
     expect(grade(text, ['قال', SAID, '"أعتقد أن القانون قد يتأخر"'], { nested: [certain] }).certainty).toBe('belief');
   });
 
-  test('what somebody else believes is certain to who reports it', () => {
+  test('the belief of somebody else is certain for the reporting source', () => {
     const text = 'He said that Smith believes that prices may rise.';
     const inner = { ...claimOf(text, ['believes', BELIEVED, 'prices may rise']), source: [spanOf(text, 'Smith')] };
     expect(grade(text, ['said', SAID, 'Smith believes that prices may rise'], { nested: [inner] }).certainty).toBe(
@@ -223,7 +223,7 @@ describe('the writer’s own voice', () => {
     });
   });
 
-  test('distancing words step back from what is written', () => {
+  test('distancing words lower the writer’s own statement', () => {
     expect(ownVoice('عرض الهيكل المزعوم.')).toMatchObject({
       stance: 'distance',
       hedging: { points: 4, reasons: [{ axis: 'stance', text: 'المزعوم', entry: 'ar/mazum' }] },

@@ -46,7 +46,7 @@ describe('قد before an imperfect may be; before a perfect it is', () => {
   });
 });
 
-describe('words that only look like hedges are left alone', () => {
+describe('homographs of hedges are no hedges', () => {
   test.each([
     ['The vote is in May.', []],
     ['In May 2021 the vote may be held.', [['may be', 'possible']]],
@@ -75,7 +75,7 @@ describe('kinds', () => {
     expect(find(text).filter(isUncertain)).toEqual([]);
   });
 
-  test('a reported question and a condition are told apart', () => {
+  test('a reported question and a condition differ', () => {
     expect(kinds('He asked if it rained.')).toEqual([['if', 'investigation']]);
     expect(kinds('He stays if it rains.')).toEqual([['if', 'condition']]);
     expect(kinds('سئل عما إذا كان سيعود')).toEqual([['عما إذا', 'question']]);

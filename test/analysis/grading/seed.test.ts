@@ -40,7 +40,7 @@ const { claims } = analyze(readDocument({ id: 'seed', path: null, text }, pack),
 const attributed = claims.filter((claim) => claim.source !== null);
 
 describe('the seed article', () => {
-  test('has the claims worked by hand, with their values, points and levels', () => {
+  test('has the claims graded by hand, with their values, points and levels', () => {
     const rows = attributed.map(({ cue, stance, certainty, hedging }) => [
       ...[cue?.text, stance, certainty, hedging.points, hedging.level],
     ]);
@@ -51,7 +51,7 @@ describe('the seed article', () => {
     expect(claims.filter((claim) => claim.source === null && claim.hedging.points > 0)).toEqual([]);
   });
 
-  test('has words of its own behind every point', () => {
+  test('has words behind every point', () => {
     for (const { hedging } of claims) {
       expect(hedging.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(hedging.points);
       for (const { start, end, text: view } of hedging.reasons)
@@ -59,7 +59,7 @@ describe('the seed article', () => {
     }
   });
 
-  test('names the tellers that claims came through, and not who told them first', () => {
+  test('names the intermediaries of claims', () => {
     const through = ({ hedging }: Claim) =>
       hedging.reasons.filter(({ axis }) => axis === 'distance').map((reason) => reason.text);
     const relayed = attributed
@@ -72,7 +72,7 @@ describe('the seed article', () => {
     ]);
   });
 
-  test('is graded by other weights where those are given', () => {
+  test('is graded by other weights', () => {
     const policy = { ...DEFAULT_POLICY, teller: 0, stance: { ...DEFAULT_POLICY.stance, neutral: 0 } };
     const other = analyze(readDocument({ id: 'seed', path: null, text }, pack), pack, policy).claims;
     const points = other.filter(({ source }) => source !== null).map(({ hedging }) => hedging.points);

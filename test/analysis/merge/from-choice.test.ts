@@ -34,7 +34,7 @@ test.each([
   expect(found.at(-1)).toEqual(expected);
 });
 
-test('a surname is one with its last letter doubled and single', async () => {
+test('surnames with a single and a doubled last letter are the same', async () => {
   const text = 'Rivers\n\nDiane Abbot said the river was low. Ms Abbott said the pool was closed.\n';
   const { sources } = await reportOn({ id: 'x', path: null, text, language: 'en' });
   expect(sources.map(({ name }) => name)).toEqual(['Diane Abbot']);

@@ -66,7 +66,7 @@ const INNER = attribution([5, 6], [[3, 5]], [[6, 12]]);
 const APART = attribution([22, 23], [[20, 22]], [[23, 30]]);
 const CROSSING = attribution([11, 12], [[10, 11]], [[12, 20]]);
 
-describe('how attributions lie to each other', () => {
+describe('relations between attributions', () => {
   test.each([
     ['one in the content of another', INNER, OUTER, { touches: true, liesIn: true, sharesCue: false }],
     ['the other way round', OUTER, INNER, { touches: true, liesIn: false, sharesCue: false }],
@@ -108,7 +108,7 @@ describe('an attribution that only the rules found', () => {
 describe('an attribution that was taken', () => {
   const [first = [], second = []] = LAYOUT_ROWS;
 
-  test('gives way to a speaker whom the layout names, where it has a word of theirs', () => {
+  test('is dropped where it shares a word with a speaker whom the layout names', () => {
     const label: Attribution = { ...OUTER, cue: { ...OUTER.cue, entry: null } as Attribution['cue'] };
     expect(isLaidOut(label)).toBe(true);
     expect(isLaidOut(OUTER)).toBe(false);
@@ -116,7 +116,7 @@ describe('an attribution that was taken', () => {
     expect(isKept(first, APART, lists([], { laidOut: among([label]) }), true)).toBe(true);
   });
 
-  test('gives way to one that it lies in, where the rules have its cue, and to one whose speaker it describes', () => {
+  test('is dropped where it is nested in another by the rules, or describes a speaker', () => {
     expect(isKept(second, INNER, lists([OUTER, INNER], { ruled: among([INNER]) }), true)).toBe(false);
     expect(isKept(second, INNER, lists([OUTER, INNER]), true)).toBe(true);
     expect(isKept(second, INNER, lists([attribution([8, 9], [[0, 8]], [[9, 12]])]), true)).toBe(false);

@@ -164,7 +164,7 @@ describe('English attributions, as the model chooses them', () => {
     expect(read(text)).toEqual(claims);
   });
 
-  test('a claim says which entry and which order of parts it comes from', () => {
+  test('a claim has its entry and the order of its parts', () => {
     const [claim] = attributions('The council called the plan a mistake, saying it would cost too much.', pack);
     expect(claim).toMatchObject({
       cue: { entry: expect.stringMatching(/^en\//) },

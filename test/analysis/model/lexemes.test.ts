@@ -15,7 +15,7 @@ function column(text: string, name: string, pack = en, table = ''): number[] {
   return tokens.map((token) => values[lexemes.add(token, text)] as number);
 }
 
-describe('what a model sees of a word', () => {
+describe('the columns of a word', () => {
   test('proclitics, stem and enclitic apart, where the language splits them', () => {
     // «وللوزير وكتابه»: and for the minister, and his book
     expect(column('وللوزير', 'stem', ar)).toEqual([hashText(ar.normalise('الوزير'))]);
@@ -29,7 +29,7 @@ describe('what a model sees of a word', () => {
     expect(column('spokesman which', 'class.title').map((value) => value > 0)).toEqual([true, false]);
   });
 
-  test('a column that is asked for late holds the words before too', () => {
+  test('a column requested later has the earlier words too', () => {
     const text = 'ferry pool';
     const { tokens } = readDocument({ id: 'x', path: null, text }, en);
     const lexemes = newLexemes(en, { clusters: readClusters(''), entryClasses: [] });
@@ -51,7 +51,7 @@ describe('clusters of words', () => {
     expect(short).not.toBe(long);
   });
 
-  test('a line without a path is refused', () => {
+  test('a line without a path is rejected', () => {
     expect(() => readClusters('01\tboat\nferry\n')).toThrow(
       'clusters, line 2: must be a path of 0 and 1, a tab, and words',
     );

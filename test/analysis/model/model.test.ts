@@ -87,7 +87,7 @@ describe('the features of a set', () => {
     expect(names).toContain('role.relation');
   });
 
-  test('are told from those of other sets by their hash', () => {
+  test('have a hash that differs from that of other sets', () => {
     expect(fingerprintOf('tagged-1')).toMatch(/^[0-9a-f]{64}$/);
     expect(fingerprintOf('tagged-1')).not.toBe(fingerprintOf('clitics-1'));
     expect(fingerprintOf('none')).toBeNull();

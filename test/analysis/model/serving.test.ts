@@ -63,7 +63,7 @@ interface Asked {
 
 const table = { 7: randomWeights(7, 4096), 5: randomWeights(5, 4096), 17: randomWeights(17, 4096) };
 
-describe.each(['tagged-1', 'clitics-1'])('the sums that are kept are those of the hashes: %s', (name) => {
+describe.each(['tagged-1', 'clitics-1'])('cached sums equal the sums of hashes: %s', (name) => {
   const features = featureSetNamed(name);
   const document = readDocument({ id: 'x', path: null, text: TEXT }, pack);
   const view = viewTokens(document, pack, findQuotations(document, pack));

@@ -29,8 +29,8 @@ function rowsOf({ size, nodes, edges }: Lattice): { row: number[]; score: number
 const scoreOf = (lattice: Lattice, row: readonly number[]): number =>
   rowsOf(lattice).find((other) => other.row.join() === row.join())?.score ?? Number.NEGATIVE_INFINITY;
 
-describe('the best row of labels', () => {
-  test('has the highest score of all that may be, and no inside without a beginning', () => {
+describe('the best sequence of labels', () => {
+  test('has the highest score of all valid ones, and no I- label without a B- label', () => {
     fc.assert(
       fc.property(lattices(5, 9), (lattice) => {
         const highest = Math.max(...rowsOf(lattice).map(({ score }) => score));
@@ -39,7 +39,7 @@ describe('the best row of labels', () => {
     );
   });
 
-  test('a hypothesis costs what the best path with a run from there costs, and has such a path', () => {
+  test('a hypothesis has the cost of the best path through it, and has that path', () => {
     fc.assert(
       fc.property(lattices(5, 9), (lattice) => {
         const rows = rowsOf(lattice);
@@ -62,7 +62,7 @@ describe('the best row of labels', () => {
     );
   });
 
-  test('hypotheses beyond the limit are left out', () => {
+  test('hypotheses over the limit are dropped', () => {
     const lattice: Lattice = {
       size: 2,
       labels: LABELS,

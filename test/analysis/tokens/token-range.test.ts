@@ -75,7 +75,7 @@ const far = anyRange.chain((range) =>
 );
 const lists = fc.array(fc.array(far, { maxLength: 3 }), { maxLength: 8 });
 
-test('an index finds all that hold a token, lie near, or overlap', () => {
+test('an index finds all ranges that contain a token, are near, or overlap', () => {
   const property = fc.property(lists, far, (items, range) => {
     const holding = indexRanges(items)(range.firstToken);
     const whole = items.map((list) => hull(list));

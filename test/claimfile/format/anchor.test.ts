@@ -14,7 +14,7 @@ const unit = fc.constantFrom(
 const text = fc.array(unit, { maxLength: 40 }).map((units) => units.join(''));
 
 describe('folding', () => {
-  test('maps every unit back to a stretch of the untouched text that folds to it', () => {
+  test('maps every unit back to a span of the original text that folds to it', () => {
     fc.assert(
       fc.property(text, (original) => {
         const folded = fold(original);
@@ -40,7 +40,7 @@ describe('folding', () => {
     );
   });
 
-  test('of what is folded changes nothing', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(text, (original) => {
         const once = fold(original.replaceAll('.', '')).text; // a mark may part three dots
@@ -49,7 +49,7 @@ describe('folding', () => {
     );
   });
 
-  test('does not tell composed letters from decomposed ones', () => {
+  test('gives composed and decomposed letters the same form', () => {
     fc.assert(
       fc.property(text, (original) => {
         const whole = original.replace(/[\ud800-\udfff]/g, '');
@@ -138,7 +138,7 @@ describe('a quotation', () => {
     expect(findAnchors(anchorText(`a ${half} b`), half)).toHaveLength(1);
   });
 
-  test('found in any text is what was looked for', () => {
+  test('that is found in any text equals the search', () => {
     fc.assert(
       fc.property(text, text, text, (before, quotation, after) => {
         const whole = anchorText(`${before} ${quotation} ${after}`);

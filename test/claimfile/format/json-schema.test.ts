@@ -5,7 +5,7 @@ import { publishedSchema } from '../../../src/claimfile/format/json-schema.ts';
 import { RULES } from '../../../src/claimfile/rules/all-rules.ts';
 import { ROOT } from '../../structure/sources.ts';
 
-test('the schema kept beside the claims is the one that is published: isnad schema > claims/isnad.schema.json', () => {
+test('the schema in claims/ is the published one: isnad schema > claims/isnad.schema.json', () => {
   expect(readFileSync(join(ROOT, 'claims/isnad.schema.json'), 'utf8')).toBe(publishedSchema('claims'));
 });
 

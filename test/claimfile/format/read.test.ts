@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fc } from '../../properties.ts';
 import { ARTICLE, GOOD, problemsOf, shortly } from '../good.ts';
 
-describe('what people see of a problem', () => {
+describe('the message of a problem', () => {
   test.each([
     [
       'a key that is nearly right',
@@ -55,7 +55,7 @@ describe('what people see of a problem', () => {
   });
 });
 
-describe('every problem of a file is told in one run', () => {
+describe('every problem of a file is reported in one run', () => {
   test('of its shape, its registry and its quotations', async () => {
     const text = GOOD.replace('language: ar', 'language: xx')
       .replace('source: sana', 'source: sanna')
@@ -70,7 +70,7 @@ describe('every problem of a file is told in one run', () => {
   });
 });
 
-describe('files as they come', () => {
+describe('variants of files', () => {
   test('CRLF line ends make no difference', async () => {
     expect(await problemsOf(GOOD.replaceAll('\n', '\r\n'))).toEqual([]);
     expect(shortly(await problemsOf(GOOD.replace('cue: ذكرت', 'cue: قالت').replaceAll('\n', '\r\n')))).toEqual([
@@ -109,7 +109,7 @@ describe('files as they come', () => {
     );
   });
 
-  test('whatever is put anywhere into a file is told at a place of it and not thrown', async () => {
+  test('any change of a file gives problems with places, and no exception', async () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom(
@@ -151,7 +151,7 @@ describe('files as they come', () => {
     );
   });
 
-  test('a bomb of aliases is told without being unfolded', async () => {
+  test('an alias bomb is reported without being expanded', async () => {
     const lines = [
       'a0: &a0 [x, x]',
       ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}x]`),
@@ -192,14 +192,14 @@ describe('files as they come', () => {
 });
 
 describe('the article', () => {
-  test('that is not there is told at its path, and nothing else is guessed', async () => {
+  test('that is missing is reported at its path, without further problems', async () => {
     const found = await problemsOf(GOOD, { found: 'missing', reason: 'no such file' });
     expect(found.map(({ message, line, column, rule }) => ({ message, line, column, rule }))).toEqual([
       { rule: 'article-missing', message: 'articles/school.txt: no such file', line: 4, column: 9 },
     ]);
   });
 
-  test('that lies outside is told at its path', async () => {
+  test('that is outside the project is reported at its path', async () => {
     expect(shortly(await problemsOf(GOOD, { found: 'outside', reason: 'lies outside' }))).toEqual([
       '4:9 article-outside',
     ]);

@@ -60,7 +60,7 @@ describe('claims are paired', () => {
     expect(await paired(edit)).toEqual(cues);
   });
 
-  test('one to one, where the same words stand several times', async () => {
+  test('one to one, where the same words occur several times', async () => {
     const twice = `${ARTICLE}\nوقال الرئيس إن الأزمة انتهت.`;
     expect(await paired((draft) => draft, twice)).toEqual(CUES);
     const { pairs } = await pairsOf(await draftOf(twice), twice);
@@ -73,7 +73,7 @@ describe('claims are paired', () => {
   });
 });
 
-test('two thousand claims of the same words are looked at beside few others', async () => {
+test('of two thousand equal claims only a few are compared', async () => {
   const article = Array.from({ length: 2000 }, (_, index) => `قال الوزير إن الأزمة رقم ${index} انتهت.`).join('\n');
   const file = await draftOf(article);
   const { pairs } = await pairsOf(file, article);

@@ -46,7 +46,7 @@ describe.each(NEWSROOM_RULES.filter(({ where }) => where === 'file'))('$id', ({ 
     expect(await remarksOn(text, OF_SOURCE)).toContain(`${id} ${severity} source`);
   });
 
-  test.each(valid)('has nothing to say of: %s', async (text) => {
+  test.each(valid)('finds nothing in: %s', async (text) => {
     expect((await remarksOn(text, OF_SOURCE)).filter((remark) => remark.startsWith(id))).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ describe('a claim file', () => {
   const source = 'name: a security source';
   const clean = `${source}\nanonymityReason: not allowed to speak`;
 
-  test('has the reason for anonymity in its registry', async () => {
+  test('has the reason for anonymity in its list of sources', async () => {
     expect(await remarksOn(source, OF_SOURCE)).toEqual(['anonymity-unexplained warning source']);
     expect(await remarksOn(clean, OF_SOURCE)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a claim file', () => {
     expect(await remarksOn(clean, `${OF_SOURCE}\ncertainty: probable`)).toEqual([]);
   });
 
-  test('does not let anything contested rest on one anonymous source', async () => {
+  test('does not rest a contested claim on one anonymous source', async () => {
     const text = 'Three workers were killed in the raid';
     expect(await remarksOn(clean, `source: s1\ncue: said\ncontent: ${text}`, text)).toEqual([
       'anonymous-source-single error source',

@@ -26,7 +26,7 @@ describe.each(articleRules)('$id', ({ id, invalid, valid }) => {
     expect(there.map((rest, at) => rest.slice(0, found[at]?.length ?? 20))).toEqual(found);
   });
 
-  test.each(valid)('has nothing to say of: %s', async (text) => {
+  test.each(valid)('finds nothing in: %s', async (text) => {
     expect((await remarksOn(text)).filter(({ rule }) => rule === id)).toEqual([]);
   });
 

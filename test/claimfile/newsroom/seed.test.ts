@@ -55,7 +55,7 @@ describe('the seed article', () => {
     ]);
   });
 
-  test('each remark stands at the words that it is about', async () => {
+  test('each remark is at the words it concerns', async () => {
     const own = (await found).filter(({ rule }) => rule === 'loaded-verb-distance');
     expect(own.map(({ line = 1, column = 1 }) => text.slice(offsetsOf(text, line, column)).slice(0, 3))).toEqual([
       'زعم',

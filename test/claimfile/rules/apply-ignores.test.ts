@@ -52,18 +52,18 @@ describe('what a file ignores', () => {
     expect(shortly(await problemsOf(text))).toEqual(found);
   });
 
-  test('is not called unused where there is no article to look at', async () => {
+  test('is not reported as unused without an article', async () => {
     const text = inFile(GOOD, 'words-not-verbatim');
     const found = await problemsOf(text, { found: 'missing', reason: 'no such file' });
     expect(shortly(found)).toEqual(['4:9 article-missing']);
   });
 
-  test('is not called unused where the claim has a fault of its shape', async () => {
+  test('is not reported as unused where the claim’s shape is invalid', async () => {
     const text = inClaim(BROKEN.replace('stance: neutral', 'stance: nuetral'), 'quote-moved');
     expect(shortly(await problemsOf(text))).toEqual(['34:10 words-not-verbatim', '40:13 wrong-value']);
   });
 
-  test('is not called unused where the newsroom has the rule off', async () => {
+  test('is not reported as unused where the newsroom has turned the rule off', async () => {
     const settings = { ...DEFAULT_SETTINGS, severities: new Map([['words-not-verbatim', 'off'] as const]) };
     expect(await problemsOf(inFile(BROKEN, 'words-not-verbatim'), undefined, settings)).toEqual([]);
   });

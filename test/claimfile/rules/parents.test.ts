@@ -14,8 +14,8 @@ function onTheWay(from: string | undefined, parents: ReadonlyMap<string, string 
   return way;
 }
 
-describe('claims that lie in one another', () => {
-  test('have the highest number of those they lie in, in whatever order they are asked', () => {
+describe('nested claims', () => {
+  test('have the highest number of their ancestors, in any order of queries', () => {
     fc.assert(
       fc.property(anyParents, fc.shuffledSubarray([...IDS, 'gone'], { minLength: 7 }), (parents, order) => {
         const numberOf = (id: string): number => IDS.indexOf(id) + 1;
@@ -25,7 +25,7 @@ describe('claims that lie in one another', () => {
     );
   });
 
-  test('lie in themselves where the way outward comes back to them', () => {
+  test('are circular where their parents lead back to them', () => {
     fc.assert(
       fc.property(anyParents, (parents) => {
         const expected = IDS.filter((id) => onTheWay(parents.get(id), parents).includes(id));

@@ -47,7 +47,7 @@ describe('a policy file is completed with the published weights', () => {
   });
 });
 
-describe('what is wrong with a policy file is said at its place, with what to do', () => {
+describe('problems of a policy file have a place and a hint', () => {
   test.each([
     ['a key that is none', 'polcy: {}', ["p.yaml:1:1: the file has no key 'polcy'; did you mean 'policy'?"]],
     [
@@ -107,7 +107,7 @@ describe('what is wrong with a policy file is said at its place, with what to do
     expect(messagesOf(text)).toEqual(messages);
   });
 
-  test('no file throws, be it a bomb of aliases', () => {
+  test('no file throws, not even an alias bomb', () => {
     const bomb = ['a0: &a0 [x]', ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
     expect(messagesOf(bomb.join('\n'))).toHaveLength(1);
     expect(messagesOf('policy: *nobody')).toHaveLength(1);

@@ -126,7 +126,7 @@ describe('a settings file', () => {
     expect(messagesOf(text).map((message) => message.replace(/^s\.yaml:/, ''))).toEqual(messages);
   });
 
-  test('is no trap: keys of a prototype are rules like any other, of which there are none', () => {
+  test('treats keys of Object.prototype as unknown rules', () => {
     expect(messagesOf('rules: { __proto__: off, constructor: off }')).toHaveLength(2);
   });
 });
@@ -145,7 +145,7 @@ describe('settings', () => {
     expect(problems.map((problem) => `${shortly([problem])} ${problem.severity}`)).toEqual(found);
   });
 
-  test('give the weights where the claim file sets none', async () => {
+  test('give the weights unless the claim file sets its own', async () => {
     const settings = settingsIn('policy: { stance: { neutral: 1 } }');
     expect(shortly(await problemsOf(GOOD, undefined, settings))).toEqual(['39:14 level-mismatch']);
   });
@@ -167,7 +167,7 @@ describe('settings', () => {
     expect(found === null ? null : Object.fromEntries(found.severities)).toEqual(expected);
   });
 
-  test('add to a list of words and take from it, whatever the vowel marks', () => {
+  test('add words to a list and remove words, ignoring vowel marks', () => {
     const settings = settingsIn('words: { contested: { add: [اعترف, زعم], remove: [أكّد] } }');
     expect(wordsIn(settings, 'contested', ['زعم', 'أكد', 'كشف'])).toEqual(['زعم', 'كشف', 'اعترف']);
     expect(wordsIn(settings, 'loaded', ['نظام'])).toEqual(['نظام']);

@@ -17,7 +17,7 @@ async function fixed(file: string, text = ARTICLE) {
 /** The good file, spelt as its article is. */
 const spelt = async (): Promise<string> => (await fixed(GOOD)).text;
 
-describe('a claim file is mended', () => {
+describe('a claim file is fixed', () => {
   const longer = `${ARTICLE}\nوفُتحت المدارس أمس.`;
   type Row = readonly [string, (good: string) => string, string, readonly string[], (good: string) => string];
   const rows: readonly Row[] = [
@@ -90,7 +90,7 @@ describe('a claim file is mended', () => {
     expect(shortly(await problemsOf(text, { found: 'read', text: longer }))).toEqual([]);
   });
 
-  test('with a selector where the same words stand twice', async () => {
+  test('with a selector where the same words occur twice', async () => {
     const good = await spelt();
     const { text, repairs } = await fixed(good.replace(/ {4}at:\n.*\n/, ''));
     expect(repairs).toEqual(['re-anchored']);
@@ -98,7 +98,7 @@ describe('a claim file is mended', () => {
   });
 });
 
-test('whatever is mended, all else stays as it was, and a second time finds nothing', async () => {
+test('a fix changes nothing else, and a second run finds nothing', async () => {
   const good = (await spelt()).split('\n');
   const spoil = fc.record({
     line: fc.nat(good.length - 1),

@@ -105,7 +105,7 @@ const DECIDED = [
 // What an update may change: the article's own words, and how firmly these put it.
 const MENDED = /^ +(?:sha256|content|cue|mention|stance|certainty|hedging|prefix|suffix|gone): /;
 
-test('whatever people and their article do, an update loses nothing of theirs', { timeout: 120_000 }, async () => {
+test('an update never loses what people have written', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(SEED, ENGLISH),

@@ -97,7 +97,7 @@ describe('an article that was edited', () => {
     expect(await update(text, article)).toEqual({ text, changes: [], isNew: false });
   });
 
-  test('leaves every line that it need not change', async () => {
+  test('changes no more lines than necessary', async () => {
     const { text } = await update(draft, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
     expect(changedLines(draft, text)).toEqual({
       less: [expect.stringMatching(/^ {2}sha256: /), '    content: الجسر سيفتح يوم الأحد'],
@@ -105,27 +105,27 @@ describe('an article that was edited', () => {
     });
   });
 
-  test('does not put new words under what somebody has checked', async () => {
+  test('does not reword a reviewed claim', async () => {
     const file = draft.replace(/(الأحد[\s\S]*)unchecked/, '$1supported');
     const { text, changes } = await update(file, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
     expect(changes).toEqual(['gone', 'added']);
     expect(text).toMatch(/gone: true\n[\s\S]*الأحد\n[\s\S]*supported\n\n {2}- id: [\s\S]*الاثنين\n[\s\S]*unchecked\n$/);
   });
 
-  test('brings back what had gone', async () => {
+  test('restores a claim that is back', async () => {
     const without = ARTICLE.split('\n').slice(0, 2).join('\n');
     const { text: gone } = await update(draft, without);
     expect(await update(gone, ARTICLE)).toEqual({ text: draft, changes: ['back'], isNew: true });
   });
 
-  test('keeps a comment beside the mark of what had gone', async () => {
+  test('keeps a comment beside the `gone` mark', async () => {
     const { text: gone } = await update(draft, ARTICLE.split('\n').slice(0, 2).join('\n'));
     const { text } = await update(gone.replace('gone: true', 'gone: true # منى: سألت الوزير'), ARTICLE);
     expect(text).toContain('gone: false # منى: سألت الوزير\n');
   });
 });
 
-describe('what is added is written like the rest', () => {
+describe('additions have the layout of the file', () => {
   const article = `${ARTICLE}\nوأكد المدير أن الطريق مفتوح.`;
   const cases: readonly (readonly [string, (text: string) => string, RegExp])[] = [
     [

@@ -17,7 +17,7 @@ function lines(bytes: number | null, failing: readonly number[] = []): string[] 
   return written;
 }
 
-test('a run says what is done, how fast, and how long it will take still, now and then', () => {
+test('a run shows the articles done, the rate and the time left, at intervals', () => {
   expect(lines(1000)).toEqual([
     '\r\u001b[K5 done, 10 a second, 0:01 left',
     '\r\u001b[K7 done, 10 a second, 0:00 left',
@@ -26,11 +26,11 @@ test('a run says what is done, how fast, and how long it will take still, now an
   ]);
 });
 
-test('what has failed is counted by itself', () => {
+test('failed articles are counted separately', () => {
   expect(lines(1000, [1])[0]).toBe('\r\u001b[K4 done, 1 failed, 10 a second, 0:01 left');
 });
 
-test('nothing is said of the time left where nobody knows how much there is', () => {
+test('the time left is not shown where the size is unknown', () => {
   expect(lines(null)[0]).toBe('\r\u001b[K5 done, 10 a second');
 });
 
@@ -48,7 +48,7 @@ test.each([
   expect(written.join('')).toContain(`, ${left}`);
 });
 
-test('nobody is told where nobody looks', () => {
+test('there is no progress line without a terminal', () => {
   let time = 0;
   const progress = openProgress({ write: null, bytes: 1000, now: () => time });
   time = 10_000;
@@ -67,7 +67,7 @@ describe.skipIf(!hasScript)('on a terminal that the reports do not go to', () =>
     );
   const told = 'isnad: <stdin>:3: not a JSON object\r\nisnad: 1 of 3 articles failed; 2 done\r\n';
 
-  test('a line says how far a run has come, and makes room for others', async () => {
+  test('the progress line is erased for other lines', async () => {
     const { stdout } = await run('--input-format jsonl > /dev/null');
     expect(stdout).toMatch(/^\r\u001b\[K2 done, [\d.]+ a second\r\u001b\[K/);
     expect(stdout.endsWith(told)).toBe(true);
@@ -80,7 +80,7 @@ describe.skipIf(!hasScript)('on a terminal that the reports do not go to', () =>
     expect((await run(command, env)).stdout).toBe(told);
   });
 
-  test('there is none where the reports go to it as well', async () => {
+  test('there is none where the reports go to the terminal', async () => {
     expect((await run('--input-format jsonl --format ndjson')).stdout).not.toContain('a second');
   });
 });

@@ -35,7 +35,7 @@ describe('kinds by name', () => {
   });
 });
 
-describe('claims that are wanted', () => {
+describe('the selected claims', () => {
   const hedged = (level: 'low' | 'high') => ({ level, points: 1, reasons: [] });
   const report = reportOf([
     claimOf({ id: 'low', hedging: hedged('low') }),
@@ -73,7 +73,7 @@ describe('claims that are wanted', () => {
     expect(ids(selection)).toEqual(expected);
   });
 
-  test('what a report says of the whole article stays', () => {
+  test('data on the whole article is kept', () => {
     const { claims, ...rest } = selectClaims(report, { levels: ['high'], kinds: null, source: null });
     expect(claims).toHaveLength(1);
     expect(rest).toEqual({ ...report, claims: undefined });

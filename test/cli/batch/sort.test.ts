@@ -37,7 +37,7 @@ interface Row {
 const jsonClaims = async (...args: string[]): Promise<Row[]> =>
   JSON.parse((await isnad([...args, '--format', 'json', SEED])).stdout).claims;
 
-test('the most hedged claims come first where that is asked for, as data too', async () => {
+test('--sort level puts the most hedged claims first, in data too', async () => {
   const points = (await jsonClaims('--sort', 'level')).map(({ hedging }) => hedging.points);
   expect(points).toEqual([...points].sort((a, b) => b - a));
   expect(points[0]).toBe(7);
@@ -46,7 +46,7 @@ test('the most hedged claims come first where that is asked for, as data too', a
   expect((await jsonClaims('--sort', 'place')).map(({ hedging }) => hedging.points)).toEqual(inPlace);
 });
 
-test.each(['table', 'cards', 'tsv'])('a nested claim away from its own keeps showing it: %s', async (format) => {
+test.each(['table', 'cards', 'tsv'])('a nested claim apart from its parent still shows it: %s', async (format) => {
   const nested = (await jsonClaims()).find(({ hedging, parent }) => parent !== null && hedging.points === 6);
   const { stdout, exit } = await isnad(['--sort', 'level', '--format', format, SEED]);
   expect(exit).toBe(0);

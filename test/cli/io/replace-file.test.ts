@@ -9,7 +9,7 @@ const path = join(folder, 'a.yaml');
 beforeEach(() => writeFileSync(path, '\ufeffas it was\n'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a file that is as it was read, but for its byte order mark, is replaced', async () => {
+test('an unchanged file is replaced, whatever its byte order mark', async () => {
   await replaceFile(path, 'as it was\n', 'mended\n');
   expect(readFileSync(path, 'utf8')).toBe('mended\n');
 });
@@ -26,7 +26,7 @@ test.each([
   if (content !== null) expect(readFileSync(path, 'utf8')).toBe(content);
 });
 
-test('a file that cannot be written is called by its name', async () => {
+test('an unwritable file is named in the error', async () => {
   const place = join(folder, 'none', 'a.yaml');
   await expect(replaceFile(place, '', 'mended\n')).rejects.toThrow(`${place}: no such directory`);
 });

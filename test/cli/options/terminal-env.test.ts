@@ -34,7 +34,7 @@ describe('colour level', () => {
     ['FORCE_COLOR=0 is none', 'auto', terminal({ FORCE_COLOR: '0' }), 0],
     ['FORCE_COLOR is stronger than a dumb terminal', 'auto', terminal({ FORCE_COLOR: 'true', TERM: 'dumb' }), 1],
     ['NO_COLOR is stronger than FORCE_COLOR', 'auto', terminal({ NO_COLOR: '1', FORCE_COLOR: '1' }), 0],
-    ['--color always is stronger than NO_COLOR', 'always', pipe({ NO_COLOR: '1' }), 1],
+    ['--color always overrides NO_COLOR', 'always', pipe({ NO_COLOR: '1' }), 1],
     ['--color always takes what the terminal has', 'always', pipe({ TERM: 'tmux-256color' }), 2],
     ['--color never is stronger than FORCE_COLOR', 'never', terminal({ FORCE_COLOR: '3' }), 0],
   ] as const)('%s', (_, choice, surroundings, level) => {
@@ -78,7 +78,7 @@ describe('language of headers', () => {
   });
 });
 
-describe('format where none is asked for', () => {
+describe('the default format', () => {
   test.each([
     ['a table on a terminal', terminal(), false, 'table'],
     ['a table in a pipe', pipe(), false, 'table'],

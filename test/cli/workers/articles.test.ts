@@ -55,7 +55,7 @@ describe('many articles', () => {
     expect(two?.stdout === one?.stdout && two?.exit === one?.exit).toBe(true);
   });
 
-  test('that cannot be read are told in their places, once', async () => {
+  test('that cannot be read are reported once, in order', async () => {
     const bad = lines.flatMap((line, at) => (at % 8 === 5 ? [line, '{"id":', '{"id":"no text"}'] : [line]));
     writeFileSync(path('bad.jsonl'), `${bad.join('\n')}\n`);
     const [one, two] = await Promise.all(['1', '2'].map((jobs) => run('--jobs', jobs, 'bad.jsonl')));
@@ -66,7 +66,7 @@ describe('many articles', () => {
     expect(two?.stderr.trimEnd().split('\n').at(-1)).toBe('isnad: 6 of 30 articles failed; 24 done');
   });
 
-  test('of which one is too much for the memory of a thread lose that one', async () => {
+  test('of which one exceeds the memory of a thread lose only that one', async () => {
     const large = lineOf('large', readFileSync(join(ARTICLES, 'seed.txt'), 'utf8').repeat(500));
     const some = [...lines.slice(0, 12), large, ...lines.slice(12)];
     writeFileSync(path('some.jsonl'), `${some.join('\n')}\n`);
@@ -80,7 +80,7 @@ describe('many articles', () => {
     });
   }, 120_000);
 
-  test('of which one vanishes meanwhile lose that one', async () => {
+  test('of which one is removed meanwhile lose only that one', async () => {
     writeFileSync(path('gone.txt'), 'It rained.');
     const child = start(['--jobs', '2', '-f', 'ndjson', '0.txt', '-', 'gone.txt', '1.txt'], { cwd: folder });
     let stdout = '';
@@ -95,11 +95,11 @@ describe('many articles', () => {
   });
 });
 
-describe('what stops a run in the middle', () => {
+describe('interruptions of a run', () => {
   // One that starts threads, and then the same short one for ever; it ends when nobody reads it.
   const endless = '(head -n 1 all.jsonl; yes "$(tail -n 1 all.jsonl)")';
 
-  test('a reader that has enough', async () => {
+  test('a reader that closes the pipe', async () => {
     const { stdout, stderr } = await shell(
       `${endless} | isnad -j 2 --input-format jsonl | head -n 30 | wc -l; echo "\${PIPESTATUS[1]}"`,
       { cwd: folder },
@@ -107,7 +107,7 @@ describe('what stops a run in the middle', () => {
     expect({ numbers: stdout.trim().split(/\s+/), stderr }).toEqual({ numbers: ['30', '0'], stderr: '' });
   });
 
-  test('a full disk, which is said once', async () => {
+  test('a full disk, which is reported once', async () => {
     const { stderr, exit } = await shell(`${endless} | isnad -j 2 --input-format jsonl > /dev/full`, { cwd: folder });
     expect({ stderr, exit }).toEqual({
       stderr: expect.stringMatching(/^isnad: standard output: .*ENOSPC.*\n$/),
@@ -151,7 +151,7 @@ describe('a folder of reports', () => {
     expect(files('dir2')).toEqual(files('dir1'));
   });
 
-  test('that was interrupted holds whole files only, and is completed by another run', async () => {
+  test('that was interrupted has complete files only, and another run completes it', async () => {
     mkdirSync(path('half'));
     const child = start(['-j', '2', '--output-dir', 'half', '-f', 'json', '--input-format', 'jsonl'], { cwd: folder });
     let stderr = '';
@@ -199,7 +199,7 @@ describe('a folder of reports', () => {
     expect(files('same')).toEqual(before);
   });
 
-  test('is what --skip-existing needs', async () => {
+  test('is required for --skip-existing', async () => {
     expect(await run('--skip-existing', 'all.jsonl')).toEqual({
       stdout: '',
       stderr: 'isnad: --skip-existing requires --output-dir DIR, the folder to look in\n',

@@ -56,7 +56,7 @@ needs('parallel')('GNU parallel', () => {
 });
 
 describe('Spark’s pipe, which gives each partition to a program and takes its lines', () => {
-  test('has a line for each that it gave, in their order', async () => {
+  test('has a line for each input line, in order', async () => {
     const partitions = [lines.slice(0, 3), [], lines.slice(3, 4), lines.slice(4)];
     const pipe = `sh -c '"${process.execPath}" "$ISNAD" ${FILTER.join(' ')} || [ $? = 2 ]'`;
     const env = { ISNAD: process.env.ISNAD_PROGRAM ?? '' };

@@ -40,7 +40,7 @@ const placesIn = (output: string): string[] =>
     .map((value) => (value.schema === 'isnad-problem/1' ? value.rule : value.document.id));
 
 describe.each(['1', '2'])('a file that may not grow, on %s threads', (jobs) => {
-  test('ends a folder of reports with how many there are, all of them whole', async () => {
+  test('ends a folder of reports with their number, all of them complete', async () => {
     const long = JSON.stringify({ id: 'long', text: text.repeat(40) });
     writeFileSync(join(folder, 'all.jsonl'), [...lines.slice(0, 5), `${long}\n`, ...lines.slice(5)].join(''));
     const { stderr, exit } = await inFolder(`ulimit -f 200; isnad -j ${jobs} --output-dir out -f json all.jsonl`);
@@ -52,7 +52,7 @@ describe.each(['1', '2'])('a file that may not grow, on %s threads', (jobs) => {
     for (const name of files('out')) expect(JSON.parse(read(`out/${name}`)).schema).toBe('isnad-report/1');
   });
 
-  test('leaves the old one as it was, and nothing beside it', async () => {
+  test('keeps the old file, and leaves no temporary file', async () => {
     writeFileSync(join(folder, 'out.ndjson'), 'old');
     const { stderr, exit } = await inFolder(`ulimit -f 40; isnad -j ${jobs} -o out.ndjson all.jsonl`);
     expect({ stderr, exit }).toEqual({
@@ -62,7 +62,7 @@ describe.each(['1', '2'])('a file that may not grow, on %s threads', (jobs) => {
     expect([files(), read('out.ndjson')]).toEqual([['all.jsonl', 'out.ndjson'], 'old']);
   });
 
-  test('has whole lines but for the last, where it is the standard output, and how many is said', async () => {
+  test('has complete lines except the last, where it is the standard output, and their number is reported', async () => {
     const { stderr, exit } = await inFolder(`ulimit -f 40; isnad -j ${jobs} all.jsonl > out.ndjson`);
     const whole = read('out.ndjson').split('\n').slice(0, -1);
     expect(placesIn(whole.join('\n'))).toEqual(whole.map((_, at) => `a${at}`));
@@ -105,7 +105,7 @@ describe('a file that changes while it is read', () => {
 
   const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `a${at}`);
 
-  test('and is cut is read up to there, and the line that was cut is told', async () => {
+  test('and is truncated is read up to there, with a problem for the truncated line', async () => {
     const whole = MANY - 20;
     const size = Buffer.byteLength(many.slice(0, whole).join('')) + 100;
     expect(await changed((path) => truncateSync(path, size))).toEqual({
@@ -124,7 +124,7 @@ describe('a file that changes while it is read', () => {
   }, 60_000);
 });
 
-test('what cannot be read among files that can is told in its place, on several threads', async () => {
+test('an unreadable file among readable ones is reported in its place, on several threads', async () => {
   mkdirSync(join(folder, 'folder'));
   const spaced = `${text}${' '.repeat(100_000)}`; // so that threads are started at once
   const files = { 'a.txt': spaced, 'b.txt': text, 'c.txt': text, 'y.docx': 'PK\u0003\u0004' };

@@ -15,8 +15,8 @@ async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   return list;
 }
 
-describe('what is done several at a time', () => {
-  test('comes out in order, whatever takes longest', async () => {
+describe('concurrent work', () => {
+  test('keeps its order, whatever takes longest', async () => {
     const turns = fc.array(fc.nat(20), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(turns, fc.integer({ min: 1, max: 8 }), async (times, window) => {
@@ -40,7 +40,7 @@ describe('what is done several at a time', () => {
     expect(most).toBe(4);
   });
 
-  test('is not read ahead further than the window while nobody takes it', async () => {
+  test('is not read ahead further than the window without a consumer', async () => {
     let read = 0;
     async function* source() {
       for (;;) yield read++;
@@ -52,7 +52,7 @@ describe('what is done several at a time', () => {
     await results.return(undefined);
   });
 
-  test('is given before the source has the next', async () => {
+  test('is yielded before the source has the next', async () => {
     const never = new Promise<never>(() => {});
     async function* source() {
       yield 'first';
@@ -63,7 +63,7 @@ describe('what is done several at a time', () => {
     await results.return(undefined); // and who stops does not wait for it either
   });
 
-  test('fails when its turn has come, and not before', async () => {
+  test('fails at its turn, not before', async () => {
     const run = async (value: number) => {
       if (value === 3) throw new Error('three');
       return value;

@@ -28,7 +28,7 @@ const open = (maxThreads: number): Threads<string, unknown> => {
 };
 
 describe('threads', () => {
-  test('do what they are sent, with what they were started with', async () => {
+  test('process jobs with their start data', async () => {
     const { run } = open(2);
     expect(await Promise.all(['a', 'b', 'c'].map(run))).toEqual([
       { result: 'done: a' },
@@ -37,13 +37,13 @@ describe('threads', () => {
     ]);
   });
 
-  test('are no more than are wanted, and each takes the next job when it is done', async () => {
+  test('are at most the given number, and each takes the next job when it is idle', async () => {
     const { run } = open(2);
     const who = await Promise.all(Array.from({ length: 8 }, () => run('who')));
     expect(new Set(who.map((outcome) => 'result' in outcome && outcome.result)).size).toBe(2);
   });
 
-  test('of which one ends lose nothing that it had done, nor what it was to do next', async () => {
+  test('of which one exits lose neither finished nor waiting jobs', async () => {
     const { run } = open(1);
     const error = 'its worker thread exited unexpectedly';
     const jobs = ['a', 'exit', 'b', 'slow', 'c', 'exit', 'exit', 'd'];
@@ -52,7 +52,7 @@ describe('threads', () => {
     );
   });
 
-  test('that are closed leave what waits undone, and do not start again', async () => {
+  test('that are closed drop waiting jobs, and do not start again', async () => {
     const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
     const before = ports();
     const { run, close } = open(1);

@@ -50,7 +50,7 @@ describe('many claim files', () => {
     expect([two, four]).toEqual([one, one]);
   });
 
-  test('are mended the same, each said in its place', async () => {
+  test('are fixed in the same way, and reported in order', async () => {
     const before = readFileSync(join(root, 'claims/2.yaml'), 'utf8');
     const changed = Array.from({ length: FILES / 2 }, (_, at) => `claims/${2 * at}.yaml`);
     const results: [Outcome, string[]][] = [];
@@ -65,7 +65,7 @@ describe('many claim files', () => {
     expect(readFileSync(join(root, 'claims/2.yaml'), 'utf8')).toBe(before);
   });
 
-  test('that are too much for the memory of a thread cost only themselves', async () => {
+  test('that exceed the memory of a thread affect no others', async () => {
     put('large/articles/a.txt', article);
     put('large/articles/b.txt', seed.repeat(300));
     const file = readFileSync(join(root, 'claims/2.yaml'), 'utf8');

@@ -44,7 +44,7 @@ describe.each(FILES)('%s', (file, schema, way) => {
     expect(read(file).split('\n')[0]).toBe(`# yaml-language-server: $schema=${way}`);
   });
 
-  test('is given its schema by the settings of the editor', () => {
+  test('has its schema in the settings of the editor', () => {
     const settings = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8'));
     expect(settings['yaml.schemas'][`./src/language/json-schema/${schema}.json`]).toBe(
       file.replace(/^[^/]+\//, 'src/language/*/').replace(/^glossary/, 'src/language/glossary'),

@@ -26,7 +26,7 @@ async function comparison(before: string, after: string): Promise<Comparison> {
 }
 
 describe('the table of changes', () => {
-  test('has a line a change in a pipe, and what it comes to below', async () => {
+  test('has a line for each change in a pipe, and a total below', async () => {
     expect(render(await comparison(OLD, NEW), optionsWith({ wrap: false, bidi: 'none' })).split('\n')).toEqual([
       'Change                                                            Before  After     Claim                                                      Place',
       'hedge dropped; stance: distance → endorse; level: ◕ high → ◔ low  زعم     أكد       الضربات استهدفت منشآت تخزين                                1:1',
@@ -36,7 +36,7 @@ describe('the table of changes', () => {
     ]);
   });
 
-  test('shows minor changes where all are wanted', async () => {
+  test('shows minor changes with --all', async () => {
     expect(render(await comparison(OLD, NEW), optionsWith({ wrap: false, bidi: 'none', all: true }))).toMatch(
       /^spelling only +الجسر +الجِسر +\[-الجسر-\] \{\+الجِسر\+\} مغلق\. +3:1\n2 changes · one minor change\n$/mu,
     );
@@ -73,13 +73,13 @@ describe('hostile words', () => {
   const EVIL = '\u001b[31m|<script>\u202e`*_[x](y)@all #1 ```';
   const said = (words: string): string => `John Hale said that the bridge ${words} is closed on Friday.`;
 
-  test('are shown as what they are in a table', async () => {
+  test('are shown as text in a table', async () => {
     const table = render(await comparison(said('here'), said(EVIL)), optionsWith({ color: 3, width: 80 }));
     await prepare(await comparison(said('here'), said(EVIL)), optionsWith({ color: 3 }));
     expect(table).not.toMatch(/\u001b\[31m|\u202e/u);
   });
 
-  test('are no mark-up, tag, mention or cell in Markdown', async () => {
+  test('make no markup, tag, mention or cell in Markdown', async () => {
     const markdown = renderMarkdown(await comparison(said('here'), said(EVIL)), optionsWith());
     expect(markdown).toContain('&#60;script&#62;');
     expect(markdown).toContain('&#96;&#42;&#95;&#91;x&#93;(y)@<!-- -->all #<!-- -->1');
@@ -138,7 +138,7 @@ describe('hostile words', () => {
 });
 
 describe('for a pull request', () => {
-  test('there is a table from right to left, with the words that went and came', async () => {
+  test('there is a right-to-left table with the removed and added words', async () => {
     expect(renderMarkdown(await comparison(OLD, NEW), optionsWith())).toBe(
       [
         '**2 changes · one minor change (spelling, the writer’s own voice) not shown: --all**: old.txt → new.txt',
@@ -156,7 +156,7 @@ describe('for a pull request', () => {
     );
   });
 
-  test('nothing changed is said in a line', async () => {
+  test('no changes give one line', async () => {
     expect(renderMarkdown(await comparison(OLD, OLD), optionsWith())).toBe(
       '**no changes in attribution**: old.txt → new.txt\n',
     );

@@ -24,7 +24,7 @@ const options = (changes: Partial<RenderOptions> = {}): RenderOptions => ({
 const content = (text: string) => claimOf({ content: { text, spans: [{ start: 0, end: text.length }] } });
 
 describe.each(articles)('JSON of %s', (_, { text, report }) => {
-  test('is the report, with all spans in the text, and nothing that a terminal would obey', () => {
+  test('is the report, with all spans inside the text, and no control characters', () => {
     for (const written of [json(report), ndjson(report)]) {
       const read: Report = JSON.parse(written);
       expect(read).toEqual(report);

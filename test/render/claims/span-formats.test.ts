@@ -34,7 +34,7 @@ const all = options({ all: true });
 describe.each(articles)('%s', (_, { text, report }) => {
   const cut = cutter(text);
 
-  test('has enough in it to say something', () => {
+  test('is not trivially short', () => {
     expect(expected(report, text).length).toBeGreaterThan(8);
   });
 
@@ -53,7 +53,7 @@ describe.each(articles)('%s', (_, { text, report }) => {
     expect(found).toEqual(expected(report, text));
   });
 
-  test('as Web Annotations: each has what the model wants', () => {
+  test('as Web Annotations: each has the required fields', () => {
     const { items } = JSON.parse(annotations(report, all, text)) as { items: Annotation[] };
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const item of items) {
@@ -109,7 +109,7 @@ describe.each(articles)('%s', (_, { text, report }) => {
   });
 });
 
-test('what a terminal would obey is not in the lines for brat, and nothing breaks them', () => {
+test('the lines for brat have no control characters and no line breaks', () => {
   const lines = brat(hostile.report, all, hostile.text).trimEnd().split('\n');
   expect(lines.filter((line) => !/^(?:T|R|A|#)\d+\t/.test(line))).toEqual([]);
   expect(lines.join('')).not.toMatch(/[^\P{Cc}\t]/u);
@@ -123,7 +123,7 @@ test.each([
   expect(written).not.toMatch(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\ud800](?![\udc00-\udfff])/u);
 });
 
-test('half a character beside a quotation is left out', () => {
+test('half a surrogate pair beside a quotation is left out', () => {
   const text = `Anna Berg said that ${'x'.repeat(31)}.${'😀'.repeat(20)}`;
   const start = text.indexOf('😀') + 2;
   const claim = hostile.report.claims[1];

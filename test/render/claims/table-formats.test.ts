@@ -19,13 +19,13 @@ const records = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, record_delimiter: '\r\n', relax_quotes: false });
 
 describe.each(articles)('%s', (_, { text, report }) => {
-  test('as YAML is the same data as in JSON', () => {
+  test('as YAML has the same data as JSON', () => {
     const several = options({ heading: true });
     const stream = open(several) + yaml(report) + between() + yaml(report);
     expect(parseAllDocuments(stream).map((document) => document.toJS())).toEqual([report, report]);
   });
 
-  test('as CSV has a record for each claim with its words as they stand', () => {
+  test('as CSV has a record for each claim with its words verbatim', () => {
     const raw = options({ all: true, raw: true });
     const read = records(csvOpen(raw) + csv(report, raw));
     expect(read.map(({ id, content: words, cue }) => [id, words, cue])).toEqual(
@@ -44,7 +44,7 @@ describe.each(articles)('%s', (_, { text, report }) => {
     expect(rows.flat().join('')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
   });
 
-  test('as schema.org Claims says what is claimed, by whom and where, and rates nothing', () => {
+  test('as schema.org Claims has content, source and place, and no rating', () => {
     const { '@context': context, '@graph': graph } = JSON.parse(jsonld(report, all));
     const [article, ...claims] = graph;
     expect(context).toBe('https://schema.org');
@@ -61,7 +61,7 @@ describe.each(articles)('%s', (_, { text, report }) => {
     expect(text.length).toBe(report.document.length);
   });
 
-  test('as Markdown is a table with a row for each claim and nothing of it is mark-up', () => {
+  test('as Markdown is a table with a row for each claim, without markup from the article', () => {
     const lines = markdown(report, all).split('\n');
     const rows = lines.filter((line) => line.startsWith('|'));
     expect(rows).toHaveLength(report.claims.length + 2);
@@ -129,7 +129,7 @@ describe('CSV', () => {
   });
 });
 
-test('YAML shows nothing to a terminal that it would obey, and breaks no quotation into lines', () => {
+test('YAML has no control characters, and keeps each quotation on one line', () => {
   const text = yaml(hostile.report);
   expect(text).not.toMatch(/[^\P{Cc}\n]|[\u200f\u2028\u202a-\u202e]/u);
   expect(text.split('\n').filter((line) => line !== '' && !/^ *(?:- )*(?:[\w-]+:|\[\]|- )/.test(line))).toEqual([]);

@@ -26,7 +26,7 @@ const ways = ({ tellers, tellings }: Tellings): string[] => {
   return tellings.map(({ from, to, claims, level }) => `${name(from)} > ${name(to)}: ${level} ${claims.join(' ')}`);
 };
 
-describe('who told whom', () => {
+describe('the graph of tellers', () => {
   test.each([
     ['a source tells the article', [claimOf({ chain: chain('A'), source: source('A') })], ['A > (article): low c1']],
     [
@@ -78,7 +78,7 @@ describe.each(graphs)('%s', (_, report) => {
   const { tellers, tellings } = tellersOf(report);
   const names = tellers.map(({ name }) => (name === HOSTILE_NAME ? shownName : (name ?? '(nobody named)')));
 
-  test('is a graph that Graphviz draws, with every teller and every way', () => {
+  test('is a graph for Graphviz with every teller and every edge', () => {
     const result = viz.render(dot(report, options()), { format: 'svg' });
     // Without a font it guesses the width of letters, which is a warning.
     expect(result.errors.filter(({ level }) => level === 'error')).toEqual([]);
@@ -89,7 +89,7 @@ describe.each(graphs)('%s', (_, report) => {
     expect(names.filter((name) => !texts.includes(unspaced(name)))).toEqual([]);
   });
 
-  test('is a flowchart of Mermaid: lines of one shape, and names that are nothing but text', () => {
+  test('is a flowchart of Mermaid, with names escaped', () => {
     const chart = readMermaid(open(options()) + mermaid(report, options()));
     expect(chart.rest).toEqual([]);
     expect(chart.nodes.slice(1)).toEqual(names);
@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === null)('Mermaid itself, in a browser,', () => {
   }, 60_000);
   afterAll(() => page.context().browser()?.close());
 
-  test.each(graphs)('draws %s, with every teller and every way', async (_, report) => {
+  test.each(graphs)('draws %s, with every teller and every edge', async (_, report) => {
     const { tellers, tellings } = tellersOf(report);
     const chart = JSON.stringify(open(options()) + mermaid(report, options()));
     await page.evaluate(`mermaid.render('chart', ${chart}).then(({ svg }) => { document.body.innerHTML = svg; })`);

@@ -80,7 +80,7 @@ describe('an explanation', () => {
     expect(text).toContain('\nSum: claimed → distance 4; may → possible 2; person 0; one teller 0; = 6 → very high\n');
   });
 
-  it('says what a claim’s own cue comes to where an outer one weighs more', () => {
+  it('shows the points of a claim’s own cue where an outer one has more', () => {
     const reasons = [{ axis: 'stance' as const, points: 4, text: 'claimed', start: 0, end: 7, entry: 'en/claim' }];
     const hedging = { level: 'high' as const, points: 4, reasons };
     const claims = [

@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await foundByAxe(browser, path)).toEqual([]);
   });
 
-  test('the article stands there word for word', async () => {
+  test('the page has the article verbatim', async () => {
     for (const [name, read] of articles) {
       if (read === hostile) continue;
       const { page } = await openPage(browser, fileOf(`words of ${name}`, read, 'en'));
@@ -129,7 +129,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await rows(opened)).toBe(through.length);
   });
 
-  test('what the article rests on stands above it, with the way to each claim', async () => {
+  test('the summary above the article links to the claims', async () => {
     const { page } = await openPage(browser, PAGES.mixed);
     const lines = await page.locator('.brief li').allTextContents();
     const told = seed.report.claims.filter(({ source }) => source !== null);
@@ -192,7 +192,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     }
   });
 
-  test('without a script everything is there to read, and nothing that does nothing', async () => {
+  test('without a script all content is readable, and there are no dead controls', async () => {
     const opened = await openPage(browser, PAGES.arabic, { javaScriptEnabled: false });
     expect(await rows(opened)).toBe(seed.report.claims.filter(({ source }) => source !== null).length);
     expect(await opened.page.locator('#filters').isVisible()).toBe(false);

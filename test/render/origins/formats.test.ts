@@ -25,7 +25,7 @@ async function written(name: (typeof ORIGIN_FORMAT_NAMES)[number], by: 'origin' 
   return render({ comparison: shown, by }, options({ ui }));
 }
 
-test('the table has one line an origin, with where it stands, why it is one, and who says it as well', async () => {
+test('the table has one line an origin, with its articles, its reason, and other speakers', async () => {
   expect(await written('table', 'origin')).toBe(
     [
       `#   Source      ${'Claim'.padEnd(BRIDGE.length)}  In, and why it is one`,
@@ -81,7 +81,7 @@ describe('JSON', () => {
     expect(sana.passesOn).toEqual([{ article: 1, claim: origins[0].claims[1].claim }]);
   });
 
-  test.each(['origin', 'source'] as const)('as lines it has one for each %s, which says all by itself', async (by) => {
+  test.each(['origin', 'source'] as const)('as NDJSON it has one complete line for each %s', async (by) => {
     const lines = (await written('ndjson', by))
       .trimEnd()
       .split('\n')
@@ -92,7 +92,7 @@ describe('JSON', () => {
   });
 });
 
-test('CSV has a record for each claim, with its origin and why', async () => {
+test('CSV has a record for each claim, with its origin and reason', async () => {
   const records: Record<string, string>[] = parse(await written('csv', 'origin'), {
     bom: true,
     columns: true,
@@ -117,7 +117,7 @@ test('CSV has a record for each claim, with its origin and why', async () => {
   ]);
 });
 
-test('what is hostile in articles stays text in every format', async () => {
+test('hostile content of articles stays text in every format', async () => {
   const name = '=Anna "<b>Berg</b>" | `x` \u001b[31m\u202e';
   const hostile = await comparison(
     `${name} said that =1+1 <script>alert(1)</script> was what ]]> the whole story had been about.`,
@@ -135,7 +135,7 @@ test('what is hostile in articles stays text in every format', async () => {
   }
 });
 
-test('no articles, no claims: every format says so and ends in a newline', async () => {
+test('without articles or claims every format says so and ends in a newline', async () => {
   const nothing = await comparison();
   for (const format of ORIGIN_FORMAT_NAMES) {
     const { prepare, render } = await originFormats[format]();

@@ -38,7 +38,7 @@ describe.skipIf(CHROMIUM === null).each(Object.entries(PAGES))('the %s page of s
   }, 60_000);
   afterAll(() => browser?.close());
 
-  test('asks for nothing, says nothing, is as wide as its window, and leads nowhere but within', async () => {
+  test('makes no request, logs nothing, fits its window, and links only within the page', async () => {
     for (const width of [1200, 390]) {
       const { page, messages, requests } = await openPage(browser, path, { viewport: { width, height: 844 } });
       expect([messages, requests]).toEqual([[], [`file://${path}`]]);
@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  test('a claim of two articles stands there once, with both, and in the index with the way to it', async () => {
+  test('a claim of two articles is listed once, with both, and linked from the index', async () => {
     const { page } = await openPage(browser, PAGES.english);
     expect(await page.locator('.origin').filter({ hasText: BRIDGE }).count()).toBe(1);
     await page.locator('.source summary').filter({ hasText: 'أحمد الحسن' }).click();
@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await page.locator('nav:visible').count()).toBe(0);
   });
 
-  test('what is hostile stays text', async () => {
+  test('hostile content stays text', async () => {
     const { page } = await openPage(browser, PAGES.english);
     expect(await page.locator('main script, main img').count()).toBe(0);
     expect(await page.content()).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e]/u);

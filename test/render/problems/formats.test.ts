@@ -80,7 +80,7 @@ describe('SARIF', () => {
     expect(validSarif(await rendered('sarif', findings))).toEqual([]);
   });
 
-  test('is refused by the schema where it is wrong', async () => {
+  test('is rejected by the schema where it is invalid', async () => {
     const wrong = (await rendered('sarif', SOME)).replace('"startLine": 2', '"startLine": 0');
     expect(validSarif(wrong)).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('SARIF', () => {
     expect(results.map(({ level }: { level: string }) => level)).toEqual(['error', 'warning', 'note']);
   });
 
-  test('knows a problem again by all but its line, and tells those apart that are alike', async () => {
+  test('has fingerprints that ignore the line, and differ for equal problems', async () => {
     const [first] = SOME.problems;
     if (first === undefined) throw new Error('there is one');
     const moved = { ...first, line: 9, message: first.message.replace('line 7', 'line 8') };
@@ -151,7 +151,7 @@ describe('JUnit', () => {
     expect(names).toEqual(RULE_GROUPS.map(({ name }) => name));
   });
 
-  test('says what failed, and what is for information', async () => {
+  test('has failures, and output for information', async () => {
     const { testsuites } = parser.parse(await rendered('junit', SOME));
     const cases = (index: number) => testsuites.testsuite[index].testcase;
     expect(cases(0).find(({ failure }: { failure?: unknown }) => failure !== undefined)).toMatchObject({
@@ -189,7 +189,7 @@ describe('Markdown', () => {
     expect(text).toMatch(/\n\n… and \d+ more problems\n$/);
   });
 
-  test('makes nothing that is written in a file a link, a mention, an image or a tag', async () => {
+  test('makes no link, mention, image or tag of a file’s text', async () => {
     const message = '<img src=x> ![a](http://b.c) @desk #12 **x** `y` | z www.a.b https://c.d';
     const text = await rendered('markdown', { ...SOME, problems: [{ ...(SOME.problems[1] as Problem), message }] });
     const [row = ''] = text.split('\n').slice(4);
@@ -222,7 +222,7 @@ describe('for people', () => {
     );
   });
 
-  test('of a long line what is round the problem', async () => {
+  test('of a long line the part around the problem', async () => {
     const text = `note: ${'ا '.repeat(5000)}X${' ب'.repeat(5000)}`;
     const found = findingsOf({ 'a.yaml': text }, [
       { rule: 'x', severity: 'error', message: 'y', path: 'a.yaml', offset: text.indexOf('X') },
@@ -238,7 +238,7 @@ describe('for people', () => {
   });
 });
 
-describe('what a claim file holds cannot steer who reads its problems', () => {
+describe('the content of a claim file cannot inject escape sequences or commands', () => {
   const HOSTILE =
     '\u001b[31mred\r\n::error::x\n##vso[task.x]]]><b>%0A&amp;\u202e\u2066|`@all\u0000\ufffe\ud800"\' -->=1+1';
   const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

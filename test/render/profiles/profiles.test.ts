@@ -58,12 +58,12 @@ describe('the table of sources', () => {
     );
   });
 
-  test('says where there is none', () => {
+  test('says that there are none', () => {
     expect(render([], optionsWith({ bidi: 'none' }))).toBe('No sources.\n');
     expect(render([], optionsWith({ ui: 'ar', bidi: 'none' })).trim()).toBe('لا مصادر.');
   });
 
-  test('is never wider than asked for, and all its lines are as wide, whatever the names', async () => {
+  test('is never wider than the width, and all its lines are equally wide, for any names', async () => {
     const anyOptions = fc.record({
       width: fc.integer({ min: 20, max: 160 }),
       ui: fc.constantFrom('en' as const, 'ar' as const),
@@ -88,7 +88,7 @@ describe('the table of sources', () => {
   });
 });
 
-test('the data formats have every value, and nothing that colours, reorders or computes', () => {
+test('the data formats have every value, and no escape sequence, direction mark or formula', () => {
   const hostile = { ...outlet, name: '=\u202e\t\u001b[31mx' };
   expect(renderTsv([sources, hostile, nobody])).toBe(
     [
