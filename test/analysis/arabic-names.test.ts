@@ -38,6 +38,30 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text)).toEqual(['إدريس لشكر, person', 'إدريس لشكر, person']);
   });
 
+  test.each([
+    ['بحسب تقرير حديث لصحيفة الأفق فإن الطلب زاد.', 'صحيفة الأفق, organisation'],
+    ['وأكد بيان للجيش أن الوضع هادئ.', 'الجيش, organisation'],
+    ['وجاء في بيان وزارة العمل أن الدوام يتغير.', 'وزارة العمل, organisation'],
+    ['وقال تقرير للجيش إن الوضع هادئ.', 'تقرير للجيش, organisation'],
+  ])('is that of whoever issued a document: %s', (text, source) => {
+    expect(sourcesOf(text)).toEqual([source]);
+  });
+
+  test('has a date that completes a noun', () => {
+    expect(sourcesOf(said('عضو لجنة قوى 14 آذار سامي الحداد'))).toEqual(['سامي الحداد, person']);
+  });
+
+  test.each([
+    ['مسؤول أمني', 'مسؤول أمني, anonymous'],
+    ['مسؤول في الوزارة', 'مسؤول في الوزارة, role'],
+    ['الكثير من السكان', 'الكثير من السكان, anonymous'],
+    ['المتهمان', 'المتهمان, anonymous'],
+    ['«دروب»', 'دروب, organisation'],
+    ['"أبو طالب"', 'أبو طالب, person'],
+  ])('is as open as its words say: %s', (who, source) => {
+    expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
   test('has no addressee in it', () => {
     const text = 'قال سامي الحداد لرويترز إن الجسر مغلق. وقال لرويترز إن العمل مستمر.';
     expect(sourcesOf(text)).toEqual(['سامي الحداد, person', 'سامي الحداد, person']);

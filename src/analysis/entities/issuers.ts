@@ -1,6 +1,8 @@
 import { COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { isAddressee } from '../phrases/mention-starts.ts';
 import { isVerb } from '../phrases/verbs.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { tokensOfBare } from './bare-words.ts';
@@ -54,9 +56,18 @@ function issuedAt(view: TokenView, first: number, end: number): number | null {
   return null;
 }
 
-/** Where the document's owner begins: directly behind an indefinite noun. */
-const ownerAt = (view: TokenView, first: number): number | null =>
-  view.is('definite', first) || view.tokens[first + 1]?.proclitic !== '' ? null : first + 1;
+/** Where the document's owner begins: directly behind an indefinite noun, or behind its adjectives and a dative preposition. */
+function ownerAt(view: TokenView, first: number): number | null {
+  if (view.is('definite', first)) return null;
+  if (view.tokens[first + 1]?.proclitic === '' && mayIssue(view, first + 1)) return first + 1;
+  for (let at = first + 1; view.is('issued-document', first) && at <= first + FARTHEST_OWNER; at++)
+    if (isLedBy(view, 'dative-preposition', at))
+      return isAddressee(view, at) || view.is('statement-noun', first) ? at : null;
+  return view.tokens[first + 1]?.proclitic === '' ? first + 1 : null;
+}
+
+// Two adjectives are the most that were seen between a document and its owner.
+const FARTHEST_OWNER = 3;
 
 /** Whether a phrase names somebody who may issue a document: a definite one that is known as a source, or a name. */
 const mayIssue = (view: TokenView, at: number): boolean =>

@@ -1,3 +1,4 @@
+import type { WordClass } from '../../language/word-class.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -55,6 +56,19 @@ export const MENTION_WORDS: MentionTable = {
       when: (view, at, step) => view.is('day-part', at) && isTime(view, at, step) && isNamedFor(view, at),
       outcome: TAKE,
     },
+    {
+      // «حركة 20 فبراير» (the February 20 movement): a date completes an indefinite noun.
+      id: 'mention/dated-name',
+      when: (view, at, step) => isTime(view, at, step) && completesName(view, at),
+      outcome: TAKE,
+    },
+    {
+      // «الوزير سامي حداد 20 فبراير» (the minister Sami Haddad on February 20)
+      id: 'mention/date',
+      when: (view, at, { relative }) =>
+        !relative && view.tokens[at]?.kind === 'number' && view.is('time', at + 1) && !completesName(view, at + 1),
+      outcome: STOP,
+    },
     { id: 'mention/time', when: isTime, outcome: STOP },
     {
       id: 'mention/non',
@@ -104,6 +118,12 @@ export const MENTION_WORDS: MentionTable = {
     },
     { id: 'mention/relative-clause', when: (_, __, { relative }) => relative, outcome: TAKE },
     { id: 'mention/complementizer', when: (view, at) => isThat(view, at), outcome: STOP },
+    {
+      // «تقرير لصحيفة الأفق» (a report of the newspaper Al-Ufuq): whose document it is.
+      id: 'mention/document-owner',
+      when: (view, at, { first }) => isAddressee(view, at) && isIssuedDocument(view, first, at),
+      outcome: TAKE,
+    },
     { id: 'mention/outlet-addressed', when: (view, at) => isAddressee(view, at), outcome: STOP },
     { id: 'mention/addressee', when: (view, at, { first }) => isTold(view, first, at), outcome: STOP },
     { id: 'mention/outlet', when: (view, at) => isOutletApart(view, at), outcome: STOP },
@@ -157,6 +177,23 @@ const isThat = (view: TokenView, at: number): boolean =>
 function isTime(view: TokenView, at: number, { relative }: MentionStep): boolean {
   return !relative && view.match('time', at) > 0 && !view.is('given-name', at);
 }
+
+/** Whether a month stands behind a number and an indefinite noun that is no name. */
+const completesName = (view: TokenView, at: number): boolean =>
+  view.tokens[at - 1]?.kind === 'number' &&
+  view.tokens[at - 2]?.kind === 'word' &&
+  !view.isAny(['definite', 'time', 'preposition', 'locative-preposition', 'verb'], at - 2) &&
+  !isName(view, at - 2);
+
+/** Whether nothing but indefinite adjectives stands between a document that somebody issues and a token. */
+function isIssuedDocument(view: TokenView, first: number, at: number): boolean {
+  if (!view.is('issued-document', first)) return false;
+  for (let between = first + 1; between < at; between++)
+    if (view.tokens[between]?.kind !== 'word' || view.isAny(NO_ADJECTIVES, between)) return false;
+  return true;
+}
+
+const NO_ADJECTIVES: readonly WordClass[] = ['definite', 'verb', 'preposition', 'locative-preposition', 'head'];
 
 /** «سامي صباح الحداد»: a time of day between a given name and a word that is no time is a name as well. */
 const isNamedFor = (view: TokenView, at: number): boolean =>
