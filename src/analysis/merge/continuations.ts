@@ -4,8 +4,9 @@ import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 /**
- * A quotation without a cue directly behind a statement goes on with it, over the end of a paragraph too. Only in languages
- * whose papers write so: elsewhere it is an attribution of its own, by whoever spoke last.
+ * A quotation without a cue directly behind a statement with a quotation goes on with it; over the end of a paragraph only
+ * where no mark closes a quotation there. Only in languages whose papers write so: elsewhere, and behind a statement
+ * without quotation marks, it is an attribution of its own, by whoever spoke last.
  */
 export function continueStatements(view: TokenView, attributions: readonly Attribution[]): readonly Attribution[] {
   if (!view.pack.profile.quotationContinues || !attributions.some(isLone)) return attributions;
@@ -15,7 +16,7 @@ export function continueStatements(view: TokenView, attributions: readonly Attri
   for (const quotation of lone) {
     const sentences = sentencesOf(view, quotation.content);
     const before = last.get((sentences[0] ?? 0) - 1);
-    if (before === undefined) continue;
+    if (before === undefined || isClosedBefore(view, placeOf(quotation))) continue;
     more.set(before, [...(more.get(before) ?? []), ...quotation.content]);
     more.set(quotation, []);
     for (const sentence of sentences) last.set(sentence, before);
@@ -26,6 +27,10 @@ export function continueStatements(view: TokenView, attributions: readonly Attri
     return ranges.length === 0 ? [] : [{ ...one, content: [...one.content, ...ranges] }];
   });
 }
+
+/** Whether a paragraph begins here, behind one that ends with a closing mark: whoever spoke there has finished. */
+const isClosedBefore = (view: TokenView, at: number): boolean =>
+  view.sentenceOf(at - 1).paragraph !== view.sentenceOf(at).paragraph && view.closesAt(at - 1) !== null;
 
 const isLone = ({ cue, source }: Attribution): boolean => cue === null && source.length === 0;
 

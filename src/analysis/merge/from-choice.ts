@@ -23,7 +23,7 @@ export function attributionOf(whole: Case): Attribution {
   const one = { ...whole, choice: withinCue(whole) };
   const { view, choice, rule, listed } = one;
   const known = rule?.cue == null ? undefined : rule;
-  const found = sourceRuns({ view, candidate: choice, cue: listed, rule });
+  const found = sourceRuns({ view, tags: one.encoded.tags, candidate: choice, cue: listed, rule });
   const ruled = known?.source.map(runOf) ?? [];
   const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
   const source = isRuled ? ruled : found;

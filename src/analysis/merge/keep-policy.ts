@@ -12,6 +12,8 @@ import { slotsOf } from './frame-slots.ts';
 export interface Among {
   /** Whether it shares a token with one of the list, but for a source that is the same for both. */
   readonly touches: (one: Attribution) => boolean;
+  /** Whether it shares a token with one that does not lie in its content. */
+  readonly crosses: (one: Attribution) => boolean;
   /** Whether its cue and content lie in the content of one. */
   readonly liesIn: (one: Attribution) => boolean;
   /** Whether its cue lies in the source of one. */
@@ -104,7 +106,8 @@ export const RULE_ROWS: readonly Row[] = [
     // A quotation without a cue, or a frame with a clause, that shares no word with what was taken.
     id: 'plain-and-apart',
     keep: true,
-    applies: (one, { view, taken }) => isPlain(view, one) && !taken.touches(one),
+    applies: (one, { view, taken }) =>
+      isPlain(view, one) && !(one.cue === null ? taken.crosses(one) : taken.touches(one)),
   },
 ];
 

@@ -114,6 +114,7 @@ function among(list: readonly Attribution[]): Among {
   const nearCue = lazily(() => indexNear(list, cueRanges));
   return {
     touches: (one) => near()(allRanges(one), (other) => touches(one, other)),
+    crosses: (one) => near()(allRanges(one), (other) => touches(one, other) && !liesIn(other, one)),
     liesIn: (one) => near()(allRanges(one), (other) => liesIn(one, other)),
     hasCueInSource: (one) => near()(cueRanges(one), (other) => hasCueInSource(one, other)),
     sharesCue: (one) => nearCue()(cueRanges(one), (other) => sharesCue(one, other)),

@@ -122,6 +122,7 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ rule, listed, choice }) =>
       rule === undefined &&
       choice.source.length === 0 &&
+      choice.content.some(({ from }) => from < choice.from) &&
       listed?.entry.sense === 'speech' &&
       listed.kind === 'verb' &&
       listed.features.passive !== true,

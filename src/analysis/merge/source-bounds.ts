@@ -1,6 +1,8 @@
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { type Run, runOf } from '../model/segments.ts';
+import { tagOf } from '../model/tagger.ts';
+import { behindOpener } from '../phrases/clause-openers.ts';
 import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -10,6 +12,8 @@ import { EDGE_MARKS } from './edge-marks.ts';
 /** The context for adjusting the bounds of a source. */
 export interface SourceCase {
   readonly view: TokenView;
+  /** The part of speech of each token, as the model's tagger sees it. */
+  readonly tags: Uint8Array;
   readonly candidate: Candidate;
   /** The listed cue within the candidate's cue. */
   readonly cue: Cue | undefined;
@@ -38,6 +42,16 @@ export const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
     // tweeted @harwick_fan |on Monday
     id: 'time-behind',
     apply: (runs, one) => runs.map((run) => withoutTime(run, one)),
+  },
+  {
+    // |Last week| Ruth Lane said so.
+    id: 'opener',
+    apply: (runs, { view }) => runs.map(({ from, to }) => ({ from: behindOpener(view, from, to), to })),
+  },
+  {
+    // The boats met at noon and |Lane| said so: a name behind a clause of its own.
+    id: 'clause-before',
+    apply: (runs, one) => runs.map((run) => behindClause(run, one)),
   },
   {
     // The mayor was told: the addressee is no source, unless behind a preposition of the agent.
@@ -85,6 +99,24 @@ function withoutTime({ from, to }: Run, { view, rule }: SourceCase): Run {
     rule?.source.some(({ firstToken, endToken }) => firstToken === from && endToken === to - 2) === true;
   return { from, to: isTime ? to - 2 : to };
 }
+
+// Fewer tokens behind a verb may describe a noun: the men held in May and Lane said.
+const SHORTEST_CLAUSE = 4;
+
+/** The name behind the last "and" of a run, where a verb before it has no relative pronoun and words of its own. */
+function behindClause({ from, to }: Run, { view, tags }: SourceCase): Run {
+  let last = to - 2;
+  while (last > from && !view.is('coordinator', last)) last--;
+  const isName = view.tokens.slice(last + 1, to).every(({ capital }) => capital);
+  if (last <= from || !isName) return { from, to };
+  for (let at = from; at <= last - SHORTEST_CLAUSE; at++) {
+    if (view.isAny(['relative-pronoun', 'complementizer'], at)) break;
+    if (tags[at] === VERB && !view.is('gerund', at)) return { from: last + 1, to };
+  }
+  return { from, to };
+}
+
+const VERB = tagOf('VERB');
 
 /**
  * Whether the words may be the source of a cue: of a passive only after a preposition of the agent.

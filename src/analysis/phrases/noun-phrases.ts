@@ -10,6 +10,7 @@ import {
 } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
+import { behindOpener } from './clause-openers.ts';
 import { clauseStart } from './clauses.ts';
 import { startsAnother } from './mention-words.ts';
 import type { Mention } from './mentions.ts';
@@ -26,7 +27,7 @@ export function nounPhraseBefore(view: TokenView, end: number, closed: boolean):
   if (end <= 0) return null;
   if (view.is('pronoun', end - 1) && !view.is('preposition', end - 2)) return { firstToken: end - 1, endToken: end };
   const limit = behindSpeech(view, Math.max(clauseStart(view, end), end - LONGEST_PHRASE), end);
-  const from = closed ? limit : afterComma(view, limit, end);
+  const from = behindOpener(view, closed ? limit : afterComma(view, limit, end), end);
   for (let at = from; at < end; at++) {
     if (!mayStart(view, from, at)) continue;
     const reached = readForward(view, at, end, closed);

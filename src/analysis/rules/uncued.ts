@@ -2,7 +2,7 @@ import { BULLET, DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuat
 import type { Attribution } from '../attribution.ts';
 import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
-import { indexOverlaps } from '../tokens/range-index.ts';
+import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
@@ -77,9 +77,7 @@ function signatures(view: TokenView): Attribution[] {
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
 function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribution[] {
-  const taken = indexOverlaps(
-    cued.flatMap(({ content, cue, source }) => [...content, ...source, ...(cue?.ranges ?? [])]),
-  );
+  const near = indexNear(cued, partsOf);
   const firstContent = cued.reduce(
     (first, { content }) => Math.min(first, content[0]?.firstToken ?? first),
     Number.POSITIVE_INFINITY,
@@ -93,12 +91,29 @@ function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribut
       wordCount(view, quotation) < SHORTEST_LONE ||
       !isSpeech(view, quotation) ||
       !endsSentence(view, quotation) ||
-      taken(withMarks(quotation))
+      near([withMarks(quotation)], (other) => !speaksIn(quotation, other) && sharesToken(quotation, other))
     )
       return [];
     if (firstContent >= quotation.firstToken - 1) return [];
     return [uncued(view, { source: [], content: [withMarks(quotation)], colon: null }, 'quote')];
   });
+}
+
+const partsOf = ({ content, cue, source }: Attribution): TokenRange[] => [
+  ...content,
+  ...source,
+  ...(cue?.ranges ?? []),
+];
+
+/** Whether an attribution is made by the quotation's own words: "We want it and he said so". */
+const speaksIn = ({ firstToken, endToken }: Quotation, { cue }: Attribution): boolean =>
+  cue !== null &&
+  cue.entry !== null &&
+  cue.ranges.every((range) => firstToken <= range.firstToken && range.endToken <= endToken);
+
+function sharesToken(quotation: Quotation, attribution: Attribution): boolean {
+  const { firstToken, endToken } = withMarks(quotation);
+  return partsOf(attribution).some((range) => range.firstToken < endToken && firstToken < range.endToken);
 }
 
 function endsSentence(view: TokenView, quotation: Quotation): boolean {

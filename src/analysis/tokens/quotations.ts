@@ -103,6 +103,11 @@ function inParagraph(
     if (token === undefined || token.kind !== 'mark' || !pack.quotationMarks.all.has(token.norm)) continue;
     const opened = openedBy(stack, token, shapeOf(tokens, at, pack), pack.quotationMarks);
     if (opened === null) {
+      const left = leftOpen(stack, tokens, at);
+      if (left !== null) {
+        stack.pop();
+        found.push({ open: left, close: null, endToken: at, end: tokens[at - 1]?.end ?? token.start });
+      }
       stack.push({ token, children: found.length });
       if (stack.length > MOST_NESTED) stack.shift();
     } else if (opened >= 0) {
@@ -120,6 +125,16 @@ function inParagraph(
     if (!found.some((other) => crosses(other, speech))) found.push(speech);
   }
   return found;
+}
+
+/**
+ * The innermost open mark, where the mark here is the same one and begins a sentence: the text has lost the ends of its
+ * paragraphs, each of which goes on with the quotation ("We sail. "We fish. "We wait.").
+ */
+function leftOpen(stack: readonly Open[], tokens: readonly Token<Lexeme>[], at: number): Token | null {
+  const [open, before] = [stack.at(-1)?.token, tokens[at - 1]];
+  const isAgain = open !== undefined && open.norm === tokens[at]?.norm && open.index < at - 1;
+  return isAgain && before !== undefined && isMark(before, SENTENCE_END) ? open : null;
 }
 
 function inBrackets(tokens: readonly Token[], { open, close }: Brackets): Found {
@@ -218,10 +233,12 @@ function closeOpen(open: Open, found: readonly Found[], { tokens, end, paragraph
   };
 }
 
-/** Newspapers reopen a quotation at each paragraph and close it once. */
+/** Newspapers reopen a quotation at each paragraph and close it once, and may lose the ends of the paragraphs. */
 function continuedBy(document: Document, quotations: readonly Quotation[], open: Token): number | null {
   const last = quotations.at(-1);
   if (last === undefined || last.closed) return null;
+  const between = document.text.slice(last.end, open.start);
+  if (between.trim() === '' && !between.includes('\n')) return last.index;
   const paragraph = document.paragraphs[lastStartingAtOrBefore(document.paragraphs, open.start)];
   if (paragraph === undefined || paragraph.start !== open.start || paragraph.index === 0) return null;
   const before = document.paragraphs[paragraph.index - 1];

@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { CONTENT_ADJUSTMENTS, contentRuns } from '../../../src/analysis/merge/content-bounds.ts';
 import { findNestedByRules } from '../../../src/analysis/merge/find-attributions.ts';
 import { SOURCE_ADJUSTMENTS, sourceRuns } from '../../../src/analysis/merge/source-bounds.ts';
+import { encode } from '../../../src/analysis/model/encode.ts';
+import { type Model, modelOf } from '../../../src/analysis/model/model.ts';
 import type { Run } from '../../../src/analysis/model/segments.ts';
 import { findCues } from '../../../src/analysis/tokens/cues.ts';
 import { packOf } from '../../../src/language/index.ts';
@@ -32,7 +34,9 @@ function contentOf({ view, candidate }: Marked): readonly Run[] {
 /** The source that a marked candidate gets. */
 function sourceOf({ view, candidate }: Marked): readonly Run[] {
   const cue = findCues(view).find(({ firstToken }) => firstToken >= candidate.from && firstToken < candidate.to);
-  return sourceRuns({ view, candidate, cue, rule: findNestedByRules(view)[0] });
+  const ruled = findNestedByRules(view);
+  const { tags } = encode(view, ruled, modelOf(pack) as Model);
+  return sourceRuns({ view, tags, candidate, cue, rule: ruled[0] });
 }
 
 const parts = [

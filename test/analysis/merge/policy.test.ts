@@ -43,6 +43,7 @@ const attribution = (cue: Bounds, source: readonly Bounds[], content: readonly B
 
 const among = (list: readonly Attribution[]): Among => ({
   touches: (one) => list.some((other) => touches(one, other)),
+  crosses: (one) => list.some((other) => touches(one, other) && !liesIn(other, one)),
   liesIn: (one) => list.some((other) => liesIn(one, other)),
   hasCueInSource: (one) => list.some((other) => hasCueInSource(one, other)),
   sharesCue: (one) => list.some((other) => sharesCue(one, other)),

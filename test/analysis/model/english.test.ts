@@ -115,6 +115,24 @@ describe('English attributions, as the model chooses them', () => {
       ['the coach / said / “We start at nine,” … “Nobody will be late for the race on Sunday.”'],
     ],
     [
+      'a quotation with a statement of its own that goes on over lost ends of paragraphs',
+      '"We start at nine," the coach said. "I believe the river is calm. "The boats are dry. "We will race."',
+      [
+        'the coach / said / "We start at nine," … "I believe the river is calm. "The boats are dry. "We will race."',
+        'I / believe / the river is calm',
+      ],
+    ],
+    [
+      'a quotation behind what was said without marks, which somebody else may have said',
+      'The coach said the race would start at nine. “Nobody will be late for the race on Sunday.”',
+      ['The coach / said / the race would start at nine', ' /  / “Nobody will be late for the race on Sunday.”'],
+    ],
+    [
+      'a quotation in the paragraph behind one that was closed at the end of its own',
+      'The coach said: “We start at nine on Sunday.”\n\n“Nobody will be late for the race on Sunday.”',
+      ['The coach / said / “We start at nine on Sunday.”', ' /  / “Nobody will be late for the race on Sunday.”'],
+    ],
+    [
       'a quotation that goes on behind a remark',
       '“We start at nine,” the coach said, pointing at the clock. “Nobody will be late.”',
       ['the coach / said / “We start at nine,” … “Nobody will be late.”'],

@@ -133,6 +133,7 @@ describe('a quotation of several paragraphs', () => {
     ['straight marks', 'قال: "سنوقع العقد.\n"ثم نعود إلى البيت.\n"ثم نستريح".'],
     ['angle marks', 'قال: «سنوقع العقد.\n«ثم نعود إلى البيت.\n«ثم نستريح».'],
     ['typographic marks', '“We will sign it.\n“Then we go home.\n“Then we rest,” he said.'],
+    ['the ends of paragraphs lost', '"We will sign it. "Then we go home. "Then we rest," he said.'],
   ])('opens again at each paragraph and closes once: %s', (_, text) => {
     expect(quotationsOf(text)).toMatchObject([
       { closed: false, continues: null },
