@@ -14,12 +14,13 @@ export function antecedentOf(view: TokenView, range: TokenRange): TokenRange {
     return range;
   const apart = view.isMark(at - 1, COMMA);
   const end = apart ? at - 1 : at;
-  const first = nameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : phraseBefore(view, end));
+  const first =
+    startOfNameBefore(view, end) ?? (apart && !isPeople(view, end - 1) ? null : startOfPhraseBefore(view, end));
   return first === null ? range : wholeTokens(first, end);
 }
 
 /** Where a name that ends before a token begins; null for no name. */
-function nameBefore(view: TokenView, end: number): number | null {
+function startOfNameBefore(view: TokenView, end: number): number | null {
   const { firstToken } = view.sentenceOf(end);
   let first = end;
   while (first > firstToken && isInName(view, first - 1)) first--;
@@ -44,7 +45,7 @@ const SMALL: readonly WordClass[] = [
 const LONGEST_PHRASE = 5;
 
 /** Where a phrase without a name begins: at its article or number, or at a noun for people. */
-function phraseBefore(view: TokenView, end: number): number | null {
+function startOfPhraseBefore(view: TokenView, end: number): number | null {
   for (let at = end - 1; at >= end - LONGEST_PHRASE; at--) {
     const { kind } = view.tokens[at] ?? {};
     if (kind === 'number' || view.is('determiner', at) || view.is('article', at)) return at < end - 1 ? at : null;

@@ -17,10 +17,10 @@ export function findTopicSubjects(
 ): ReadonlyMap<number, TokenRange> {
   const subjects = new Map<number, TokenRange>();
   if (!view.pack.profile.proDrop) return subjects;
-  const told = new Set(attributions.flatMap((one) => sentencesOf(view, one)));
+  const attributed = new Set(attributions.flatMap((one) => sentencesOf(view, one)));
   let spoken = false;
   attributions.forEach((attribution, index) => {
-    const subject = titledBefore(view, attribution, spoken) ?? subjectBefore(view, attribution, { told, spoken });
+    const subject = titledBefore(view, attribution, spoken) ?? topicBefore(view, attribution, { attributed, spoken });
     if (subject !== null) subjects.set(index, subject);
     spoken ||= attribution.source.length > 0 && !isHonorific(view, attribution.source);
   });
@@ -38,15 +38,15 @@ const titledBefore = (view: TokenView, { source }: Attribution, spoken: boolean)
 
 interface Known {
   /** The sentences with an attribution. */
-  readonly told: ReadonlySet<number>;
+  readonly attributed: ReadonlySet<number>;
   /** Whether anybody has spoken before. */
   readonly spoken: boolean;
 }
 
-function subjectBefore(
+function topicBefore(
   view: TokenView,
   { cue, source, parent, via }: Attribution,
-  { told, spoken }: Known,
+  { attributed, spoken }: Known,
 ): TokenRange | null {
   const at = cue?.ranges[0]?.firstToken ?? -1;
   if (cue?.kind !== 'verb' || source.length > 0 || parent !== null || via !== null || cue.features.person !== 3)
@@ -54,7 +54,12 @@ function subjectBefore(
   if (spoken && view.is('continuative-verb', at)) return null;
   const sentence = view.sentenceOf(at);
   const before = view.document.sentences[sentence.index - 1];
-  if (before === undefined || told.has(before.index) || at > sentence.firstToken + 1 || view.quotationOf(at) !== null)
+  if (
+    before === undefined ||
+    attributed.has(before.index) ||
+    at > sentence.firstToken + 1 ||
+    view.quotationOf(at) !== null
+  )
     return null;
   const subject = sentenceSubject(view, before.firstToken, before.endToken);
   if (subject === null) return null;

@@ -22,7 +22,7 @@ export function personIn(view: TokenView, { first, end }: Place, head: number): 
 function nameBehindTitle(view: TokenView, first: number, head: number): Place | null {
   for (let at = first; at < head; at++) {
     const name = behindTitle(view, at);
-    if (name <= head && isNameWord(view, name)) return runFrom(view, name, head + 1);
+    if (name <= head && isCapitalisedName(view, name)) return runFrom(view, name, head + 1);
   }
   return null;
 }
@@ -48,7 +48,7 @@ const hasArticleBefore = (view: TokenView, first: number): boolean =>
 function givenIn(view: TokenView, { first, end }: Place): Place[] {
   const runs: Place[] = [];
   for (let at = first; at < end; at++) {
-    const run = view.is('given-name', at) && isNameWord(view, at) ? runFrom(view, at, end) : null;
+    const run = view.is('given-name', at) && isCapitalisedName(view, at) ? runFrom(view, at, end) : null;
     if (run === null) continue;
     runs.push(run);
     at = run.end - 1;
@@ -70,7 +70,7 @@ function nameAtEnd(view: TokenView, { first, end }: Place, head: number): Place 
   for (let at = Math.max(first, head) + 2; at < end; at++) {
     const titled = behindTitle(view, at - 1) === at || behindTitle(view, at - 2) === at;
     const starts = view.is('given-name', at) && !view.is('preposition', at - 1);
-    if ((starts || titled) && isNameWord(view, at)) return runFrom(view, at, end);
+    if ((starts || titled) && isCapitalisedName(view, at)) return runFrom(view, at, end);
   }
   return null;
 }
@@ -85,7 +85,7 @@ const wordCount = ({ tokens }: TokenView, { first, end }: Place): number =>
 export function personBehind(view: TokenView, from: number, end: number): Place | null {
   const comma = view.isMark(from, OPENING_BRACKET) ? closing(view, from, end) : from;
   const at = comma + 1;
-  if (!view.isMark(comma, COMMA) || at >= end || !isNameWord(view, at)) return null;
+  if (!view.isMark(comma, COMMA) || at >= end || !isCapitalisedName(view, at)) return null;
   const run = runFrom(view, at, end);
   return run !== null && (view.is('given-name', at) || run.end - run.first > 1) ? run : null;
 }
@@ -98,7 +98,7 @@ function closing(view: TokenView, from: number, end: number): number {
 
 function runFrom(view: TokenView, first: number, end: number): Place | null {
   let at = first;
-  while (at < end && (isNameWord(view, at) || (at > first && isInsideName(view, at)))) at++;
+  while (at < end && (isCapitalisedName(view, at) || (at > first && isInsideName(view, at)))) at++;
   while (at > first && view.isMark(at - 1, HYPHEN)) at--;
   return at > first ? { first, end: at } : null;
 }
@@ -118,7 +118,7 @@ const isInitial = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.capital === true && view.tokens[at]?.norm.length === 1 && view.isMark(at + 1, FULL_STOP);
 
 /** A capitalised word that is no office, institution, day or nationality. */
-function isNameWord(view: TokenView, at: number): boolean {
+function isCapitalisedName(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || !token.capital) return false;
   if (view.is('given-name', at) || (view.is('place', at) && view.isSurname(token.stem))) return true;

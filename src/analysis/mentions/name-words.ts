@@ -32,7 +32,7 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
         inside &&
         view.is('definite', at) &&
         isBehindGiven(view, at) &&
-        (!view.is('head', at) || view.is('name-particle', at - 1) || endsPhrase(view, at)),
+        (!view.is('head', at) || view.is('name-particle', at - 1) || hasNoModifier(view, at)),
       outcome: true,
     },
     {
@@ -61,7 +61,7 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
         view.is('event', at) &&
         view.is('given-name', at - 1) &&
         isIndefinite(view, at) &&
-        endsPhrase(view, at),
+        hasNoModifier(view, at),
       outcome: true,
     },
     {
@@ -108,7 +108,7 @@ const isBehindGiven = (view: TokenView, at: number): boolean => isListedName(vie
 
 /** A masculine word in the shape of a surname (العتيبي) that no noun or adjective follows. */
 const isSurnameShaped = (view: TokenView, at: number): boolean =>
-  view.is('nationality', at) && !view.is('feminine-shape', at) && endsPhrase(view, at);
+  view.is('nationality', at) && !view.is('feminine-shape', at) && hasNoModifier(view, at);
 
 /** A word that no list has and nothing makes a noun: before a surname it is a given name (جايد العتيبي). */
 const isUnlisted = (view: TokenView, at: number): boolean =>
@@ -121,7 +121,7 @@ const joinsName = (view: TokenView, at: number): boolean =>
   view.is('name-particle', at) && view.tokens[at + 1]?.kind === 'word';
 
 /** Whether no noun or adjective follows: وليد المعلم is a name, محمد الرئيس السابق none. */
-const endsPhrase = (view: TokenView, at: number): boolean =>
+const hasNoModifier = (view: TokenView, at: number): boolean =>
   view.tokens[at + 1]?.kind !== 'word' ||
   view.isAny(
     [

@@ -63,13 +63,13 @@ function firstName(view: TokenView, { first, end }: Place): number | null {
   }
   return (
     starts.find((at) => isGiven(view, at) && nameEnd(view, at, end) > at) ??
-    starts.find((at) => endsName(view, nameEnd(view, at, end), end) || at === first) ??
+    starts.find((at) => mayEndAt(view, nameEnd(view, at, end), end) || at === first) ??
     null
   );
 }
 
 /** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
-const endsName = (view: TokenView, at: number, end: number): boolean =>
+const mayEndAt = (view: TokenView, at: number, end: number): boolean =>
   at === end || (view.is('title', at) && !view.is('definite', at));
 
 /** «زوار المعرض» (visitors of the fair): words without a listed given name that no title follows. */

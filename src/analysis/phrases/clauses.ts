@@ -27,7 +27,7 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
     if (mention !== null && onlyAsides(view, mention.endToken, end) && isShort(view, mention))
       return isNoSubject(view, mention, verb) ? null : mention;
   }
-  return relative && !view.is('impersonal-verb', verb) ? phraseBefore(view, end) : null;
+  return relative && !view.is('impersonal-verb', verb) ? antecedentBefore(view, end) : null;
 }
 
 /**
@@ -47,7 +47,7 @@ const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boole
  * The antecedent of a relative clause in the middle of another clause: بين هؤلاء المهندس سامي حداد
  * الذي قال (among them the engineer Sami Haddad, who said).
  */
-function phraseBefore(view: TokenView, end: number): Mention | null {
+function antecedentBefore(view: TokenView, end: number): Mention | null {
   const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
   let start = end;
   while (start > floor && view.tokens[start - 1]?.kind === 'word' && !endsPhrase(view, start - 1)) start--;

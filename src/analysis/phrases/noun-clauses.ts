@@ -19,7 +19,7 @@ export function endOfNounClause(view: TokenView, { noun, from, to }: NounClause)
   for (let at = from; at < to; at++) {
     if (opensInside(view, at)) open++;
     else if (joins(view, at)) open = Math.max(1, open);
-    if (!isFiniteVerb(view, at)) continue;
+    if (!isTensedVerb(view, at)) continue;
     if (open === 0) return withAdverbs(view, at);
     open--;
     at = endOfVerbs(view, at, to) - 1;
@@ -44,7 +44,7 @@ const opensInside = (view: TokenView, at: number): boolean =>
 const joins = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'mark' || view.isAny(['coordinator', 'complementizer', 'no-source'], at);
 
-const isFiniteVerb = (view: TokenView, at: number): boolean =>
+const isTensedVerb = (view: TokenView, at: number): boolean =>
   isVerb(view, at) && !view.is('dative-preposition', at - 1);
 
 /** Where the adverbs begin that stand before a verb: the belief that the plan would work | never faded. */

@@ -31,7 +31,7 @@ export function readOwner(view: TokenView, noun: number): Mention | null {
  */
 export function readBearer(view: TokenView, participle: number): Mention | null {
   const { firstToken } = view.sentenceOf(participle);
-  const name = nameBefore(view, participle, firstToken);
+  const name = governedName(view, participle, firstToken);
   if (name !== null) return name;
   for (let at = participle - 1; at >= Math.max(firstToken, participle - LONGEST_BEARER); at--) {
     const token = view.tokens[at];
@@ -44,7 +44,7 @@ export function readBearer(view: TokenView, participle: number): Mention | null 
 }
 
 /** The name directly before a participle that a preposition or a verb leads: a tape of Anna Reed asking, a film that shows Lane saying. */
-function nameBefore(view: TokenView, participle: number, first: number): Mention | null {
+function governedName(view: TokenView, participle: number, first: number): Mention | null {
   let at = participle;
   while (at > first && view.tokens[at - 1]?.capital === true) at--;
   const led = at > first && (view.is('genitive-preposition', at - 1) || isFiniteVerb(view, at - 1));

@@ -29,7 +29,7 @@ export function readSubjectOf(view: TokenView, cue: Cue): Subject | null {
   if (view.is('coordinator', end - 1)) return view.is('finite-auxiliary', cue.groupToken) ? null : { mention: null };
   return view.isAny(['relative-pronoun', 'complementizer'], end - 1)
     ? subjectOfRelative(view, cue, end)
-    : subjectBefore(view, cue, end);
+    : subjectEndingAt(view, cue, end);
 }
 
 /** A passive that quotes nobody, an infinitive, and a form that is a noun have no subject. */
@@ -51,7 +51,7 @@ function subjectOfRelative(view: TokenView, cue: Cue, end: number): Subject | nu
 }
 
 /** The noun phrase that ends at `end`, or at the comma that closes a remark behind it. */
-function subjectBefore(view: TokenView, cue: Cue, end: number): Subject | null {
+function subjectEndingAt(view: TokenView, cue: Cue, end: number): Subject | null {
   const closed = view.isMark(end - 1, COMMA | DASH);
   const last = closed ? end - 1 : end;
   const mention = nounPhraseBefore(view, last, closed);

@@ -73,8 +73,8 @@ function sentencesRound({ analyzed }: RuleContext, spans: readonly Span[]): Span
 }
 
 /** The places of words in a span of the article. */
-export const within = ({ text }: Drift, words: string, stretch: Span): Span[] =>
-  findAnchors(text, words).flatMap(({ spans }) => spans.filter((span) => overlaps(span, stretch)));
+export const within = ({ text }: Drift, words: string, range: Span): Span[] =>
+  findAnchors(text, words).flatMap(({ spans }) => spans.filter((span) => overlaps(span, range)));
 
 /** Whether words are equal, ignoring vowel marks and the like, and Arabic proclitics. */
 export function sameWords(a: string, b: string): boolean {

@@ -75,7 +75,7 @@ function claimOf(claim: Claim, index: number, { byId, indexes }: Known): Newsroo
 }
 
 // Fewer words between two attributions only join them.
-const SHORTEST_STRETCH = 4;
+const FEWEST_OWN_WORDS = 4;
 
 /** The sentences without the words that claims attribute to others, where enough words are left. */
 function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
@@ -92,7 +92,7 @@ function ownVoiceOf({ document, report }: AnalyzedArticle): NewsroomClaim[] {
     }
     const words = document.tokens.slice(sentence.firstToken, sentence.endToken).filter(({ kind }) => kind !== 'mark');
     const left = words.filter((token) => !within.some((span) => overlaps(span, token)));
-    return left.length < SHORTEST_STRETCH ? [] : [stretch(document.text, joined(left, words))];
+    return left.length < FEWEST_OWN_WORDS ? [] : [ownVoiceClaim(document.text, joined(left, words))];
   });
 }
 
@@ -114,7 +114,7 @@ function joined(
   return spans;
 }
 
-function stretch(text: string, spans: readonly Span[]): NewsroomClaim {
+function ownVoiceClaim(text: string, spans: readonly Span[]): NewsroomClaim {
   return {
     ...{
       index: null,

@@ -36,15 +36,15 @@ export const unattributedContested: NewsroomRule = {
     const isOfName = memoise((text) => names.some((name) => name.includes(text)));
     return ownVoice
       .filter(({ spans }) => !spans.some((span) => touches(dropped, span)))
-      .flatMap((stretch) => {
+      .flatMap((passage) => {
         const found = lists
-          .find('contested', stretch.spans)
+          .find('contested', passage.spans)
           .filter((word) => !touches(attributed, word) && !isOfName(word.text));
         if (found.length === 0) return [];
         const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted).join(', ');
         return [
           {
-            at: stretch,
+            at: passage,
             message: `this is contested (${words}) and attributed to nobody; name the source`,
           },
         ];
