@@ -14,7 +14,7 @@ const out = resolve(process.argv[2] ?? 'dist');
 const fresh = `${out}.${process.pid}`;
 const former = `${fresh}.former`;
 
-const PACK = /[\\/](?:pack|newsroom)\.json$/;
+const PACK = /[\\/](?:pack|newsroom|confidence)\.json$/;
 const MODEL = /[\\/]language[\\/][a-z]+[\\/]model\.ts$/;
 
 /** The files that a language's model lies in, beside the code that reads it; the table of clusters may be absent. */

@@ -3,9 +3,9 @@ import type { Pack } from '../language/pack.ts';
 import type { Document } from '../text/document.ts';
 import type { Claim, Hedge, Source } from './claim.ts';
 import { makeClaims } from './claims.ts';
+import { credibleAttributions } from './confidence/credible.ts';
 import { findChains } from './entities/chains.ts';
 import type { Entity } from './entities/entity.ts';
-import { resolveSources } from './entities/resolve-sources.ts';
 import { type Grade, gradeClaim } from './grading/grade.ts';
 import { type GradeOne, gradeAttributions, gradeOwnVoice } from './grading/grade-attributions.ts';
 import { type FoundHedge, findHedges, isUncertain } from './grading/hedges.ts';
@@ -41,8 +41,7 @@ export function analyze(
 ): Analysis {
   const quotations = findQuotations(document, pack);
   const view = viewTokens(document, pack, quotations, trace);
-  const attributions = findAttributions(view);
-  const { resolved, entities } = resolveSources(view, attributions);
+  const { attributions, resolved, entities, doubtful } = credibleAttributions(view, findAttributions(view));
   const chains = findChains(attributions, resolved);
   const located = attributions.map((attribution) => locate(view, attribution));
   const hedges = findHedges(document, pack);
@@ -55,7 +54,8 @@ export function analyze(
     chain: chains[index] as Entity[],
     grade: grades[index] as Grade,
   }));
-  const claims = makeClaims(view, graded, (content) => gradeOwnVoice(content, hedges, grade));
+  const doubted = doubtful.map((attribution) => locate(view, attribution));
+  const claims = makeClaims(view, { graded, doubted }, (content) => gradeOwnVoice(content, hedges, grade));
   const show = (hedge: FoundHedge): Hedge => toHedge(document, hedge);
   return {
     claims,

@@ -20,16 +20,25 @@ interface Graded {
   readonly grade: Grade;
 }
 
+/** What is known of a document's attributions. */
+interface Found {
+  readonly graded: readonly Graded[];
+  /** Those that were left out: their sentences are no claims, but not in the writer's own voice either. */
+  readonly doubted: readonly LocatedAttribution[];
+}
+
 /** The claims of a document in text order: its attributions and, between them, the sentences in the writer's own voice. */
 export function makeClaims(
   view: TokenView,
-  graded: readonly Graded[],
+  { graded, doubted }: Found,
   gradeOwn: (content: readonly Span[]) => Grade,
 ): Claim[] {
   const placeOf = placesOf(view.document.text);
   const drafts = [
     ...graded.map((one) => attributed(view, one)),
-    ...ownVoice(view, graded).map((sentence) => own(view, sentence, gradeOwn([sentence]))),
+    ...ownVoice(view, [...graded.map(({ located }) => located), ...doubted]).map((sentence) =>
+      own(view, sentence, gradeOwn([sentence])),
+    ),
   ];
   const ids = idsOf(drafts);
   const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
@@ -137,10 +146,10 @@ function own(view: TokenView, sentence: Span, grade: Grade): SourceCluster {
 }
 
 /** The sentences that no attribution touches. */
-function ownVoice({ document }: TokenView, graded: readonly Graded[]): Span[] {
+function ownVoice({ document }: TokenView, attributions: readonly LocatedAttribution[]): Span[] {
   const touched = new Set<number>();
-  for (const { located } of graded)
-    for (const spans of [located.content, located.source, located.cue?.spans ?? []])
+  for (const { content, source, cue } of attributions)
+    for (const spans of [content, source, cue?.spans ?? []])
       for (const span of spans) for (const index of sentencesIn(document.sentences, span)) touched.add(index);
   return document.sentences.filter(({ index }) => !touched.has(index));
 }

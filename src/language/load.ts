@@ -15,8 +15,15 @@ const NO_PHRASES: readonly ClassPhrase[] = [];
 // An event noun before a pronoun has so many letters: فوزه "his victory".
 const SHORTEST_EVENT = 3;
 
-/** The pack of a language, from its compiled data and its functions. */
-export function loadPack(data: PackData, functions: PackFunctions, model: Pack['model'] = null): Pack {
+/** What was learned of a language from marked articles. */
+type Learned = Partial<Pick<Pack, 'model' | 'confidence'>>;
+
+/** The pack of a language, from its compiled data, its functions, and what was learned of it. */
+export function loadPack(
+  data: PackData,
+  functions: PackFunctions,
+  { model = null, confidence = null }: Learned = {},
+): Pack {
   const classesOf = classLookup(data);
   const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
@@ -33,6 +40,7 @@ export function loadPack(data: PackData, functions: PackFunctions, model: Pack['
     data: { ...data, frames: withSharedSlots(data.frames) },
     profile: data.profile,
     model,
+    confidence,
     language: data.id,
     readWord: cacheByText((word) => lexemeOf(word, readOne(word))),
     readMark: memoise((mark) => lexemeOf(mark, readingOfMark(mark), kindsOf(mark))),

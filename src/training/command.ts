@@ -3,6 +3,7 @@ import type { Thresholds } from '../analysis/model/manifest.ts';
 import { packOf } from '../language/index.ts';
 import type { Pack } from '../language/pack.ts';
 import { render } from '../render/claims/ndjson.ts';
+import { trainConfidenceModel } from './confidence-command.ts';
 import { analyseHeldOut, trainFolds, tuneThresholds } from './cross-validate.ts';
 import { LABEL_NAMES, readByRules, type TrainingDocument, toTrainingDocument } from './documents.ts';
 import { encoderFor, type TrainingEncoder } from './encoder.ts';
@@ -30,8 +31,9 @@ export async function runTrainer(argv: readonly string[], progress: Progress = o
 
 async function train(flags: TrainFlags, progress: Progress): Promise<void> {
   const golds = readCorpora(flags);
-  const pack = await packOf(flags.language);
   progress(`${golds.length} documents read, in ${new Set(golds.map(({ group }) => group)).size} groups`);
+  if (flags.confidence === true) return trainConfidenceModel(golds, flags, progress);
+  const pack = await packOf(flags.language);
   const ruled = golds.map((gold) => readByRules(gold, pack));
   const encoder = encoderFor(ruled, pack, flags);
   const documents = ruled.map((document) => toTrainingDocument(document, encoder));

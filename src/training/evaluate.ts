@@ -9,6 +9,8 @@ export interface Evaluation extends Scores {
   readonly predicted: number;
   /** Of table rows: lenient, and the source has the right name as well. */
   readonly rows: number;
+  /** The share of predicted rows that are wrong. */
+  readonly wrong: number;
 }
 
 /** A document with the report on it. */
@@ -40,10 +42,13 @@ export function evaluate(evaluated: readonly Evaluated[]): Evaluation {
     lenient: f1(figures['relation.lenient']),
     strict: f1(figures['relation.strict']),
     rows: f1(rows),
+    wrong: predicted === 0 ? 0 : rounded(1 - rows.precision),
   };
 }
 
-const f1 = (figure: Mean | undefined): number => Number((figure?.f1 ?? 0).toFixed(4));
+const rounded = (share: number): number => Number(share.toFixed(4));
+
+const f1 = (figure: Mean | undefined): number => rounded(figure?.f1 ?? 0);
 
 function toScored({ gold, report }: Evaluated): ScoredDocument {
   const { outermost } = gold.corpus;

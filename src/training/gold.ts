@@ -14,7 +14,7 @@ export interface GoldDocument extends MarkedDocument {
 /** How gold is read. */
 export interface GoldOptions {
   readonly language: string;
-  /** The field whose value is the group of a document; null where each document is a group of its own. */
+  /** The field whose value is the group of a document, `id` for what its id begins with; null for no groups. */
   readonly groupBy: string | null;
 }
 
@@ -52,11 +52,14 @@ function readLine(line: string, corpus: Corpus, { language, groupBy }: GoldOptio
   if (fault !== null) return `${fault}. Offsets are UTF-16 units into the text, the end exclusive.`;
   if (marked.language !== null && marked.language !== language)
     return `${id} is in "${marked.language}", not "${language}". Train each language from documents in it.`;
-  const group = groupBy === null ? id : marked.fields[groupBy];
+  const group = groupBy === null ? id : groupBy === 'id' ? idPrefix(id) : marked.fields[groupBy];
   if (group === undefined || group === '')
     return `${id} has no "${groupBy}" to group by. Add the field, or leave out --group-by.`;
   return { ...marked, text, attributions: wanted(marked.attributions, corpus), group, corpus };
 }
+
+/** What stands before the first hyphen of an id, in lower case and without blanks: `Harbour Post-12` is of `harbourpost`. */
+const idPrefix = (id: string): string => (id.split('-', 1)[0] ?? '').toLowerCase().replace(/\s/gu, '');
 
 function parse(line: string): unknown {
   try {

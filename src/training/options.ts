@@ -15,6 +15,7 @@ export interface TrainFlags {
   readonly out?: string;
   readonly predictions?: string;
   readonly tune?: true;
+  readonly confidence?: true;
   readonly groupBy?: string;
   readonly folds: number;
   readonly seeds: number;
@@ -40,7 +41,11 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
     .option('--out <folder>', 'where model.bin and model.json are written')
     .option('--predictions <file>', 'cross-validate, and write what each fold is predicted to be, as report NDJSON')
     .option('--tune', 'cross-validate, and take the threshold for candidates that scores best')
-    .option('--group-by <field>', 'keep documents with the same value of this field in one fold')
+    .option('--confidence', 'learn how likely what the program finds is right, into confidence.json, and nothing else')
+    .option(
+      '--group-by <field>',
+      'keep documents with the same value of this field in one fold; id: with the same beginning of the id, up to a hyphen',
+    )
     .option('--folds <n>', 'how many folds are cross-validated', wholeFrom(2), 5)
     .option('--seeds <n>', 'how many orders of the examples are averaged', wholeFrom(1), 2)
     .option('--rounds <n>', 'how many passes over the examples each of the sequence models makes', wholeFrom(1))

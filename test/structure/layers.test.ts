@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index.ts'],
 ];
 
-// The stages of the analysis, the lowest first: annotated tokens, values, readers, finders of attributions, who is meant, grades.
+// The stages of the analysis, the lowest first: annotated tokens, values, readers, finders of attributions, who is meant, whether they are right, grades.
 const STAGES: readonly (readonly string[])[] = [
   ['tokens'],
   ['attribution.ts', 'claim.ts'],
@@ -26,6 +26,7 @@ const STAGES: readonly (readonly string[])[] = [
   ['model'],
   ['merge'],
   ['entities'],
+  ['confidence'],
   ['locate.ts'],
   ['grading'],
   ['claims.ts'],

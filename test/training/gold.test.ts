@@ -43,6 +43,14 @@ describe('gold', () => {
     expect(read(fileOf(document), '', 'outlet').map(({ group }) => group)).toEqual(['Gazette']);
   });
 
+  test.each([
+    ['Harbour Post-12', 'harbourpost'],
+    ['gazette-1-a', 'gazette'],
+    ['alone', 'alone'],
+  ])('%s is grouped by the beginning of its id', (id, group) => {
+    expect(read(fileOf({ ...document, id }), '', 'id').map((gold) => gold.group)).toEqual([group]);
+  });
+
   test('has arguable attributions beside the others, or in a list of their own', () => {
     const beside = { ...document, attributions: [{ ...attribution, optional: true }] };
     const apart = { ...document, attributions: [], optional: [attribution] };

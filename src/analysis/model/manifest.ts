@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ModelFiles } from '../../language/pack.ts';
+import type { LearnedFrom, ModelFiles } from '../../language/pack.ts';
 import { featureNamesOf } from './feature-sets.ts';
 
 /** The version of the files that a model is made of; it changes whenever old files can no longer be read. */
@@ -32,19 +32,13 @@ export interface Scores {
 }
 
 /** A training corpus. */
-export interface TrainedOn {
-  readonly name: string;
-  readonly licence: string | null;
-  readonly documents: number;
-  readonly attributions: number;
+export interface TrainedOn extends LearnedFrom {
   /** The factor of the gradient of its examples. */
   readonly weight: number;
   /** Whether only outermost attributions were marked, or used. */
   readonly outermost: boolean;
   /** Labels that the corpus does not mark everywhere. */
   readonly unmarked: readonly string[];
-  /** The SHA-256 of the documents' ids, texts and attributions. */
-  readonly sha256: string;
 }
 
 /** The description of a model's weights: the file `model.json`. */

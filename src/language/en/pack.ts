@@ -7,4 +7,4 @@ import compiled from './pack.json' with { type: 'json' };
 // A bundle holds the compiled data as text.
 const data: unknown = typeof compiled === 'string' ? JSON.parse(compiled) : compiled;
 
-export const pack = loadPack(data as PackData, functions, model);
+export const pack = loadPack(data as PackData, functions, { model });

@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseConfidenceFeature } from '../analysis/confidence/features.ts';
+import { packOf } from '../language/index.ts';
+import type { ConfidenceData, Pack } from '../language/pack.ts';
+import { render } from '../render/claims/ndjson.ts';
+import { analyzeWithPack } from '../report/build.ts';
+import {
+  CONFIDENCE_FEATURES,
+  confidenceData,
+  type HeldOutConfidence,
+  trainConfidence,
+  trainConfidenceFolds,
+  tuneConfidence,
+} from './confidence.ts';
+import { type ConfidenceDocument, confidenceDocument } from './confidence-examples.ts';
+import { type Evaluated, evaluateCorpora, evaluateGroups } from './evaluate.ts';
+import type { GoldDocument } from './gold.ts';
+import type { TrainFlags } from './options.ts';
+import { fromHere, writeText } from './paths.ts';
+import type { Progress } from './progress.ts';
+import { trainedOnOf } from './serialise.ts';
+
+/**
+ * Learns how likely what the program finds is right, with whatever else the language's pack has. Always cross-validates:
+ * the threshold comes from there.
+ */
+export async function trainConfidenceModel(
+  golds: readonly GoldDocument[],
+  flags: TrainFlags,
+  progress: Progress,
+): Promise<void> {
+  const { language, date, folds, out, predictions } = flags;
+  const pack: Pack = { ...(await packOf(language)), confidence: null };
+  const features = CONFIDENCE_FEATURES.map(parseConfidenceFeature);
+  const documents = golds.map((gold) => confidenceDocument(gold, pack, features));
+  progress(`${documents.reduce((sum, { examples }) => sum + examples.length, 0)} attributions found to learn from`);
+  const held = trainConfidenceFolds(documents, folds);
+  const threshold = tuneConfidence(held);
+  const partial = { language, threshold, date, trainedOn: trainedOnOf(golds), scores: {} };
+  const analysed = await analyseHeldOut(held, pack, (weights) => confidenceData(weights, documents, partial));
+  const scores = scoresOf(analysed);
+  tell(scores, progress);
+  if (predictions !== undefined) writeText(predictions, ndjsonOf(golds, analysed));
+  if (out === undefined) return;
+  const data = confidenceData(trainConfidence(documents), documents, { ...partial, scores });
+  mkdirSync(fromHere(out), { recursive: true });
+  writeFileSync(join(fromHere(out), 'confidence.json'), `${JSON.stringify(data, null, 2)}\n`);
+  progress(`threshold ${threshold}; written to ${out}`);
+}
+
+/** Held-out documents as they are analysed without a confidence model, and with one that has not seen them. */
+interface Analysed {
+  readonly without: Evaluated[];
+  readonly with: Evaluated[];
+}
+
+async function analyseHeldOut(
+  held: readonly HeldOutConfidence[],
+  pack: Pack,
+  dataOf: (weights: HeldOutConfidence['weights']) => ConfidenceData,
+): Promise<Analysed> {
+  const analysed: Analysed = { without: [], with: [] };
+  const analyse = async (by: Pack, { gold }: ConfidenceDocument): Promise<Evaluated> => ({
+    gold,
+    report: (await analyzeWithPack(by, { id: gold.id, path: null, text: gold.text })).report,
+  });
+  for (const { weights, documents } of held) {
+    const judging = { ...pack, confidence: dataOf(weights) };
+    for (const document of documents) {
+      analysed.without.push(await analyse(pack, document));
+      analysed.with.push(await analyse(judging, document));
+    }
+  }
+  return analysed;
+}
+
+/** The figures of each corpus, and of each group where documents are grouped, without the model and with it. */
+function scoresOf(analysed: Analysed): ConfidenceData['scores'] {
+  const corpora = [evaluateCorpora(analysed.without), evaluateCorpora(analysed.with)] as const;
+  const groups = [evaluateGroups(analysed.without), evaluateGroups(analysed.with)] as const;
+  const isGrouped = Object.keys(groups[0]).length < analysed.without.length;
+  const paired = [corpora, ...(isGrouped ? [groups] : [])].flatMap(([without, by]) =>
+    Object.entries(without)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, figures]) => {
+        const other = by[name];
+        return other === undefined ? [] : [[name, { without: figures, with: other }] as const];
+      }),
+  );
+  return Object.fromEntries(paired);
+}
+
+function tell(scores: ConfidenceData['scores'], progress: Progress): void {
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  for (const [name, { without, with: judged }] of Object.entries(scores)) {
+    const change = (key: 'rows' | 'wrong' | 'lenient' | 'strict'): string =>
+      `${key} ${percent(without[key])} → ${percent(judged[key])}`;
+    const figures = (['rows', 'wrong', 'lenient', 'strict'] as const).map(change).join(', ');
+    progress(`${name}: ${without.documents} documents, ${without.gold} attributions, ${figures}`);
+  }
+}
+
+/** The reports in the documents' order, a line each. */
+function ndjsonOf(golds: readonly GoldDocument[], { with: evaluated }: Analysed): string {
+  const reports = new Map(evaluated.map(({ gold, report }) => [gold, report]));
+  return golds.map((gold) => render(reports.get(gold) as Evaluated['report'])).join('');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { packOf } from '../../../src/language/index.ts';
+import type { ConfidenceData, Pack } from '../../../src/language/pack.ts';
+import { readDocument } from '../../../src/text/document.ts';
+import { confidenceWith } from './confidence-data.ts';
+
+const packs = { ar: await packOf('ar'), en: await packOf('en') };
+
+/** A text read by a language's pack with another confidence model. */
+function read(text: string, confidence: ConfidenceData | null) {
+  const pack: Pack = { ...packs[(confidence?.language ?? 'ar') as 'ar' | 'en'], confidence };
+  return analyze(readDocument({ id: 'a', path: null, text }, pack), pack);
+}
+
+const cuesOf = ({ claims }: ReturnType<typeof read>): (string | undefined)[] =>
+  claims.filter(({ source }) => source !== null).map(({ cue }) => cue?.text);
+
+const TWO = 'وقال سامي حداد إن الرصيف جاهز. وتحقق الشرطة في مزاعم تزوير الوثائق.';
+const NO_NOUNS = confidenceWith({ weights: { 'cue.kind': { noun: -500 } } });
+
+describe('an attribution that is more likely wrong than right', () => {
+  test.each([
+    ['stays without a model', TWO, null, ['قال', 'مزاعم']],
+    ['stays where nothing speaks against it', TWO, confidenceWith({}), ['قال', 'مزاعم']],
+    ['is left out below the threshold', TWO, NO_NOUNS, ['قال']],
+    ['stays in a text shorter than those learned from', TWO, { ...NO_NOUNS, leastTokens: 1000 }, ['قال', 'مزاعم']],
+  ] as const)('%s', (_, text, confidence, expected) => {
+    expect(cuesOf(read(text, confidence))).toEqual(expected);
+  });
+
+  test('in another language too', () => {
+    const text = 'The mayor said the bridge is safe. According to the police, the road is closed.';
+    const confidence = confidenceWith({ language: 'en', weights: { 'cue.kind': { preposition: -500 } } });
+    expect(cuesOf(read(text, confidence))).toEqual(['said']);
+  });
+
+  test('leaves its sentence unascribed: it is not in the writer’s own voice', () => {
+    const own = (confidence: ConfidenceData | null): number =>
+      read(TWO, confidence).claims.filter(({ source }) => source === null).length;
+    expect([own(null), own(NO_NOUNS)]).toEqual([0, 0]);
+  });
+
+  test('takes with it a source that nothing else is ascribed to, and gives its place to what it holds', () => {
+    const text = 'وقال سامي حداد إن الوزير كريم نصار أكد أن الرصيف جاهز.';
+    const confidence = confidenceWith({ weights: { nested: { false: -500 } } });
+    const { claims, sources } = read(text, confidence);
+    expect(claims.map(({ cue, parent }) => [cue?.text, parent])).toEqual([['أكد', null]]);
+    expect(sources.map(({ name }) => name)).toEqual(['كريم نصار']);
+  });
+});

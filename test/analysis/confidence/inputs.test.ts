@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readConfidence } from '../../../src/analysis/confidence/confidence-model.ts';
+import { featureValues, parseConfidenceFeature } from '../../../src/analysis/confidence/features.ts';
+import type { Resolved } from '../../../src/analysis/entities/entity.ts';
+import { resolveSources } from '../../../src/analysis/entities/resolve-sources.ts';
+import { findAttributions } from '../../../src/analysis/merge/find-attributions.ts';
+import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
+import { viewTokens } from '../../../src/analysis/tokens/token-view.ts';
+import { packOf } from '../../../src/language/index.ts';
+import { readDocument } from '../../../src/text/document.ts';
+import { confidenceWith } from './confidence-data.ts';
+
+const pack = await packOf('ar');
+
+/** What a feature says of the last attribution of a text. */
+function lastValues(feature: string, text: string): readonly string[] {
+  const document = readDocument({ id: 'a', path: null, text }, pack);
+  const view = viewTokens(document, pack, findQuotations(document, pack));
+  const attributions = findAttributions(view);
+  const { resolved } = resolveSources(view, attributions);
+  const [attribution, who] = [attributions.at(-1), resolved.at(-1)];
+  if (attribution === undefined) throw new Error(`nothing ascribed: ${text}`);
+  return featureValues(parseConfidenceFeature(feature), { view, attribution, resolved: who as Resolved });
+}
+
+const SAID = 'وقال الوزير سامي حداد إن الرصيف جاهز.';
+
+describe('what a feature says of an attribution', () => {
+  test.each([
+    ['cue.kind', SAID, ['verb']],
+    ['cue.leads', SAID, ['true']],
+    ['cue.leads', 'وأمس قال سامي حداد إن الرصيف جاهز.', ['false']],
+    ['source.expressed', SAID, ['true']],
+    ['source.expressed', `${SAID} وأضاف أن العمل مستمر.`, ['false']],
+    ['who.kind+who.words', SAID, ['person+2']],
+    ['source.expressed+who.distance', `${SAID} وأضاف أن العمل مستمر.`, ['false+1']],
+    ['who.kind+who.words', 'وتحقق الشرطة في مزاعم تزوير الوثائق.', ['none+0']],
+    ['content.opening', SAID, ['complementizer']],
+    ['content.opening', 'وقال سامي حداد: "الرصيف جاهز".', ['colon']],
+    ['cue.agrees', 'وقالت الوزارة إن الرصيف جاهز.', ['true']],
+    ['source.comma', 'وقال سامي حداد، مدير الميناء، إن الرصيف جاهز.', ['true']],
+    ['source.comma', SAID, ['false']],
+    ['nested', 'وقال سامي حداد إن الوزارة أعلنت أن الرصيف جاهز.', ['true']],
+    ['content.behind', SAID, ['stop']],
+  ] as const)('%s in «%s»', (feature, text, expected) => {
+    expect(lastValues(feature, text)).toEqual(expected);
+  });
+
+  test('a word of several classes gives a value for each', () => {
+    const values = lastValues('cue.kind+cue.behind', SAID);
+    expect(values.every((value) => value.startsWith('verb+'))).toBe(true);
+    expect(values).toContain('verb+title');
+  });
+});
+
+describe('a confidence model is refused', () => {
+  test.each([
+    ['of another format', confidenceWith({ format: 99 }), /format 99/],
+    ['of another language', confidenceWith({ language: 'en' }), /made for 'en'/],
+    ['with an unknown input', confidenceWith({ weights: { 'cue.colour': { red: 1 } } }), /unknown input 'cue\.colour'/],
+  ] as const)('%s, with what to do', (_, data, problem) => {
+    expect(() => readConfidence(data, 'ar')).toThrow(problem);
+    expect(() => readConfidence(data, 'ar')).toThrow(/npm run train -- --confidence/);
+  });
+});
