@@ -19,6 +19,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'language/compile/compile-detection.ts': 1,
   },
   subject: {
+    'analysis/entities/discourse.ts': 1,
     'analysis/merge/source-bounds.ts': 1,
     'analysis/phrases/main-subjects.ts': 2,
     'analysis/phrases/mention-marks.ts': 1,
@@ -47,6 +48,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'origins/name-reader.ts': 1,
   },
   names: {
+    'analysis/entities/named-mentions.ts': 1,
     'analysis/mentions/describe.ts': 1,
     'analysis/merge/content-bounds.ts': 1,
     'analysis/model/lexemes.ts': 1,

@@ -1,16 +1,25 @@
-import { lowerBound } from '../../text/binary-search.ts';
-import { lastStartingAtOrBefore } from '../../text/span.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import type { Terms } from './candidate-score.ts';
+import { chooseAmong } from './choose-candidate.ts';
 import { type ClusterIndex, mentionedBetween } from './cluster-index.ts';
+import type { Mentioned } from './discourse.ts';
+import { findHead } from './full-names.ts';
 import { documentBefore } from './issuers.ts';
 import { mayBeCalled } from './same-source.ts';
 import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention may corefer with one that shares no words with it. */
 export const pointsBack = (view: TokenView, mention: Description): boolean =>
-  mention.anaphoric || isConstruct(view, mention);
+  mention.anaphoric || isConstruct(view, mention) || isOffice(view, mention);
+
+/** Whether a mention is an office with an article that is nobody's in the mention: "the prime minister", not "the club's director". */
+function isOffice(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {
+  if (!title || named || !view.is('definite', firstToken)) return false;
+  for (let at = firstToken; at < endToken; at++) if (view.is('possessive', at)) return false;
+  return true;
+}
 
 /** Whether a mention is a bare office with a definite owner directly behind it: «مدير المستشفى» (the hospital's director). */
 function isConstruct(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {
@@ -27,7 +36,9 @@ function isConstruct(view: TokenView, { title, named, range: { firstToken, endTo
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   if (isSame(view, mention)) return mentionedBefore(index, mention);
   if (view.is('document-noun', mention.range.firstToken)) return issuersBefore(view, index, mention);
-  return mention.title ? personsNearby(view, index, mention) : [];
+  if (mention.title) return personsNearby(view, index, mention);
+  const isBody = view.pack.is('body-hypernym', mention.head) && findHead(view, mention) === null;
+  return isBody ? bodiesNearby(view, index, mention) : [];
 }
 
 /**
@@ -44,8 +55,8 @@ function isSame(view: TokenView, { range: { firstToken, endToken } }: Descriptio
  * person for «المصدر نفسه» (the same source).
  */
 function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
-  for (const cluster of mentionedBetween(index, 0, startOf(range)))
-    if (cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
+  for (const { cluster, isSpeaker } of mentionedBetween(index, 0, startOf(range)))
+    if (isSpeaker && cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
   return [];
 }
 
@@ -57,51 +68,117 @@ function issuersBefore(view: TokenView, index: ClusterIndex, { head, range }: De
   const at = documentBefore(view, head, range.firstToken);
   if (at === null) return [];
   const { firstToken, endToken } = view.sentenceOf(at);
-  for (const cluster of mentionedBetween(index, firstToken, Math.min(endToken, startOf(range))))
-    if (cluster.transparency === 'organisation') return [cluster];
+  for (const { cluster, isSpeaker } of mentionedBetween(index, firstToken, Math.min(endToken, startOf(range))))
+    if (isSpeaker && cluster.transparency === 'organisation') return [cluster];
   return [];
 }
 
-// Farther away, in tokens, a bare office is not resolved to a person.
-const FARTHEST_PERSON = 250;
+// Farther off, in tokens, a bare office is not taken for a person, nor "the company" for a body.
+const FARTHEST = 250;
 
-/**
- * Persons mentioned before in the same paragraph, else shortly before it: the last one of the same calling, or else the
- * last one at all whom the article does not call something that the office contradicts.
- */
+// An office has one who holds it, so that to be the only one mentioned is enough.
+const LEAST_PERSON = -2;
+
+/** The person mentioned before whom an office without its holder's name most likely means; none where two are as likely. */
 function personsNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
-  const at = startOf(mention.range);
-  const start = paragraphStart(view, mention.range.firstToken);
-  const isMeant = (cluster: GrowingCluster): boolean =>
-    isPerson(cluster) && sameGender(cluster, mention) && (mention.anaphoric || mayHold(view, cluster, mention));
-  const near = [...new Set(mentionedBetween(index, start, at))].filter(isMeant);
-  if (near.length > 0) return near;
-  const far = [...mentionedBetween(index, at - FARTHEST_PERSON, start)].filter(
-    (cluster) => isMeant(cluster) && mayBeCalled(view, cluster, mention),
-  );
-  const called = far[0];
-  return called === undefined ? [] : [called];
+  const { nearby, last } = mentionsNearby(index, mention);
+  const mayMean = (one: Mentioned<GrowingCluster>): boolean =>
+    mayHold(view, one.cluster, mention) &&
+    !(one.cluster === last && isRepeated(view, one, mention) && sharedWords(one.cluster, mention) === 0);
+  const found = chooseAmong(view, nearby, {
+    token: mention.range.firstToken,
+    least: LEAST_PERSON,
+    termsOf: (one) => (mayMean(one) ? officeTerms(one.cluster, { mention, last }) : null),
+  });
+  return found === null ? [] : [found];
 }
 
-/**
- * Whether a person may hold an office that is named with its owner. One of the same title was compared with it already; one
- * of another title has something in common with it: «مسؤول الحج» (the pilgrimage official) may be «نائب رئيس لجنة الحج»,
- * «مدير المستشفى» (the hospital's director) is not «الوزير سامي حداد».
- */
-function mayHold(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
-  const { words, nameWords } = cluster;
-  if (words.has(mention.head) || !mayBeCalled(view, cluster, mention)) return false;
-  const titled = [...words].some((word) => view.pack.is('title', word) && !nameWords.includes(word));
-  return !titled || [...mention.words].some((word) => words.has(word));
+// "The company" means one that was named.
+const LEAST_BODY = -1;
+
+/** The body mentioned before that a noun for any body most likely means; none where two are as likely. */
+function bodiesNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  const { nearby, last } = mentionsNearby(index, mention);
+  const found = chooseAmong(view, nearby, {
+    token: mention.range.firstToken,
+    least: LEAST_BODY,
+    termsOf: ({ cluster }) => {
+      if (cluster.transparency !== 'organisation' && !isBareName(view, cluster)) return null;
+      if (isOtherKind(view, cluster, mention)) return null;
+      return {
+        'last-speaker': cluster === last ? 1 : 0,
+        kind: cluster.words.has(mention.head) ? 1 : 0,
+        unlikely: isBareName(view, cluster) ? 1 : 0,
+      };
+    },
+  });
+  return found === null ? [] : [found];
 }
+
+/** Whether the article says that a body is of another kind: a ministry is no agency. */
+const isOtherKind = ({ pack }: TokenView, { head, words }: SourceCluster, mention: Description): boolean =>
+  !words.has(mention.head) && pack.sourceEntries(head).some((entry) => pack.data.sources[entry]?.role === 'head');
+
+/** Whether a name without given name, gender or office may be a person's or a body's (Norvik). */
+const isBareName = ({ pack }: TokenView, { transparency, gender, nameWords, words }: SourceCluster): boolean =>
+  transparency === 'person' &&
+  gender === null &&
+  nameWords.length === words.size &&
+  !nameWords.some((word) => pack.is('given-name', word));
+
+interface Nearby {
+  readonly nearby: readonly Mentioned<GrowingCluster>[];
+  /** Who spoke last before; undefined for nobody. */
+  readonly last: GrowingCluster | undefined;
+}
+
+function mentionsNearby(index: ClusterIndex, { range }: Description): Nearby {
+  const at = startOf(range);
+  const nearby = [...mentionedBetween(index, at - FARTHEST, at)];
+  return { nearby, last: nearby.find(({ isSpeaker }) => isSpeaker)?.cluster };
+}
+
+const officeTerms = (
+  cluster: GrowingCluster,
+  { mention, last }: { readonly mention: Description; readonly last: GrowingCluster | undefined },
+): Terms => ({ 'last-speaker': cluster === last ? 1 : 0, office: sharedWords(cluster, mention) });
+
+/** Whether somebody may hold an office that a mention names: a person, or somebody called by the same noun before. */
+function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description): boolean {
+  const shared = sharedWords(cluster, mention);
+  if (!sameGender(cluster, mention) || !mayBeCalled(view, cluster, mention)) return false;
+  if (!isPerson(view, cluster)) return mention.anaphoric && cluster.head === mention.head && shared > 0;
+  if (mention.transparency === 'anonymous' && shared === 0) return false;
+  if (!mention.anaphoric && cluster.words.has(mention.head)) return false; // their offices were compared already
+  return (
+    shared > 0 || (mention.anaphoric && view.pack.is('office-hypernym', mention.head)) || !hasOffice(view, cluster)
+  );
+}
+
+/** Whether the article calls somebody by an office; titles of address are none. */
+const hasOffice = ({ pack }: TokenView, { words, nameWords }: SourceCluster): boolean =>
+  [...words].some((word) => pack.is('title', word) && !pack.is('courtesy-title', word) && !nameWords.includes(word));
+
+/**
+ * Whether an office of one word stands in the sentence behind somebody's own words, in the same paragraph: there a writer
+ * goes on with a pronoun or with nothing, so that the noun means somebody else ("Ford said … The prosecutor said …").
+ */
+function isRepeated(view: TokenView, { start, isSpeaker }: Mentioned, { words, head, range }: Description): boolean {
+  const [before, here] = [view.sentenceOf(Math.floor(start)), view.sentenceOf(range.firstToken)];
+  const isNext = here.paragraph === before.paragraph && here.index - before.index <= 1;
+  return isSpeaker && isNext && words.size === 1 && !view.pack.is('office-hypernym', head);
+}
+
+/** How many words of a mention the article calls somebody by. */
+const sharedWords = ({ words }: SourceCluster, mention: Description): number =>
+  [...mention.words].filter((word) => words.has(word)).length;
 
 const sameGender = (cluster: SourceCluster, { gender }: Description): boolean =>
   gender === null || cluster.gender === null || cluster.gender === gender;
 
-const isPerson = ({ transparency }: SourceCluster): boolean => transparency === 'person';
-
-/** The first token of the paragraph of a token. */
-function paragraphStart({ document: { paragraphs, tokens } }: TokenView, token: number): number {
-  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, tokens[token]?.start ?? 0)];
-  return lowerBound(tokens, ({ start }) => start >= (paragraph?.start ?? 0));
-}
+/** Whether a cluster is a person's for sure: one that has spoken as such, is of a gender, or has a given name. */
+const isPerson = ({ pack }: TokenView, { transparency, gender, nameWords, ...mentions }: SourceCluster): boolean =>
+  transparency === 'person' &&
+  (gender !== null ||
+    mentions.fullMentions.length + mentions.anaphoricMentions.length > 0 ||
+    nameWords.some((word) => pack.is('given-name', word)));

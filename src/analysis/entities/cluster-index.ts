@@ -3,7 +3,8 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
-import { addMention, type GrowingCluster } from './source-cluster.ts';
+import type { Mentioned } from './discourse.ts';
+import { addMention, type GrowingCluster, type MentionKind } from './source-cluster.ts';
 
 /**
  * The clusters of an article, indexed so that the candidates for a mention are found without
@@ -23,6 +24,8 @@ export interface ClusterIndex {
   readonly full: IndexedMention[];
   /** All anaphoric mentions, in text order. */
   readonly anaphoric: IndexedMention[];
+  /** All names that are no sources, in text order. */
+  readonly silent: IndexedMention[];
 }
 
 /** The words under which a cluster is indexed. */
@@ -32,11 +35,7 @@ interface IndexedBy {
   readonly rarestWords: Set<string>;
 }
 
-interface IndexedMention {
-  /** Where it begins, as startOf has it. */
-  readonly start: number;
-  readonly cluster: GrowingCluster;
-}
+type IndexedMention = Mentioned<GrowingCluster>;
 
 /** An index without clusters. */
 export const newClusterIndex = (): ClusterIndex => ({
@@ -45,6 +44,7 @@ export const newClusterIndex = (): ClusterIndex => ({
   byRarestWord: new Map(),
   full: [],
   anaphoric: [],
+  silent: [],
 });
 
 /** The words under which clusters are indexed and mentions are looked up. */
@@ -139,35 +139,44 @@ const nameKeys = ({ nameWords }: Naming): readonly string[] => (nameWords.length
 /** The words of the whole, of the name and the head. */
 const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...nameKeys(naming)]);
 
-/** A mention to be added to a cluster, and whether it is anaphoric. */
-interface Placed {
+/** A mention to be added to a cluster. */
+interface Placed extends Omit<Mentioned, 'cluster' | 'start'> {
   readonly range: TokenRange;
-  readonly isAnaphoric: boolean;
+  readonly kind: MentionKind;
 }
 
-/** Adds a mention to a cluster. Anaphoric mentions come in text order, and so do the others. */
-export function indexMention(index: ClusterIndex, cluster: GrowingCluster, { range, isAnaphoric }: Placed): void {
-  addMention(cluster, range, isAnaphoric);
-  (isAnaphoric ? index.anaphoric : index.full).push({ start: startOf(range), cluster });
+/** Adds a mention to a cluster. Those of each kind come in text order. */
+export function indexMention(index: ClusterIndex, cluster: GrowingCluster, { range, kind, ...place }: Placed): void {
+  addMention(cluster, range, kind);
+  index[kind].push({ start: startOf(range), cluster, ...place });
 }
 
-// At most this many mentions before another are examined.
+/** All mentions, in text order. */
+export const allMentions = ({ full, anaphoric, silent }: ClusterIndex): Mentioned[] =>
+  [...full, ...anaphoric, ...silent].sort((a, b) => a.start - b.start);
+
+// So many mentions before another are looked at.
 const MOST_MENTIONS = 1_000;
 
-/** The clusters mentioned before one place and not before another (as startOf has them), the last one first; one that is mentioned twice comes twice. */
+/** The mentions before one place and not before another (as startOf has them), the last one first. */
 export function* mentionedBetween(
-  { full, anaphoric }: ClusterIndex,
+  { full, anaphoric, silent }: ClusterIndex,
   from: number,
   before: number,
-): Generator<GrowingCluster> {
-  const lastOf = (list: readonly IndexedMention[]): number => lowerBound(list, ({ start }) => start >= before) - 1;
-  let [a, b] = [lastOf(full), lastOf(anaphoric)];
+): Generator<IndexedMention> {
+  const lists = [full, anaphoric, silent];
+  const at = lists.map((list) => lowerBound(list, ({ start }) => start >= before) - 1);
   for (let count = 0; count < MOST_MENTIONS; count++) {
-    const [one, other] = [full[a], anaphoric[b]];
-    const last = other !== undefined && (one === undefined || other.start > one.start) ? other : one;
-    if (last === undefined || last.start < from) return;
-    if (last === one) a--;
-    else b--;
-    yield last.cluster;
+    const last = lastOf(lists, at);
+    const mention = lists[last]?.[at[last] ?? -1];
+    if (mention === undefined || mention.start < from) return;
+    at[last] = (at[last] ?? 0) - 1;
+    yield mention;
   }
+}
+
+/** Which of the lists has the mention that stands last, each read up to its place. */
+function lastOf(lists: readonly (readonly IndexedMention[])[], at: readonly number[]): number {
+  const starts = lists.map((list, index) => list[at[index] ?? -1]?.start ?? -1);
+  return starts.indexOf(Math.max(...starts));
 }

@@ -5,19 +5,36 @@ import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { antecedentsOf, pointsBack } from './antecedents.ts';
-import { type ClusterIndex, indexCluster, indexMention, newClusterIndex, sharingWords } from './cluster-index.ts';
+import {
+  allMentions,
+  type ClusterIndex,
+  indexCluster,
+  indexMention,
+  newClusterIndex,
+  sharingWords,
+} from './cluster-index.ts';
+import { type Discourse, isSubject, toldIn } from './discourse.ts';
 import { type Fuller, findFullName, findHead, findWhole } from './full-names.ts';
 import { issuerOf } from './issuers.ts';
+import { findNamed } from './named-mentions.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import { sameSource } from './same-source.ts';
-import { distance, type GrowingCluster, learnFrom, newCluster, type SourceCluster } from './source-cluster.ts';
+import {
+  distance,
+  type GrowingCluster,
+  learnFrom,
+  type MentionKind,
+  newCluster,
+  type SourceCluster,
+} from './source-cluster.ts';
 import { findHolder } from './titles.ts';
 
 /** The sources of an article as clusters of mentions. */
 export interface Clusters {
   /** In the order in which they were made. */
   readonly clusters: readonly SourceCluster[];
-  /** Whether a mention is anaphoric («المصادر», the sources; "the agency"). */
+  readonly discourse: Discourse;
+  /** Whether a mention points back to somebody («المصادر», the agency). */
   readonly isAnaphoric: (range: TokenRange) => boolean;
 }
 
@@ -32,21 +49,49 @@ export function clusterMentions(
 ): Clusters {
   const described = describeAll(view, attributions, topicSubjects);
   const index = newClusterIndex();
-  for (const one of described) if (!one.mention.anaphoric) assign(view, index, one);
-  for (const one of described) if (one.mention.anaphoric) assign(view, index, one);
+  for (const one of described) if (!pointsBack(view, one.mention)) assign(view, index, one, 'full');
+  for (const one of namedBeside(view, described, attributions)) assign(view, index, one, 'silent');
+  for (const one of described) if (pointsBack(view, one.mention)) assign(view, index, one, 'anaphoric');
   const known = new Map(described.map(({ mention }) => [startOf(mention.range), mention]));
   const isAnaphoric = (range: TokenRange): boolean => {
     const mention = known.get(startOf(range));
     return mention?.range.endToken === range.endToken ? mention.anaphoric : describe(view, range).anaphoric;
   };
-  return { clusters: [...index.all.keys()], isAnaphoric };
+  return { clusters: [...index.all.keys()], discourse: allMentions(index), isAnaphoric };
 }
 
 /** A mention with the gender of its cue's form; null where the form has none. */
 interface SaidMention {
   readonly mention: Description;
   readonly verb: Gender | null;
+  readonly isAddressee?: boolean;
 }
+
+/** Those whom the article names elsewhere than as a source. */
+function namedBeside(
+  view: TokenView,
+  described: readonly SaidMention[],
+  attributions: readonly Attribution[],
+): SaidMention[] {
+  const told = toldIn(view, attributions);
+  const taken = new Uint8Array(view.tokens.length);
+  for (const { mention } of described) taken.fill(1, mention.range.firstToken, mention.range.endToken);
+  return findNamed(view)
+    .filter(({ firstToken, endToken }) => !taken.subarray(firstToken, endToken).includes(1))
+    .map((range) => ({
+      mention: asName(describe(view, range)),
+      verb: null,
+      isAddressee: told[range.firstToken] === 1,
+    }));
+}
+
+/** What a name says of whom it names, also where its words read as a common noun's (group Northern News). */
+const asName = (description: Description): Description => ({
+  ...description,
+  transparency: description.named ? description.transparency : 'organisation',
+  named: true,
+  anaphoric: false,
+});
 
 interface PlacedMention {
   readonly range: TokenRange;
@@ -102,17 +147,42 @@ const asSpeaker = (view: TokenView, description: Description): Description =>
     : description;
 
 /** Adds a mention to the cluster of its source, or makes one for it. */
-function assign(view: TokenView, index: ClusterIndex, { mention: said, verb }: SaidMention): void {
+function assign(view: TokenView, index: ClusterIndex, said: SaidMention, kind: MentionKind): void {
+  const { mention, cluster: known } = find(view, index, said.mention);
+  const cluster = known ?? newCluster(mention, fullerOf(view, mention), { pack: view.pack, verb: said.verb });
+  const isSilent = kind === 'silent';
+  indexMention(index, cluster, {
+    range: mention.range,
+    kind,
+    isSpeaker: !isSilent,
+    isSubject: !isSilent || isSubject(view, mention.range),
+    isAddressee: said.isAddressee ?? false,
+  });
+  if (known !== null) learnFrom(cluster, isSilent ? named(cluster, mention) : mention, said.verb);
+  indexCluster(index, cluster, known === null ? cluster : { ...mention, nameWords: cluster.nameWords });
+}
+
+/** A name that is no source gives a fuller name to a surname alone: where its words end is less sure. */
+const named = ({ nameWords }: GrowingCluster, mention: Description): Description => ({
+  ...mention,
+  named: mention.named && nameWords.length === 1,
+});
+
+interface Found {
+  /** With what is known of its holder, where it is an office that somebody is named with. */
+  readonly mention: Description;
+  /** Null for a source that is new. */
+  readonly cluster: GrowingCluster | null;
+}
+
+/** The cluster of a mention's source: by its words, by who holds the office, or by whom it points back to. */
+function find(view: TokenView, index: ClusterIndex, said: Description): Found {
   const known = clustersOf(view, index, said);
   const holder = known.length > 0 ? null : findHolder(view, said);
   const mention = holder === null ? said : withHolder(said, holder);
   const same = holder === null ? known : clustersOf(view, index, mention);
   const candidates = same.length > 0 || !pointsBack(view, mention) ? same : antecedentsOf(view, index, mention);
-  const nearest = candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0];
-  const cluster = nearest ?? newCluster(mention, fullerOf(view, mention), { pack: view.pack, verb });
-  indexMention(index, cluster, { range: mention.range, isAnaphoric: said.anaphoric });
-  if (nearest !== undefined) learnFrom(cluster, mention, verb);
-  indexCluster(index, cluster, nearest === undefined ? cluster : { ...mention, nameWords: cluster.nameWords });
+  return { mention, cluster: (candidates.length > 1 ? nearestOf(candidates, mention) : candidates[0]) ?? null };
 }
 
 /** The clusters that a mention may belong to by its words. */

@@ -1,10 +1,11 @@
-import type { Agreement } from '../../language/cue-forms.ts';
+import type { Agreement, Gender } from '../../language/cue-forms.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
 import { isFirstPerson } from '../merge/first-person.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { chooseAmong } from './choose-candidate.ts';
+import { addSpeaker, type Discourse, mentionsBefore } from './discourse.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
-import { lastSpeaker, type Recency, recordSpeaker } from './recency.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
@@ -25,19 +26,17 @@ interface Known {
   readonly isAnaphoric: (range: TokenRange) => boolean;
   /** The subject of the writer's sentence before a statement that expresses none, by the statement's index. */
   readonly topicSubjects: ReadonlyMap<number, TokenRange>;
+  readonly discourse: Discourse;
   /** The writer of a column, for statements in the first person that nobody else makes; null where the language names none. */
   readonly writer: SourceCluster | null;
 }
 
-/**
- * Links the attributions in order; an unexpressed subject takes the last speaker who agrees with
- * its form.
- */
+/** Goes through the attributions in order; a pronoun or an unexpressed subject is resolved among all who were mentioned. */
 export function linkSources(view: TokenView, attributions: readonly Attribution[], known: Known): Link[] {
-  const { clusterAt, isAnaphoric, topicSubjects } = known;
+  const { clusterAt, isAnaphoric, topicSubjects, discourse } = known;
   const clusterOf = (range: TokenRange | null | undefined): SourceCluster | null =>
     range == null ? null : clusterAt(range);
-  const recency: Recency = new Map();
+  let last: SourceCluster | null = null;
   const links: Link[] = [];
   attributions.forEach((attribution, index) => {
     const {
@@ -52,47 +51,85 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     const writes = expressed === null && isFirstPerson(view, attribution);
     const source = writes
       ? known.writer
-      : (expressed ?? clusterOf(topicSubjects.get(index)) ?? unexpressed(view, attribution, { outer, recency }));
+      : (expressed ??
+        clusterOf(topicSubjects.get(index)) ??
+        unexpressed(view, attribution, { outer, last, discourse }));
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
     links[index] = { source, via: clusterOf(via), continues };
     const speaks = !writes && cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
-    if (source !== null && speaks) recordSpeaker(recency, source);
+    if (source !== null && speaks) {
+      last = source;
+      if (expressed === null) addSpeaker(discourse, placeOf(attribution), source);
+    }
   });
   return links;
 }
 
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 
+/** Where somebody is meant without being named: at the pronoun, or else at the cue. */
+const placeOf = ({ source, cue, content }: Attribution): number =>
+  source[0]?.firstToken ?? cue?.ranges[0]?.firstToken ?? content[0]?.firstToken ?? 0;
+
 interface Speakers {
   /** The source of the attribution around this one; null for none. */
   readonly outer: SourceCluster | null;
-  readonly recency: Recency;
+  /** Who spoke last; null for nobody. */
+  readonly last: SourceCluster | null;
+  readonly discourse: Discourse;
 }
 
-/**
- * The speaker where the source's mention has no cluster: the antecedent of a pronoun, or of an
- * unexpressed subject; null for none.
- */
-function unexpressed(view: TokenView, attribution: Attribution, { outer, recency }: Speakers): SourceCluster | null {
-  const {
-    cue,
-    parent,
-    source: [mention],
-    via,
-  } = attribution;
-  if (cue === null) return lastSpeaker(recency, () => true);
-  const pronoun = readPronoun(view, mention);
-  if (pronoun !== null) {
-    const fits = (speaker: SourceCluster): boolean => standsFor(pronoun, speaker);
-    return outer !== null && fits(outer) ? outer : lastSpeaker(recency, fits);
-  }
-  if (mention !== undefined && view.is('first-person', mention.firstToken)) return outer;
-  if (via !== null) return lastSpeaker(recency, () => true);
+/** Who speaks where no cluster has the source's mention: a pronoun, or an unexpressed subject; null for nobody, or nobody sure. */
+function unexpressed(view: TokenView, attribution: Attribution, speakers: Speakers): SourceCluster | null {
+  const { cue, source, via, parent } = attribution;
+  const [mention] = source;
+  const pronoun = cue === null ? null : readPronoun(view, mention);
+  if (pronoun !== null)
+    return chosen(view, attribution, speakers, { fits: (one) => standsFor(pronoun, one), gender: pronoun.gender });
+  if (cue === null) return chosen(view, attribution, speakers, ANYBODY);
+  if (mention !== undefined && view.is('first-person', mention.firstToken)) return speakers.outer;
+  if (via !== null) return chosen(view, attribution, speakers, ANYBODY);
   if (!mayDropSubject(view, cue)) return null;
-  const subject = subjectOf(cue);
+  const { person, ...subject } = subjectOf(cue);
   const fits = (speaker: SourceCluster): boolean => agrees(speaker, subject);
-  if (parent !== null) return outer !== null && (subject.person === 1 || fits(outer)) ? outer : null;
-  return subject.person === 1 ? null : lastSpeaker(recency, fits);
+  const { outer } = speakers;
+  if (parent !== null) return outer !== null && (person === 1 || fits(outer)) ? outer : null;
+  return person === 1 ? null : chosen(view, attribution, speakers, { fits, gender: subject.gender ?? null });
+}
+
+const ANYBODY: Agreeing = { fits: () => true };
+
+// A pronoun and an unexpressed subject mean somebody, so that little is enough.
+const LEAST = -1.5;
+
+/** Who may be meant, and the gender that the pronoun or the verb tells. */
+interface Agreeing {
+  readonly fits: (speaker: SourceCluster) => boolean;
+  readonly gender?: Gender | null;
+}
+
+/** Who is meant among all who were mentioned before. */
+function chosen(
+  view: TokenView,
+  attribution: Attribution,
+  { outer, last, discourse }: Speakers,
+  { fits, gender = null }: Agreeing,
+): SourceCluster | null {
+  const token = placeOf(attribution);
+  const goesOn = view.is('continuative-verb', attribution.cue?.ranges[0]?.firstToken ?? -1);
+  return chooseAmong(view, mentionsBefore(discourse, token), {
+    token,
+    least: LEAST,
+    termsOf: ({ cluster }) =>
+      fits(cluster)
+        ? {
+            'last-speaker': cluster === last ? 1 : 0,
+            'goes-on': cluster === last && goesOn ? 1 : 0,
+            gender: gender !== null && cluster.gender === gender ? 1 : 0,
+            teller: cluster === outer ? 1 : 0,
+          }
+        : null,
+  });
 }
 
 /**

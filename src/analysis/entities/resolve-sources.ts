@@ -1,5 +1,4 @@
 import type { Attribution } from '../attribution.ts';
-import { isFirstPerson } from '../merge/first-person.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { clusterMentions } from './cluster-mentions.ts';
@@ -14,13 +13,15 @@ export function resolveSources(
   attributions: readonly Attribution[],
 ): { readonly resolved: readonly Resolved[]; readonly entities: readonly Entity[] } {
   const topicSubjects = findTopicSubjects(view, attributions);
-  const { clusters, isAnaphoric } = clusterMentions(view, attributions, topicSubjects.values());
-  const writer = writerOf(view);
-  const speaks = writer !== null && attributions.some((one) => isFirstPerson(view, one));
-  const entities = entitiesOf(speaks ? [...clusters, writer] : clusters);
+  const { clusters, discourse, isAnaphoric } = clusterMentions(view, attributions, topicSubjects.values());
   const byStart = new Map(clusters.flatMap((cluster) => mentionsOf(cluster).map((range) => [startOf(range), cluster])));
   const clusterAt = (range: TokenRange): SourceCluster | null => byStart.get(startOf(range)) ?? null;
-  const links = linkSources(view, attributions, { clusterAt, isAnaphoric, topicSubjects, writer });
+  const writer = writerOf(view);
+  const known = { clusterAt, isAnaphoric, topicSubjects, discourse, writer };
+  const links = linkSources(view, attributions, known);
+  const linked = new Set(links.flatMap(({ source, via }) => [source, via]));
+  const all = writer === null ? clusters : [...clusters, writer];
+  const entities = entitiesOf(all.filter((cluster) => isSpoken(cluster) || linked.has(cluster)));
   const entityOf = (cluster: SourceCluster | null): Entity | null => (cluster && entities.get(cluster)) ?? null;
   const resolved = links.map(({ source, via, continues }): Resolved => {
     const entity = entityOf(source);
@@ -28,6 +29,9 @@ export function resolveSources(
   });
   return { resolved, entities: [...entities.values()] };
 }
+
+const isSpoken = ({ fullMentions, anaphoricMentions }: SourceCluster): boolean =>
+  fullMentions.length + anaphoricMentions.length > 0;
 
 /** The writer as a source of their own words, without mentions; null where the language's profile names none. */
 const writerOf = ({ pack }: TokenView): SourceCluster | null =>
@@ -43,6 +47,7 @@ const writerOf = ({ pack }: TokenView): SourceCluster | null =>
         plural: false,
         fullMentions: [],
         anaphoricMentions: [],
+        silentMentions: [],
       };
 
 /** An entity for each cluster, in the order of the mentions that the clusters were made for. */

@@ -9,6 +9,8 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(cluster, mention);
   if (mention.transparency === 'person' && cluster.transparency === 'person')
     return samePerson(cluster.nameWords, mention.nameWords);
+  // "Norvik said" reads as a person's name until "the airline Norvik" is met.
+  if (mention.named && sameWords(new Set(cluster.nameWords), new Set(mention.nameWords))) return true;
   if (mention.transparency === 'person' || cluster.transparency === 'person') return sameOffice(view, cluster, mention);
   if (mention.transparency === 'anonymous') return sameWords(cluster.words, mention.words);
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.

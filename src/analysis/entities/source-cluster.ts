@@ -20,6 +20,8 @@ export interface SourceCluster {
   readonly fullMentions: readonly TokenRange[];
   /** The anaphoric mentions («المصادر», the sources), in text order. */
   readonly anaphoricMentions: readonly TokenRange[];
+  /** Where the article names it as no source, in text order. */
+  readonly silentMentions: readonly TokenRange[];
 }
 
 /** A cluster while mentions are assigned; only this file changes one, and later stages see a SourceCluster. */
@@ -31,9 +33,13 @@ export interface GrowingCluster extends SourceCluster {
   gender: Gender | null;
   readonly fullMentions: TokenRange[];
   readonly anaphoricMentions: TokenRange[];
+  readonly silentMentions: TokenRange[];
 }
 
-/** The context of a mention. */
+/** What a mention is for its cluster: one that names it, one that points back to it, or one that is no source. */
+export type MentionKind = 'full' | 'anaphoric' | 'silent';
+
+/** What is known beside a mention. */
 interface Beside {
   readonly pack: Pack;
   /** The gender of the cue's form; null where the form has none. */
@@ -53,14 +59,22 @@ export function newCluster(mention: Description, fuller: Fuller | null, { pack, 
     words: new Set([...words, ...(fuller?.words ?? []).map((word) => pack.bare(word))]),
     head,
     transparency: fuller !== null && !named && !isPerson ? fuller.transparency : transparency,
-    gender: gender ?? (isPerson ? verb : null),
+    gender: gender ?? (isPerson ? (verb ?? genderOf(pack, fuller?.words ?? nameWords)) : null),
     plural: number === 'p',
     fullMentions: [],
     anaphoricMentions: [],
+    silentMentions: [],
   };
 }
 
-// A source with this many words gets no more; no article that was read has half as many for one.
+/** What a personal name says of its bearer: Mary Hale is a woman, also where the mention is Hale. */
+function genderOf(pack: Pack, words: readonly string[]): Gender | null {
+  const [first] = words;
+  if (first === undefined || words.length < 2) return null;
+  return pack.is('feminine', first) ? 'f' : pack.is('masculine', first) ? 'm' : null;
+}
+
+// A source that has been called by so many words learns no more: no article that was read calls one by half as many.
 const MOST_WORDS = 64;
 
 /**
@@ -68,43 +82,48 @@ const MOST_WORDS = 64;
  */
 export function learnFrom(cluster: GrowingCluster, mention: Description, verb: Gender | null): void {
   const isPerson = mention.transparency === 'person';
-  const fuller = cluster.transparency !== 'person' || mention.nameWords.length > cluster.nameWords.length;
+  const isNamed = cluster.transparency === 'person' || cluster.transparency === 'organisation';
+  const fuller = !isNamed || mention.nameWords.length > cluster.nameWords.length;
   if (mention.named && isPerson && fuller) {
     cluster.name = mention.name;
     cluster.nameWords = mention.nameWords;
     cluster.transparency = mention.transparency;
   }
+  if (mention.named && mention.transparency === 'organisation' && isPerson !== (cluster.transparency === 'person'))
+    cluster.transparency = 'organisation'; // a bare name that was read as a person's
   if (cluster.words.size < MOST_WORDS) for (const word of mention.words) cluster.words.add(word);
-  cluster.gender ??= isPerson ? verb : null;
+  cluster.gender ??= isPerson ? (mention.gender ?? verb) : null;
 }
 
-/** Adds a mention after those of its kind. */
-export function addMention(cluster: GrowingCluster, range: TokenRange, isAnaphoric: boolean): void {
-  (isAnaphoric ? cluster.anaphoricMentions : cluster.fullMentions).push(range);
+/** Adds a mention, which stands behind those that the cluster has of its kind. */
+export function addMention(cluster: GrowingCluster, range: TokenRange, kind: MentionKind): void {
+  const { fullMentions, anaphoricMentions, silentMentions } = cluster;
+  const list = { full: fullMentions, anaphoric: anaphoricMentions, silent: silentMentions }[kind];
+  list.push(range);
 }
 
-/** All mentions of a cluster in text order. */
-export const mentionsOf = ({ fullMentions, anaphoricMentions }: SourceCluster): TokenRange[] =>
-  [...fullMentions, ...anaphoricMentions].sort((a, b) => startOf(a) - startOf(b));
+/** The mentions of a cluster as a source in text order; where it is none, those in which the article names it. */
+export function mentionsOf({ fullMentions, anaphoricMentions, silentMentions }: SourceCluster): TokenRange[] {
+  const spoken = [...fullMentions, ...anaphoricMentions].sort((a, b) => startOf(a) - startOf(b));
+  return spoken.length > 0 ? spoken : [...silentMentions];
+}
 
-/** The mention that a cluster was made for. */
-export function originOf({ fullMentions: [full], anaphoricMentions: [anaphoric] }: SourceCluster): number {
-  const first = full ?? anaphoric;
+/** Where the mention stands that a cluster was made for. */
+export function originOf({ fullMentions, anaphoricMentions, silentMentions }: SourceCluster): number {
+  const first = fullMentions[0] ?? anaphoricMentions[0] ?? silentMentions[0];
   return first === undefined ? 0 : startOf(first);
 }
 
 // More than the distance between any two mentions, in tokens.
 const BEHIND = 1e9;
 
-/**
- * The distance, in tokens, to a cluster's nearest mention before a place; later mentions are
- * farther than any earlier one.
- */
-export function distance({ fullMentions, anaphoricMentions }: SourceCluster, { range }: Description): number {
+/** How far, in tokens, a cluster's nearest mention before this one is; those that come later in the text are farther than any before. */
+export function distance(cluster: SourceCluster, { range }: Description): number {
+  const lists = [cluster.fullMentions, cluster.anaphoricMentions, cluster.silentMentions];
   const at = startOf(range);
-  const nearest = Math.max(lastStart(fullMentions, at), lastStart(anaphoricMentions, at));
+  const nearest = Math.max(...lists.map((list) => lastStart(list, at)));
   if (nearest !== -1) return at - nearest;
-  const firsts = [fullMentions, anaphoricMentions].flatMap(([first]) => (first === undefined ? [] : [startOf(first)]));
+  const firsts = lists.flatMap(([first]) => (first === undefined ? [] : [startOf(first)]));
   return BEHIND + Math.min(...firsts);
 }
 

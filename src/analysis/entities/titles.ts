@@ -56,7 +56,7 @@ const holdersOf = onceFor((view: TokenView) => {
     const known = lists.get(stem);
     if (known !== undefined) return known;
     const holders = view.tokensOf(stem).flatMap((at): Holder[] => {
-      const holder = namedAt(view, at);
+      const holder = titledNameAt(view, at);
       return holder === null ? [] : [{ at, holder }];
     });
     lists.set(stem, holders);
@@ -73,13 +73,14 @@ const FARTHEST_TITLE = 400;
  */
 export function findTitled(view: TokenView, before: number): Description | null {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST_TITLE); at--) {
-    const titled = view.is('title', at) ? namedAt(view, at) : null;
+    const titled = view.is('title', at) ? titledNameAt(view, at) : null;
     if (titled !== null) return titled;
   }
   return null;
 }
 
-function namedAt(view: TokenView, at: number): Description | null {
+/** The title with a name that begins at a token (الوزير سامي حداد, the minister Sami Haddad); null for none. */
+export function titledNameAt(view: TokenView, at: number): Description | null {
   const { endToken } = view.sentenceOf(at);
   const found = readMention(view, at, Math.min(at + LONGEST_OFFICE, endToken));
   if (found === null || found.firstToken !== at) return null;

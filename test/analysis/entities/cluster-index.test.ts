@@ -7,7 +7,7 @@ import {
   newClusterIndex,
   sharingWords,
 } from '../../../src/analysis/entities/cluster-index.ts';
-import type { GrowingCluster } from '../../../src/analysis/entities/source-cluster.ts';
+import type { GrowingCluster, MentionKind } from '../../../src/analysis/entities/source-cluster.ts';
 import type { Description } from '../../../src/analysis/mentions/description.ts';
 import { wholeTokens } from '../../../src/analysis/tokens/token-range.ts';
 import type { Transparency } from '../../../src/language/values.ts';
@@ -25,6 +25,7 @@ const clusterOf = (words: string, transparency: Transparency, name = words): Gro
   plural: false,
   fullMentions: [],
   anaphoricMentions: [],
+  silentMentions: [],
 });
 
 const mentionOf = (words: string, transparency: Transparency, name = words): Description => ({
@@ -113,13 +114,20 @@ test('a cluster that includes the mention’s words is found, and one of the oth
   fc.assert(property);
 });
 
-test('mentions between two places come from the last to the first, of both lists', () => {
-  const [one, other] = [clusterOf('a', 'person'), clusterOf('b', 'person')];
+test('mentions between two places come from the last to the first, of all lists', () => {
+  const [one, other, silent] = [clusterOf('a', 'person'), clusterOf('b', 'person'), clusterOf('c', 'person')];
   const index = newClusterIndex();
-  for (const start of [10, 30, 50])
-    indexMention(index, one, { range: wholeTokens(start, start + 1), isAnaphoric: false });
-  for (const start of [20, 40]) indexMention(index, other, { range: wholeTokens(start, start + 1), isAnaphoric: true });
-  expect([...mentionedBetween(index, 20, 50)]).toEqual([other, one, other]);
-  expect([...mentionedBetween(index, 0, 10)]).toEqual([]);
-  expect([...mentionedBetween(index, 50, 99)]).toEqual([one]);
+  const place = (cluster: GrowingCluster, start: number, kind: MentionKind): void =>
+    indexMention(index, cluster, {
+      ...{ range: wholeTokens(start, start + 1), kind },
+      ...{ isSubject: true, isSpeaker: kind !== 'silent', isAddressee: false },
+    });
+  for (const start of [10, 30, 50]) place(one, start, 'full');
+  for (const start of [20, 40]) place(other, start, 'anaphoric');
+  place(silent, 35, 'silent');
+  const between = (from: number, before: number): GrowingCluster[] =>
+    [...mentionedBetween(index, from, before)].map(({ cluster }) => cluster);
+  expect(between(20, 50)).toEqual([other, silent, one, other]);
+  expect(between(0, 10)).toEqual([]);
+  expect(between(50, 99)).toEqual([one]);
 });
