@@ -34,6 +34,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/siblings.ts': 1,
     'analysis/rules/source-rows.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
+    'analysis/rules/unlisted-verbs.ts': 1,
     'analysis/tokens/token-view.ts': 1,
   },
   proDrop: {

@@ -1,3 +1,4 @@
+import { COMMA } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { type Run, runOf } from '../model/segments.ts';
@@ -42,6 +43,11 @@ export const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
     // tweeted @harwick_fan |on Monday
     id: 'time-behind',
     apply: (runs, one) => runs.map((run) => withoutTime(run, one)),
+  },
+  {
+    // said Ruth Lane|, pointing at the clock|
+    id: 'remark',
+    apply: (runs, one) => runs.map((run) => withoutRemark(run, one)),
   },
   {
     // |Last week| Ruth Lane said so.
@@ -98,6 +104,14 @@ function withoutTime({ from, to }: Run, { view, rule }: SourceCase): Run {
     view.is('time', to - 1) &&
     rule?.source.some(({ firstToken, endToken }) => firstToken === from && endToken === to - 2) === true;
   return { from, to: isTime ? to - 2 : to };
+}
+
+/** A run behind the cue, up to a comma before a word in -ing. */
+function withoutRemark({ from, to }: Run, { view, candidate }: SourceCase): Run {
+  if (from < candidate.from) return { from, to };
+  for (let at = from + 1; at < to - 1; at++)
+    if (view.isMark(at, COMMA) && view.is('gerund', at + 1)) return { from, to: at };
+  return { from, to };
 }
 
 // Fewer tokens behind a verb may describe a noun: the men held in May and Lane said.

@@ -12,10 +12,14 @@ import type { ContentStart, Reading } from './reading.ts';
 
 /**
  * The content of each reading as token ranges, in the order of the readings. An empty list means
- * that the reading has no content.
+ * that the reading has no content. The quotations whose indexes are given have a speaker that is no reading's.
  */
-export function closeContents(view: TokenView, readings: readonly Reading[]): TokenRange[][] {
-  const layout = layOut(view, readings);
+export function closeContents(
+  view: TokenView,
+  readings: readonly Reading[],
+  spokenOtherwise: ReadonlySet<number>,
+): TokenRange[][] {
+  const layout = { ...layOut(view, readings), spokenOtherwise };
   return readings.map((reading, index) => {
     const { content } = reading;
     if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
@@ -24,6 +28,11 @@ export function closeContents(view: TokenView, readings: readonly Reading[]): To
     if (content.kind === 'gapped') return gappedContent(layout, index, content);
     return clauseContent(layout, index, content.token);
   });
+}
+
+/** A layout with the quotations whose speaker is no reading's. */
+interface SpokenLayout extends Layout {
+  readonly spokenOtherwise: ReadonlySet<number>;
 }
 
 const wordContent = (view: TokenView, at: number): TokenRange => withoutProclitic(view, at, at + 1);
@@ -46,7 +55,7 @@ function commaFrom(view: TokenView, from: number, to: number): number {
 }
 
 /** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */
-function quotedContent(layout: Layout, index: number, quotation: Quotation): TokenRange[] {
+function quotedContent(layout: SpokenLayout, index: number, quotation: Quotation): TokenRange[] {
   const { view } = layout;
   const ranges: TokenRange[] = [withMarks(quotation)];
   let last = quotation;
@@ -54,7 +63,7 @@ function quotedContent(layout: Layout, index: number, quotation: Quotation): Tok
     const next = view.quotations[at] as Quotation;
     if (next.parent === last.index) continue;
     const resumes = next.continues === last.index || resumesAfter(layout, index, next);
-    if (!resumes) break;
+    if (!resumes || layout.spokenOtherwise.has(next.index)) break;
     ranges.push(withMarks(next));
     last = next;
   }

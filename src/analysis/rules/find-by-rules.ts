@@ -3,6 +3,8 @@ import type { Mention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { procliticLength } from '../tokens/proclitics.ts';
+import { withMarks } from '../tokens/quotations.ts';
+import { indexOverlaps } from '../tokens/range-index.ts';
 import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
@@ -11,13 +13,16 @@ import type { Reading } from './reading.ts';
 import { readCues } from './readings.ts';
 import { shareSources } from './shared-subjects.ts';
 import { findUncued } from './uncued.ts';
+import { findUnlistedSpeech, speechAttributions } from './unlisted-verbs.ts';
 
 /**
  * The attributions by the cues and frames of the lexicon, and those without a cue; not nested yet.
  */
 export function findByRules(view: TokenView): Attribution[] {
   const readings = readCues(view);
-  const contents = closeContents(view, readings);
+  const listed = new Set(readings.map(({ cue }) => cue.firstToken));
+  const unlisted = findUnlistedSpeech(view).filter(({ cue }) => !listed.has(cue.firstToken));
+  const contents = closeContents(view, readings, new Set(unlisted.map(({ quotation }) => quotation.index)));
   const sources = shareSources(view, readings, contents);
   const found: Attribution[] = [];
   readings.forEach((reading, index) => {
@@ -25,7 +30,9 @@ export function findByRules(view: TokenView): Attribution[] {
     if (content.length > 0 && reading.cue.entry.kind !== 'act')
       found.push(toAttribution(view, reading, { content, source: sources[index] ?? null }));
   });
-  const cued = mergeSelf(found);
+  const isTaken = indexOverlaps(found.flatMap(({ content, cue }) => [...content, ...(cue?.ranges ?? [])]));
+  const own = unlisted.filter(({ quotation, cue }) => !isTaken(withMarks(quotation)) && !isTaken(cue));
+  const cued = [...mergeSelf(found), ...speechAttributions(view, own)];
   return [...cued, ...findUncued(view, cued)];
 }
 

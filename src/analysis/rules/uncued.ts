@@ -67,6 +67,8 @@ function signatures(view: TokenView): Attribution[] {
     if (view.sentenceOf(opens - 1).paragraph === paragraph && opens > 0) return [];
     let end = Math.max(dash + 1, firstToken < dash ? endToken : firstToken);
     while (end < view.tokens.length && view.sentenceOf(end).paragraph === paragraph) end++;
+    // A number dates a publication: “Ship sinks” — The Harbour Post, August 15, 2008.
+    if (view.tokens.slice(dash, end).some(({ kind }) => kind === 'number')) return [];
     if (end - dash > LONGEST_SIGNATURE || view.sentenceOf(dash).paragraph !== paragraph) return [];
     while (view.isMark(end - 1, FULL_STOP)) end--;
     const [source, colon] = [rangeBetween(view, dash + 1, end), wholeTokens(dash, dash + 1)];

@@ -133,6 +133,22 @@ describe('English attributions, as the model chooses them', () => {
       ['The coach / said / “We start at nine on Sunday.”', ' /  / “Nobody will be late for the race on Sunday.”'],
     ],
     [
+      'verbs that no list has, between a quotation and whoever spoke',
+      '"The budget is thin," deadpanned Jo Marsh.\n\n"We could sell the hall," piped up Peter Lowe.\n\n"Must we?" snorted the old baker, folding her arms.\n\n"It will do," the mayor cooed at the press.',
+      [
+        'Jo Marsh / deadpanned / "The budget is thin,"',
+        'Peter Lowe / piped up / "We could sell the hall,"',
+        'the old baker / snorted / "Must we?"',
+        'the mayor / cooed / "It will do,"',
+      ],
+    ],
+    ['a publication with its date', '“The pool was closed for a year” — The Harbour Post, August 15, 2008', []],
+    [
+      'no verb between a title and a name',
+      '"A Year at Sea," with Jo Marsh, is long. "A Year at Sea," the novel of Jo Marsh, is long.',
+      [],
+    ],
+    [
       'a quotation that goes on behind a remark',
       '“We start at nine,” the coach said, pointing at the clock. “Nobody will be late.”',
       ['the coach / said / “We start at nine,” … “Nobody will be late.”'],
