@@ -28,6 +28,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/verbs.ts': 1,
     'analysis/rules/frames.ts': 1,
     'analysis/rules/layout.ts': 1,
+    'analysis/rules/readings.ts': 1,
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
     'analysis/rules/shared-subjects.ts': 1,

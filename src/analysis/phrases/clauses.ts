@@ -27,7 +27,7 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
     if (mention !== null && onlyAsides(view, mention.endToken, end) && isShort(view, mention))
       return isNoSubject(view, mention, verb) ? null : mention;
   }
-  return relative && !view.is('impersonal-verb', verb) ? antecedentBefore(view, end) : null;
+  return relative && !view.is('impersonal-verb', verb) ? antecedentBefore(view, end, verb) : null;
 }
 
 /**
@@ -47,14 +47,39 @@ const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boole
  * The antecedent of a relative clause in the middle of another clause: بين هؤلاء المهندس سامي حداد
  * الذي قال (among them the engineer Sami Haddad, who said).
  */
-function antecedentBefore(view: TokenView, end: number): Mention | null {
+function antecedentBefore(view: TokenView, end: number, verb: number): Mention | null {
   const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
   let start = end;
   while (start > floor && view.tokens[start - 1]?.kind === 'word' && !endsPhrase(view, start - 1)) start--;
   const second = secondPhrase(view, start, end);
   const mention = readMention(view, second < end ? second : start, end);
-  return mention?.endToken === end && isPerson(view, mention) ? mention : null;
+  return mention?.endToken === end && maySpeak(view, mention, verb) ? mention : null;
 }
+
+/** Whether a relative clause may be about somebody who speaks: a person by name, or an office or body with its article. */
+const maySpeak = (view: TokenView, mention: Mention, verb: number): boolean =>
+  isPerson(view, mention) ||
+  (isOfficeOrBody(view, mention.firstToken, verb) &&
+    view.is('definite', mention.endToken - 1) &&
+    !isJoined(view, mention));
+
+/** Whether the noun is a listed kind of source, of the gender of the verb's form. */
+function isOfficeOrBody(view: TokenView, at: number, verb: number): boolean {
+  const [entry] = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
+  const listed = entry === undefined ? null : (view.pack.data.sources[entry]?.gender ?? null);
+  const gender = listed ?? (view.is('feminine-shape', at) ? 'f' : undefined);
+  const forms = view.tokens[verb]?.word.cue?.forms ?? [];
+  const agrees = forms.some(
+    ({ kind, features }) => kind === 'verb' && (features.gender ?? gender) === (gender ?? features.gender),
+  );
+  return agrees && (entry !== undefined || view.isAny(['title', 'place'], at));
+}
+
+const isJoined = (view: TokenView, { firstToken, endToken }: Mention): boolean => {
+  for (let at = firstToken + 1; at < endToken; at++)
+    if (view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '')) return true;
+  return false;
+};
 
 /** Whether a phrase has a personal name and no conjunction. */
 function isPerson(view: TokenView, { firstToken, endToken }: Mention): boolean {

@@ -56,7 +56,7 @@ interface Place {
  */
 function isOfVerbBetween(view: TokenView, cue: Cue, { at, that }: Place): boolean {
   const isInfinitive = view.is('complementizer', that) && view.is('imperfect', that + 1) && !view.is('noun', that + 1);
-  const isLed = isVerb(view, at - 1) && !isCueAt(view, at - 1);
+  const isLed = isVerb(view, at - 1) && !isCueAt(view, at - 1) && !hasObject(view, at - 1);
   if (at === cue.endToken || !(isLed || (isInfinitive && hasVerb(view, cue.endToken, at)))) return false;
   return readMention(view, cue.endToken, at)?.endToken !== at;
 }
@@ -66,4 +66,12 @@ const isCueAt = (view: TokenView, at: number): boolean => view.tokens[at]?.word.
 function hasVerb(view: TokenView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isVerb(view, at) && !isCueAt(view, at)) return true;
   return false;
+}
+
+/** «بيان أصدره» (a statement that it issued): a verb with its object's pronoun describes the noun before it. */
+function hasObject({ pack, tokens }: TokenView, at: number): boolean {
+  const { norm = '' } = tokens[at] ?? {};
+  return pack.data.enclitics.some(
+    ({ form }) => norm.endsWith(form) && pack.is('verb', norm.slice(0, norm.length - form.length)),
+  );
 }

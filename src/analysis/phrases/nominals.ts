@@ -30,9 +30,22 @@ function isEvent(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || token.proclitic !== '') return false;
   if (view.is('relative-pronoun', at - 1)) return false;
+  if (isDefiniteEvent(view, at) && endsPhrase(view, at - 1)) return true;
   if (view.is('event', at)) return true;
-  return view.pack.eventStem(token.norm) || (view.is('possessed', at) && view.is('definite', at - 1));
+  return (
+    view.pack.eventStem(token.norm) ||
+    (view.is('possessed', at) && view.is('definite', at - 1) && !view.is('intensive-pronoun', at))
+  );
 }
+
+const isDefiniteEvent = (view: TokenView, at: number): boolean =>
+  view.is('definite', at) &&
+  !view.is('nationality', at) && // التركية "Turkish" has the shape of a noun of action
+  view.pack.is('event', view.pack.bare(view.tokens[at]?.norm ?? ''));
+
+/** Whether a noun with its article behind the word is no part of its phrase: «السلطات القبض», «أمس، التعاقد». */
+const endsPhrase = (view: TokenView, at: number): boolean =>
+  view.isAny(['definite', 'time'], at) || view.isMark(at, COMMA);
 
 /** A noun of its own behind a name, with an article only where the list has it as an event (طالبان المسؤولية). */
 const mayBeEvent = (view: TokenView, start: number, at: number): boolean =>

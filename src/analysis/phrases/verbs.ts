@@ -42,3 +42,12 @@ export function marksInfinitive(view: TokenView, at: number): boolean {
   const next = view.tokens[at + 1];
   return view.is('infinitive', at) && next?.kind === 'word' && !next.capital && !view.isAny(NO_INFINITIVE, at + 1);
 }
+
+/**
+ * Whether no verb can stand directly behind the word: a preposition that joins no clauses, a quantifier or the negation of a
+ * noun. «طالبا عدم كشف هويته» (asking not to reveal his identity), «أحد أبرز المستثمرين» (one of the foremost investors).
+ */
+export const governs = (view: TokenView, at: number): boolean =>
+  (view.isAny(['complement-preposition', 'locative-preposition'], at) && !view.is('relative', at)) ||
+  view.is('noun-negator', at) ||
+  (view.is('indefinite-determiner', at) && view.tokens[at - 1]?.kind === 'mark'); // «تقارير عدة» (several reports) is whole

@@ -105,17 +105,21 @@ function mentionRange(view: TokenView, { firstToken, endToken }: Mention): Token
   return { firstToken, endToken, cut: whole ? 0 : (first?.word.phraseCut ?? 0) };
 }
 
-/** «على حد قوله» (as he put it) after a statement with a cue of its own modifies that cue. */
+/** «على حد قوله» (as he put it) or «حسبما قال» (as he said) after a statement with a cue of its own modifies that cue. */
 function mergeSelf(attributions: readonly Attribution[]): Attribution[] {
   const merged: Attribution[] = [];
   for (const attribution of attributions) {
-    const host = attribution.cue?.kind === 'self' && attribution.source.length === 0 ? hostOf(merged, attribution) : -1;
+    const host = pointsBack(attribution) ? hostOf(merged, attribution) : -1;
     const other = merged[host];
     if (host === -1 || other === undefined || other.cue === null || attribution.cue === null) merged.push(attribution);
     else merged[host] = { ...other, cue: joinCues(other.cue, attribution.cue) };
   }
   return merged;
 }
+
+/** Whether an attribution names nobody and says only that somebody said this. */
+const pointsBack = ({ cue, source, via }: Attribution): boolean =>
+  (cue?.kind === 'self' || cue?.kind === 'preposition') && source.length === 0 && via === null;
 
 // The statement that «على حد قوله» belongs to is one of the last ones before it.
 const FARTHEST_HOST = 500;
@@ -140,5 +144,5 @@ function joinCues(cue: AttributionCue, self: AttributionCue): AttributionCue {
 /** Whether «على حد قوله» is said of all that a statement's content reaches over. */
 function sharesContent(statement: Attribution, self: Attribution): boolean {
   const [outer, inner] = [hull(self.content), hull(statement.content)];
-  return outer !== null && inner !== null && covers(outer, inner) && statement.cue?.kind !== 'self';
+  return outer !== null && inner !== null && covers(outer, inner) && !pointsBack(statement);
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '../../language/pack.ts';
-import { COMMA } from '../../language/punctuation.ts';
+import { COMMA, SEMICOLON, SENTENCE_END } from '../../language/punctuation.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
+import { governs } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -120,6 +121,13 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «، حسبما قال.» (as he said): only a verb that ends its clause has its subject elsewhere.
+      id: 'frame/bare-preposition',
+      when: (view, _, { cue, frame: { right } }) =>
+        cue.kind === 'preposition' && right.length === 0 && !endsClause(view, cue),
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
@@ -162,8 +170,7 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
   !view.pack.profile.prepositionStranding &&
   proclitic === '' &&
   features.pronoun === undefined &&
-  (view.is('complement-preposition', groupToken - 1) || view.is('locative-preposition', groupToken - 1)) &&
-  !view.is('relative', groupToken - 1);
+  governs(view, groupToken - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
@@ -178,3 +185,8 @@ const mayBeWriters = ({ pack, tokens }: TokenView, { kind, firstToken, proclitic
     .slice(1)
     .some((form) => pack.is('conjunction', form)) && // سولاري is no س، و، ل and a verb
   tokens[firstToken]?.word.cue?.forms.every(({ features }) => features.person === 1) === true;
+
+/** Whether a cue holds a verb of the third person with a mark behind it. */
+const endsClause = (view: TokenView, { endToken, features }: Cue): boolean =>
+  features.person === 3 &&
+  (view.tokens[endToken] === undefined || view.isMark(endToken, COMMA | SEMICOLON | SENTENCE_END));

@@ -11,6 +11,7 @@ import {
 import { lazily } from '../../memo.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
+import { governs } from '../phrases/verbs.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -86,10 +87,17 @@ function withClauses(view: TokenView, cues: readonly Cue[], at: ReadonlyMap<numb
     if (cue.kind === 'extension') readings.push(asKind(cue, 'participle'));
     else if (cue.kind === 'preposition') readings.push(withVerb(view, cue, at));
     else readings.push(cue);
-    if (cue.kind === 'verb' && view.match('comment-conjunction', cue.groupToken - 1) === 1 && reports(view, cue))
-      readings.push(ledBy(view, cue, cue.groupToken - 1));
+    const comment = cue.kind === 'verb' ? commentBefore(view, cue.groupToken) : -1;
+    if (comment !== -1 && reports(view, cue)) readings.push(ledBy(view, cue, comment));
   }
   return readings;
+}
+
+/** Where the "as" stands that a verb's clause begins with; -1 for none. Of several words one stands behind a mark («، على ما أفاد»). */
+function commentBefore(view: TokenView, verb: number): number {
+  const length = view.ending('comment-conjunction', verb);
+  const isLed = length === 1 || view.tokens[verb - length - 1]?.kind === 'mark';
+  return length > 0 && isLed ? verb - length : -1;
 }
 
 /** A preposition, as one cue with the verb behind it where it leads one. */
@@ -127,7 +135,10 @@ const ledBy = (view: TokenView, verb: Cue, token: number): Cue => ({
 
 function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
   const blocks = (token: number): boolean =>
-    !view.is('phrase-initial-determiner', token - 1) && isSpoken(token) && !isManner(view, cue, token, isKind);
+    !view.is('phrase-initial-determiner', token - 1) &&
+    isSpoken(token) &&
+    !isManner(view, cue, token, isKind) &&
+    !isNoun(view, token);
   const isSpoken = (token: number): boolean =>
     (isKind('verb', token) &&
       (!view.is('cue-homograph', token) || view.pack.is('conjunction', view.tokens[token]?.proclitic ?? ''))) ||
@@ -142,6 +153,12 @@ function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
     clauseLimit: lazily(() => clauseLimit(view, cue, blocks)),
   };
 }
+
+/** Whether what may be a verb is a noun: behind what governs nouns, or a surname behind a given name and before a comma. */
+const isNoun = (view: TokenView, token: number): boolean =>
+  view.pack.profile.subject === 'after-verb' &&
+  view.tokens[token]?.proclitic === '' &&
+  (governs(view, token - 1) || (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
 
 /** «وأضاف الموقع موضحا أن»: a participle without a comma before it only says how the verb goes on. */
 const isManner = (view: TokenView, cue: Cue, token: number, isKind: IsKind): boolean =>

@@ -1,5 +1,6 @@
 import type { Slot } from '../../language/pack.ts';
 import { COLON, COMMA, FULL_STOP } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
@@ -180,11 +181,35 @@ function readGap(view: TokenView, state: MatchState): MatchState | null {
 }
 
 function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boolean): MatchState | null {
-  const at = leftmost ? skipDiscourseMarkers(view, state.at, view.sentenceOf(cue.firstToken).endToken) : state.at;
+  const at = leftmost ? skipOccasion(view, cue, state.at) : state.at;
   if (leftmost && nominalStart(view, cue, at, at + 1) !== at) return null;
   if (!beginsNominal(view, at)) return null;
   return { ...state, at, content: { kind: 'clause', token: at } };
 }
+
+// «وكانت أعلنت، في بيان صدر أمس، فتح تحقيق»: where and when it was said takes up no more tokens before what was said.
+const LONGEST_OCCASION = 14;
+
+/** The token behind turns, times and a phrase of the occasion between a cue and a noun of action that ends that phrase. */
+function skipOccasion(view: TokenView, cue: Cue, from: number): number {
+  const { endToken } = view.sentenceOf(cue.firstToken);
+  const at = skipDiscourseMarkers(view, from, endToken);
+  const opens = view.tokens[at]?.proclitic === '' && opensOccasion(view, at);
+  if (!opens && at === from) return at;
+  for (let next = at + 1; next < Math.min(endToken, at + LONGEST_OCCASION); next++) {
+    if (isVerb(view, next) || view.opensAt(next) !== null || view.is('complementizer', next)) return at;
+    const isBehind = view.isMark(next - 1, COMMA) || view.isAny(ENDS_OCCASION, next - 1);
+    if (opens && isBehind && nominalStart(view, cue, next, next + 1) === next) return next;
+  }
+  return at;
+}
+
+const opensOccasion = (view: TokenView, at: number): boolean =>
+  view.isAny(['locative-preposition', 'temporal-preposition'], at) ||
+  (view.is('preposition', at) && view.match('time', at + 1) > 0);
+
+// What may stand last in a phrase of the occasion: an article, a time, an adjective.
+const ENDS_OCCASION: readonly WordClass[] = ['definite', 'time', 'tenure-adverb', 'nisba-shape', 'manner-adjective'];
 
 function beginsNominal(view: TokenView, at: number): boolean {
   const token = view.tokens[at];

@@ -101,8 +101,9 @@ function inParagraph(
   for (let at = first; at < end; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'mark' || !pack.quotationMarks.all.has(token.norm)) continue;
-    const opened = openedBy(stack, token, shapeOf(tokens, at, pack), pack.quotationMarks);
-    if (opened === null) {
+    const shape = shapeOf(tokens, at, pack);
+    const opened = openedBy(stack, token, shape, pack.quotationMarks);
+    if (opened === null || (opened === -1 && shape === 'closes' && closesNext(tokens, pack, at, end))) {
       const left = leftOpen(stack, tokens, at);
       if (left !== null) {
         stack.pop();
@@ -146,6 +147,24 @@ function inBrackets(tokens: readonly Token[], { open, close }: Brackets): Found 
 const crosses = (a: Found, b: Found): boolean =>
   (a.open.start < b.open.start && b.open.start < a.end && a.end < b.end) ||
   (b.open.start < a.open.start && a.open.start < b.end && b.end < a.end);
+
+// A quotation whose opening mark stands close to the word before it is closed within this many tokens.
+const LONGEST_MISPLACED = 150;
+
+/** Whether a mark that looks like a closing one opens: nothing is open, and the next mark closes too (للصحف" نحن جاهزون"). */
+function closesNext(tokens: readonly Token<Lexeme>[], pack: Pack, at: number, end: number): boolean {
+  const { norm } = tokens[at] as Token<Lexeme>;
+  if (!pack.quotationMarks.closers.has(norm)) return false;
+  if (tokens[at - 1]?.kind !== 'word' || tokens[at + 1]?.kind !== 'word') return false;
+  for (let next = at + 1; next < Math.min(end, at + LONGEST_MISPLACED); next++) {
+    const token = tokens[next] as Token<Lexeme>;
+    if (token.kind === 'mark' && pack.quotationMarks.all.has(token.norm))
+      return (
+        shapeOf(tokens, next, pack) === 'closes' && pack.quotationMarks.closers.get(norm)?.has(token.norm) === true
+      );
+  }
+  return false;
+}
 
 type Shape = 'opens' | 'closes' | 'either';
 
