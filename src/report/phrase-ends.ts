@@ -1,4 +1,5 @@
 import type { Claim } from '../analysis/claim.ts';
+import { type ConfidenceEvidence, confidenceEvidence } from '../analysis/confidence/confidence-evidence.ts';
 import { type ModelEvidence, modelEvidence } from '../analysis/merge/model-evidence.ts';
 import type { PhraseEnd, TraceLog } from '../analysis/tokens/trace.ts';
 import type { Span } from '../text/span.ts';
@@ -14,13 +15,35 @@ export interface ClaimEnds {
   readonly content: readonly (string | null)[];
   /** The features behind the model's decision; null where the model did not choose the claim. */
   readonly model: ModelEvidence | null;
+  /** How likely the claim is right; null where nothing judges that. */
+  readonly confidence: ConfidenceEvidence | null;
 }
+
+/** What a trace tells of an article: its claims, and what was left out as too likely to be wrong. */
+export interface TracedClaims {
+  readonly ends: readonly ClaimEnds[];
+  readonly leftOut: readonly ConfidenceEvidence[];
+}
+
+/** What the trace of an article's analysis tells of it. */
+export function tracedClaims(article: AnalyzedArticle, log: TraceLog): TracedClaims {
+  const judged = confidenceEvidence(article.document, article.pack);
+  return { ends: phraseEnds(article, log, judged), leftOut: judged.filter(({ isLeftOut }) => isLeftOut) };
+}
+
+const keyOf = (cue: Span | null | undefined, content: Span | null | undefined): string =>
+  `${cue?.start ?? ''} ${content?.start ?? ''}`;
 
 /**
  * The rows that ended the phrases of each claim. A phrase that no table read has none: a subject
  * before its verb is read backward from the verb, and the model marks phrases itself.
  */
-export function phraseEnds({ report: { claims }, document, pack }: AnalyzedArticle, { ends }: TraceLog): ClaimEnds[] {
+function phraseEnds(
+  { report: { claims }, document, pack }: AnalyzedArticle,
+  { ends }: TraceLog,
+  judged: readonly ConfidenceEvidence[],
+): ClaimEnds[] {
+  const confidences = new Map(judged.map((one) => [keyOf(one.cue, one.content), one]));
   const evidence = new Map(modelEvidence(document, pack).map((one) => [one.cue.start, one]));
   const rowOf = (phrase: PhraseEnd['phrase'], { start, end }: Span): string | null =>
     ends.findLast(({ phrase: kind, firstToken, endToken }) => {
@@ -36,6 +59,7 @@ export function phraseEnds({ report: { claims }, document, pack }: AnalyzedArtic
       mention: mention === undefined ? null : rowOf('mention', mention),
       content: content.spans.map((span) => rowOf('content', span)),
       model: evidence.get(cue?.spans[0]?.start ?? -1) ?? null,
+      confidence: (source && confidences.get(keyOf(cue?.spans[0], content.spans[0]))) ?? null,
     };
   });
 }

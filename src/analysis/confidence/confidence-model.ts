@@ -50,7 +50,7 @@ export interface WeighedValue {
 }
 
 /** The values that hold for an attribution and that the model has weights for. */
-const weighedValues = ({ features }: ConfidenceModel, one: ResolvedAttribution): WeighedValue[] =>
+export const weighedValues = ({ features }: ConfidenceModel, one: ResolvedAttribution): WeighedValue[] =>
   features.flatMap(({ feature, weights }) =>
     [...new Set(featureValues(feature, one))].flatMap((value) => {
       const weight = weights.get(value);

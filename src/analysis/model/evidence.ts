@@ -109,7 +109,7 @@ function weighChoice(choice: Choice, context: RerankContext, { buckets, values }
 const SHOWN = 5;
 
 /** The features that weigh most, whichever way, the strongest first. */
-function strongest(weights: ReadonlyMap<string, number>): Contribution[] {
+export function strongest(weights: ReadonlyMap<string, number>): Contribution[] {
   const total = [...weights.values()].reduce((sum, weight) => sum + Math.abs(weight), 0);
   return [...weights]
     .filter(([, weight]) => weight !== 0)

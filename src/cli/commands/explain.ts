@@ -3,7 +3,7 @@ import { renderExplanation } from '../../render/explain/explain.ts';
 import { renderTraceJson } from '../../render/explain/explanation-json.ts';
 import { prepareReport } from '../../render/terminal/prepare.ts';
 import { analyzeArticle, type ReportInput } from '../../report/build.ts';
-import { type ClaimEnds, phraseEnds } from '../../report/phrase-ends.ts';
+import { type TracedClaims, tracedClaims } from '../../report/phrase-ends.ts';
 import type { Report } from '../../report/report.ts';
 import { CliError } from '../cli-error.ts';
 import { analyseInputs, rejectOverwriting, toInput } from '../io/inputs.ts';
@@ -30,12 +30,12 @@ export async function explain(file: string, claim: string | null, flags: Explain
     );
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(flags, terminalEnvOf(output), selected.length > 1);
-    for (const { report, ends } of selected) {
+    for (const { report, traced } of selected) {
       await prepareReport(report, options);
       const text =
         flags.format === 'json'
-          ? renderTraceJson(report, claim, ends)
-          : renderExplanation(report, claim, options, flags.trace === true ? ends : null);
+          ? renderTraceJson(report, claim, traced)
+          : renderExplanation(report, claim, options, flags.trace === true ? traced : null);
       if (!(await output.write(text))) break;
     }
   });
@@ -44,14 +44,14 @@ export async function explain(file: string, claim: string | null, flags: Explain
 
 interface TracedArticle {
   readonly report: Report;
-  readonly ends: readonly ClaimEnds[];
+  readonly traced: TracedClaims;
 }
 
 /** Analyses an article, and finds the rows of the rule tables that ended the phrases of its claims. */
 async function tracedArticle(input: ReportInput): Promise<TracedArticle> {
   const trace = openTrace();
   const article = await analyzeArticle({ ...input, trace });
-  return { report: article.report, ends: phraseEnds(article, trace) };
+  return { report: article.report, traced: tracedClaims(article, trace) };
 }
 
 function unknownClaim(file: string, claim: string, reports: readonly Report[]): CliError {

@@ -1,6 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
+import type { ConfidenceEvidence } from '../../analysis/confidence/confidence-evidence.ts';
 import type { Contribution } from '../../analysis/model/evidence.ts';
-import type { ClaimEnds } from '../../report/phrase-ends.ts';
+import type { TracedClaims } from '../../report/phrase-ends.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { ColumnId } from '../claims/column-ids.ts';
 import { type ClaimView, COLUMNS, shownClaims } from '../claims/columns.ts';
@@ -45,9 +46,9 @@ export function renderExplanation(
   report: Report,
   claimId: string | null,
   options: RenderOptions,
-  ends: readonly ClaimEnds[] | null = null,
+  traced: TracedClaims | null = null,
 ): string {
-  const view = { report, messages: MESSAGES[options.ui], ends };
+  const view = { report, messages: MESSAGES[options.ui], ends: traced?.ends ?? null };
   const { strong } = paletteOf(options.color);
   const page = pageOf(options);
   const one = claimId === null ? null : findClaim(report, claimId);
@@ -57,6 +58,7 @@ export function renderExplanation(
     ...(options.heading ? [heading(report, page, strong)] : []),
     ...claims.map((claim) => explanation(claim, view, options)),
     ...(claims.length === 0 ? [paragraph(own(view.messages.noClaims), page)] : []),
+    ...(claimId === null && traced !== null ? leftOut(traced, view, options) : []),
     [
       ...paragraph(own(view.messages.ruleTitle), page).map(strong),
       ...paragraph(own(ruleOf(policyBehind(report), options.ui)), page),
@@ -74,7 +76,7 @@ const weights = ({ report, messages }: ClaimView): DirectedText =>
 
 /** The claims to explain, with the rows that ended each phrase where they were traced. */
 interface TracedView extends ClaimView {
-  readonly ends: readonly ClaimEnds[] | null;
+  readonly ends: TracedClaims['ends'] | null;
 }
 
 /** A line of an explanation. */
@@ -99,6 +101,7 @@ function explanation(claim: Claim, view: TracedView, options: RenderOptions): st
       ...foundBy(claim, view),
       ...endRows(claim, view),
       ...weighed(claim, view),
+      ...confidence(claim, view),
       ...axes(claim, view),
       ...withoutPoints(claim, view),
       sum,
@@ -145,6 +148,31 @@ function weighed({ id }: Claim, { ends, messages }: TracedView): Field[] {
     label: messages.weighed[part],
     value: { text: (evidence?.[part] ?? []).map(contribution).join(' · '), direction: 'ltr' },
   }));
+}
+
+/** How likely the claim is right, and the features that weighed most in that. */
+function confidence({ id }: Claim, { ends, messages }: TracedView): Field[] {
+  const judged = ends?.find((each) => each.id === id)?.confidence;
+  return judged == null ? [] : [{ label: messages.confidence, value: { text: percentOf(judged), direction: 'ltr' } }];
+}
+
+const percentOf = ({ probability, features }: ConfidenceEvidence): string =>
+  [`${Math.round(100 * probability)} %`, ...features.map(contribution)].join(' · ');
+
+/** A block for what was left out as too likely to be wrong; none where nothing was. */
+function leftOut({ leftOut: found }: TracedClaims, { messages }: TracedView, options: RenderOptions): string[][] {
+  if (found.length === 0) return [];
+  const page = pageOf(options);
+  const title = { text: messages.leftOut, direction: messages.direction };
+  const lines = found.map((one): Field[] => [
+    { label: messages.headers.cue, value: { text: visible(one.words.cue), direction: messages.direction } },
+    { label: messages.headers.content, value: { text: visible(one.words.content), direction: messages.direction } },
+    { label: messages.confidence, value: { text: percentOf(one), direction: 'ltr' } },
+  ]);
+  return [
+    paragraph(title, page).map(paletteOf(options.color).strong),
+    ...lines.map((fields) => fields.flatMap(({ label, value }) => labelled(label, value, page))),
+  ];
 }
 
 const contribution = ({ feature, share }: Contribution): string =>

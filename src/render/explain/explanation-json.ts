@@ -1,4 +1,5 @@
-import type { ClaimEnds } from '../../report/phrase-ends.ts';
+import type { ConfidenceEvidence } from '../../analysis/confidence/confidence-evidence.ts';
+import type { TracedClaims } from '../../report/phrase-ends.ts';
 import type { Report } from '../../report/report.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Report } from '../../report/report.ts';
 export function renderTraceJson(
   { document, claims }: Report,
   claimId: string | null,
-  ends: readonly ClaimEnds[],
+  { ends, leftOut }: TracedClaims,
 ): string {
   const { id, path, language } = document;
   const shown = claims.filter((claim) => claimId === null || claim.id === claimId);
@@ -20,7 +21,11 @@ export function renderTraceJson(
       source: claim.source === null ? null : { text: claim.source.text, endedBy: found?.mention ?? null },
       content: claim.content.spans.map((span, index) => ({ ...span, endedBy: found?.content[index] ?? null })),
       model: found?.model == null ? null : { odds: found.model.odds, ...found.model.evidence },
+      confidence: found?.confidence == null ? null : weighed(found.confidence),
     };
   });
-  return `${JSON.stringify({ document: { id, path, language }, claims: traced })}\n`;
+  const without = leftOut.map((one) => ({ cue: one.words.cue, content: one.words.content, ...weighed(one) }));
+  return `${JSON.stringify({ document: { id, path, language }, claims: traced, leftOut: without })}\n`;
 }
+
+const weighed = ({ probability, features }: ConfidenceEvidence) => ({ probability, features });

@@ -78,6 +78,8 @@ export const en: Messages = {
     content: 'Model, content',
     choice: 'Model, choice',
   },
+  confidence: 'Likely right',
+  leftOut: 'Left out as too likely to be wrong',
   learned:
     'a model learned from marked articles; no frame of the lexicon fits. It weighs the cue and the words round it, their parts of speech, the quotation marks, and where source and content stand',
   weights: 'Weights',

@@ -54,6 +54,9 @@ export interface Messages {
   readonly learned: string;
   /** What a feature spoke for: a word of a part, or the attribution as a whole. */
   readonly weighed: Readonly<Record<'cue' | 'source' | 'content' | 'choice', string>>;
+  /** The label for how likely a claim is right, and the heading over what was left out for that. */
+  readonly confidence: string;
+  readonly leftOut: string;
   /** The texts for the published weights and for those of a file. */
   readonly weights: string;
   readonly published: string;

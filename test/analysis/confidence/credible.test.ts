@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
+import { confidenceEvidence } from '../../../src/analysis/confidence/confidence-evidence.ts';
 import { packOf } from '../../../src/language/index.ts';
 import type { ConfidenceData, Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
@@ -47,5 +48,27 @@ describe('an attribution that is more likely wrong than right', () => {
     const { claims, sources } = read(text, confidence);
     expect(claims.map(({ cue, parent }) => [cue?.text, parent])).toEqual([['أكد', null]]);
     expect(sources.map(({ name }) => name)).toEqual(['كريم نصار']);
+  });
+});
+
+describe('the evidence', () => {
+  const evidenceFor = (confidence: ConfidenceData | null) => {
+    const pack: Pack = { ...packs.ar, confidence };
+    return confidenceEvidence(readDocument({ id: 'a', path: null, text: TWO }, pack), pack);
+  };
+
+  test('names each attribution with its probability and the features behind it', () => {
+    expect(evidenceFor(NO_NOUNS).map(({ words, isLeftOut, features }) => [words.cue, isLeftOut, features])).toEqual([
+      ['قال', false, []],
+      ['مزاعم', true, [{ feature: 'cue.kind=noun', share: -1 }]],
+    ]);
+    expect(evidenceFor(NO_NOUNS)[0]?.probability).toBeCloseTo(1 / (1 + Math.exp(-1)), 2);
+  });
+
+  test.each([
+    ['without a model', null],
+    ['for a text shorter than those learned from', { ...NO_NOUNS, leastTokens: 1000 }],
+  ])('is empty %s', (_, confidence) => {
+    expect(evidenceFor(confidence)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/analysis/grading/policy.ts';
 import { findClaim, renderExplanation } from '../../../src/render/explain/explain.ts';
+import { renderTraceJson } from '../../../src/render/explain/explanation-json.ts';
 import { traceOf } from '../../../src/render/explain/trace.ts';
 import { MESSAGES } from '../../../src/render/locale/locales.ts';
 import { claimWith, englishReport, optionsWith, ownVoice, reportOf, seedReport } from '../reports.ts';
@@ -129,5 +130,47 @@ describe('finding a claim', () => {
   it('gives the claim with the id, or null', () => {
     expect(findClaim(englishReport, 'c2')?.parent).toBe('c1');
     expect(findClaim(englishReport, 'c')).toBeNull();
+  });
+});
+
+describe('an explanation with a trace', () => {
+  const features = [
+    { feature: 'who.kind=person', share: 0.4 },
+    { feature: 'nested=true', share: -0.1 },
+  ];
+  const judged = { cue: null, content: null, words: { cue: 'said', content: 'it rained' }, features };
+  const traced = {
+    ends: [
+      {
+        id: 'c1',
+        mention: null,
+        content: [null],
+        model: null,
+        confidence: { ...judged, probability: 0.93, isLeftOut: false },
+      },
+    ],
+    leftOut: [{ ...judged, probability: 0.12, isLeftOut: true }],
+  };
+  const options = optionsWith({ bidi: 'none', wrap: false });
+  const report = reportOf([claimWith({ id: 'c1' })]);
+
+  it('says how likely a claim is right, and why', () => {
+    expect(renderExplanation(report, 'c1', options, traced)).toContain(
+      'Likely right: 93 % · who.kind=person +40 % · nested=true −10 %\n',
+    );
+    expect(renderExplanation(report, 'c1', options)).not.toContain('Likely right');
+  });
+
+  it('lists what was left out, unless one claim is asked for', () => {
+    const all = renderExplanation(report, null, options, traced);
+    expect(all).toContain('Left out as too likely to be wrong\n\nCue: said\nClaim: it rained\nLikely right: 12 %');
+    expect(renderExplanation(report, 'c1', options, traced)).not.toContain('Left out');
+    expect(renderExplanation(report, null, options, { ...traced, leftOut: [] })).not.toContain('Left out');
+  });
+
+  it('says so as JSON too', () => {
+    const json = JSON.parse(renderTraceJson(report, null, traced));
+    expect(json.claims[0].confidence).toEqual({ probability: 0.93, features });
+    expect(json.leftOut).toEqual([{ cue: 'said', content: 'it rained', probability: 0.12, features }]);
   });
 });
