@@ -12,8 +12,8 @@ const BROWSER = [
   'test/render/origins/page.test.ts',
 ];
 const LAWS = [
-  'test/analysis/orthography.test.ts',
-  'test/claimfile/update/update-property.test.ts',
+  'test/**/*-hostile.test.ts',
+  'test/**/*-property.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/score/reference.test.ts',
   'test/structure/regular-expressions.test.ts',

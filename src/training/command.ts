@@ -16,7 +16,9 @@ import { trainedOnOf, writeModelFiles } from './serialise.ts';
 import { THRESHOLDS, type TrainOptions, trainModel } from './train-model.ts';
 import { TrainingError } from './training-error.ts';
 
-/** Runs the trainer's command line; gives the exit code: 0, or 2 where it could not train. */
+/**
+ * Runs the trainer's command line. Returns the exit code: 0, or 2 where training was impossible.
+ */
 export async function runTrainer(argv: readonly string[], progress: Progress = onStderr): Promise<number> {
   try {
     await createTrainer((flags) => train(flags, progress), progress).parseAsync([...argv]);
@@ -49,7 +51,7 @@ async function train(flags: TrainFlags, progress: Progress): Promise<void> {
   progress(`written to ${flags.out}`);
 }
 
-/** What a training run works with. */
+/** The context of a training run. */
 interface Run {
   readonly flags: TrainFlags;
   readonly pack: Pack;
@@ -64,13 +66,13 @@ const optionsOf = ({ flags: { rounds, seeds }, progress }: Run): TrainOptions =>
   progress,
 });
 
-/** What cross-validation found: the scores of each corpus, and the thresholds by which they are so high. */
+/** The result of a cross-validation: the scores of each corpus, and the best thresholds. */
 interface Validated {
   readonly scores: Record<string, Evaluation>;
   readonly thresholds: Thresholds;
 }
 
-/** Cross-validates, and writes the reports where a file is named for them. */
+/** Cross-validates, and writes the reports to a file if one is given. */
 async function validate(run: Run): Promise<Validated> {
   const { documents, pack, encoder, progress, flags } = run;
   const clusters = encoder.clusterTable;
@@ -85,7 +87,7 @@ async function validate(run: Run): Promise<Validated> {
   return { scores, thresholds };
 }
 
-/** The reports in the documents' order, a line each. */
+/** The reports as NDJSON, in the order of the documents. */
 function ndjsonOf(documents: readonly TrainingDocument[], evaluated: readonly Evaluated[]): string {
   const reports = new Map(evaluated.map(({ gold, report }) => [gold, report]));
   return documents.map(({ gold }) => render(reports.get(gold) as Evaluated['report'])).join('');
@@ -101,7 +103,7 @@ function tell(evaluations: Readonly<Record<string, Evaluation>>, progress: Progr
   }
 }
 
-/** The documents of all corpora; an id may stand once only. */
+/** The documents of all corpora; ids must be unique. */
 function readCorpora({ gold, language, groupBy }: TrainFlags): GoldDocument[] {
   const seen = new Set<string>();
   return gold.flatMap((corpus) => {

@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import { TrainingError } from './training-error.ts';
 
-/** A gold file with what is to be known of its annotation scheme. */
+/** A gold file with a description of its annotation scheme. */
 export interface Corpus {
   readonly path: string;
-  /** What the model's manifest calls it: the file's name where none is given. */
+  /** Its name in the model's manifest; by default the name of the file. */
   readonly name: string;
-  /** The terms its texts are used under, for the manifest; null where nobody said. */
+  /** The licence of its texts, for the manifest; null where none is given. */
   readonly licence: string | null;
-  /** What the gradient of its examples is multiplied by; 1 where none is given. */
+  /** The factor of the gradient of its examples; 1 by default. */
   readonly weight: number;
-  /** Only attributions that lie in no other one are marked, or are to be learned from. */
+  /** Whether only outermost attributions are marked, or are to be learned. */
   readonly outermost: boolean;
-  /** Labels that the corpus does not mark everywhere: a token it leaves unlabelled may have one of these. */
+  /** Labels that the corpus does not mark everywhere: an unlabelled token may have one of these. */
   readonly unmarked: readonly string[];
 }
 

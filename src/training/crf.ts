@@ -4,23 +4,26 @@ import { marginals } from './forward-backward.ts';
 import { quantisationScale, quantise } from './quantise.ts';
 import { newRandom, type Random, seedsOf, shuffle } from './random.ts';
 
-/** A sequence to learn from: the hashed features of each place, and its right labels. */
+/** A training sequence: the hashed features of each position, and its gold labels. */
 export interface Sequence {
-  /** The features of each place for its label. */
+  /** The features of each position for its label. */
   readonly nodes: readonly Int32Array[];
-  /** The features of each place for its label and the one before. */
+  /** The features of each position for its label and the one before. */
   readonly edges: readonly Int32Array[];
   readonly labels: Uint8Array;
-  /** Where more labels than one are right: for each place a bit for each label that is; null where there is no such place. */
+  /**
+   * Where several labels are correct: for each position a bit for each correct label; null where
+   * every position has one.
+   */
   readonly allowed: Uint16Array | null;
-  /** What its gradient is multiplied by. */
+  /** The factor of its gradient. */
   readonly weight: number;
 }
 
-/** Writes the features of the place `at` into a buffer that is empty. */
+/** Writes the features of the position `at` into an empty buffer. */
 export type FeaturesAt = (buffer: FeatureBuffer, at: number) => void;
 
-/** The features of the places from `from` to `to`, hashed once for all rounds. */
+/** The features of the positions from `from` to `to`, hashed once for all rounds. */
 export function collectFeatures({ from, to }: { from: number; to: number }, features: FeaturesAt): Int32Array[] {
   const buffer = newBuffer();
   return Array.from({ length: to - from }, (_, at) => {
@@ -30,35 +33,42 @@ export function collectFeatures({ from, to }: { from: number; to: number }, feat
   });
 }
 
-/** The size of a model and how it is learned. */
+/** The size of a model, and the parameters of its training. */
 export interface TrainConfig {
-  /** How many labels there are. */
+  /** The number of labels. */
   readonly labels: number;
-  /** How many buckets features are hashed into: powers of two. */
+  /** The number of buckets that features are hashed into: powers of two. */
   readonly nodeBuckets: number;
   readonly edgeBuckets: number;
   /** Passes over the sequences. */
   readonly rounds: number;
-  /** How many orders of the sequences are learned from and averaged: the order leaves its mark on what is learned. */
+  /**
+   * The number of orders of the sequences whose models are averaged, because the order influences
+   * the result.
+   */
   readonly seeds: number;
   readonly learningRate: number;
-  /** How much of a weight is taken back whenever it is changed. */
+  /** The weight decay at each update. */
   readonly decay: number;
-  /** The share of a place's node features that are left out, others each time. */
+  /** The share of a position's node features that is dropped at random. */
   readonly featureDropout: number;
-  /** By how many nats the right label must win over a wrong one, and over label 0 (outside) where something is marked. */
+  /**
+   * The margin, in nats, by which the gold label must win over a wrong one, and over label 0
+   * (outside) at a marked token.
+   */
   readonly costWrong: number;
   readonly costFalseNegative: number;
 }
 
-/** A learned model, and how many units of its scores are one nat. */
+/** A trained model, with the number of score units per nat. */
 export interface TrainedCrf extends SequenceModel {
   readonly scale: number;
 }
 
 /**
- * A linear-chain conditional random field, learned with a softmax margin (Gimpel and Smith 2010) by AdaGrad. Its weights are
- * the mean over the last rounds of each order of the sequences, quantised to bytes.
+ * Trains a linear-chain conditional random field with a softmax margin (Gimpel and Smith 2010) by
+ * AdaGrad. The weights are the mean over the last rounds of each order of the sequences, quantised
+ * to bytes.
  */
 export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): TrainedCrf {
   const tables = {
@@ -70,7 +80,7 @@ export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): T
     trainInOrder(tables, sequences, { config, random: newRandom(seed) });
   }
   const { nodes, edges } = tables;
-  // With all features in place a sum is so much larger than it was while some were left out.
+  // Without dropout, a sum is larger by this factor than in training.
   const mean = nodes.sums.map((value) => value * (1 - config.featureDropout));
   const scale = quantisationScale([mean, edges.sums]);
   return {
@@ -80,7 +90,10 @@ export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): T
   };
 }
 
-/** Weights while they are learned, with the sums of their squared gradients (AdaGrad), and of the rounds that are averaged. */
+/**
+ * Weights during training, with the sums of their squared gradients (AdaGrad) and of the averaged
+ * rounds.
+ */
 interface AdaGradTable extends Weights {
   readonly values: Float32Array;
   readonly squares: Float32Array;
@@ -102,13 +115,13 @@ const newTable = (classes: number, buckets: number): AdaGradTable => ({
 
 const FIRST_SQUARE = 0.01;
 
-/** Begins anew; what is averaged stays. */
+/** Resets the weights, but not the averages. */
 function resetTable({ values, squares }: AdaGradTable): void {
   values.fill(0);
   squares.fill(FIRST_SQUARE);
 }
 
-// The first rounds are far from where the weights end: the others are averaged.
+// The first rounds are far from the optimum, so only the others are averaged.
 const BURN_IN = 2;
 
 interface Schedule {
@@ -133,7 +146,10 @@ function withDropout(sequence: Sequence, { featureDropout }: TrainConfig, random
   return { ...sequence, nodes };
 }
 
-/** Moves the weights against the gradient of one sequence: what the model expects less what is right. */
+/**
+ * Updates the weights by the gradient of one sequence: the model's expectation minus the gold
+ * labels.
+ */
 function updateOn(tables: Tables, sequence: Sequence, config: TrainConfig): void {
   const lattice = scoreSequence(tables, sequence);
   const right = sequence.allowed === null ? null : marginals(restricted(lattice, sequence.allowed));
@@ -144,7 +160,7 @@ function updateOn(tables: Tables, sequence: Sequence, config: TrainConfig): void
   applyGradient(tables, { sequence, gradient: expected, lattice }, config);
 }
 
-/** The scores of a sequence, from features that were hashed before. */
+/** The scores of a sequence, from its hashed features. */
 export function scoreSequence({ nodes, edges }: SequenceModel, sequence: Sequence): Lattice {
   const labels = nodes.classes;
   const pairs = pairsOf(labels);
@@ -160,8 +176,8 @@ export function scoreSequence({ nodes, edges }: SequenceModel, sequence: Sequenc
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
 /**
- * For each place the sums of its features' weights for the picked classes, one place behind the other: what the program's
- * own scores must be equal to.
+ * For each position the sums of its features' weights for the picked classes, one position after
+ * another. A test compares them with the program's scores.
  */
 export function sumWeights(
   { classes, buckets, values }: Weights,
@@ -193,7 +209,7 @@ function restricted(lattice: Lattice, allowed: Uint16Array): Lattice {
 const isAllowed = (allowed: Uint16Array, at: number, label: number): boolean =>
   (((allowed[at] as number) >> label) & 1) === 1;
 
-/** Adds to the score of each wrong label what being wrong there costs, so that the right one must win by more. */
+/** Adds the cost of each wrong label to its score, so that the gold label must win by a margin. */
 function addCost({ labels, nodes }: Lattice, { labels: right, allowed }: Sequence, config: TrainConfig): void {
   right.forEach((label, at) => {
     for (let other = 0; other < labels; other++) {
@@ -245,14 +261,14 @@ function applyGradient({ nodes, edges }: Tables, { sequence, gradient, lattice }
   }
 }
 
-/** How much too likely each class is at a place, and the features it is too likely by. */
+/** The gradient of each class at a position, and the features of the position. */
 interface Slopes {
   readonly features: Int32Array;
   readonly slopes: Float64Array;
   readonly classes: readonly number[];
 }
 
-// A class that is so nearly right is left as it is.
+// A smaller gradient is ignored.
 const SMALLEST_SLOPE = 1e-4;
 
 function move(

@@ -10,22 +10,24 @@ import type { Progress } from './progress.ts';
 import { NO_PROVENANCE, toModelFiles } from './serialise.ts';
 import { type TrainOptions, trainModel } from './train-model.ts';
 
-/** How documents are cross-validated. */
+/** Options of a cross-validation. */
 export interface CrossValidation extends TrainOptions {
   readonly pack: Pack;
   readonly encoder: Encoder;
-  /** The table of clusters that the encoder has; null for none. */
+  /** The encoder's table of clusters; null for none. */
   readonly clusters: string | null;
   readonly folds: number;
 }
 
-/** A model, with the documents that it has learned nothing from. */
+/** A model, with the documents that it was not trained on. */
 export interface HeldOut {
   readonly model: Model;
   readonly documents: readonly TrainingDocument[];
 }
 
-/** Trains a model for each fold of the documents, without the fold, and so without all groups that are in it. */
+/**
+ * Trains a model for each fold of the documents, without the fold and so without all groups in it.
+ */
 export function trainFolds(documents: readonly TrainingDocument[], validation: CrossValidation): HeldOut[] {
   const { encoder, folds: count, progress } = validation;
   const folds = splitIntoFolds(documents, count, ({ gold }) => gold.group);
@@ -35,14 +37,14 @@ export function trainFolds(documents: readonly TrainingDocument[], validation: C
   });
 }
 
-/** How held-out documents are analysed. */
+/** How to analyse held-out documents. */
 export interface Analysing {
   readonly pack: Pack;
   readonly clusters: string | null;
   readonly thresholds: Thresholds;
 }
 
-/** Analyses held-out documents as the program does, with the rules and all that follows the model. */
+/** Analyses held-out documents like the program, with the rules and all later stages. */
 export async function analyseHeldOut(held: readonly HeldOut[], analysing: Analysing): Promise<Evaluated[]> {
   const { pack, clusters, thresholds } = analysing;
   const evaluated: Evaluated[] = [];
@@ -61,8 +63,8 @@ export async function analyseHeldOut(held: readonly HeldOut[], analysing: Analys
 const STEP = 0.2;
 
 /**
- * The thresholds by which the held-out documents score best, leniently: that for choosing candidates goes up or down from
- * where it is, as long as the score rises.
+ * The thresholds with the best lenient score on held-out documents: hill climbing on the threshold
+ * for choosing candidates.
  */
 export async function tuneThresholds(
   held: readonly HeldOut[],
@@ -78,7 +80,7 @@ export async function tuneThresholds(
   return { ...analysing.thresholds, choose: await climb(scoreOf, analysing.thresholds.choose) };
 }
 
-/** The place of the highest score that is reached by steps which each lead higher. */
+/** The position of a local maximum, found by steps that each raise the score. */
 export async function climb(scoreOf: (at: number) => Promise<number>, from: number): Promise<number> {
   const next = (at: number, by: number): number => Number((at + by).toFixed(1));
   let [best, score] = [from, await scoreOf(from)];

@@ -14,21 +14,21 @@ import type { Span } from '../text/span.ts';
 import { allowedLabels } from './allowed-labels.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** A gold document with its tokens and what the rules find in it. */
+/** A gold document with its tokens and the rules' attributions. */
 export interface RuledDocument {
   readonly gold: GoldDocument;
   readonly view: TokenView;
   readonly ruled: readonly Attribution[];
 }
 
-/** Reads a gold document's text, and finds its attributions by the rules alone. */
+/** Reads the text of a gold document, and finds its attributions by the rules alone. */
 export function readByRules(gold: GoldDocument, pack: Pack): RuledDocument {
   const document = readDocument({ id: gold.id, path: null, text: gold.text }, pack);
   const view = viewTokens(document, pack, findQuotations(document, pack));
   return { gold, view, ruled: findNestedByRules(view) };
 }
 
-/** A marked attribution, as runs of tokens. */
+/** A gold attribution, as runs of tokens. */
 export interface GoldRuns {
   /** Its first run; null for an attribution without a cue. */
   readonly cue: Run | null;
@@ -36,17 +36,17 @@ export interface GoldRuns {
   readonly content: readonly Run[];
 }
 
-/** A document as the models see it, with the labels that people's marks make of its tokens. */
+/** An encoded document with its gold labels. */
 export interface TrainingDocument {
   readonly gold: GoldDocument;
   readonly encoded: EncodedTokens;
-  /** A label for each token, and none behind the last. */
+  /** A label for each token, and none after the last. */
   readonly labels: Uint8Array;
-  /** For each token a bit for each label that is right there; null where everywhere only one is. */
+  /** For each token a bit for each correct label; null where each token has one. */
   readonly allowed: Uint16Array | null;
-  /** The attributions with a cue that lie in no other: what the models are to find. */
+  /** The outermost attributions with a cue, which the models are to find. */
   readonly wanted: readonly GoldRuns[];
-  /** Those that are arguable or lie in others: to find them is neither right nor wrong. */
+  /** Arguable and nested attributions: finding them is neither right nor wrong. */
   readonly indifferent: readonly GoldRuns[];
 }
 
@@ -79,7 +79,7 @@ function toParts(view: TokenView, { cue, source, content, parent }: MarkedAttrib
   return { cue: { ranges: ranges(cue) }, source: ranges(source), content: ranges(content), parent };
 }
 
-/** The tokens that a marked span touches. */
+/** The tokens that a gold span touches. */
 const rangeTouching = ({ tokens }: TokenView, { start, end }: Span): TokenRange =>
   wholeTokens(
     lowerBound(tokens, (token) => token.end > start),
@@ -91,7 +91,7 @@ export const LABEL_NAMES: Readonly<Record<string, number>> = { cue: CUE, source:
 
 const ANY = 2 ** LABEL_COUNT - 1;
 
-/** The labels that are right at each token: any where only arguable attributions are marked. */
+/** The correct labels of each token: any label where only arguable attributions are marked. */
 function allowedOf(labels: Uint8Array, optional: readonly GoldRuns[], unmarked: readonly string[]): Uint16Array | null {
   if (optional.length === 0 && unmarked.length === 0) return null;
   const free = unmarked.flatMap((name) => LABEL_NAMES[name] ?? []);

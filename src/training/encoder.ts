@@ -13,12 +13,15 @@ import { readPosTags } from './pos-tags.ts';
 import { type TaggedDocument, trainTagger, withTags } from './tagger.ts';
 import { TrainingError } from './training-error.ts';
 
-/** What documents are encoded by, and the table of clusters as the model's files have it; null for none. */
+/** The encoder of documents, and its table of clusters as in the model's files; null for none. */
 export interface TrainingEncoder extends Encoder {
   readonly clusterTable: string | null;
 }
 
-/** What is asked for: the feature set, and files of clusters, of parts of speech, or of a model to take the tagger of. */
+/**
+ * The options of the encoder: the feature set, and files of clusters, of parts of speech, or of a
+ * model whose tagger is used.
+ */
 export interface EncoderFlags {
   readonly features?: string;
   readonly clusters?: string;
@@ -26,10 +29,10 @@ export interface EncoderFlags {
   readonly tagger?: string;
 }
 
-// The feature set where none is asked for: with parts of speech, and without.
+// The default feature set, with parts of speech and without.
 const DEFAULTS = { tagged: 'tagged-1', untagged: 'clitics-1' } as const;
 
-/** Makes what documents are encoded by. The tagger is learned, taken from a model, or left out. */
+/** Makes the encoder. The tagger is trained, taken from a model, or left out. */
 export function encoderFor(documents: readonly RuledDocument[], pack: Pack, flags: EncoderFlags): TrainingEncoder {
   const isTagged = flags.tagger !== undefined || flags.pos !== undefined;
   const features = featureSetNamed(flags.features ?? (isTagged ? DEFAULTS.tagged : DEFAULTS.untagged));
@@ -42,7 +45,7 @@ export function encoderFor(documents: readonly RuledDocument[], pack: Pack, flag
   return { ...untagged, tagger };
 }
 
-/** The classes that the pack has for verbs without an entry, one for each kind of claim. */
+/** The pack's classes of verbs without an entry, one for each kind of claim. */
 function entryClassesOf({ data }: Pack): string[] {
   const known: ReadonlySet<string> = new Set(data.classes);
   return CLAIM_KINDS.map((kind) => `other-${kind}`).filter((name) => known.has(name));

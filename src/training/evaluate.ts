@@ -4,10 +4,10 @@ import { readMarked } from '../score/marked-documents.ts';
 import { type Mean, type ScoredDocument, scoreDocuments } from '../score/score.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** The figures that are kept of an evaluation: counts, and F1 as a share of 1, as `isnad score` defines it. */
+/** The figures of an evaluation: counts, and F1 as a fraction of 1, as `isnad score` defines it. */
 export interface Evaluation extends Scores {
   readonly predicted: number;
-  /** Of table rows: lenient, and the source has the right name as well. */
+  /** F1 of table rows: lenient matches whose source has the correct name. */
   readonly rows: number;
   /** The share of predicted rows that are wrong. */
   readonly wrong: number;
@@ -19,11 +19,11 @@ export interface Evaluated {
   readonly report: Report;
 }
 
-/** Scores reports for each corpus by itself, for each may mark something else; by the corpora's names. */
+/** Scores the reports of each corpus, by its name; corpora differ in what they mark. */
 export const evaluateCorpora = (evaluated: readonly Evaluated[]): Record<string, Evaluation> =>
   evaluateBy(evaluated, ({ gold }) => gold.corpus.name);
 
-/** Scores reports for each group by itself. */
+/** Scores the reports of each group. */
 export const evaluateGroups = (evaluated: readonly Evaluated[]): Record<string, Evaluation> =>
   evaluateBy(evaluated, ({ gold }) => gold.group);
 
@@ -32,7 +32,7 @@ function evaluateBy(evaluated: readonly Evaluated[], nameOf: (one: Evaluated) =>
   return Object.fromEntries(names.map((name) => [name, evaluate(evaluated.filter((one) => nameOf(one) === name))]));
 }
 
-/** Scores reports together. */
+/** Scores all reports together. */
 export function evaluate(evaluated: readonly Evaluated[]): Evaluation {
   const { documents, gold, predicted, figures, rows } = scoreDocuments(evaluated.map(toScored)).score;
   return {

@@ -24,6 +24,6 @@ export function splitIntoFolds<T>(items: readonly T[], count: number, groupOf: (
   return foldSizes.map((_, fold) => items.filter((item) => foldOf.get(groupOf(item)) === fold));
 }
 
-/** All items but those of one fold. */
+/** All items except those of one fold. */
 export const withoutFold = <T>(folds: readonly (readonly T[])[], left: number): T[] =>
   folds.flatMap((items, fold) => (fold === left ? [] : items));

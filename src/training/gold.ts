@@ -3,15 +3,15 @@ import type { Corpus } from './corpus.ts';
 import { readText } from './paths.ts';
 import { TrainingError } from './training-error.ts';
 
-/** An article with the attributions that people marked in it: spans in UTF-16 offsets. */
+/** An article with its gold attributions: spans in UTF-16 offsets. */
 export interface GoldDocument extends MarkedDocument {
   readonly text: string;
-  /** What keeps documents together when they are split into folds. */
+  /** Documents of one group are in the same fold. */
   readonly group: string;
   readonly corpus: Corpus;
 }
 
-/** How gold is read. */
+/** Options for reading gold. */
 export interface GoldOptions {
   readonly language: string;
   /** The field whose value is the group of a document, `id` for what its id begins with; null for no groups. */
@@ -40,7 +40,7 @@ export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
 const twice = ({ id }: GoldDocument, seen: ReadonlyMap<string, unknown>): string | null =>
   seen.has(id) ? `the id "${id}" occurs twice. Give each document an id of its own.` : null;
 
-/** A document, or what is wrong with the line. */
+/** The document of a line, or its problem. */
 function readLine(line: string, corpus: Corpus, { language, groupBy }: GoldOptions): GoldDocument | string {
   const json = parse(line);
   if (json === undefined) return 'not JSON. Each line must be one JSON object.';

@@ -4,7 +4,7 @@ import { segmentsOf } from '../analysis/model/segments.ts';
 import { collectFeatures, type Sequence } from './crf.ts';
 import type { TrainingDocument } from './documents.ts';
 
-/** The sequences of a document that the label model learns from: one for each of its segments. */
+/** The training sequences of a document for the label model: one for each segment. */
 export function labelSequences({ encoded, labels, allowed, gold }: TrainingDocument): Sequence[] {
   const { features, lexemes } = encoded;
   const seriesOf = labelSeriesOf(encoded);

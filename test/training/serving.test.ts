@@ -10,7 +10,7 @@ import { RunIndex } from '../../src/analysis/model/run-index.ts';
 import { segmentsOf } from '../../src/analysis/model/segments.ts';
 import { pairsOf, type SequenceModel } from '../../src/analysis/model/viterbi.ts';
 import type { Weights } from '../../src/analysis/model/weights.ts';
-import { type Language, packOf } from '../../src/language/index.ts';
+import { packOf } from '../../src/language/index.ts';
 import type { Pack } from '../../src/language/pack.ts';
 import { parseCorpus } from '../../src/training/corpus.ts';
 import { type Sequence, sumWeights } from '../../src/training/crf.ts';
@@ -71,7 +71,7 @@ function served({ size, labels, pairs, nodes, edges }: ReturnType<ReturnType<typ
   return { nodes: [...nodes.subarray(0, size * labels)], edges: [...edges.subarray(0, size * pairs.label.length)] };
 }
 
-const LANGUAGES: readonly Language[] = ['ar', 'en'];
+const LANGUAGES = Object.keys(ARTICLES) as readonly (keyof typeof ARTICLES)[];
 
 describe.each(LANGUAGES.flatMap((language) => ['tagged-1', 'clitics-1'].map((set) => [language, set] as const)))(
   'the sums of the program are those of the trainer: %s, %s',

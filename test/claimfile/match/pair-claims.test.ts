@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { anchorText, findAnchors } from '../../../src/claimfile/format/anchor.ts';
-import { readClaims } from '../../../src/claimfile/format/read.ts';
-import type { ValidParts } from '../../../src/claimfile/format/valid-parts.ts';
-import { pairClaims } from '../../../src/claimfile/match/pair-claims.ts';
-import { reportOn } from '../../../src/report/build.ts';
 import { draftOf } from '../update/updating.ts';
+import { pairsOf } from './pairing.ts';
 
 const ARTICLE = [
   'قالت وكالة "سانا" إن الوزير أبلغها بأن المدارس أُغلقت أمس.',
   'وزعم مسؤول كبير أن الأزمة انتهت.',
   'وقال الرئيس إن الأزمة انتهت.',
 ].join('\n');
-
-async function pairsOf(file: string, article: string) {
-  const sound = readClaims(file).file as ValidParts;
-  const report = await reportOn({ id: 'a', path: null, text: article, language: 'ar' });
-  const text = anchorText(article);
-  const anchors = sound.claims.map(({ content = '' }) => findAnchors(text, content));
-  return { sound, report, pairs: pairClaims({ file: sound, anchors, text, report }) };
-}
 
 /** The ids of the file's claims, each with the cue of the claim it is paired with. */
 async function paired(edit: (draft: string) => string, article = ARTICLE): Promise<(string | null | undefined)[]> {
@@ -72,11 +60,3 @@ describe('claims are paired', () => {
     expect(await paired((draft) => draft, edited)).toEqual(['قالت', 'أبلغها', 'قال', 'قال']);
   });
 });
-
-test('of two thousand equal claims only a few are compared', async () => {
-  const article = Array.from({ length: 2000 }, (_, index) => `قال الوزير إن الأزمة رقم ${index} انتهت.`).join('\n');
-  const file = await draftOf(article);
-  const { pairs } = await pairsOf(file, article);
-  expect(pairs.found).toEqual(pairs.filed);
-  expect(pairs.found.filter((found, index) => found !== index)).toEqual([]);
-}, 60_000);

@@ -1,9 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../src/render/claims/cards.ts';
-import { fc } from '../../properties.ts';
-import { anyClaim } from '../arbitraries.ts';
-import { englishReport, optionsWith, reportOf, seedReport } from '../reports.ts';
+import { englishReport, optionsWith, seedReport } from '../reports.ts';
 
 describe('cards', () => {
   it('are one claim a block of labelled lines, with the counts at the end', () => {
@@ -53,21 +51,5 @@ in the writer’s own voice: 1
 
   it('close off an Arabic value from its English label', () => {
     expect(render(seedReport, optionsWith({ width: 60 })).split('\n')[2]).toBe('\u2066Cue: \u2067ذكرت\u2069\u2069');
-  });
-
-  it('never go past the width, whatever an article holds', () => {
-    const options = fc.record({
-      width: fc.integer({ min: 12, max: 120 }),
-      bidi: fc.constantFrom('isolate' as const, 'visual' as const, 'none' as const),
-      ui: fc.constantFrom('en' as const, 'ar' as const),
-      explain: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(fc.array(anyClaim, { minLength: 1, maxLength: 3 }), options, (claims, parts) => {
-        const text = render(reportOf(claims, 'rtl'), optionsWith({ ...parts, all: true }));
-        for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(parts.width);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
