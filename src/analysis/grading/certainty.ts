@@ -7,8 +7,8 @@ import type { FoundHedge } from './hedges.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * What of a cue its claim's grade depends on. Grading counts characters and compares claims with hedges, which are found in
- * the text: it works on spans.
+ * The data of a cue that its claim's grade depends on. Grading counts characters and compares
+ * claims with hedges of the text, so it works on spans.
  */
 export interface GradedCue {
   readonly spans: readonly Span[];
@@ -24,17 +24,17 @@ interface CuedContent {
   readonly content: readonly Span[];
 }
 
-/** A claim that lies in another one's content. */
+/** A claim nested in another one's content. */
 interface NestedClaim extends CuedContent {
   /** The mention of its source; empty where it is unexpressed, as a speaker's `I believe` may be. */
   readonly source: readonly Span[];
-  /** Whether its source is the outer claim's own; taken as so, where not given, if the source is unexpressed. */
+  /** Whether its source is that of the outer claim; by default true for an unexpressed source. */
   readonly own?: boolean;
 }
 
-/** What a claim's certainty depends on. */
+/** The input of a claim's certainty. */
 export interface CertaintyInput extends CuedContent {
-  /** The claims that lie directly in its content. */
+  /** The claims nested directly in its content. */
   readonly nested: readonly NestedClaim[];
   /** The hedges of the document, in text order. */
   readonly hedges: readonly FoundHedge[];
@@ -47,7 +47,7 @@ export interface CueContext<T> {
   readonly entry: string | null;
 }
 
-/** How something is put: a claim with the hedges of its main clause, and the text that it stands in. */
+/** A claim with the hedges of its main clause, and the text around it. */
 interface Put {
   readonly input: CertaintyInput;
   readonly main: readonly FoundHedge[];
@@ -56,7 +56,10 @@ interface Put {
 
 const CERTAIN: CueContext<Certainty> = { value: 'certain', span: null, entry: null };
 
-/** The weakest certainty of the cue and of the content's main clause; of equals the content's, as nearer to what is said. */
+/**
+ * The weakest certainty of the cue and of the content's main clause; among equals that of the
+ * content.
+ */
 export function certaintyOf({ input, main, text }: Put, policy: Policy): CueContext<Certainty> {
   const cue = cueCertainty(input.cue, input.hedges);
   if (cue?.value === 'unknown') return cue;
@@ -65,7 +68,7 @@ export function certaintyOf({ input, main, text }: Put, policy: Policy): CueCont
   return heaviest(settings, policy.certainty) ?? CERTAIN;
 }
 
-/** The setting that weighs most, the first of equals; undefined for none. */
+/** The setting with the most points, the first of equals; undefined for none. */
 export const heaviest = <T extends string>(
   settings: readonly CueContext<T>[],
   weights: Readonly<Record<T, number>>,
@@ -89,7 +92,7 @@ const certainties = (hedges: readonly FoundHedge[]): CueContext<Certainty>[] =>
     .filter((hedge) => hedge.entry.certainty !== null)
     .map((hedge) => ({ value: hedge.entry.certainty as Certainty, span: hedge, entry: hedge.entry.id }));
 
-/** `I believe that …` at the head of a content: what the speaker thinks is how he puts it. */
+/** The nested claim `I believe that …` at the start of a content sets its certainty. */
 function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): CueContext<Certainty>[] {
   return nested.flatMap((claim) => {
     const cue = cueCertainty(claim.cue, hedges);
@@ -100,11 +103,11 @@ function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: st
   });
 }
 
-/** A hedge that spans the source as well (`I think`) speaks for who says it. */
+/** A hedge that includes the source (`I think`) is the source's own. */
 const isOwn = ({ own, source }: NestedClaim, hedges: readonly FoundHedge[]): boolean =>
   own ?? source.every((mention) => hedgesWithin(hedges, mention).some((hedge) => covers(hedge, mention)));
 
-/** A content that is nothing but a question leaves open what it asks. */
+/** A content that is only a question is an open question. */
 function question({ content }: CertaintyInput, text: string): CueContext<Certainty>[] {
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return [];
@@ -139,7 +142,7 @@ export function mainHedges({ content, nested, hedges }: CertaintyInput, text: st
 
 const isCue = ({ cue }: CuedContent, hedge: Span): boolean => cue?.spans.some((span) => overlaps(span, hedge)) ?? false;
 
-/** Whether the span lies in one of the content's. */
+/** Whether the span is inside a span of the content. */
 export const inContent = (content: readonly Span[], span: Span): boolean => content.some((part) => covers(part, span));
 
 /** The hedges that overlap a span. */
@@ -149,13 +152,16 @@ export function hedgesWithin(hedges: readonly FoundHedge[], { start, end }: Span
   return hedges.slice(from, Math.max(from, to));
 }
 
-/** How many words of the content begin before an offset, as far as one more than makes a head; a word that the offset cuts (a proclitic) does not count. */
+/**
+ * The number of words of the content before an offset, at most one more than HEAD_WORDS. A word
+ * that the offset cuts (after a proclitic) does not count.
+ */
 function wordsBefore(content: readonly Span[], offset: number, text: string): number {
   const [first] = content;
   if (first === undefined || offset <= first.start) return 0;
   const before = text.slice(first.start, offset);
   let count = 0;
-  // What runs up to the offset is the word that stands there.
+  // A match that reaches the offset is the word at the offset.
   for (WORD.lastIndex = 0; count <= HEAD_WORDS && WORD.test(before) && WORD.lastIndex < before.length; ) count++;
   return count;
 }

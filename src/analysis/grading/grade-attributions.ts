@@ -9,10 +9,10 @@ import type { TokenView } from '../tokens/token-view.ts';
 import type { Grade, GradeInput } from './grade.ts';
 import type { FoundHedge } from './hedges.ts';
 
-/** Grades what is known of one claim; the document and the weights are given already. */
+/** Grades one claim by given weights in a given document. */
 export type GradeOne = (input: GradeInput) => Grade;
 
-/** The attributions of a document, in one order, with what their grades depend on. */
+/** The attributions of a document with the data for their grades, in the same order. */
 interface GradedParts {
   readonly view: TokenView;
   readonly attributions: readonly Attribution[];
@@ -21,7 +21,10 @@ interface GradedParts {
   readonly hedges: readonly FoundHedge[];
 }
 
-/** The grade of each attribution, from its cue and content, the attributions inside and round it, and who tells it. */
+/**
+ * The grade of each attribution, by its cue and content, the attributions inside and around it, and
+ * its tellers.
+ */
 export function gradeAttributions(
   { view, attributions, located, chains, hedges }: GradedParts,
   grade: GradeOne,
@@ -46,7 +49,7 @@ export function gradeAttributions(
 const childrenOf = (all: readonly LocatedAttribution[]): ReadonlyMap<number, readonly LocatedAttribution[]> =>
   groupBy(all, ({ parent }) => parent);
 
-/** The cues of the attributions round one, outermost first. */
+/** The cues of the attributions around one, outermost first. */
 function enclosingCues(
   all: readonly LocatedAttribution[],
   { parent }: LocatedAttribution,
@@ -56,7 +59,7 @@ function enclosingCues(
   return [...enclosingCues(all, outer), ...(outer.cue === null ? [] : [outer.cue])];
 }
 
-/** The mention of a teller that stands in the claim, else the last one before it. */
+/** The mention of a teller inside the claim, else the last one before it. */
 function mentionFor(
   view: TokenView,
   { source, via, content }: Attribution,
@@ -73,6 +76,6 @@ function mentionFor(
 
 const NOBODY = [] as const;
 
-/** The grade of a sentence in the writer's own voice: nobody ascribes it, and nothing is ascribed in it. */
+/** The grade of a sentence in the writer's own voice, which has no attribution. */
 export const gradeOwnVoice = (content: readonly Span[], hedges: readonly FoundHedge[], grade: GradeOne): Grade =>
   grade({ cue: null, content, hedges, ownVoice: true, nested: NOBODY, enclosing: NOBODY, tellers: NOBODY });

@@ -14,23 +14,23 @@ import {
 import type { FoundHedge } from './hedges.ts';
 import { DEFAULT_POLICY, levelOf, type Policy } from './policy.ts';
 
-/** Somebody on a claim's chain: how transparent, and the words that mention him; null where he is unexpressed. */
+/** A teller of a claim's chain: transparency and mention; null where it is unexpressed. */
 export interface Teller {
   readonly transparency: Transparency;
   readonly mention: Span | null;
 }
 
-/** What a claim's grade depends on. */
+/** The input of a claim's grade. */
 export interface GradeInput extends CertaintyInput {
-  /** Whether the writer says it himself. */
+  /** Whether the claim is in the writer's own voice. */
   readonly ownVoice: boolean;
-  /** The cues of the attributions it lies in, outermost first. */
+  /** The cues of the attributions around it, outermost first. */
   readonly enclosing: readonly GradedCue[];
-  /** Who told it, outermost first; empty where nobody is named, and in the writer's own voice. */
+  /** Its tellers, outermost first; empty for an unnamed source, and in the writer's own voice. */
   readonly tellers: readonly Teller[];
 }
 
-/** How firmly a claim is put: the values of its axes, and the level with the words behind its points. */
+/** The values of a claim's axes, and its level with the words behind the points. */
 export interface Grade {
   readonly stance: Stance;
   readonly certainty: Certainty;
@@ -39,7 +39,10 @@ export interface Grade {
   readonly hedging: Hedging;
 }
 
-/** Grades a claim by the published rule: stance, certainty, the weakest teller, and the tellers after the first. */
+/**
+ * Grades a claim by the published rule: stance, certainty, the weakest teller, and the number of
+ * tellers.
+ */
 export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEFAULT_POLICY): Grade {
   const stances = stancesOf(input);
   const main = mainHedges(input, text);
@@ -48,7 +51,8 @@ export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEF
     weakest('stance', stances.onChain, policy.stance),
     weakest('certainty', [certainty], policy.certainty),
     weakest('transparency', transparencies(input, main), policy.transparency),
-    // The first teller is free, and the innermost is the source himself: it is those he came through that are quoted.
+    // The first teller has no points, and the innermost is the source: the words are those of the
+    // intermediaries.
     ...input.tellers
       .slice(0, -1)
       .map((teller) => ({ axis: 'distance' as const, points: policy.teller, span: teller.mention, entry: null })),
@@ -67,7 +71,7 @@ export function gradeClaim(input: GradeInput, text: string, policy: Policy = DEF
   };
 }
 
-// A newsroom's weights may be fractions, and 0.1 + 0.2 has to reach a level that begins at 0.3.
+// Weights may be fractions, and 0.1 + 0.2 must reach a level that begins at 0.3.
 const sumOf = (points: readonly number[]): number =>
   Math.round(1000 * points.reduce((sum, each) => sum + each, 0)) / 1000;
 
@@ -78,7 +82,7 @@ interface Counted {
   readonly entry: string | null;
 }
 
-/** The setting that weighs most, the first of equals. */
+/** The setting with the most points, the first of equals. */
 function weakest<T extends string>(
   axis: Axis,
   settings: readonly CueContext<T>[],
@@ -89,7 +93,10 @@ function weakest<T extends string>(
   return { axis, points: weights[most.value], span: most.span, entry: most.entry };
 }
 
-/** A reason without words of its own (an unexpressed teller) stands, empty, where the cue or the content begins. */
+/**
+ * A reason without words (an unexpressed teller) has an empty span where the cue or the content
+ * begins.
+ */
 function toReason({ axis, points, span, entry }: Counted, { cue, content }: GradeInput, text: string): Reason {
   const at = cue?.spans[0]?.start ?? content[0]?.start ?? 0;
   const { start, end } = span ?? { start: at, end: at };
@@ -113,7 +120,10 @@ const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): CueCont
   entry: entry?.id ?? null,
 });
 
-/** Words by which the writer steps back: in his own statement, or beside the cue and not in the mouth of the source. */
+/**
+ * The writer's words of distance: in a statement in the writer's own voice, or beside the cue and
+ * outside the content.
+ */
 function distancing({ cue, content, hedges, ownVoice }: GradeInput): CueContext<Stance> | null {
   const cues = cue?.spans ?? [];
   const near = (hedge: FoundHedge): boolean =>
@@ -124,12 +134,15 @@ function distancing({ cue, content, hedges, ownVoice }: GradeInput): CueContext<
   return mark?.entry.stance ? { value: mark.entry.stance, span: mark, entry: mark.entry.id } : null;
 }
 
-// `…, on his claim`: a comma, a dash and blanks may stand between.
+// `…, on his claim`: a comma, a dash and spaces may come between.
 const FOLLOWS_AT = 4;
 const follows = (content: readonly Span[], hedge: Span): boolean =>
   content.some(({ end }) => hedge.start >= end && hedge.start - end <= FOLLOWS_AT);
 
-/** Who vouches: the tellers; nobody where none is named. In the writer's own voice only hearsay weighs (`it is said`). */
+/**
+ * The transparency of the tellers; none for an unnamed source. In the writer's own voice only
+ * hearsay counts (`it is said`).
+ */
 function transparencies(input: GradeInput, main: readonly FoundHedge[]): CueContext<Transparency>[] {
   if (input.ownVoice) {
     const hearsay = main.filter((hedge) => hedge.kind === 'hearsay');
@@ -139,7 +152,9 @@ function transparencies(input: GradeInput, main: readonly FoundHedge[]): CueCont
   return input.tellers.map(({ transparency, mention }) => ({ value: transparency, span: mention, entry: null }));
 }
 
-/** A denial, or a cue that is itself negated, puts the content as not so; both together put it as so. */
+/**
+ * The polarity of the content: negative for a denial or a negated cue, positive for both together.
+ */
 function polarityOf(cue: GradedCue | null): Polarity {
   const denies = cue?.entry?.polarity === 'negative';
   return denies === (cue?.negated ?? false) ? 'positive' : 'negative';

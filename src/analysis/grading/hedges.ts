@@ -7,7 +7,7 @@ import type { Sentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
-/** An expression that changes how firmly something is said, where it stands in a document. */
+/** A hedge at its place in a document. */
 export interface FoundHedge extends Span {
   /** Indexes of its first and last token. */
   readonly firstToken: number;
@@ -21,7 +21,7 @@ export interface FoundHedge extends Span {
   readonly clauseStart: number;
 }
 
-/** Every expression of the pack's hedge list, in text order; decoys and the words that only end a reach left out. */
+/** All hedges of the pack's list, in text order, without decoys and words that only end a scope. */
 export function findHedges(document: Document<Lexeme>, pack: Pack): FoundHedge[] {
   const { tokens, text, sentences } = document;
   const rules = conditionsOf(pack.data);
@@ -31,7 +31,8 @@ export function findHedges(document: Document<Lexeme>, pack: Pack): FoundHedge[]
   return found;
 }
 
-// Recorded and worth no points: a figure's roundness, emphasis, a certain use of a word that hedges elsewhere.
+// Kinds that are recorded without points: approximations, emphasis, certain uses of a word that
+// hedges elsewhere.
 const NOT_UNCERTAIN: ReadonlySet<string> = new Set([
   'approximator',
   'booster',
@@ -43,7 +44,7 @@ const NOT_UNCERTAIN: ReadonlySet<string> = new Set([
   'root',
 ]);
 
-/** Whether the expression makes what is said uncertain. */
+/** Whether the hedge makes a statement uncertain. */
 export const isUncertain = ({ kind }: FoundHedge): boolean => !NOT_UNCERTAIN.has(kind);
 
 /** The set of a sentence's words, made when first asked for. */
@@ -87,7 +88,7 @@ function findInSentence(context: Context, found: FoundHedge[]): void {
 
 type Match = Pick<FoundHedge, 'start' | 'end' | 'firstToken' | 'lastToken' | 'entry'>;
 
-// Asked before anything is made for a token: few words begin a hedge.
+// Tested before anything is allocated for a token: few words begin a hedge.
 const mayBegin = (token: Token<Lexeme> | undefined): boolean =>
   token !== undefined && token.word.hedges.length > 0 && token.kind === 'word';
 
@@ -122,7 +123,7 @@ interface Place {
   readonly end: number;
 }
 
-/** Whether the words round a form are as its entry asks. */
+/** Whether the words around a form satisfy the conditions of its entry. */
 function standsAs(
   form: HedgeForm,
   { at, end }: Place,
@@ -159,7 +160,7 @@ interface Conditions {
   readonly notPrevious: readonly Row[];
 }
 
-/** The conditions of every entry as tests, made once for a pack. */
+/** The conditions of every entry as tests, computed once for each pack. */
 const conditionsOf = onceFor(({ hedges }: PackData): readonly Conditions[] =>
   hedges.map((entry) => ({
     next: entry.next.map(toRow),

@@ -1,18 +1,18 @@
 import type { Certainty, Level, Stance, Transparency } from '../../language/values.ts';
 import { onceFor } from '../../memo.ts';
 
-/** The weights of the four axes and where each level begins: all that a newsroom may want to set otherwise. */
+/** The weights of the four axes and the thresholds of the levels, which a newsroom may set. */
 export interface Policy {
   readonly stance: Readonly<Record<Stance, number>>;
   readonly certainty: Readonly<Record<Certainty, number>>;
   readonly transparency: Readonly<Record<Transparency, number>>;
   /** For each teller after the first. */
   readonly teller: number;
-  /** The fewest points of each level. */
+  /** The least points of each level. */
   readonly levels: Readonly<Record<Level, number>>;
 }
 
-/** A policy that the user gave: it says where it was read. */
+/** A policy given by the user, with the file that it was read from. */
 export interface PolicyInForce extends Policy {
   readonly path: string;
 }
@@ -26,12 +26,12 @@ export const DEFAULT_POLICY: Policy = {
   levels: { none: 0, low: 1, medium: 2, high: 3, 'very-high': 5 },
 };
 
-/** The levels by their fewest points, the highest first. */
+/** The levels by their least points, the highest first. */
 const descending = onceFor(({ levels }: Policy) =>
   (Object.entries(levels) as [Level, number][]).sort(([, a], [, b]) => b - a),
 );
 
-/** The highest level whose points are reached. */
+/** The highest level for so many points. */
 export function levelOf(points: number, policy: Policy): Level {
   const [level = 'none'] = descending(policy).find(([, least]) => points >= least) ?? [];
   return level;

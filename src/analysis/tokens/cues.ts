@@ -8,7 +8,7 @@ import type { TokenRange } from './token-range.ts';
 import type { TokenView } from './token-view.ts';
 import { mayBeInVerbGroup } from './verb-group.ts';
 
-/** A word or phrase that may ascribe: whether it does is for the frames to say. */
+/** A word or phrase that may attribute; the frames decide whether it does. */
 export interface Cue {
   readonly entry: CueEntry;
   readonly kind: CueKind;
@@ -26,7 +26,7 @@ export interface Cue {
 }
 
 interface Reading extends CueForm {
-  /** How many tokens the form has; one, where nothing is said. */
+  /** The number of tokens of the form; 1 by default. */
   readonly length?: number;
   readonly proclitic: string;
 }
@@ -66,7 +66,10 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
   };
 }
 
-/** A capital inside a sentence makes a name (the United States, Wonder): nothing that headlines tell. */
+/**
+ * A capital inside a sentence makes a name (the United States, Wonder); in headlines capitals show
+ * nothing.
+ */
 function isProper(view: TokenView, index: number): boolean {
   const { tokens, document } = view;
   const token = tokens[index];
@@ -76,7 +79,10 @@ function isProper(view: TokenView, index: number): boolean {
   return tokens[index - 1]?.kind === 'word';
 }
 
-/** A form behind a form of being: a participle makes a finite verb (are calling), a past form has no subject who speaks (was told). */
+/**
+ * After a form of "be" a participle makes a finite verb (are calling), and a past form is passive
+ * (was told).
+ */
 function inVoice(view: TokenView, index: number, reading: Reading): Reading {
   if (reading.kind !== 'verb' && reading.kind !== 'participle') return reading;
   let at = index - 1;
@@ -91,7 +97,9 @@ function inVoice(view: TokenView, index: number, reading: Reading): Reading {
 // A form of being goes on over "and" to a second participle from this many tokens before.
 const FARTHEST_BE = 6;
 
-/** Whether a verb of telling that names nobody told goes on with a passive: she was called in and told that. */
+/**
+ * Whether a verb of telling without addressee continues a passive: she was called in and told that.
+ */
 function goesOnPassive(view: TokenView, index: number, { entry, kind, length = 1 }: Reading): boolean {
   const tells =
     kind === 'verb' && view.pack.data.cues[entry]?.addressee === true && view.is('complementizer', index + length);

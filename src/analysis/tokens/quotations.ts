@@ -30,9 +30,9 @@ export interface Quotation extends Span {
   readonly endToken: number;
   /** Whether a closing mark was found; an open one ends with its paragraph. */
   readonly closed: boolean;
-  /** The quotation this one lies in; null for none. */
+  /** The quotation around this one; null for none. */
   readonly parent: number | null;
-  /** The open quotation of the paragraph before that this one goes on with; null for none. */
+  /** The open quotation of the previous paragraph that this one continues; null for none. */
   readonly continues: number | null;
 }
 
@@ -52,7 +52,10 @@ interface Found {
   readonly end: number;
 }
 
-/** The quotations of a document in text order; a mark that is never closed costs its own quotation, never the document. */
+/**
+ * The quotations of a document in text order. A mark that is never closed affects only its own
+ * quotation.
+ */
 export function findQuotations(document: Document<Lexeme>, pack: Pack): Quotation[] {
   const ranges = tokenRanges(document);
   const found = document.paragraphs.flatMap((paragraph) =>
@@ -87,7 +90,7 @@ function tokenRanges({ sentences }: Document): ReadonlyMap<number, readonly [fir
   return ranges;
 }
 
-// Deeper nesting is marks that were never closed: the outermost is given up.
+// Deeper nesting comes from marks that were never closed: the outermost is dropped.
 const MOST_NESTED = 4;
 
 function inParagraph(
@@ -196,7 +199,7 @@ function shapeOf(tokens: readonly Token<Lexeme>[], at: number, pack: Pack): Shap
   return SHAPES.get(token.norm) ?? 'either';
 }
 
-/** The shapes of marks that blanks do not tell. */
+/** The shapes of marks that do not depend on spaces. */
 const SHAPES: ReadonlyMap<string, Shape> = new Map([
   ['«', 'opens'],
   ['“', 'opens'],

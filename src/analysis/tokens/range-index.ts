@@ -2,10 +2,14 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { hull, type TokenRange } from './token-range.ts';
 
-// Contents are sentences or paragraphs: few are looked through for one token, however long the article is.
+// Contents are sentences or paragraphs, so few of them are searched for one token, however long the
+// article is.
 const BUCKET = 400;
 
-/** Tells which of the items, each a list of ranges, may hold a token: a superset, found without looking at all of them. */
+/**
+ * Finds the items, each a list of ranges, that may include a token: a superset, without scanning
+ * all items.
+ */
 export function indexRanges(items: readonly (readonly TokenRange[])[]): (token: number) => readonly number[] {
   const buckets = new Map<number, number[]>();
   items.forEach((ranges, index) => {

@@ -1,8 +1,8 @@
 import type { TokenView } from './token-view.ts';
 
-/** A row of a rule table: a condition on a token, and on whatever else the table's reader knows of it. */
+/** A row of a rule table: a condition on a token and on the context of the table. */
 export interface Row<Context, Outcome> {
-  /** `<table>/<row>`, such as `mention/verb`: examples and traces name rows by it. */
+  /** `<table>/<row>`, such as `mention/verb`, by which examples and traces refer to the row. */
   readonly id: string;
   readonly when: (view: TokenView, at: number, context: Context) => boolean;
   readonly outcome: Outcome | ((view: TokenView, at: number, context: Context) => Outcome);
@@ -12,13 +12,13 @@ export interface Row<Context, Outcome> {
 export interface RuleTable<Context, Outcome> {
   readonly id: string;
   readonly rows: readonly Row<Context, Outcome>[];
-  /** What holds where no row fires. */
+  /** The outcome where no row applies. */
   readonly otherwise: Outcome;
 }
 
 /**
- * The outcome of the first row that fires. Readers call this for nearly every token, so it allocates nothing; without a
- * trace it records nothing.
+ * The outcome of the first row that applies. Readers call this for nearly every token, so it
+ * allocates nothing; without a trace it records nothing.
  */
 export function decide<Context, Outcome extends number | string | boolean>(
   table: RuleTable<Context, Outcome>,

@@ -3,13 +3,16 @@ import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /**
- * A half-open range of tokens that a part of an attribution takes up. Stages hand ranges on to each other; they become spans
- * of the text once, when claims are made.
+ * A half-open range of tokens of a part of an attribution. Stages pass ranges to each other; claims
+ * turn them into spans of the text.
  */
 export interface TokenRange {
   readonly firstToken: number;
   readonly endToken: number;
-  /** UTF-16 units at the start of the first token that lie outside, as a proclitic does («و» of «وقال»); mostly 0. */
+  /**
+   * UTF-16 units at the start of the first token that are outside the range, such as a proclitic
+   * («و» in «وقال», "and he said"); mostly 0.
+   */
   readonly cut: number;
 }
 
@@ -27,13 +30,13 @@ export const withoutProclitic = ({ tokens }: Tokens, firstToken: number, endToke
   cut: tokens[firstToken]?.word.phraseCut ?? 0,
 });
 
-/** The span of the text that a range takes up. */
+/** The span of the text for a range. */
 export const spanOf = ({ tokens }: Tokens, { firstToken, endToken, cut }: TokenRange): Span => ({
   start: (tokens[firstToken]?.start ?? 0) + cut,
   end: tokens[endToken - 1]?.end ?? 0,
 });
 
-// More than a token's proclitics have letters and vowel marks.
+// More than the length of any proclitics with their vowel marks.
 const LONGEST_CUT = 2 ** 20;
 
 /** A number that orders ranges by where they begin, the same for those that begin at the same place. */

@@ -17,10 +17,10 @@ export interface TokenView {
   readonly pack: Pack;
   readonly tokens: readonly Token<Lexeme>[];
   readonly quotations: readonly Quotation[];
-  /** Receives the decisions of the rule tables; null where nobody asks for them. */
+  /** Receives the decisions of the rule tables; null without a trace. */
   readonly trace: Trace | null;
   readonly sentenceOf: (index: number) => Sentence;
-  /** The innermost quotation that holds the token (its marks not counted); null outside any. */
+  /** The innermost quotation around the token, its marks excluded; null outside any. */
   readonly quotationOf: (index: number) => Quotation | null;
   /** The quotation whose opening mark is this token; null for none. */
   readonly opensAt: (index: number) => Quotation | null;
@@ -63,7 +63,7 @@ export function viewTokens(
     const last = at === sentences.length - 1;
     sentenceAt.fill(index, sentences[at - 1]?.endToken ?? 0, last ? tokens.length : endToken);
   });
-  // Asked for at -1 an array looks for a property of that name.
+  // Reading an array at -1 is a slow property lookup, so the index is tested first.
   const quotationIn = (indexes: Int32Array, token: number): Quotation | null => {
     const index = indexes[token] ?? -1;
     return index < 0 ? null : (quotations[index] as Quotation);
@@ -118,7 +118,10 @@ const has = (classes: ReadonlySet<WordClass> | undefined, wordClass: WordClass):
 
 type Three = [Int32Array, Int32Array, Int32Array];
 
-/** Finds token indexes by stem, and by the stem's citation form where that is another; the index is made when first asked for. */
+/**
+ * Finds token indexes by stem, and by the stem's citation form if it differs; the index is built on
+ * first use.
+ */
 function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string) => readonly number[] {
   let index: Map<string, number[]> | undefined;
   return (stem) => {
@@ -134,7 +137,7 @@ function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string
   };
 }
 
-/** The words that stand directly behind a given name, particles of names passed over. */
+/** The words directly after a given name, particles of names skipped. */
 function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
   const surnames = new Set<string>();
   let named = false;
@@ -183,6 +186,9 @@ const NO_SURNAMES: readonly WordClass[] = [
   'relative',
 ];
 
-/** Whether a word is known to be something else than a surname; a capital behind a given name outdoes a place. */
+/**
+ * Whether a word is known as something other than a surname; a capital after a given name overrides
+ * a place.
+ */
 const isOther = ({ stemClasses }: Lexeme, capital: boolean): boolean =>
   NO_SURNAMES.some((name) => stemClasses.has(name) && !(name === 'place' && capital));

@@ -1,12 +1,15 @@
-/** What a rule table decided at a token. */
+/** The decision of a rule table at a token. */
 export interface Decision {
   readonly table: string;
-  /** The id of the row that fired; `<table>/otherwise` where none did. */
+  /** The id of the row that applied; `<table>/otherwise` where none did. */
   readonly row: string;
   readonly token: number;
 }
 
-/** What ended a phrase: the row that decided last, the limit that it was read up to, or the mark that closes a quotation. */
+/**
+ * Why a phrase ended: the last row that applied, the limit of reading, or the closing quotation
+ * mark.
+ */
 export type EndKind = 'row' | 'limit' | 'quotation';
 
 /** Where a phrase ended, as a half-open range of tokens, and by which row. */
