@@ -15,6 +15,11 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
   if (nominal !== 'event' && nominal !== 'any') return -1;
   const start = skipDiscourseMarkers(view, from, limit);
   for (let at = start; at < limit; at++) {
+    const name = at > start ? view.opensAt(at) : null;
+    if (name?.closed && name.endToken - at <= LONGEST_NICKNAME) {
+      at = name.endToken; // الهيئة «نزاهة» (the authority “Nazaha”, integrity)
+      continue;
+    }
     if (isEvent(view, at) && !isGenitive(view, start, at)) return at;
     if (at > start && endsName(view, start, at - 1) && view.is('noun-shape', at) && mayBeEvent(view, start, at))
       return at;

@@ -121,6 +121,12 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «"…" بين البلدين» ("…" between the two countries): behind a quotation a word that may be a preposition is one.
+      id: 'frame/preposition-behind-quotation',
+      when: (view, at, { frame: { left } }) => view.is('preposition-homograph', at) && left.includes('quote'),
+      outcome: false,
+    },
+    {
       // «، حسبما قال.» (as he said): only a verb that ends its clause has its subject elsewhere.
       id: 'frame/bare-preposition',
       when: (view, _, { cue, frame: { right } }) =>

@@ -1,7 +1,7 @@
 import type { Slot } from '../../language/pack.ts';
 import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from '../../language/punctuation.ts';
 import { readSubject } from '../phrases/clauses.ts';
-import type { Mention } from '../phrases/mentions.ts';
+import { type Mention, readMention } from '../phrases/mentions.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
 import { isSpeech } from '../phrases/speech-quotations.ts';
 import { readSubjectBehindRelative, readSubjectOf } from '../phrases/subjects.ts';
@@ -155,9 +155,26 @@ function isFinished(view: TokenView, { endToken }: Quotation, token: number): bo
   return last.paragraph !== next.paragraph || (last !== next && view.isMark(endToken - 1, FULL_STOP));
 }
 
-/** The subject before a cue; a conjunction written onto the cue leaves no room for one. */
-export const subjectBefore = (view: TokenView, cue: Cue): Mention | null =>
-  view.pack.is('conjunction', cue.proclitic) || resumes(view, cue) ? null : readSubject(view, cue.groupToken);
+/** The subject before a cue; a conjunction written onto the cue leaves room for a topic alone. */
+export function subjectBefore(view: TokenView, cue: Cue): Mention | null {
+  if (resumes(view, cue)) return null;
+  return view.pack.is('conjunction', cue.proclitic) ? topicBefore(view, cue) : readSubject(view, cue.groupToken);
+}
+
+// A topic has no more words: its name, office and place.
+const LONGEST_TOPIC = 14;
+
+/** «أما المدير فقال» (as for the director, he said): the noun phrase between a topic's marker and the cue. */
+function topicBefore(view: TokenView, { groupToken }: Cue): Mention | null {
+  const floor = Math.max(view.sentenceOf(groupToken).firstToken, groupToken - LONGEST_TOPIC);
+  for (let at = groupToken - 2; at >= floor; at--) {
+    if (!view.is('topic-marker', at)) continue;
+    const end = view.isMark(groupToken - 1, COMMA) ? groupToken - 1 : groupToken;
+    const mention = readMention(view, at + 1, end);
+    return mention?.endToken === end ? mention : null;
+  }
+  return null;
+}
 
 /** «القرار الذي اعتبره الوزير خطأ»: the pronoun behind a relative one stands for the noun before it, which is no subject. */
 const resumes = (view: TokenView, { features, groupToken }: Cue): boolean =>

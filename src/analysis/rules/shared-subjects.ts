@@ -99,19 +99,29 @@ function sharedSource(view: TokenView, before: readonly Spoken[], cue: Cue): Men
   const opens = cue.kind === 'participle' && cue.groupToken === sentence.firstToken;
   const behind = opens ? readSubjectBehind(view, cue.groupToken) : null;
   if (behind !== null) return behind;
+  const dots = dotsBefore(view, cue.groupToken);
   for (let at = before.length - 1; at >= 0; at--) {
     const { cue: other, source } = before[at] as Spoken;
     const place = view.sentenceOf(other.firstToken);
     if (place !== sentence && !(opens && place.paragraph === sentence.paragraph)) break;
+    if (dots > other.firstToken) break;
     if (view.quotationOf(other.firstToken) !== quotation || !SUBJECTS.has(other.kind)) continue;
     if (source === null) return null;
     if (compatible(cue.features, other.features)) return source;
   }
   if (quotation !== null || view.is('impersonal-verb', cue.firstToken)) return null;
   return (
-    sentenceSubject(view, sentence.firstToken, cue.groupToken) ??
+    sentenceSubject(view, Math.max(sentence.firstToken, dots + 1), cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(view, cue.groupToken) : null)
   );
+}
+
+/** The last two dots of the sentence before a token, which stand for a full stop; -1 for none. */
+function dotsBefore(view: TokenView, token: number): number {
+  const { firstToken } = view.sentenceOf(token);
+  for (let at = token - 1; at > firstToken; at--)
+    if (view.tokens[at]?.norm === '..' && view.quotationOf(at) === view.quotationOf(token)) return at;
+  return -1;
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['verb', 'participle', 'act']);
