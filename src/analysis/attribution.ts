@@ -7,7 +7,10 @@ export interface Attribution {
   readonly cue: AttributionCue | null;
   /** The source's mention without a preposition written onto it; empty where it is unexpressed. */
   readonly source: readonly TokenRange[];
-  /** The mention of an intermediary (نقلت الوكالة عن الوزير); null for none. */
+  /**
+   * The mention of an intermediary (نقلت الوكالة عن الوزير, the agency quoted the minister); null
+   * for none.
+   */
   readonly via: TokenRange | null;
   /** The content, in text order. */
   readonly content: readonly TokenRange[];

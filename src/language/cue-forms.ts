@@ -16,7 +16,10 @@ export interface Agreement {
 export interface Features extends Agreement {
   readonly tense?: 'past' | 'present' | 'future';
   readonly passive?: true;
-  /** A pronoun written onto the form: an object (`أكده`) or a possessor (`قوله`). */
+  /**
+   * An enclitic pronoun of the form: an object (`أكده`, confirmed it) or a possessor (`قوله`, his
+   * saying).
+   */
   readonly pronoun?: Agreement;
 }
 

@@ -29,9 +29,14 @@ export interface CueEntry {
   readonly polarity: Polarity | null;
   readonly irrealis: Irrealis | null;
   readonly nominal: Nominal;
-  /** Prepositions that lead to nominal content: عن after أعلن، إلى after أشار. */
+  /**
+   * Prepositions of nominal content: عن (of) after أعلن (announced), إلى (to) after أشار (pointed).
+   */
   readonly particles: readonly string[];
-  /** Prepositions after which the source stands, the subject being an intermediary (نقلت X عن Y، علمت X من Y). */
+  /**
+   * Prepositions before the source, where the subject is an intermediary (نقلت X عن Y, X quoted Y;
+   * علمت X من Y, X learned from Y).
+   */
   readonly via: readonly string[];
   /** Whether a complementizer clause may follow. */
   readonly clause: boolean;
@@ -78,7 +83,7 @@ export interface Frame {
   readonly right: readonly Slot[];
 }
 
-/** A word that tells what a source is: مصدر → anonymous, وزارة → organisation. */
+/** A word for a kind of source: مصدر (source) → anonymous, وزارة (ministry) → organisation. */
 export interface SourceEntry {
   readonly id: string;
   readonly transparency: Transparency;
@@ -122,13 +127,13 @@ export const isPattern = (word: string): boolean => /[\^$.*+?()[\]|\\]/u.test(wo
 /** An affix that may be stripped from a word to find a known form. */
 export interface Affix extends Agreement {
   readonly form: string;
-  /** It makes a present form future (سيقول). */
+  /** It makes a present form future (سيقول, he will say). */
   readonly tense?: 'future';
   /** The kinds of cue it stands on; absent for any. */
   readonly kinds?: readonly CueKind[];
   /** It is an article, which belongs to the phrase that it begins. */
   readonly article?: true;
-  /** It also stands on a present form (ليؤكد). */
+  /** It also stands on a present form (ليؤكد, to confirm). */
   readonly present?: true;
 }
 

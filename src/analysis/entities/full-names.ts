@@ -105,7 +105,10 @@ function behindQuotedName(view: TokenView, at: number): number | null {
   return view.is('nationality', end) ? end + 1 : end;
 }
 
-/** Where a phrase ends that is no relative clause: before its first verb (مصدر أمني أوضح أن). */
+/**
+ * The end of a phrase without its relative clause: before its first verb (مصدر أمني أوضح أن, a
+ * security source explained that).
+ */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
   for (let at = firstToken + 1; at < endToken; at++) if (isVerb(view, at)) return at;
   return endToken;
@@ -121,7 +124,10 @@ function hasHead(
   return describe(view, withoutProclitic(view, firstToken, endToken)).head === mention.head;
 }
 
-/** Whether a phrase has the words of a mention but for its adjectives of relation: «المجلة البريطانية» for «مجلة "الدرب"». */
+/**
+ * Whether a phrase has the words of a mention, except adjectives of relation: «المجلة البريطانية»
+ * (the British magazine) for «مجلة "الدرب"» (the magazine "The Road").
+ */
 function tells(view: TokenView, { first, end }: Phrase, { words, head }: Description): boolean {
   const has = new Set(view.tokens.slice(first, end).map(({ stem }) => view.pack.bare(stem)));
   return [...words].every((word) => word === head || has.has(word) || view.pack.is('nisba-shape', word));

@@ -9,7 +9,10 @@ import type { Place } from './place.ts';
 // «الفريق أول ركن» (lieutenant general, staff) is the longest rank that was seen before a name.
 const LONGEST_RANK = 4;
 
-/** Whether a personal name, a title before it allowed, is all that follows a comma: «الرئيس، دونالد ترامب». */
+/**
+ * Whether only a personal name, possibly with a title, follows a comma: «الرئيس، دونالد ترامب» (the
+ * president, Donald Trump).
+ */
 export function nameBehind(view: TokenView, behind: number, end: number): boolean {
   const from = behindRank(view, behind, end);
   for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, COMMA) && at > from;

@@ -39,7 +39,7 @@ const isNoSubject = (view: TokenView, mention: Mention, verb: number): boolean =
   (isGoverned(view, mention) ||
     (view.isMark(verb - 1, LIGHT_SEMICOLON) && !isPerson(view, mention) && !isNameShaped(view, mention)));
 
-/** «هاشمي الحامدي»: a word or two that end with an article. */
+/** «هاشمي الحامدي» (Hashmi al-Hamdi): one or two words of which the last has an article. */
 const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
   endToken - firstToken <= 2 && view.is('definite', endToken - 1);
 

@@ -233,7 +233,10 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   return isWrittenOn(view, cue, token) ? { kind: 'particle', token: at, contentToken: at } : null;
 }
 
-/** Whether the cue's preposition is written onto the word: as its proclitic, or onto a verbal noun that no list has (بانتمائه). */
+/**
+ * Whether the cue's preposition is a clitic of the word: as its proclitic, or on an unlisted verbal
+ * noun (بانتمائه, to his belonging).
+ */
 const isWrittenOn = ({ pack }: TokenView, { entry, kind }: Cue, { proclitic, norm, stem }: Token): boolean =>
   entry.particles.some((particle) =>
     proclitic === '' && pack.isProclitic(particle)

@@ -173,7 +173,7 @@ const isThat = (view: TokenView, at: number): boolean =>
   view.is('complementizer-with-pronoun', at) ||
   (view.is('complementizer', at) && !view.pack.profile.complementizerRelatives);
 
-/** A time outside a relative clause, whose word is no given name (صباح). */
+/** A time outside a relative clause that is no given name (صباح: "morning", also a name). */
 function isTime(view: TokenView, at: number, { relative }: MentionStep): boolean {
   return !relative && view.match('time', at) > 0 && !view.is('given-name', at);
 }

@@ -23,7 +23,9 @@ export function readMention(view: TokenView, from: number, to: number): Mention 
   return first < to && beginsMention(view, first) && !maybeJoined(view, first) ? readFrom(view, first, to) : null;
 }
 
-/** The same behind a preposition that is written onto the phrase (وفقا لمصادر). */
+/**
+ * The same after a preposition that is written onto the phrase (وفقا لمصادر, according to sources).
+ */
 export function readLedMention(view: TokenView, from: number, to: number): Mention | null {
   const first =
     hasPrepositionProclitic(view, from) || view.is('dative-preposition', from)

@@ -7,8 +7,9 @@ import { beginsAnother, endsName, isPlainNoun } from './second-phrase.ts';
 import { isVerb } from './verbs.ts';
 
 /**
- * Where a noun phrase begins as a content without any opener (أكدت X استشهاد طفل): the first event noun that is no
- * part of the source before it; after نفى and its like also a definite noun behind a name. -1 for none.
+ * The start of a noun phrase as content without introducer (أكدت X استشهاد طفل, X confirmed the
+ * death of a child): the first event noun that is not part of the source before it; after نفى
+ * (denied) and its like also a definite noun after a name. -1 for none.
  */
 export function nominalStart(view: TokenView, cue: Cue, from: number, limit: number): number {
   const { nominal } = cue.entry;
@@ -58,7 +59,9 @@ const mayBeEvent = (view: TokenView, start: number, at: number): boolean =>
     ? view.pack.is('event', view.pack.bare(view.tokens[at]?.norm ?? ''))
     : isPlainNoun(view, start, at);
 
-/** «قدم التهنئة»: an event with its article alone behind a verb is what somebody does. */
+/**
+ * «قدم التهنئة» (offered congratulations): a definite event noun alone after a verb is its object.
+ */
 export const isWhatIsDone = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
   endToken === firstToken + 1 &&
   view.is('definite', firstToken) &&
@@ -97,7 +100,10 @@ export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }:
   );
 }
 
-/** Behind a verb that has its object as a pronoun, what is said of it begins at بأنه, at a preposition written on, or at a quotation. */
+/**
+ * After a verb with an object pronoun, the predicate begins at بأنه (that he), at a proclitic
+ * preposition, or at a quotation.
+ */
 function predicateStart(view: TokenView, cue: Cue, start: number, limit: number): number {
   if (cue.features.pronoun === undefined) return limit;
   for (let at = start + 1; at < limit; at++)
@@ -115,7 +121,8 @@ function predicateStart(view: TokenView, cue: Cue, start: number, limit: number)
 const followsName = (view: TokenView, start: number, at: number): boolean =>
   !view.is('definite', at) && endsName(view, start, at - 1) && isPlainNoun(view, start, at);
 
-// A quotation this long inside a mention is a name (فرديناند "بونغ" ماركوس), with its marks.
+// A quotation of at most this many words inside a mention is a nickname (فرديناند "بونغ" ماركوس,
+// Ferdinand "Bong" Marcos).
 const LONGEST_NICKNAME = 2;
 
 /** The first token that belongs to another noun phrase than the one that begins at `start`; `limit` where there is none. */

@@ -9,7 +9,10 @@ import { isAct, isVerb } from './verbs.ts';
 // A longer run of words includes the predicate.
 const LONGEST_SUBJECT = 14;
 
-/** The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات، مؤكدا أن). */
+/**
+ * The subject of a sentence, read up to a token, whose first verb is no cue (وجّه فلان انتقادات،
+ * مؤكدا أن, X voiced criticism, confirming that).
+ */
 export function sentenceSubject(view: TokenView, firstToken: number, end: number): Mention | null {
   let at = skipDiscourseMarkers(view, firstToken, end);
   while (at < end && (mayBeInVerbGroup(view, at) || view.is('clause-connective', at))) at++;

@@ -43,8 +43,9 @@ export function wordCount(view: TokenView, { firstToken, endToken }: Quotation):
 const FARTHEST_BEHIND_NAME = 20;
 
 /**
- * Whether a short quotation names a thing on the way to what is said: a complementizer or a colon stands behind it, and no
- * other cue before that. «قالت «هيومن رايتس ووتش» إن», «قال فلان خلال "منتدى البحر": "…"».
+ * Whether a short quotation is a name before the content: a complementizer or a colon follows, and
+ * no other cue before that. «قالت «هيومن رايتس ووتش» إن» ("Human Rights Watch" said that), «قال
+ * فلان خلال "منتدى البحر": "…"» (X said during the "Sea Forum": "…").
  */
 export function isQuotedName(view: TokenView, cue: Cue, quotation: Quotation): boolean {
   if (wordCount(view, quotation) >= MOST_COUNTED || !quotation.closed) return false;

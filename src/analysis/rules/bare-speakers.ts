@@ -62,7 +62,7 @@ function speaksBehind(view: TokenView, headline: number): boolean {
   return false;
 }
 
-// Two marks and two words: «أبو طالب».
+// Two marks and two words: «أبو طالب» (Abu Talib).
 const LONGEST_QUOTED_NAME = 4;
 
 const NO_FEATURES = {};

@@ -47,7 +47,10 @@ export const afterQuotation = (view: TokenView, at: number, limit: number): numb
     : Math.min(limit, Math.max(at + 1, quotation.endToken + (quotation.closed ? 1 : 0)));
 };
 
-/** A phrase such as «بحسب الوكالة» that begins at the token and belongs to no content but the one round it. */
+/**
+ * A phrase such as «بحسب الوكالة» (according to the agency) that begins at the token and belongs to
+ * the outer content only.
+ */
 function phraseAt({ view, readings, phrases }: Layout, index: number, at: number): Reading | null {
   const outer = readings[index] as Reading;
   const phrase = phrases.get(at);

@@ -152,7 +152,8 @@ function isReply(view: TokenView, at: number, length: number): boolean {
   return length > 0 && (!isOpen || view.tokens[verb]?.word.cue != null);
 }
 
-// A quotation of no more words may be a name, which a clause with «وهو» describes: منظمة "جنودنا" وهي مجموعة.
+// A shorter quotation may be a name that a clause with «وهو» (which is) describes: منظمة "جنودنا"
+// وهي مجموعة (the organisation "Our Soldiers", which is a group).
 const LONGEST_NAME = 6;
 
 /** Whether the token follows a quotation in a content that is not one as a whole. */
@@ -171,7 +172,10 @@ const isBehindQuotation = (view: TokenView, { content, cue }: Reading, at: numbe
 const tellsOccasion = (view: TokenView, at: number): boolean =>
   view.is('phrase-break', at) && view.is('locative-preposition', at + 1) && view.match('venue', at + 2) > 0;
 
-/** «، رافضا التعليق»: a participle behind a comma says what the speaker does, even where it gives no words of its own. */
+/**
+ * «، رافضا التعليق» (declining to comment): a participle after a comma describes the speaker's act,
+ * even without content of its own.
+ */
 const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): boolean =>
   view.pack.profile.participles === 'adjective' &&
   content.kind !== 'around' &&
@@ -181,7 +185,10 @@ const isSpeakersAct = (view: TokenView, { cue, content }: Reading, at: number): 
       .listedForms(view.tokens[at]?.norm ?? '')
       .some(({ kind, features }) => kind === 'participle' && agreesInGender(features, cue.features)));
 
-/** «، وأشادت بالعمال»: an appeal joined by a conjunction is the speaker's next act, where their gender fits. */
+/**
+ * «، وأشادت بالعمال» (and praised the workers): an appeal with a conjunction is the speaker's next
+ * act, if the gender agrees.
+ */
 function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boolean {
   const { proclitic = '', norm = '', stem = '' } = view.tokens[at] ?? {};
   const isJoined = proclitic === '' && view.is('possible-conjunction-proclitic', at);

@@ -97,7 +97,10 @@ function sourceRange(view: TokenView, { kind, entry, endToken }: Cue, mention: M
   return particle === undefined ? range : { ...range, cut: procliticLength(view, first, particle) };
 }
 
-/** A mention's tokens, without a proclitic before its first word; directly behind a verb there is no conjunction (قال وايلي). */
+/**
+ * A mention's tokens, without a proclitic before its first word. Directly after a verb the first
+ * letter is no conjunction (قال وايلي, Wylie said).
+ */
 function mentionRange(view: TokenView, { firstToken, endToken }: Mention): TokenRange {
   const first = view.tokens[firstToken];
   const behindVerb = saysBefore(view, firstToken) || mayBeInVerbGroup(view, firstToken - 1);
@@ -121,7 +124,7 @@ function mergeSelf(attributions: readonly Attribution[]): Attribution[] {
 const pointsBack = ({ cue, source, via }: Attribution): boolean =>
   (cue?.kind === 'self' || cue?.kind === 'preposition') && source.length === 0 && via === null;
 
-// The statement that «على حد قوله» belongs to is one of the last ones before it.
+// «على حد قوله» (as he put it) modifies a statement at most this many tokens before it.
 const FARTHEST_HOST = 500;
 
 function hostOf(before: readonly Attribution[], self: Attribution): number {

@@ -62,7 +62,7 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
     { id: 'cue/extended', when: (_, __, { cue, setting }) => setting.extension?.token === cue.endToken, outcome: true },
     { id: 'cue/proclitic', when: (_, __, { cue }) => cue.proclitic !== '', outcome: true },
     {
-      // «و بين … أن»: a conjunction with a blank behind it
+      // «و بين … أن» (and explained that): a conjunction followed by a space
       id: 'cue/conjunction',
       when: (view, _, { cue, setting: { opener } }) =>
         opener?.kind === 'that' && view.pack.is('conjunction', view.tokens[cue.groupToken - 1]?.norm ?? ''),
@@ -150,7 +150,10 @@ const hasObject = ({ kind, entry, features }: Cue): boolean =>
 const isNamedThing = (view: TokenView, at: number): boolean =>
   view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
 
-/** «أن سامي وعد العمال»: a past form behind a name or an article, up to which a subject reads, is a verb: no noun completes those. */
+/**
+ * «أن سامي وعد العمال» (that Sami promised the workers): a past form after a name or a definite
+ * noun that can be its subject is a verb.
+ */
 function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: Cue): boolean {
   const before = groupToken - 1;
   if (features.tense !== 'past') return false;
@@ -162,7 +165,10 @@ function endsNoun(view: TokenView, { groupToken, firstToken, features, entry }: 
 // The two between which something is stand no farther apart.
 const FARTHEST_OTHER = 20;
 
-/** «بين البحر وبين الجبل»: a word that is a preposition as well is one where the same word stands before it. */
+/**
+ * «بين البحر وبين الجبل» (between the sea and the mountain): after the same word, a homograph of a
+ * preposition is the preposition.
+ */
 function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean {
   if (proclitic === '' || !view.is('preposition-homograph', firstToken)) return false;
   const word = view.tokens[firstToken]?.stem ?? '';
@@ -171,7 +177,10 @@ function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean
   return false;
 }
 
-/** «فضلا عن كشف مساحات»: directly behind a preposition a word in the shape of a verb is a noun. */
+/**
+ * «فضلا عن كشف مساحات» (besides uncovering areas): directly after a preposition, a word with the
+ * form of a verb is a noun.
+ */
 const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
   !view.pack.profile.prepositionStranding &&
   proclitic === '' &&

@@ -75,7 +75,8 @@ function frontedBefore(view: TokenView, lead: number): number {
   return lead;
 }
 
-// «، وفي الشأن السوري قال فلان»: what a statement is about stands before its verb in this many words.
+// «، وفي الشأن السوري قال فلان» (and on the Syrian issue X said): the most words of a topic before
+// the verb.
 const LONGEST_TOPIC = 12;
 
 /** Where a statement begins whose verb stands behind what it is about: behind the comma before that phrase. */

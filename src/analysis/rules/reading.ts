@@ -19,7 +19,10 @@ export type ContentStart =
 export interface Reading {
   readonly cue: Cue;
   readonly frame: string;
-  /** Further words of the cue, behind its source: تابع X قائلا, نقلت X عن Y قوله. */
+  /**
+   * Further words of the cue after its source: تابع X قائلا (X continued, saying), نقلت X عن Y قوله
+   * (X quoted Y as saying).
+   */
   readonly moreCue: readonly TokenRange[];
   readonly source: Mention | null;
   readonly via: Mention | null;

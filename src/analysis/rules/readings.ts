@@ -160,14 +160,20 @@ const isNoun = (view: TokenView, token: number): boolean =>
   view.tokens[token]?.proclitic === '' &&
   (governs(view, token - 1) || (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
 
-/** «وأضاف الموقع موضحا أن»: a participle without a comma before it only says how the verb goes on. */
+/**
+ * «وأضاف الموقع موضحا أن» (the site added, explaining that): a participle without a comma before it
+ * modifies the verb.
+ */
 const isManner = (view: TokenView, cue: Cue, token: number, isKind: IsKind): boolean =>
   view.is('continuative-verb', cue.firstToken) &&
   isKind('participle', token) &&
   view.tokens[token - 1]?.kind === 'word' &&
   token > cue.firstToken;
 
-/** قائلا before the opener, a participle of manner, or قوله behind the source of نقل. */
+/**
+ * The extension of a cue: قائلا (saying) before the introducer, a participle of manner, or قوله
+ * (his saying) after the source of نقل (quoted).
+ */
 function findExtension(view: TokenView, cue: Cue, to: number, isKind: IsKind): CueContext['extension'] {
   if (cue.kind !== 'verb') return null;
   for (let token = cue.endToken; token < to; token++) {
@@ -189,7 +195,9 @@ const farthest = (view: TokenView, { firstToken, endToken }: Cue): number =>
 
 const MARKS_AFTER_SOURCE: MarkKinds = COMMA | SEMICOLON | COLON | SENTENCE_END;
 
-/** Where a source without an opener behind it must end: a mark, a verb of its own, a word such as فإن. */
+/**
+ * The limit of a source without introducer after it: a mark, a verb, or a word such as فإن (then).
+ */
 function sourceLimit(view: TokenView, cue: Cue, blocks: (token: number) => boolean): number {
   const endToken = farthest(view, cue);
   let at = cue.endToken;

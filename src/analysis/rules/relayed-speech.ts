@@ -9,7 +9,8 @@ import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { ContentStart, MatchState } from './reading.ts';
 
-// Who passes on whose words: «أفادت مصادر نقلا عن شهود», the agency reported, citing officials; the paper quoted him as saying.
+// Relayed speech: «أفادت مصادر نقلا عن شهود» (sources reported, quoting witnesses); the agency
+// reported, citing officials; the paper quoted him as saying.
 
 /** Whose words are passed on, and the words that say so. */
 interface Carried {

@@ -126,7 +126,10 @@ const hasSubjectBefore = (view: TokenView, cue: Cue, state: MatchState, end: num
   !(cue.entry.addressee && (state.source !== null || hasOtherGender(view, cue, state.at))) &&
   readMention(view, skipRelayedSpeech(view, state.at), end) !== null;
 
-/** After a preposition and its source (بحسب X، …) the clause stands only where the phrase leads it. */
+/**
+ * After a preposition and its source (بحسب X، …, according to X, …) a clause follows only if the
+ * phrase is at the start of that clause.
+ */
 function readClause(
   view: TokenView,
   cue: Cue,
@@ -149,7 +152,8 @@ function readClause(
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
 
-// «بحسب مكتب المدعي في إزمير، جنوب البلاد، فإن»: a remark this long stands between a source and its clause.
+// The longest remark between a source and its clause: «بحسب مكتب المدعي في إزمير، جنوب البلاد، فإن»
+// (according to the prosecutor's office in Izmir, in the south of the country, …).
 const LONGEST_REMARK = 8;
 
 /** Where a remark ends that «فإن» follows behind a comma; `from` where none does. */
@@ -187,7 +191,8 @@ function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boo
   return { ...state, at, content: { kind: 'clause', token: at } };
 }
 
-// «وكانت أعلنت، في بيان صدر أمس، فتح تحقيق»: where and when it was said takes up no more tokens before what was said.
+// The longest adverbial of time and place before the content: «وكانت أعلنت، في بيان صدر أمس، فتح
+// تحقيق» (she had announced, in a statement issued yesterday, the opening of an inquiry).
 const LONGEST_OCCASION = 14;
 
 /** The token behind turns, times and a phrase of the occasion between a cue and a noun of action that ends that phrase. */

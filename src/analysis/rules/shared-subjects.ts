@@ -38,7 +38,10 @@ export function shareSources(
   });
 }
 
-/** «حاول المدير الإيحاء بأن»: whoever stands between a verb and the noun of saying that completes it says it. */
+/**
+ * «حاول المدير الإيحاء بأن» (the director tried to suggest that): the subject of a verb is the
+ * source of the noun of saying that completes it.
+ */
 function controller(view: TokenView, { kind, groupToken, firstToken, proclitic }: Cue): Mention | null {
   if (kind !== 'noun' || view.pack.profile.subject !== 'after-verb') return null;
   const led = view.is('complement-preposition', groupToken - 1);
@@ -82,7 +85,11 @@ interface Spoken {
   readonly source: Mention | null;
 }
 
-/** «قالت الوزيرة إن المدير أكد أن …، مضيفا»: of another gender than who spoke, a participle goes on for whom they quoted. */
+/**
+ * «قالت الوزيرة إن المدير أكد أن …، مضيفا» (the minister [f.] said that the director confirmed that
+ * …, adding [m.]): a participle that disagrees in gender with the speaker continues the quoted
+ * source.
+ */
 function sharedInside(view: TokenView, before: readonly Spoken[], inner: readonly Spoken[], cue: Cue): Mention | null {
   const [outer, quoted] = [before.at(-1), inner.at(-1)];
   if (cue.kind !== 'participle' || outer === undefined || quoted === undefined || quoted.source === null) return null;

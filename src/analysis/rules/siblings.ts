@@ -117,7 +117,10 @@ function opensOwnClause(view: TokenView, at: number): boolean {
   );
 }
 
-/** Whether somebody else does something in the content up to the token, whose participle may be meant (أن الوزير زار المدينة مؤكدا). */
+/**
+ * Whether somebody else acts in the content before the token, to whom the participle may refer (أن
+ * الوزير زار المدينة مؤكدا, that the minister visited the city, confirming).
+ */
 function actsWithin(view: TokenView, { content }: Reading, token: number): boolean {
   if (content.kind !== 'clause') return true;
   for (let at = content.token; at < token; at++) if (isAct(view, at)) return true;

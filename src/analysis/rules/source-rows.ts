@@ -93,7 +93,10 @@ export const SOURCE_FITS: RuleTable<SourceFound, boolean> = {
   ],
 };
 
-/** Whether the noun behind a verb is of the other gender, or in no subject's case: «وأبلغ السلطات» has the authorities for those told. */
+/**
+ * Whether the noun after a verb disagrees in gender, or is not nominative: in «وأبلغ السلطات» (and
+ * he informed the authorities) it is the addressee.
+ */
 export function hasOtherGender(view: TokenView, { features }: Cue, at: number): boolean {
   if (view.is('oblique-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return true;
   const [entry] = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
@@ -137,7 +140,10 @@ const mayOwnObject = (view: TokenView, { entry }: Cue, at: number): boolean =>
 const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
   cue.entry.addressee && state.content === null && subjectBefore(view, cue) !== null;
 
-/** «الوزير يكشف تفاصيل»: in a headline even the subject that follows its verb elsewhere stands before a present form. */
+/**
+ * «الوزير يكشف تفاصيل» (the minister reveals details): in a headline the subject precedes a present
+ * form, even where it follows its verb elsewhere.
+ */
 function followsSpeaker(view: TokenView, cue: Cue, { content }: MatchState): boolean {
   const { document, pack } = view;
   if (pack.profile.subject !== 'after-verb' || content !== null) return false;

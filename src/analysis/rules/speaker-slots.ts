@@ -114,7 +114,7 @@ export function readVia(
   return null;
 }
 
-/** «عنه»: the preposition with a pronoun for the source written onto it. */
+/** «عنه» (from him): the preposition with an enclitic pronoun for the source. */
 const isPronounOf = (view: TokenView, at: number, prepositions: readonly string[]): boolean =>
   view.is('pronoun-only', at) &&
   prepositions.some((word) => view.tokens[at]?.norm.startsWith(view.pack.normalise(word)) === true);

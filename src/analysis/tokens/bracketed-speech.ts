@@ -18,7 +18,8 @@ export interface Brackets {
   readonly close: number;
 }
 
-// A remark or another name of the speaker has fewer words: (رويترز), (45 عاما).
+// A remark, or another name of the speaker, has fewer words: (رويترز) "Reuters", (45 عاما) "45
+// years".
 const SHORTEST_SPEECH = 3;
 // Words between a verb of saying and what is said: the speaker and an adverbial.
 const FARTHEST_VERB = 9;

@@ -154,7 +154,10 @@ const crosses = (a: Found, b: Found): boolean =>
 // A quotation whose opening mark stands close to the word before it is closed within this many tokens.
 const LONGEST_MISPLACED = 150;
 
-/** Whether a mark that looks like a closing one opens: nothing is open, and the next mark closes too (للصحف" نحن جاهزون"). */
+/**
+ * Whether a mark that looks like a closing one opens: nothing is open, and the next mark closes too
+ * (للصحف" نحن جاهزون", to the papers "we are ready").
+ */
 function closesNext(tokens: readonly Token<Lexeme>[], pack: Pack, at: number, end: number): boolean {
   const { norm } = tokens[at] as Token<Lexeme>;
   if (!pack.quotationMarks.closers.has(norm)) return false;
@@ -220,7 +223,10 @@ const isMark = ({ word }: Token<Lexeme>, kinds: MarkKinds): boolean => (word.mar
 const closesOnly = (after: Token, token: Token, { quotationMarks }: Pack): boolean =>
   after.kind === 'mark' && quotationMarks.all.has(after.norm) && !token.spaced;
 
-/** A word of one to three letters written onto the mark (ب"…", وال«…»): a proclitic, so the mark opens. */
+/**
+ * A word of one to three letters written onto the mark (ب"…" with "…", وال«…» and the "…"): a
+ * proclitic, so the mark opens.
+ */
 const isClitic = (before: Token | undefined, { data, isOwnScript }: Pack): boolean =>
   before !== undefined &&
   before.kind === 'word' &&

@@ -156,7 +156,10 @@ const BEFORE_SPEECH: MarkKinds = OPENING_QUOTATION | COLON | COMMA;
 
 const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer-with-pronoun'];
 
-/** A word that no list has between a verb of saying and what is said is a name, wherever it stands: قالت جورجيفا إن. */
+/**
+ * An unlisted word between a verb of saying and the content is a name everywhere: قالت جورجيفا إن
+ * (Georgieva said that).
+ */
 function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
   if (pack.profile.subject !== 'after-verb') return;
   for (let at = 1; at + 1 < tokens.length; at++) {
