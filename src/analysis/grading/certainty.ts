@@ -41,7 +41,7 @@ export interface CertaintyInput extends CuedContent {
 }
 
 /** A value with the words and the lexicon entry that set it. */
-export interface CueContext<T> {
+export interface AxisValue<T> {
   readonly value: T;
   readonly span: Span | null;
   readonly entry: string | null;
@@ -54,13 +54,13 @@ interface Put {
   readonly text: string;
 }
 
-const CERTAIN: CueContext<Certainty> = { value: 'certain', span: null, entry: null };
+const CERTAIN: AxisValue<Certainty> = { value: 'certain', span: null, entry: null };
 
 /**
  * The weakest certainty of the cue and of the content's main clause; among equals that of the
  * content.
  */
-export function certaintyOf({ input, main, text }: Put, policy: Policy): CueContext<Certainty> {
+export function certaintyOf({ input, main, text }: Put, policy: Policy): AxisValue<Certainty> {
   const cue = cueCertainty(input.cue, input.hedges);
   if (cue?.value === 'unknown') return cue;
   const content = [...nestedCertainties(input, text), ...certainties(main), ...question(input, text)];
@@ -70,16 +70,16 @@ export function certaintyOf({ input, main, text }: Put, policy: Policy): CueCont
 
 /** The setting with the most points, the first of equals; undefined for none. */
 export const heaviest = <T extends string>(
-  settings: readonly CueContext<T>[],
+  settings: readonly AxisValue<T>[],
   weights: Readonly<Record<T, number>>,
-): CueContext<T> | undefined =>
-  settings.reduce<CueContext<T> | undefined>(
+): AxisValue<T> | undefined =>
+  settings.reduce<AxisValue<T> | undefined>(
     (most, one) => (most === undefined || weights[one.value] > weights[most.value] ? one : most),
     undefined,
   );
 
 /** The certainty of a cue's entry, or of a hedge that is the whole cue (`not known`). */
-function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): CueContext<Certainty> | null {
+function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): AxisValue<Certainty> | null {
   const [span] = cue?.spans ?? [];
   if (cue === null || span === undefined) return null;
   const hedge = hedgesWithin(hedges, span).find((candidate) => covers(candidate, span));
@@ -87,13 +87,13 @@ function cueCertainty(cue: GradedCue | null, hedges: readonly FoundHedge[]): Cue
   return entry?.certainty ? { value: entry.certainty, span, entry: entry.id } : null;
 }
 
-const certainties = (hedges: readonly FoundHedge[]): CueContext<Certainty>[] =>
+const certainties = (hedges: readonly FoundHedge[]): AxisValue<Certainty>[] =>
   hedges
     .filter((hedge) => hedge.entry.certainty !== null)
     .map((hedge) => ({ value: hedge.entry.certainty as Certainty, span: hedge, entry: hedge.entry.id }));
 
 /** The nested claim `I believe that …` at the start of a content sets its certainty. */
-function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): CueContext<Certainty>[] {
+function nestedCertainties({ nested, content, hedges }: CertaintyInput, text: string): AxisValue<Certainty>[] {
   return nested.flatMap((claim) => {
     const cue = cueCertainty(claim.cue, hedges);
     const [at] = claim.cue?.spans ?? [];
@@ -108,7 +108,7 @@ const isOwn = ({ own, source }: NestedClaim, hedges: readonly FoundHedge[]): boo
   own ?? source.every((mention) => hedgesWithin(hedges, mention).some((hedge) => covers(hedge, mention)));
 
 /** A content that is only a question is an open question. */
-function question({ content }: CertaintyInput, text: string): CueContext<Certainty>[] {
+function question({ content }: CertaintyInput, text: string): AxisValue<Certainty>[] {
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return [];
   const view = text.slice(only.start, only.end);

@@ -2,8 +2,8 @@ import type { Axis, Certainty, Irrealis, Polarity, Stance, Transparency } from '
 import { hull, overlaps, type Span } from '../../text/span.ts';
 import type { Hedging, Reason } from '../claim.ts';
 import {
+  type AxisValue,
   type CertaintyInput,
-  type CueContext,
   certaintyOf,
   type GradedCue,
   heaviest,
@@ -85,7 +85,7 @@ interface Counted {
 /** The setting with the most points, the first of equals. */
 function weakest<T extends string>(
   axis: Axis,
-  settings: readonly CueContext<T>[],
+  settings: readonly AxisValue<T>[],
   weights: Readonly<Record<T, number>>,
 ): Counted {
   const most = heaviest(settings, weights);
@@ -103,7 +103,7 @@ function toReason({ axis, points, span, entry }: Counted, { cue, content }: Grad
   return { axis, points, text: text.slice(start, end), start, end, entry };
 }
 
-function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain: readonly CueContext<Stance>[] } {
+function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain: readonly AxisValue<Stance>[] } {
   const distance = distancing(input);
   const own = input.ownVoice
     ? { value: 'own' as const, span: null, entry: null }
@@ -114,7 +114,7 @@ function stancesOf(input: GradeInput): { readonly own: Stance; readonly onChain:
   };
 }
 
-const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): CueContext<Stance> => ({
+const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): AxisValue<Stance> => ({
   value: entry?.stance ?? 'neutral',
   span: spans[0] ?? null,
   entry: entry?.id ?? null,
@@ -124,7 +124,7 @@ const stanceOf = ({ entry, spans }: Pick<GradedCue, 'entry' | 'spans'>): CueCont
  * The writer's words of distance: in a statement in the writer's own voice, or beside the cue and
  * outside the content.
  */
-function distancing({ cue, content, hedges, ownVoice }: GradeInput): CueContext<Stance> | null {
+function distancing({ cue, content, hedges, ownVoice }: GradeInput): AxisValue<Stance> | null {
   const cues = cue?.spans ?? [];
   const near = (hedge: FoundHedge): boolean =>
     ownVoice ? inContent(content, hedge) : cues.some((span) => overlaps(span, hedge)) || follows(content, hedge);
@@ -143,7 +143,7 @@ const follows = (content: readonly Span[], hedge: Span): boolean =>
  * The transparency of the tellers; none for an unnamed source. In the writer's own voice only
  * hearsay counts (`it is said`).
  */
-function transparencies(input: GradeInput, main: readonly FoundHedge[]): CueContext<Transparency>[] {
+function transparencies(input: GradeInput, main: readonly FoundHedge[]): AxisValue<Transparency>[] {
   if (input.ownVoice) {
     const hearsay = main.filter((hedge) => hedge.kind === 'hearsay');
     return hearsay.map((hedge) => ({ value: 'none', span: hedge, entry: hedge.entry.id }));

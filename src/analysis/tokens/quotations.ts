@@ -235,7 +235,7 @@ const isClitic = (before: Token | undefined, { data, isOwnScript }: Pack): boole
   data.proclitics.length > 0 &&
   isOwnScript(before.norm);
 
-interface Setting {
+interface QuotationContext {
   readonly tokens: readonly Token<Lexeme>[];
   readonly end: number;
   readonly paragraph: Paragraph;
@@ -243,7 +243,11 @@ interface Setting {
 }
 
 /** An unclosed quotation ends with its paragraph, or before the sentence of the next quotation; a lone single mark is an apostrophe. */
-function closeOpen(open: Open, found: readonly Found[], { tokens, end, paragraph, pack }: Setting): Found | null {
+function closeOpen(
+  open: Open,
+  found: readonly Found[],
+  { tokens, end, paragraph, pack }: QuotationContext,
+): Found | null {
   const { token } = open;
   if (pack.quotationMarks.single.has(token.norm) || isMark(token, DOUBLE_BRACKET)) return null;
   const child = found.slice(open.children).find(({ open: inner }) => inner.start > token.start);

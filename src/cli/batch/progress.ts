@@ -50,7 +50,7 @@ export function openProgress({ write, bytes, now }: ProgressOptions): Progress {
   };
 }
 
-interface State {
+interface RunState {
   readonly done: number;
   readonly failed: number;
   readonly seconds: number;
@@ -58,7 +58,7 @@ interface State {
   readonly share: number | null;
 }
 
-function lineOf({ done, failed, seconds, share }: State): string {
+function lineOf({ done, failed, seconds, share }: RunState): string {
   const rate = (done + failed) / seconds;
   return [
     `${done.toLocaleString('en')} done`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fc } from '../../properties.ts';
 import { GOOD, problemsOf, shortly } from '../good.ts';
 
-describe('a hostile claim file', () => {
+describe('a hostile claim file', { timeout: 60_000 }, () => {
   test('any change of a file gives problems with places, and no exception', async () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
