@@ -26,7 +26,15 @@ export function readRelayedSpeech(view: TokenView, cue: Cue, source: Mention, to
     const carried = carriedAt(view, at, remarkEnd(view, at));
     if (carried !== null && mayTell(view, carried.source)) return carried;
   }
-  return null;
+  return carriedBefore(view, source);
+}
+
+/** Whom a phrase cites that opens the sentence and ends with the comma before the source: Citing two officials, the paper said. */
+function carriedBefore(view: TokenView, { firstToken }: Mention): Carried | null {
+  const comma = firstToken - 1;
+  if (!view.isMark(comma, COMMA)) return null;
+  const carried = carriedAt(view, view.sentenceOf(comma).firstToken, comma);
+  return carried?.source.endToken === comma && mayTell(view, carried.source) ? carried : null;
 }
 
 function carriedAt(view: TokenView, at: number, to: number): Carried | null {
