@@ -23,6 +23,11 @@ describe('the name of a source', () => {
     ['Charlotte Mayor Jennifer Roe', 'Jennifer Roe, person'],
     ['Hillary Clinton spokesman Brian Roe', 'Brian Roe, person'],
     ["Malaysia's Prime Minister, Najib Razak,", 'Najib Razak, person'],
+    ['Ann Roe, chairman and founder of the Harwick Bank,', 'Ann Roe, person'],
+    ['Commission for Rural Roads chief Trevor Roe', 'Trevor Roe, person'],
+    ['Director of the Harwick Council on Roads Alice Roe', 'Alice Roe, person'],
+    ['Last week Sanna Holm', 'Sanna Holm, person'],
+    ['Omar al-Masri', 'Omar al-Masri, person'],
   ])('is a person’s without title, office and employer: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
@@ -32,6 +37,8 @@ describe('the name of a source', () => {
     ['The Hillary Clinton campaign', 'Hillary Clinton campaign, organisation'],
     ['Donald Trump supporters', 'Donald Trump supporters, anonymous'],
     ['A spokesman for Donald Trump', 'spokesman for Donald Trump, role'],
+    ['Supporters of nominee Donald Trump', 'Supporters of nominee Donald Trump, anonymous'],
+    ['The Irving School District', 'Irving School District, organisation'],
   ])('is not that of a person who only is named in it: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
@@ -43,6 +50,13 @@ describe('the name of a source', () => {
     ['The secularist magazine MicroMega', 'MicroMega, organisation'],
     ['Two Democratic speechwriters', 'Two Democratic speechwriters, anonymous'],
     ['Mexicans', 'Mexicans, anonymous'],
+    ['Vendrix', 'Vendrix, organisation'],
+    ['The Liberal Democrats', 'Liberal Democrats, organisation'],
+    ['The nurse', 'nurse, anonymous'],
+    ['The 62-year-old farmer', '62-year-old farmer, anonymous'],
+    ['The lawyer', 'lawyer, role'],
+    ['A lawyer', 'lawyer, anonymous'],
+    ['Colleagues', 'Colleagues, anonymous'],
     ['Experts I interviewed', 'Experts, anonymous'],
     ['You', 'null, none'],
   ])('is a body’s, or nobody’s: %s', (who, source) => {

@@ -2,7 +2,7 @@ import type { SourceEntry } from '../../language/pack.ts';
 import { CLOSING_BRACKET, COMMA, FULL_STOP, HYPHEN, OPENING_BRACKET } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isAcronym } from './acronyms.ts';
-import { isCommon } from './capitals.ts';
+import { isCommon, isProper, isShouted } from './capitals.ts';
 import type { Place } from './place.ts';
 
 // Personal names in languages that write them with capitals: runs of capitals beside titles, given names and heads.
@@ -12,7 +12,7 @@ export function personIn(view: TokenView, { first, end }: Place, head: number): 
   const given = givenIn(view, { first, end: head + 1 });
   const last = given.find((run) => run.end === head + 1);
   if (last !== undefined) return last;
-  if (given[0] !== undefined) return isListed(view, first, head) ? null : given[0];
+  if (given[0] !== undefined) return isListed(view, first, head) || endsBody(view, given[0], head) ? null : given[0];
   return (
     nameBehindTitle(view, first, head) ?? nameAtEnd(view, { first, end }, head) ?? nameAlone(view, { first, end }, head)
   );
@@ -31,14 +31,45 @@ function nameBehindTitle(view: TokenView, first: number, head: number): Place | 
 function nameAlone(view: TokenView, { first, end }: Place, head: number): Place | null {
   const alone = runFrom(view, first, head + 1);
   if (alone === null || alone.end < head + 1 || wordCount(view, alone) > LONGEST_NAME) return null;
+  if (alone.end - alone.first === 1 && !isPersonElsewhere(view, first)) return null;
   const institution =
     hasArticleBefore(view, first) ||
     (view.is('place', first) && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
     entryEnding(view, first, head) !== null ||
     isAcronym(view, alone) ||
-    isCommon(view, alone) ||
+    (isCommon(view, alone) && !isParticleName(view, first)) ||
     (end > head + 1 && view.is('genitive-preposition', head + 1) && alone.end - alone.first === 1);
   return institution ? null : alone;
+}
+
+// A name of one word is looked for with more of it at so many places.
+const MOST_PLACES = 50;
+
+/**
+ * Whether the article names a person by a word elsewhere: behind a title or a further name («Mr Hale», "Rashid Karim" for
+ * «Karim»). News names people in full once; a name of one word that never has more is a body's («Ryanair»).
+ */
+function isPersonElsewhere(view: TokenView, at: number): boolean {
+  const stem = view.tokens[at]?.stem ?? '';
+  if (view.is('given-name', at) || view.isSurname(stem)) return true;
+  if (isParticleName(view, at) || isShouted(view, at)) return true;
+  return view
+    .tokensOf(stem)
+    .slice(0, MOST_PLACES)
+    .some(
+      (place) =>
+        behindTitle(view, place - 1) === place || behindTitle(view, place - 2) === place || isLast(view, place),
+    );
+}
+
+/** Whether a word ends a run of two or three name words that no sentence begins with. */
+function isLast(view: TokenView, at: number): boolean {
+  if (view.tokens[at + 1]?.capital === true || !isCapitalisedName(view, at) || !isCapitalisedName(view, at - 1))
+    return false;
+  const first = isCapitalisedName(view, at - 2) ? at - 2 : at - 1;
+  return (
+    view.sentenceOf(at).firstToken <= first && !isCapitalisedName(view, first - 1) && !hasArticleBefore(view, first)
+  );
 }
 
 const hasArticleBefore = (view: TokenView, first: number): boolean =>
@@ -60,9 +91,37 @@ function givenIn(view: TokenView, { first, end }: Place): Place[] {
 const isListed = (view: TokenView, first: number, head: number): boolean =>
   view.tokens[head]?.capital === false && entryEnding(view, first, head) !== null;
 
+/** Whether a name goes on with the noun of a body: «Irving School District» is no person. */
+function endsBody(view: TokenView, { end }: Place, head: number): boolean {
+  for (let at = end; at <= head && view.tokens[at]?.capital === true; at++)
+    if (entryEnding(view, end, at)?.transparency === 'organisation') return true;
+  return false;
+}
+
 /** The token behind a title and the stop that shortens it (Rep.); past all tokens where there is no title. */
 const behindTitle = (view: TokenView, at: number): number =>
   !view.is('title', at) ? Number.POSITIVE_INFINITY : view.isMark(at + 1, FULL_STOP) ? at + 2 : at + 1;
+
+/**
+ * A name at the end of a phrase whose first noun is a body, behind an office in small letters («Commission for Roads chief
+ * Jane Roe»), or whose first noun is an office, behind the body («Director of the Council on Roads Jane Roe»).
+ */
+export function nameBehindBody(view: TokenView, { first, end }: Place, head: number): Place | null {
+  let start = end;
+  while (start > first && isCapitalisedName(view, start - 1)) start--;
+  const before = view.tokens[start - 1];
+  if (start > head && before?.capital === false && view.is('title', start - 1))
+    return end - start > 1 && isBody(view, first, head) ? { first: start, end } : null;
+  for (let at = Math.max(start, head + 2); at < end - 1; at++)
+    if (at > start && view.is('given-name', at) && view.is('title', head)) return { first: at, end };
+  return null;
+}
+
+/** Whether the phrase up to its head is a body, or has a name of its own. */
+function isBody(view: TokenView, first: number, head: number): boolean {
+  const entry = entryEnding(view, first, head);
+  return entry === null ? isProper(view, head) : entry.transparency === 'organisation';
+}
 
 /** A name behind an office with its field: Minister of Education Jane Roe. */
 function nameAtEnd(view: TokenView, { first, end }: Place, head: number): Place | null {
@@ -120,13 +179,26 @@ const isInitial = (view: TokenView, at: number): boolean =>
 /** A capitalised word that is no office, institution, day or nationality. */
 function isCapitalisedName(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
-  if (token === undefined || token.kind !== 'word' || !token.capital) return false;
+  if (token === undefined || token.kind !== 'word') return false;
+  if (isParticleName(view, at)) return true;
+  if (!token.capital) return false;
   if (view.is('given-name', at) || (view.is('place', at) && view.isSurname(token.stem))) return true;
   return !view.isAny(
     ['head', 'time', 'nationality', 'determiner', 'preposition', 'no-source', 'possessive', 'place'],
     at,
   );
 }
+
+/** «al-Masri»: a particle and a name with a hyphen between them, the particle with a capital or not. */
+export function isParticleName(view: TokenView, at: number): boolean {
+  const { norm, end } = view.tokens[at] ?? NO_TOKEN;
+  const hyphen = norm.indexOf('-');
+  if (hyphen <= 0 || !view.pack.is('name-particle', norm.slice(0, hyphen))) return false;
+  return CAPITAL.test(view.document.text.slice(end - (norm.length - hyphen - 1), end));
+}
+
+const NO_TOKEN = { norm: '', end: 0 };
+const CAPITAL = /^\p{Lu}/u;
 
 /** The entry of the longest phrase that ends with the head. */
 export function entryEnding(view: TokenView, first: number, head: number): SourceEntry | null {

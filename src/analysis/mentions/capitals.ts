@@ -24,6 +24,13 @@ export const capitalsOf = onceFor((view: TokenView) =>
   }),
 );
 
+/** Whether a word has nothing but capitals here and others elsewhere: a name as a transcript may write it. */
+export function isShouted(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || !CAPITALS.test(view.document.text.slice(token.start, token.end))) return false;
+  return !capitalsOf(view)(token.stem).all;
+}
+
 const CAPITALS = /^(?:\p{Lu}[.&]?){2,}$/u;
 
 /** Whether a word is written with a capital that is its own. */

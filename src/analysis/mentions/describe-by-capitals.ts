@@ -6,7 +6,7 @@ import { decide } from '../tokens/rule-table.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { acronymAt } from './acronyms.ts';
-import { entryEnding, personBehind, personIn } from './capital-names.ts';
+import { entryEnding, nameBehindBody, personBehind, personIn } from './capital-names.ts';
 import { isProper } from './capitals.ts';
 import type { Description } from './description.ts';
 import { stemAt, textOf, wordsIn } from './mention-text.ts';
@@ -36,7 +36,8 @@ function readByCapitals(view: TokenView, mention: Place): HeadLast {
   const first = skipArticle(view, core);
   const head = headOf(view, { first, end: core.end });
   const own = { first: behindPossessor(view, first, head), end: core.end };
-  const person = personIn(view, own, head) ?? personBehind(view, core.end, mention.end);
+  const behind = nameBehindBody(view, { first, end: mention.end }, head);
+  const person = behind ?? personIn(view, own, head) ?? personBehind(view, core.end, mention.end);
   const entry = entryEnding(
     view,
     first,

@@ -122,7 +122,19 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
       when: (view, at, { entry }) => view.is('indefinite-determiner', at) && entry?.transparency !== 'organisation',
       outcome: 'anonymous',
     },
+    {
+      // "the Liberal Democrats": a plural with capitals of its own is a party's name.
+      id: 'transparency/party',
+      when: (view, at, clues) => isParty(view, at, clues),
+      outcome: 'organisation',
+    },
     PLURAL_TITLE,
+    {
+      // "the lawyer", "his lawyer": somebody's, or the one in question; "a lawyer" may be anyone.
+      id: 'transparency/definite-office',
+      when: (view, at, clues) => isOffice(view, at, clues),
+      outcome: 'role',
+    },
     {
       // "a source at the ministry"
       id: 'transparency/affiliation',
@@ -144,6 +156,26 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
     },
   ],
 };
+
+/** Whether a plural calling has a capital behind another one that no sentence begins with. */
+const isParty = (view: TokenView, _: number, { entry, head, core }: HeadedClues): boolean =>
+  entry?.role === 'title' &&
+  entry.number === 'p' &&
+  view.tokens[head]?.capital === true &&
+  head > core.first &&
+  view.tokens[head - 1]?.capital === true &&
+  !view.is('determiner', head - 1);
+
+/** Whether one of a calling is definite or somebody's. */
+const isOffice = (view: TokenView, at: number, { entry, head }: HeadedClues): boolean =>
+  entry?.role === 'title' &&
+  entry.number !== 'p' &&
+  (view.is('definite', at) || view.is('pronoun-possessive', at) || hasPossessor(view, at, head));
+
+function hasPossessor(view: TokenView, first: number, head: number): boolean {
+  for (let at = first; at < head; at++) if (view.is('possessive', at)) return true;
+  return false;
+}
 
 /** Whether an entry is of one nobody: a source, but not sources. */
 const isOneAnonymous = (entry: SourceEntry | null): boolean =>

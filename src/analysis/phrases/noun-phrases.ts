@@ -68,9 +68,10 @@ export const isSpacedDash = (view: TokenView, at: number): boolean =>
 export function mayStart(view: TokenView, from: number, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || (token.kind === 'mark' && view.opensAt(at) === null)) return false;
-  if (cannotBeInNounPhrase(view, at)) return false;
+  if (cannotBeInNounPhrase(view, at) || beginsTime(view, at) || beginsPredicate(view, at)) return false;
   if (at === from) return true;
   const before = at - 1;
+  if (before > from && beginsTime(view, before - 1)) return true;
   if (view.is('comment-clause-opener', before)) return true;
   if (view.is('preposition', before) || view.is('possessive', before)) return false;
   if (view.tokens[before]?.kind === 'mark') return view.isMark(before, COMMA | SEMICOLON | COLON | FULL_STOP | DASH);
@@ -87,6 +88,17 @@ export function mayStart(view: TokenView, from: number, at: number): boolean {
     !view.is('determiner', before)
   );
 }
+
+/** "last week": a time of two words, unless a possessive makes it somebody's (last week's winner). */
+const beginsTime = (view: TokenView, at: number): boolean =>
+  view.is('time-modifier', at) && view.is('time-unit', at + 1) && !view.is('possessive', at + 2);
+
+/** A past form before a preposition or an article begins no phrase: "One judge, Ann Reed, carried around a note". */
+const beginsPredicate = (view: TokenView, at: number): boolean =>
+  view.is('imperfect', at) &&
+  !view.is('noun', at) &&
+  view.tokens[at]?.capital === false &&
+  (view.is('preposition', at + 1) || view.is('phrase-initial-determiner', at + 1));
 
 /** Words that neither begin nor continue a noun phrase. */
 export const cannotBeInNounPhrase = (view: TokenView, at: number): boolean =>

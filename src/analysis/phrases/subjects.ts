@@ -92,9 +92,17 @@ export function lastSubject(
   for (let at = endToken - 2; at > firstToken; at--) {
     const named = view.tokens[at - 1]?.capital === true && !view.is('phrase-initial-determiner', at + 1);
     const beside = view.quotationOf(at) === view.quotationOf(groupToken);
-    if (view.is('coordinator', at) && beside && !named) return { firstToken: at + 1, endToken };
+    if (view.is('coordinator', at) && beside && !named && !isInApposition(view, firstToken, at))
+      return { firstToken: at + 1, endToken };
   }
   return { firstToken, endToken };
+}
+
+/** Whether "and" joins two offices behind a comma: Ann Reed, chairman and founder of the bank, says. */
+function isInApposition(view: TokenView, first: number, and: number): boolean {
+  if (!view.is('title', and - 1) || view.is('phrase-initial-determiner', and + 1)) return false;
+  for (let at = first + 1; at < and - 1; at++) if (view.isMark(at, COMMA)) return true;
+  return false;
 }
 
 /** A noun phrase with a relative clause between commas before the verb: the official, who spoke because she was angry, said. */

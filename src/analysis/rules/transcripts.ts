@@ -55,7 +55,8 @@ function turnsOf(view: TokenView): Turn[] {
 function labelEnd(view: TokenView, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
     if (view.isMark(at, COLON)) {
-      const topic = at === first + 1 && view.pack.isKnown(view.tokens[first]?.norm ?? ''); // NOTE:
+      const known = at === first + 1 && view.pack.isKnown(view.tokens[first]?.norm ?? ''); // NOTE:
+      const topic = known || view.match('headline-tag', first) === at - first;
       return at > first && at + 1 < end && !topic ? at : -1;
     }
     if (view.tokens[at]?.kind === 'word' && view.tokens[at]?.capital !== true) return -1;
