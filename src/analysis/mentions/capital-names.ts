@@ -2,7 +2,7 @@ import type { SourceEntry } from '../../language/pack.ts';
 import { CLOSING_BRACKET, COMMA, FULL_STOP, HYPHEN, OPENING_BRACKET } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isAcronym } from './acronyms.ts';
-import { isCommon, isProper, isShouted } from './capitals.ts';
+import { capitalsOf, isCommon, isProper } from './capitals.ts';
 import type { Place } from './place.ts';
 
 // Personal names in languages that write them with capitals: runs of capitals beside titles, given names and heads.
@@ -52,7 +52,7 @@ const MOST_PLACES = 50;
 function isPersonElsewhere(view: TokenView, at: number): boolean {
   const stem = view.tokens[at]?.stem ?? '';
   if (view.is('given-name', at) || view.isSurname(stem)) return true;
-  if (isParticleName(view, at) || isShouted(view, at)) return true;
+  if (isParticleName(view, at) || capitalsOf(view)(stem).shouted) return true;
   return view
     .tokensOf(stem)
     .slice(0, MOST_PLACES)

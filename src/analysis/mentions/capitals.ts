@@ -10,26 +10,23 @@ interface Capitals {
   readonly inside: boolean;
   /** Whether it has nothing but capitals everywhere. */
   readonly all: boolean;
+  /** Whether it has nothing but capitals somewhere, and others elsewhere: a name as a transcript writes it. */
+  readonly shouted: boolean;
 }
 
 /** How the words with a stem are written; looked up once for each stem of a document. */
 export const capitalsOf = onceFor((view: TokenView) =>
   memoise((stem: string): Capitals => {
     const tokens = view.tokensOf(stem).flatMap((at) => view.tokens[at] ?? []);
+    const capitals = tokens.map(({ start, end }) => CAPITALS.test(view.document.text.slice(start, end)));
     return {
       small: tokens.some(({ capital }) => !capital),
       inside: tokens.some(({ capital, index }) => capital && view.sentenceOf(index).firstToken !== index),
-      all: tokens.length > 0 && tokens.every(({ start, end }) => CAPITALS.test(view.document.text.slice(start, end))),
+      all: tokens.length > 0 && capitals.every(Boolean),
+      shouted: capitals.some(Boolean) && !capitals.every(Boolean),
     };
   }),
 );
-
-/** Whether a word has nothing but capitals here and others elsewhere: a name as a transcript may write it. */
-export function isShouted(view: TokenView, at: number): boolean {
-  const token = view.tokens[at];
-  if (token === undefined || !CAPITALS.test(view.document.text.slice(token.start, token.end))) return false;
-  return !capitalsOf(view)(token.stem).all;
-}
 
 const CAPITALS = /^(?:\p{Lu}[.&]?){2,}$/u;
 
