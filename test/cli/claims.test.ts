@@ -77,7 +77,7 @@ describe('isnad draft', () => {
     put('claims/articles/.isnad.yaml', 'policy:\n  stance:\n    distance: 1\n');
     const args = ['draft', 'claims/articles/a.txt', '-o', 'claims/articles/d.yaml'];
     await run(...args);
-    expect(parse(readFileSync(join(newsroom, 'claims/articles/d.yaml'), 'utf8')).claims[1].hedging).toBe('medium');
+    expect(parse(readFileSync(join(newsroom, 'claims/articles/d.yaml'), 'utf8')).claims[1].hedging).toBe('high');
     expect(await run('validate', 'claims/articles/d.yaml')).toMatchObject({ exit: 0 });
     expect(await run('validate', '--no-policy', 'claims/articles/d.yaml')).toMatchObject({ exit: 1 });
     rmSync(join(newsroom, 'claims/articles/.isnad.yaml'));

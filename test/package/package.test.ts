@@ -65,6 +65,7 @@ const EXPECTED = [
   'bin/package.json',
   'bin/worker.js',
   'dist/THIRD-PARTY-LICENSES',
+  'dist/ar.confidence.json',
   'dist/ar.json',
   'dist/ar.newsroom.json',
   'dist/claimfile.cjs',
