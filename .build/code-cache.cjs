@@ -3,8 +3,10 @@ const { wrap } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
-// Keeps what V8 compiled of the bundled program while it read an article:  node .build/code-cache.cjs dist/cli.cjs
-// bin/isnad.js hands it to V8 again, which saves it a quarter of the time. It is of use to this version of node only.
+// Stores V8's compiled code of the bundled program after it read an article:
+//   node .build/code-cache.cjs dist/cli.cjs
+// bin/isnad.js loads the code, which saves a quarter of the start. It is valid for this version of
+// Node only.
 
 const RUNS = [
   ['--help'],

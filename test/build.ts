@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Builds what the tests read: the compiled packs, and in a folder of its own the program that the tests under cli/ run. */
+/**
+ * Builds what the tests need: the compiled packs, and the program for the tests under cli/ in a
+ * temporary folder.
+ */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-test-'));
   const run = (...args: string[]): void => {

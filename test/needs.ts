@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 
 const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
-/** `describe`, where all these programs are on the machine; else the tests are skipped, and it is said why. */
+/** `describe` if all these programs are installed; else skips the tests and says why. */
 export function needs(...programs: readonly string[]): typeof describe | typeof describe.skip {
   const missing = programs.filter((program) => !isThere(program));
   if (missing.length === 0) return describe;

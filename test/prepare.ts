@@ -1,4 +1,4 @@
 import { prepare } from '../src/render/terminal/prepare.ts';
 
-// Tests lay out whatever they like: all that is loaded only when it is needed is loaded.
+// Loads all modules that are loaded on demand, because tests lay out any text.
 await prepare('漢', { color: 1 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-// One seed for everybody: a change fails by what it did, not by a text nobody had tried yet. `npm run test:random` tries
-// others, and prints the seed of what it finds; ISNAD_SEED tries that again.
+// A fixed seed, so that a failure comes from a change and not from a new text. `npm run
+// test:random` tries other seeds and prints the one of a failure; ISNAD_SEED repeats it.
 const { ISNAD_SEED } = process.env;
 if (ISNAD_SEED !== 'random') fc.configureGlobal({ seed: Number(ISNAD_SEED ?? 1) });
 

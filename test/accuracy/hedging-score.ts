@@ -9,7 +9,7 @@ export interface HedgeRecord {
   readonly language: Language;
   readonly text: string;
   readonly cues: readonly LabelledSpan[];
-  /** False where nobody read the sentence: it holds no word of a list, and is taken as certain. */
+  /** False for a sentence that nobody read: it has no word of a list, and counts as certain. */
   readonly read?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface HedgeScore {
   readonly cues: Figures;
   /** A sentence is uncertain where it has any cue. */
   readonly sentences: Figures;
-  /** How many of the marked words, certain uses among them, are taken as what they are marked as. */
+  /** How many of the marked words, certain uses included, are classified as marked. */
   readonly toldApart: { readonly right: number; readonly all: number };
   /** A line for each wrong and each missing cue. */
   readonly errors: readonly string[];

@@ -1,5 +1,6 @@
-// A third of the marked Arabic articles, whole outlets, is scored and never read: what was learned from the rest is judged
-// there. The outlets are the first nine by the SHA-256 of their names, 69 of 203 articles.
+// A third of the marked Arabic articles, whole outlets, is scored and never read, to judge what was
+// learned from the others. They are the first nine outlets by the SHA-256 of their names, 69 of 203
+// articles.
 const UNREAD: ReadonlySet<string> = new Set([
   'CNN',
   'BBC',

@@ -57,7 +57,10 @@ const wordDocument = made(WORD, ['<w:p><w:r><w:t>', '</w:t></w:r></w:p>']).map((
 const drawn = fc.record({ text: anyArticle, x: fc.integer(), y: fc.integer({ min: -900, max: 900 }) });
 const portable = fc.array(drawn, { maxLength: 5 }).map((texts) => pdfOf(texts));
 
-/** A reading has text of whole lines and a date that is one; what is none says why, in one line. */
+/**
+ * A reading has text of whole lines and a valid date; an unreadable document gives a reason in one
+ * line.
+ */
 async function reads(format: DocumentFormat, content: string | Uint8Array): Promise<void> {
   const reading = await read(format, content);
   if ('reason' in reading) return assert.match(reading.reason, /^[^\n]{5,400}$/);

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY, levelOf } from '../../src/analysis/grading/policy.ts';
 import type { Claim, Report } from '../../src/index.ts';
 import { covers, overlaps } from '../../src/text/span.ts';
 
-/** What holds of the report on any text whatever; throws where it does not. */
+/** A law of reports on any text; throws where it is violated. */
 export type Law = (report: Report, text: string) => void;
 
 const passages = ({ content, cue, source }: Claim) => [content, cue, source].filter((part) => part !== null);

@@ -25,7 +25,7 @@ import { anyArticle } from './articles.ts';
 import { DOCUMENTS } from './documents.ts';
 import { LAWS } from './laws.ts';
 
-/** A part of the program with texts to give it and what has to hold whatever they are. */
+/** A part of the program, with random texts and the laws that it must satisfy for each. */
 export interface Target {
   readonly input: fc.Arbitrary<readonly string[]>;
   /** Throws where something does not hold. */
@@ -41,7 +41,7 @@ const OPTIONS: RenderOptions = {
   ...{ width: 80, color: 0, bidi: 'none', ui: 'en', columns: null, all: true, explain: true, wrap: true },
   heading: false,
 };
-// Line ends and tabs stand in many formats; nothing else that steers a terminal may come through.
+// Line ends and tabs are in many formats; no other control character may pass.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const JSON_FORMATS = ['json', 'annotations', 'jsonld', 'label-studio'];
 // Its text file is the article itself, which is not shown.
@@ -198,7 +198,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     holds: async (text = '', more = '') => {
       // Sentences that end, without quotation marks that may not: what comes behind can only add to them.
       const whole = `The report follows.\n${text.replace(/[^\p{L}\p{M}\p{N} ,.\n]/gu, '')}.\n\n`;
-      // In English a quotation that nobody is named for goes on with the statement before it.
+      // In English a quotation without a source continues the statement before it.
       const next = detectLanguage(whole) === 'en' ? more.replace(/\p{Quotation_Mark}|\p{Pi}|\p{Pf}|`/gu, '') : more;
       const [before = [], after = []] = await Promise.all(
         [whole, `${whole}${next}`].map(async (each) =>

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A zip archive of these entries; what it says of their unpacked sizes is a lie. */
+/** A zip archive of these entries, with false uncompressed sizes. */
 export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -8,7 +8,7 @@ const url = new URL('seed-report.json', import.meta.url);
 /** The seed article with its attributions as marked by hand: tashkeel, quotation marks, chains, four sentences of the writer's. */
 export const seedReport = JSON.parse(readFileSync(url, 'utf8')) as Report;
 
-/** A claim of which only what matters to a test is said; the rest is that of a plain `X said`. */
+/** A claim with the given parts; the rest is that of a plain `X said`. */
 export function claimWith(parts: Partial<Claim>): Claim {
   return {
     id: 'c1',

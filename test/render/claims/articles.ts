@@ -45,7 +45,7 @@ export const articles: readonly (readonly [string, Read])[] = [
   ['an article of hostile content', hostile],
 ];
 
-/** Options for a file, of which only what matters to a test is said. */
+/** Options for a file, with the changes that a test needs. */
 export const options = (changes: Partial<RenderOptions> = {}): RenderOptions => ({
   width: 80,
   color: 0,

@@ -12,7 +12,7 @@ if (CHROMIUM === null) {
   );
 }
 
-/** A page of the report in the browser, with whatever it said to the console and asked of the network. */
+/** A page of the report in the browser, with its console messages and network requests. */
 export interface Opened {
   readonly page: Page;
   readonly messages: readonly string[];
@@ -22,7 +22,7 @@ export interface Opened {
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--disable-gpu'] });
 
-/** Opens a file in a context of its own. */
+/** Opens a file in a new browser context. */
 export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
