@@ -2,9 +2,19 @@ import { type BoundFeature, bind, type Feature, hashAt } from './features.ts';
 import { mix } from './hashing.ts';
 import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
-import { hashOfNumbers, keyedBy, packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
+import {
+  hashOfNumbers,
+  type KeyedFeature,
+  keyedBy,
+  packKeys,
+  placesOf,
+  type RowSource,
+  type Rows,
+  rowsOf,
+} from './row-table.ts';
 import type { KeyAtom, Plan, RunGroup } from './score-plan.ts';
 import type { Run } from './segments.ts';
+import { type AddWeights, weightAdder } from './weight-adder.ts';
 import { MOST_FEATURES, type Weights } from './weights.ts';
 
 /**
@@ -24,44 +34,19 @@ const BLOCK = 128;
 // Up to eight classes are summed in variables, more in an array.
 const NARROW = 4;
 
-/** Adds a feature's weights, of all classes or those picked. */
-type AddFeature = (hash: number, scores: Int32Array, base: number) => void;
-
-function featureAdder({ weights: { classes, buckets, values }, pick }: RowSource): AddFeature {
-  const mask = buckets - 1;
-  if (pick === undefined && classes === FIVE)
-    return (hash, scores, base) => {
-      const from = (hash & mask) * FIVE;
-      scores[base] = (scores[base] as number) + (values[from] as number);
-      scores[base + 1] = (scores[base + 1] as number) + (values[from + 1] as number);
-      scores[base + 2] = (scores[base + 2] as number) + (values[from + 2] as number);
-      scores[base + 3] = (scores[base + 3] as number) + (values[from + 3] as number);
-      scores[base + 4] = (scores[base + 4] as number) + (values[from + 4] as number);
-    };
-  const picked = Int32Array.from(pick ?? Array.from({ length: classes }, (_, index) => index));
-  return (hash, scores, base) => {
-    const from = (hash & mask) * classes;
-    for (let index = 0; index < picked.length; index++)
-      scores[base + index] = (scores[base + index] as number) + (values[from + (picked[index] as number)] as number);
-  };
-}
-
-// The roles: most features that are hashed at each token are theirs.
-const FIVE = 5;
-
 /** A scorer of a plan's features by some weights. */
 export function newScorer(plan: Plan, source: RowSource): Scorer {
   refuseTooMany(plan);
   const width = source.pick?.length ?? source.weights.classes;
   const stride = Math.max(NARROW, Math.ceil(width / 2));
-  const addFeature = featureAdder(source);
+  const add = weightAdder(source.weights, source.pick);
   const columns = plan.columns.map((column) => rowsOf(column, source, stride));
   const sumRows = rowSummer(columns, { stride, width });
-  const addDirect = directAdder(bind(plan.direct, source.lexemes), addFeature, width);
-  const addGroups = plan.groups.map((group) => groupAdder(group, source.lexemes, addFeature, width));
+  const addDirect = directAdder(bind(plan.direct, source.lexemes), add, width);
+  const addGroups = plan.groups.map((group) => groupAdder(group, source.lexemes, add, width));
   const addRowsAt = rowAdder(columns, width);
-  const direct = bind(plan.direct, source.lexemes);
-  const each = [...direct, ...plan.groups.flatMap(({ features }) => bind(features, source.lexemes))];
+  const each = bind([...plan.direct, ...plan.groups.flatMap(({ features }) => features)], source.lexemes);
+  const hashes = new Int32Array(each.length);
   return {
     addRun: (series, { from, to }, scores) => {
       for (let first = from; first < to; first += BLOCK) {
@@ -70,12 +55,13 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
         const own = first === from ? scores : scores.subarray((first - from) * width);
         sumRows(series, block, own);
         addDirect(series, block, own);
-        for (const add of addGroups) add(series, block, own);
+        for (const addGroup of addGroups) addGroup(series, block, own);
       }
     },
     addAt: (series, at, scores) => {
       addRowsAt(series, at, scores);
-      for (const feature of each) addFeature(hashAt(feature, series, at), scores, 0);
+      for (let index = 0; index < each.length; index++) hashes[index] = hashAt(each[index] as BoundFeature, series, at);
+      add(hashes, 0, hashes.length, scores, 0);
     },
   };
 }
@@ -191,40 +177,54 @@ function rowAdder(columns: readonly Rows[], width: number): Scorer['addAt'] {
 }
 
 /** Adds features that are hashed at each token. */
-function directAdder(features: readonly BoundFeature[], addFeature: AddFeature, width: number): AddBlock {
-  const hashes = new Int32Array(BLOCK);
+function directAdder(features: readonly BoundFeature[], add: AddWeights, width: number): AddBlock {
+  const count = features.length;
+  const hashes = new Int32Array(BLOCK * count);
   return (series, { first, size }, scores) => {
-    for (const { feature, terms } of features) {
-      hashes.fill(feature.seed, 0, size);
+    if (count === 0) return;
+    for (let index = 0; index < count; index++) {
+      const { feature, terms } = features[index] as BoundFeature;
+      for (let at = index; at < size * count; at += count) hashes[at] = feature.seed;
       for (const { input, offset, hashes: values } of terms)
-        mixIn(hashes, size, first + offset, { series: series[input.atom.id] as Series, values });
-      for (let at = 0; at < size; at++) addFeature(hashes[at] as number, scores, at * width);
+        mixIn({ hashes, index, count, size }, first + offset, series[input.atom.id] as Series, values);
     }
+    for (let at = 0; at < size; at++) add(hashes, at * count, (at + 1) * count, scores, at * width);
   };
 }
 
-interface Values {
-  readonly series: Series;
-  readonly values: readonly number[] | null;
+/** The hashes of one of so many features at each token of a block, those of a token side by side. */
+interface Hashes {
+  readonly hashes: Int32Array;
+  readonly index: number;
+  readonly count: number;
+  readonly size: number;
 }
 
 /** Mixes the numbers of a series into hashes, of which the first is that of the token `first`. */
-function mixIn(hashes: Int32Array, size: number, first: number, { series, values }: Values): void {
+function mixIn(
+  { hashes, index, count, size }: Hashes,
+  first: number,
+  series: Series,
+  values: readonly number[] | null,
+): void {
   const { begin, end, shift } = placesOf(series, first, size);
   const outside = values === null ? series.outside : (values[series.outside] as number);
-  for (let at = 0; at < begin; at++) hashes[at] = mix(hashes[at] as number, outside);
-  for (let at = begin; at < end; at++) {
-    const number = series.values[at + shift] as number;
-    hashes[at] = mix(hashes[at] as number, values === null ? number : (values[number] as number));
+  for (let at = 0, to = index; at < size; at++, to += count) {
+    let number = outside;
+    if (at >= begin && at < end) {
+      number = series.values[at + shift] as number;
+      if (values !== null) number = values[number] as number;
+    }
+    hashes[to] = mix(hashes[to] as number, number);
   }
-  for (let at = end; at < size; at++) hashes[at] = mix(hashes[at] as number, outside);
 }
 
 /** Adds features that seldom change from one token to the next: they are hashed where their key does. */
-function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, addFeature: AddFeature, width: number): AddBlock {
+function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, add: AddWeights, width: number): AddBlock {
   const atoms = withCueAtoms(key, features);
   const keyed = keyedBy(atoms, bind(features, lexemes));
   const numbers = new Int32Array(atoms.length);
+  const hashes = new Int32Array(keyed.length);
   const keys = new Int32Array(BLOCK);
   const own = new Int32Array(width);
   const alwaysNew = key.some(({ atom }) => atom.bits === 0);
@@ -240,8 +240,9 @@ function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, addFeature: A
     for (let at = 0, to = 0; at < size; at++) {
       if (at === 0 || alwaysNew || keys[at] !== keys[at - 1]) {
         read(series, first + at, 0, key.length);
-        own.fill(0);
-        for (const feature of keyed) addFeature(hashOfNumbers(feature, numbers), own, 0);
+        for (let index = 0; index < keyed.length; index++)
+          hashes[index] = hashOfNumbers(keyed[index] as KeyedFeature, numbers);
+        add(hashes, 0, hashes.length, own.fill(0), 0);
       }
       for (let index = 0; index < width; index++, to++) scores[to] = (scores[to] as number) + (own[index] as number);
     }
