@@ -10,6 +10,7 @@ type Analyze = (text: string) => Promise<unknown>;
 const load = async (): Promise<Analyze> => (await import(LIBRARY)).analyze;
 
 const ROUNDS = 5;
+const SIZE_ROUNDS = 3;
 const HOSTILE_ROUNDS = 3;
 const WARM_UP = 1_500; // milliseconds, until V8 has compiled what is used most
 
@@ -38,7 +39,7 @@ export async function sustained(): Promise<Row[]> {
   const analyze = await load();
   const { attributed, attributedAndResolved, tagged } = await import('./with-compromise.ts');
   const articles = (language: 'ar' | 'en', times: number) => Array<string[]>(times).fill(articlesIn(language)).flat();
-  const [arabic, english, few] = [articles('ar', 40), articles('en', 40), articles('en', 5)];
+  const [arabic, english, few] = [articles('ar', 20), articles('en', 20), articles('en', 3)];
   const jobs: readonly Job[] = [
     [analyze, arabic],
     [analyze, english],
@@ -75,7 +76,10 @@ export async function bySize(): Promise<Row[]> {
   for (const list of lists)
     for (const end = performance.now() + WARM_UP; performance.now() < end; ) await seconds(analyze, list);
   // The shortest time of each: what another length leaves for the collector of garbage is no part of it either.
-  const times = await timesOf(lists.map((list) => [analyze, list]));
+  const times = await timesOf(
+    lists.map((list) => [analyze, list]),
+    SIZE_ROUNDS,
+  );
   const each = times.map((runs, at) => Math.min(...runs) / (lists[at] ?? []).join('').length);
   const fastest = Math.min(...each);
   return Object.keys(SIZES).map((size, at) => ({
