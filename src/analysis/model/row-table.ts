@@ -103,7 +103,7 @@ export const keyedBy = (key: readonly KeyAtom[], features: readonly BoundFeature
   }));
 
 /** The numbers of a key's atoms. */
-function unpack(numbers: Int32Array, packed: number, key: readonly KeyAtom[]): void {
+export function unpack(numbers: Int32Array, packed: number, key: readonly KeyAtom[]): void {
   let rest = packed;
   for (let at = key.length - 1; at >= 0; at--) {
     const bits = (key[at] as KeyAtom).atom.bits;

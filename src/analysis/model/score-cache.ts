@@ -1,18 +1,11 @@
-import { type BoundFeature, bind, type Feature, hashAt } from './features.ts';
+import { type BoundFeature, bind, hashAt } from './features.ts';
+import { groupAdder } from './group-adder.ts';
 import { mix } from './hashing.ts';
 import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
-import {
-  hashOfNumbers,
-  type KeyedFeature,
-  keyedBy,
-  packKeys,
-  placesOf,
-  type RowSource,
-  type Rows,
-  rowsOf,
-} from './row-table.ts';
-import type { KeyAtom, Plan, RunGroup } from './score-plan.ts';
+import { packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
+import { BLOCK, type Block } from './score-block.ts';
+import type { Plan } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type AddWeights, weightAdder } from './weight-adder.ts';
 import { MOST_FEATURES, type Weights } from './weights.ts';
@@ -28,9 +21,6 @@ export interface Scorer {
   readonly addAt: (series: SeriesList, at: number, scores: Int32Array) => void;
 }
 
-// So many tokens are looked at together that what is known of them stays at hand.
-const BLOCK = 128;
-
 // Up to eight classes are summed in variables, more in an array.
 const NARROW = 4;
 
@@ -43,7 +33,7 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
   const columns = plan.columns.map((column) => rowsOf(column, source, stride));
   const sumRows = rowSummer(columns, { stride, width });
   const addDirect = directAdder(bind(plan.direct, source.lexemes), add, width);
-  const addGroups = plan.groups.map((group) => groupAdder(group, source.lexemes, add, width));
+  const addGroups = plan.groups.map((group) => groupAdder(group, { lexemes: source.lexemes, add, width }));
   const addRowsAt = rowAdder(columns, width);
   const each = bind([...plan.direct, ...plan.groups.flatMap(({ features }) => features)], source.lexemes);
   const hashes = new Int32Array(each.length);
@@ -70,11 +60,6 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
 function refuseTooMany({ columns }: Plan): void {
   const count = columns.flatMap(({ parts }) => parts).reduce((sum, { features }) => sum + features.length, 0);
   if (count > MOST_FEATURES) throw new Error(`a table must have at most ${MOST_FEATURES} features, not ${count}`);
-}
-
-interface Block {
-  readonly first: number;
-  readonly size: number;
 }
 
 interface Shape {
@@ -218,43 +203,6 @@ function mixIn(
     hashes[to] = mix(hashes[to] as number, number);
   }
 }
-
-/** Adds features that seldom change from one token to the next: they are hashed where their key does. */
-function groupAdder({ key, features }: RunGroup, lexemes: Lexemes, add: AddWeights, width: number): AddBlock {
-  const atoms = withCueAtoms(key, features);
-  const keyed = keyedBy(atoms, bind(features, lexemes));
-  const numbers = new Int32Array(atoms.length);
-  const hashes = new Int32Array(keyed.length);
-  const keys = new Int32Array(BLOCK);
-  const own = new Int32Array(width);
-  const alwaysNew = key.some(({ atom }) => atom.bits === 0);
-  const read = (series: SeriesList, at: number, from: number, to: number): void => {
-    for (let slot = from; slot < to; slot++) {
-      const { atom, offset } = atoms[slot] as KeyAtom;
-      numbers[slot] = valueAt(series[atom.id] as Series, at + offset);
-    }
-  };
-  return (series, { first, size }, scores) => {
-    packKeys(keys, key, series, { first, size });
-    read(series, first, key.length, atoms.length);
-    for (let at = 0, to = 0; at < size; at++) {
-      if (at === 0 || alwaysNew || keys[at] !== keys[at - 1]) {
-        read(series, first + at, 0, key.length);
-        for (let index = 0; index < keyed.length; index++)
-          hashes[index] = hashOfNumbers(keyed[index] as KeyedFeature, numbers);
-        add(hashes, 0, hashes.length, own.fill(0), 0);
-      }
-      for (let index = 0; index < width; index++, to++) scores[to] = (scores[to] as number) + (own[index] as number);
-    }
-  };
-}
-
-/** A key with the atoms of the cue that features look at behind it; these have one number all over a run. */
-const withCueAtoms = (key: readonly KeyAtom[], features: readonly Feature[]): KeyAtom[] => {
-  const atoms = features.flatMap(({ terms }) => terms.map(({ input }) => input.atom));
-  const ofCue = new Set(atoms.filter(({ level }) => level === 'cue'));
-  return [...key, ...[...ofCue].map((atom) => ({ atom, offset: 0 }))];
-};
 
 /** Features planned once, and a scorer kept for each weights that they are scored by, while the lexemes stay the same. */
 export function scorerKeeper(planned: () => Plan, pick?: readonly number[]) {
