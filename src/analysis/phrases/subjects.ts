@@ -88,7 +88,8 @@ export function lastSubject(
   { firstToken, endToken }: Mention,
   { features, groupToken }: Cue,
 ): Mention {
-  if (features.number !== 's') return { firstToken, endToken };
+  // A comma behind the subject closes an apposition: Ruth Lane, owner and captain of the boat, says.
+  if (features.number !== 's' || view.isMark(endToken, COMMA)) return { firstToken, endToken };
   for (let at = endToken - 2; at > firstToken; at--) {
     const named = view.tokens[at - 1]?.capital === true && !view.is('phrase-initial-determiner', at + 1);
     const beside = view.quotationOf(at) === view.quotationOf(groupToken);
