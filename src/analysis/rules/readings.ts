@@ -52,8 +52,7 @@ const mayTakeOver = ({ kind, entry, features }: Cue): boolean =>
   kind !== 'verb' ||
   features.pronoun === undefined ||
   entry.addressee ||
-  entry.nominal === 'object' ||
-  entry.particles.length > 0;
+  (features.pronoun.person === 3 && (entry.nominal === 'object' || entry.particles.length > 0)); // إريك "Eric" is no أريك
 
 /** Whether a token stands between a reading's source and its opener: «كشف مصدر، حسب ما نقله الموقع، أن». */
 const inGap = (reading: Reading | undefined, token: number): boolean =>
@@ -154,11 +153,13 @@ function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
   };
 }
 
-/** Whether what may be a verb is a noun: behind what governs nouns, or a surname behind a given name and before a comma. */
+/** Whether what may be a verb is a noun: a given name, behind what governs nouns, or a surname behind a given name and before a comma. */
 const isNoun = (view: TokenView, token: number): boolean =>
   view.pack.profile.subject === 'after-verb' &&
   view.tokens[token]?.proclitic === '' &&
-  (governs(view, token - 1) || (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
+  (view.is('given-name', token) ||
+    governs(view, token - 1) ||
+    (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
 
 /**
  * «وأضاف الموقع موضحا أن» (the site added, explaining that): a participle without a comma before it
