@@ -47,6 +47,14 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text)).toEqual([source]);
   });
 
+  test.each([
+    ['ونقلت الصحيفة عن مسؤولين أمنيين قولهم إن الجسر مغلق.', 'مسؤولون أمنيون, anonymous'],
+    ['ونقلت الصحيفة عن مسؤولين أمنيين اثنين قولهما إن الجسر مغلق.', 'مسؤولان أمنيان اثنان, anonymous'],
+    ['ونقلت الصحيفة عن حسين ياسين قوله إن الجسر مغلق.', 'حسين ياسين, person'],
+  ])('is in the nominative: %s', (text, source) => {
+    expect(sourcesOf(text)).toContain(source);
+  });
+
   test('has a date that completes a noun', () => {
     expect(sourcesOf(said('عضو لجنة قوى 14 آذار سامي الحداد'))).toEqual(['سامي الحداد, person']);
   });

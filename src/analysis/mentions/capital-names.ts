@@ -32,6 +32,7 @@ function nameAlone(view: TokenView, { first, end }: Place, head: number): Place 
   const alone = runFrom(view, first, head + 1);
   if (alone === null || alone.end < head + 1 || wordCount(view, alone) > LONGEST_NAME) return null;
   if (alone.end - alone.first === 1 && !isPersonElsewhere(view, first)) return null;
+  if (!view.is('given-name', first) && isBodyElsewhere(view, alone)) return null;
   const institution =
     hasArticleBefore(view, first) ||
     (view.is('place', first) && !view.isSurname(view.tokens[first]?.stem ?? '')) ||
@@ -61,6 +62,21 @@ function isPersonElsewhere(view: TokenView, at: number): boolean {
         behindTitle(view, place - 1) === place || behindTitle(view, place - 2) === place || isLast(view, place),
     );
 }
+
+/** Whether the noun of a body completes the name elsewhere: "Vendrix Foods" is "Vendrix Foods Ltd." */
+function isBodyElsewhere(view: TokenView, { first, end }: Place): boolean {
+  const words = view.tokens.slice(first, end).map(({ norm }) => norm);
+  return view
+    .tokensOf(view.tokens[first]?.stem ?? '')
+    .slice(0, MOST_PLACES)
+    .some(
+      (at) =>
+        words.every((word, index) => view.tokens[at + index]?.norm === word) && isBodyNoun(view, at + words.length),
+    );
+}
+
+const isBodyNoun = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.capital === true && entryEnding(view, at, at)?.transparency === 'organisation';
 
 /** Whether a word ends a run of two or three name words that no sentence begins with. */
 function isLast(view: TokenView, at: number): boolean {

@@ -1,4 +1,13 @@
-import { COLON, COMMA, LIGHT_SEMICOLON, SEMICOLON } from '../../language/punctuation.ts';
+import {
+  CLOSING_BRACKET,
+  COLON,
+  COMMA,
+  HYPHEN,
+  LIGHT_SEMICOLON,
+  OPENING_BRACKET,
+  SEMICOLON,
+  SLASH,
+} from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention, trimEnd } from './mentions.ts';
@@ -178,6 +187,18 @@ function quotedNameBefore(view: TokenView, at: number): number {
   return closed !== null && closed.endToken - closed.firstToken <= LONGEST_NAME ? closed.firstToken - 1 : -1;
 }
 
+/** "LEEDS, March 4 /Newswire/ -- ": two hyphens behind a sentence's beginning that has a number or a slash end a dateline. */
+function endsDateline(view: TokenView, at: number): boolean {
+  if (!view.isMark(at, HYPHEN) || !view.isMark(at - 1, HYPHEN)) return false;
+  for (let before = at - 2; before >= view.sentenceOf(at).firstToken; before--)
+    if (view.tokens[before]?.kind === 'number' || view.isMark(before, SLASH)) return true;
+  return false;
+}
+
+/** "(LSE: HRW)": a colon between brackets of a few words ends no clause. */
+const isBracketed = (view: TokenView, colon: number): boolean =>
+  view.isMark(colon - 2, OPENING_BRACKET) && view.isMark(colon + 2, CLOSING_BRACKET);
+
 /** Whether the token before ends a clause, or opens another. */
 function beginsClause(view: TokenView, at: number): boolean {
   const before = at - 1;
@@ -188,7 +209,9 @@ function beginsClause(view: TokenView, at: number): boolean {
     return true; // إلا is no ألا
   if (view.is('subordinator', before)) return view.match('discourse-marker', before) <= 1; // إذ تعلن ذلك
   if (view.is('apodosis-marker', before) && view.tokens[before]?.proclitic === '') return true;
-  if (view.isMark(before, SEMICOLON | COLON) || view.ending('clause-break', at) > 0) return true;
+  if (endsDateline(view, before)) return true;
+  if ((view.isMark(before, SEMICOLON | COLON) && !isBracketed(view, before)) || view.ending('clause-break', at) > 0)
+    return true;
   return view.tokens[before]?.kind === 'mark' && (view.opensAt(before) !== null || view.closesAt(before) !== null);
 }
 

@@ -118,12 +118,32 @@ const beforePronoun = (stem: string): string[] => [
 /** الوكالة → وكالة; للوكالة is split before it comes here. */
 const bare = (norm: string): string => (norm.startsWith('ال') && norm.length > 4 ? norm.slice(2) : norm);
 
-/** The nominative of an indefinite accusative: مصدرا امنيا → مصدر امني; only where the head is a kind of source, for names end in alef too. */
+/**
+ * The nominative of an indefinite accusative (مصدرا امنيا → مصدر امني) or of an oblique plural (مسؤولين أمنيين → مسؤولون
+ * أمنيون); only where the head is a kind of source, for names end in alef and in ين too.
+ */
 const citation = (name: string): string => {
   const [head = '', ...rest] = name.split(' ');
-  if (!ACCUSATIVE_HEAD.test(normalise(head))) return name;
-  return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? withoutAlef(word) : word)).join(' ');
+  const norm = normalise(head);
+  if (ACCUSATIVE_HEAD.test(norm))
+    return [head, ...rest].map((word) => (ACCUSATIVE_END.test(word) ? withoutAlef(word) : word)).join(' ');
+  if (!OBLIQUE_HEAD.test(norm)) return name;
+  const ending = rest.some((word) => TWO.test(normalise(word))) ? 'ان' : 'ون';
+  return [head, ...rest].map((word) => (TWO.test(normalise(word)) ? 'اثنان' : nominative(word, ending))).join(' ');
 };
+const TWO = /^اثنين$/u;
+const OBLIQUE_HEAD = new RegExp(
+  `^(?:ال)?(?:${[
+    'مسؤول|مسئول|محلل|مراقب|ناشط|باحث|محام|مواطن|متظاهر|محتج|مغرد|مختص|متخصص|معارض|لاعب|نازح|لاجئ|موظف|عامل|مشرع|مدون',
+    'معلق|مؤرخ|مثقف|مسعف|مزارع|صياد|متابع|مقرب|دبلوماسي|قيادي|صحفي|صحافي|اقتصادي|سياسي|عسكري|حقوقي|خبير|شاهد',
+  ].join('|')})ي?ين$`,
+  'u',
+);
+const OBLIQUE_END = /ين[\u064b-\u0652]*$/u;
+
+/** A word with another ending instead of that of the oblique. */
+const nominative = (word: string, ending: string): string => word.replace(OBLIQUE_END, ending);
+
 const ACCUSATIVE_END = /[^\u0627\u0649\u064b-\u0652\u0640][\u064b-\u0652\u0640]*ا[\u064b-\u0652]*$|[\u064b]ا$/u;
 const ACCUSATIVE_HEAD = new RegExp(
   `^(?:${[
