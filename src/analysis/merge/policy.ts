@@ -116,6 +116,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ view, listed }) => listed !== undefined && onlyNames(view, listed),
   },
   {
+    // The boat failed |to reach the port|: an infinitive is what somebody does, unless the rules know the verb.
+    id: 'unlisted-infinitive',
+    take: 'none',
+    applies: ({ view, rule, choice }) => rule === undefined && view.is('infinitive', choice.content[0]?.from ?? -1),
+  },
+  {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
     id: 'speech-without-speaker',
     take: 'none',
