@@ -206,7 +206,7 @@ function isCapitalisedName(view: TokenView, at: number): boolean {
 }
 
 /** «al-Masri»: a particle and a name with a hyphen between them, the particle with a capital or not. */
-export function isParticleName(view: TokenView, at: number): boolean {
+function isParticleName(view: TokenView, at: number): boolean {
   const { norm, end } = view.tokens[at] ?? NO_TOKEN;
   const hyphen = norm.indexOf('-');
   if (hyphen <= 0 || !view.pack.is('name-particle', norm.slice(0, hyphen))) return false;
