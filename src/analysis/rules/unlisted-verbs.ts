@@ -95,7 +95,9 @@ function subjectFirst(view: TokenView, at: number): Speaker | null {
     if (!mayBeVerb(view, verb) || !isVerb(view, verb)) continue;
     const subject = nounPhraseBefore(view, verb, false);
     const isWhole = subject?.firstToken === at && subject.endToken === verb;
-    return isWhole && ends(view, verb + 1, endToken)
+    // Behind a noun it may be a participle: a statement issued on behalf of the firm.
+    const isDoubtful = view.is('preposition', verb + 1) && view.is('phrase-initial-determiner', at);
+    return isWhole && !isDoubtful && ends(view, verb + 1, endToken)
       ? { cue: wholeTokens(verb, verb + 1), source: wholeTokens(at, verb) }
       : null;
   }

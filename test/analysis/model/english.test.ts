@@ -134,7 +134,7 @@ describe('English attributions, as the model chooses them', () => {
     ],
     [
       'verbs that no list has, between a quotation and whoever spoke',
-      '"The budget is thin," deadpanned Jo Marsh.\n\n"We could sell the hall," piped up Peter Lowe.\n\n"Must we?" snorted the old baker, folding her arms.\n\n"It will do," the mayor cooed at the press.',
+      '"The budget is thin," deadpanned Jo Marsh.\n\n"We could sell the hall," piped up Peter Lowe.\n\n"Must we?" snorted the old baker, folding her arms.\n\n"It will do," the mayor cooed.',
       [
         'Jo Marsh / deadpanned / "The budget is thin,"',
         'Peter Lowe / piped up / "We could sell the hall,"',
