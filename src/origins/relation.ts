@@ -44,16 +44,26 @@ function commonSpeaker(a: ComparableSource | null, b: ComparableSource | null): 
 
 /**
  * «جون كيربي» (John Kirby) where another article has «كيربي» (Kirby): of two near the same words,
- * one is the other's short name.
+ * one is the other's short name. A surname alone may have been read as the name of a body.
  */
 function fullerOf(a: ComparableSource, b: ComparableSource): ComparableSource | null {
-  if (a.transparency !== 'person' || b.transparency !== 'person') return null;
-  const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
-  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+  const [first, second] = [named(a), named(b)];
+  const [shorter, longer] = first.words.length < second.words.length ? [first, second] : [second, first];
+  if (longer.source.transparency !== 'person' || !mayBeSurname(shorter)) return null;
   const isShort =
-    shorter.length > 0 && shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
-  return isShort ? (longer === first ? a : b) : null;
+    shorter.words.at(-1) === longer.words.at(-1) && shorter.words.every((word) => longer.words.includes(word));
+  return isShort ? longer.source : null;
 }
+
+const named = (source: ComparableSource): Named => ({ source, words: nameWords(source.name ?? '') });
+
+interface Named {
+  readonly source: ComparableSource;
+  readonly words: readonly string[];
+}
+
+const mayBeSurname = ({ source: { transparency, outlet }, words }: Named): boolean =>
+  transparency === 'person' ? words.length > 0 : transparency === 'organisation' && words.length === 1 && !outlet;
 
 function commonRelay(one: Statement, other: Statement): ComparableSource | null {
   const tellers = ({ speaker, relays }: Statement): ComparableSource[] => [
