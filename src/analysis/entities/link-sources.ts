@@ -3,6 +3,7 @@ import type { Attribution, AttributionCue } from '../attribution.ts';
 import { isFirstPerson } from '../merge/first-person.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import { chooseAmong } from './choose-candidate.ts';
 import { addSpeaker, type Discourse, mentionsBefore } from './discourse.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
@@ -89,7 +90,7 @@ function unexpressed(view: TokenView, attribution: Attribution, speakers: Speake
   if (cue === null) return chosen(view, attribution, speakers, ANYBODY);
   if (mention !== undefined && view.is('first-person', mention.firstToken)) return speakers.outer;
   if (via !== null) return chosen(view, attribution, speakers, ANYBODY);
-  if (!mayDropSubject(view, cue)) return null;
+  if (!mayDropSubject(view, cue) || mayHaveSubject(view, cue)) return null;
   const { person, ...subject } = subjectOf(cue);
   const fits = (speaker: SourceCluster): boolean => agrees(speaker, subject);
   const { outer } = speakers;
@@ -143,6 +144,23 @@ function mayDropSubject(view: TokenView, { kind, features }: AttributionCue): bo
 }
 
 /**
+ * Whether a verb's subject may stand beside it without having been read: the noun before a relative
+ * pronoun («الذي قال», who said), or a name behind the verb. Then no earlier speaker is meant.
+ */
+function mayHaveSubject(view: TokenView, { kind, ranges: [range] }: AttributionCue): boolean {
+  if (kind !== 'verb' || range === undefined) return false;
+  let at = range.firstToken;
+  while (mayBeInVerbGroup(view, at - 1) || view.is('negation', at - 1)) at--;
+  return view.is('relative-pronoun', at - 1) || mayBeName(view, range.endToken);
+}
+
+/** Whether a word may begin a name, also where it reads as a preposition and a noun. */
+const mayBeName = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) ||
+  view.isSurname(view.tokens[at]?.norm ?? '') ||
+  view.isSurname(view.tokens[at]?.stem ?? '');
+
+/**
  * The agreement features of a cue: those of a noun's possessor («قوله», his saying), or of a verb's
  * form.
  */
@@ -151,6 +169,6 @@ const subjectOf = ({ kind, features }: AttributionCue): Agreement =>
 
 /** Whether a form may have this subject: a masculine singular verb does not go on for «المصادر», nor a feminine one for a man. */
 function agrees(speaker: SourceCluster, { gender, number }: Agreement): boolean {
-  if (number === 'p' && !speaker.plural && speaker.transparency === 'person') return false;
+  if ((number === 'p' || number === 'd') && !speaker.plural && speaker.transparency === 'person') return false;
   return gender === undefined || speaker.gender === null || speaker.gender === gender;
 }

@@ -27,9 +27,16 @@ function namedByLists(view: TokenView): TokenRange[] {
   return found;
 }
 
-/** A personal name that begins with a given name, with what stands in apposition behind it; null for none. */
+// Between the beginning of a sentence and its subject: a verb, an auxiliary, a discourse marker.
+const FARTHEST_SUBJECT = 3;
+
+/**
+ * A personal name that begins with a given name, with what stands in apposition behind it; null for
+ * none. Only near the beginning of a sentence: elsewhere it may be a part of a longer name, of a
+ * street's or of a book's.
+ */
 function givenNameAt(view: TokenView, at: number): TokenRange | null {
-  if (!view.is('given-name', at)) return null;
+  if (!view.is('given-name', at) || at - view.sentenceOf(at).firstToken > FARTHEST_SUBJECT) return null;
   const found = readMention(view, at, Math.min(at + LONGEST_NAME, view.sentenceOf(at).endToken));
   if (found === null || found.firstToken !== at) return null;
   const range = withoutProclitic(view, at, found.endToken);
