@@ -11,6 +11,7 @@ import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { lazySha256 } from '../text/sha256.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
+import { unresolvedSources } from './unresolved-sources.ts';
 
 /** An article to report on. */
 export interface ReportInput {
@@ -96,6 +97,6 @@ function reportOf({ sources, claims, hedges, modifiers }: Analysis, input: Repor
       attributed: document.sentences.length - ownVoice,
       ownVoice,
     },
-    problems: notes,
+    problems: [...notes, ...unresolvedSources(claims, pack, path)],
   };
 }

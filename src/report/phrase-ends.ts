@@ -1,7 +1,8 @@
 import type { Claim } from '../analysis/claim.ts';
 import { type ConfidenceEvidence, confidenceEvidence } from '../analysis/confidence/confidence-evidence.ts';
 import { type ModelEvidence, modelEvidence } from '../analysis/merge/model-evidence.ts';
-import type { PhraseEnd, TraceLog } from '../analysis/tokens/trace.ts';
+import type { PhraseEnd, TracedCandidate, TraceLog } from '../analysis/tokens/trace.ts';
+import { lowerBound } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalyzedArticle } from './build.ts';
 
@@ -17,6 +18,8 @@ export interface ClaimEnds {
   readonly model: ModelEvidence | null;
   /** How likely the claim is right; null where nothing judges that. */
   readonly confidence: ConfidenceEvidence | null;
+  /** Who may be meant where the source is not named, the best candidate first. */
+  readonly candidates: readonly TracedCandidate[];
 }
 
 /** What a trace tells of an article: its claims, and what was left out as too likely to be wrong. */
@@ -40,7 +43,7 @@ const keyOf = (cue: Span | null | undefined, content: Span | null | undefined): 
  */
 function phraseEnds(
   { report: { claims }, document, pack }: AnalyzedArticle,
-  { ends }: TraceLog,
+  { ends, choices }: TraceLog,
   judged: readonly ConfidenceEvidence[],
 ): ClaimEnds[] {
   const confidences = new Map(judged.map((one) => [keyOf(one.cue, one.content), one]));
@@ -52,14 +55,23 @@ function phraseEnds(
       const isSame = first !== undefined && first.start <= start && start < first.end && last?.end === end;
       return kind === phrase && isSame;
     })?.row ?? null;
+  const candidatesAt = new Map(choices.map(({ token, candidates }) => [document.tokens[token]?.end ?? -1, candidates]));
   return claims.map(({ id, source, cue, content }: Claim) => {
     const mention = source?.spans[0];
+    const place = mention ?? cue?.spans[0] ?? content.spans[0];
     return {
       id,
       mention: mention === undefined ? null : rowOf('mention', mention),
       content: content.spans.map((span) => rowOf('content', span)),
+      candidates: candidatesAt.get(firstTokenEnd(document, place)) ?? [],
       model: evidence.get(cue?.spans[0]?.start ?? -1) ?? null,
       confidence: (source && confidences.get(keyOf(cue?.spans[0], content.spans[0]))) ?? null,
     };
   });
+}
+
+/** Where the first token of a span ends; -1 for no span. */
+function firstTokenEnd({ tokens }: AnalyzedArticle['document'], span: Span | undefined): number {
+  const at = span === undefined ? -1 : lowerBound(tokens, ({ end }) => end > span.start);
+  return tokens[at]?.end ?? -1;
 }

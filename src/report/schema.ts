@@ -72,6 +72,7 @@ const problem = z.strictObject({
   path: z.string().nullable(),
   line: position.exactOptional(),
   column: position.exactOptional(),
+  claim: z.string().exactOptional().describe('The claim that it concerns'),
 });
 
 const policy = z

@@ -1,5 +1,5 @@
 import { type Count, countOf } from './figures.ts';
-import { type Agreement, compareLabels, isRightRow } from './labels.ts';
+import { type Agreement, compareLabels, isRightRow, type NamesGiven, namesGiven } from './labels.ts';
 import { layOut } from './layout.ts';
 import type { Attribution } from './marked-documents.ts';
 import { type Measured, measure, type QuoteType, sourcesEqual, sourcesOverlap } from './measure.ts';
@@ -14,6 +14,7 @@ export interface Comparison {
   /** Correct rows of the table, by resolved name and content. */
   readonly rows: Count;
   readonly labels: Readonly<Record<string, Agreement>>;
+  readonly names: NamesGiven;
   /**
    * The pairs with matching contents, and in how many of them the sources overlap and are equal.
    */
@@ -41,6 +42,7 @@ export function compare(text: string, gold: readonly Attribution[], predicted: r
     },
     rows: countOf(pairs.filter(isRightRow).length, predictions.length, golds.length),
     labels: compareLabels(golds, pairs),
+    names: namesGiven(pairs),
     sources: sourceAgreement(pairs),
     optional: { gold: optional.length, predicted: attributed.length - predictions.length },
     pairs,

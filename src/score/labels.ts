@@ -61,6 +61,24 @@ export const isRightRow = ({ lenient, gold, predicted }: Pair): boolean =>
   (gold.attribution.labels.name === undefined ||
     named(gold.attribution.labels.name, predicted.attribution.labels.name, similarNames));
 
+/** How many sources were given a name, and how many of those names share half of their words with the gold's. */
+export interface NamesGiven {
+  /** Pairs whose contents agree. */
+  readonly pairs: number;
+  readonly given: number;
+  readonly right: number;
+}
+
+/** The names that were given where contents agree, whether or not the gold has one: a name for nobody is wrong. */
+export function namesGiven(pairs: readonly Pair[]): NamesGiven {
+  const agreeing = pairs.filter(({ contentAgrees }) => contentAgrees);
+  const given = agreeing.filter(({ predicted }) => (predicted.attribution.labels.name ?? '') !== '');
+  const right = given.filter(({ gold, predicted }) =>
+    named(gold.attribution.labels.name, predicted.attribution.labels.name, similarNames),
+  );
+  return { pairs: agreeing.length, given: given.length, right: right.length };
+}
+
 const carries = ({ attribution: { labels } }: Measured, label: keyof Labels): boolean =>
   label === 'chain' ? (labels.chain ?? []).some((name) => name !== '') : labels[label] !== undefined;
 

@@ -25,6 +25,11 @@ export interface Score {
    */
   readonly sourceAccuracy: { readonly pairs: number; readonly overlap: number; readonly exact: number };
   readonly labels: Readonly<Record<string, { readonly n: number; readonly accuracy: number }>>;
+  /**
+   * Of the pairs whose contents agree: the share whose source was given a name (coverage), and of
+   * those names the share that is right (precision). Who leaves a doubtful source open loses coverage.
+   */
+  readonly names: { readonly pairs: number; readonly coverage: number; readonly precision: number };
 }
 
 /** The figures of a comparison with gold, and the attributions that were missed or spurious. */
@@ -72,6 +77,7 @@ function total(comparisons: readonly Comparison[]): Score {
     figures: totalFigures(comparisons),
     sourceAccuracy: sourceAccuracy(sum),
     labels: totalLabels(comparisons),
+    names: totalNames(sum),
   };
 }
 
@@ -99,6 +105,19 @@ function sourceAccuracy(sum: (of: (comparison: Comparison) => number) => number)
     pairs,
     overlap: share(sum(({ sources }) => sources.overlap)),
     exact: share(sum(({ sources }) => sources.exact)),
+  };
+}
+
+function totalNames(sum: (of: (comparison: Comparison) => number) => number): Score['names'] {
+  const [pairs, given] = [sum(({ names }) => names.pairs), sum(({ names }) => names.given)];
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    pairs,
+    coverage: share(given, pairs),
+    precision: share(
+      sum(({ names }) => names.right),
+      given,
+    ),
   };
 }
 

@@ -39,6 +39,18 @@ const counts = (gold: readonly Row[], predicted: readonly Row[], name: string): 
   return [figure.rightOfPredicted, figure.predicted, figure.gold];
 };
 
+test('of the names given, those for nobody are wrong, and who leaves a source open loses coverage alone', () => {
+  const gold = [{ ...said, name: 'سامي حداد' }, added];
+  const namesOf = (first: string | undefined, second: string | undefined) =>
+    scoreOf(gold, [
+      { ...said, name: first },
+      { ...added, name: second },
+    ]).score.names;
+  expect(namesOf('حداد', 'حداد')).toEqual({ pairs: 2, coverage: 1, precision: 0.5 });
+  expect(namesOf('حداد', undefined)).toEqual({ pairs: 2, coverage: 0.5, precision: 1 });
+  expect(namesOf(undefined, undefined)).toEqual({ pairs: 2, coverage: 0, precision: 0 });
+});
+
 describe('correct predictions: of [correct, predicted, gold]', () => {
   test.each<[string, Row[], Row[], string, number[]]>([
     ['the same attribution', [said], [said], 'relation.strict', [1, 1, 1]],

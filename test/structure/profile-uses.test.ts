@@ -41,6 +41,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   proDrop: {
     'analysis/entities/link-sources.ts': 1,
     'analysis/entities/topic-subjects.ts': 1,
+    'report/unresolved-sources.ts': 1,
   },
   modifiers: {
     'analysis/entities/full-names.ts': 2,

@@ -35,7 +35,7 @@ export async function explain(file: string, claim: string | null, flags: Explain
       const text =
         flags.format === 'json'
           ? renderTraceJson(report, claim, traced)
-          : renderExplanation(report, claim, options, flags.trace === true ? traced : null);
+          : renderExplanation(report, claim, options, { traced, isWhole: flags.trace === true });
       if (!(await output.write(text))) break;
     }
   });

@@ -1,6 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { ConfidenceEvidence } from '../../analysis/confidence/confidence-evidence.ts';
 import type { Contribution } from '../../analysis/model/evidence.ts';
+import type { TracedCandidate } from '../../analysis/tokens/trace.ts';
 import type { TracedClaims } from '../../report/phrase-ends.ts';
 import { policyBehind, type Report } from '../../report/report.ts';
 import type { ColumnId } from '../claims/column-ids.ts';
@@ -33,22 +34,29 @@ const FIELDS: readonly ColumnId[] = [
 // The axes without points, which come after the others.
 const WITHOUT_POINTS: readonly ColumnId[] = ['polarity', 'irrealis'];
 
+/** What is shown of how claims were found. */
+interface TraceShown {
+  readonly traced: TracedClaims | null;
+  /** Whether the rows of the rule tables and the model's features are shown. */
+  readonly isWhole: boolean;
+}
+
 /** The claim with this id, or null where the report has none. */
 export const findClaim = (report: Report, id: string): Claim | null =>
   report.claims.find((claim) => claim.id === id) ?? null;
 
 /**
  * The explanation of a claim's level, or of each claim shown: words, entries, frame, points and
- * their sum, then the rule. With `ends`, also the row of a rule table that ended each source and
- * content.
+ * their sum, then the rule. With `traced`, also the candidates for a source that is not named; with
+ * `isWhole`, the row of a rule table that ended each source and content.
  */
 export function renderExplanation(
   report: Report,
   claimId: string | null,
   options: RenderOptions,
-  traced: TracedClaims | null = null,
+  { traced = null, isWhole = false }: Partial<TraceShown> = {},
 ): string {
-  const view = { report, messages: MESSAGES[options.ui], ends: traced?.ends ?? null };
+  const view = { report, messages: MESSAGES[options.ui], ends: traced?.ends ?? [], isWhole };
   const { strong } = paletteOf(options.color);
   const page = pageOf(options);
   const one = claimId === null ? null : findClaim(report, claimId);
@@ -58,7 +66,7 @@ export function renderExplanation(
     ...(options.heading ? [heading(report, page, strong)] : []),
     ...claims.map((claim) => explanation(claim, view, options)),
     ...(claims.length === 0 ? [paragraph(own(view.messages.noClaims), page)] : []),
-    ...(claimId === null && traced !== null ? leftOut(traced, view, options) : []),
+    ...(claimId === null && traced !== null && isWhole ? leftOut(traced, view, options) : []),
     [
       ...paragraph(own(view.messages.ruleTitle), page).map(strong),
       ...paragraph(own(ruleOf(policyBehind(report), options.ui)), page),
@@ -76,7 +84,8 @@ const weights = ({ report, messages }: ClaimView): DirectedText =>
 
 /** The claims to explain, with the rows that ended each phrase where they were traced. */
 interface TracedView extends ClaimView {
-  readonly ends: TracedClaims['ends'] | null;
+  readonly ends: TracedClaims['ends'];
+  readonly isWhole: boolean;
 }
 
 /** A line of an explanation. */
@@ -98,6 +107,7 @@ function explanation(claim: Claim, view: TracedView, options: RenderOptions): st
     ...paragraph(title, page).map(paletteOf(options.color).level[claim.hedging.level]),
     ...[
       ...fields(claim, view),
+      ...candidates(claim, view),
       ...foundBy(claim, view),
       ...endRows(claim, view),
       ...weighed(claim, view),
@@ -125,10 +135,25 @@ const foundBy = ({ frame }: Claim, { messages }: ClaimView): Field[] =>
     ? [{ label: messages.foundBy, value: { text: messages.learned, direction: messages.direction } }]
     : [];
 
+// More candidates than these have no chance.
+const MOST_CANDIDATES = 3;
+
+/** Who may be meant by a source that is not named, with the terms of the score and their points. */
+function candidates({ id }: Claim, { ends, messages }: TracedView): Field[] {
+  const found = ends.find((each) => each.id === id)?.candidates ?? [];
+  const text = found.slice(0, MOST_CANDIDATES).map(candidate).join(' · ');
+  return [{ label: messages.candidates, value: { text, direction: messages.direction } }];
+}
+
+const candidate = ({ name, score, points }: TracedCandidate): string =>
+  `${visible(name)} ${signed(score)} (${points.map(([term, value]) => `${term} ${signed(value)}`).join(', ')})`;
+
+const signed = (points: number): string => `${points < 0 ? '−' : '+'}${Math.abs(points)}`;
+
 /** The rows of the rule tables that ended the source and the content. */
-function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[] {
-  const found = ends?.find((each) => each.id === id);
-  if (found === undefined) return [];
+function endRows({ id, source }: Claim, { ends, isWhole, messages }: TracedView): Field[] {
+  const found = ends.find((each) => each.id === id);
+  if (found === undefined || !isWhole) return [];
   const rows = (ids: readonly (string | null)[]): DirectedText => ({
     text: ids.map((row) => row ?? messages.noRow).join(messages.list),
     direction: ids.includes(null) ? messages.direction : 'ltr',
@@ -142,8 +167,8 @@ function endRows({ id, source }: Claim, { ends, messages }: TracedView): Field[]
 const PARTS = ['cue', 'source', 'content', 'choice'] as const;
 
 /** The features with the largest weights in the model's decision. */
-function weighed({ id }: Claim, { ends, messages }: TracedView): Field[] {
-  const evidence = ends?.find((each) => each.id === id)?.model?.evidence;
+function weighed({ id }: Claim, { ends, isWhole, messages }: TracedView): Field[] {
+  const evidence = isWhole ? ends.find((each) => each.id === id)?.model?.evidence : undefined;
   return PARTS.map((part) => ({
     label: messages.weighed[part],
     value: { text: (evidence?.[part] ?? []).map(contribution).join(' · '), direction: 'ltr' },
@@ -151,8 +176,8 @@ function weighed({ id }: Claim, { ends, messages }: TracedView): Field[] {
 }
 
 /** How likely the claim is right, and the features that weighed most in that. */
-function confidence({ id }: Claim, { ends, messages }: TracedView): Field[] {
-  const judged = ends?.find((each) => each.id === id)?.confidence;
+function confidence({ id }: Claim, { ends, isWhole, messages }: TracedView): Field[] {
+  const judged = isWhole ? ends.find((each) => each.id === id)?.confidence : null;
   return judged == null ? [] : [{ label: messages.confidence, value: { text: percentOf(judged), direction: 'ltr' } }];
 }
 

@@ -19,6 +19,7 @@ export function renderTraceJson(
       id: claim.id,
       frame: claim.frame,
       source: claim.source === null ? null : { text: claim.source.text, endedBy: found?.mention ?? null },
+      candidates: found?.candidates ?? [],
       content: claim.content.spans.map((span, index) => ({ ...span, endedBy: found?.content[index] ?? null })),
       model: found?.model == null ? null : { odds: found.model.odds, ...found.model.evidence },
       confidence: found?.confidence == null ? null : weighed(found.confidence),

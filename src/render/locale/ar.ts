@@ -62,6 +62,7 @@ export const ar: Messages = {
   ownVoiceStatements: 'بصوت الكاتب',
   noClaims: 'لا أقوال منسوبة.',
   ruleTitle: 'القاعدة',
+  candidates: 'قد يُقصد به',
   sourceEnd: 'قاعدة نهاية المصدر',
   contentEnd: 'قاعدة نهاية القول',
   noRow: 'لا قاعدة',

@@ -68,6 +68,7 @@ export const en: Messages = {
   ownVoiceStatements: 'in the writer’s own voice',
   noClaims: 'No attributed claims.',
   ruleTitle: 'The rule',
+  candidates: 'May be meant',
   sourceEnd: 'Source ended by',
   contentEnd: 'Content ended by',
   noRow: 'no row',

@@ -39,6 +39,8 @@ export interface Messages {
   readonly ownVoiceStatements: string;
   readonly noClaims: string;
   readonly ruleTitle: string;
+  /** The label for the candidates for a source that is not named. */
+  readonly candidates: string;
   /**
    * The labels for the row of a rule table that ended the source or the content, and the text where
    * none did.

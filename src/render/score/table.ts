@@ -91,11 +91,13 @@ function figureRow(label: string, figure: Figure | Mean | undefined): string[] {
   return [line(label, [...[figure.precision, figure.recall, figure.f1].map(percent), ...sizes])];
 }
 
-function sourceAndLabels({ sourceAccuracy: { pairs, overlap, exact }, labels }: Score): string[] {
+function sourceAndLabels({ sourceAccuracy: { pairs, overlap, exact }, labels, names }: Score): string[] {
   return [
     line('where contents agree', ['%', 'n']),
     line('  source overlaps', [percent(overlap), String(pairs)]),
     line('  source equal', [percent(exact), String(pairs)]),
+    line('  name given', [percent(names.coverage), String(names.pairs)]),
+    line('  name given is right', [percent(names.precision), String(Math.round(names.coverage * names.pairs))]),
     ...Object.entries(labels).map(([name, { n, accuracy }]) => line(`  ${name}`, [percent(accuracy), String(n)])),
   ];
 }

@@ -69,6 +69,25 @@ describe('an explanation', () => {
     expect(text).toContain('\n\nThe rule\nCount the steps away from the paper’s own word.');
   });
 
+  it('shows who may be meant by a source that is not named, the best three, with their points', () => {
+    const candidate = (name: string, distance: number) => ({
+      ...{ name, score: 1.5 - distance, isChosen: distance === 0 },
+      points: [['distance', -distance] as const, ['subject', 1.5] as const],
+    });
+    const candidates = ['Roe', 'Doe', 'Poe', 'Loe'].map(candidate);
+    const ends = [{ id: 'c1', mention: null, content: [], model: null, confidence: null, candidates }];
+    const text = renderExplanation(reportOf([claimWith({})]), 'c1', optionsWith({ bidi: 'none', wrap: false }), {
+      traced: { ends, leftOut: [] },
+    });
+    expect(text).toContain(
+      'May be meant: Roe +1.5 (distance +0, subject +1.5) · Doe +0.5 (distance −1, subject +1.5) · Poe −0.5 (distance −2, subject +1.5)\n',
+    );
+    expect(text).not.toContain('Content ended by');
+    expect(renderExplanation(reportOf([claimWith({})]), 'c1', optionsWith({ bidi: 'none' }))).not.toContain(
+      'May be meant',
+    );
+  });
+
   it('keeps the writer’s stance and the source’s own doubt apart', () => {
     const reasons = [
       { axis: 'stance' as const, points: 4, text: 'claimed', start: 0, end: 7, entry: 'en/claim' },
@@ -146,6 +165,7 @@ describe('an explanation with a trace', () => {
         mention: null,
         content: [null],
         model: null,
+        candidates: [],
         confidence: { ...judged, probability: 0.93, isLeftOut: false },
       },
     ],
@@ -155,17 +175,19 @@ describe('an explanation with a trace', () => {
   const report = reportOf([claimWith({ id: 'c1' })]);
 
   it('says how likely a claim is right, and why', () => {
-    expect(renderExplanation(report, 'c1', options, traced)).toContain(
+    expect(renderExplanation(report, 'c1', options, { traced, isWhole: true })).toContain(
       'Likely right: 93 % · who.kind=person +40 % · nested=true −10 %\n',
     );
     expect(renderExplanation(report, 'c1', options)).not.toContain('Likely right');
   });
 
   it('lists what was left out, unless one claim is asked for', () => {
-    const all = renderExplanation(report, null, options, traced);
+    const all = renderExplanation(report, null, options, { traced, isWhole: true });
     expect(all).toContain('Left out as too likely to be wrong\n\nCue: said\nClaim: it rained\nLikely right: 12 %');
-    expect(renderExplanation(report, 'c1', options, traced)).not.toContain('Left out');
-    expect(renderExplanation(report, null, options, { ...traced, leftOut: [] })).not.toContain('Left out');
+    expect(renderExplanation(report, 'c1', options, { traced, isWhole: true })).not.toContain('Left out');
+    expect(
+      renderExplanation(report, null, options, { traced: { ...traced, leftOut: [] }, isWhole: true }),
+    ).not.toContain('Left out');
   });
 
   it('says so as JSON too', () => {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { reportOn } from '../../../src/report/build.ts';
+
+/** The names of the sources of an article's claims; null for a source that is left open. */
+async function speakers(text: string): Promise<(string | null)[]> {
+  const { claims } = await reportOn({ id: 'test', path: null, text, language: 'auto' });
+  return claims.flatMap(({ source }) => (source === null ? [] : [source.name]));
+}
+
+type Case = readonly [what: string, text: string, names: readonly (string | null)[]];
+
+const PRONOUNS: readonly Case[] = [
+  [
+    'the woman who was just introduced, though a man spoke last',
+    'Ferry owner Adam Stroud closed the line on Monday.\n\nStroud told reporters the boat was old.\n\nEngineer Laura Penn spoke too. "The boat is sound," she said.',
+    ['Adam Stroud', 'Laura Penn'],
+  ],
+  [
+    'the subject of the sentence before, who says nothing in it',
+    'The mayor, Tom Arden, opened the meeting. He said the well was dry.\n\nDiana Moss was not convinced. She said the pump had failed.',
+    ['Tom Arden', 'Diana Moss'],
+  ],
+  [
+    'a surname is of the gender of the full name',
+    'Robert Lane and Sarah Webb met on Friday. Lane said the dam would hold. Webb said it would not. She asked for a report.',
+    ['Robert Lane', 'Sarah Webb', 'Sarah Webb'],
+  ],
+  ['nobody where two are as likely', 'Peter Crane and Mark Doyle met on Friday. "It is over," he said.', [null]],
+];
+
+const ROLES: readonly Case[] = [
+  [
+    'a bare calling behind somebody’s own words is somebody new',
+    'Police arrested Martin Cole. Cole said he was at home. The detective said he lied. The barrister said he would appeal.',
+    ['Martin Cole', 'detective', 'barrister'],
+  ],
+  [
+    'an office is its holder’s, whom the article names beside it',
+    'Prime Minister Clara Voss flew home on Sunday. The budget was late. "We are ready," the prime minister said.',
+    ['Clara Voss'],
+  ],
+  [
+    'somebody who holds one office is not meant by another',
+    'Senator Frank Bell said the bill would pass. The president said it would not.',
+    ['Frank Bell', 'president'],
+  ],
+];
+
+const BODIES: readonly Case[] = [
+  [
+    'the airline, of which the article says that it is one',
+    'Budget airline Norvik bought ten planes. Norvik said costs would fall. Shares in Brandt rose. The airline said that more would follow.',
+    ['Norvik', 'Norvik'],
+  ],
+];
+
+const ARABIC: readonly Case[] = [
+  [
+    'فاعل الجملة السابقة الذي لم يقل شيئا (the subject of the sentence before)',
+    'التقى الوزير كريم سعد المهندس فؤاد زين يوم الأحد. وقال سعد إن السد آمن.\n\nوغادر فؤاد زين القاعة. وقال إن السد قديم.',
+    ['كريم سعد', 'فؤاد زين'],
+  ],
+  [
+    'صفة نكرة ليست لمن سبق (an indefinite office is somebody new)',
+    'قال مسؤول أمني إن الطريق مغلق.\n\nوقال مسؤول إن الجسر مفتوح.',
+    ['مسؤول أمني', 'مسؤول'],
+  ],
+  [
+    'صفة معرفة لمن سبق (an office with an adjective means who spoke)',
+    'قال سامي حداد إن المشروع جاهز. وزار حداد الموقع.\n\nوأكد المسؤول السوري أن العمل سيبدأ.',
+    ['سامي حداد', 'سامي حداد'],
+  ],
+];
+
+describe.each([
+  ['a pronoun', PRONOUNS],
+  ['an office', ROLES],
+  ['a noun for any body', BODIES],
+  ['in Arabic', ARABIC],
+] as const)('%s means', (_, cases) => {
+  test.each(cases)('%s', async (_what, text, names) => {
+    expect(await speakers(text)).toEqual(names);
+  });
+});
+
+test('a source that is left open is a problem of the report, with its place', async () => {
+  const text = 'Peter Crane and Mark Doyle met on Friday. "It is over," he said.';
+  const { problems, claims } = await reportOn({ id: 'test', path: 'a.txt', text, language: 'en' });
+  expect(problems).toEqual([
+    {
+      rule: 'source-unresolved',
+      severity: 'info',
+      message: '“he … said”: the article does not make clear who is meant; the source is left open',
+      path: 'a.txt',
+      line: 1,
+      column: 43,
+      claim: claims[claims.length - 1]?.id,
+    },
+  ]);
+});
+
+test('a source that is named, or that the grammar does not require, is none', async () => {
+  const named = await reportOn({ id: 'test', path: null, text: 'Peter Crane said it was over.', language: 'en' });
+  const nobody = await reportOn({ id: 'test', path: null, text: 'It is said that the well is dry.', language: 'en' });
+  expect([...named.problems, ...nobody.problems]).toEqual([]);
+});
