@@ -82,9 +82,9 @@ const LEAST_PERSON = -2;
 /** The person mentioned before whom an office without its holder's name most likely means; none where two are as likely. */
 function personsNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   const { nearby, last } = mentionsNearby(index, mention);
-  const mayMean = (one: Mentioned<GrowingCluster>): boolean =>
-    mayHold(view, one.cluster, mention) &&
-    !(one.cluster === last && isRepeated(view, one, mention) && sharedWords(one.cluster, mention) === 0);
+  const others = new Set(nearby.filter((one) => isRepeated(view, one, mention)).map(({ cluster }) => cluster));
+  const mayMean = ({ cluster }: Mentioned<GrowingCluster>): boolean =>
+    mayHold(view, cluster, mention) && !(others.has(cluster) && sharedWords(cluster, mention) === 0);
   const found = chooseAmong(view, nearby, {
     token: mention.range.firstToken,
     least: LEAST_PERSON,
@@ -159,13 +159,16 @@ function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description)
 const hasOffice = ({ pack }: TokenView, { words, nameWords }: SourceCluster): boolean =>
   [...words].some((word) => pack.is('title', word) && !pack.is('courtesy-title', word) && !nameWords.includes(word));
 
+// Somebody else may speak between.
+const SENTENCES_APART = 2;
+
 /**
  * Whether an office of one word stands in the sentence behind somebody's own words, in the same paragraph: there a writer
  * goes on with a pronoun or with nothing, so that the noun means somebody else ("Ford said … The prosecutor said …").
  */
 function isRepeated(view: TokenView, { start, isSpeaker }: Mentioned, { words, head, range }: Description): boolean {
   const [before, here] = [view.sentenceOf(Math.floor(start)), view.sentenceOf(range.firstToken)];
-  const isNext = here.paragraph === before.paragraph && here.index - before.index <= 1;
+  const isNext = here.paragraph === before.paragraph && here.index - before.index <= SENTENCES_APART;
   return isSpeaker && isNext && words.size === 1 && !view.pack.is('office-hypernym', head);
 }
 
