@@ -68,6 +68,29 @@ describe('the name of a source', () => {
     expect(sourcesOf(text)).toEqual(['Bank for Rural Credit, organisation']);
   });
 
+  test.each([
+    ['Rashid Holm spoke first. Holm said the road was shut.', 'Rashid Holm'],
+    ['Omar al-Masri spoke first. Al-Masri said the road was shut.', 'Omar al-Masri'],
+  ])('is a person’s where the article has more of it: %s', (text, name) => {
+    expect(sourcesOf(text)).toContain(`${name}, person`);
+  });
+
+  test.each([
+    ['Vendrix Foods said it grew. It is the trade of Vendrix Foods Ltd.', 'Vendrix Foods'],
+    ['Vendrix Foods Ltd. (LSE: VDX) announced that it grew.', 'Vendrix Foods Ltd'],
+    ['HARWICK, March 4, 2026 /Newswire/ -- Vendrix Ltd., a maker of meals, announced that it grew.', 'Vendrix Ltd'],
+  ])('is a company’s, without ticker and dateline: %s', (text, name) => {
+    expect(sourcesOf(text).map((source) => source.replace('.', ''))).toEqual([`${name}, organisation`]);
+  });
+
+  test('is that of both whom "and his" joins', () => {
+    expect(sourcesOf(said('Holm and his wife, Mary,'))).toEqual(['Holm and his wife, role']);
+  });
+
+  test('is none before the colon of breaking news', () => {
+    expect(sourcesOf('BREAKING: Mayor Tom Holm said the road was shut.')).toEqual(['Tom Holm, person']);
+  });
+
   test('is an acronym where the brackets stand behind other words', () => {
     const text = 'The office in Harwick (BRC) opened in May. BRC said it would lend more.';
     expect(sourcesOf(text)).toEqual(['BRC, organisation']);

@@ -37,7 +37,8 @@ function readByCapitals(view: TokenView, mention: Place): HeadLast {
   const head = headOf(view, { first, end: core.end });
   const own = { first: behindPossessor(view, first, head), end: core.end };
   const behind = nameBehindBody(view, { first, end: mention.end }, head);
-  const person = behind ?? personIn(view, own, head) ?? personBehind(view, core.end, mention.end);
+  const person =
+    behind ?? personIn(view, own, head) ?? (joinsTwo(view, core) ? null : personBehind(view, core.end, mention.end));
   const entry = entryEnding(
     view,
     first,
@@ -85,6 +86,13 @@ function bodyName(view: TokenView, first: number, head: number): number | null {
   while (at > first && view.tokens[at - 1]?.capital === true) at--;
   const told = at > first && at <= head && entryEnding(view, first, at - 1)?.transparency === 'organisation';
   return told ? at : null;
+}
+
+/** "Hale and his wife, Mary": what stands behind the comma names one of two. */
+function joinsTwo(view: TokenView, { first, end }: Place): boolean {
+  for (let at = first + 1; at < end - 1; at++)
+    if (view.is('coordinator', at) && view.is('pronoun-possessive', at + 1)) return true;
+  return false;
 }
 
 function skipArticle(view: TokenView, { first, end }: Place): number {

@@ -2,7 +2,7 @@ import {
   CLOSING_BRACKET,
   COLON,
   COMMA,
-  HYPHEN,
+  DASH,
   LIGHT_SEMICOLON,
   OPENING_BRACKET,
   SEMICOLON,
@@ -187,13 +187,15 @@ function quotedNameBefore(view: TokenView, at: number): number {
   return closed !== null && closed.endToken - closed.firstToken <= LONGEST_NAME ? closed.firstToken - 1 : -1;
 }
 
-/** "LEEDS, March 4 /Newswire/ -- ": two hyphens behind a sentence's beginning that has a number or a slash end a dateline. */
+/** "LEEDS, March 4 /Newswire/ -- ": a dash behind a slash, near a sentence's beginning, ends a dateline. */
 function endsDateline(view: TokenView, at: number): boolean {
-  if (!view.isMark(at, HYPHEN) || !view.isMark(at - 1, HYPHEN)) return false;
-  for (let before = at - 2; before >= view.sentenceOf(at).firstToken; before--)
-    if (view.tokens[before]?.kind === 'number' || view.isMark(before, SLASH)) return true;
-  return false;
+  const { firstToken } = view.sentenceOf(at);
+  const dash = view.isMark(at, DASH) || view.is('phrase-break', at);
+  return dash && view.isMark(at - 1, SLASH) && at - firstToken < LONGEST_DATELINE;
 }
+
+// A city, a country, a date and the agency take up at most so many tokens.
+const LONGEST_DATELINE = 16;
 
 /** "(LSE: HRW)": a colon between brackets of a few words ends no clause. */
 const isBracketed = (view: TokenView, colon: number): boolean =>
