@@ -36,6 +36,18 @@ describe('the orders of source, cue and content in English', () => {
   });
 });
 
+describe('a headline with a colon', () => {
+  const BODY = 'The harbour opened on Monday in front of many visitors.';
+  test.each([
+    ['Olga Brandt: the harbour is safe', ['Olga Brandt | : | the harbour is safe']],
+    ['Interview: the harbour chief', []],
+    ['Profile: the harbour chief', []],
+    ['Breaking news: the harbour is safe', []],
+  ])('%s', (headline, expected) => {
+    expect(read(`${headline}\n\n${BODY}`)).toEqual(expected);
+  });
+});
+
 describe('pronouns as sources', () => {
   test('he, she, it and they stand for the last speaker who fits', () => {
     const text =

@@ -20,6 +20,7 @@ export function colonIn(view: TokenView, from: number, to: number): number {
 
 /** The noun phrase before the colon, if it may be a speaker. */
 export function speakerBefore(view: TokenView, from: number, colon: number): TokenRange | null {
+  if (view.match('headline-tag', from) === colon - from) return null;
   const mention = readMention(view, from, colon);
   if (
     mention === null ||
