@@ -1,5 +1,6 @@
 import { AMPERSAND, FULL_STOP, HYPHEN } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
+import { onceFor } from '../../memo.ts';
 import { capitalsOf } from '../mentions/capitals.ts';
 import { describe } from '../mentions/describe.ts';
 import { readMention } from '../phrases/mentions.ts';
@@ -11,8 +12,9 @@ import { titledNameAt } from './titles.ts';
  * Everybody named anywhere in the article, whether or not they say something: whom a pronoun, an office or an unexpressed
  * subject may mean. In text order; no two ranges overlap.
  */
-export const findNamed = (view: TokenView): TokenRange[] =>
-  view.pack.profile.names === 'capitals' ? namedByCapitals(view) : namedByLists(view);
+export const findNamed = onceFor((view: TokenView): readonly TokenRange[] =>
+  view.pack.profile.names === 'capitals' ? namedByCapitals(view) : namedByLists(view),
+);
 
 const LONGEST_NAME = 10;
 
