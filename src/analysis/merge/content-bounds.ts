@@ -8,6 +8,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
+import { contentStarts, sourceStarts } from './ruled-starts.ts';
 
 /** What the bounds of a content are adjusted by. */
 export interface ContentCase {
@@ -170,16 +171,8 @@ function joinAdjacent(runs: readonly Run[]): Run[] {
 
 /** A run as far as a quotation in a later sentence that the rules ascribe to the cue behind it. */
 function beforeQuotationOfAnother({ from, to }: Run, { view, candidate, ruled }: ContentCase): Run {
-  const { endToken } = view.sentenceOf(from);
-  const starts = ruled
-    .filter(({ cue, parent }) => parent === null && cue !== null && cue.ranges[0]?.firstToken !== candidate.from)
-    .flatMap(({ cue, content: [first] }) =>
-      first !== undefined && cue?.ranges.every((range) => range.firstToken >= first.endToken) ? [first.firstToken] : [],
-    );
-  const cut = starts.filter(
-    (at) => at >= endToken && at < to && view.quotations.some((one) => one.firstToken - 1 === at),
-  );
-  return { from, to: Math.min(to, ...cut) };
+  const starts = contentStarts(ruled, view.sentenceOf(from).endToken, to, candidate.from);
+  return { from, to: Math.min(to, ...starts.filter((at) => view.opensAt(at) !== null)) };
 }
 
 /** A content in a relative clause ends where the model cuts it at a comma. */
@@ -225,11 +218,10 @@ function fromIntroducer(runs: readonly Run[], { view, candidate: { to }, rule }:
 
 /** A content ends at a semicolon with a statement of somebody else behind it. */
 function beforeStatement(runs: readonly Run[], { view, ruled }: ContentCase): readonly Run[] {
-  const begins = (at: number): boolean =>
-    ruled.some(({ source }) => source.some(({ firstToken }) => firstToken === at));
+  const starts = sourceStarts(ruled);
   return runs.map(({ from, to }) => {
     for (let at = from; at < to; at++)
-      if (view.isMark(at, SEMICOLON) && view.quotationOf(at) === null && begins(at + 1)) return { from, to: at };
+      if (view.isMark(at, SEMICOLON) && view.quotationOf(at) === null && starts.has(at + 1)) return { from, to: at };
     return { from, to };
   });
 }
