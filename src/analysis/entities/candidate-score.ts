@@ -21,8 +21,6 @@ export const WEIGHTS = {
   'goes-on': 1.5,
   /** Each further mention nearby, three of them at most. */
   topic: 0.5,
-  /** A turn to somebody else (for his part), and this one spoke last. */
-  turn: -4,
   /** Known to be of the pronoun's or the verb's gender. */
   gender: 1,
   /** Neither a subject nor a speaker where it stands. */
