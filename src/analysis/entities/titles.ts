@@ -80,7 +80,21 @@ export function findTitled(view: TokenView, before: number): Description | null 
 }
 
 /** The title with a name that begins at a token (الوزير سامي حداد, the minister Sami Haddad); null for none. */
-export function titledNameAt(view: TokenView, at: number): Description | null {
+export const titledNameAt = (view: TokenView, at: number): Description | null => titledNames(view)(at);
+
+/** The same, computed once for each token. */
+const titledNames = onceFor((view: TokenView) => {
+  const known = new Map<number, Description | null>();
+  return (at: number): Description | null => {
+    const found = known.get(at);
+    if (found !== undefined) return found;
+    const read = readTitledName(view, at);
+    known.set(at, read);
+    return read;
+  };
+});
+
+function readTitledName(view: TokenView, at: number): Description | null {
   const { endToken } = view.sentenceOf(at);
   const found = readMention(view, at, Math.min(at + LONGEST_OFFICE, endToken));
   if (found === null || found.firstToken !== at) return null;
