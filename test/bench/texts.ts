@@ -99,5 +99,9 @@ export const hostile = {
     count: 2e4,
     text: (lines: number) => 'قد يصل الوفد غدا، وربما يعود إذا لم يتوقف المطر، كما يقال.\n'.repeat(lines),
   },
+  '20,000 opinions in one paragraph': {
+    count: 2e4,
+    text: (opinions: number) => 'أعتقد أن الجسر آمن. '.repeat(opinions),
+  },
   'English articles as one of 1 MB': { count: 1e6, text: englishOf },
 } as const;

@@ -1,4 +1,5 @@
 import { COLON, DASH } from '../../language/punctuation.ts';
+import { onceFor } from '../../memo.ts';
 import type { Attribution } from '../attribution.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
@@ -32,12 +33,19 @@ function quotesSomebody(view: TokenView, { parent, cue, source: [first] }: Attri
 }
 
 /** Whether a colon in the paragraph before the token, or a dash that begins the paragraph, opens speech. */
-function isInSpeech({ document, isMark, sentenceOf, quotationOf }: TokenView, token: number): boolean {
-  const { paragraph, index } = sentenceOf(token);
-  let first = index;
-  while (first > 0 && document.sentences[first - 1]?.paragraph === paragraph) first--;
-  const from = document.sentences[first]?.firstToken ?? token;
-  if (isMark(from, DASH)) return true;
-  for (let at = from; at < token; at++) if (isMark(at, COLON) && quotationOf(at) === null) return true;
-  return false;
-}
+const isInSpeech = (view: TokenView, token: number): boolean =>
+  token > (speechColons(view)[view.sentenceOf(token).paragraph] ?? NONE);
+
+const [FROM_START, NONE] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** For each paragraph the first colon outside quotations; FROM_START behind a dash at its beginning, NONE without either. */
+const speechColons = onceFor((view: TokenView): readonly number[] => {
+  const colons = view.document.paragraphs.map(() => NONE);
+  view.document.sentences.forEach(({ firstToken, endToken, paragraph }, index) => {
+    if (view.document.sentences[index - 1]?.paragraph !== paragraph && view.isMark(firstToken, DASH))
+      colons[paragraph] = FROM_START;
+    for (let at = firstToken; at < endToken && colons[paragraph] === NONE; at++)
+      if (view.isMark(at, COLON) && view.quotationOf(at) === null) colons[paragraph] = at;
+  });
+  return colons;
+});
