@@ -1,4 +1,5 @@
 import type { Claim } from '../analysis/claim.ts';
+import { cueNamed, isImpersonalFrame } from '../language/entries.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Problem } from '../problem.ts';
 
@@ -15,11 +16,9 @@ export const unresolvedSources = (claims: readonly Claim[], pack: Pack, path: st
 function isUnresolved({ source, cue, frame }: Claim, pack: Pack): boolean {
   if (source === null || source.id !== null) return false;
   if (source.text !== '') return true;
-  const kind = pack.data.cues.find(({ id }) => id === cue?.entry)?.kind;
-  return pack.profile.proDrop && kind === 'verb' && !IMPERSONAL.test(frame ?? '');
+  const kind = cueNamed(pack, cue?.entry)?.kind;
+  return pack.profile.proDrop && kind === 'verb' && !isImpersonalFrame(frame);
 }
-
-const IMPERSONAL = /\/impersonal/u;
 
 function problemOf({ id, source, cue, place }: Claim, path: string | null): Problem {
   const words = [source?.text, cue?.text].filter(Boolean).join(' … ');

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../analysis/claim.ts';
+import { cueNamed, isImpersonalFrame } from '../../../language/entries.ts';
 import { tokenise } from '../../../text/tokens.ts';
 import { touches } from '../attributed-spans.ts';
 import { isFunctionWord } from '../content-words.ts';
@@ -61,9 +62,9 @@ const pointsBack = (mention: string, { pack }: NewsroomInput): boolean =>
 function isImpersonal(claim: NewsroomClaim, reading: NewsroomInput): boolean {
   const analysed = analysedAs(claim, reading);
   if (analysed === undefined) return false;
-  const kind = reading.pack.data.cues.find(({ id }) => id === analysed.cue?.entry)?.kind;
+  const kind = cueNamed(reading.pack, analysed.cue?.entry)?.kind;
   const isNoun = kind === 'noun' && claim.mention === '';
-  return isNoun || /\/impersonal/.test(analysed.frame ?? '');
+  return isNoun || isImpersonalFrame(analysed.frame);
 }
 
 /** The analysis of the same words; a claim of a file may have none with its cue. */
