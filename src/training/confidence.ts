@@ -1,4 +1,4 @@
-import { CONFIDENCE_FORMAT, CONFIDENCE_SCALE } from '../analysis/confidence/confidence-model.ts';
+import { CONFIDENCE_FORMAT, CONFIDENCE_SCALE, probabilityOfSum } from '../analysis/confidence/confidence-model.ts';
 import type { ConfidenceData } from '../language/pack.ts';
 import type { ConfidenceDocument, ConfidenceExample } from './confidence-examples.ts';
 import { splitIntoFolds, withoutFold } from './folds.ts';
@@ -62,7 +62,7 @@ export function probabilityOfExample({ bias, weights }: ConfidenceWeights, { val
     const at = name.indexOf('=');
     return total + (weights[name.slice(0, at)]?.[name.slice(at + 1)] ?? 0);
   }, bias);
-  return 1 / (1 + Math.exp(-sum / CONFIDENCE_SCALE));
+  return probabilityOfSum(sum);
 }
 
 /** A model, with the documents that it has learned nothing from. */

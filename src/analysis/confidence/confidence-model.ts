@@ -1,7 +1,7 @@
 import type { ConfidenceData, Pack } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import { addToGroup } from '../../text/group-by.ts';
-import { type ConfidenceFeature, featureValues, parseConfidenceFeature } from './features.ts';
+import { type ConfidenceFeature, parseConfidenceFeature } from './features.ts';
 import { type InputName, type ResolvedAttribution, valuesOf } from './inputs.ts';
 
 /** The version of `confidence.json`; it changes whenever old files can no longer be read. */
@@ -17,9 +17,8 @@ export interface ConfidenceModel extends Pick<ConfidenceData, 'bias' | 'threshol
 
 interface WeighedFeature {
   readonly feature: ConfidenceFeature;
-  readonly weights: ReadonlyMap<string, number>;
-  /** The same weights by the value of each input in turn, so that no value is joined to look them up. */
-  readonly tree: WeightTree;
+  /** Its weights by the value of each input in turn, so that no values are joined to look one up. */
+  readonly weights: WeightTree;
 }
 
 /** Weights by the value of an input, or what they are by the values of the inputs behind it. */
@@ -45,9 +44,8 @@ export function readConfidence(data: ConfidenceData, owner: string): ConfidenceM
   if (madeFor !== owner) refuse(`made for '${madeFor}'`);
   const features = Object.entries(weights).map(([name, values]): WeighedFeature => {
     try {
-      const own = new Map(Object.entries(values));
-      const tree = treeOf([...own].map(([value, weight]) => [value.split('+'), weight] as const));
-      return { feature: parseConfidenceFeature(name), weights: own, tree };
+      const weights = treeOf(Object.entries(values).map(([value, weight]) => [value.split('+'), weight] as const));
+      return { feature: parseConfidenceFeature(name), weights };
     } catch (error) {
       return refuse((error as Error).message);
     }
@@ -68,39 +66,43 @@ export interface WeighedValue {
 }
 
 /** The values that hold for an attribution and that the model has weights for. */
-export const weighedValues = ({ features }: ConfidenceModel, one: ResolvedAttribution): WeighedValue[] =>
-  features.flatMap(({ feature, weights }) =>
-    [...new Set(featureValues(feature, one))].flatMap((value) => {
-      const weight = weights.get(value);
-      return weight === undefined ? [] : [{ name: `${feature.name}=${value}`, weight }];
-    }),
-  );
-
-/** The probability, from 0 to 1, that an attribution is right: a logistic regression. */
-export function probabilityOf({ features, bias }: ConfidenceModel, one: ResolvedAttribution): number {
-  const valuesBy = new Map<InputName, readonly string[]>();
-  const read = (input: InputName): readonly string[] => {
-    const known = valuesBy.get(input);
-    if (known !== undefined) return known;
-    const values = valuesOf(input, one);
-    valuesBy.set(input, values);
-    return values;
-  };
-  const sum = features.reduce((total, { feature, tree }) => total + sumOf(tree, feature.inputs, 0, read), bias);
-  return 1 / (1 + Math.exp(-sum / CONFIDENCE_SCALE));
+export function weighedValues(model: ConfidenceModel, one: ResolvedAttribution): WeighedValue[] {
+  const found: WeighedValue[] = [];
+  weigh(model, one, ({ name }, values, weight) => found.push({ name: `${name}=${values.join('+')}`, weight }));
+  return found;
 }
 
-/** The weights of all values that some inputs have together, from the input `at` on. */
-function sumOf(
-  tree: WeightTree,
-  inputs: readonly InputName[],
-  at: number,
-  read: (input: InputName) => readonly string[],
-): number {
-  let sum = 0;
-  for (const value of read(inputs[at] as InputName)) {
-    const found = tree.get(value);
-    if (found !== undefined) sum += typeof found === 'number' ? found : sumOf(found, inputs, at + 1, read);
-  }
-  return sum;
+/** The probability, from 0 to 1, that an attribution is right: a logistic regression. */
+export function probabilityOf(model: ConfidenceModel, one: ResolvedAttribution): number {
+  let sum = model.bias;
+  weigh(model, one, (_feature, _values, weight) => {
+    sum += weight;
+  });
+  return probabilityOfSum(sum);
+}
+
+/** The probability for a sum of weights and bias, in units of CONFIDENCE_SCALE. */
+export const probabilityOfSum = (sum: number): number => 1 / (1 + Math.exp(-sum / CONFIDENCE_SCALE));
+
+/** Receives a weight with the values that it holds for: an array that is used again. */
+type SeeWeight = (feature: ConfidenceFeature, values: readonly string[], weight: number) => void;
+
+/** Shows all weights that hold for an attribution; each input is read once. */
+function weigh({ features }: ConfidenceModel, one: ResolvedAttribution, see: SeeWeight): void {
+  const valuesBy = new Map<InputName, readonly string[]>();
+  const path: string[] = [];
+  const visit = (feature: ConfidenceFeature, tree: WeightTree): void => {
+    const input = feature.inputs[path.length] as InputName;
+    const values = valuesBy.get(input) ?? valuesOf(input, one);
+    valuesBy.set(input, values);
+    for (const value of values) {
+      const found = tree.get(value);
+      if (found === undefined) continue;
+      path.push(value);
+      if (typeof found === 'number') see(feature, path, found);
+      else visit(feature, found);
+      path.pop();
+    }
+  };
+  for (const { feature, weights } of features) visit(feature, weights);
 }
