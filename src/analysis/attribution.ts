@@ -28,6 +28,12 @@ export interface Attribution {
  */
 export type CueMeaning = Pick<CueEntry, 'id' | 'sense' | 'stance' | 'certainty' | 'polarity' | 'irrealis'>;
 
+/** The meaning of a verb that the lexicon knows by its kind only, such as `en/other-speech`. */
+export const meaningOfKind = (language: string, sense: CueMeaning['sense']): CueMeaning => ({
+  id: `${language}/other-${sense}`,
+  ...{ sense, stance: 'neutral', certainty: null, polarity: null, irrealis: null },
+});
+
 /** The words of the cue, their entry, and the features of their form. */
 export interface AttributionCue {
   readonly ranges: readonly TokenRange[];

@@ -1,6 +1,6 @@
 import { COMMA } from '../../language/punctuation.ts';
 import { CLAIM_KINDS } from '../../language/values.ts';
-import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts';
+import { type Attribution, type AttributionCue, type CueMeaning, meaningOfKind } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Choice } from '../model/choose.ts';
 import { rulesFor } from '../model/cue-window.ts';
@@ -101,14 +101,11 @@ function cueOf(encoded: EncodedTokens, candidate: Run, known: KnownCue | null): 
   return { ranges, entry, features, kind, negated };
 }
 
-// The meaning of a verb that the lexicon lists by its kind only.
-const PLAIN_MEANING = { stance: 'neutral', certainty: null, polarity: null, irrealis: null } as const;
-
 /** The meaning of the last verb that the lexicon lists by its kind only; null for none. */
 function verbMeaning({ tokens, pack }: TokenView, { from, to }: Run): CueMeaning | null {
   for (let at = to - 1; at >= from; at--) {
     const sense = CLAIM_KINDS.find((kind) => tokens[at]?.word.classes.has(`other-${kind}`) === true);
-    if (sense !== undefined) return { ...PLAIN_MEANING, id: `${pack.language}/other-${sense}`, sense };
+    if (sense !== undefined) return meaningOfKind(pack.language, sense);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SENTENCE_END } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
-import type { Attribution } from '../attribution.ts';
+import { type Attribution, meaningOfKind } from '../attribution.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { nounPhraseBefore } from '../phrases/noun-phrases.ts';
 import { isSpeech } from '../phrases/speech-quotations.ts';
@@ -113,7 +113,13 @@ const ends = (view: TokenView, at: number, end: number): boolean =>
 /** The attributions that they make. */
 export function speechAttributions(view: TokenView, speech: readonly UnlistedSpeech[]): Attribution[] {
   return speech.map(({ quotation, cue, source }) => ({
-    cue: { ranges: [cue], entry: meaningOf(view), kind: 'verb', features: {}, negated: false },
+    cue: {
+      ranges: [cue],
+      entry: meaningOfKind(view.pack.language, 'speech'),
+      kind: 'verb',
+      features: {},
+      negated: false,
+    },
     source: [source],
     via: null,
     content: [withMarks(quotation)],
@@ -122,13 +128,3 @@ export function speechAttributions(view: TokenView, speech: readonly UnlistedSpe
     isSpeakerLabel: false,
   }));
 }
-
-const meaningOf = ({ pack }: TokenView) =>
-  ({
-    id: `${pack.language}/other-speech`,
-    sense: 'speech',
-    stance: 'neutral',
-    certainty: null,
-    polarity: null,
-    irrealis: null,
-  }) as const;
