@@ -1,4 +1,4 @@
-// The closed lists of values that lexicon entries set and claims carry. Their meanings: README, "Words".
+// The closed lists of values that lexicon entries set and claims carry. Their meanings: src/docs/levels.md.
 
 export type QuoteType = 'direct' | 'indirect' | 'mixed';
 export type Stance = 'own' | 'endorse' | 'neutral' | 'distance';

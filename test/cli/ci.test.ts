@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { blocks, topic } from '../docs/pages.ts';
 import { ROOT } from '../structure/sources.ts';
 import { isnad, type Outcome, PROGRAM, shell } from './run.ts';
 
@@ -99,13 +100,12 @@ describe('the action for GitHub', () => {
   });
 });
 
-describe('the CI examples of the README', () => {
-  const section = readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n### In CI\n')[1]?.split('\n### ')[0] ?? '';
-  const blocks = [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => parse(yaml));
+describe('the CI examples of the topic ci', () => {
+  const examples = blocks(topic('ci'), 'yaml').map((yaml) => parse(yaml));
 
   test('is YAML for GitHub, GitLab and pre-commit', () => {
-    expect(blocks).toHaveLength(3);
-    const [github, gitlab, preCommit] = blocks;
+    expect(examples).toHaveLength(3);
+    const [github, gitlab, preCommit] = examples;
     expect(github.jobs.claims.steps.map(({ uses }: { uses: string }) => uses.split('@')[0])).toEqual([
       'actions/checkout',
       expect.stringMatching(/\/isnad\/\.github\/actions\/validate$/),
@@ -116,14 +116,14 @@ describe('the CI examples of the README', () => {
   });
 
   test('the command for GitLab works', async () => {
-    const [sound, broken] = await twice(blocks[1].isnad.script.join(' && '));
+    const [sound, broken] = await twice(examples[1].isnad.script.join(' && '));
     expect(sound).toMatchObject({ stderr: '', exit: 0 });
     expect(broken?.exit).toBe(1);
     expect(read('isnad.xml')).toContain('<failure type="quote-not-verbatim"');
   });
 
   test('the options of the hook exist', async () => {
-    const { args } = blocks[2].repos[0].hooks[0];
+    const { args } = examples[2].repos[0].hooks[0];
     const [sound] = await twice(`isnad validate ${args.join(' ')}`);
     expect(sound).toMatchObject({ stderr: '', exit: 0 });
   });

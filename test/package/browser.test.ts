@@ -6,13 +6,13 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isnad, PROGRAM, SEED } from '../cli/run.ts';
+import { blocks, topic } from '../docs/pages.ts';
 import { CHROMIUM, launch } from '../render/html/browser.ts';
 import { ROOT } from '../structure/sources.ts';
-import { blocks } from './readme.ts';
 
 const library = join(resolve(dirname(PROGRAM), '..'), 'dist');
 const INSTALLED = '/node_modules/isnad/dist/';
-const [snippet = ''] = blocks('As a library', 'html');
+const [snippet = ''] = blocks(topic('library'), 'html');
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const reportOf = async (path: string): Promise<unknown> => JSON.parse((await isnad(['--format', 'json', path])).stdout);
@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     server?.close();
   });
 
-  /** Opens the page of the README, with whatever it says and asks for. */
+  /** Opens the page of the topic library, with whatever it says and asks for. */
   async function open(): Promise<{ page: Page; messages: string[]; requests: string[] }> {
     const page = await browser.newPage();
     const [messages, requests]: [string[], string[]] = [[], []];
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     return { page, messages, requests };
   }
 
-  test('the page of the README shows the claims, and loads one language', async () => {
+  test('the page of the topic library shows the claims, and loads one language', async () => {
     const { page, messages, requests } = await open();
     await page.waitForFunction(`document.querySelector('output').textContent !== ''`);
     const { claims } = (await reportOf(SEED)) as { claims: unknown[] };

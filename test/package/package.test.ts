@@ -6,9 +6,9 @@ import { transformSync } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isnad, NODE, SEED } from '../cli/run.ts';
+import { blocks, topic } from '../docs/pages.ts';
 import { ROOT } from '../structure/sources.ts';
 import { type Packed, pack } from './packed.ts';
-import { blocks } from './readme.ts';
 
 let packed: Packed;
 beforeAll(() => {
@@ -28,8 +28,8 @@ describe('the packed tarball', () => {
     expect(types.length).toBeLessThan(40);
   });
 
-  test('is as small as the README says', () => {
-    const [, size, unpacked] = /(\d+) MB packed, (\d+) MB on the disk/.exec(readme()) ?? [];
+  test('is as small as the topic library says', () => {
+    const [, size, unpacked] = /(\d+) MB packed, (\d+) MB on the disk/.exec(topic('library')) ?? [];
     expect(packed.size / MIB).toBeLessThan(Number(size));
     expect(packed.unpackedSize / MIB).toBeLessThan(Number(unpacked));
   });
@@ -89,7 +89,6 @@ const EXPECTED = [
 ];
 
 const installed = (path: string): string => readFileSync(join(packed.project, 'node_modules/isnad', path), 'utf8');
-const readme = (): string => installed('README.md');
 const run = (...args: readonly string[]) =>
   spawnSync(NODE, args, { cwd: packed.project, encoding: 'utf8', env: { PATH: process.env.PATH } });
 
@@ -107,14 +106,14 @@ describe('installed in an empty project', () => {
     expect(here.exit).toBe(0);
   });
 
-  const [setUp = '', ...examples] = blocks('As a library', 'sh', 'ts');
+  const [setUp = '', ...examples] = blocks(topic('library'), 'sh', 'ts');
 
-  test('as the README says', () => {
+  test('as the topic says', () => {
     expect(setUp).toContain('npm pack');
     expect(examples.length).toBeGreaterThan(0);
   });
 
-  test.each(examples)('the library prints what the README says: %s', (code) => {
+  test.each(examples)('the library prints what the topic says: %s', (code) => {
     writeFileSync(join(packed.project, 'example.js'), transformSync(code, { loader: 'ts' }).code);
     const expected = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => `${line}\n`).join('');
     const { stdout, stderr, status } = run('example.js');

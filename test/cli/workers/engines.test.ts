@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { needs } from '../../needs.ts';
 import { isnad, shell } from '../run.ts';
 
-// The recipes of the README for programs that share work out.
+// The recipes of the topic batch for programs that share work out.
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-engines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
