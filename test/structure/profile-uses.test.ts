@@ -24,7 +24,6 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/phrases/main-subjects.ts': 2,
     'analysis/phrases/mention-marks.ts': 1,
     'analysis/phrases/noun-clauses.ts': 1,
-    'analysis/phrases/remarks.ts': 1,
     'analysis/phrases/verbs.ts': 1,
     'analysis/rules/frames.ts': 1,
     'analysis/rules/layout.ts': 1,

@@ -3,6 +3,7 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
+import { skipRelayedSpeech } from './remarks.ts';
 import { beginsAnother, endsName, isPlainNoun } from './second-phrase.ts';
 import { isVerb } from './verbs.ts';
 
@@ -16,6 +17,7 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
   if (nominal !== 'event' && nominal !== 'any') return -1;
   const start = skipDiscourseMarkers(view, from, limit);
   for (let at = start; at < limit; at++) {
+    at = skipRelayedSpeech(view, at);
     const name = at > start ? view.opensAt(at) : null;
     if (name?.closed && name.endToken - at <= LONGEST_NICKNAME) {
       at = name.endToken; // الهيئة «نزاهة» (the authority “Nazaha”, integrity)

@@ -1,0 +1,74 @@
+import type { Attribution, AttributionCue } from '../attribution.ts';
+import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+
+// The statement that «نقلا عن» (citing) belongs to is at most so many attributions away.
+const FARTHEST_STATEMENT = 6;
+
+/**
+ * Joins a statement with the phrase that says from whom its source has it: «ذكرت الوكالة، نقلا عن شهود، أن» (the agency
+ * reported, citing witnesses, that), also where the phrase opens or ends the sentence. Then those cited are the source, and
+ * whoever cites them passes it on. A medium cited for somebody's words stays outside them: «قال الوزير إن …، نقلا عن
+ * الوكالة» (the minister said …, the agency is quoted).
+ */
+export function joinCited(view: TokenView, attributions: readonly Attribution[]): Attribution[] {
+  const joined = [...attributions];
+  const gone = new Set<number>();
+  attributions.forEach((phrase, at) => {
+    if (!cites(view, phrase)) return;
+    const host = statementOf(view, joined, at, gone);
+    const statement = joined[host];
+    if (statement === undefined) return;
+    joined[host] = relayed(statement, phrase);
+    gone.add(at);
+  });
+  return joined.filter((_, index) => !gone.has(index));
+}
+
+/** Whether an attribution is by a phrase that cites somebody. */
+const cites = (view: TokenView, { cue, source, via }: Attribution): boolean =>
+  cue?.kind === 'preposition' &&
+  source.length > 0 &&
+  via === null &&
+  cue.ranges[0] !== undefined &&
+  view.match('citing', cue.ranges[0].firstToken) === cue.ranges[0].endToken - cue.ranges[0].firstToken;
+
+/** The index of the statement nearest to a citing phrase, in its sentence, that the phrase is said of; -1 for none. */
+function statementOf(
+  view: TokenView,
+  attributions: readonly Attribution[],
+  phrase: number,
+  gone: ReadonlySet<number>,
+): number {
+  const citing = attributions[phrase] as Attribution;
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  for (let at = phrase - FARTHEST_STATEMENT; at <= phrase + FARTHEST_STATEMENT; at++) {
+    const one = attributions[at];
+    if (one === undefined || at === phrase || gone.has(at) || !passesOn(view, one, citing)) continue;
+    const apart = Math.abs((one.source[0] as TokenRange).endToken - firstOf(citing));
+    if (apart < least) [nearest, least] = [at, apart];
+  }
+  return nearest;
+}
+
+const firstOf = ({ cue }: Attribution): number => cue?.ranges[0]?.firstToken ?? 0;
+
+/** Whether a statement may have been taken from those cited: its cue and content lie in what the phrase is said of. */
+function passesOn(view: TokenView, { cue, source, via, content }: Attribution, citing: Attribution): boolean {
+  const [said, cited, by] = [source[0], citing.source[0], hull(citing.content)];
+  if (said === undefined || cited === undefined || via !== null || by === null) return false;
+  if (cue?.kind !== 'verb' && cue?.kind !== 'preposition') return false;
+  if (isMedium(view, cited) && !isMedium(view, said)) return false;
+  const own = hull(content);
+  return own !== null && covers(by, own) && view.quotationOf(said.firstToken) === view.quotationOf(cited.firstToken);
+}
+
+const isMedium = (view: TokenView, { firstToken }: TokenRange): boolean =>
+  view.is('media-noun', firstToken) || view.match('outlet', firstToken) > 0;
+
+/** A statement with those cited as its source, and the one who cites them as the intermediary. */
+function relayed(statement: Attribution, { cue, source }: Attribution): Attribution {
+  const own = statement.cue as AttributionCue;
+  const ranges = [...own.ranges, ...(cue?.ranges ?? [])].sort((a, b) => startOf(a) - startOf(b));
+  return { ...statement, cue: { ...own, ranges }, source, via: statement.source[0] ?? null };
+}
