@@ -3,8 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { createProgram } from '../src/cli/program.ts';
-import { manualPage } from '../src/cli/shell/man.ts';
+import { addManuals } from './manuals.ts';
 import { bundledIn, noticesOf } from './notices.ts';
 
 // Bundles the program and the library:  tsx .build/bundle.ts [FOLDER]     (dist, where no folder is named)
@@ -103,6 +102,7 @@ const beside: Readonly<Record<string, string>> = {
   'read-docx': 'src/input/readers/docx.ts',
   'read-pdf': 'src/input/readers/pdf.ts',
   'read-email': 'src/input/readers/email.ts',
+  'docs/pages': 'src/docs/pages.ts',
 };
 
 const besideProgram: Plugin = {
@@ -163,7 +163,8 @@ await writeFile(join(fresh, 'THIRD-PARTY-LICENSES'), notices);
 execFileSync(process.execPath, ['.build/code-cache.cjs', join(fresh, 'cli.cjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-await writeFile(join(fresh, 'isnad.1'), manualPage(createProgram(() => {})));
+await addManuals(fresh);
+
 if (existsSync(out)) renameSync(out, former);
 renameSync(fresh, out);
 rmSync(former, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { TOPICS, topicOf } from './shell/topics.ts';
+
 /** An example of a command line with what it does, in the language of its article. */
 export interface Example {
   readonly does: string;
@@ -71,6 +73,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   man: [
     { does: 'the manual page', line: 'isnad man | man -l -' },
     { does: 'حفظ صفحة الدليل', line: 'isnad man --output isnad.1' },
+    { does: 'the manual page of a topic', line: 'isnad man levels | man -l -' },
+  ],
+  help: [
+    { does: 'what high and very high mean', line: 'isnad help levels' },
+    { does: 'كيف تظهر العربية صحيحة على الشاشة', line: 'isnad help terminal' },
   ],
 };
 
@@ -89,9 +96,28 @@ export const ENVIRONMENT = [
   ['LC_ALL, LC_MESSAGES, LANG', 'language of headers and labels with --ui auto'],
 ] as const;
 
-/** The end of the help of a command: its examples and the exit codes. */
+const COLUMNS = 80;
+
+/** The names of the topics as lines. */
+function topicLines(): string {
+  const lines = Object.keys(TOPICS).reduce<string[]>((before, name) => {
+    const [last = '', ...rest] = before.toReversed();
+    const longer = last === '' ? `  ${name}` : `${last}, ${name}`;
+    return longer.length < COLUMNS ? [...rest.toReversed(), longer] : [...before.slice(0, -1), `${last},`, `  ${name}`];
+  }, []);
+  return `\nTopics, each with a page (isnad help TOPIC):\n${lines.join('\n')}\n`;
+}
+
+/** Where the page on a command is. */
+function pageHint(command: string): string {
+  const topic = topicOf(command);
+  return topic === null ? '' : `\nMore: isnad help ${topic}\n`;
+}
+
+/** The end of the help of a command: its examples, its page and the exit codes. */
 export function closingHelp(command: string): string {
   const examples = (EXAMPLES[command] ?? []).map(({ does, line }) => `  # ${does}\n  ${line}`);
   const codes = EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join(', ');
-  return `\nExamples:\n${examples.join('\n')}\n\nExit codes: ${codes}.`;
+  const pages = command === 'isnad' ? topicLines() : pageHint(command);
+  return `\nExamples:\n${examples.join('\n')}\n${pages}\nExit codes: ${codes}.`;
 }

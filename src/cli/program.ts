@@ -87,7 +87,8 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     description: 'print a completion script for a shell',
     define: defineCompletion,
   },
-  { name: 'man', description: 'print the manual page', define: defineManual },
+  { name: 'man', description: 'print the manual page, or that of a topic', define: defineManual },
+  { name: 'help', description: 'show the page on a topic, or the help of a command', define: defineHelp },
 ];
 
 /** The command line with all commands defined. The code of each command is loaded when it runs. */
@@ -104,7 +105,7 @@ function commandLine(finish: Finish): { readonly program: Command; readonly full
     outputError: () => {},
   });
   program.description(packageJson.description).version(packageJson.version, '-V, --version');
-  program.enablePositionalOptions().helpCommand('help [command]', 'show help for a command');
+  program.enablePositionalOptions().helpCommand(false);
   const pending = new Map<Command, Subcommand['define']>();
   const defineCommand = (command: Command): void => {
     const define = pending.get(command);
@@ -252,10 +253,22 @@ function defineCompletion(command: Command, { finish, fullProgram }: Run): void 
 }
 
 function defineManual(command: Command, { finish, fullProgram }: Run): void {
-  addFileOption(command);
-  command.action(async (flags: { output?: string }) => {
+  addFileOption(command.argument('[topic]', 'a topic of isnad help'));
+  command.action(async (topic: string | undefined, flags: { output?: string }) => {
+    if (topic !== undefined) {
+      const { printTopicManual } = await import('./commands/help.ts');
+      return finish(await printTopicManual(topic, flags));
+    }
     const { printManual } = await import('./shell/man.ts');
     finish(await printManual(fullProgram(), flags));
+  });
+}
+
+function defineHelp(command: Command, { finish, fullProgram }: Run): void {
+  command.argument('[topic]', 'a topic, or a command (default: the list of both)');
+  addLayoutOptions(command).action(async (topic: string | undefined) => {
+    const { printHelp } = await import('./commands/help.ts');
+    finish(await printHelp(topic ?? null, fullProgram(), command.opts<LayoutFlags>()));
   });
 }
 

@@ -20,7 +20,11 @@ const MIB = 1024 * 1024;
 
 describe('the packed tarball', () => {
   test('has the needed files, and no others', () => {
-    const paths = packed.files.map(({ path }) => path.replace(/-(?:[A-Z0-9]{8}\.js|\w+\.cjs)$/, '-*'));
+    const paths = packed.files.map(({ path }) =>
+      path.replace(/-(?:[A-Z0-9]{8}\.js|\w+\.cjs)$|(?<=\/man\/).*|(?<=\/docs\/).*(?=\.md$)/, (part) =>
+        part.startsWith('-') ? '-*' : '*',
+      ),
+    );
     const types = paths.filter((path) => path.startsWith('dist/types/'));
     expect([...new Set(paths.filter((path) => !types.includes(path)))].sort()).toEqual(EXPECTED);
     expect(types).toContain('dist/types/index.d.ts');
@@ -70,17 +74,19 @@ const EXPECTED = [
   'dist/ar.newsroom.json',
   'dist/claimfile.cjs',
   'dist/cli.cjs',
+  'dist/docs/*.md',
+  'dist/docs/pages.cjs',
   'dist/en.json',
   'dist/en.model.bin',
   'dist/en.model.json',
   'dist/en.newsroom.json',
   'dist/index.js',
-  'dist/isnad.1',
   'dist/library/chunk-*',
   'dist/library/language-*',
   'dist/library/newsroom-*',
   'dist/library/pack-*',
   'dist/library/sha256-anywhere-*',
+  'dist/man/*',
   'dist/policy.cjs',
   'dist/read-*',
   'dist/reader.cjs',

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { withOutput } from '../io/output.ts';
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
+import { TOPICS } from './topics.ts';
 import { type CommandNode, treeOf } from './tree.ts';
 import { zshCompletion } from './zsh.ts';
 
@@ -19,7 +20,8 @@ export async function printCompletion(shell: Shell, program: Command): Promise<n
   const { RULES } = await import('../../claimfile/index.ts');
   const tree = treeOf(program, {
     'rules id': RULES.map(({ id }) => id),
-    'help command': program.commands.map((command) => command.name()),
+    'help topic': [...new Set([...Object.keys(TOPICS), ...program.commands.map((command) => command.name())])],
+    'man topic': Object.keys(TOPICS),
   });
   await withOutput(null, (output) => output.write(SHELLS[shell](tree)));
   return 0;

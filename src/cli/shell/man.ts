@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { escapeRoff } from '../../docs/roff.ts';
 import { ENVIRONMENT, EXAMPLES, EXIT_CODES } from '../help.ts';
 import { withOutput } from '../io/output.ts';
 
@@ -11,12 +12,12 @@ export async function printManual(program: Command, { output }: { readonly outpu
 /** The manual page as ASCII roff, for any `man`. Without a date, so that builds are reproducible. */
 export function manualPage(program: Command): string {
   const [name, help] = [program.name(), program.createHelp()];
-  const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
+  const commands = help.visibleCommands(program);
   const lines = [
     `.TH ${name.toUpperCase()} 1 "" "${name} ${program.version()}" "User Commands"`,
     ...section('NAME', [`${name} \\- who says what in a news article, through whom, and how firmly`]),
     ...section('SYNOPSIS', [program, ...commands].flatMap(synopsisOf)),
-    ...section('DESCRIPTION', [roff(program.description())]),
+    ...section('DESCRIPTION', [escapeRoff(program.description())]),
     ...section('OPTIONS', optionsOf(program)),
     ...section('COMMANDS', commands.flatMap(commandOf)),
     ...section('EXIT STATUS', EXIT_CODES.flatMap(item)),
@@ -30,7 +31,7 @@ const section = (title: string, lines: readonly string[]): string[] => [`.SH ${t
 
 const commandOf = (command: Command): string[] => [
   `.SS ${command.name()}`,
-  roff(command.description()),
+  escapeRoff(command.description()),
   ...optionsOf(command),
   ...examplesOf(command.name()),
 ];
@@ -41,7 +42,7 @@ const synopsisOf = (command: Command): string[] => {
   const usage = command.registeredArguments.map((argument, index) =>
     argument.required ? `<${values[index]}>` : `[${values[index]}${argument.variadic ? '...' : ''}]`,
   );
-  return [`.B ${roff(names.join(' '))}`, roff(['[options]', ...usage].join(' ')), '.br'];
+  return [`.B ${escapeRoff(names.join(' '))}`, escapeRoff(['[options]', ...usage].join(' ')), '.br'];
 };
 
 function optionsOf(command: Command): string[] {
@@ -56,19 +57,15 @@ function optionsOf(command: Command): string[] {
   ];
 }
 
-const item = ([term, text]: readonly [string, string]): string[] => ['.TP', `.B ${roff(term)}`, roff(text)];
+const item = ([term, text]: readonly [string, string]): string[] => ['.TP', `.B ${escapeRoff(term)}`, escapeRoff(text)];
 
 const examplesOf = (name: string): string[] =>
-  (EXAMPLES[name] ?? []).flatMap(({ does, line }) => ['.PP', roff(does), '.RS', '.nf', roff(line), '.fi', '.RE']);
-
-/** Escapes a line for roff, so that dashes and quotation marks can be copied from the page. */
-const roff = (text: string): string =>
-  text
-    .replaceAll('\\', '\\e')
-    .replaceAll('-', '\\-')
-    .replaceAll("'", '\\(aq')
-    .replaceAll('`', '\\(ga')
-    .replaceAll('^', '\\(ha')
-    .replaceAll('~', '\\(ti')
-    .replace(/^\./, '\\&.')
-    .replace(/[^\0-\x7f]/gu, (letter) => `\\[u${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`);
+  (EXAMPLES[name] ?? []).flatMap(({ does, line }) => [
+    '.PP',
+    escapeRoff(does),
+    '.RS',
+    '.nf',
+    escapeRoff(line),
+    '.fi',
+    '.RE',
+  ]);

@@ -60,7 +60,7 @@ function optionValue({ flags, argChoices = [] }: Option): Value {
 const isPlural = (name: string): boolean => name.endsWith('s');
 
 /** Arguments that are not files. */
-const NOT_FILES = new Set(['claim', 'id', 'command', 'shell']);
+const NOT_FILES = new Set(['claim', 'id', 'topic', 'shell']);
 
 function toValue(argument: Argument, more: readonly string[] = []): Value {
   const name = argument.name();
