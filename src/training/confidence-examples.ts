@@ -20,6 +20,8 @@ export interface ConfidenceExample {
   readonly isRight: boolean;
   /** Whether source and content agree leniently, whatever the name. */
   readonly agrees: boolean;
+  /** How often it counts: the weight of its corpus. */
+  readonly weight: number;
 }
 
 /** A gold document with the examples of it, and how many tokens it has. */
@@ -31,13 +33,14 @@ export interface ConfidenceDocument {
 
 /**
  * What the program finds in a gold document, each attribution as an example. Those that are nearest to an arguable one are
- * neither right nor wrong, and left out.
+ * neither right nor wrong, and left out; so are those inside others where a corpus marks only the outermost.
  */
 export function confidenceDocument(
   gold: GoldDocument,
   pack: Pack,
   features: readonly ConfidenceFeature[],
 ): ConfidenceDocument {
+  const { outermost, weight } = gold.corpus;
   const document = readDocument({ id: gold.id, path: null, text: gold.text }, pack);
   const view = viewTokens(document, pack, findQuotations(document, pack));
   const attributions = findAttributions(view);
@@ -49,10 +52,10 @@ export function confidenceDocument(
   const pairOf = new Map(pairs.map((pair) => [pair.predicted.attribution, pair]));
   const examples = found.flatMap((one, at): ConfidenceExample[] => {
     const prediction = marked[at] as MarkedAttribution;
-    if (!counted.has(prediction)) return [];
+    if (!counted.has(prediction) || (outermost && prediction.parent !== null)) return [];
     const pair = pairOf.get(prediction);
     const isRight = pair !== undefined && isRightRow(pair);
-    return [{ values: valuesIn(features, { view, ...one }), isRight, agrees: pair?.lenient === true }];
+    return [{ values: valuesIn(features, { view, ...one }), isRight, agrees: pair?.lenient === true, weight }];
   });
   return { gold, tokens: view.tokens.length, examples };
 }

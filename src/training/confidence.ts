@@ -10,6 +10,7 @@ export const CONFIDENCE_FEATURES: readonly string[] = [
   ...['cue.kind+source.expressed+who.kind', 'cue.agrees+cue.kind', 'cue.kind+cue.sense', 'cue.sense', 'cue.number'],
   ...['cue.before', 'cue.leads', 'nested', 'source.kind+source.named', 'source.last', 'source.comma'],
   ...['frame+content.opening', 'content.gap', 'content.behind'],
+  ...['cue.behind', 'content.first'],
 ];
 
 /** A model's weights: what training makes of examples. */
@@ -26,9 +27,10 @@ export function trainConfidence(documents: readonly ConfidenceDocument[]): Confi
   const names = frequentValues(examples);
   const indexes = new Map(names.map((name, index) => [name, index]));
   const { bias, weights } = fitLogistic(
-    examples.map(({ values, isRight }) => ({
+    examples.map(({ values, isRight, weight }) => ({
       features: values.flatMap((value) => indexes.get(value) ?? []),
       isPositive: isRight,
+      weight,
     })),
     names.length,
     PENALTY,
@@ -83,9 +85,11 @@ const HIGHEST_STEP = 12;
 
 /**
  * The highest threshold by which held-out documents score no lower than without a model, neither in the F1 of rows nor in
- * the lenient F1 of attributions: so the fewest wrong rows are left at no cost of either.
+ * the lenient F1 of attributions: so the fewest wrong rows are left at no cost of either. Corpora that mark only outermost
+ * attributions do not count, as their scheme is not that of the table.
  */
-export function tuneConfidence(held: readonly HeldOutConfidence[]): number {
+export function tuneConfidence(all: readonly HeldOutConfidence[]): number {
+  const held = all.map(({ weights, documents: own }) => ({ weights, documents: own.filter(hasWholeRows) }));
   const documents = held.flatMap((one) => one.documents);
   const gold = documents.reduce((sum, { gold: { attributions } }) => sum + required(attributions), 0);
   const judged = held.flatMap(({ weights, documents: own }) =>
@@ -107,6 +111,9 @@ export function tuneConfidence(held: readonly HeldOutConfidence[]): number {
   return thresholds.findLast(isAsGood) ?? 0;
 }
 
+/** Whether the corpus marks what the table shows: attributions inside others too. */
+const hasWholeRows = ({ gold: { corpus } }: ConfidenceDocument): boolean => !corpus.outermost;
+
 const required = (attributions: readonly { readonly optional: boolean }[]): number =>
   attributions.filter(({ optional }) => !optional).length;
 
@@ -120,7 +127,7 @@ export function confidenceData(
   rest: Omit<ConfidenceData, 'format' | 'leastTokens' | 'bias' | 'weights'>,
 ): ConfidenceData {
   const { language, threshold, trainedOn, date, scores } = rest;
-  const shortest = Math.min(...documents.map(({ tokens }) => tokens));
+  const shortest = Math.min(...documents.filter(hasWholeRows).map(({ tokens }) => tokens));
   const leastTokens = Math.floor(SHARE_OF_SHORTEST * shortest);
   return { format: CONFIDENCE_FORMAT, language, threshold, leastTokens, trainedOn, date, scores, bias, weights };
 }

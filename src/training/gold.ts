@@ -14,7 +14,10 @@ export interface GoldDocument extends MarkedDocument {
 /** Options for reading gold. */
 export interface GoldOptions {
   readonly language: string;
-  /** The field whose value is the group of a document, `id` for what its id begins with; null for no groups. */
+  /**
+   * The fields of which the first that a document has is its group, as in `genre,id`; `id` stands for what its id begins
+   * with. Null for no groups.
+   */
   readonly groupBy: string | null;
 }
 
@@ -52,11 +55,17 @@ function readLine(line: string, corpus: Corpus, { language, groupBy }: GoldOptio
   if (fault !== null) return `${fault}. Offsets are UTF-16 units into the text, the end exclusive.`;
   if (marked.language !== null && marked.language !== language)
     return `${id} is in "${marked.language}", not "${language}". Train each language from documents in it.`;
-  const group = groupBy === null ? id : groupBy === 'id' ? idPrefix(id) : marked.fields[groupBy];
-  if (group === undefined || group === '')
-    return `${id} has no "${groupBy}" to group by. Add the field, or leave out --group-by.`;
+  const group = groupBy === null ? id : groupOf(marked, groupBy);
+  if (group === undefined) return `${id} has no "${groupBy}" to group by. Add the field, or leave out --group-by.`;
   return { ...marked, text, attributions: wanted(marked.attributions, corpus), group, corpus };
 }
+
+/** The value of the first of some fields that a document has; undefined where it has none. */
+const groupOf = ({ id, fields }: MarkedDocument, names: string): string | undefined =>
+  names
+    .split(',')
+    .map((name) => (name === 'id' ? idPrefix(id) : fields[name]))
+    .find((value) => value !== undefined && value !== '');
 
 /** What stands before the first hyphen of an id, in lower case and without blanks: `Harbour Post-12` is of `harbourpost`. */
 const idPrefix = (id: string): string => (id.split('-', 1)[0] ?? '').toLowerCase().replace(/\s/gu, '');

@@ -2,6 +2,8 @@
 export interface BinaryExample {
   readonly features: readonly number[];
   readonly isPositive: boolean;
+  /** How often it counts. */
+  readonly weight: number;
 }
 
 /** A logistic regression: its weights by feature, in nats. */
@@ -25,16 +27,17 @@ export function fitLogistic(examples: readonly BinaryExample[], featureCount: nu
   const weights = new Float64Array(featureCount);
   const margins = new Float64Array(examples.length);
   const targets = Float64Array.from(examples, ({ isPositive }) => (isPositive ? 1 : 0));
+  const fit = { margins, targets, counts: Float64Array.from(examples, ({ weight }) => weight) };
   const all = examples.map((_, at) => at);
   const holders = holdersOf(examples, featureCount);
   let bias = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    const move = newtonStep({ margins, targets }, all, { weight: 0, penalty: 0 });
+    const move = newtonStep(fit, all, { weight: 0, penalty: 0 });
     bias += move;
     let largest = Math.abs(move);
     holders.forEach((own, feature) => {
       const weight = weights[feature] as number;
-      const step = newtonStep({ margins, targets }, own, { weight, penalty });
+      const step = newtonStep(fit, own, { weight, penalty });
       weights[feature] = weight + step;
       largest = Math.max(largest, Math.abs(step));
     });
@@ -56,6 +59,8 @@ interface Fit {
   /** The sums of the examples, in nats. */
   readonly margins: Float64Array;
   readonly targets: Float64Array;
+  /** How often each example counts. */
+  readonly counts: Float64Array;
 }
 
 interface Penalised {
@@ -64,12 +69,13 @@ interface Penalised {
 }
 
 /** Moves a weight that some examples share, and their margins with it; returns by how much. */
-function newtonStep({ margins, targets }: Fit, own: readonly number[], { weight, penalty }: Penalised): number {
+function newtonStep({ margins, targets, counts }: Fit, own: readonly number[], { weight, penalty }: Penalised): number {
   let [slope, curvature] = [penalty * weight, penalty + 1e-9];
   for (const at of own) {
     const probability = sigmoid(margins[at] as number);
-    slope += probability - (targets[at] as number);
-    curvature += probability * (1 - probability);
+    const count = counts[at] as number;
+    slope += count * (probability - (targets[at] as number));
+    curvature += count * probability * (1 - probability);
   }
   const move = Math.max(-LARGEST_MOVE, Math.min(LARGEST_MOVE, -slope / curvature));
   for (const at of own) margins[at] = (margins[at] as number) + move;

@@ -43,8 +43,8 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
     .option('--tune', 'cross-validate, and set the threshold for candidates with the best score')
     .option('--confidence', 'train the confidence model into confidence.json, and nothing else')
     .option(
-      '--group-by <field>',
-      'keep documents with the same value of this field in one fold; id: with the same beginning of the id, up to a hyphen',
+      '--group-by <fields>',
+      'keep documents with the same value of the first of these fields that they have in one fold; id: with the same beginning of the id, up to a hyphen',
     )
     .option('--folds <n>', 'the number of folds', wholeFrom(2), 5)
     .option('--seeds <n>', 'the number of orders of the examples that are averaged', wholeFrom(1), 2)

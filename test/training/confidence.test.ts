@@ -39,6 +39,7 @@ const example = (value: string, isRight: boolean): ConfidenceExample => ({
   values: [`cue.kind=${value}`],
   isRight,
   agrees: isRight,
+  weight: 1,
 });
 
 const verbs = Array.from({ length: 20 }, (_, at) => example('verb', at > 0));
@@ -82,6 +83,7 @@ describe.each(['ar', 'en'] as const)('the program judges attributions of %s as t
     values: valuesIn(features, one),
     isRight: at % 3 !== 0,
     agrees: at % 3 !== 0,
+    weight: 1,
   }));
   const documents = [documentWith([...examples, ...examples, ...examples, ...examples], 30)];
   const weights = trainConfidence(documents);

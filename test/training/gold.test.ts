@@ -43,6 +43,12 @@ describe('gold', () => {
     expect(read(fileOf(document), '', 'outlet').map(({ group }) => group)).toEqual(['Gazette']);
   });
 
+  test('is grouped by the first field that a document has', () => {
+    const groups = ({ genre }: { readonly genre?: string }) =>
+      read(fileOf({ ...document, id: 'post-1', genre }), '', 'genre,id').map(({ group }) => group);
+    expect([groups({ genre: 'sport' }), groups({})]).toEqual([['sport'], ['post']]);
+  });
+
   test.each([
     ['Harbour Post-12', 'harbourpost'],
     ['gazette-1-a', 'gazette'],

@@ -5,10 +5,10 @@ const times = (count: number, example: BinaryExample): BinaryExample[] => Array.
 
 // Feature 0 holds for 30 examples of which 24 are right; feature 1 for 20 of which 5 are.
 const examples = [
-  ...times(24, { features: [0], isPositive: true }),
-  ...times(6, { features: [0], isPositive: false }),
-  ...times(5, { features: [1], isPositive: true }),
-  ...times(15, { features: [1], isPositive: false }),
+  ...times(24, { features: [0], isPositive: true, weight: 1 }),
+  ...times(6, { features: [0], isPositive: false, weight: 1 }),
+  ...times(5, { features: [1], isPositive: true, weight: 1 }),
+  ...times(15, { features: [1], isPositive: false, weight: 1 }),
 ];
 
 const probability = ({ bias, weights }: ReturnType<typeof fitLogistic>, feature: number): number =>
@@ -31,6 +31,14 @@ describe('a logistic regression', () => {
     const [there, back] = [fitLogistic(examples, 2, 1), fitLogistic([...examples].reverse(), 2, 1)];
     expect(back.bias).toBeCloseTo(there.bias, 3);
     expect(back.weights[0]).toBeCloseTo(there.weights[0] ?? 0, 3);
+  });
+
+  test('learns as much from an example of weight 3 as from three', () => {
+    const one: BinaryExample = { features: [1], isPositive: true, weight: 1 };
+    const [heavy, often] = [[{ ...one, weight: 3 }], times(3, one)].map((more) =>
+      fitLogistic([...examples, ...more], 2, 1),
+    );
+    expect(heavy?.weights[1]).toBeCloseTo(often?.weights[1] ?? 0, 6);
   });
 
   test('gives a feature that holds for nothing no weight', () => {
