@@ -20,7 +20,7 @@ export const CLAIM_KINDS = [
   'support',
   'decree',
   'appearance',
-  'denial',
+  'refusal',
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 

@@ -13,7 +13,7 @@ const sense = described<ClaimKind>({
   support: 'approves of it',
   decree: 'decides or orders it',
   appearance: 'makes it seem so',
-  denial: 'denies, refuses or opposes it',
+  refusal: 'refuses or opposes it: The minister rejected the offer',
 });
 
 const nominal = described<Nominal>({

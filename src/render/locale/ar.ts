@@ -48,7 +48,7 @@ export const ar: Messages = {
     support: 'تأييد',
     decree: 'قرار',
     appearance: 'ظاهر',
-    denial: 'نفي أو رفض',
+    refusal: 'رفض',
   },
   ownVoice: '(صوت الكاتب)',
   nobody: '(غير مسمّى)',

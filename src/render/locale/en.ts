@@ -54,7 +54,7 @@ export const en: Messages = {
     support: 'support',
     decree: 'decree',
     appearance: 'appearance',
-    denial: 'denial',
+    refusal: 'refusal',
   },
   ownVoice: '(own voice)',
   nobody: '(nobody named)',

@@ -22,7 +22,7 @@ describe('levels by name', () => {
 describe('kinds by name', () => {
   test.each([
     ['one', 'intention', ['intention']],
-    ['several, in their own order', 'denial, speech', ['speech', 'denial']],
+    ['several, in their own order', 'refusal, speech', ['speech', 'refusal']],
     ['a name that is none', 'speach', null],
     ['an empty name', 'speech,', null],
     ['all of them is no name beside others', 'all,speech', null],
