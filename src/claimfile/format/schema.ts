@@ -65,7 +65,7 @@ const selector = z
     prefix: name.exactOptional().describe('The words just before it'),
     suffix: name.exactOptional().describe('The words just after it'),
   })
-  .describe('Which passage is meant, where the same words stand in the article several times');
+  .describe('Which passage is meant, if the article has the same words several times');
 
 const evidence = z
   .strictObject({ url, title: name.exactOptional(), note: note.exactOptional() })

@@ -122,7 +122,7 @@ function mappingOf(items: readonly Pair[], problems: OffsetProblem[]): Readonly<
   return Object.fromEntries(values);
 }
 
-const twice = (name: string): string => `'${name}' stands twice in its mapping; keep one of them`;
+const twice = (name: string): string => `'${name}' occurs twice in this mapping; keep one of them`;
 
 const startOf = (key: unknown): number => (isNode(key) ? (key.range?.[0] ?? 0) : 0);
 

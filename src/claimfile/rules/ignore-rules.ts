@@ -9,7 +9,7 @@ export const IGNORE_RULES: readonly RuleText[] = [
     id: 'unknown-rule',
     severity: 'error',
     summary: 'every entry of ignore names a rule that can be ignored',
-    why: 'A misspelt id ignores nothing. `isnad rules` lists the ids. Rules about the shape of a file (YAML, keys, types, values, ids) cannot be ignored: what cannot be read cannot be checked.',
+    why: 'A misspelt id ignores nothing. `isnad rules` lists the ids. Rules about the shape of a file (YAML, keys, types, values, ids) cannot be ignored, because no other rule can check such a file.',
     wrong: 'ignore:\n  - rule: quote-movd\n    reason: the article repeats itself',
     right: 'ignore:\n  - rule: quote-moved\n    reason: the article repeats itself',
   },

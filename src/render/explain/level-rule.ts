@@ -46,7 +46,7 @@ const en: Phrases = {
   put: (points, ways, first) => `${points} if ${first ? 'it is put ' : ''}${joinList(ways, ' or ')}`,
   is: (points, kinds, first) => `${points} if ${first ? 'the source' : 'it'} is ${joinList(kinds, ' or ')}`,
   add: (parts) => `Add ${parts.join(', ')}.`,
-  teller: (points) => `Add ${points} for every mouth after the first.`,
+  teller: (points) => `Add ${points} for each teller after the first.`,
   level: { none: 'none', low: 'low', medium: 'medium', high: 'high', 'very-high': 'very high' },
   from: (range, level, first) => `${range} ${first ? 'is ' : ''}${level}`,
   levels: (parts) => `${parts.join(', ')}.`,

@@ -100,7 +100,7 @@ describe('problems of a policy file have a place and a hint', () => {
     [
       'a key that stands twice',
       'rules: 1\nrules: 2\n',
-      ["p.yaml:2:1: 'rules' stands twice in its mapping; keep one of them"],
+      ["p.yaml:2:1: 'rules' occurs twice in this mapping; keep one of them"],
     ],
     ['two documents', 'rules: 1\n---\nrules: 2\n', ['p.yaml:2:1: a second document begins here (---); keep one']],
   ])('%s', (_, text, messages) => {

@@ -125,7 +125,7 @@ describe('an explanation', () => {
     const policy = { path: 'desk/.isnad.yaml', ...DEFAULT_POLICY, teller: 3 };
     const report = { ...reportOf([claimWith({})]), policy };
     const en = renderExplanation(report, null, optionsWith({ bidi: 'none', wrap: false }));
-    expect(en).toContain('Add 3 for every mouth after the first.');
+    expect(en).toContain('Add 3 for each teller after the first.');
     expect(en).toMatch(/\nWeights: desk\/\.isnad\.yaml\n$/);
     const ar = renderExplanation(report, null, optionsWith({ bidi: 'none', wrap: false, ui: 'ar' }));
     expect(ar).toContain('زد 3 عن كل ناقل بعد الأول.');

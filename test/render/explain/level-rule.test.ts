@@ -9,7 +9,7 @@ describe('the rule with the published weights is the published paragraph', () =>
   test.each([
     [
       'en',
-      'Count the steps away from the paper’s own word. Own word: 0. “Confirms/reveals”: 1. “Says”: 2. “Claims/alleges”: 4. Add 1 if it is put as likely, 2 if as possible, as an opinion or as an open question. Add 1 if the source is a role without a name, 2 if it is anonymous or missing. Add 1 for every mouth after the first. 0 is none, 1 low, 2 medium, 3–4 high, 5 and more very high. Print the words beside the points.',
+      'Count the steps away from the paper’s own word. Own word: 0. “Confirms/reveals”: 1. “Says”: 2. “Claims/alleges”: 4. Add 1 if it is put as likely, 2 if as possible, as an opinion or as an open question. Add 1 if the source is a role without a name, 2 if it is anonymous or missing. Add 1 for each teller after the first. 0 is none, 1 low, 2 medium, 3–4 high, 5 and more very high. Print the words beside the points.',
     ],
     [
       'ar',
@@ -48,7 +48,7 @@ describe('the rule with other weights says those', () => {
     [
       'with a fraction',
       { teller: 0.5 },
-      'Add 0.5 for every mouth after the first. 0 to under 1 is none, 1 to under 2 low,',
+      'Add 0.5 for each teller after the first. 0 to under 1 is none, 1 to under 2 low,',
       'زد 0.5 عن كل ناقل بعد الأول. من 0 إلى ما دون 1: معدوم؛',
     ],
   ] as const)('%s', (_, parts, en, ar) => {
