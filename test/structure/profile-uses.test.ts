@@ -43,6 +43,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'report/unresolved-sources.ts': 1,
   },
   modifiers: {
+    'analysis/entities/body-names.ts': 1,
     'analysis/entities/full-names.ts': 2,
     'analysis/entities/titles.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,

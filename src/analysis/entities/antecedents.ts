@@ -93,6 +93,19 @@ function personsNearby(view: TokenView, index: ClusterIndex, mention: Descriptio
   return found === null ? [] : [found];
 }
 
+/**
+ * Whether a mention that nothing resolves leaves open who is meant: "the company" among several, "this". A body that no
+ * other was named before is called so for want of a name.
+ */
+export function isOpen(view: TokenView, index: ClusterIndex, { anaphoric, words, head, range }: Description): boolean {
+  if (!anaphoric || words.size > 1) return false;
+  if (view.pack.is('demonstrative', head)) return true;
+  if (!view.pack.is('general-body-noun', head)) return false;
+  for (const { cluster } of mentionedBetween(index, 0, startOf(range)))
+    if (cluster.transparency === 'organisation') return true;
+  return false;
+}
+
 // "The company" means one that was named.
 const LEAST_BODY = -1;
 
@@ -108,16 +121,24 @@ function bodiesNearby(view: TokenView, index: ClusterIndex, mention: Description
       return {
         'last-speaker': cluster === last ? 1 : 0,
         kind: cluster.words.has(mention.head) ? 1 : 0,
-        unlikely: isBareName(view, cluster) ? 1 : 0,
+        unlikely: isBareName(view, cluster) || (cluster !== last && isCalledOtherwise(view, cluster, mention)) ? 1 : 0,
       };
     },
   });
   return found === null ? [] : [found];
 }
 
-/** Whether the article says that a body is of another kind: a ministry is no agency. */
-const isOtherKind = ({ pack }: TokenView, { head, words }: SourceCluster, mention: Description): boolean =>
-  !words.has(mention.head) && pack.sourceEntries(head).some((entry) => pack.data.sources[entry]?.role === 'head');
+/** Whether the article calls a body by another noun that fits any body: the group is not the company. */
+const isCalledOtherwise = ({ pack }: TokenView, { words }: SourceCluster, { head }: Description): boolean =>
+  !words.has(head) && [...words].some((word) => pack.is('general-body-noun', word));
+
+/** Whether the article says that a body is of another kind: a ministry is no agency, an airline is a company. */
+function isOtherKind({ pack }: TokenView, { head, words }: SourceCluster, mention: Description): boolean {
+  if (words.has(mention.head) || pack.is('legal-form', head)) return false;
+  if ([...words].some((word) => pack.is('general-body-noun', word))) return false;
+  if (pack.is('general-body-noun', mention.head) && pack.is('body-hypernym', head)) return false;
+  return pack.sourceEntries(head).some((entry) => pack.data.sources[entry]?.role === 'head');
+}
 
 /** Whether a name without given name, gender or office may be a person's or a body's (Norvik). */
 const isBareName = ({ pack }: TokenView, { transparency, gender, nameWords, words }: SourceCluster): boolean =>

@@ -23,6 +23,8 @@ export const WEIGHTS = {
   topic: 0.5,
   /** Known to be of the pronoun's or the verb's gender. */
   gender: 1,
+  /** A speaker that is several, or a body called like several, as the pronoun says (they). */
+  number: 1,
   /** Neither a subject nor a speaker where it stands. */
   aside: -1.5,
   /** A number that the pronoun seldom has (they for one person), or a kind that is not sure (it for a bare name). */
@@ -36,7 +38,7 @@ export const WEIGHTS = {
   /** Each word that the article calls this one by and that the office has. */
   office: 1,
   /** The article says that this one is of the kind that the noun names: the airline, of "budget airline Ryanair". */
-  kind: 2,
+  kind: 3,
 } as const;
 
 /**

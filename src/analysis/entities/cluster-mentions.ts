@@ -4,7 +4,8 @@ import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { antecedentsOf, pointsBack } from './antecedents.ts';
+import { antecedentsOf, isOpen, pointsBack } from './antecedents.ts';
+import { findBodyName } from './body-names.ts';
 import {
   allMentions,
   type ClusterIndex,
@@ -65,24 +66,38 @@ interface SaidMention {
   readonly mention: Description;
   readonly verb: Gender | null;
   readonly isAddressee?: boolean;
+  readonly isWithin?: boolean;
 }
 
-/** Those whom the article names elsewhere than as a source. */
+/** Those whom the article names elsewhere than as a source; also within a source's mention ("the chairman of Norvik"). */
 function namedBeside(
   view: TokenView,
   described: readonly SaidMention[],
   attributions: readonly Attribution[],
 ): SaidMention[] {
   const told = toldIn(view, attributions);
-  const taken = new Uint8Array(view.tokens.length);
-  for (const { mention } of described) taken.fill(1, mention.range.firstToken, mention.range.endToken);
+  const taken = new Int32Array(view.tokens.length).fill(-1);
+  for (const [index, { mention }] of described.entries())
+    taken.fill(index, mention.range.firstToken, mention.range.endToken);
+  const isBeside = (range: TokenRange): boolean =>
+    !taken.subarray(range.firstToken, range.endToken).some((index) => index !== -1) ||
+    isNamedWithin(view, range, described[taken[range.firstToken] ?? -1]?.mention);
   return findNamed(view)
-    .filter(({ firstToken, endToken }) => !taken.subarray(firstToken, endToken).includes(1))
+    .filter(isBeside)
     .map((range) => ({
       mention: asName(describe(view, range)),
       verb: null,
       isAddressee: told[range.firstToken] === 1,
+      isWithin: taken[range.firstToken] !== -1,
     }));
+}
+
+/** Whether somebody else is named inside a mention: the body whose spokesman speaks, not the mention's own name. */
+function isNamedWithin(view: TokenView, range: TokenRange, around: Description | undefined): boolean {
+  if (around === undefined || range.firstToken <= around.range.firstToken || range.endToken > around.range.endToken)
+    return false;
+  const own = new Set(around.transparency === 'person' ? around.nameWords : []);
+  return around.transparency !== 'organisation' && !describe(view, range).nameWords.some((word) => own.has(word));
 }
 
 /** What a name says of whom it names, also where its words read as a common noun's (group Northern News). */
@@ -149,7 +164,7 @@ const asSpeaker = (view: TokenView, description: Description): Description =>
 /** Adds a mention to the cluster of its source, or makes one for it. */
 function assign(view: TokenView, index: ClusterIndex, said: SaidMention, kind: MentionKind): void {
   const { mention, cluster: known } = find(view, index, said.mention);
-  const cluster = known ?? newCluster(mention, fullerOf(view, mention), { pack: view.pack, verb: said.verb });
+  const cluster = known ?? clusterFor(view, index, { ...said, mention });
   const isSilent = kind === 'silent';
   indexMention(index, cluster, {
     range: mention.range,
@@ -157,9 +172,20 @@ function assign(view: TokenView, index: ClusterIndex, said: SaidMention, kind: M
     isSpeaker: !isSilent,
     isSubject: !isSilent || isSubject(view, mention.range),
     isAddressee: said.isAddressee ?? false,
+    isWithin: said.isWithin ?? false,
   });
   if (known !== null) learnFrom(cluster, isSilent ? named(cluster, mention) : mention, said.verb);
   indexCluster(index, cluster, known === null ? cluster : { ...mention, nameWords: cluster.nameWords });
+}
+
+/** A cluster for a mention of somebody new. */
+function clusterFor(view: TokenView, index: ClusterIndex, { mention, verb }: SaidMention): GrowingCluster {
+  const fuller = fullerOf(view, mention);
+  return newCluster(mention, fuller, {
+    pack: view.pack,
+    verb,
+    isOpen: fuller === null && isOpen(view, index, mention),
+  });
 }
 
 /** A name that is no source gives a fuller name to a surname alone: where its words end is less sure. */
@@ -187,7 +213,7 @@ function find(view: TokenView, index: ClusterIndex, said: Description): Found {
 
 /** The clusters that a mention may belong to by its words. */
 const clustersOf = (view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] =>
-  sharingWords(index, mention).filter((cluster) => sameSource(view, cluster, mention));
+  sharingWords(index, mention).filter((cluster) => !cluster.isOpen && sameSource(view, cluster, mention));
 
 /** The candidate mentioned nearest before, the first of equals. */
 const nearestOf = (candidates: readonly GrowingCluster[], mention: Description): GrowingCluster | undefined =>
@@ -209,5 +235,5 @@ const withHolder = (said: Description, { name, nameWords, words }: Description):
 /** A fuller name of the source elsewhere in the article. */
 function fullerOf(view: TokenView, mention: Description): Fuller | null {
   if (mention.transparency === 'person') return findFullName(view, mention);
-  return mention.anaphoric ? findHead(view, mention) : findWhole(view, mention);
+  return mention.anaphoric ? findHead(view, mention) : (findWhole(view, mention) ?? findBodyName(view, mention));
 }

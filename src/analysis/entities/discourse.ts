@@ -18,6 +18,8 @@ export interface Mentioned<Cluster extends SourceCluster = SourceCluster> {
   readonly isSpeaker: boolean;
   /** Whether it is told something. */
   readonly isAddressee: boolean;
+  /** Whether it is named within a speaker's mention: the body whose spokesman speaks. */
+  readonly isWithin: boolean;
 }
 
 /** The mentions of an article in text order; those that are resolved are added while it is read. */
@@ -25,7 +27,7 @@ export type Discourse = Mentioned[];
 
 /** Adds a speaker that was resolved. */
 export function addSpeaker(discourse: Discourse, start: number, cluster: SourceCluster): void {
-  const mention = { start, cluster, isSubject: true, isSpeaker: true, isAddressee: false };
+  const mention = { start, cluster, isSubject: true, isSpeaker: true, isAddressee: false, isWithin: false };
   discourse.splice(
     lowerBound(discourse, (one) => one.start > start),
     0,
@@ -76,7 +78,7 @@ export function placeTerms(view: TokenView, { start, ...mention }: Mentioned, at
     paragraph: view.sentenceOf(before).paragraph === view.sentenceOf(at).paragraph ? 0 : 1,
     subject: mention.isSubject && !isQuoted ? 1 : 0,
     speaker: mention.isSpeaker ? 1 : 0,
-    aside: mention.isSubject || mention.isSpeaker ? 0 : 1,
+    aside: mention.isSubject || mention.isSpeaker || mention.isWithin ? 0 : 1,
     quoted: isQuoted ? 1 : 0,
     addressee: mention.isAddressee ? 1 : 0,
   };

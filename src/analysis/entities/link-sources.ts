@@ -1,4 +1,5 @@
 import type { Agreement, Gender } from '../../language/cue-forms.ts';
+import type { Transparency } from '../../language/values.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
 import { isFirstPerson } from '../merge/first-person.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -18,6 +19,8 @@ export interface Link {
   readonly via: SourceCluster | null;
   /** Whether the source was resolved anaphorically. */
   readonly continues: boolean;
+  /** What the words of a source tell of it where nothing tells who it is. */
+  readonly transparency: Transparency;
 }
 
 /** What is known of mentions and statements. */
@@ -50,13 +53,15 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     const expressed = clusterOf(mention);
     const outer = parent === null ? null : (links[parent]?.source ?? null);
     const writes = expressed === null && isFirstPerson(view, attribution);
-    const source = writes
+    const found = writes
       ? known.writer
       : (expressed ??
         clusterOf(topicSubjects.get(index)) ??
         unexpressed(view, attribution, { outer, last, discourse }));
+    const source = found?.isOpen === true ? null : found;
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
-    links[index] = { source, via: clusterOf(via), continues };
+    const transparency = source?.transparency ?? expressed?.transparency ?? 'none';
+    links[index] = { source, via: clusterOf(via), continues, transparency };
     const speaks = !writes && cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
     if (source !== null && speaks) {
       last = source;
@@ -86,7 +91,7 @@ function unexpressed(view: TokenView, attribution: Attribution, speakers: Speake
   const [mention] = source;
   const pronoun = cue === null ? null : readPronoun(view, mention);
   if (pronoun !== null)
-    return chosen(view, attribution, speakers, { fits: (one) => standsFor(pronoun, one), gender: pronoun.gender });
+    return chosen(view, attribution, speakers, { fits: (one) => standsFor(pronoun, one), ...pronoun });
   if (cue === null) return chosen(view, attribution, speakers, ANYBODY);
   if (mention !== undefined && view.is('first-person', mention.firstToken)) return speakers.outer;
   if (via !== null) return chosen(view, attribution, speakers, ANYBODY);
@@ -103,10 +108,11 @@ const ANYBODY: Agreeing = { fits: () => true };
 // A pronoun and an unexpressed subject mean somebody, so that little is enough.
 const LEAST = -1.5;
 
-/** Who may be meant, and the gender that the pronoun or the verb tells. */
+/** Who may be meant, and the gender and number that the pronoun or the verb tells. */
 interface Agreeing {
   readonly fits: (speaker: SourceCluster) => boolean;
   readonly gender?: Gender | null;
+  readonly plural?: boolean;
 }
 
 /** Who is meant among all who were mentioned before. */
@@ -114,19 +120,20 @@ function chosen(
   view: TokenView,
   attribution: Attribution,
   { outer, last, discourse }: Speakers,
-  { fits, gender = null }: Agreeing,
+  { fits, gender = null, plural = false }: Agreeing,
 ): SourceCluster | null {
   const token = placeOf(attribution);
   const goesOn = view.is('continuative-verb', attribution.cue?.ranges[0]?.firstToken ?? -1);
   return chooseAmong(view, mentionsBefore(discourse, token), {
     token,
     least: LEAST,
-    termsOf: ({ cluster }) =>
+    termsOf: ({ cluster, isSpeaker }) =>
       fits(cluster)
         ? {
             'last-speaker': cluster === last ? 1 : 0,
             'goes-on': cluster === last && goesOn ? 1 : 0,
             gender: gender !== null && cluster.gender === gender ? 1 : 0,
+            number: plural && isSpeaker && cluster.plural ? 1 : 0,
             teller: cluster === outer ? 1 : 0,
           }
         : null,

@@ -21,12 +21,16 @@ export function resolveSources(
   const links = linkSources(view, attributions, known);
   const linked = new Set(links.flatMap(({ source, via }) => [source, via]));
   const all = writer === null ? clusters : [...clusters, writer];
-  const entities = entitiesOf(all.filter((cluster) => isSpoken(cluster) || linked.has(cluster)));
+  const entities = entitiesOf(all.filter((cluster) => (isSpoken(cluster) || linked.has(cluster)) && !cluster.isOpen));
   const entityOf = (cluster: SourceCluster | null): Entity | null => (cluster && entities.get(cluster)) ?? null;
-  const resolved = links.map(({ source, via, continues }): Resolved => {
-    const entity = entityOf(source);
-    return { source: entity, via: entityOf(via), transparency: entity?.transparency ?? 'none', continues };
-  });
+  const resolved = links.map(
+    ({ source, via, continues, transparency }): Resolved => ({
+      source: entityOf(source),
+      via: entityOf(via),
+      transparency,
+      continues,
+    }),
+  );
   return { resolved, entities: [...entities.values()] };
 }
 
@@ -45,6 +49,7 @@ const writerOf = ({ pack }: TokenView): SourceCluster | null =>
         transparency: 'role',
         gender: null,
         plural: false,
+        isOpen: false,
         fullMentions: [],
         anaphoricMentions: [],
         silentMentions: [],

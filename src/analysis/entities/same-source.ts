@@ -16,9 +16,17 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
   if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
   return (
-    subset(mention.words, cluster.words) || (cluster.head === mention.head && subset(cluster.words, mention.words))
+    subset(mention.words, cluster.words) ||
+    (cluster.head === mention.head && subset(cluster.words, mention.words)) ||
+    isSameFirm(view, cluster.nameWords, mention.nameWords)
   );
 }
+
+/** "Norvik Foods Ltd" is Norvik Foods: its name goes on with nothing but its legal form. */
+const isSameFirm = ({ pack }: TokenView, short: readonly string[], long: readonly string[]): boolean =>
+  short.length > 0 &&
+  short.length < long.length &&
+  long.every((word, at) => (at < short.length ? word === short[at] : pack.is('legal-form', word)));
 
 /**
  * «المصادر» (the sources) after «مصادر سورية» (Syrian sources), «المصدر العسكري» (the military

@@ -16,6 +16,8 @@ export interface SourceCluster {
   readonly transparency: Transparency;
   readonly gender: Gender | null;
   readonly plural: boolean;
+  /** Whether it is known only by a mention that nothing resolves, so that it has no name to show. */
+  readonly isOpen: boolean;
   /** The mentions that are not anaphoric, in text order. */
   readonly fullMentions: readonly TokenRange[];
   /** The anaphoric mentions («المصادر», the sources), in text order. */
@@ -44,13 +46,18 @@ interface Beside {
   readonly pack: Pack;
   /** The gender of the cue's form; null where the form has none. */
   readonly verb: Gender | null;
+  readonly isOpen: boolean;
 }
 
 /**
  * A cluster without mentions, from one description and the fuller name that the article has
  * elsewhere.
  */
-export function newCluster(mention: Description, fuller: Fuller | null, { pack, verb }: Beside): GrowingCluster {
+export function newCluster(
+  mention: Description,
+  fuller: Fuller | null,
+  { pack, verb, isOpen }: Beside,
+): GrowingCluster {
   const { name, nameWords, words, head, transparency, named, gender, number } = mention;
   const isPerson = transparency === 'person';
   return {
@@ -61,6 +68,7 @@ export function newCluster(mention: Description, fuller: Fuller | null, { pack, 
     transparency: fuller !== null && !named && !isPerson ? fuller.transparency : transparency,
     gender: gender ?? (isPerson ? (verb ?? genderOf(pack, fuller?.words ?? nameWords)) : null),
     plural: number === 'p',
+    isOpen,
     fullMentions: [],
     anaphoricMentions: [],
     silentMentions: [],

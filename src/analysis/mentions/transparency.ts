@@ -3,9 +3,9 @@ import type { Transparency } from '../../language/values.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { isAcronym } from './acronyms.ts';
 import { isProper } from './capitals.ts';
 import type { Place } from './place.ts';
+import { areSomeBodies, hasPossessor, isNameInPlural, isPlural } from './plural-bodies.ts';
 
 /** What a reader of descriptions has found in a mention. */
 export interface Clues {
@@ -128,6 +128,12 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
       when: (view, at, clues) => isParty(view, at, clues),
       outcome: 'organisation',
     },
+    {
+      // "Doctors Without Borders", "the Friends of the River": a plural with a capital of its own begins a body's name.
+      id: 'transparency/name-in-plural',
+      when: (view, _, { head, core }) => isNameInPlural(view, head, core),
+      outcome: 'organisation',
+    },
     PLURAL_TITLE,
     {
       // "the lawyer", "his lawyer": somebody's, or the one in question; "a lawyer" may be anyone.
@@ -142,6 +148,12 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
         isOneAnonymous(entry) && head + 1 < core.end && view.is('affiliation-preposition', head + 1),
       outcome: 'role',
     },
+    {
+      // "many student groups": bodies that nobody tells apart
+      id: 'transparency/some-bodies',
+      when: (view, at, { head }) => areSomeBodies(view, at, head),
+      outcome: 'anonymous',
+    },
     ENTRY,
     {
       id: 'transparency/plural',
@@ -151,7 +163,7 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
     { id: 'transparency/capital', when: (view, at, clues) => hasCapital(view, at, clues), outcome: 'organisation' },
     {
       id: 'transparency/definite-head',
-      when: (view, at, { head }) => (isProper(view, head) || view.is('definite', at)) && !isPlural(view, head),
+      when: (view, at, { head }) => isProper(view, head) || (view.is('definite', at) && !isPlural(view, head)),
       outcome: 'organisation',
     },
   ],
@@ -171,11 +183,6 @@ const isOffice = (view: TokenView, at: number, { entry, head }: HeadedClues): bo
   entry?.role === 'title' &&
   entry.number !== 'p' &&
   (view.is('definite', at) || view.is('pronoun-possessive', at) || hasPossessor(view, at, head));
-
-function hasPossessor(view: TokenView, first: number, head: number): boolean {
-  for (let at = first; at < head; at++) if (view.is('possessive', at)) return true;
-  return false;
-}
 
 /** Whether an entry is of one nobody: a source, but not sources. */
 const isOneAnonymous = (entry: SourceEntry | null): boolean =>
@@ -250,9 +257,6 @@ function hasOffice(view: TokenView, { first, end }: Place): boolean {
     if (view.is('locative-preposition', at)) return !view.is('place', at + 1) && !view.is('town', at + 1);
   return false;
 }
-
-const isPlural = (view: TokenView, head: number): boolean =>
-  view.is('plural', head) && !isAcronym(view, { first: head, end: head + 1 });
 
 /** Whether a capital stands up to the head that is no first word's, unless that is a place. */
 function hasCapital(view: TokenView, start: number, { first, head }: HeadedClues): boolean {

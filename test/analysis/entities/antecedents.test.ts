@@ -52,9 +52,39 @@ const BODIES: readonly Case[] = [
     'Budget airline Norvik bought ten planes. Norvik said costs would fall. Shares in Brandt rose. The airline said that more would follow.',
     ['Norvik', 'Norvik'],
   ],
+  [
+    'the group, of which the article says that it is one, not the company beside it',
+    'Food group Harlow Baird bought a share of dairy company Pellmont. Pellmont makes cheese. The group said that costs would fall.',
+    ['Harlow Baird'],
+  ],
+  [
+    'the body whose spokesman has just spoken',
+    'A spokesman for Rivers Without Dams said the wall was cracked. "It will not hold," the organisation said.',
+    ['spokesman for Rivers Without Dams', 'Rivers Without Dams'],
+  ],
+  [
+    'a firm whose name has its legal form elsewhere',
+    'Norvik Foods opened a plant on Monday. Norvik Foods Ltd said that it would hire. The company said that costs would fall.',
+    ['Norvik Foods Ltd', 'Norvik Foods Ltd'],
+  ],
+  [
+    'nobody where two are as likely',
+    'Norvik Ltd and Pellmont Ltd signed a deal on Monday. The company said that costs would fall.',
+    [null],
+  ],
 ];
 
 const ARABIC: readonly Case[] = [
+  [
+    'هيئة باسمها الكامل (a body by its full name)',
+    'دعا الاتحاد الوطني لحماية الأنهار إلى وقف العمل. وقال اتحاد الأنهار إن السد قديم.',
+    ['الاتحاد الوطني لحماية الأنهار'],
+  ],
+  [
+    'هيئة باسمها لا برمزها (a body by the name that its brackets shorten)',
+    'أطلق صندوق الموارد المائية (منبع) برنامجا جديدا. وقال «منبع» إن السد قديم.',
+    ['صندوق الموارد المائية'],
+  ],
   [
     'فاعل الجملة السابقة الذي لم يقل شيئا (the subject of the sentence before)',
     'التقى الوزير كريم سعد المهندس فؤاد زين يوم الأحد. وقال سعد إن السد آمن.\n\nوغادر فؤاد زين القاعة. وقال إن السد قديم.',

@@ -23,6 +23,7 @@ const clusterOf = (words: string, transparency: Transparency, name = words): Gro
   transparency,
   gender: null,
   plural: false,
+  isOpen: false,
   fullMentions: [],
   anaphoricMentions: [],
   silentMentions: [],
@@ -120,7 +121,7 @@ test('mentions between two places come from the last to the first, of all lists'
   const place = (cluster: GrowingCluster, start: number, kind: MentionKind): void =>
     indexMention(index, cluster, {
       ...{ range: wholeTokens(start, start + 1), kind },
-      ...{ isSubject: true, isSpeaker: kind !== 'silent', isAddressee: false },
+      ...{ isSubject: true, isSpeaker: kind !== 'silent', isAddressee: false, isWithin: false },
     });
   for (const start of [10, 30, 50]) place(one, start, 'full');
   for (const start of [20, 40]) place(other, start, 'anaphoric');
