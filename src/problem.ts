@@ -4,6 +4,12 @@ export type Severity = 'error' | 'warning' | 'info';
 /** The schema id of a problem in NDJSON output, where it takes the place of a report. */
 export const PROBLEM_SCHEMA = 'isnad-problem/1';
 
+/** A message in each language of the interface. */
+export interface Wording {
+  readonly en: string;
+  readonly ar: string;
+}
+
 /** A problem in the user's data. A value that is collected and reported, never thrown. */
 export interface Problem {
   /** The rule's id, such as `input-encoding`. */
@@ -11,6 +17,8 @@ export interface Problem {
   readonly severity: Severity;
   /** What is wrong and what to do about it, one line. */
   readonly message: string;
+  /** The same in Arabic, for people; data formats and baselines go by `message`. */
+  readonly arabic?: string;
   /** The file as the user gave it; null for problems outside files. */
   readonly path: string | null;
   /** 1-based line and column in code points; absent where the problem has no single place. */
@@ -21,6 +29,10 @@ export interface Problem {
   /** The id of the claim that it concerns, in a claim file. */
   readonly claim?: string;
 }
+
+/** The fields of a problem that say what is wrong. */
+export const worded = (message: string | Wording): Pick<Problem, 'message' | 'arabic'> =>
+  typeof message === 'string' ? { message } : { message: message.en, arabic: message.ar };
 
 /** The documentation of a rule, as `isnad rules` prints it. */
 export interface RuleText {

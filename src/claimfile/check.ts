@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.ts';
-import type { Problem, Severity } from '../problem.ts';
+import { type Problem, type Severity, worded } from '../problem.ts';
 import type { AnalyzedArticle } from '../report/build.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './format/anchor.ts';
@@ -21,6 +21,10 @@ export interface CheckContext {
    * The newsroom's settings for this file. Their policy applies unless the claim file sets its own.
    */
   readonly settings: Settings;
+  /** The day of the check; absent where rules about time do not apply. */
+  readonly today?: string;
+  /** The path of a text near the claim file with this SHA-256; absent where none is searched for. */
+  readonly articleWith?: (sha256: string) => string | null;
   /**
    * Analyses an article; passed in so that the bundle of claim files does not contain the analysis
    * again.
@@ -47,7 +51,9 @@ export async function checkClaims(
     .flatMap(({ rule, message, offset, severity: own = severityOf(rule), claim }) => {
       const severity = severityIn(settings, rule, own);
       const of = claim === undefined ? {} : { claim };
-      return severity === 'off' ? [] : [{ rule, severity, message, path, ...placeOf(offset), offset, ...of }];
+      return severity === 'off'
+        ? []
+        : [{ rule, severity, ...worded(message), path, ...placeOf(offset), offset, ...of }];
     });
 }
 
@@ -74,13 +80,14 @@ const severityOf = (rule: string): Severity => SEVERITIES.get(rule) ?? 'error';
 
 async function contextOf(
   file: ValidParts,
-  { articleAt, settings, analyzeArticle }: CheckContext,
+  { articleAt, settings, analyzeArticle, today, articleWith = () => null }: CheckContext,
 ): Promise<RuleContext> {
   const { path, language = 'auto' } = file.article;
   const article = path === undefined ? null : articleAt(path);
   const text = article?.found === 'read' ? anchorText(article.text) : null;
   return {
     ...{ file, article, text, policy: policyWith(file.policy, settings.policy) },
+    ...{ today: today ?? null, articleWith },
     option: (rule, name) => settings.options.get(rule)?.[name] ?? OPTIONS.get(rule)?.[name] ?? 0,
     words: (list, given) => wordsIn(settings, list, given),
     // A claim that is marked as gone has no place in the article.

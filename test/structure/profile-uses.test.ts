@@ -86,6 +86,9 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/merge/continuations.ts': 1,
     'analysis/rules/contents-around.ts': 1,
   },
+  numerals: {
+    'language/numerals.ts': 1,
+  },
   punctuation: {
     'language/load.ts': 3,
   },

@@ -1,6 +1,6 @@
-import type { Problem } from '../../problem.ts';
+import { type Problem, type Wording, worded } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
-import { claimFileSchema } from './schema.ts';
+import { claimFileSchema, EVIDENCE_SHAPES } from './schema.ts';
 import { schemaProblems } from './schema-errors.ts';
 import { type ValidParts, validParts } from './valid-parts.ts';
 import { type LocatedYaml, type OffsetProblem, type Path, readYaml } from './yaml.ts';
@@ -16,12 +16,25 @@ export interface ReadClaims {
 /** Reads the text of a claim file. Returns problems and never throws, whatever the text is. */
 export function readClaims(text: string): ReadClaims {
   const yaml = readYaml(text);
+  const isMapping = typeof yaml.value === 'object' && yaml.value !== null;
+  if ((yaml.isBroken || !isMapping) && isProse(text)) {
+    const rule = yaml.isBroken ? 'yaml-syntax' : 'wrong-type';
+    return { file: null, problems: [{ rule, message: NO_CLAIM_FILE, offset: text.search(/\S/) }], yaml };
+  }
   if (yaml.isBroken) return { file: null, problems: yaml.problems, yaml };
   const { error } = claimFileSchema.safeParse(yaml.value);
   const issues = error?.issues ?? [];
-  const problems = schemaProblems(issues, { yaml, schema: claimFileSchema, nameOf });
+  const problems = schemaProblems(issues, { yaml, schema: claimFileSchema, nameOf, shapeOf });
   return { file: validParts(yaml.value, issues), problems: [...yaml.problems, ...problems], yaml };
 }
+
+/** Whether a text has lines, but none of those that every claim file has. */
+const isProse = (text: string): boolean => /\S/.test(text) && !/^(?:isnad|article|sources|claims)[ ]*:/m.test(text);
+
+const NO_CLAIM_FILE: Wording = {
+  en: 'this looks like an article, not like a claim file; `isnad draft` makes a claim file of an article, and `isnad validate --article` checks an article',
+  ar: 'يبدو هذا مقالًا لا ملف أقوال؛ الأمر `isnad draft` يصنع ملف أقوال من مقال، والأمر `isnad validate --article` يفحص مقالًا',
+};
 
 /** The shape problems of a file as errors, in file order. */
 export function problemsOfShape(
@@ -31,7 +44,7 @@ export function problemsOfShape(
   const placeOf = placesOf(text);
   return [...problems]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ rule, message, offset }) => ({ rule, severity: 'error', message, path, ...placeOf(offset) }));
+    .map(({ rule, message, offset }) => ({ rule, severity: 'error', ...worded(message), path, ...placeOf(offset) }));
 }
 
 const ITEMS: Readonly<Record<string, string>> = {
@@ -42,6 +55,10 @@ const ITEMS: Readonly<Record<string, string>> = {
   chain: 'this link of the chain',
   ignore: 'this ignore',
 };
+
+/** The shape of an item of which people write the text alone. */
+const shapeOf = (path: Path): string | null =>
+  path.at(-2) === 'evidence' && typeof path.at(-1) === 'number' ? EVIDENCE_SHAPES : null;
 
 /** The name of the value at a path in messages: its key, or the item of which list it is. */
 function nameOf(path: Path): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Wording } from '../../problem.ts';
 import { nearestName } from '../../text/edit-distance.ts';
 import { ALIAS, type LocatedYaml, type OffsetProblem, type Path, valueAt } from './yaml.ts';
 
@@ -12,6 +13,8 @@ export interface SchemaContext {
   readonly nameOf: (path: Path) => string;
   /** The message for an unknown key; null for the usual one. */
   readonly unknownKey?: (path: Path, key: string) => string | null;
+  /** What to write instead of a value of another type; null for no hint. */
+  readonly shapeOf?: (path: Path) => string | null;
 }
 
 /** The issues of a schema as problems: what is wrong, where, and what to write instead. */
@@ -19,7 +22,7 @@ export const schemaProblems = (issues: readonly Issue[], context: SchemaContext)
   issues.flatMap((issue) => problemsOf(issue, context));
 
 function problemsOf(issue: Issue, context: SchemaContext): OffsetProblem[] {
-  const { yaml, nameOf } = context;
+  const { yaml } = context;
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -31,9 +34,10 @@ function problemsOf(issue: Issue, context: SchemaContext): OffsetProblem[] {
   if (value === undefined && path.length > 0) return [missing(path, context)];
   if (issue.code === 'invalid_union') return unionProblems(issue, context);
   if (issue.code === 'custom') {
-    return [{ rule: 'wrong-value', message: issue.message, offset: yaml.offsetOf(path) }];
+    const rule = String(issue.params?.rule ?? 'wrong-value');
+    return [{ rule, message: issue.message, offset: yaml.offsetOf(path) }];
   }
-  return [{ ...wrong(issue, value, nameOf(path)), offset: yaml.offsetOf(path) }];
+  return [{ ...wrong(issue, value, context), offset: yaml.offsetOf(path) }];
 }
 
 /** The problems of the alternative that the author meant: the first whose type fits. */
@@ -77,20 +81,39 @@ function unknownKey(path: Path, key: string, { schema, nameOf, unknownKey: own }
 
 type Wrong = Pick<OffsetProblem, 'rule' | 'message'>;
 
-function wrong(issue: Issue, value: unknown, name: string): Wrong {
+function wrong(issue: Issue, value: unknown, { nameOf, shapeOf }: SchemaContext): Wrong {
+  const name = nameOf(issue.path);
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? issue.expected;
-    return { rule: 'wrong-type', message: `${name} must be ${kind}, not ${shown(value)}${quotingHint(kind, value)}` };
+    const shape = shapeOf?.(issue.path) ?? null;
+    const hint = shape === null ? quotingHint(kind, value) : `; write ${shape}`;
+    return {
+      rule: 'wrong-type',
+      message: `${name} must be ${kind}, not ${shown(value)}${hint}`,
+    };
   }
   if (issue.code === 'invalid_value') return notListed(issue.values.map(String), value, name);
   const said =
     issue.code === 'too_big' ? tooLong(issue, value) : issue.code === 'too_small' ? tooSmall(issue, value) : null;
+  const isOfId = isId(issue.path);
+  if (isOfId && issue.code === 'invalid_format' && isDecomposed(value)) {
+    return { rule: 'bad-id', message: decomposed(name, String(value)) };
+  }
   const isAboutForm = issue.code === 'invalid_format' || issue.code === 'too_big';
   return {
-    rule: isAboutForm && isId(issue.path) ? 'bad-id' : 'wrong-value',
+    rule: isAboutForm && isOfId ? 'bad-id' : 'wrong-value',
     message: `${name} ${said ?? issue.message}`,
   };
 }
+
+// macOS writes file names so, and people copy ids from them.
+const isDecomposed = (value: unknown): boolean =>
+  typeof value === 'string' && value !== value.normalize('NFC') && /^[\p{L}\p{N}._-]+$/u.test(value.normalize('NFC'));
+
+const decomposed = (name: string, value: string): Wording => ({
+  en: `${name} has decomposed letters (a letter and its mark as two characters, Unicode NFD); write it composed (NFC): ${value.normalize('NFC')}`,
+  ar: `في ${name} حروف مفكّكة (الحرف وعلامته محرفان، NFD في يونيكود)؛ اكتبها مركّبة (NFC): ${value.normalize('NFC')}`,
+});
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',

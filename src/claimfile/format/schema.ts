@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { languages } from '../../language/index.ts';
 import { lists } from '../../report/schema.ts';
 import { weightsSchema } from '../settings/weights.ts';
+import { dayFault } from './calendar.ts';
 
 // The one description of a claim file: it gives the types, validates files, and is published as a
 // JSON Schema, whose descriptions editors show.
@@ -17,7 +18,8 @@ const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
 const ID_IS = 'must be letters and digits of any script, separated by single - _ or .';
 const LONGEST_ID = 80;
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
+const DATE_IS = 'must be a date, such as 2024-05-31, or a date and time, such as 2024-05-31T08:00Z';
 
 const id = z.string().regex(ID, ID_IS).max(LONGEST_ID);
 const text = (longest: number) => z.string().regex(/\S/, 'must have some text').max(longest);
@@ -28,6 +30,14 @@ const url = z
   .string()
   .regex(/^https?:\/\/[^\s/]\S*$/, 'must be a web address, http://… or https://…')
   .max(LONGEST_URL);
+
+const date = z
+  .string()
+  .regex(DATE, DATE_IS)
+  .check(({ value, issues }) => {
+    const fault = DATE.test(value) ? dayFault(value) : null;
+    if (fault !== null) issues.push({ code: 'invalid_format', format: 'date', message: fault, input: value });
+  });
 
 const article = z
   .strictObject({
@@ -40,10 +50,7 @@ const article = z
     outlet: name.exactOptional().describe('Who published it'),
     author: name.exactOptional(),
     url: url.exactOptional(),
-    published: z
-      .string()
-      .regex(DATE, 'must be a date, such as 2024-05-31, or a date and time, such as 2024-05-31T08:00Z')
-      .exactOptional(),
+    published: date.exactOptional(),
     language: z.enum(languages),
   })
   .describe('The article that the claims are of');
@@ -68,8 +75,31 @@ const selector = z
   .describe('Which passage is meant, if the article has the same words several times');
 
 const evidence = z
-  .strictObject({ url, title: name.exactOptional(), note: note.exactOptional() })
-  .describe('Something that speaks for the claim or against it');
+  .strictObject({
+    url: url.exactOptional().describe('The address of a page'),
+    document: name.exactOptional().describe('A document without an address: «محضر الجلسة، ص ٣», “ward list, page 2”'),
+    who: name.exactOptional().describe('With whom you spoke'),
+    when: date.exactOptional().describe('When you spoke: 2024-05-31, or with the time'),
+    how: name.exactOptional().describe('How you spoke: by telephone, in person, by letter'),
+    title: name.exactOptional(),
+    note: note.exactOptional(),
+  })
+  .check(({ value, issues }) => {
+    const fault = evidenceFault(value);
+    if (fault !== null)
+      issues.push({ code: 'custom', message: fault, input: value, params: { rule: 'missing-field' } });
+  })
+  .describe('Something that speaks for the claim or against it: an address, a document, or a conversation');
+
+/** The shapes of evidence, for messages. */
+export const EVIDENCE_SHAPES = "'url: https://…', 'document: …', or 'who: …' with 'when: 2024-05-31' and 'how: …'";
+
+function evidenceFault({ url, document, who, when, how }: Readonly<Record<string, string | undefined>>): string | null {
+  if (url !== undefined || document !== undefined || who !== undefined) return null;
+  return when === undefined && how === undefined
+    ? `this evidence says not what it is; it needs ${EVIDENCE_SHAPES}`
+    : "this evidence of a conversation has no 'who'; say with whom you spoke";
+}
 
 const ignore = z
   .array(

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Severity } from '../../problem.ts';
+import type { Severity, Wording } from '../../problem.ts';
+import { wrongIndentation } from './indentation.ts';
 
 /** The path to a value: keys of mappings and indexes of lists. */
 export type Path = readonly PropertyKey[];
@@ -7,7 +8,7 @@ export type Path = readonly PropertyKey[];
 /** A problem at an offset of a file, with the rule that it violates. */
 export interface OffsetProblem {
   readonly rule: string;
-  readonly message: string;
+  readonly message: string | Wording;
   /** In UTF-16 units. */
   readonly offset: number;
   /** Absent for the severity of the rule. */
@@ -45,13 +46,21 @@ export const ALIAS = Symbol('alias');
 
 /** Reads a text as YAML. Returns problems and never throws, whatever the text is. */
 export function readYaml(text: string, { followAliases = false }: YamlOptions = {}): LocatedYaml {
+  const conflict = CONFLICT.exec(text);
+  if (conflict !== null) return unreadable(CONFLICT_MESSAGE, conflict.index);
   const document = parse(text);
   if (document === null || document.errors.some(({ message }) => TOO_DEEP.test(message))) {
-    return unreadable('nested too deeply to be read');
+    return unreadable({ en: 'nested too deeply to be read', ar: 'التداخل أعمق من أن يُقرأ' });
   }
-  const syntax = document.errors.map(({ code, message, pos }) =>
-    syntaxProblem(SYNTAX_MESSAGES[code] ?? `not YAML: ${message}`, pos[0]),
-  );
+  const syntax = document.errors.map(({ code, message, pos }) => {
+    const indented = SYNTAX_MESSAGES[code] === undefined ? wrongIndentation(text, pos[0]) : null;
+    return indented === null
+      ? syntaxProblem(
+          SYNTAX_MESSAGES[code] ?? { en: `not YAML: ${message}`, ar: `ليس هذا من YAML: ${message}` },
+          pos[0],
+        )
+      : syntaxProblem(indented.message, indented.offset);
+  });
   const problems = [...syntax];
   const value = nodeValue(document.contents, problems);
   const located = {
@@ -69,16 +78,30 @@ export function readYaml(text: string, { followAliases = false }: YamlOptions = 
   }
 }
 
-const syntaxProblem = (message: string, offset: number): OffsetProblem => ({ rule: 'yaml-syntax', message, offset });
+const syntaxProblem = (message: string | Wording, offset: number): OffsetProblem => ({
+  rule: 'yaml-syntax',
+  message,
+  offset,
+});
 
 // The library's messages address programmers; these say what to change in the file.
-const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a second document begins here (---); keep one',
-  TAB_AS_INDENT: 'indented with a tab; use spaces',
+const SYNTAX_MESSAGES: Readonly<Record<string, Wording>> = {
+  MULTIPLE_DOCS: {
+    en: 'a second document begins here (---); keep one',
+    ar: 'يبدأ هنا مستند ثانٍ (---)؛ أبقِ مستندًا واحدًا',
+  },
+  TAB_AS_INDENT: { en: 'indented with a tab; use spaces', ar: 'أُزيح السطر بعلامة جدولة؛ استعمل المسافات' },
 };
 
-const unreadable = (message: string): LocatedYaml => ({
-  ...{ value: null, isBroken: true, problems: [syntaxProblem(message, 0)] },
+/** The marks that git leaves in a file at the beginning of a line. */
+const CONFLICT = /^(?:<{7}|>{7})(?=[ \r\n]|$)/m;
+const CONFLICT_MESSAGE: Wording = {
+  en: 'the marks of a merge conflict (<<<<<<<, =======, >>>>>>>); keep one side of it and remove the marks',
+  ar: 'علامات تعارض في الدمج (<<<<<<<، =======، >>>>>>>)؛ أبقِ أحد الوجهين واحذف العلامات',
+};
+
+const unreadable = (message: string | Wording, offset = 0): LocatedYaml => ({
+  ...{ value: null, isBroken: true, problems: [syntaxProblem(message, offset)] },
   ...{ offsetOf: () => 0, offsetOfKey: () => 0 },
 });
 

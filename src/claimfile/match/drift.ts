@@ -1,8 +1,14 @@
 import type { Claim } from '../../analysis/claim.ts';
+import type { Quotation } from '../../analysis/tokens/quotations.ts';
+import type { Lexeme } from '../../language/lexeme.ts';
+import type { Pack } from '../../language/pack.ts';
+import type { Wording } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
+import type { Document } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
-import { type Place, placesOf } from '../../text/place.ts';
-import { hull, overlaps, type Span } from '../../text/span.ts';
+import { groupByKeys } from '../../text/group-by.ts';
+import { type Place as LineColumn, placesOf } from '../../text/place.ts';
+import { covers, hull, overlaps, type Span } from '../../text/span.ts';
 import { type AnchorText, findAnchors, selected } from '../format/anchor.ts';
 import type { ClaimRecord } from '../format/schema.ts';
 import { shorten } from '../format/shorten.ts';
@@ -20,15 +26,33 @@ export interface Pair {
   readonly round: Span;
 }
 
+/** Where a claim of a file stands in the article. */
+export interface Place extends Span {
+  /** The parts between its ellipses. */
+  readonly spans: readonly Span[];
+  /** Whether its words stand there only, or the file says which place is meant. */
+  readonly isOnly: boolean;
+}
+
 /** A claim file compared with a new analysis of its article. */
 export interface Drift {
   readonly matched: MatchInput;
   readonly pairs: ClaimPairs;
   /** The pairs of valid claims whose words are in the article and which the analysis has too. */
   readonly both: readonly Pair[];
+  /**
+   * Those, and further claims of the file, each with the claim of the analysis that has its words:
+   * two claims of a file may be one in the article.
+   */
+  readonly all: readonly Pair[];
+  /** The place of each claim of the file: its first span to its last; null where it is unknown. */
+  readonly places: readonly (Place | null)[];
   readonly report: Report;
+  readonly document: Document<Lexeme>;
+  readonly pack: Pack;
+  readonly quotations: readonly Quotation[];
   readonly text: AnchorText;
-  readonly placeOf: (offset: number) => Place;
+  readonly placeOf: (offset: number) => LineColumn;
 }
 
 const known = new WeakMap<RuleContext, Drift | null>();
@@ -45,18 +69,55 @@ export function driftOf(context: RuleContext): Drift | null {
 function compared(context: RuleContext): Drift | null {
   const { file, anchors, text, analyzed } = context;
   if (text === null || analyzed === null) return null;
-  const { report } = analyzed;
+  const { report, document, pack, quotations } = analyzed;
   const matched = { file, anchors, text, report };
   const pairs = pairClaims(matched);
-  const both = file.claims.flatMap((claim, index): Pair[] => {
-    const found = report.claims[pairs.found[index] ?? -1];
-    const places = anchors[index] ?? [];
-    const [anchor] = claim.at === undefined ? places : selected(text, places, claim.at);
-    const content = hull(anchor?.spans ?? []);
-    if (found === undefined || content === null || file.flawed.has(index)) return [];
-    return [{ index, claim, found, content, round: sentencesRound(context, [content, ...spansOf(found)]) }];
+  const places = file.claims.map((_, index) => placeOfClaim(context, index));
+  const pairAt = (index: number, found: Claim | undefined): Pair[] => {
+    const [claim = {}, place] = [file.claims[index], places[index] ?? null];
+    if (found === undefined || place === null || file.flawed.has(index)) return [];
+    return [{ index, claim, found, content: place, round: sentencesRound(context, [place, ...spansOf(found)]) }];
+  };
+  const holding = claimsAround(report.claims);
+  const both = file.claims.flatMap((_, index) => pairAt(index, report.claims[pairs.found[index] ?? -1]));
+  const others = file.claims.flatMap((_, index) => {
+    const place = places[index] ?? null;
+    return place === null || pairs.found[index] !== null ? [] : pairAt(index, holding(place));
   });
-  return { matched, pairs, both, report, text, placeOf: placesOf(text.text) };
+  return {
+    ...{ matched, pairs, both, all: [...both, ...others], places, report, document, pack, quotations, text },
+    placeOf: placesOf(text.text),
+  };
+}
+
+function placeOfClaim({ file, anchors, text }: RuleContext, index: number): Place | null {
+  const found = anchors[index] ?? [];
+  const at = file.claims[index]?.at;
+  const meant = at === undefined || text === null ? found : selected(text, found, at);
+  const spans = meant[0]?.spans ?? [];
+  const whole = hull(spans);
+  return whole === null ? null : { ...whole, spans, isOnly: meant.length === 1 };
+}
+
+// The article is indexed in blocks of this many UTF-16 units.
+const BLOCK = 256;
+
+/** Finds the innermost attributed claim that contains a place. */
+function claimsAround(claims: readonly Claim[]): (place: Span) => Claim | undefined {
+  const attributed = claims.flatMap((claim) => {
+    const whole = claim.source === null && claim.cue === null ? null : hull(claim.content.spans);
+    return whole === null ? [] : [{ claim, whole }];
+  });
+  const byBlock = groupByKeys(attributed, ({ whole: { start, end } }) =>
+    Array.from(
+      { length: Math.floor(end / BLOCK) - Math.floor(start / BLOCK) + 1 },
+      (_, at) => at + Math.floor(start / BLOCK),
+    ),
+  );
+  return (place) => {
+    const around = (byBlock.get(Math.floor(place.start / BLOCK)) ?? []).filter(({ whole }) => covers(whole, place));
+    return around.sort((a, b) => a.whole.end - a.whole.start - (b.whole.end - b.whole.start))[0]?.claim;
+  };
 }
 
 /** The spans of a claim's parts. */
@@ -85,5 +146,11 @@ export function sameWords(a: string, b: string): boolean {
 /** Words of the article with their line, for a message. */
 export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
   `“${shorten(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
+
+/** The same for a message in both languages. */
+export const shownIn = (drift: Drift, words: string, offset: number): Wording => ({
+  en: shown(drift, words, offset),
+  ar: `“${shorten(words, LONGEST_SHOWN)}” (السطر ${drift.placeOf(offset).line})`,
+});
 
 const LONGEST_SHOWN = 120;

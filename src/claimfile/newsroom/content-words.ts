@@ -56,7 +56,7 @@ export const isFunctionWord = (pack: Pack, { stem, norm }: Pick<Token, 'stem' | 
   FUNCTION_CLASSES.some((name) => pack.is(name, stem) || pack.is(name, norm));
 
 /** The tokens that overlap a span. */
-const tokensIn = (tokens: readonly Token[], span: Span): readonly Token[] =>
+export const tokensIn = <T extends Token>(tokens: readonly T[], span: Span): readonly T[] =>
   tokens.slice(
     lowerBound(tokens, ({ end }) => end > span.start),
     lowerBound(tokens, ({ start }) => start >= span.end),

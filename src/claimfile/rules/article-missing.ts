@@ -1,3 +1,4 @@
+import type { Wording } from '../../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** The article of a claim file exists. */
@@ -8,8 +9,15 @@ export const articleMissing: Rule = {
   why: 'Quotations are checked against the article’s own text. The path is relative to the claim file. Correct the path, or put the article there.',
   wrong: 'article:\n  path: article/seed.txt',
   right: 'article:\n  path: articles/seed.txt',
-  check: ({ file, article }) =>
-    article?.found === 'missing'
-      ? [{ path: ['article', 'path'], message: `${file.article.path ?? ''}: ${article.reason}` }]
-      : [],
+  check: ({ file, article, articleWith }) => {
+    if (article?.found !== 'missing') return [];
+    const there = articleWith(file.article.sha256 ?? '');
+    const reason = `${file.article.path ?? ''}: ${article.reason}`;
+    return [{ path: ['article', 'path'], message: there === null ? reason : moved(reason, there) }];
+  },
 };
+
+const moved = (reason: string, there: string): Wording => ({
+  en: `${reason}; ${there} is the same text: set article.path to it`,
+  ar: `${reason}؛ والملف ${there} هو النص نفسه: اجعله قيمة article.path`,
+});

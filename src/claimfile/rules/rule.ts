@@ -1,5 +1,5 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
-import type { RuleText, Severity } from '../../problem.ts';
+import type { RuleText, Severity, Wording } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/build.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
@@ -11,7 +11,7 @@ export interface Finding {
   readonly path: Path;
   /** A key of the mapping at the path, where the finding is of the key. */
   readonly key?: string;
-  readonly message: string;
+  readonly message: string | Wording;
   /** Absent for the severity of the rule. */
   readonly severity?: Severity;
 }
@@ -35,6 +35,10 @@ export interface RuleContext {
   readonly anchors: readonly (readonly Anchor[] | null)[];
   /** A new analysis of the article as it is now; null without an article. */
   readonly analyzed: AnalyzedArticle | null;
+  /** The day of the check, such as 2026-11-30; null where rules about time do not apply. */
+  readonly today: string | null;
+  /** The path, from the claim file, of a text with a SHA-256 that is near it; null for none. */
+  readonly articleWith: (sha256: string) => string | null;
   /** The weights that apply to the file. */
   readonly policy: Policy;
   /** The value of an option that the rule declares. */

@@ -1,4 +1,5 @@
-import { driftOf, shown, within } from '../match/drift.ts';
+import type { ClaimSource } from '../../analysis/claim.ts';
+import { type Drift, driftOf, shownIn, within } from '../match/drift.ts';
 import { areAlike, namesOf, speakerNames } from '../match/speaker-names.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const speakerReplaced: Rule = {
     const { file } = context;
     const { filed, found: names } = speakerNames(file, drift.report);
     const sources = new Map(file.sources.map((source) => [source.id, source]));
-    return drift.both.flatMap(({ claim, found, index, round }): Finding[] => {
+    return drift.all.flatMap(({ claim, found, index, round }): Finding[] => {
       const [ours, theirs] = [claim.source, found.source];
       if (ours === undefined || theirs === null || theirs.id === null || theirs.name === null) return [];
       const mine = filed(ours);
@@ -27,13 +28,26 @@ export const speakerReplaced: Rule = {
         (name) => within(drift, name, round).length > 0,
       );
       if (!isAnother || isNear) return [];
-      const said = theirs.spans[0];
-      const words = said === undefined ? `“${theirs.name}”` : shown(drift, theirs.text, said.start);
-      const [severity, message] =
-        said === undefined
-          ? (['warning', `this continues what ${words} says`] as const)
-          : (['error', `the article attributes this to ${words}`] as const);
-      return [{ path: ['claims', index, 'source'], severity, message: `${message}, not to '${ours}'` }];
+      return [{ path: ['claims', index, 'source'], ...replaced(theirs, ours, drift) }];
     });
   },
 };
+
+function replaced({ text, name, spans: [said] }: ClaimSource, ours: string, drift: Drift): Omit<Finding, 'path'> {
+  const words = said === undefined ? { en: `“${name}”`, ar: `“${name}”` } : shownIn(drift, text, said.start);
+  return said === undefined
+    ? {
+        severity: 'warning',
+        message: {
+          en: `this continues what ${words.en} says, not '${ours}'`,
+          ar: `هذا تتمّة لكلام ${words.ar} لا لكلام '${ours}'`,
+        },
+      }
+    : {
+        severity: 'error',
+        message: {
+          en: `the article attributes this to ${words.en}, not to '${ours}'`,
+          ar: `ينسب المقال هذا إلى ${words.ar} لا إلى '${ours}'`,
+        },
+      };
+}

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Problem } from '../../problem.ts';
+import { type Problem, worded } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
 import { schemaProblems } from '../format/schema-errors.ts';
 import { type OffsetProblem, type Path, readYaml } from '../format/yaml.ts';
@@ -47,7 +47,12 @@ const located = (problems: readonly OffsetProblem[], file: { readonly text: stri
     const { path } = file;
     return {
       ...{ rule: 'policy', severity: 'error', path, line, column },
-      message: `${path}:${line}:${column}: ${message}`,
+      ...placedAt(worded(message), `${path}:${line}:${column}: `),
     };
   });
 };
+
+const placedAt = ({ message, arabic }: ReturnType<typeof worded>, place: string): ReturnType<typeof worded> => ({
+  message: place + message,
+  ...(arabic === undefined ? {} : { arabic: place + arabic }),
+});

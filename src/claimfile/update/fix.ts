@@ -8,10 +8,11 @@ import { applyEdits, type TextEdit } from '../format/text-edits.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
 import { type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { staleTitle } from '../match/stale-title.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
 /** The repairs that need no human decision. */
-type Repair = 'sha256' | 're-anchored' | 'spelt as in the article';
+type Repair = 'sha256' | 'title' | 're-anchored' | 'spelt as in the article';
 
 /** A repaired claim file; all other bytes are unchanged. */
 export interface Fixed {
@@ -33,8 +34,12 @@ export function fixClaims(text: string, file: ValidParts, { text: article, repor
   );
   const matched = { file, anchors, text: ready, report };
   const layout = yamlLayout(text);
+  const digest = digestEdits(matched, article, layout);
+  // The title of another article is no title of this one.
+  const isTheirs = digest.length > 0 || isUnchanged(article, file.article.sha256 ?? '');
   const repairs: readonly (readonly [Repair, readonly TextEdit[]])[] = [
-    ['sha256', digestEdits(matched, article, layout)],
+    ['sha256', digest],
+    ['title', isTheirs ? titleEdits(file, { text: article, report }, layout) : []],
     ...anchoring(matched, layout).map((edits) => ['re-anchored', edits] as const),
     ...file.claims.flatMap((_, index) =>
       spelling(matched, index, layout).map((edit) => ['spelt as in the article', [edit]] as const),
@@ -59,6 +64,12 @@ function digestEdits({ file, anchors, text }: MatchInput, article: string, layou
       claim.gone === true || ((anchors[index] ?? []).length > 0 && WORDS.every((field) => stands(claim[field], text))),
   );
   return isThere ? layout.replaced(['article', 'sha256'], sha256Of(article)) : [];
+}
+
+/** The headline of the article in place of another title. */
+export function titleEdits({ article }: ValidParts, { text, report }: FixInput, layout: YamlLayout): TextEdit[] {
+  const headline = staleTitle(article, text, report.document.title);
+  return headline === null ? [] : layout.replaced(['article', 'title'], headline);
 }
 
 const WORDS = ['cue', 'mention', 'via'] as const;

@@ -11,6 +11,7 @@ import type { ValidParts } from '../format/valid-parts.ts';
 import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
 import { type MissingClaim, missingClaims } from '../match/missing-claims.ts';
 import { type ClaimPairs, type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { titleEdits } from './fix.ts';
 import { matchSources } from './match-sources.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
@@ -26,7 +27,7 @@ export interface UpdateInput {
 }
 
 /** The changes of claims and sources of a file. */
-type Change = 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
+type Change = 'retitled' | 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
 
 /** An updated claim file, and each change of a claim or source. */
 export interface Updated {
@@ -51,10 +52,13 @@ export function updateClaims(text: string, file: ValidParts, input: UpdateInput)
   const about = articleEdits(file, input, layout);
   const isKept = (index: number): boolean => kept[index]?.isGone === false;
   const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
-  const edits = [...about, ...[...kept, added].flatMap((one) => one.edits)];
+  const title = titleEdits(file, input, layout);
+  const retitled: Merging = { edits: title, changes: title.map((): Change => 'retitled') };
+  const merged = [retitled, ...kept, added];
+  const edits = [...about, ...merged.flatMap((one) => one.edits)];
   const result = applyEdits(text, edits);
   if (readClaims(result).problems.length > 0) return null;
-  return { text: result, changes: [...kept, added].flatMap(({ changes }) => changes), isNew: about.length > 0 };
+  return { text: result, changes: merged.flatMap(({ changes }) => changes), isNew: about.length > 0 };
 }
 
 function articleEdits({ article }: ValidParts, { text, path }: UpdateInput, layout: YamlLayout): TextEdit[] {

@@ -102,6 +102,7 @@ function realPath(path: string): string | null {
 
 /** The names of changes after a count of one, and of more. */
 const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], readonly [one: string, more: string]>> = {
+  retitled: ['title updated', 'titles updated'],
   added: ['claim added', 'claims added'],
   'new source': ['source added', 'sources added'],
   reworded: ['reworded', 'reworded'],

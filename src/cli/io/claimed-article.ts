@@ -45,7 +45,7 @@ function readArticle(path: string): FoundArticle {
  * The nearest folder upward that has a root marker. Without one, the current folder if the claim
  * file lies in it, else the folder of the claim file.
  */
-function projectRoot(folder: string): string {
+export function projectRoot(folder: string): string {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
     if (ROOT_MARKERS.some((marker) => existsSync(join(at, marker)))) return at;
   }
@@ -53,7 +53,8 @@ function projectRoot(folder: string): string {
   return isInside(here, folder) ? here : folder;
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path is in a folder, or is the folder. */
+export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
 }

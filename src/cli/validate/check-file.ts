@@ -4,6 +4,7 @@ import { shortReasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
 import { type Excerpt, excerptsOf } from '../../render/problems/excerpt.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
+import { nearbyArticle } from '../io/nearby-article.ts';
 import { readAtMost } from '../io/read-at-most.ts';
 import { type FixedFile, fixClaimFile } from './fix.ts';
 
@@ -83,6 +84,8 @@ const checkClaimText: CheckText = async (claims, path, settings) => {
     {
       articleAt: (article) => claimedArticle(path, article),
       settings,
+      today: new Date().toISOString().slice(0, 10),
+      articleWith: (sha256) => nearbyArticle(path, sha256),
       analyzeArticle: (text, language) => analyzeArticle({ id: path, path, text, language }),
     },
   );

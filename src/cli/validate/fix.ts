@@ -42,7 +42,8 @@ export async function fixClaimFile({ path, text, hasBom }: ClaimFileText): Promi
 function summaryOf(fixes: readonly string[]): string {
   const kinds = [...new Set(fixes)].map((kind) => {
     const count = fixes.filter((fix) => fix === kind).length;
-    return kind === 'sha256' ? 'the new sha256 of the article' : `${count} ${kind}`;
+    if (kind === 'sha256') return 'the new sha256 of the article';
+    return kind === 'title' ? 'the headline of the article' : `${count} ${kind}`;
   });
   return `fixed: ${kinds.join(', ')}`;
 }

@@ -93,6 +93,10 @@ export const profileFile: z.ZodType<Profile> & z.ZodObject = z
       .describe(
         'Whether a quotation behind an ascribed sentence goes on with it, over paragraphs too, without a cue of its own; elsewhere each quotation is ascribed for itself.',
       ),
+    numerals: z
+      .record(z.string(), z.number())
+      .default({})
+      .describe('Words that are only numbers, with their values: twelve, «ثلاثة». A text may say 43 or forty-three.'),
     punctuation: punctuation.describe('The punctuation marks of the language.'),
   })
   .describe('The typology and punctuation of a language.');

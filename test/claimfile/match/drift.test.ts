@@ -116,7 +116,7 @@ describe('chain-shortened', () => {
         ['    cue: زعم', '    chain:\n      - sana\n      - مسؤول-كبير\n    cue: زعم'],
         ['sources:\n', 'sources:\n  - id: sana\n    name: سانا\n    transparency: organisation\n\n'],
       ],
-      [],
+      ['name-not-in-article error: name: سانا'],
     ],
   ]);
 });
@@ -187,6 +187,12 @@ describe('speaker-replaced', () => {
       [[/source: الوزير\n {4}cue: أضاف/, 'source: مصدر-مطلع\n    cue: أضاف']],
       ['speaker-replaced warning: source: مصدر-مطلع'],
     ],
-    ['the same speaker under another name', UNNAMED, [['name: الوزير', 'name: وزير التربية والتعليم']], []],
+    [
+      'the same speaker under another name',
+      UNNAMED,
+      [['name: الوزير', 'name: وزير التربية والتعليم']],
+      ['name-not-in-article warning: name: وزير التربية والتعليم'],
+    ],
+    ['the same speaker by another case ending', UNNAMED, [['name: الوزير', 'name: وزيرٌ']], []],
   ]);
 });

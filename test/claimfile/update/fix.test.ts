@@ -22,6 +22,13 @@ describe('a claim file is fixed', () => {
       (good) => good,
     ],
     [
+      'in its title',
+      (good) => good.replace('title: الوزير يعلن نهاية الأزمة', 'title: "الوزير: لا أزمة" # منى'),
+      ARTICLE,
+      ['title'],
+      (good) => good.replace('title: الوزير يعلن نهاية الأزمة', 'title: "الوزير يعلن نهاية الأزمة" # منى'),
+    ],
+    [
       'in its tatweel',
       (good) => good.replace('cue: قال', 'cue: قـــال'),
       ARTICLE,

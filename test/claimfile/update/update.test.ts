@@ -105,6 +105,15 @@ describe('an article that was edited', () => {
     });
   });
 
+  test('replaces a stale title', async () => {
+    const titled = `المدارس مغلقة\n${ARTICLE}`;
+    const file = await draftOf(titled);
+    expect(file).toContain('title: المدارس مغلقة');
+    const { text, changes } = await update(file, titled.replace('المدارس مغلقة', 'المدارس تفتح أبوابها'));
+    expect(changes).toContain('retitled');
+    expect(text).toContain('title: المدارس تفتح أبوابها');
+  });
+
   test('does not reword a reviewed claim', async () => {
     const file = draft.replace(/(الأحد[\s\S]*)unchecked/, '$1supported');
     const { text, changes } = await update(file, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
