@@ -3,17 +3,20 @@ import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
 import { isVerb } from '../phrases/verbs.ts';
-import type { Quotation } from '../tokens/quotations.ts';
+import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
 import { contentStarts, sourceStarts } from './ruled-starts.ts';
+import { toClosingMark, wholeQuotations } from './whole-quotations.ts';
 
 /** What the bounds of a content are adjusted by. */
 export interface ContentCase {
   readonly view: TokenView;
   readonly candidate: Candidate;
+  /** The listed cue within the candidate's cue. */
+  readonly cue: Cue | undefined;
   /** What the rules find for the same cue. */
   readonly rule: Attribution | undefined;
   /** All that the rules find. */
@@ -59,6 +62,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
         : runs,
   },
   {
+    // |The skipper| was told that |the light was out|: whoever is told is no part of what they are told.
+    id: 'person-told',
+    apply: withoutPersonTold,
+  },
+  {
     // Runs without a token between them are one.
     id: 'adjacent',
     apply: joinAdjacent,
@@ -84,7 +92,7 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     apply: fromIntroducer,
   },
   {
-    // Critics say the plan will fail|; supporters say it will work.
+    // Critics say the plan will fail|; supporters say it will work, and |, with supporters saying it will work.
     id: 'next-statement',
     apply: beforeStatement,
   },
@@ -113,35 +121,6 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
 /** A candidate's content with its bounds adjusted. */
 export const contentRuns = (one: ContentCase): readonly Run[] =>
   adjust(CONTENT_ADJUSTMENTS, one.candidate.content, one);
-
-function wholeQuotations(view: TokenView, { from, to }: Run): Run {
-  const [first, last] = [outermostAt(view, from), outermostAt(view, to - 1)];
-  return {
-    from: first?.closed === true && to > first.endToken ? first.firstToken - 1 : from,
-    to: last?.closed === true && from < last.firstToken ? last.endToken + 1 : to,
-  };
-}
-
-/** A run at the end of an open quotation goes on to a mark that closes it in the next paragraph, where none opens before. */
-function toClosingMark(view: TokenView, { from, to }: Run): Run {
-  const open = outermostAt(view, to - 1);
-  if (open === null || open.closed || open.endToken !== to || from > open.firstToken) return { from, to };
-  const { tokens, pack } = view;
-  const { paragraph } = view.sentenceOf(to - 1);
-  for (let at = to; at < tokens.length && view.sentenceOf(at).paragraph <= paragraph + 1; at++) {
-    if (view.opensAt(at) !== null) break;
-    const isClosing = pack.quotationMarks.all.has(tokens[at]?.norm ?? '') && tokens[at]?.spaced === false;
-    if (isClosing && tokens[at + 1]?.spaced !== false) return { from, to: at + 1 };
-  }
-  return { from, to };
-}
-
-/** The quotation that lies in no other and holds a token, its marks not counted; null outside any. */
-function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotation | null {
-  let found = quotationOf(at);
-  while (found !== null && found.parent !== null) found = quotations[found.parent] ?? null;
-  return found !== null && found.firstToken <= at && at < found.endToken ? found : null;
-}
 
 function withoutLeadingMarks(view: TokenView, { from, to }: Run): Run {
   let first = from;
@@ -216,12 +195,21 @@ function fromIntroducer(runs: readonly Run[], { view, candidate: { to }, rule }:
   return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }
 
-/** A content ends at a semicolon with a statement of somebody else behind it. */
+/** The runs behind a passive cue of telling, where there are any. */
+function withoutPersonTold(runs: readonly Run[], { cue, candidate: { from } }: ContentCase): readonly Run[] {
+  if (cue?.kind !== 'impersonal' || !cue.entry.addressee) return runs;
+  const behind = runs.filter((run) => run.to > from);
+  return behind.length === 0 ? runs : behind;
+}
+
+/** A content ends at a semicolon, or at a comma and a preposition, with a statement of somebody else behind it. */
 function beforeStatement(runs: readonly Run[], { view, ruled }: ContentCase): readonly Run[] {
   const starts = sourceStarts(ruled);
+  const isEnd = (at: number): boolean =>
+    (view.isMark(at, SEMICOLON) && starts.has(at + 1)) ||
+    (view.isMark(at, COMMA) && view.is('comitative-preposition', at + 1) && starts.has(at + 2));
   return runs.map(({ from, to }) => {
-    for (let at = from; at < to; at++)
-      if (view.isMark(at, SEMICOLON) && view.quotationOf(at) === null && starts.has(at + 1)) return { from, to: at };
+    for (let at = from; at < to; at++) if (view.quotationOf(at) === null && isEnd(at)) return { from, to: at };
     return { from, to };
   });
 }

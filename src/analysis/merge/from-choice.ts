@@ -27,7 +27,7 @@ export function attributionOf(whole: Case): Attribution {
   const ruled = known?.source.map(runOf) ?? [];
   const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
   const source = isRuled ? ruled : found;
-  const runs = contentRuns({ view, candidate: choice, rule, ruled: one.encoded.found });
+  const runs = contentRuns({ view, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
     cue: cueOf(one.encoded, choice, known?.cue ?? listed ?? null),

@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { COMMA } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Choice } from '../model/choose.ts';
 import type { EncodedTokens } from '../model/encode.ts';
@@ -122,6 +123,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ view, rule, choice }) => rule === undefined && view.is('infinitive', choice.content[0]?.from ?? -1),
   },
   {
+    // People |who want| to row need a coat, people |wanting| to row need one: what they want only says which people.
+    id: 'wish-of-some',
+    take: 'none',
+    applies: (one) => one.listed?.entry.sense === 'intention' && describesSource(one),
+  },
+  {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
     id: 'speech-without-speaker',
     take: 'none',
@@ -140,6 +147,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: () => true,
   },
 ];
+
+/** Whether the cue is in a relative clause without a comma before it, or a participle directly behind its source. */
+const describesSource = ({ view, listed, choice: { from } }: Case): boolean =>
+  view.is('relative-pronoun', from - 1)
+    ? !view.isMark(from - 2, COMMA)
+    : listed?.kind === 'participle' && !view.isMark(from - 1, COMMA);
 
 const ANNOUNCED: readonly Slot[] = ['that', 'colon', 'quote'];
 

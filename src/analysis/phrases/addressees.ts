@@ -121,7 +121,9 @@ export const BARE_CLAUSE: RuleTable<{ readonly cue: Cue; readonly limit: number 
   ],
 };
 
+/** Whether a verb stands behind the token, up to the limit; an infinitive makes no clause (added the goal |to win the cup). */
 function hasVerbBehind(view: TokenView, at: number, limit: number): boolean {
-  for (let token = at + 1; token < Math.min(limit, at + FARTHEST_VERB); token++) if (isVerb(view, token)) return true;
+  for (let token = at + 1; token < Math.min(limit, at + FARTHEST_VERB); token++)
+    if (isVerb(view, token) && !view.is('infinitive', token - 1)) return true;
   return false;
 }

@@ -207,7 +207,10 @@ const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>
 
 /** Whether "who" or "which" describes the noun before it: nobody but those told stands between a cue and a question. */
 const describes = (view: TokenView, { endToken, entry }: Cue, at: number): boolean =>
-  at > endToken && !entry.addressee && view.is('relative-pronoun', at) && view.tokens[at - 1]?.kind === 'word';
+  at > endToken &&
+  (!entry.addressee || view.is('agentive-preposition', endToken)) &&
+  view.is('relative-pronoun', at) &&
+  view.tokens[at - 1]?.kind === 'word';
 
 function colonAt(view: TokenView, at: number): ContentIntroducer | null {
   if (!view.isMark(at, COLON)) return null;

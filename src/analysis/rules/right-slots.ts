@@ -238,11 +238,12 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
     : { ...state, at, content: { kind: 'clause', token: at } };
 }
 
-/** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark. */
+/** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark, and no time (reported last month). */
 function beginsObject(view: TokenView, at: number): boolean {
   const barred = view.isAny(
     ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'],
     at,
   );
-  return beginsNominal(view, at) && !(barred && !view.is('determiner', at)) && !view.isMark(at, FULL_STOP);
+  const isTime = view.is('time-modifier', at) && view.isAny(['time-unit', 'time'], at + 1);
+  return beginsNominal(view, at) && !isTime && !(barred && !view.is('determiner', at)) && !view.isMark(at, FULL_STOP);
 }

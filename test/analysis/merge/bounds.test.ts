@@ -26,14 +26,20 @@ const examples = z
   .parse(parse(readFileSync(resolve(import.meta.dirname, 'bounds.yaml'), 'utf8')));
 
 /** The content that a marked candidate gets. */
-function contentOf({ view, candidate }: Marked): readonly Run[] {
+function contentOf(marked: Marked): readonly Run[] {
+  const { view, candidate } = marked;
   const ruled = findNestedByRules(view);
-  return contentRuns({ view, candidate, rule: ruled[0], ruled });
+  return contentRuns({ view, candidate, cue: cueOf(marked), rule: ruled[0], ruled });
 }
 
+/** The listed cue in a candidate's cue. */
+const cueOf = ({ view, candidate: { from, to } }: Marked) =>
+  findCues(view).find(({ firstToken }) => firstToken >= from && firstToken < to);
+
 /** The source that a marked candidate gets. */
-function sourceOf({ view, candidate }: Marked): readonly Run[] {
-  const cue = findCues(view).find(({ firstToken }) => firstToken >= candidate.from && firstToken < candidate.to);
+function sourceOf(marked: Marked): readonly Run[] {
+  const { view, candidate } = marked;
+  const cue = cueOf(marked);
   const ruled = findNestedByRules(view);
   const { tags } = encode(view, ruled, modelOf(pack) as Model);
   return sourceRuns({ view, tags, candidate, cue, rule: ruled[0] });
