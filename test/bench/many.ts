@@ -6,7 +6,7 @@ import { median, type Row } from './rows.ts';
 import { articlesIn } from './texts.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../bin/isnad.js');
-const ARTICLES = 1000;
+const ARTICLES = 500;
 const RUNS = 3;
 // Of what is to be had from so many cores, at least this much.
 const GAIN = 0.8;

@@ -90,7 +90,7 @@ const LETTERS = 'بتثجحخدذرزسشصضطظعغفقكلمنهي';
 
 /** What once took time that grew with the square of its length, by how many pieces it has. */
 export const hostile = {
-  'a paragraph of 5 MB': { count: 5e6, text: (bytes: number) => arabicOf(bytes).replaceAll('\n', ' ') },
+  'a paragraph of 2 MB': { count: 2e6, text: (bytes: number) => arabicOf(bytes).replaceAll('\n', ' ') },
   '100,000 quotation marks': { count: 1e5, text: (marks: number) => 'قال " نعم '.repeat(marks) },
   '50,000 cues without content': { count: 5e4, text: (cues: number) => 'قال '.repeat(cues) },
   '20,000 names that share a word': { count: 2e4, text: (names: number) => statementsOf(names, 'محمد') },
@@ -103,5 +103,5 @@ export const hostile = {
     count: 2e4,
     text: (opinions: number) => 'أعتقد أن الجسر آمن. '.repeat(opinions),
   },
-  'English articles as one of 1 MB': { count: 1e6, text: englishOf },
+  'English articles as one of 500 KB': { count: 5e5, text: englishOf },
 } as const;
