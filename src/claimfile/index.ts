@@ -4,6 +4,7 @@ export { checkClaims, unreadableClaims } from './check.ts';
 export { claimFileVersion } from './claim-file-version.ts';
 export { draftClaims } from './draft.ts';
 export { publishedSchema } from './format/json-schema.ts';
+export { goldOf } from './gold/gold.ts';
 export { checkArticle } from './newsroom/check-newsroom.ts';
 export { RULE_GROUPS, RULES } from './rules/all-rules.ts';
 export { readSettings } from './settings/read-settings.ts';

@@ -53,6 +53,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { does: 'accuracy on your own annotated articles', line: 'isnad score --gold gold.jsonl' },
     { does: 'ومعها عشرة مما فاته وعشرة مما أخطأ فيه', line: 'isnad score --errors 10 --gold ذهب.jsonl' },
   ],
+  gold: [
+    { does: 'measure the program on what you have corrected', line: 'isnad gold claims --output gold.jsonl' },
+    { does: 'ملفات مُراجَعة، أمثلةً للتدريب', line: 'isnad gold claims/مقال.yaml' },
+  ],
   sources: [
     { does: 'who is cited in all articles, and how often', line: 'isnad sources *.txt' },
     { does: 'من يُسمع في المقال، وكم مرة', line: 'isnad sources --ui ar مقال.txt' },

@@ -68,6 +68,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     define: defineScore,
   },
   {
+    name: 'gold',
+    description: 'export claim files as gold for isnad score and for training',
+    define: defineGold,
+  },
+  {
     name: 'sources',
     description: 'list who is cited in one or several articles, and how firmly',
     define: defineSources,
@@ -214,6 +219,14 @@ function defineScore(command: Command, { finish }: Run): void {
   addScoreOptions(command).action(async (flags: ScoreFlags) => {
     const { score } = await import('./commands/score.ts');
     finish(await score(flags));
+  });
+}
+
+function defineGold(command: Command, { finish }: Run): void {
+  command.argument('<paths...>', 'claim files, folders or quoted glob patterns');
+  addFileOption(command).action(async (paths: string[], flags: { output?: string }) => {
+    const { exportGold } = await import('./commands/gold.ts');
+    finish(await exportGold(paths, flags));
   });
 }
 

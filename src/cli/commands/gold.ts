@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { GoldDocument } from '../../claimfile/gold/gold.ts';
+import { decode } from '../../input/decode.ts';
+import { reasonOf } from '../../input/read.ts';
+import type { Problem } from '../../problem.ts';
+import { reportOn } from '../../report/build.ts';
+import { CliError } from '../cli-error.ts';
+import { claimedArticle } from '../io/claimed-article.ts';
+import { toInput } from '../io/inputs.ts';
+import { logStderr } from '../io/log.ts';
+import { withOutput } from '../io/output.ts';
+import { findClaimFiles, STDIN } from '../validate/claim-paths.ts';
+
+/**
+ * Prints claim files as gold, a line of JSON for each; returns the exit status. Where one of them
+ * cannot be exported, its problems are reported and nothing is written.
+ */
+export async function exportGold(paths: readonly string[], { output }: { readonly output?: string }): Promise<number> {
+  const { files, errors } = await findClaimFiles(paths, { errorOnUnmatchedPattern: true });
+  for (const error of errors) logStderr(error);
+  const exported = [];
+  for (const file of files) exported.push(await goldIn(file));
+  const documents = exported.flatMap((one) => one ?? []);
+  if (errors.length > 0 || documents.length < exported.length) return 2;
+  await withOutput(output ?? null, (to) => to.write(documents.map((one) => `${JSON.stringify(one)}\n`).join('')));
+  return 0;
+}
+
+/** The gold of a claim file; null where it has problems, which are reported. */
+async function goldIn(path: string): Promise<GoldDocument | null> {
+  const { goldOf } = await import('../../claimfile/index.ts');
+  const source = goldOf(textAt(path), path);
+  if (!('goldIn' in source)) return reported(path, source);
+  const article = claimedArticle(path, source.article);
+  if (article.found !== 'read') throw new CliError(`${path}: the article ${source.article}: ${article.reason}`);
+  const { language } = source;
+  const report = await reportOn(toInput({ id: path, path: null, text: article.text, language }));
+  const gold = source.goldIn(article.text, report);
+  return 'attributions' in gold ? gold : reported(path, gold);
+}
+
+function reported(path: string, problems: readonly Problem[]): null {
+  for (const { line, column, message, rule } of problems) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+  return null;
+}
+
+function textAt(path: string): string {
+  if (path === STDIN) throw new CliError('-: give a file; the path of the article is relative to it');
+  const decoded = decode(bytesAt(path));
+  if ('text' in decoded) return decoded.text;
+  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
+}
+
+function bytesAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CliError(`${path}: ${reasonOf(error)}`);
+  }
+}
