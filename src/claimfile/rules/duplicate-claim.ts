@@ -9,7 +9,7 @@ export const duplicateClaim: Rule = {
   id: 'duplicate-claim',
   severity: 'warning',
   summary: 'no two claims have the same source, cue and passage',
-  why: 'A claim that stands twice is counted twice, and its two statuses may differ. Keep one. Most of a claim by the same source and cue is the same claim: give its status there, or split the claim into parts.',
+  why: 'A repeated claim is counted twice, and its two statuses may differ. Keep one. Most of a claim by the same source and cue is the same claim: give its status there, or split the claim into parts.',
   wrong:
     'claims:\n  - id: c1\n    source: sana\n    content: الأزمة انتهت\n  - id: c2\n    source: sana\n    content: الأزمة انتهت',
   right: 'claims:\n  - id: c1\n    source: sana\n    content: الأزمة انتهت',
