@@ -63,6 +63,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   complementizerRelatives: {
     'analysis/phrases/complementizers.ts': 1,
     'analysis/phrases/mention-words.ts': 1,
+    'analysis/rules/frame-rows.ts': 1,
   },
   bareRelatives: {
     'analysis/phrases/mention-names.ts': 1,

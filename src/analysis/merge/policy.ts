@@ -156,10 +156,10 @@ const describesSource = ({ view, listed, choice: { from } }: Case): boolean =>
 
 const ANNOUNCED: readonly Slot[] = ['that', 'colon', 'quote'];
 
-/** Whether the source is an owner before a noun or the bearer of a participle, and the content announced by a word or mark. */
+/** Whether the cue is a noun or the participle of a bearer, and the content announced by a word or mark. */
 function isOwned(view: TokenView, rule: Attribution): boolean {
   const slots = slotsOf(view, rule);
-  return slots.includes('owner') && ANNOUNCED.some((slot) => slots.includes(slot));
+  return (slots.includes('owner') || rule.cue?.kind === 'noun') && ANNOUNCED.some((slot) => slots.includes(slot));
 }
 
 /** Whether the rules attribute the same content by another cue. */

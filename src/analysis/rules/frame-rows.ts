@@ -1,6 +1,7 @@
 import type { Frame } from '../../language/pack.ts';
 import { COMMA, SEMICOLON, SENTENCE_END } from '../../language/punctuation.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
+import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { governs } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
@@ -134,6 +135,17 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // Claims |that the mill is safe| stand directly behind the noun; in a message that angers many, "that" is the subject.
+      id: 'frame/bare-noun',
+      when: (view, at, { cue, frame }) =>
+        view.pack.profile.complementizerRelatives &&
+        cue.kind === 'noun' &&
+        frame.left.length === 0 &&
+        frame.right[0] === 'that' &&
+        !leadsNounClause(view, at, cue),
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
@@ -141,6 +153,13 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
     },
   ],
 };
+
+/** Whether a clause with a subject follows a noun, and the noun looks like no participle (a finding, not finding). */
+const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolean =>
+  view.is('complementizer', endToken) &&
+  !isFiniteVerb(view, endToken + 1) &&
+  !view.is('finite-auxiliary', endToken + 1) &&
+  (!view.is('gerund', at) || view.is('determiner', at - 1));
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
 const hasObject = ({ kind, entry, features }: Cue): boolean =>
