@@ -3,6 +3,7 @@ import { type FeatureBuffer, newBuffer, type Weights } from '../analysis/model/w
 import { marginals } from './forward-backward.ts';
 import { quantisationScale, quantise } from './quantise.ts';
 import { newRandom, type Random, seedsOf, shuffle } from './random.ts';
+import { TrainingError } from './training-error.ts';
 
 /** A training sequence: the hashed features of each position, and its gold labels. */
 export interface Sequence {
@@ -68,7 +69,7 @@ export interface TrainedCrf extends SequenceModel {
 /**
  * Trains a linear-chain conditional random field with a softmax margin (Gimpel and Smith 2010) by
  * AdaGrad. The weights are the mean over the last rounds of each order of the sequences, quantised
- * to bytes.
+ * to bytes. Throws a TrainingError where the allowed labels of a sequence admit none.
  */
 export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): TrainedCrf {
   const tables = {
@@ -83,6 +84,7 @@ export function trainCrf(sequences: readonly Sequence[], config: TrainConfig): T
   // Without dropout, a sum is larger by this factor than in training.
   const mean = nodes.sums.map((value) => value * (1 - config.featureDropout));
   const scale = quantisationScale([mean, edges.sums]);
+  if (!Number.isFinite(scale)) throw new TrainingError('no weights learned: some sequence has no possible labels');
   return {
     nodes: { classes: nodes.classes, buckets: nodes.buckets, values: quantise(mean, scale) },
     edges: { classes: edges.classes, buckets: edges.buckets, values: quantise(edges.sums, scale) },

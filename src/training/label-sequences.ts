@@ -15,8 +15,20 @@ export function labelSequences({ encoded, labels, allowed, gold }: TrainingDocum
       nodes: collectFeatures(segment, (buffer, at) => addHashes(buffer, nodes, series, at)),
       edges: collectFeatures(segment, (buffer, at) => addHashes(buffer, edges, series, at)),
       labels: labels.slice(segment.from, segment.to),
-      allowed: allowed === null ? null : allowed.slice(segment.from, segment.to),
+      allowed: allowed === null ? null : fromBeginning(allowed.slice(segment.from, segment.to)),
       weight: gold.corpus.weight,
     };
   });
+}
+
+// A bit for each label that goes on with a run: the even ones but 0.
+const INSIDES = 0b1010100;
+
+/**
+ * A run that began in an earlier segment may as well begin here: no sequence begins with the inside of a run, and without a
+ * possible one its marginals are no numbers.
+ */
+function fromBeginning(allowed: Uint16Array): Uint16Array {
+  const [first = 0] = allowed;
+  return Uint16Array.from(allowed, (bits, at) => (at === 0 ? first | ((first & INSIDES) >> 1) : bits));
 }

@@ -6,6 +6,7 @@ import { readMarked } from '../../src/score/marked-documents.ts';
 import { allowedLabels } from '../../src/training/allowed-labels.ts';
 import { parseCorpus } from '../../src/training/corpus.ts';
 import { readByRules, type TrainingDocument, toTrainingDocument } from '../../src/training/documents.ts';
+import { labelSequences } from '../../src/training/label-sequences.ts';
 import { goldOf } from './articles.ts';
 
 const pack = await packOf('en');
@@ -63,6 +64,16 @@ describe('the labels of a training document', () => {
     const { allowed } = documentOf(['It rained.', OTHER], undefined, ',unmarked=source');
     expect(Array.from(allowed?.slice(0, 4) ?? [])).toEqual([0b11001, 0b11001, 0b11001, 0b1000]);
   });
+});
+
+test('a sequence may begin with a run that goes on from the paragraph before', () => {
+  const document = documentOf(['[Ruth Lane] {said} <it was warm.\n\nIt was deep>.', OTHER], ({ id }) => ({
+    optional: id === 'E2',
+  }));
+  expect(shown(document)).toBe('SsCXxxxxxx......');
+  const [, second] = labelSequences(document);
+  expect(second?.labels[0]).toBe(6);
+  expect(Array.from(second?.allowed ?? []).slice(0, 2)).toEqual([0b1100000, 0b1000000]);
 });
 
 describe('allowedLabels', () => {
