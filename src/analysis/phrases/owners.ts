@@ -13,7 +13,7 @@ export function readOwner(view: TokenView, noun: number): Mention | null {
   const { firstToken } = view.sentenceOf(noun);
   for (let at = noun - 1; at >= Math.max(firstToken, noun - 3); at--) {
     if (view.is('pronoun-possessive', at)) return { firstToken: at, endToken: at + 1 };
-    if (view.is('possessive', at)) return nounPhraseBefore(view, at, false);
+    if (view.is('possessive', at)) return behindPreposition(view, nounPhraseBefore(view, at, false));
     if (
       view.tokens[at]?.kind !== 'word' ||
       view.is('phrase-initial-determiner', at) ||
@@ -23,6 +23,15 @@ export function readOwner(view: TokenView, noun: number): Mention | null {
       return null;
   }
   return null;
+}
+
+/** A noun phrase behind the last preposition in it but "of": The shop closed despite |the panel|'s finding. */
+function behindPreposition(view: TokenView, phrase: Mention | null): Mention | null {
+  if (phrase === null) return null;
+  const { firstToken, endToken } = phrase;
+  for (let at = endToken - 1; at > firstToken; at--)
+    if (view.is('preposition', at - 1) && !view.is('genitive-preposition', at - 1)) return { firstToken: at, endToken };
+  return phrase;
 }
 
 /**
