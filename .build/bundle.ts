@@ -87,7 +87,9 @@ const BYTES_OF = `function bytesOf(text) {
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'nothing' } : null,
+    );
     onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
   },
 };

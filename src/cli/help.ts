@@ -70,6 +70,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { does: 'weights of your own, to edit', line: 'isnad policy --output weights.yaml' },
     { does: 'الأوزان التي تسري على مقال', line: 'isnad policy مقال.txt' },
   ],
+  init: [
+    { does: 'settings, schema, workflow and a first claim file', line: 'isnad init project' },
+    { does: 'مشروع بمثال عربي وفحص على GitLab', line: 'isnad init --language ar --ci gitlab arabic' },
+  ],
+  config: [
+    { does: 'the settings in force, and where each comes from', line: 'isnad config' },
+    { does: 'الإعدادات التي تسري على مقال', line: 'isnad config مقال.txt' },
+  ],
+  doctor: [
+    { does: 'which options suit this terminal', line: 'isnad doctor' },
+    { does: 'هل تظهر العربية صحيحة', line: 'isnad doctor --color never' },
+  ],
   completion: [
     { does: 'permanently, in ~/.bashrc', line: 'source <(isnad completion bash)' },
     { does: 'إكمال الأوامر في صدفة fish', line: 'isnad completion fish > isnad.fish' },
@@ -88,7 +100,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 /** The exit status of all commands. */
 export const EXIT_CODES = [
   ['0', 'success'],
-  ['1', 'problems found (validate), or changes (diff)'],
+  ['1', 'problems found (validate, doctor), or changes (diff)'],
   ['2', 'could not run, or could not read an input'],
 ] as const;
 

@@ -16,26 +16,10 @@ import { addPolicyOptions } from './options/policy-options.ts';
 import { addScoreOptions, type ScoreFlags } from './options/score-options.ts';
 import { addSourcesOptions, type SourcesFlags } from './options/sources-options.ts';
 import { addValidateOptions, type ValidateFlags } from './options/validate-options.ts';
+import { PROJECT_COMMANDS } from './project-commands.ts';
 import type { Shell } from './shell/completion.ts';
+import type { Finish, Run, Subcommand } from './subcommand.ts';
 import type { WatchedRun } from './watch/watch.ts';
-
-/** Receives the exit status of a command. */
-export type Finish = (exitCode: number) => void;
-
-/** What the definition of a command needs from the run. */
-interface Run {
-  readonly finish: Finish;
-  /** The program with all commands defined. */
-  readonly fullProgram: () => Command;
-}
-
-interface Subcommand {
-  readonly name: string;
-  readonly description: string;
-  readonly hidden?: true;
-  /** Adds arguments, options and the action to the command. */
-  readonly define: (command: Command, run: Run) => void;
-}
 
 const SUBCOMMANDS: readonly Subcommand[] = [
   {
@@ -87,6 +71,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     description: 'print the hedging weights and levels that apply, as a file to edit',
     define: definePolicy,
   },
+  ...PROJECT_COMMANDS,
   {
     name: 'completion',
     description: 'print a completion script for a shell',

@@ -3,8 +3,8 @@ import { reportSchema } from '../../report/schema.ts';
 import { claimFileSchema } from './schema.ts';
 
 const SCHEMAS = {
-  claims: { schema: claimFileSchema, title: 'Isnad claim file' },
-  report: { schema: reportSchema, title: 'Isnad report' },
+  claims: { schema: claimFileSchema, title: 'Isnad claim file', id: 'urn:isnad:claims:1' },
+  report: { schema: reportSchema, title: 'Isnad report', id: 'urn:isnad:report:1' },
 } as const;
 
 /** The formats with a published JSON Schema. */
@@ -14,7 +14,7 @@ export type SchemaName = keyof typeof SCHEMAS;
  * The JSON Schema of claim files or of reports as text; draft 7, which editors of YAML know best.
  */
 export function publishedSchema(name: SchemaName): string {
-  const { schema, title } = SCHEMAS[name];
+  const { schema, title, id } = SCHEMAS[name];
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7' });
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, $id: id, title, ...rest }, null, 2)}\n`;
 }

@@ -1,0 +1,63 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { present } from '../../render/terminal/bidi.ts';
+import { paletteOf } from '../../render/terminal/colour.ts';
+import { prepare } from '../../render/terminal/prepare.ts';
+import { visible } from '../../render/terminal/sanitise.ts';
+import { withOutput } from '../io/output.ts';
+import type { LayoutFlags } from '../options/output-options.ts';
+import { renderOptions, terminalEnvOf } from '../options/render-options.ts';
+import type { TerminalEnv } from '../options/terminal-env.ts';
+import {
+  bidiCheck,
+  type Check,
+  fontCheck,
+  languageCheck,
+  localeCheck,
+  nodeCheck,
+  settingsCheck,
+  widthCheck,
+} from '../project/checks.ts';
+
+const SIGNS = { ok: '✓', note: '!', problem: '✗' } as const;
+
+/**
+ * Checks the machine, the terminal and the settings, and says which options to use. Returns the
+ * exit status: 1 if something must be fixed.
+ */
+export async function doctor(flags: LayoutFlags): Promise<number> {
+  return withOutput(null, async (output) => {
+    const terminal = terminalEnvOf(output);
+    const checks = await checksOf(terminal);
+    const options = renderOptions(flags, terminal, false);
+    await prepare(checks, options);
+    const { strong } = paletteOf(options.color);
+    const lines = checks.flatMap(({ name, state, found, advice }) => [
+      `${SIGNS[state]} ${strong(name)}: ${visible(found)}`,
+      ...(advice === undefined ? [] : [`  ${visible(advice)}`]),
+    ]);
+    await output.write(`isnad ${packageJson.version}\n${lines.join('\n')}\n\n${samples()}`);
+    return checks.some(({ state }) => state === 'problem') ? 1 : 0;
+  });
+}
+
+async function checksOf(terminal: TerminalEnv): Promise<Check[]> {
+  return [
+    nodeCheck(process.versions.node, packageJson.engines.node.replace('>=', '')),
+    await languageCheck(),
+    await settingsCheck(),
+    localeCheck(terminal, process.platform),
+    widthCheck(terminal),
+    fontCheck(),
+    bidiCheck(terminal),
+  ];
+}
+
+/** “Said the minister (SANA) 12”: letters, brackets and a number show how a line is reordered. */
+const SAMPLE = 'قال الوزير (سانا) 12';
+
+function samples(): string {
+  const lines = (['isolate', 'visual', 'none'] as const).map(
+    (mode) => `  --bidi ${mode.padEnd('isolate'.length)}  ${present(SAMPLE, 'rtl', mode)}`,
+  );
+  return `Use the option whose line begins with قال at the right and ends with 12 at the left:\n${lines.join('\n')}\n`;
+}
