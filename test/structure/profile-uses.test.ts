@@ -21,6 +21,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   subject: {
     'analysis/entities/discourse.ts': 1,
     'analysis/merge/source-bounds.ts': 1,
+    'analysis/phrases/clauses.ts': 1,
     'analysis/phrases/main-subjects.ts': 2,
     'analysis/phrases/mention-marks.ts': 1,
     'analysis/phrases/noun-clauses.ts': 1,
@@ -71,6 +72,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   participles: {
     'analysis/rules/content-rows.ts': 1,
     'analysis/rules/frame-rows.ts': 2,
+    'analysis/rules/right-slots.ts': 1,
     'analysis/rules/siblings.ts': 1,
   },
   prepositionStranding: {

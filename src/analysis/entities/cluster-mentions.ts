@@ -151,7 +151,8 @@ function mentionsIn(
 /** A pronoun alone refers to a speaker and starts no cluster. */
 function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
   return (
-    endToken === at + 1 && view.isAny(['first-person', 'second-person', 'pronoun-source', 'honorific-pronoun'], at)
+    endToken === at + 1 &&
+    view.isAny(['first-person', 'second-person', 'pronoun-source', 'appositive-pronoun', 'honorific-pronoun'], at)
   );
 }
 

@@ -8,6 +8,7 @@ import {
   SEMICOLON,
   SLASH,
 } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention, trimEnd } from './mentions.ts';
@@ -33,7 +34,7 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
     const led = skipLeads(view, place, end);
     const from = view.is('according-to-preposition', led) ? led + 1 : led;
     const mention = readMention(view, from, end);
-    if (mention !== null && onlyAsides(view, mention.endToken, end) && isShort(view, mention))
+    if (mention !== null && onlyAsides(view, mention, end) && isShort(view, mention))
       return isNoSubject(view, mention, verb) ? null : mention;
   }
   return relative && !view.is('impersonal-verb', verb) ? antecedentBefore(view, end, verb) : null;
@@ -223,8 +224,35 @@ const commasBetween = (view: TokenView, start: number, end: number): number[] =>
   return places;
 };
 
-/** Whether only discourse markers, times and marks lie between. */
-const onlyAsides = (view: TokenView, from: number, to: number): boolean => skipDiscourseMarkers(view, from, to) >= to;
+/** Whether only discourse markers, times, marks, or a phrase with a preposition, lie between a subject and its verb. */
+const onlyAsides = (view: TokenView, mention: Mention, verb: number): boolean =>
+  skipDiscourseMarkers(view, mention.endToken, verb) >= verb ||
+  (isDefinite(view, mention) && isAside(view, mention.endToken, verb));
+
+const isDefinite = (view: TokenView, { firstToken }: Mention): boolean =>
+  view.is('definite', firstToken) || view.is('determiner', firstToken);
+
+// «الأرقام رغم ضعفها تقول»: a phrase between a subject and its verb has no more words than these.
+const LONGEST_ASIDE = 7;
+
+/** Whether the tokens are a phrase with a preposition, and no clause: «رغم ضعفها» "in spite of their weakness". */
+function isAside(view: TokenView, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > LONGEST_ASIDE || view.pack.profile.subject !== 'after-verb') return false;
+  if (!view.isAny(['preposition', 'adverbial-opener', 'locative-preposition', 'temporal-preposition'], from))
+    return false;
+  for (let at = from; at < to; at++)
+    if (view.tokens[at]?.kind !== 'word' || view.isAny(OPENS_CLAUSE, at) || isVerb(view, at) || isAct(view, at))
+      return false;
+  return true;
+}
+
+const OPENS_CLAUSE: readonly WordClass[] = [
+  'complementizer',
+  'complementizer-with-pronoun',
+  'relative-pronoun',
+  'free-relative',
+  'negation',
+];
 
 /** Whether a token is the first of its clause. */
 export function leadsClause(view: TokenView, at: number): boolean {

@@ -21,10 +21,14 @@ export function thatAt(view: TokenView, cue: Cue, at: number): ThatClause | null
   if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
   if (isProviso(view, cue, that - 1) || isCondition(view, that) || isRelative(view, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
-  if (before >= 0 && view.is('complementizer-blocker', before)) return null;
+  if (before >= 0 && view.is('complementizer-blocker', before) && !isObject(view, before)) return null;
   if (opensWith(view, 'conjunction', that) || isOfVerbBetween(view, cue, { at, that })) return null;
   return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
 }
+
+/** «من يقدم على ذلك بأن» (whoever does that, that): behind a preposition the demonstrative joins no clauses, as «ذلك أن» "for" does. */
+const isObject = (view: TokenView, at: number): boolean =>
+  view.is('anaphoric-demonstrative', at) && view.is('preposition', at - 1);
 
 /** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
 const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>
@@ -57,9 +61,13 @@ interface Place {
 function isOfVerbBetween(view: TokenView, cue: Cue, { at, that }: Place): boolean {
   const isInfinitive = view.is('complementizer', that) && view.is('imperfect', that + 1) && !view.is('noun', that + 1);
   const isLed = isVerb(view, at - 1) && !isCueAt(view, at - 1) && !hasObject(view, at - 1);
-  if (at === cue.endToken || !(isLed || (isInfinitive && hasVerb(view, cue.endToken, at)))) return false;
+  const completes = isInfinitive && (hasVerb(view, cue.endToken, at) || isNounOfAction(view, at - 1));
+  if (at === cue.endToken || !(isLed || completes)) return false;
   return readMention(view, cue.endToken, at)?.endToken !== at;
 }
+
+/** «ضمان أن يفتح الجسر» (a guarantee that the bridge opens): the clause completes a noun of action without an article. */
+const isNounOfAction = (view: TokenView, at: number): boolean => view.is('event', at) && !view.is('definite', at);
 
 const isCueAt = (view: TokenView, at: number): boolean => view.tokens[at]?.word.cue != null;
 

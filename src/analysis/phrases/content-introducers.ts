@@ -37,7 +37,15 @@ export function findContentIntroducer(
     cue.endToken + FARTHEST,
     view.quotationOf(cue.firstToken)?.endToken ?? Number.POSITIVE_INFINITY,
   );
-  const search = { cue, isCueVerb, endToken, opener: null as ContentIntroducer | null, relative: 0, anonymity: -1 };
+  const search = {
+    cue,
+    isCueVerb,
+    endToken,
+    opener: null as ContentIntroducer | null,
+    relative: 0,
+    anonymity: -1,
+    isPastClause: false,
+  };
   for (let at = cue.endToken; at < limit; ) {
     search.opener = openerAt(view, cue, at);
     const step = decide(search.opener === null ? INTRODUCERS_ELSEWHERE : INTRODUCERS, view, at, search);
@@ -50,6 +58,7 @@ export function findContentIntroducer(
     if (view.is('anonymity-verb', at) && view.isMark(at - 1, COMMA | DASH)) search.anonymity = at;
     if (view.isMark(at, COMMA | DASH)) search.anonymity = -1;
     if (view.isAny(['relative', 'anonymity-verb', 'venue'], at)) search.relative = at;
+    search.isPastClause ||= opensNextClause(view, cue, at);
     if (closesOuter(view, at) || decide(INTRODUCER_LIMITS, view, at, search)) return null;
     at++;
   }
@@ -68,6 +77,8 @@ interface IntroducerSearch {
   readonly relative: number;
   /** The verb of a remark on anonymity; -1 outside such a remark. */
   readonly anonymity: number;
+  /** Whether a verb behind a comma has begun another clause. */
+  readonly isPastClause: boolean;
 }
 
 const FOUND = -2;
@@ -94,6 +105,12 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
       when: (view, at, { cue, opener, anonymity }) =>
         opener?.kind === 'particle' && (anonymity >= 0 || opensLater(view, cue, at)),
       outcome: 1,
+    },
+    {
+      // «رأى نفسه وحيدا، ثم استمر في» (he saw himself alone, then went on with): the preposition is the next verb's.
+      id: 'introducer/next-clause',
+      when: (_, __, { opener, isPastClause }) => opener?.kind === 'particle' && isPastClause,
+      outcome: END,
     },
     RELAYED_SPEECH,
     {
@@ -142,6 +159,10 @@ export const INTRODUCER_LIMITS: RuleTable<IntroducerSearch, boolean> = {
     { id: 'introducer-limit/clause', when: (view, at, { cue }) => breaksClause(view, at, cue), outcome: true },
   ],
 };
+
+/** Whether a verb stands at the token, directly behind a comma or behind a word that joins it to the clause before. */
+const opensNextClause = (view: TokenView, { endToken }: Cue, at: number): boolean =>
+  at > endToken + 1 && isVerb(view, at) && view.isMark(at - 2, COMMA) && view.is('preposition', at - 1);
 
 // A complementizer this close behind a preposition of place opens the content instead of it.
 const NEAR = 12;
@@ -223,6 +244,7 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
   if (view.is('proviso-noun', at - 1)) return null; // spoke on condition of anonymity
+  if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) return null; // كل من "whoever"
   const alone = cue.entry.particles.some((particle) => view.pack.normalise(particle) === token.norm);
   if (alone) return { kind: 'particle', token: at, contentToken: marksInfinitive(view, at) ? at : at + 1 };
   const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;

@@ -1,6 +1,7 @@
 import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
+import { isVerb } from './verbs.ts';
 
 // Distinguishes a possible speaker from a thing.
 
@@ -30,6 +31,10 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
   if (view.is('definite', at)) return isNamed(view, at + 1);
   return !view.isAny(['noun-shape', 'accusative', 'event', 'possible-preposition-proclitic'], at);
 }
+
+/** «كل من يقدم على ذلك» (whoever does that): those told or meant, and nobody who speaks. */
+export const isWhoever = (view: TokenView, at: number): boolean =>
+  view.is('distributive-quantifier', at) && view.is('partitive', at + 1) && isVerb(view, at + 2);
 
 /**
  * Whether a name follows: an unlisted occupation with its article has one after it (الحلاق سامي,

@@ -51,7 +51,21 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
   rows: [
     {
       id: 'content/clause-break',
-      when: (view, at, { layout }) => view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at),
+      when: (view, at, { layout, reading }) =>
+        view.match('clause-break', at) > 0 && !goesOnInContrast(layout, at, reading),
+      outcome: true,
+    },
+    {
+      // «وإذ شدد المدير على الأمن، فإنه» (while the director stressed safety, he): the main clause behind the cue's.
+      id: 'content/apodosis',
+      when: (view, at, { reading }) =>
+        view.is('apodosis-marker', at) && !view.is('complementizer', at) && isSubordinate(view, reading),
+      outcome: true,
+    },
+    {
+      // «، ليصبح بذلك الأول» (thereby becoming the first): what followed from it, in the writer's words.
+      id: 'content/consequence',
+      when: (view, at) => view.is('anaphoric-demonstrative', at + 1) && isPurpose(view, at),
       outcome: true,
     },
     { id: 'content/occasion', when: (view, at) => tellsOccasion(view, at), outcome: true },
@@ -92,8 +106,7 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     },
     {
       id: 'nominal-content/phrase-break',
-      when: (view, at) =>
-        view.is('phrase-break', at) && view.opensAt(at + 1) === null && !hasPrepositionProclitic(view, at + 1),
+      when: (view, at) => view.is('phrase-break', at) && view.opensAt(at + 1) === null && !tellsHow(view, at + 1),
       outcome: true,
     },
     {
@@ -120,9 +133,7 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     {
       id: 'nominal-content/verb',
       when: (view, at) =>
-        isBehindComma(view, at) &&
-        hasConjunction(view, at) &&
-        (isVerb(view, at) || view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0),
+        isBehindComma(view, at) && hasConjunction(view, at) && (isAnotherDeed(view, at) || isListed(view, at)),
       outcome: true,
     },
     {
@@ -141,6 +152,12 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
 };
 
 export const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
+
+const isListed = (view: TokenView, at: number): boolean =>
+  view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0;
+
+/** Whether a past form goes on with the writer's account; a present one describes what the noun names («، ويتفاقم ذلك»). */
+const isAnotherDeed = (view: TokenView, at: number): boolean => isVerb(view, at) && !view.is('imperfect', at);
 
 const hasConjunction = (view: TokenView, at: number): boolean =>
   view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
@@ -167,6 +184,13 @@ const isBehindQuotation = (view: TokenView, { content, cue }: Reading, at: numbe
     view.quotationOf(at) === view.quotationOf(cue.firstToken)
   );
 };
+
+/** «وذلك بهدف», «وذلك عن طريق»: a phrase of purpose or manner belongs to what was said, one of time and occasion does not. */
+const tellsHow = (view: TokenView, at: number): boolean =>
+  hasPrepositionProclitic(view, at) ||
+  (view.isAny(['adverbial-opener', 'complementizer-preposition', 'preposition'], at) &&
+    !view.is('temporal-preposition', at) &&
+    !(view.is('locative-preposition', at) && view.match('venue', at + 1) > 0));
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
 const tellsOccasion = (view: TokenView, at: number): boolean =>
@@ -208,13 +232,28 @@ const isRemark = (view: TokenView, { cue }: Reading): boolean =>
 const FARTHEST_STATEMENT = 12;
 
 /** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
-function goesOnInContrast({ view, verbs }: Layout, at: number): boolean {
+function goesOnInContrast({ view, verbs }: Layout, at: number, { content }: Reading): boolean {
   const length = view.match('contrast', at);
-  if (length <= 1) return length === 1;
+  if (length <= 1) return length === 1 && (content.kind !== 'clause' || view.isMark(content.token - 1, COLON));
   const first = lowerBound(verbs, (verb) => verb > at);
   const end = lowerBound(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
   return !verbs.slice(first, end).some((verb) => view.quotationOf(verb) === view.quotationOf(at));
 }
+
+/** Whether the cue's clause hangs on another: «وإذ شدد» (while he stressed), «مهما توهم» (whatever he imagines). */
+const isSubordinate = (view: TokenView, { cue, source }: Reading): boolean =>
+  view.is('subordinator', cue.groupToken - 1) ||
+  (source !== null && source.firstToken < cue.groupToken && view.is('subordinator', source.firstToken - 1));
+
+/** Whether the word is a present form with the preposition of purpose: ليصبح "to become". */
+const isPurpose = (view: TokenView, at: number): boolean => {
+  const norm = view.tokens[at]?.norm ?? '';
+  return (
+    view.is('possible-preposition-proclitic', at) &&
+    view.pack.is('dative-preposition', norm.slice(0, 1)) &&
+    view.pack.is('imperfect', norm.slice(1))
+  );
+};
 
 /** Whether the genders of two forms may be of one subject. */
 export const agreesInGender = (a: Features, b: Features): boolean =>

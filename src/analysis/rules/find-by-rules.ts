@@ -2,7 +2,7 @@ import type { Attribution, AttributionCue, CueMeaning } from '../attribution.ts'
 import type { Mention } from '../phrases/mentions.ts';
 import { saysBefore } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
-import { procliticLength } from '../tokens/proclitics.ts';
+import { conjunctionIn, procliticLength } from '../tokens/proclitics.ts';
 import { withMarks } from '../tokens/quotations.ts';
 import { indexOverlaps } from '../tokens/range-index.ts';
 import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
@@ -106,6 +106,8 @@ function mentionRange(view: TokenView, { firstToken, endToken }: Mention): Token
   const first = view.tokens[firstToken];
   const behindVerb = saysBefore(view, firstToken) || mayBeInVerbGroup(view, firstToken - 1);
   const whole = behindVerb && view.pack.is('conjunction', first?.proclitic ?? '');
+  if (first !== undefined && view.is('appositive-pronoun', firstToken))
+    return { firstToken, endToken, cut: procliticLength(view, first, conjunctionIn(view, first.norm)) };
   return { firstToken, endToken, cut: whole ? 0 : (first?.word.phraseCut ?? 0) };
 }
 

@@ -158,6 +158,8 @@ function isFinished(view: TokenView, { endToken }: Quotation, token: number): bo
 /** The subject before a cue; a conjunction written onto the cue leaves room for a topic alone. */
 export function subjectBefore(view: TokenView, cue: Cue): Mention | null {
   if (resumes(view, cue)) return null;
+  if (view.is('appositive-pronoun', cue.groupToken - 1))
+    return { firstToken: cue.groupToken - 1, endToken: cue.groupToken }; // وهو يرى "and he thinks"
   return view.pack.is('conjunction', cue.proclitic) ? topicBefore(view, cue) : readSubject(view, cue.groupToken);
 }
 

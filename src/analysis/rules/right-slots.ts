@@ -10,7 +10,7 @@ import { nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
 import { hasOtherVerb } from '../phrases/noun-clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { skipRelayedSpeech } from '../phrases/remarks.ts';
-import { mayBeSomebody } from '../phrases/somebody.ts';
+import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -123,8 +123,15 @@ const isFarFrom = (view: TokenView, cue: Cue, { kind, token }: ContentIntroducer
 
 /** Whether a noun phrase that is nobody told stands between the cue and its opener: a source, which the slot leaves no room for. */
 const hasSubjectBefore = (view: TokenView, cue: Cue, state: MatchState, end: number): boolean =>
-  !(cue.entry.addressee && (state.source !== null || hasOtherGender(view, cue, state.at))) &&
+  !(cue.entry.addressee && tellsSomebody(view, cue, state, end)) &&
   readMention(view, skipRelayedSpeech(view, state.at), end) !== null;
+
+/** Whether the noun phrase behind a cue of telling is whom it tells. */
+const tellsSomebody = (view: TokenView, cue: Cue, { source, at }: MatchState, end: number): boolean =>
+  (cue.kind === 'participle' && view.pack.profile.participles === 'adjective') ||
+  source !== null ||
+  hasOtherGender(view, cue, at) ||
+  isWhoever(view, skipDiscourseMarkers(view, at, end));
 
 /**
  * After a preposition and its source (بحسب X، …, according to X, …) a clause follows only if the
@@ -144,13 +151,20 @@ function readClause(
   if (leftmost) return null;
   const opened = state.at === opener?.contentToken;
   if (cue.kind !== 'preposition') return opened ? { ...state, content: { kind: 'clause', token: state.at } } : null;
-  if (!leadsClause(view, cue.groupToken)) return null;
+  if (!leadsClause(view, cue.groupToken) && !leadsApodosis(view, cue, state.at)) return null;
   const { endToken } = view.sentenceOf(cue.firstToken);
   let at = behindPlace(view, state.at);
   while (at < endToken && (view.isMark(at, COMMA | COLON) || view.is('apodosis-marker', at)))
     at = Math.max(at + 1, skipRelayedSpeech(view, at));
   return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
 }
+
+/** «، وحسب البيان فقد أقدم» (and according to the statement he had …): behind a comma a conjunction opens a clause, and its verb is announced. */
+const leadsApodosis = (view: TokenView, { groupToken, proclitic }: Cue, at: number): boolean =>
+  view.isMark(groupToken - 1, COMMA) &&
+  view.pack.is('conjunction', proclitic) &&
+  view.is('apodosis-marker', at) &&
+  !view.is('complementizer', at);
 
 // The longest remark between a source and its clause: «بحسب مكتب المدعي في إزمير، جنوب البلاد، فإن»
 // (according to the prosecutor's office in Izmir, in the south of the country, …).

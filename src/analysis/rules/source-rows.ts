@@ -2,7 +2,7 @@ import type { Slot } from '../../language/pack.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
-import { mayBeSomebody } from '../phrases/somebody.ts';
+import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -26,6 +26,11 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
       // «أنقرة أبلغت الفصائل» (Ankara told the factions): the subject stands before a verb of telling.
       id: 'source/addressee',
       when: (view, _, { cue, state }) => tellsBehind(view, cue, state),
+      outcome: false,
+    },
+    {
+      id: 'source/whoever',
+      when: (view, at, { cue, limit }) => cue.entry.addressee && isWhoever(view, skipDiscourseMarkers(view, at, limit)),
       outcome: false,
     },
     { id: 'source/headline', when: (view, _, { cue, state }) => followsSpeaker(view, cue, state), outcome: false },
