@@ -91,6 +91,8 @@ export interface SourceEntry {
   readonly role: 'head' | 'title' | 'name';
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
+  /** The normalised words of the full name, where all forms are names of one body; null for other entries. */
+  readonly full: readonly string[] | null;
 }
 
 /** Which way a hedge reaches; schema/hedges.ts says what each value means. */

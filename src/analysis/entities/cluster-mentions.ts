@@ -192,7 +192,7 @@ function clusterFor(view: TokenView, index: ClusterIndex, { mention, verb }: Sai
 /** A name that is no source gives a fuller name to a surname alone: where its words end is less sure. */
 const named = ({ nameWords }: GrowingCluster, mention: Description): Description => ({
   ...mention,
-  named: mention.named && nameWords.length === 1,
+  named: mention.named && (nameWords.length === 1 || mention.nameWords === nameWords),
 });
 
 interface Found {

@@ -97,6 +97,8 @@ export function learnFrom(cluster: GrowingCluster, mention: Description, verb: G
     cluster.nameWords = mention.nameWords;
     cluster.transparency = mention.transparency;
   }
+  // Another of a body's names (Tories, Conservatives): all have the words of the full one.
+  if (mention.nameWords === cluster.nameWords && mention.name.length > cluster.name.length) cluster.name = mention.name;
   if (mention.named && mention.transparency === 'organisation' && isPerson !== (cluster.transparency === 'person'))
     cluster.transparency = 'organisation'; // a bare name that was read as a person's
   if (cluster.words.size < MOST_WORDS) for (const word of mention.words) cluster.words.add(word);

@@ -146,24 +146,49 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
   const place = { first: range.firstToken, end: range.endToken };
   const { name, core, acronym, head, entry, transparency, gender, anaphoric, named } = readByCapitals(view, place);
   const whole = { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) };
-  const said = { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
+  const alias = aliasIn(view, name.first, head);
+  const said = alias?.place ?? { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
+  const full = alias?.full ?? null;
   return {
     range,
     name: textOf(view, said, range),
-    nameWords: wordsIn(view, said).map((word) => (view.pack.is('given-name', word) ? word : withoutDouble(word))),
+    nameWords:
+      full ?? wordsIn(view, said).map((word) => (view.pack.is('given-name', word) ? word : withoutDouble(word))),
     words: new Set(
       [whole, ...(acronym === null ? [] : [acronym])]
         .flatMap((part) => wordsIn(view, part))
-        .filter((word) => !view.pack.is('article', word)),
+        .filter((word) => !view.pack.is('article', word))
+        .concat(full ?? []),
     ),
     head: stemAt(view, head),
     title: entry?.role === 'title',
-    transparency,
+    transparency: full === null ? transparency : 'organisation',
     gender,
     number: entry?.number ?? (view.is('plural', head) && transparency !== 'person' ? 'p' : null),
-    anaphoric,
-    named,
+    anaphoric: anaphoric && full === null,
+    named: named || full !== null,
   };
+}
+
+/** One of several names of a body. */
+interface Alias {
+  readonly place: Place;
+  readonly full: readonly string[];
+}
+
+const LONGEST_ALIAS = 3;
+
+/** One of the names of a body with several, where a phrase ends with it (the opposition Tories); null for none. */
+function aliasIn(view: TokenView, first: number, head: number): Alias | null {
+  if (!isProper(view, head)) return null;
+  for (let from = Math.max(first, head + 1 - LONGEST_ALIAS); from <= head; from++) {
+    const place = { first: from, end: head + 1 };
+    for (const entry of view.pack.sourceEntries(wordsIn(view, place).join(' '))) {
+      const { full } = view.pack.data.sources[entry] as SourceEntry;
+      if (full !== null) return { place, full };
+    }
+  }
+  return null;
 }
 
 /** A surname without the second of two equal last letters, which papers leave out at will: Abbott and Abbot. */

@@ -15,6 +15,7 @@ const source = z
     role,
     gender: gender.optional(),
     number: number.optional(),
+    aliases: z.boolean().optional().describe('Whether all forms are names of one body, the first one in full.'),
     forms: z.array(z.string()).describe('The forms as they are written; several words make a phrase.'),
     note,
     examples: z.array(example).default([]),
