@@ -46,6 +46,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   modifiers: {
     'analysis/entities/body-names.ts': 1,
     'analysis/entities/full-names.ts': 2,
+    'analysis/entities/issuers.ts': 2,
     'analysis/entities/titles.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
     'claimfile/newsroom/rules/scare-quotes.ts': 2,

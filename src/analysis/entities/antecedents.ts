@@ -35,7 +35,7 @@ function isConstruct(view: TokenView, { title, named, range: { firstToken, endTo
  */
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
   if (isSame(view, mention)) return mentionedBefore(index, mention);
-  if (view.is('document-noun', mention.range.firstToken)) return issuersBefore(view, index, mention);
+  if (view.pack.is('document-noun', mention.head)) return issuersBefore(view, index, mention);
   if (mention.title) return personsNearby(view, index, mention);
   const isBody = view.pack.is('body-hypernym', mention.head) && findHead(view, mention) === null;
   return isBody ? bodiesNearby(view, index, mention) : [];

@@ -1,9 +1,11 @@
 import { COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
+import { describe } from '../mentions/describe.ts';
+import type { Description } from '../mentions/description.ts';
 import { isAddressee } from '../phrases/mention-starts.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
-import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
+import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { tokensOfBare } from './bare-words.ts';
 
@@ -12,13 +14,33 @@ import { tokensOfBare } from './bare-words.ts';
  * statement that the council issued). Null for another mention, and for a document without an
  * issuer.
  */
-export function issuerOf(view: TokenView, { firstToken, endToken }: TokenRange): TokenRange | null {
+export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null {
+  const { firstToken, endToken } = range;
+  if (view.pack.profile.modifiers === 'before-noun') return issuerBeside(view, range);
   if (!view.is('document-noun', firstToken)) return null;
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
   const first = verb === null ? ownerAt(view, firstToken) : verb + 1;
   return first !== null && first < end && mayIssue(view, first) ? withoutProclitic(view, first, end) : null;
 }
+
+/** The issuer where modifiers come first: "the council's statement", "a statement by the council". */
+function issuerBeside(view: TokenView, { firstToken, endToken }: TokenRange): TokenRange | null {
+  const end = clauseEnd(view, firstToken, endToken);
+  let owned = -1;
+  for (let at = firstToken + 1; at < end; at++) {
+    if (view.is('possessive', at)) owned = at;
+    if (!view.is('document-noun', at) || view.tokens[at]?.capital === true) continue;
+    if (owned !== -1) return wholeTokens(firstToken, owned);
+    if (at + 1 === end || !view.is('issuer-preposition', at + 1)) return null;
+    const issuer = wholeTokens(at + 2, end);
+    return at + 2 < end && maySpeak(describe(view, issuer)) ? issuer : null;
+  }
+  return null;
+}
+
+/** Whether a description is of a person, an office or a body, and not of somebody unknown (a letter from a friend). */
+const maySpeak = ({ transparency, named }: Description): boolean => named || transparency === 'organisation';
 
 // At most this many mentions of a document before another are examined; no article that was read
 // has a fifth of them.
@@ -33,6 +55,10 @@ export function documentBefore(view: TokenView, head: string, before: number): n
   const last = lowerBound(places, (at) => at >= before) - 1;
   for (let index = last; index >= Math.max(0, last - MOST_DOCUMENTS); index--) {
     const at = places[index] as number;
+    if (view.pack.profile.modifiers === 'before-noun') {
+      if (view.is('indefinite', at - 1)) return at;
+      continue;
+    }
     if (!view.is('definite', at))
       return view.is('locative-preposition', at - 1) || ownerAt(view, at) !== null ? at : null;
   }

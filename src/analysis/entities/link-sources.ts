@@ -57,7 +57,12 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
       ? known.writer
       : (expressed ??
         clusterOf(topicSubjects.get(index)) ??
-        unexpressed(view, attribution, { outer, last, discourse }));
+        unexpressed(view, attribution, {
+          outer,
+          last,
+          discourse,
+          isNamedLater: isNamedLater(attribution, attributions),
+        }));
     const source = found?.isOpen === true ? null : found;
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
     const transparency = source?.transparency ?? expressed?.transparency ?? 'none';
@@ -77,12 +82,21 @@ const isWrapper = (attribution: Attribution | undefined): boolean => attribution
 const placeOf = ({ source, cue, content }: Attribution): number =>
   source[0]?.firstToken ?? cue?.ranges[0]?.firstToken ?? content[0]?.firstToken ?? 0;
 
+/** Whether a nested statement stands before the words that name who makes the outer one: "He will appeal, Hale said." */
+function isNamedLater(inner: Attribution, attributions: readonly Attribution[]): boolean {
+  const outer = inner.parent === null ? undefined : attributions[inner.parent];
+  const [named] = outer?.source ?? [];
+  return named !== undefined && placeOf(inner) < named.firstToken;
+}
+
 interface Speakers {
   /** The source of the attribution around this one; null for none. */
   readonly outer: SourceCluster | null;
   /** Who spoke last; null for nobody. */
   readonly last: SourceCluster | null;
   readonly discourse: Discourse;
+  /** Whether the source of the attribution around this one is named behind it: a pronoun before it means somebody else. */
+  readonly isNamedLater: boolean;
 }
 
 /** Who speaks where no cluster has the source's mention: a pronoun, or an unexpressed subject; null for nobody, or nobody sure. */
@@ -119,7 +133,7 @@ interface Agreeing {
 function chosen(
   view: TokenView,
   attribution: Attribution,
-  { outer, last, discourse }: Speakers,
+  { outer, last, discourse, isNamedLater }: Speakers,
   { fits, gender = null, plural = false }: Agreeing,
 ): SourceCluster | null {
   const token = placeOf(attribution);
@@ -128,7 +142,7 @@ function chosen(
     token,
     least: LEAST,
     termsOf: ({ cluster, isSpeaker }) =>
-      fits(cluster)
+      fits(cluster) && !(isNamedLater && cluster === outer && attribution.source.length > 0)
         ? {
             'last-speaker': cluster === last ? 1 : 0,
             'goes-on': cluster === last && goesOn ? 1 : 0,

@@ -13,10 +13,12 @@ export function compileSources(
   });
   const rows = new Interned<number[]>();
   return {
-    sources: specs.map(({ id, transparency, role, gender = null, number = null, aliases = false, forms: [full = ''] }) => ({
-      ...{ id, transparency, role, gender, number },
-      full: aliases ? words(full) : null,
-    })),
+    sources: specs.map(
+      ({ id, transparency, role, gender = null, number = null, aliases = false, forms: [full = ''] }) => ({
+        ...{ id, transparency, role, gender, number },
+        full: aliases ? words(full) : null,
+      }),
+    ),
     sourceForms: interned(forms, rows),
     sourceRows: rows.values,
     sourceLengths: lengthsOf(Object.keys(forms)),

@@ -25,6 +25,11 @@ const PRONOUNS: readonly Case[] = [
     'Robert Lane and Sarah Webb met on Friday. Lane said the dam would hold. Webb said it would not. She asked for a report.',
     ['Robert Lane', 'Sarah Webb', 'Sarah Webb'],
   ],
+  [
+    'not whoever is named behind it as the one who says so',
+    'Adam Stroud opened the ferry on Monday. He said that the boat was sound, Mark Doyle added.',
+    ['Mark Doyle', 'Adam Stroud'],
+  ],
   ['nobody where two are as likely', 'Peter Crane and Mark Doyle met on Friday. "It is over," he said.', [null]],
 ];
 
@@ -46,7 +51,27 @@ const ROLES: readonly Case[] = [
   ],
 ];
 
+const DOCUMENTS: readonly Case[] = [
+  ['whoever issued it', 'A statement by the Harbour Board said the pier was closed.', ['Harbour Board']],
+  ['its owner', 'According to the Harbour Board’s statement, the pier was closed.', ['Harbour Board']],
+  [
+    'whoever spoke in it',
+    'The Harbour Board said in a statement that the pier was closed. The statement said that it was unsafe.',
+    ['Harbour Board', 'Harbour Board'],
+  ],
+  [
+    'itself, where nobody known issued it',
+    'A letter from a friend said the pier was closed.',
+    ['letter from a friend'],
+  ],
+];
+
 const BODIES: readonly Case[] = [
+  [
+    'one body by each of its names',
+    'The Tories met on Monday. The Tories said the plan was sound. A leader of the Conservatives agreed.',
+    ['Conservatives'],
+  ],
   [
     'the airline, of which the article says that it is one',
     'Budget airline Norvik bought ten planes. Norvik said costs would fall. Shares in Brandt rose. The airline said that more would follow.',
@@ -106,6 +131,7 @@ describe.each([
   ['a pronoun', PRONOUNS],
   ['an office', ROLES],
   ['a noun for any body', BODIES],
+  ['a document', DOCUMENTS],
   ['in Arabic', ARABIC],
 ] as const)('%s means', (_, cases) => {
   test.each(cases)('%s', async (_what, text, names) => {
