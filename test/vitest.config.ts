@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 // newer; `laws` tries many random or hostile inputs and trains a tiny model; `cli` runs the built program from outside;
 // `browser` looks at pages in Chromium.
 const BROWSER = [
+  'test/input/pdf-print.test.ts',
   'test/input/pdf.test.ts',
   'test/package/browser.test.ts',
   'test/render/claims/tellers.test.ts',

@@ -1,4 +1,9 @@
-import type { Line } from './pdf-lines.ts';
+import type { VisualLine } from './pdf-lines.ts';
+
+/** A line with its text. */
+export interface Line extends Pick<VisualLine, 'left' | 'right' | 'y' | 'height'> {
+  readonly text: string;
+}
 
 const SENTENCE_END = /[.!?؟…:]["”»’')\]]*$/;
 // A paragraph begins after more than this many times the usual line distance,
@@ -12,42 +17,48 @@ const SIZE_CHANGE = 1.15;
 // A header or footer is repeated on this many pages.
 const MIN_PAGES = 3;
 
-/** The paragraphs of pages, also across page breaks; without headers, footers and page numbers. */
-export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
-  const repeated = repeatedEdges(pages);
-  const paragraphs: string[] = [];
-  let previous: Line | null = null;
-  for (const page of pages) {
-    const lines = page.filter((line, index) => !isPageNumber(line, index, page) && !repeated.has(folded(line)));
-    const usual = usualDistance(lines);
-    const column = Math.max(0, ...lines.map(({ width }) => width));
-    for (const [index, line] of lines.entries()) {
-      const begins = previous === null || isNew(previous, line, { isFirst: index === 0, usual, column });
-      const last = paragraphs.at(-1);
-      if (begins || last === undefined) paragraphs.push(line.text);
-      else paragraphs[paragraphs.length - 1] = joined(last, line.text);
-      previous = line;
+/** Lines of a page that are read as one: a column, or what stands across columns. */
+export type Block<L extends Line> = readonly L[];
+
+/** The paragraphs of pages, also across columns and page breaks; without headers, footers and page numbers. */
+export function paragraphsOf<L extends Line>(pages: readonly (readonly Block<L>[])[]): L[][] {
+  const repeated = repeatedEdges(pages.map((blocks) => blocks.flat()));
+  const paragraphs: L[][] = [];
+  let previous: L | null = null;
+  for (const blocks of pages) {
+    const all = blocks.flat();
+    const furniture = new Set(
+      all.filter((line, index) => isPageNumber(line, index, all) || repeated.has(folded(line))),
+    );
+    for (const block of blocks) {
+      const lines = block.filter((line) => !furniture.has(line));
+      const measure = { usual: usualDistance(lines), column: Math.max(0, ...lines.map(widthOf)) };
+      for (const [index, line] of lines.entries()) {
+        const isFirst = index === 0;
+        if (previous === null || isNew(previous, line, { isFirst, ...measure })) paragraphs.push([line]);
+        else paragraphs.at(-1)?.push(line);
+        previous = line;
+      }
     }
   }
   return paragraphs;
 }
 
 interface Measure {
-  /** Whether the line is the first of its page. */
+  /** Whether the line is the first of its block. */
   readonly isFirst: boolean;
   readonly usual: number;
   readonly column: number;
 }
 
+const widthOf = ({ left, right }: Line): number => right - left;
+
 function isNew(previous: Line, line: Line, { isFirst, usual, column }: Measure): boolean {
   const sizes = [previous.height, line.height].sort((a, b) => a - b) as [number, number];
   if (sizes[1] > sizes[0] * SIZE_CHANGE) return true;
   if (!isFirst && previous.y - line.y > Math.max(usual * LINE_DISTANCE, line.height * LETTER_HEIGHT)) return true;
-  return SENTENCE_END.test(previous.text) && (isFirst || previous.width < column * SHORT_LINE);
+  return SENTENCE_END.test(previous.text) && (isFirst || widthOf(previous) < column * SHORT_LINE);
 }
-
-const joined = (before: string, line: string): string =>
-  /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : `${before} ${line}`;
 
 /** The first quartile of the line distances: at least a quarter are within paragraphs. */
 function usualDistance(lines: readonly Line[]): number {
@@ -56,8 +67,10 @@ function usualDistance(lines: readonly Line[]): number {
   return below[Math.floor((below.length - 1) / 4)] ?? 0;
 }
 
+const PAGE_NUMBER = /^(?:(?:page|صفحة|الصفحة) )?[\p{N}\s/|–-]{1,12}(?:(?:of|من) \p{N}{1,4})?$/iu;
+
 const isPageNumber = ({ text }: Line, index: number, { length }: readonly Line[]): boolean =>
-  (index === 0 || index === length - 1) && /^[\p{N}\s/|–-]{1,12}$/u.test(text);
+  (index === 0 || index === length - 1) && PAGE_NUMBER.test(text);
 
 const folded = ({ text }: Line): string => text.replace(/\p{N}+/gu, '#');
 
@@ -74,15 +87,15 @@ function repeatedEdges(pages: readonly (readonly Line[])[]): ReadonlySet<string>
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const MIN_WORDS = 3;
 
-/** Whether Arabic is stored in visual order: words begin with ة or ى, which occur only at the end. */
+/** Whether Arabic is shown in the wrong order: words begin with ة or ى, which occur only at the end. */
 export function isBackward(lines: readonly string[]): boolean {
   const text = lines.join('\n');
   const starting = count(text, /(?<!\p{L}|\p{M})[\u0629\u0649](?=\p{L})/gu);
   return starting >= MIN_WORDS && starting > count(text, /(?<=\p{L}|\p{M})[\u0629\u0649](?!\p{L}|\p{M})/gu);
 }
 
-// PDF producers store the lam-alef ligature as one sign, and reversing the line swaps its letters. No
-// word begins with two alefs, so the article can be restored: «األول» is «الأول» (the first).
+// Producers may draw lam and alef as two glyphs with each other's letters. No word begins with two
+// alefs, so the article can be restored: «األول» is «الأول» (the first).
 const SWAPPED_LIGATURE = /(?<!\p{L}|\p{M})([وفبكل]?)\u0627([\u0622\u0623\u0625\u0627])\u0644(?=\p{L})/gu;
 
 /** Restores articles before an alef whose letters were swapped; returns how many there were. */

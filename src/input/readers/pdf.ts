@@ -1,56 +1,111 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ExtractedText, Unreadable } from '../extracted-text.ts';
-import { type Line, linesOn, type Piece } from './pdf-lines.ts';
-import { fixLamAlef, isBackward, paragraphsOf } from './pdf-text.ts';
+import { type ActualTexts, actualTextsByOperator, actualTextsOf } from './pdf-actual-text.ts';
+import { type GlyphFont, glyphsOf } from './pdf-glyphs.ts';
+import { type Annotation, linksOf } from './pdf-links.ts';
+import { RIGHT_TO_LEFT } from './pdf-order.ts';
+import { type PdfPage, textsOf } from './pdf-pages.ts';
+import { fixLamAlef, isBackward } from './pdf-text.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_PAGES = 500;
-const MAX_PIECES = 2_000_000;
+const MAX_GLYPHS = 2_000_000;
 const MIN_LETTERS = 10;
 const NO_TEXT = 'no text layer (scanned pages?); run OCR first';
-const BACKWARD =
-  'its Arabic is stored in visual order and cannot be restored; copy the text from the original document';
+const BACKWARD = 'its Arabic is shown in the wrong order; copy the text from the original document';
+// Images are skipped when they have more pixels.
+const MAX_IMAGE_SIZE = 1;
+const OPTIONS = {
+  isEvalSupported: false,
+  verbosity: 0,
+  maxImageSize: MAX_IMAGE_SIZE,
+  disableFontFace: true,
+  fontExtraProperties: true,
+};
 
 /** Reads the text layer of a PDF, with warnings on corrections made to it. */
 export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
   if (bytes.length > MAX_BYTES)
     return { reason: `is larger than ${MAX_BYTES / 1024 / 1024} MiB; copy the article into a file` };
-  const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, verbosity: 0 });
+  addMissingMethods();
+  // pdf.js takes the buffer over.
+  const actualTexts = actualTextsOf(bytes);
+  const pdf = await getDocumentProxy(bytes, OPTIONS);
   if (pdf.numPages > MAX_PAGES) return { reason: `has more than ${MAX_PAGES} pages; extract a part of it` };
-  const pages: Piece[][] = [];
-  let left = MAX_PIECES;
+  const pages: PdfPage[] = [];
+  let left = MAX_GLYPHS;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    left -= items.length;
+    const page = await contentOf(await pdf.getPage(number), actualTexts);
+    left -= page.glyphs.length;
     if (left < 0) return { reason: 'too much text for an article; copy the article into a file' };
-    pages.push(items.flatMap((item) => pieceOf(item as Item)));
+    pages.push(page);
   }
   return readingOf(pages);
 }
 
-/** The part of a text item of pdf.js that is used. */
-interface Item {
-  readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width?: number;
-  readonly height?: number;
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+async function contentOf(page: Page, texts: ActualTexts): Promise<PdfPage> {
+  const { OPS } = await getResolvedPDFJS();
+  const nameOf = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const names = fnArray.map((code) => nameOf.get(code) ?? '');
+  const operators = {
+    names,
+    args: argsArray,
+    actualTexts: actualTextsByOperator(names, argsArray, texts),
+    fontOf: (name: string) => fontOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
+  };
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform;
+  // The viewport's y grows downward.
+  const matrix = [a, -b, c, -d, e, height - f] as const;
+  const glyphs = glyphsOf(operators, matrix).filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  const links = linksOf((await page.getAnnotations()) as readonly Annotation[], matrix);
+  page.cleanup();
+  return { glyphs, links };
 }
 
-function pieceOf({ str = '', transform = [], width = 0 }: Item): Piece[] {
-  const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
-  const text = str.replace(/\p{Cc}/gu, '');
-  // Vowel marks drawn separately cannot be assigned to a letter, so they are dropped.
-  return text === '' || /^\p{M}+$/u.test(text) ? [] : [{ text, x, y, width, height: Math.hypot(skew, scale) }];
+/** The part of a font of pdf.js that is used. */
+interface PdfFont {
+  readonly fontMatrix?: readonly number[];
+  readonly toUnicode?: { readonly _map?: readonly (string | undefined)[] };
 }
 
-function readingOf(pages: readonly Piece[][]): ExtractedText | Unreadable {
-  const read = (pieces: readonly Piece[][]): string[] => paragraphsOf(pieces.map((page): Line[] => linesOn(page)));
-  const lines = read(pages);
-  if ((lines.join(' ').match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return { reason: NO_TEXT };
-  if (!isBackward(lines)) return reading(lines, []);
-  const turned = read(pages.map((page) => page.map((piece) => ({ ...piece, text: reversed(piece.text) }))));
+const DEFAULT_UNIT = 0.001;
+
+function fontOf(font: PdfFont | null): GlyphFont {
+  const unit = font?.fontMatrix?.[0] ?? DEFAULT_UNIT;
+  const map = font?.toUnicode?._map ?? [];
+  const known = map.flatMap((text, code) => (text === undefined ? [] : [{ text, code }]));
+  const followsCodes = known.filter(({ text, code }) => text === String.fromCodePoint(code)).length > known.length / 2;
+  if (followsCodes || !known.some(({ text }) => RIGHT_TO_LEFT.test(text))) return { unit, isMapped: () => true };
+  return { unit, isMapped: (code) => map[code] !== undefined };
+}
+
+function readingOf(pages: readonly PdfPage[]): ExtractedText | Unreadable {
+  const { texts, doubtful } = textsOf(pages);
+  if ((texts.join(' ').match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return { reason: NO_TEXT };
+  if (!isBackward(texts)) return reading(texts, doubtNotes(doubtful));
+  const turned = textsOf(
+    pages.map(({ glyphs }) => ({
+      glyphs: glyphs.map((glyph) => ({ ...glyph, x: -glyph.x - glyph.width })),
+      links: [],
+    })),
+  ).texts;
   if (isBackward(turned)) return { reason: BACKWARD };
-  return reading(turned, ['its Arabic was stored in visual order and has been restored; compare it with the page']);
+  return reading(turned, ['its Arabic was shown from left to right and has been restored; compare it with the page']);
+}
+
+const MAX_NAMED = 10;
+
+function doubtNotes(pages: ReadonlySet<number>): string[] {
+  if (pages.size === 0) return [];
+  const named = [...pages].slice(0, MAX_NAMED).join(', ');
+  const more = pages.size > MAX_NAMED ? ` and ${pages.size - MAX_NAMED} more` : '';
+  return [
+    `the order of numbers beside Latin words is in doubt on ${pages.size === 1 ? 'page' : 'pages'} ${named}${more}; compare them with the document`,
+  ];
 }
 
 function reading(lines: readonly string[], notes: readonly string[]): ExtractedText {
@@ -60,4 +115,10 @@ function reading(lines: readonly string[], notes: readonly string[]): ExtractedT
   return { text: `${right.join('\n')}\n`, details: {}, language: null, notes: [...notes, ...ligatureNotes] };
 }
 
-const reversed = (text: string): string => (/\p{Script=Arabic}/u.test(text) ? [...text].reverse().join('') : text);
+/** Adds a method that pdf.js calls and Node 20 lacks. */
+function addMissingMethods(): void {
+  const prototype = ArrayBuffer.prototype as unknown as Record<string, unknown>;
+  prototype.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+    return this.slice(0, length);
+  };
+}
