@@ -93,6 +93,8 @@ export interface SourceEntry {
   readonly number: GrammaticalNumber | null;
   /** The normalised words of the full name, where all forms are names of one body; null for other entries. */
   readonly full: readonly string[] | null;
+  /** The name to show for a form that is none itself; null where the form shows. */
+  readonly name: string | null;
 }
 
 /** Which way a hedge reaches; schema/hedges.ts says what each value means. */

@@ -16,8 +16,9 @@ export interface Fuller {
 }
 
 /** The full name for a surname: the first place in the article where a given name precedes it. */
-export function findFullName(view: TokenView, { nameWords }: Description): Fuller | null {
+export function findFullName(view: TokenView, { name, nameWords }: Description): Fuller | null {
   const { tokens, document } = view;
+  if (isListedPerson(view, name)) return null;
   const bareAt = (at: number): string => view.pack.bare(tokens[at]?.stem ?? '');
   if (nameWords.length > 1 && view.pack.is('given-name', nameWords[0] ?? '')) return null;
   for (const at of tokensOfBare(view, nameWords[0] ?? '')) {
@@ -34,6 +35,10 @@ export function findFullName(view: TokenView, { nameWords }: Description): Fulle
   }
   return null;
 }
+
+/** Whether a name is a person's of the language's list, which is whole as it stands. */
+const isListedPerson = ({ pack }: TokenView, name: string): boolean =>
+  pack.sourceEntries(pack.normalise(name)).some((entry) => pack.data.sources[entry]?.name != null);
 
 /** The full name for an acronym, where the article has both. */
 export function findWhole(view: TokenView, mention: Description): Fuller | null {
@@ -110,9 +115,15 @@ function behindQuotedName(view: TokenView, at: number): number | null {
  * security source explained that).
  */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
-  for (let at = firstToken + 1; at < endToken; at++) if (isVerb(view, at)) return at;
+  for (let at = firstToken + 1; at < endToken; at++) if (isVerb(view, at) || saysNow(view, at)) return at;
   return endToken;
 }
+
+/** «الهيئة الدائمة تحذر» (the standing authority warns): a present form of a verb of saying behind a word with its article. */
+const saysNow = (view: TokenView, at: number): boolean =>
+  view.pack
+    .listedForms(view.tokens[at]?.norm ?? '')
+    .some(({ kind, features }) => kind === 'verb' && features.tense === 'present') && !view.is('noun', at);
 
 /** Where modifiers come first, a phrase that begins with the word may have another head (the church's office). */
 function hasHead(

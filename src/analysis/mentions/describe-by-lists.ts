@@ -21,12 +21,14 @@ export function describeByLists(view: TokenView, range: TokenRange): Description
   const some = view.is('indefinite-determiner', first) && core.first === first + 1;
   const isPerson = transparency === 'person';
   const kept = isPerson && name !== null ? name : some ? { first, end: core.end } : core;
-  const nameText = view.pack.citation(textOf(view, kept, range));
+  const nameText = entry?.name ?? view.pack.citation(textOf(view, kept, range));
   const head = withoutArticle(view, stemAt(view, core.first));
   return {
     range,
     name: nameText,
-    nameWords: wordsIn(view, kept).map((word) => withoutArticle(view, word)),
+    nameWords: (entry?.name == null ? wordsIn(view, kept) : normsOf(view, entry.name)).map((word) =>
+      withoutArticle(view, word),
+    ),
     words: new Set(
       wordsIn(view, { first, end: core.end }).map((word) => view.pack.citation(withoutArticle(view, word))),
     ),
@@ -39,6 +41,8 @@ export function describeByLists(view: TokenView, range: TokenRange): Description
     named: name !== null || entry?.role === 'name',
   };
 }
+
+const normsOf = ({ pack }: TokenView, name: string): string[] => name.split(' ').map((word) => pack.normalise(word));
 
 const withoutArticle = (view: TokenView, norm: string): string => view.pack.bare(norm);
 

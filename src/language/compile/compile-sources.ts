@@ -14,8 +14,8 @@ export function compileSources(
   const rows = new Interned<number[]>();
   return {
     sources: specs.map(
-      ({ id, transparency, role, gender = null, number = null, aliases = false, forms: [full = ''] }) => ({
-        ...{ id, transparency, role, gender, number },
+      ({ id, transparency, role, gender = null, number = null, name = null, aliases = false, forms: [full = ''] }) => ({
+        ...{ id, transparency, role, gender, number, name },
         full: aliases ? words(full) : null,
       }),
     ),

@@ -16,6 +16,10 @@ const source = z
     gender: gender.optional(),
     number: number.optional(),
     aliases: z.boolean().optional().describe('Whether all forms are names of one body, the first one in full.'),
+    name: z
+      .string()
+      .optional()
+      .describe('The name to show for every form, where the forms are no names themselves: "he of blessed memory".'),
     forms: z.array(z.string()).describe('The forms as they are written; several words make a phrase.'),
     note,
     examples: z.array(example).default([]),
