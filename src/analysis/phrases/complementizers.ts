@@ -21,7 +21,7 @@ export function thatAt(view: TokenView, cue: Cue, at: number): ThatClause | null
   if (!isThat(view, that) || (view.is('complementizer-blocker', at) && isThat(view, at + 1))) return null; // إلا أن is no ألا
   if (isProviso(view, cue, that - 1) || isCondition(view, that) || isRelative(view, that)) return null;
   const before = at === cue.endToken ? -1 : at - 1;
-  if (before >= 0 && view.is('complementizer-blocker', before) && !isObject(view, before)) return null;
+  if (before >= 0 && isBlocked(view, cue, before) && !isObject(view, before)) return null;
   if (opensWith(view, 'conjunction', that) || isOfVerbBetween(view, cue, { at, that })) return null;
   return { kind: 'that', token: at, contentToken: view.is('complementizer', that) ? that + 1 : that };
 }
@@ -29,6 +29,11 @@ export function thatAt(view: TokenView, cue: Cue, at: number): ThatClause | null
 /** «من يقدم على ذلك بأن» (whoever does that, that): behind a preposition the demonstrative joins no clauses, as «ذلك أن» "for" does. */
 const isObject = (view: TokenView, at: number): boolean =>
   view.is('anaphoric-demonstrative', at) && view.is('preposition', at - 1);
+
+/** «قبل أن», «سبق له أن» (had … before): a word that takes a clause of its own, the pronoun of its subject behind it or not. */
+const isBlocked = (view: TokenView, cue: Cue, at: number): boolean =>
+  view.is('complementizer-blocker', at) ||
+  (view.is('pronoun-only', at) && at > cue.endToken && view.is('complementizer-blocker', at - 1));
 
 /** «، على أن»: behind a comma a preposition that the cue does not take leads to a proviso. */
 const isProviso = (view: TokenView, { entry }: Cue, at: number): boolean =>

@@ -13,6 +13,7 @@ import { skipRelayedSpeech } from '../phrases/remarks.ts';
 import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { opensWith } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
@@ -156,7 +157,9 @@ function readClause(
   let at = behindPlace(view, state.at);
   while (at < endToken && (view.isMark(at, COMMA | COLON) || view.is('apodosis-marker', at)))
     at = Math.max(at + 1, skipRelayedSpeech(view, at));
-  return at + 1 < endToken ? { ...state, at, content: { kind: 'clause', token: at } } : null;
+  return at + 1 < endToken && !beginsNextClause(view, at)
+    ? { ...state, at, content: { kind: 'clause', token: at } }
+    : null;
 }
 
 /** «، وحسب البيان فقد أقدم» (and according to the statement he had …): behind a comma a conjunction opens a clause, and its verb is announced. */
@@ -165,6 +168,10 @@ const leadsApodosis = (view: TokenView, { groupToken, proclitic }: Cue, at: numb
   view.pack.is('conjunction', proclitic) &&
   view.is('apodosis-marker', at) &&
   !view.is('complementizer', at);
+
+/** «كما أكد البيان دعمه، وأيد …» (the statement also affirmed its support, and backed …): a coordinated clause is what follows the content. */
+const beginsNextClause = (view: TokenView, at: number): boolean =>
+  view.isMark(at - 1, COMMA) && (view.is('trailing-connective', at) || opensWith(view, 'conjunction', at));
 
 // The longest remark between a source and its clause: «بحسب مكتب المدعي في إزمير، جنوب البلاد، فإن»
 // (according to the prosecutor's office in Izmir, in the south of the country, …).
