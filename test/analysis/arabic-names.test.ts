@@ -20,6 +20,8 @@ describe('the name of a source in Arabic', () => {
     ['بان كي مون', 'بان كي مون, person'],
     ['وزير الخارجية شي جين بينغ', 'شي جين بينغ, person'],
     ['غير بيدرسون', 'غير بيدرسون, person'],
+    ['سعيد بن الحداد', 'سعيد بن الحداد, person'],
+    ['عضو الفريق بريك العتيبي', 'بريك العتيبي, person'],
     ['المتحدث سامي الحداد', 'سامي الحداد, person'],
     ['مدير الشركة الوطنية (مياه) ماجد جاد الله', 'ماجد جاد الله, person'],
   ])('has the words that are others elsewhere: %s', (who, source) => {
@@ -31,6 +33,13 @@ describe('the name of a source in Arabic', () => {
     ['الوزير غير المعني', 'الوزير غير المعني, role'],
   ])('has no words of a phrase that is no name: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
+  test.each([
+    ['وعرض نجيب بوكيلي، رئيس الجزيرة، الخطة بعدما روّج بأن السوق مفتوح.', 'نجيب بوكيلي, person'],
+    ['وزار سامي بوسطن بعدما روّج بأن السوق مفتوح.', 'سامي, person'],
+  ])('ends with a surname that a title follows: %s', (text, source) => {
+    expect(sourcesOf(text)).toEqual([source]);
   });
 
   test('is a surname that looks like a preposition and a word', () => {

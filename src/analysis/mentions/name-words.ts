@@ -139,5 +139,5 @@ const hasNoModifier = (view: TokenView, at: number): boolean =>
 const completes = (view: TokenView, at: number): boolean =>
   view.is('possible-preposition-proclitic', at) &&
   view.is('definite', at + 1) &&
-  !view.is('given-name', at) &&
+  !view.isAny(['given-name', 'name-particle'], at) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');

@@ -28,6 +28,16 @@ export const MENTION_MARKS: MentionTable = {
       outcome: TAKE,
     },
     {
+      // «دعت الهيئة "الصحفيين"» (the authority called on the "journalists"), «أكد البيان "ثبوت التهمة"» (the statement
+      // affirmed "that the charge is proven"): an object in quotation marks.
+      id: 'mention-mark/quoted-object',
+      when: (view, at, { first }) =>
+        view.opensAt(at) !== null &&
+        view.is('definite', at - 1) &&
+        (isObject(view, at) || (at - 1 === first && view.is('document-noun', first))),
+      outcome: STOP,
+    },
+    {
       id: 'mention-mark/quotation',
       when: (view, at, { to }) => quotationEnd(view, at) <= to,
       outcome: (view, at) => quotationEnd(view, at) - at,
@@ -105,6 +115,13 @@ export const MENTION_COMMAS: MentionTable = {
     { id: 'mention-comma/no-mention', when: (view, at) => !beginsMention(view, at + 1), outcome: STOP },
   ],
 };
+
+/** Whether a quotation begins with a word in the object's case, or with a noun of action that more words follow. */
+const isObject = (view: TokenView, at: number): boolean =>
+  view.is('oblique-plural', at + 1) ||
+  (quotationEnd(view, at) > at + 3 &&
+    !view.is('definite', at + 1) &&
+    (view.is('event', at + 1) || view.pack.eventStem(view.tokens[at + 1]?.norm ?? '')));
 
 /** The token after a quotation that opens here; infinity for none. */
 function quotationEnd(view: TokenView, at: number): number {

@@ -110,6 +110,17 @@ export const MENTION_WORDS: MentionTable = {
       outcome: STOP,
     },
     {
+      // «أوصى سامي حداد المسلمين» (Sami Haddad advised the Muslims): the plural is not in the subject's case.
+      id: 'mention/oblique-plural',
+      when: (view, at, { first, relative }) =>
+        !relative &&
+        view.is('oblique-plural', at) &&
+        view.tokens[at]?.proclitic === '' &&
+        isName(view, at - 1) &&
+        lastGiven(view, first, at) !== -1,
+      outcome: STOP,
+    },
+    {
       // «شاهد يدعى سامي لرويترز إن» (a witness called Sami, to Reuters): the outlet is no part of the relative clause.
       id: 'mention/outlet-behind-relative',
       when: (view, at, { to, relative }) =>

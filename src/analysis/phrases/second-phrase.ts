@@ -41,6 +41,16 @@ export const SECOND_PHRASE: RuleTable<number, boolean> = {
       outcome: true,
     },
     {
+      // «دعا الحداد طهران» (al-Haddad called on Tehran): a place completes no word with an article.
+      id: 'second-phrase/place-behind-definite',
+      when: (view, at, start) =>
+        view.is('place', at) &&
+        !view.isAny(['definite', 'given-name'], at) &&
+        view.is('definite', at - 1) &&
+        !view.isAny(['title', 'outlet'], start),
+      outcome: true,
+    },
+    {
       // «المتهم كل التهم» (the accused all charges)
       id: 'second-phrase/quantifier',
       when: (view, at, start) =>
@@ -108,7 +118,11 @@ const beginsName = (view: TokenView, start: number, at: number): boolean =>
 /** Whether a name may end here: a surname of the article, an institution's name, or a word behind a given name. */
 export function endsName(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
-  if (token === undefined || token.kind !== 'word' || view.isAny(['head', 'preposition', 'name-particle'], at))
+  if (
+    token === undefined ||
+    token.kind !== 'word' ||
+    view.isAny(['head', 'preposition', 'adverbial-opener', 'name-particle'], at)
+  )
     return false;
   if (view.isSurname(token.stem) || view.pack.sourceEntries(token.stem).length > 0 || view.is('place', at)) return true;
   for (let index = start; index <= at; index++) if (view.is('given-name', index)) return true;

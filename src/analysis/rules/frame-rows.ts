@@ -106,6 +106,13 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «نقلت البيانات "بطريقة خاطئة"» (conveyed the data "in a wrong way"): a verb of relaying says whom it relays.
+      id: 'frame/relayed',
+      when: (_, __, { cue, frame: { right } }) =>
+        cue.kind === 'verb' && cue.entry.via.length > 0 && right.includes('quote') && !right.includes('via'),
+      outcome: false,
+    },
+    {
       id: 'frame/object-pronoun',
       when: (_, __, { cue, frame }) => hasObject(cue) && frame.right.includes('nominal'),
       outcome: false,

@@ -57,7 +57,7 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
   const second = secondPhrase(view, start, limit);
   if (cue.kind !== 'act') return second;
   for (let at = start + 1; at < second; at++) {
-    if (view.is('given-name', at) || view.is('name-particle', at)) continue; // سعيد بن محمد
+    if (view.is('given-name', at) || view.is('name-particle', at) || isApposedSurname(view, at)) continue; // سعيد بن محمد
     if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) continue; // كل من سعيد ومحمد
     if (
       (view.isAny(['preposition', 'adverbial-opener', 'possible-preposition-proclitic'], at) ||
@@ -68,6 +68,13 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
   }
   return second;
 }
+
+/** «نجيب بوكيلي، رئيس البلاد» (Nayib Bukele, the country's president): a surname between a given name and a comma that a title follows. */
+const isApposedSurname = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at - 1) &&
+  view.isSurname(view.tokens[at]?.stem ?? '') &&
+  view.isMark(at + 1, COMMA) &&
+  view.is('title', at + 2);
 
 /**
  * Where the content stands before, an apposition behind a comma still belongs to the source; a verb that comes before its
