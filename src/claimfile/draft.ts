@@ -1,6 +1,7 @@
-import { Document, isMap, isSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Source } from '../analysis/claim.ts';
 import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
 import { anchorText } from './format/anchor.ts';
 import {
   claimRecord,
@@ -12,11 +13,15 @@ import {
 } from './format/claim-records.ts';
 import { cleanName } from './format/passages.ts';
 import { type ArticleRecord, type ClaimFile, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
+import { PROPOSED_COMMENT } from './format/yaml-layout.ts';
+import { proposalKeys, sortedKeys } from './match/proposals.ts';
 
 /** The input of a draft. */
 export interface DraftInput {
   readonly report: Report;
   readonly text: string;
+  /** The sentences of the text. */
+  readonly sentences: readonly Span[];
   /** The path of the article to write into the file. */
   readonly path: string;
   /** The path of the JSON Schema of claim files, for editors. */
@@ -24,7 +29,7 @@ export interface DraftInput {
 }
 
 /** A complete claim file for people to edit and keep, as YAML. */
-export function draftClaims({ report, text, path, schema }: DraftInput): string {
+export function draftClaims({ report, text, sentences, path, schema }: DraftInput): string {
   const { claims, document } = report;
   const article = anchorText(text);
   const quoted = quotedClaims(claims, article);
@@ -37,6 +42,7 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
     ids.sources,
   );
   const title = cleanName(document.title ?? '');
+  const keyOf = proposalKeys({ text, sentences });
   const file: ClaimFile = {
     isnad: FORMAT_VERSION,
     article: {
@@ -47,6 +53,7 @@ export function draftClaims({ report, text, path, schema }: DraftInput): string 
     },
     sources: sources.map((one) => sourceRecord(one, sources)),
     claims: quoted.map((one) => claimRecord(one, article, ids)),
+    proposed: sortedKeys(quoted.map(({ claim }) => keyOf(claim))),
   };
   return `# yaml-language-server: $schema=${schema}\n${toYaml(file)}`;
 }
@@ -73,7 +80,9 @@ function toYaml(file: ClaimFile): string {
   const parts = isMap(document.contents) ? document.contents.items.slice(1) : [];
   for (const { key, value } of parts) {
     Object.assign(key as object, { spaceBefore: true });
-    for (const item of isSeq(value) ? value.items.slice(1) : []) Object.assign(item as object, { spaceBefore: true });
+    if (isScalar(key) && key.value === 'proposed') key.commentBefore = PROPOSED_COMMENT;
+    else
+      for (const item of isSeq(value) ? value.items.slice(1) : []) Object.assign(item as object, { spaceBefore: true });
   }
   return document.toString({ lineWidth: 0, blockQuote: false });
 }

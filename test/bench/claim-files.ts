@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { draftClaims } from '../../src/claimfile/draft.ts';
-import { reportOn } from '../../src/report/build.ts';
+import { analyzeArticle } from '../../src/report/build.ts';
 import { median, type Row } from './rows.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -22,10 +22,10 @@ interface Sample {
 async function sampleOf(paragraphs: readonly string[]): Promise<Sample> {
   for (let count = 1; ; count += 1) {
     const article = `${paragraphs.slice(0, count).join('\n')}\n`;
-    const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
+    const { report, document } = await analyzeArticle({ id: 'a', path: null, text: article, language: 'auto' });
     if (report.claims.length < CLAIMS && count < paragraphs.length) continue;
     const first = { ...report, claims: report.claims.slice(0, CLAIMS) };
-    const draft = draftClaims({ report: first, text: article, path: 'articles/PATH.txt', schema: 'isnad.schema.json' });
+    const draft = draftClaims({ report: first, text: article, sentences: document.sentences, path: 'articles/PATH.txt', schema: 'isnad.schema.json' });
     return { article, draft };
   }
 }

@@ -7,7 +7,7 @@ import { checkClaims } from '../../src/claimfile/check.ts';
 import { draftClaims } from '../../src/claimfile/draft.ts';
 import type { ClaimFile } from '../../src/claimfile/format/schema.ts';
 import { DEFAULT_SETTINGS } from '../../src/claimfile/settings/settings.ts';
-import { reportOn } from '../../src/report/build.ts';
+import { analyzeArticle } from '../../src/report/build.ts';
 import { ROOT } from '../structure/sources.ts';
 import { analyzed } from './good.ts';
 
@@ -15,8 +15,14 @@ const FOLDER = join(ROOT, 'claims/articles');
 const articles = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
 async function draftOf(text: string): Promise<string> {
-  const report = await reportOn({ id: 'a', path: null, text, language: 'auto' });
-  return draftClaims({ report, text, path: 'articles/a.txt', schema: 'isnad.schema.json' });
+  const { report, document } = await analyzeArticle({ id: 'a', path: null, text, language: 'auto' });
+  return draftClaims({
+    report,
+    text,
+    sentences: document.sentences,
+    path: 'articles/a.txt',
+    schema: 'isnad.schema.json',
+  });
 }
 
 const problemsOf = (draft: string, text: string) =>
@@ -30,8 +36,14 @@ const claimsOf = (draft: string): ClaimFile => parse(draft);
 describe('a draft', () => {
   test.each(articles)('of %s is a claim file without a problem, and complete', async (name) => {
     const text = readFileSync(join(FOLDER, name), 'utf8');
-    const report = await reportOn({ id: 'a', path: null, text, language: 'auto' });
-    const draft = draftClaims({ report, text, path: `articles/${name}`, schema: 'isnad.schema.json' });
+    const { report, document } = await analyzeArticle({ id: 'a', path: null, text, language: 'auto' });
+    const draft = draftClaims({
+      report,
+      text,
+      sentences: document.sentences,
+      path: `articles/${name}`,
+      schema: 'isnad.schema.json',
+    });
     expect(await problemsOf(draft, text)).toEqual([]);
     expect(claimsOf(draft).claims.map(({ id }) => id)).toEqual(report.claims.map(({ id }) => id));
   });

@@ -192,8 +192,16 @@ describe('the article of a claim file', () => {
   };
 
   test.each([
-    ['is not there', 'articles/none.txt', 'articles/none.txt: no such file [article-missing]'],
-    ['is a folder', 'articles', 'articles: is a folder; give the path of the article in it [article-missing]'],
+    [
+      'is not there',
+      'articles/none.txt',
+      'articles/none.txt: no such file; articles/a.txt is the same text: set article.path to it [article-missing]',
+    ],
+    [
+      'is a folder',
+      'articles',
+      'articles: is a folder; give the path of the article in it; articles/a.txt is the same text: set article.path to it [article-missing]',
+    ],
     [
       'is outside the project',
       '../../secret.txt',
@@ -226,7 +234,7 @@ describe('the article of a claim file', () => {
   test('that was edited', async () => {
     put('claims/articles/e.txt', ARTICLE.replace('أُغلقت', 'أُغلقت أمس'));
     expect(await found('articles/e.txt')).toMatch(
-      /^the article has changed .*: its sha256 is now [0-9a-f]{64} \[article-changed\]$/,
+      /^the article has changed .*: its sha256 is now [0-9a-f]{64}; articles\/a\.txt is the text with this sha256 \[article-changed\]$/,
     );
   });
 });

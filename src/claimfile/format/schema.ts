@@ -14,6 +14,8 @@ export const FORMAT_VERSION = 1;
 export const LONGEST_NAME = 500;
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_URL = 2_000;
+/** The most keys of proposed claims that a file remembers. */
+const MOST_PROPOSED = 50_000;
 const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
 const ID_IS = 'must be letters and digits of any script, separated by single - _ or .';
 const LONGEST_ID = 80;
@@ -159,6 +161,11 @@ export const claimFileSchema = z
       .exactOptional()
       .describe('Weights and levels that hold for this file, in place of those of .isnad.yaml'),
     ignore,
+    proposed: z
+      .array(z.string().regex(/^p[0-9a-z]{7}$/, 'must be one of the keys that `isnad draft` writes, such as p0k3zr41'))
+      .max(MOST_PROPOSED)
+      .exactOptional()
+      .describe('Written by `isnad draft`: which claims it has proposed, so that `--update` adds none of them again'),
   })
   .describe('The claims of a news article: who says what, through whom, and how firmly');
 

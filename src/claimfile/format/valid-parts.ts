@@ -13,6 +13,8 @@ export interface ValidParts {
   /** Whether both sources and claims are lists; references cannot be checked otherwise. */
   readonly listed: boolean;
   readonly policy: NonNullable<ClaimFile['policy']>;
+  /** The keys of the claims that `isnad draft` has proposed; null where the file has no record. */
+  readonly proposed: readonly string[] | null;
   /** The ignores of the whole file. */
   readonly ignore: NonNullable<ClaimFile['ignore']>;
 }
@@ -28,7 +30,7 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
     const list = fields(value, [])[key];
     return Array.isArray(list) ? list.map((item, index) => fields(item, [key, index])) : [];
   };
-  const { article, policy, ignore = [] } = fields(value, []);
+  const { article, policy, ignore = [], proposed = null } = fields(value, []);
   // The schema accepts everything that is left.
   return {
     article: fields(article, ['article']),
@@ -36,6 +38,7 @@ export function validParts(value: unknown, issues: readonly z.core.$ZodIssue[]):
     claims: items('claims'),
     policy: Object.fromEntries(entriesOf(policy)),
     ignore,
+    proposed,
     listed: !['sources', 'claims'].some((key) => wrong.has(key)),
     flawed: new Set(issues.flatMap(({ path: [top, index] }) => (top === 'claims' ? [index] : []))),
   } as ValidParts;

@@ -9,6 +9,7 @@ import {
   stringify,
   type YAMLSeq,
 } from 'yaml';
+import { groupBy } from '../../text/group-by.ts';
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 
@@ -26,8 +27,17 @@ export interface YamlLayout {
    */
   readonly keyRemoved: (path: Path, key: string, instead: string) => TextEdit[];
   /** Adds items to a list of the file after the one with an index; -1 for its beginning. */
-  readonly itemsAdded: (list: string, after: number, items: readonly object[]) => TextEdit[];
+  readonly itemsAdded: (list: string, after: number, items: readonly Item[]) => TextEdit[];
+  /** Adds keys to the record of proposed claims, in their order; makes the record if there is none. */
+  readonly proposedAdded: (known: readonly string[] | null, keys: readonly string[]) => TextEdit[];
 }
+
+/** An item of a list: a mapping, or words. */
+type Item = object | string;
+
+/** The comment above the record of proposed claims. */
+export const PROPOSED_COMMENT =
+  ' what `isnad draft` has proposed: `--update` adds no claim again that you have removed';
 
 /** Reads the layout of a valid claim file. */
 export function yamlLayout(text: string): YamlLayout {
@@ -43,6 +53,7 @@ export function yamlLayout(text: string): YamlLayout {
     keyAdded: (path, added) => keyAdded(page, path, added),
     keyRemoved: (path, key, instead) => keyRemoved(page, path, { key, instead }),
     itemsAdded: (list, after, items) => (items.length === 0 ? [] : itemsAdded(page, list, { after, items })),
+    proposedAdded: (known, keys) => (keys.length === 0 ? [] : proposedAdded(page, known, keys)),
   };
 }
 
@@ -136,11 +147,7 @@ function keyRemoved(page: Page, path: Path, { key, instead }: { key: string; ins
   return [{ start: before, end, text: '' }];
 }
 
-function itemsAdded(
-  page: Page,
-  list: string,
-  { after, items }: { after: number; items: readonly object[] },
-): TextEdit[] {
+function itemsAdded(page: Page, list: string, { after, items }: { after: number; items: readonly Item[] }): TextEdit[] {
   const node = nodeAt(page, [list]);
   if (!isSeq(node) || !node.range) return [];
   if (node.flow !== true) return [itemsInBlock(page, node, { after, items })];
@@ -168,11 +175,11 @@ function itemsAdded(
 function itemsInBlock(
   page: Page,
   node: YAMLSeq,
-  { after, items }: { after: number; items: readonly object[] },
+  { after, items }: { after: number; items: readonly Item[] },
 ): TextEdit {
   const { text, eol, blank } = page;
   const style = columnsOf(page, node);
-  const gap = blank ? `${eol}${eol}` : eol;
+  const gap = blank && typeof items[0] === 'object' ? `${eol}${eol}` : eol;
   const block = items.map((item) => itemText(page, item, style)).join(gap);
   if (after < 0) {
     const first = lineStart(text, dashOf(node, 0));
@@ -180,6 +187,21 @@ function itemsInBlock(
   }
   const at = behindItem(page, node, { index: after, dash: style.dash });
   return { start: at, end: at, text: `${gap}${block}` };
+}
+
+function proposedAdded(page: Page, known: readonly string[] | null, keys: readonly string[]): TextEdit[] {
+  if (known !== null) {
+    // After the last key that sorts before it: a merge may have left the list in another order.
+    const groups = groupBy(keys, (key) => known.findLastIndex((other) => other < key));
+    return [...groups].flatMap(([after, items]) => itemsAdded(page, 'proposed', { after, items }));
+  }
+  const root = page.document.contents;
+  if (isCollection(root) && root.flow === true)
+    return keyAdded(page, [], { after: 'claims', key: 'proposed', value: keys });
+  const { text, eol } = page;
+  const end = text.length;
+  const lines = [`#${PROPOSED_COMMENT}`, 'proposed:', ...keys.map((key) => `  - ${key}`), ''];
+  return [{ start: end, end, text: `${text.endsWith('\n') ? '' : eol}${page.blank ? eol : ''}${lines.join(eol)}` }];
 }
 
 interface Columns {
@@ -230,7 +252,7 @@ function behindItem(page: Page, node: YAMLSeq, { index, dash }: { index: number;
   }
 }
 
-function itemText({ eol }: Page, item: object, { dash, key }: Columns): string {
+function itemText({ eol }: Page, item: Item, { dash, key }: Columns): string {
   const [first = '', ...rest] = stringify([item], { lineWidth: 0, blockQuote: false }).trimEnd().split('\n');
   const lines = rest.map((line) => `${' '.repeat(key)}${line.slice(2)}`);
   return [`${' '.repeat(dash)}-${' '.repeat(key - dash - 1)}${first.slice(2)}`, ...lines].join(eol);

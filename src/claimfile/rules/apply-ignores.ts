@@ -41,8 +41,12 @@ export function applyIgnores(
   return [...left, ...faultsOf(unneeded)];
 }
 
-const entriesOf = ({ ignore, claims, flawed }: ValidParts, tested: boolean): Entry[] => [
-  ...ignore.map(({ rule }, at) => ({ rule, path: ['ignore', at, 'rule'], claim: null, tested })),
+const entriesOf = ({ ignore, claims, flawed, proposed }: ValidParts, tested: boolean): Entry[] => [
+  ...ignore.map(({ rule }, at) => ({
+    ...{ rule, path: ['ignore', at, 'rule'], claim: null },
+    // Of a file that remembers what was proposed, the ignored claims may all have been.
+    tested: tested && !(rule === 'claim-missing' && proposed !== null),
+  })),
   ...claims.flatMap((claim, index) =>
     (claim.ignore ?? []).map(({ rule }, at) => ({
       ...{ rule, path: ['claims', index, 'ignore', at, 'rule'], claim: index },

@@ -1,9 +1,11 @@
+import type { Claim } from '../../analysis/claim.ts';
 import { levelOf, type Policy } from '../../analysis/grading/policy.ts';
 import { LEVELS, type Level } from '../../language/values.ts';
 import type { ClaimRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
+import { driftOf } from '../match/drift.ts';
 import { highestOnTheWay } from './parents.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** The level is what the axes come to. */
 export const levelMismatch: Rule = {
@@ -13,11 +15,34 @@ export const levelMismatch: Rule = {
   why: 'The level is computed, not judged: the points of the stance, of the certainty and of the weakest teller, and one for each teller after the first. A wrong level was not updated when one of these was edited, or was set by hand. The weights come from the file’s policy, then from the nearest .isnad.yaml.',
   wrong: 'stance: distance\ncertainty: certain\nhedging: low',
   right: 'stance: distance\ncertainty: certain\nhedging: high',
-  check: ({ file, policy }) => {
+  check: (context) => {
+    const { file, policy } = context;
     const sumOf = levelsBy(file, policy);
-    return file.claims.flatMap((claim, index) => (file.flawed.has(index) ? [] : findingsOf(claim, index, sumOf)));
+    const settled = settledByParents(context);
+    return file.claims.flatMap((claim, index) =>
+      file.flawed.has(index) || settled.has(index) ? [] : findingsOf(claim, index, sumOf),
+    );
   },
 };
+
+/**
+ * The claims whose level the article gives them, where the file has removed the claim that they lie
+ * in: what somebody “claimed that others said” stays as doubtful without the outer claim.
+ */
+function settledByParents(context: RuleContext): ReadonlySet<number> {
+  const both = driftOf(context)?.both ?? [];
+  return new Set(
+    both.flatMap(({ claim, found, index }) =>
+      claim.parent === undefined && found.parent !== null && isAsFound(claim, found) ? [index] : [],
+    ),
+  );
+}
+
+const isAsFound = ({ hedging, stance, certainty, source, chain = [] }: Partial<ClaimRecord>, found: Claim): boolean =>
+  hedging === found.hedging.level &&
+  stance === found.stance &&
+  certainty === found.certainty &&
+  Math.max(chain.length, source === undefined ? 0 : 1) === found.chain.length;
 
 /** The sum of a claim's axes: the points, and the lowest and highest level that is right. */
 interface Sum {

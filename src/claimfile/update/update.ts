@@ -1,16 +1,19 @@
+import type { Claim } from '../../analysis/claim.ts';
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { Report } from '../../report/report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { sha256Of } from '../../text/sha256.ts';
+import type { Span } from '../../text/span.ts';
 import { anchorText, findAnchors } from '../format/anchor.ts';
 import { isUnchanged } from '../format/article-digest.ts';
-import { claimRecord } from '../format/claim-records.ts';
+import { claimRecord, quotedClaims } from '../format/claim-records.ts';
 import { readClaims } from '../format/read.ts';
 import { applyEdits, type TextEdit } from '../format/text-edits.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
 import { type MissingClaim, missingClaims } from '../match/missing-claims.ts';
 import { type ClaimPairs, type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { proposalKeys, sortedKeys } from '../match/proposals.ts';
 import { titleEdits } from './fix.ts';
 import { matchSources } from './match-sources.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
@@ -19,6 +22,8 @@ import { type Lost, lostWords, type Rewording, rewordings } from './reword.ts';
 /** The input of an update: the article as it is now, and an analysis of it. */
 export interface UpdateInput {
   readonly text: string;
+  /** The sentences of the text. */
+  readonly sentences: readonly Span[];
   readonly report: Report;
   /** The path of the article to write into the file. */
   readonly path: string;
@@ -27,7 +32,7 @@ export interface UpdateInput {
 }
 
 /** The changes of claims and sources of a file. */
-type Change = 'retitled' | 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
+type Change = 'retitled' | 'remembered' | 'added' | 'gone' | 'back' | 'reworded' | 're-anchored' | 'new source';
 
 /** An updated claim file, and each change of a claim or source. */
 export interface Updated {
@@ -39,7 +44,7 @@ export interface Updated {
 
 /**
  * Merges an analysis into the text of a valid claim file. What people have written stays as it is,
- * byte for byte. Null where the layout does not allow insertions.
+ * byte for byte, and what they have removed stays away. Null where the layout does not allow insertions.
  */
 export function updateClaims(text: string, file: ValidParts, input: UpdateInput): Updated | null {
   const article = anchorText(input.text);
@@ -48,13 +53,26 @@ export function updateClaims(text: string, file: ValidParts, input: UpdateInput)
   const pairs = pairClaims(matched);
   const layout = yamlLayout(text);
   const rewording = rewordings(file, article, input.policy);
-  const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, index }));
   const about = articleEdits(file, input, layout);
+  const keyOf = proposalKeys(input);
+  const proposed = new Set(file.proposed ?? []);
+  // An id of the analysis is made of the claim's words: a claim that still has it, and other words,
+  // was changed by a person.
+  const same = new Set(input.report.claims.flatMap((claim) => (proposed.has(keyOf(claim)) ? [claim.id] : [])));
+  const isTheirs = (id: string | undefined): boolean => about.length === 0 || (id !== undefined && same.has(id));
+  const kept = file.claims.map((_, index) => keptClaim({ matched, pairs, layout, rewording, isTheirs, index }));
   const isKept = (index: number): boolean => kept[index]?.isGone === false;
-  const added = additions({ matched, pairs, layout, isKept, isWanted: wantedIn(file, about.length > 0) });
+  const added = additions({
+    matched,
+    pairs,
+    layout,
+    isKept,
+    isWanted: wantedIn(file, { isNew: about.length > 0, keyOf }),
+  });
   const title = titleEdits(file, input, layout);
   const retitled: Merging = { edits: title, changes: title.map((): Change => 'retitled') };
-  const merged = [retitled, ...kept, added];
+  const record = remembered({ matched, keyOf, isChanged: about.length + added.edits.length > 0 }, layout);
+  const merged = [retitled, ...kept, added, record];
   const edits = [...about, ...merged.flatMap((one) => one.edits)];
   const result = applyEdits(text, edits);
   if (readClaims(result).problems.length > 0) return null;
@@ -79,6 +97,8 @@ interface Kept {
   readonly pairs: ClaimPairs;
   readonly layout: YamlLayout;
   readonly rewording: (lost: Lost) => Rewording | null;
+  /** Whether a person has changed the words of the claim with an id, and not the article. */
+  readonly isTheirs: (id: string | undefined) => boolean;
   readonly index: number;
 }
 
@@ -88,6 +108,9 @@ function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   const claim = matched.file.claims[index] ?? {};
   const found = matched.report.claims[pairs.found[index] ?? -1] ?? null;
   const fields = lostWords(claim, matched.text);
+  if (fields.length > 0 && claim.gone !== true && kept.isTheirs(claim.id)) {
+    return { isGone: false, edits: [], changes: [] };
+  }
   const words = fields.length === 0 ? {} : kept.rewording({ claim, found, fields });
   const path = ['claims', index];
   if (words === null) {
@@ -130,14 +153,38 @@ interface Adding {
   readonly isWanted: (missing: MissingClaim) => boolean;
 }
 
+interface Wanting {
+  /** Whether the article is another one than that of the claims. */
+  readonly isNew: boolean;
+  readonly keyOf: (claim: Claim) => string;
+}
+
 /**
- * The claims that a file lacks and should get: all of another article. Of the same article, not
- * what people have removed: statements in the writer's own voice, and claims that the file ignores
- * as missing.
+ * The claims that a file lacks and should get: those that were not proposed before. Of the same
+ * article none in the writer's own voice, and none if the file ignores missing claims; a file
+ * without a record of proposals gets all others.
  */
-function wantedIn({ ignore }: ValidParts, isNew: boolean): (missing: MissingClaim) => boolean {
+function wantedIn({ ignore, proposed }: ValidParts, { isNew, keyOf }: Wanting): (missing: MissingClaim) => boolean {
   const isIgnored = ignore.some(({ rule }) => rule === 'claim-missing');
-  return ({ claim: { source } }) => isNew || (source !== null && !isIgnored);
+  const before = new Set(proposed ?? []);
+  return ({ claim }) => !before.has(keyOf(claim)) && (isNew || (claim.source !== null && !isIgnored));
+}
+
+interface Remembering {
+  readonly matched: MatchInput;
+  readonly keyOf: (claim: Claim) => string;
+  /** Whether the article is another one, or claims are added. */
+  readonly isChanged: boolean;
+}
+
+/** The edits that remember the claims of the analysis as proposed. */
+function remembered({ matched, keyOf, isChanged }: Remembering, layout: YamlLayout): Merging {
+  const { file, report, text } = matched;
+  if (file.proposed !== null && !isChanged) return { edits: [], changes: [] };
+  const known = new Set(file.proposed ?? []);
+  const keys = quotedClaims(report.claims, text).map(({ claim }) => keyOf(claim));
+  const edits = layout.proposedAdded(file.proposed, sortedKeys(keys.filter((key) => !known.has(key))));
+  return { edits, changes: file.proposed === null && edits.length > 0 ? ['remembered'] : [] };
 }
 
 /**

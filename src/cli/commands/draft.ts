@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { reportOn } from '../../report/build.ts';
+import { analyzeArticle } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
 import { withOutput } from '../io/output.ts';
@@ -19,11 +19,17 @@ export async function draft(file: string, flags: DraftFlags): Promise<number> {
   }
   const { article, path: articlePath } = await savedArticle(file, flags);
   const policy = await policyReader(flags)(output ?? articlePath);
-  const report = await reportOn({ ...toInput(article), policy });
+  const { report, document } = await analyzeArticle({ ...toInput(article), policy });
   const { draftClaims } = await import('../../claimfile/index.ts');
   const folder = output === undefined ? '.' : dirname(output);
   const path = toPosix(relative(folder, articlePath));
-  const text = draftClaims({ report, text: article.text, path, schema: schemaFrom(folder) });
+  const text = draftClaims({
+    report,
+    text: article.text,
+    sentences: document.sentences,
+    path,
+    schema: schemaFrom(folder),
+  });
   await withOutput(output ?? null, (to) => to.write(text));
   return 0;
 }

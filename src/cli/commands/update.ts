@@ -5,7 +5,7 @@ import type { Opened } from '../../claimfile/update/open.ts';
 import type { Updated } from '../../claimfile/update/update.ts';
 import { decode, hasMark } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
-import { reportOn } from '../../report/build.ts';
+import { analyzeArticle } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 import { logStderr } from '../io/log.ts';
@@ -27,10 +27,12 @@ export async function update(file: string, article: string | null, flags: DraftF
   const { text: articleText, path: newPath } = await readArticle(file, article, { opened, flags });
   const { path, language } = opened.article;
   const policy = opened.policyOver((await policyReader(flags)(file)) ?? DEFAULT_POLICY);
-  const report = await reportOn({ id: path, path, text: articleText, language, policy: { path: file, ...policy } });
+  const input = { id: path, path, text: articleText, language, policy: { path: file, ...policy } };
+  const { report, document } = await analyzeArticle(input);
   const updated = opened.update({
     text: articleText,
     report,
+    sentences: document.sentences,
     policy,
     path: newPath === null ? path : relativePath(file, newPath, path),
   });
@@ -102,6 +104,7 @@ function realPath(path: string): string | null {
 
 /** The names of changes after a count of one, and of more. */
 const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], readonly [one: string, more: string]>> = {
+  remembered: ['record of proposals begun', 'records of proposals begun'],
   retitled: ['title updated', 'titles updated'],
   added: ['claim added', 'claims added'],
   'new source': ['source added', 'sources added'],

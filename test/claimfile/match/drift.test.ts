@@ -151,13 +151,23 @@ describe('claim-missing', () => {
       [
         [/\n {2}- id: c\w+\n {4}source: الوزير\n(?: {4}.*\n)+/, ''],
         [/\n {2}- id: الوزير\n(?: {4}.*\n)+/, ''],
+        [/\n# what[\s\S]*/, ''],
       ],
       ['claim-missing warning: claims:'],
     ],
     [
+      'a claim deleted that was proposed',
+      UNNAMED,
+      [
+        [/\n {2}- id: c\w+\n {4}source: الوزير\n(?: {4}.*\n)+/, ''],
+        [/\n {2}- id: الوزير\n(?: {4}.*\n)+/, ''],
+      ],
+      [],
+    ],
+    [
       'a statement of the writer’s own deleted',
       `${RUMOUR}\nوفُتحت المدارس أمس.`,
-      [[/\n {2}- id: c\w+\n {4}content: [\s\S]*/, '']],
+      [[/\n {2}- id: c\w+\n {4}content: [\s\S]*(?=\n# what)/, '']],
       [],
     ],
     ['a claim quoted in part', MAYBE, [[/content: .*/, 'content: الأزمة ربما انتهت']], []],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../update/updating.ts';
+import { draftOf, unrecorded } from '../update/updating.ts';
 import { pairsOf } from './pairing.ts';
 
 const ARTICLE = [
@@ -10,7 +10,7 @@ const ARTICLE = [
 
 /** The ids of the file's claims, each with the cue of the claim it is paired with. */
 async function paired(edit: (draft: string) => string, article = ARTICLE): Promise<(string | null | undefined)[]> {
-  const { report, pairs } = await pairsOf(edit(await draftOf(ARTICLE)), article);
+  const { report, pairs } = await pairsOf(edit(unrecorded(await draftOf(ARTICLE))), article);
   return pairs.found.map((found) => (found === null ? null : report.claims[found]?.cue?.text));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { fc } from '../../properties.ts';
 import { ROOT } from '../../structure/sources.ts';
-import { draftOf, faultsOf, update } from './updating.ts';
+import { draftOf, faultsOf, unrecorded, update } from './updating.ts';
 
 const [SEED, ENGLISH] = ['seed', 'wikinews-korea'].map((name) =>
   readFileSync(join(ROOT, `claims/articles/${name}.txt`), 'utf8'),
@@ -51,7 +51,8 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 /** A draft as people have edited it, and what they wrote into it. */
 function edited(draft: string, edits: readonly Edit[]): { readonly file: string; readonly written: readonly string[] } {
-  const [head = '', list = ''] = draft.split(/(?<=\nclaims:\n)/);
+  const [head = '', list = ''] = unrecorded(draft).split(/(?<=\nclaims:\n)/);
+  const record = draft.slice(unrecorded(draft).length);
   let claims = list.trimEnd().split(/\n\n(?= {2}- id)/);
   const written: string[] = [];
   edits.forEach(({ kind, at, words }, number) => {
@@ -69,7 +70,7 @@ function edited(draft: string, edits: readonly Edit[]): { readonly file: string;
   const sound = claims.map((claim) =>
     claim.replace(/\n {4}parent: (.*)/, (all, parent) => (ids.has(parent) ? all : '')),
   );
-  const file = `${head}${sound.join('\n\n')}\n`;
+  const file = `${head}${sound.join('\n\n')}\n${record}`;
   return { file, written: written.filter((each) => file.includes(each)) };
 }
 
@@ -100,10 +101,14 @@ const DECIDED = [
   'cue-replaced',
   'speaker-replaced',
   'source-named',
+  'name-not-in-article',
+  'attribution-added',
+  'type-mismatch',
+  'title-mismatch',
 ];
 
 // What an update may change: the article's own words, and how firmly these put it.
-const MENDED = /^ +(?:sha256|content|cue|mention|stance|certainty|hedging|prefix|suffix|gone): /;
+const MENDED = /^ +(?:sha256|title|content|cue|mention|stance|certainty|hedging|prefix|suffix|gone): /;
 
 test('an update never loses what people have written', { timeout: 120_000 }, async () => {
   await fc.assert(

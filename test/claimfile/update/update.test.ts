@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/analysis/grading/policy.ts';
 import { readClaims } from '../../../src/claimfile/format/read.ts';
 import { updateClaims } from '../../../src/claimfile/update/update.ts';
-import { reportOn } from '../../../src/report/build.ts';
+import { analyzeArticle } from '../../../src/report/build.ts';
 import { ROOT } from '../../structure/sources.ts';
-import { draftOf, faultsOf, update } from './updating.ts';
+import { draftOf, faultsOf, unrecorded, update } from './updating.ts';
 
 const ARTICLE = [
   'قالت وكالة "سانا" إن المدارس أُغلقت أمس.',
@@ -47,8 +47,14 @@ describe('a file that is up to date', () => {
       readFileSync(join(ROOT, path), 'utf8'),
     ) as [string, string];
     const { file: sound } = readClaims(file);
-    const report = await reportOn({ id: 'a', path: null, text: article, language: 'ar' });
-    const input = { text: article, report, path: 'articles/seed.txt', policy: DEFAULT_POLICY };
+    const { report, document } = await analyzeArticle({ id: 'a', path: null, text: article, language: 'ar' });
+    const input = {
+      text: article,
+      report,
+      sentences: document.sentences,
+      path: 'articles/seed.txt',
+      policy: DEFAULT_POLICY,
+    };
     expect(sound === null ? null : updateClaims(file, sound, input)?.text).toBe(file);
   });
 });
@@ -101,7 +107,11 @@ describe('an article that was edited', () => {
     const { text } = await update(draft, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
     expect(changedLines(draft, text)).toEqual({
       less: [expect.stringMatching(/^ {2}sha256: /), '    content: الجسر سيفتح يوم الأحد'],
-      more: [expect.stringMatching(/^ {2}sha256: /), '    content: الجسر سيفتح يوم الاثنين'],
+      more: [
+        expect.stringMatching(/^ {2}sha256: /),
+        '    content: الجسر سيفتح يوم الاثنين',
+        expect.stringMatching(/^ {2}- p\w{7}$/),
+      ],
     });
   });
 
@@ -118,7 +128,9 @@ describe('an article that was edited', () => {
     const file = draft.replace(/(الأحد[\s\S]*)unchecked/, '$1supported');
     const { text, changes } = await update(file, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
     expect(changes).toEqual(['gone', 'added']);
-    expect(text).toMatch(/gone: true\n[\s\S]*الأحد\n[\s\S]*supported\n\n {2}- id: [\s\S]*الاثنين\n[\s\S]*unchecked\n$/);
+    expect(text).toMatch(
+      /gone: true\n[\s\S]*الأحد\n[\s\S]*supported\n\n {2}- id: [\s\S]*الاثنين\n[\s\S]*unchecked\n\n# what/,
+    );
   });
 
   test('restores a claim that is back', async () => {
@@ -150,7 +162,7 @@ describe('additions have the layout of the file', () => {
     [
       'without a line end',
       (text) => text.trimEnd(),
-      /\n\n {2}- id: c\w+\n {4}source: المدير\n[^\n]+\n[^$]*status: unchecked$/,
+      /\n\n {2}- id: c\w+\n {4}source: المدير\n[^\n]+\n[^$]*status: unchecked\n\n# what[^$]*\w{7}$/,
     ],
     [
       'not indented',
@@ -165,8 +177,8 @@ describe('additions have the layout of the file', () => {
     ['before a comment at the end', (text) => `${text}# the end\n`, /source: المدير\n[\s\S]*# the end\n$/],
     [
       'behind a comment of the claim before',
-      (text) => `${text}    # of the last\n# the end\n`,
-      /# of the last\n\n {2}- id: c\w+\n {4}source: المدير\n[\s\S]*# the end\n$/,
+      (text) => text.replace('\n\n# what', '\n    # of the last\n\n# the end\n\n# what'),
+      /# of the last\n\n {2}- id: c\w+\n {4}source: المدير\n[\s\S]*# the end\n/,
     ],
     [
       'as JSON',
@@ -187,7 +199,7 @@ describe('additions have the layout of the file', () => {
   });
 
   test('in the article’s order, whatever order the file has', async () => {
-    const [head = '', list = ''] = draft.split('claims:\n');
+    const [head = '', list = ''] = unrecorded(draft).split('claims:\n');
     const turned = `${head}claims:\n${list.trimEnd().split('\n\n').reverse().join('\n\n')}\n`;
     const lines = ARTICLE.split('\n');
     const { text } = await update(turned, [lines[0], 'وأكد المدير أن الطريق مفتوح.', ...lines.slice(1)].join('\n'));
