@@ -1,7 +1,19 @@
 import { basename, extname } from 'node:path';
 
 /** The formats of inputs. */
-export const INPUT_FORMATS = ['text', 'jsonl', 'html', 'markdown', 'docx', 'pdf', 'srt', 'vtt', 'eml'] as const;
+export const INPUT_FORMATS = [
+  'text',
+  'jsonl',
+  'html',
+  'markdown',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'srt',
+  'vtt',
+  'eml',
+] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The formats whose text is extracted by a reader (readers/). */
@@ -18,6 +30,8 @@ const EXTENSIONS: Readonly<Record<string, InputFormat>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.docx': 'docx',
+  '.odt': 'odt',
+  '.rtf': 'rtf',
   '.pdf': 'pdf',
   '.srt': 'srt',
   '.vtt': 'vtt',

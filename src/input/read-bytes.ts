@@ -47,7 +47,7 @@ async function readDecompressed(bytes: Uint8Array, origin: Origin): Promise<Item
 }
 
 /** The formats that define the encoding of their text. */
-const OWN_ENCODING: ReadonlySet<DocumentFormat> = new Set(['docx', 'pdf', 'eml']);
+const OWN_ENCODING: ReadonlySet<DocumentFormat> = new Set(['docx', 'odt', 'rtf', 'pdf', 'eml']);
 
 async function readAs(format: DocumentFormat, bytes: Uint8Array, origin: Origin): Promise<Item> {
   const decoded = OWN_ENCODING.has(format)

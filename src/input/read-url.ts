@@ -24,6 +24,9 @@ const FORMAT_OF_TYPE: Readonly<Record<string, InputFormat | null>> = {
   'message/rfc822': 'eml',
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/rtf': 'rtf',
+  'text/rtf': 'rtf',
   'application/zip': null,
 };
 

@@ -19,8 +19,10 @@ const saveAs = (what: string): { readonly reason: string } => ({
 const BEFORE_HTML = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*){0,3}`;
 
 const SIGNATURES: readonly (readonly [RegExp, InputFormat | { readonly reason: string }])[] = [
-  [/^\{\\rtf/, saveAs('rich text (.rtf)')],
+  [/^\{\\rtf/, 'rtf'],
   [/^\xd0\xcf\x11\xe0/, saveAs('an old Word file (.doc)')],
+  // The type of an OpenDocument file comes first in its archive.
+  [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis\.opendocument\./, 'odt'],
   [/^PK\x03\x04/, 'docx'],
   [/^%PDF-/, 'pdf'],
   [/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/, 'vtt'],

@@ -54,6 +54,15 @@ const XMLNS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/
 const wordDocument = made(WORD, ['<w:p><w:r><w:t>', '</w:t></w:r></w:p>']).map((body) =>
   zipOf({ 'word/document.xml': `<?xml version="1.0"?><w:document ${XMLNS}><w:body>${body}</w:body></w:document>` }),
 );
+const OPEN_TEXT = piecesOf(
+  '<text:p>¦</text:p>¦<text:h>¦</text:h>¦<text:span text:style-name="T1">¦</text:span>¦<text:s text:c="9"/>¦<text:tab/>¦<text:line-break/>¦<text:note>¦</text:note>¦<table:table>¦</table:table>¦<draw:text-box>¦</draw:text-box>¦<text:tracked-changes>¦<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>¦&lt;¦&x;¦<![CDATA[¦]]>¦<!--¦<!DOCTYPE a [<!ENTITY x "y">]>',
+);
+const RICH_TEXT = piecesOf(
+  "{¦}¦\\par ¦\\b ¦\\'d9¦\\'¦\\u1602?¦\\u-10179?¦\\uc0 ¦\\uc2 ¦{\\fonttbl{\\f1\\fcharset178 A;}}¦\\f1 ¦\\v ¦\\v0 ¦\\*¦{\\*\\x ¦{\\pict ¦\\bin3 ¦\\cell ¦\\row ¦\\intbl ¦{\\footnote ¦\\ansicpg1256 ¦\\~¦\\-¦\\",
+);
+const openDocument = made(OPEN_TEXT, ['<text:p>', '</text:p>']).map((body) =>
+  zipOf({ 'content.xml': `<office:document-content><office:text>${body}</office:text></office:document-content>` }),
+);
 const drawn = fc.record({ text: anyArticle, x: fc.integer(), y: fc.integer({ min: -900, max: 900 }) });
 const portable = fc.array(drawn, { maxLength: 5 }).map((texts) => pdfOf(texts));
 
@@ -94,6 +103,12 @@ export const DOCUMENTS: Readonly<Record<string, Target>> = {
     ),
   ),
   'Word documents': ofBytes(2, 'docx', wordDocument),
+  'OpenDocument texts': ofBytes(2, 'odt', openDocument),
+  'rich text': ofBytes(
+    2,
+    'rtf',
+    made(RICH_TEXT, ['{\\rtf1\\ansi ', '}']).map((text) => Buffer.from(text)),
+  ),
   PDF: ofBytes(1, 'pdf', portable),
   encodings: {
     share: 5,

@@ -29,9 +29,11 @@ describe('a Word document', () => {
     zipOf({
       '[Content_Types].xml': types,
       '_rels/.rels': relations,
-      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
+      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="${WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>${body}</w:body></w:document>`,
     });
   const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+  const cell = (text: string): string => `<w:tc><w:p>${run(text)}</w:p></w:tc>`;
+  const table = (...cells: readonly string[]): string => `<w:tbl><w:tr>${cells.map(cell).join('')}</w:tr></w:tbl>`;
 
   test.each([
     ['libreoffice-ar.docx', 'written-ar.txt'],
@@ -50,6 +52,38 @@ describe('a Word document', () => {
       'yes\n',
     ],
     ['a break is one', `<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>`, 'a\nb\n'],
+    [
+      'what is hidden is gone',
+      `<w:p>${run('a')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r>${run('b')}</w:p>`,
+      'ab\n',
+    ],
+    [
+      'a property that is off hides nothing',
+      `<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>`,
+      'a\n',
+    ],
+    [
+      'text boxes come in order',
+      `<w:p>${run('a')}</w:p><w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>${run('b')}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p><w:p>${run('c')}</w:p>`,
+      'a\nb\nc\n',
+    ],
+    [
+      'also in the form of newer versions',
+      `<w:p>${run('a')}</w:p><w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent><w:p>${run('b')}</w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p>${run('b')}</w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p><w:p>${run('c')}</w:p>`,
+      'a\nb\nc\n',
+    ],
+    ['a small table is gone', `<w:p>${run('The mayor said no.')}</w:p>${table('a', '1')}`, 'The mayor said no.\n'],
+    [
+      'a table that holds the text is not',
+      `<w:p>${run('Press')}</w:p>${table('The mayor said no.', 'Call us.')}`,
+      'Press\nThe mayor said no.\nCall us.\n',
+    ],
+    ['numbers', `<w:p>${run('قال 1.5% ')}${run('عند 10:30')}</w:p>`, 'قال 1.5% عند 10:30\n'],
+    [
+      'headings, lists and tabs',
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run('a')}</w:p><w:p><w:r><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>`,
+      'a\nb c\n',
+    ],
     ['text is no markup', `<w:p>${run('&lt;script&gt;a&lt;/script&gt;')}</w:p>`, '<script>a</script>\n'],
     ['nothing', '', 'no text found; if it holds scanned pages, run OCR first'],
   ])('%s', async (_, body, expected) => {
@@ -63,7 +97,6 @@ describe('a Word document', () => {
       zipOf({ a: 'b' }).fill(0xff, 30, 60),
       'not a Word document (.docx), or truncated',
     ],
-    ['OpenDocument', zipOf({ 'content.xml': '' }), 'is an OpenDocument file; save it as .docx or as plain text'],
     ['a spreadsheet', zipOf({ 'xl/workbook.xml': '' }), 'is a spreadsheet; save it as .docx or as plain text'],
     [
       'a bomb',
@@ -236,7 +269,9 @@ describe('bytes of another format', () => {
     async (format) => {
       await fc.assert(
         fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-          const content = ['docx', 'pdf', 'eml'].includes(format) ? bytes : Buffer.from(bytes).toString('latin1');
+          const content = ['docx', 'odt', 'rtf', 'pdf', 'eml'].includes(format)
+            ? bytes
+            : Buffer.from(bytes).toString('latin1');
           expect(typeof (await textOf(format, content))).toBe('string');
         }),
         { numRuns: 30 },

@@ -5,10 +5,11 @@ import { type Archive, openZip } from './zip.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Reads a Word document: its paragraphs and headings, without tables, notes and deleted text. */
+/** Reads a Word document: its paragraphs and headings, without tables, notes, hidden and deleted text. */
 export async function readDocx(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
   const archive = openZip(bytes, MAX_BYTES);
   if (archive === null) return { reason: 'not a Word document (.docx), or truncated' };
+  if (archive.names.has('content.xml')) return (await import('./odt.ts')).readOdt(bytes);
   if (![...archive.names].some((name) => name.startsWith('word/')))
     return { reason: `is ${kindOf(archive)}; save it as .docx or as plain text` };
   // Unzipped here, because the zip library of mammoth trusts the sizes that an archive claims.
@@ -18,7 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ExtractedText | Unrea
     { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0],
     options,
   );
-  const lines = (await import('./html.ts')).linesOfHtml(value);
+  const lines = (await import('./html.ts')).linesOfHtml(value, 'template', true);
   if ('reason' in lines) return lines;
   if (lines.length === 0) return { reason: 'no text found; if it holds scanned pages, run OCR first' };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
@@ -29,12 +30,19 @@ function readFrom({ read }: Archive) {
   return async (name: string, encoding?: string): Promise<string | Uint8Array> => {
     const bytes = read(name);
     if (encoding === undefined) return bytes;
-    return encoding === 'base64' ? Buffer.from(bytes).toString('base64') : new TextDecoder(encoding).decode(bytes);
+    if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
+    return withoutHidden(new TextDecoder(encoding).decode(bytes));
   };
 }
 
+const RUN = /<w:r[ >](?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g;
+const HIDDEN = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
+
+/** The XML of a document without the runs that Word does not display. */
+const withoutHidden = (xml: string): string =>
+  xml.includes('<w:vanish') ? xml.replace(RUN, (run) => (HIDDEN.test(run) ? '' : run)) : xml;
+
 function kindOf({ names }: Archive): string {
-  if (names.has('content.xml')) return 'an OpenDocument file';
   if (names.has('xl/workbook.xml')) return 'a spreadsheet';
   return names.has('ppt/presentation.xml') ? 'a presentation' : 'a zip archive, not a Word document';
 }

@@ -5,7 +5,7 @@ import { linesBelow, type PageNode } from './block-lines.ts';
 import { detailsOf, headlineOf, underHeadline } from './details.ts';
 import { isByline, isFurniture } from './furniture.ts';
 import { isNestedDeeper } from './nesting.ts';
-import { prune } from './prune.ts';
+import { prune, unfoldTextTables } from './prune.ts';
 
 // Readability takes time quadratic in the depth.
 const MAX_DEPTH = 500;
@@ -38,12 +38,16 @@ function articleLines(lines: readonly string[], { title, author }: Details): str
     .filter((line, index) => !isFurniture(line) && !(index < HEAD && isByline(line, author ?? '')));
 }
 
-/** The lines of an HTML fragment without the elements that a selector matches. */
-export function linesOfHtml(html: string, without = 'template'): string[] | Unreadable {
+/**
+ * The lines of an HTML fragment without the elements that a selector matches; with `areTablesText`, also
+ * tables that hold most of the text.
+ */
+export function linesOfHtml(html: string, without = 'template', areTablesText = false): string[] | Unreadable {
   const reason = reasonAgainst(html);
   if (reason !== null) return { reason };
   const { documentElement } = documentOf(html);
   for (const element of documentElement.querySelectorAll(without)) element.remove();
+  if (areTablesText) unfoldTextTables(documentElement);
   return linesBelow(documentElement);
 }
 

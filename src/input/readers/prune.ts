@@ -57,6 +57,15 @@ export function prune(root: PageElement): void {
   }
 }
 
+/** Replaces all tables by blocks if they hold most of the text, as in press releases. */
+export function unfoldTextTables(root: PageElement): void {
+  const amounts = amountsBelow(root);
+  const tables = [...root.querySelectorAll('table')];
+  const outer = tables.filter((table) => table.parentNode?.nodeName.toUpperCase() !== 'TD');
+  const inTables = outer.reduce((sum, table) => sum + (amounts.get(table)?.text ?? 0), 0);
+  if (inTables > (amounts.get(root)?.text ?? 0) / 2) for (const table of tables) unfold(table);
+}
+
 function isBeside(element: PageElement, name: string): boolean {
   if (ASIDE.test(name) || ROLES.test(element.getAttribute('role') ?? '')) return true;
   const isNamed = NAMED_BY.some((attribute) => NAMES.test(element.getAttribute(attribute) ?? ''));
