@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { transformSync } from 'esbuild';
@@ -42,6 +42,26 @@ describe('the packed tarball', () => {
     for (const { path } of packed.files.filter(({ path }) => /\.(?:c?js|json|ts|1)$/.test(path))) {
       expect(installed(path).includes(ROOT), path).toBe(false);
     }
+  });
+
+  test('has a bill of the packages that it bundles', () => {
+    const { components, bomFormat } = JSON.parse(installed('dist/sbom.cdx.json'));
+    const names = components.map(({ name }: { name: string }) => name);
+    expect(bomFormat).toBe('CycloneDX');
+    expect(names).toEqual(expect.arrayContaining(['commander', 'marked', 'yaml', 'zod']));
+    expect(names).not.toContain('vitest');
+    const notices = installed('dist/THIRD-PARTY-LICENSES').match(/^-{80}$/gm) ?? [];
+    expect(names).toHaveLength(notices.length);
+  });
+
+  test('runs by npx in an empty folder', () => {
+    const folder = join(packed.project, 'empty');
+    mkdirSync(folder);
+    const args = ['--offline', '--yes', '--package', packed.tarball, 'isnad', join(ROOT, SEED)];
+    const { stdout, stderr, status } = spawnSync('npx', args, { cwd: folder, encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('جون كيربي');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('installs no other package', () => {
@@ -90,6 +110,7 @@ const EXPECTED = [
   'dist/policy.cjs',
   'dist/read-*',
   'dist/reader.cjs',
+  'dist/sbom.cdx.json',
   'dist/yaml.cjs',
   'package.json',
 ];

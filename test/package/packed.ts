@@ -25,7 +25,9 @@ export function pack(): Packed {
   const [staged, project] = [join(folder, 'staged'), join(folder, 'project')];
   cpSync(resolve(dirname(PROGRAM), '..'), staged, { recursive: true });
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(ROOT, name), join(staged, name));
-  execFileSync('npm', ['run', '--silent', 'types', join(staged, 'dist')], { cwd: ROOT, stdio: 'ignore' });
+  for (const script of ['types', 'sbom']) {
+    execFileSync('npm', ['run', '--silent', script, join(staged, 'dist')], { cwd: ROOT, stdio: 'ignore' });
+  }
   const [{ filename, files, size, unpackedSize }] = JSON.parse(npm(staged, 'pack', '--json', '--ignore-scripts'));
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
