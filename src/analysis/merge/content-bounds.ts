@@ -39,9 +39,14 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     apply: (runs, { view }) => runs.map((run) => toClosingMark(view, run)),
   },
   {
-    // He said|, we sail.
-    id: 'leading-marks',
-    apply: (runs, { view }) => runs.map((run) => withoutLeadingMarks(view, run)),
+    // She gave examples, including: |“Who are you?”
+    id: 'example',
+    apply: (runs, { view }) => runs.map((run) => withExample(view, run)),
+  },
+  {
+    // He said|, we sail|:
+    id: 'edge-marks',
+    apply: (runs, { view }) => runs.map((run) => withoutEdgeMarks(view, run)),
   },
   {
     // He said |that we sail.
@@ -122,10 +127,18 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
 export const contentRuns = (one: ContentCase): readonly Run[] =>
   adjust(CONTENT_ADJUSTMENTS, one.candidate.content, one);
 
-function withoutLeadingMarks(view: TokenView, { from, to }: Run): Run {
+/** A run that ends with a preposition goes on to the quotation behind a colon. */
+function withExample(view: TokenView, { from, to }: Run): Run {
+  const colon = view.isMark(to - 1, COLON) ? to - 1 : to;
+  const example = view.isMark(colon, COLON) && view.is('preposition', colon - 1) ? view.opensAt(colon + 1) : null;
+  return { from, to: example === null ? to : example.endToken + (example.closed ? 1 : 0) };
+}
+
+/** A run without marks before its words, and without a colon behind them. */
+function withoutEdgeMarks(view: TokenView, { from, to }: Run): Run {
   let first = from;
   while (first < to && view.isMark(first, EDGE_MARKS)) first++;
-  return { from: first, to };
+  return { from: first, to: view.isMark(to - 1, COLON) ? to - 1 : to };
 }
 
 const withoutComplementizer = (view: TokenView, { from, to }: Run): Run =>

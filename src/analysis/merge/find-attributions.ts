@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution.ts';
+import { announcedBlocks } from '../rules/blocks.ts';
 import { findByRules } from '../rules/find-by-rules.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { continueStatements } from './continuations.ts';
@@ -13,7 +14,8 @@ import { nest } from './nesting.ts';
 export function findAttributions(view: TokenView): readonly Attribution[] {
   const ruled = findNestedByRules(view);
   const merged = continueStatements(view, mergeWithModel(view, ruled));
-  return merged === ruled ? ruled : nest(merged);
+  const blocks = announcedBlocks(view, merged);
+  return merged === ruled && blocks.length === 0 ? ruled : nest([...merged, ...blocks]);
 }
 
 /** The attributions that the rules alone find, in text order and nested: what a model reads and is trained on. */

@@ -143,7 +143,7 @@ function quotedBeside({ encoded, view, rule }: Case, runs: readonly Run[]): Run[
   return runs.flatMap((run) =>
     rulesFor(encoded, run)
       .filter((other) => other.parent === null && other !== rule && (isObject || isNamed(other)))
-      .filter((other) => quotesBehind(view, other))
+      .filter((other) => other.cue?.kind !== 'noun' && quotesBehind(view, other))
       .map((other) => ({ from: beforeConjunction(view, beginning(other)), to: run.to })),
   );
 }

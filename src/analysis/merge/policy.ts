@@ -5,7 +5,9 @@ import type { Choice } from '../model/choose.ts';
 import type { EncodedTokens } from '../model/encode.ts';
 import type { Thresholds } from '../model/manifest.ts';
 import type { Run } from '../model/segments.ts';
+import { isHeading } from '../phrases/headings.ts';
 import { onlyNames } from '../phrases/nominals.ts';
+import { blockFrom } from '../rules/blocks.ts';
 import { isParenthetical } from '../rules/contents-around.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -81,6 +83,25 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ rule }) => rule?.cue?.kind === 'adverb',
   },
   {
+    // The mayor said: [a paragraph or a list without quotation marks]: the model sees the first sentence of it.
+    id: 'block',
+    take: 'rule',
+    applies: ({ view, rule }) => rule?.content.some((range) => isBlock(view, range)) === true,
+  },
+  {
+    // Pool to close, say officials: the model has read sentences, and a headline is none.
+    id: 'headline',
+    take: 'rule',
+    applies: ({ view, rule, choice }) => rule !== undefined && isHeading(view, choice.from),
+  },
+  {
+    // The |court heard| that …: the court is the place where somebody said it, and no speaker.
+    id: 'impersonal-phrase',
+    take: 'rule',
+    applies: ({ rule, choice: { from } }) =>
+      rule?.cue?.kind === 'impersonal' && rule.source.length === 0 && (rule.cue.ranges[0]?.firstToken ?? from) < from,
+  },
+  {
     // “The pool is warm.” — Ruth Lane
     id: 'no-cue-word',
     take: 'rule',
@@ -147,6 +168,9 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: () => true,
   },
 ];
+
+/** Whether a content is a block quotation or a list behind a colon. */
+const isBlock = (view: TokenView, { firstToken }: TokenRange): boolean => blockFrom(view, firstToken).length > 0;
 
 /** Whether the cue is in a relative clause without a comma before it, or a participle directly behind its source. */
 const describesSource = ({ view, listed, choice: { from } }: Case): boolean =>

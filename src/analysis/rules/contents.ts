@@ -5,6 +5,7 @@ import { endOfNounClause } from '../phrases/noun-clauses.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { blockFrom } from './blocks.ts';
 import { afterQuotation, gather } from './content-ranges.ts';
 import { contentAround } from './contents-around.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -103,6 +104,9 @@ function clauseContent(layout: Layout, index: number, token: number): TokenRange
   const reading = readings[index] as Reading;
   // A mark alone in its paragraph is in no sentence: the clause that was to begin there was never written.
   if (token < view.sentenceOf(token).firstToken) return [];
+  const blocks = blockFrom(view, token);
+  if (blocks.length > 0)
+    return blocks.flatMap(({ firstToken, endToken }) => gather(layout, index, firstToken, endToken));
   const limit = clauseLimit(view, reading, token);
   const { kind, firstToken: noun } = reading.cue;
   return gather(

@@ -1,6 +1,7 @@
 import type { Slot } from '../../language/pack.ts';
 import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from '../../language/punctuation.ts';
 import { readSubject } from '../phrases/clauses.ts';
+import { isHeading } from '../phrases/headings.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
 import { isSpeech } from '../phrases/speech-quotations.ts';
@@ -37,7 +38,11 @@ const sourceBy =
 /** The words before the cue, for which a verb must stand behind a comma or a quotation and a clause. */
 const readAround: LeftReader = (view, cue, state, edge) =>
   cue.kind === 'verb' &&
-  !(cue.entry.clause && isSetOff(view, edge) && (goesOnBehind(view, cue) || hasVerbBefore(view, edge)))
+  !(
+    cue.entry.clause &&
+    isSetOff(view, edge) &&
+    (goesOnBehind(view, cue) || hasVerbBefore(view, edge) || isHeading(view, edge))
+  )
     ? null
     : { ...state, content: { kind: 'around', token: edge } };
 

@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { isHeading } from '../phrases/headings.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
@@ -150,10 +151,9 @@ const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
  * form, even where it follows its verb elsewhere.
  */
 function followsSpeaker(view: TokenView, cue: Cue, { content }: MatchState): boolean {
-  const { document, pack } = view;
+  const { pack } = view;
   if (pack.profile.subject !== 'after-verb' || content !== null) return false;
   if (cue.kind !== 'verb' || cue.features.tense !== 'present') return false;
-  const { kind } = document.paragraphs[view.sentenceOf(cue.firstToken).paragraph] ?? {};
-  if (kind !== 'headline' && kind !== 'subheading') return false;
+  if (!isHeading(view, cue.firstToken)) return false;
   return !view.is('relative-pronoun', cue.groupToken - 1) && subjectBefore(view, cue) !== null;
 }

@@ -1,5 +1,6 @@
 import { BULLET, DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
+import { isSpacedDash } from '../phrases/noun-phrases.ts';
 import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
@@ -10,7 +11,7 @@ import { labelled } from './transcripts.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
 export function findUncued(view: TokenView, cued: readonly Attribution[]): Attribution[] {
-  const signed = [...signatures(view), ...labelled(view)];
+  const signed = [...signatures(view), ...signedHeadlines(view), ...labelled(view)];
   const others = [...cued, ...signed];
   return [...signed, ...headlines(view, others), ...loneQuotations(view, others)];
 }
@@ -76,6 +77,42 @@ function signatures(view: TokenView): Attribution[] {
     return source === null ? [] : [uncued(view, { source: [source], content, colon }, 'quote-dash-source')];
   });
 }
+
+/** A headline with a dash and who says so at its end: Bridge unsafe for years - engineers. */
+function signedHeadlines(view: TokenView): Attribution[] {
+  const { document } = view;
+  return document.sentences.flatMap(({ firstToken, endToken, paragraph }): Attribution[] => {
+    if (document.paragraphs[paragraph]?.kind !== 'headline') return [];
+    const dash = lastDash(view, firstToken, endToken);
+    const source = dash === -1 ? null : speakerBehind(view, dash + 1, endToken);
+    if (source === null) return [];
+    const content = [wholeTokens(firstToken, dash)];
+    return [uncued(view, { source: [source], content, colon: wholeTokens(dash, dash + 1) }, 'headline-dash-source')];
+  });
+}
+
+const SHORTEST_HEADLINE = 3;
+
+/** The last dash between blanks, with words enough before it; -1 for none. */
+function lastDash(view: TokenView, from: number, to: number): number {
+  for (let at = to - 1; at >= from + SHORTEST_HEADLINE; at--) if (isSpacedDash(view, at)) return at;
+  return -1;
+}
+
+/** The one or two words that end the headline, for a group of people, a kind of source, or a person by surname; null for others. */
+function speakerBehind(view: TokenView, from: number, to: number): TokenRange | null {
+  const isShort =
+    to > from && to - from <= MOST_SIGNING && view.tokens.slice(from, to).every(({ kind }) => kind === 'word');
+  if (!isShort) return null;
+  const last = to - 1;
+  const { stem = '', capital } = view.tokens[last] ?? {};
+  // A body with a name is mostly the outlet: Bridge falls - BBC News.
+  const isListed = capital !== true && view.pack.sourceEntries(stem).length > 0;
+  const isGroup = view.isAny(['plural-people', 'people-noun', 'title'], last) || view.isSurname(stem);
+  return (isListed || isGroup) && !view.isAny(['outlet', 'media-noun'], last) ? wholeTokens(from, to) : null;
+}
+
+const MOST_SIGNING = 2;
 
 /** A long quotation that begins a sentence and ends it belongs to whoever spoke last. */
 function loneQuotations(view: TokenView, cued: readonly Attribution[]): Attribution[] {

@@ -1,0 +1,65 @@
+import { BULLET, COLON, DASH, FULL_STOP, HYPHEN } from '../../language/punctuation.ts';
+import type { Attribution } from '../attribution.ts';
+import { isVerb } from '../phrases/verbs.ts';
+import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { uncued } from './bare-speakers.ts';
+
+// Words printed apart without quotation marks, behind a paragraph that ends with a colon: a block quotation or a list.
+
+/** The paragraphs that a colon at the end of the paragraph before `from`, or before the mark of its first item, announces; none where it is quoted, or no colon ends it. */
+export function blockFrom(view: TokenView, from: number): TokenRange[] {
+  const first = isItem(view, from - 1) ? from - 1 : from;
+  if (!view.isMark(first - 1, COLON) || view.opensAt(first) !== null) return [];
+  if (view.sentenceOf(first - 1).paragraph === view.sentenceOf(first).paragraph) return [];
+  const blocks: TokenRange[] = [];
+  for (let at = first; at < view.tokens.length; at = blocks.at(-1)?.endToken ?? view.tokens.length) {
+    if (at > first && !(isItem(view, at) && isItem(view, first))) break;
+    blocks.push(wholeTokens(at, paragraphEnd(view, at)));
+  }
+  return blocks;
+}
+
+const isItem = (view: TokenView, at: number): boolean => view.isMark(at, BULLET | DASH | HYPHEN);
+
+/** The end of the paragraph's tokens. */
+function paragraphEnd({ document: { sentences }, sentenceOf }: TokenView, at: number): number {
+  const { index, paragraph } = sentenceOf(at);
+  let last = index;
+  while (sentences[last + 1]?.paragraph === paragraph) last++;
+  return sentences[last]?.endToken ?? at + 1;
+}
+
+/**
+ * Block quotations of whoever spoke in the sentence that announces them, whatever was said there: the museum denied the
+ * claims: The paintings were never sold.
+ */
+export function announcedBlocks(view: TokenView, cued: readonly Attribution[]): Attribution[] {
+  const begun = new Set(cued.filter(isVerbal).flatMap(({ content }) => content.map(({ firstToken }) => firstToken)));
+  const bySentence = new Map(
+    cued.filter((one) => speaks(one) && isVerbal(one)).map((one) => [sentenceIndex(view, one), one]),
+  );
+  return [...bySentence].flatMap(([index, { source }]): Attribution[] => {
+    const first = view.document.sentences[index]?.endToken ?? view.tokens.length;
+    const [block, ...others] = first < view.tokens.length && !begun.has(first) ? blockFrom(view, first) : [];
+    if (block === undefined || others.length > 0 || !isStatement(view, block)) return [];
+    return [uncued(view, { source, content: [block], colon: wholeTokens(first - 1, first) }, 'announced-block')];
+  });
+}
+
+/** A noun before the colon is what the sentence speaks of: denied the claims. */
+const isVerbal = ({ cue }: Attribution): boolean => cue?.kind !== 'noun';
+
+const sentenceIndex = (view: TokenView, { cue }: Attribution): number =>
+  view.sentenceOf(cue?.ranges[0]?.firstToken ?? 0).index;
+
+/** Whether somebody says or refuses something. */
+const speaks = ({ cue, source }: Attribution): boolean =>
+  source.length > 0 && (cue?.entry?.sense === 'speech' || cue?.entry?.sense === 'refusal');
+
+/** Whether a block is a sentence: it has a verb and ends with a full stop. */
+function isStatement(view: TokenView, { firstToken, endToken }: TokenRange): boolean {
+  if (!view.isMark(endToken - 1, FULL_STOP)) return false;
+  for (let at = firstToken; at < endToken; at++) if (isVerb(view, at)) return true;
+  return false;
+}
