@@ -8,7 +8,7 @@ import type { SourceCluster } from './source-cluster.ts';
 export function sameSource(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
   if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(cluster, mention);
   if (mention.transparency === 'person' && cluster.transparency === 'person')
-    return samePerson(cluster.nameWords, mention.nameWords);
+    return samePerson(view, cluster.nameWords, mention.nameWords);
   // "Norvik said" reads as a person's name until "the airline Norvik" is met.
   if (mention.named && sameWords(new Set(cluster.nameWords), new Set(mention.nameWords))) return true;
   if (mention.transparency === 'person' || cluster.transparency === 'person') return sameOffice(view, cluster, mention);
@@ -46,13 +46,14 @@ const isSurnameOf = ({ transparency, plural, nameWords }: SourceCluster, { head,
 const isBody = ({ transparency }: { readonly transparency: Transparency }): boolean => transparency === 'organisation';
 
 /**
- * A later mention has some words of the full name: from its first one on, or the last one alone. A
- * son shares the last words of his father's name, and is another person.
+ * A later mention has some words of the full name: from its first one on, or the last one alone, or the last ones from a
+ * particle on («أبو الغيط», «دي لاورينتس»). A son shares the last words of his father's name, and is another person.
  */
-function samePerson(full: readonly string[], name: readonly string[]): boolean {
+function samePerson({ pack }: TokenView, full: readonly string[], name: readonly string[]): boolean {
   const [longer, shorter] = full.length >= name.length ? [full, name] : [name, full];
   const [first, last] = [longer[0] === shorter[0], longer.at(-1) === shorter.at(-1)];
-  return shorter.every((word) => longer.includes(word)) && (first || (last && shorter.length === 1));
+  const isSurname = shorter.length === 1 || pack.is('name-particle', shorter[0] ?? '');
+  return shorter.every((word) => longer.includes(word)) && (first || (last && isSurname));
 }
 
 /** An office without a name belongs to the person named elsewhere with the same office. */

@@ -5,6 +5,7 @@ import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { startOf, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { tokensOfBare } from './bare-words.ts';
 
 const LONGEST_OFFICE = 14;
 
@@ -69,9 +70,30 @@ const FARTHEST_TITLE = 400;
 
 /**
  * The referent of «معاليه» (His Excellency) or «سموه» (His Highness) where nobody has spoken: the
- * nearest title with a name before it.
+ * nearest title with a name before it, of those behind the same honorific if there are any.
  */
-export function findTitled(view: TokenView, before: number): Description | null {
+export const findTitled = (view: TokenView, before: number): Description | null =>
+  titledBehind(view, before) ?? lastTitled(view, before);
+
+// «صاحب السمو الملكي الأمير …» (His Royal Highness Prince …): so many words may stand between an honorific and the title.
+const FARTHEST_BEHIND = 3;
+
+/** The nearest title with a name behind the honorific that the pronoun is made of: «سموه» after «صاحب السمو الملكي الأمير». */
+function titledBehind(view: TokenView, before: number): Description | null {
+  const said = view.tokens[before]?.norm ?? '';
+  const enclitic = view.pack.data.enclitics.find(({ form }) => said.endsWith(form))?.form ?? '';
+  const honorific = said.slice(0, said.length - enclitic.length);
+  const places = tokensOfBare(view, honorific);
+  const end = lowerBound(places, (at) => at >= before);
+  for (const at of places.slice(Math.max(0, end - MOST_HOLDERS), end).reverse())
+    for (let title = at; title <= at + FARTHEST_BEHIND; title++) {
+      const titled = view.is('title', title) ? titledNameAt(view, title) : null;
+      if (titled !== null) return titled;
+    }
+  return null;
+}
+
+function lastTitled(view: TokenView, before: number): Description | null {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST_TITLE); at--) {
     const titled = view.is('title', at) ? titledNameAt(view, at) : null;
     if (titled !== null) return titled;

@@ -8,6 +8,18 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
   rows: [
     { id: 'name-word/complement', when: (view, at) => completes(view, at), outcome: false },
     {
+      // «المسؤول بالمشاريع كحلقة وصل» (… as a link): a noun behind what looks like a preposition begins no name.
+      id: 'name-word/led-noun',
+      when: (view, at, inside) =>
+        !inside &&
+        view.is('possible-preposition-proclitic', at) &&
+        view.is('feminine-shape', at) &&
+        view.is('definite', at - 1) &&
+        !view.isAny(['title', 'given-name'], at - 1) &&
+        !view.is('given-name', at),
+      outcome: false,
+    },
+    {
       id: 'name-word/behind-preposition-taker',
       when: (view, at) => view.is('preposition-taking-noun', at - 1) && mayBePreposition(view, at),
       outcome: false,
@@ -140,4 +152,5 @@ const completes = (view: TokenView, at: number): boolean =>
   view.is('possible-preposition-proclitic', at) &&
   view.is('definite', at + 1) &&
   !view.isAny(['given-name', 'name-particle'], at) &&
+  !view.is('courtesy-title', at - 1) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');

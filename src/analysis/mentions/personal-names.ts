@@ -128,8 +128,8 @@ function isInstitution(view: TokenView, at: number): boolean {
 
 /** A name may start behind a definite word or a place that completes the title, behind a bare title, or behind a comma. */
 function mayStartName(view: TokenView, first: number, at: number): boolean {
-  if (view.is('given-name', at)) return true;
   const before = at - 1;
+  if (view.is('given-name', at) || view.is('courtesy-title', before)) return true;
   if (!titled(view, first)) return false;
   return (
     view.isMark(before, COMMA) ||

@@ -157,7 +157,7 @@ function joinsLastWord(view: TokenView, at: number, to: number): boolean {
 const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
   view.is('noun-shape', at) &&
   !view.isAny(['head', 'definite', 'given-name', 'accusative'], at) &&
-  lastGiven(view, first, at) !== -1;
+  (lastGiven(view, first, at) !== -1 || view.is('name-particle', at - 3));
 
 /**
  * After a comma an event noun is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر (President Sami

@@ -4,6 +4,7 @@ import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
+import { completesOffice } from './office-complements.ts';
 import { isAct, isVerb } from './verbs.ts';
 
 /** A mention that is being read. */
@@ -121,6 +122,20 @@ export const MENTION_WORDS: MentionTable = {
       outcome: STOP,
     },
     {
+      // «رأس سامي حداد الجلسة» (Sami Haddad chaired the session): a feminine noun with its article behind a full name.
+      id: 'mention/feminine-object',
+      when: (view, at, { first, relative }) =>
+        !relative &&
+        view.is('definite', at) &&
+        view.is('feminine-shape', at) &&
+        view.tokens[at]?.proclitic === '' &&
+        !view.isAny(['nationality', 'adjective', 'definite'], at - 1) &&
+        !view.isAny(['nationality', 'adjective', 'head'], at) &&
+        isSurnameAt(view, at - 1) &&
+        isBehindTwoNames(view, first, at),
+      outcome: STOP,
+    },
+    {
       // «شاهد يدعى سامي لرويترز إن» (a witness called Sami, to Reuters): the outlet is no part of the relative clause.
       id: 'mention/outlet-behind-relative',
       when: (view, at, { to, relative }) =>
@@ -141,8 +156,7 @@ export const MENTION_WORDS: MentionTable = {
     {
       id: 'mention/complement',
       when: (view, at, { first }) =>
-        view.is('adverbial-opener', at) &&
-        (takesPreposition(view, at - 1) || view.is('honorific', at - 1) || isPosted(view, first, at)),
+        view.is('adverbial-opener', at) && (view.is('honorific', at - 1) || completesOffice(view, first, at)),
       outcome: TAKE,
     },
     { id: 'mention/adverbial', when: (view, at) => view.is('adverbial-opener', at), outcome: STOP },
@@ -166,18 +180,6 @@ export const MENTION_WORDS: MentionTable = {
     },
   ],
 };
-
-/**
- * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen): an envoy's office includes the place.
- */
-const isPosted = (view: TokenView, first: number, at: number): boolean =>
-  view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
-
-/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
-export const takesPreposition = (view: TokenView, at: number): boolean =>
-  view.is('preposition-taking-noun', at) ||
-  (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
-  (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
 
 /** A complementizer ends the phrase where it opens no relative clause. */
 const isThat = (view: TokenView, at: number): boolean =>

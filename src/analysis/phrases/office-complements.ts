@@ -1,0 +1,30 @@
+import type { TokenView } from '../tokens/token-view.ts';
+import { hasPrepositionProclitic } from './mention-starts.ts';
+
+// Prepositions that belong to an office: what its holder is in charge of, posted to, or elected for.
+
+/** Whether the preposition at a token goes on with the office that a mention begins with. */
+export const completesOffice = (view: TokenView, first: number, at: number): boolean =>
+  takesPreposition(view, at - 1) || isPosted(view, first, at) || isElected(view, first, at);
+
+/** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
+export const takesPreposition = (view: TokenView, at: number): boolean =>
+  view.is('preposition-taking-noun', at) ||
+  (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
+  (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
+
+/**
+ * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen): an envoy's office includes the place.
+ */
+const isPosted = (view: TokenView, first: number, at: number): boolean =>
+  view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
+
+/** «النائب بمجلس النواب عن حزب الوسط» (the member of parliament for the party): whom a representative stands for, behind the house. */
+function isElected(view: TokenView, first: number, at: number): boolean {
+  if (!view.is('complement-preposition', at) || !view.is('head', at + 1) || !view.is('definite', at - 1)) return false;
+  for (let before = at - 2; before > first; before--) {
+    if (view.is('complement-preposition', before)) return false;
+    if (view.is('representative-noun', before) && hasPrepositionProclitic(view, before + 1)) return true;
+  }
+  return false;
+}
