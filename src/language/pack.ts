@@ -1,4 +1,5 @@
 import type { TextRules } from '../text/document.ts';
+import type { ConfidenceData } from './confidence-data.ts';
 import type {
   Agreement,
   ClassPhrase,
@@ -200,49 +201,6 @@ export interface ModelFiles {
   readonly weights: () => Uint8Array;
   /** A table of clusters of words; null where the model has none. */
   readonly clusters: (() => string) | null;
-}
-
-/** What a corpus is that something was learned from. */
-export interface LearnedFrom {
-  readonly name: string;
-  readonly licence: string | null;
-  readonly documents: number;
-  readonly attributions: number;
-  /** Of the documents' ids, texts and attributions. */
-  readonly sha256: string;
-}
-
-/** The file `confidence.json`: how likely a claim of the language is right, as learned from marked articles. */
-export interface ConfidenceData {
-  readonly format: number;
-  readonly language: string;
-  /** Below this probability an attribution is left out. */
-  readonly threshold: number;
-  /** Texts of fewer tokens are not judged: the model has learned from longer ones. */
-  readonly leastTokens: number;
-  /** In hundredths of a nat, as the weights. */
-  readonly bias: number;
-  /** Feature → value → weight. */
-  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly trainedOn: readonly LearnedFrom[];
-  /** The day of the training, as in 2026-11-30. */
-  readonly date: string;
-  /** What a cross-validation found, by corpus and by group of documents, without the model and with it. */
-  readonly scores: Readonly<Record<string, { readonly without: ConfidenceScores; readonly with: ConfidenceScores }>>;
-}
-
-/** How right the rows of held-out articles are; shares from 0 to 1. */
-export interface ConfidenceScores {
-  readonly documents: number;
-  readonly gold: number;
-  readonly predicted: number;
-  /** F1 of rows: who, by resolved name, and what. */
-  readonly rows: number;
-  /** The share of predicted rows that are wrong. */
-  readonly wrong: number;
-  /** F1 of attributions, as `isnad score` defines the two. */
-  readonly lenient: number;
-  readonly strict: number;
 }
 
 /** A language ready to analyse with. */

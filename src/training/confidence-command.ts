@@ -1,22 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfidenceFeature } from '../analysis/confidence/features.ts';
+import type { ConfidenceData, JudgingWeights } from '../language/confidence-data.ts';
 import { packOf } from '../language/index.ts';
-import type { ConfidenceData, Pack } from '../language/pack.ts';
+import type { Pack } from '../language/pack.ts';
 import { render } from '../render/claims/ndjson.ts';
 import { analyzeWithPack } from '../report/build.ts';
 import {
+  AGREEMENT,
   CONFIDENCE_FEATURES,
   confidenceData,
   type HeldOutConfidence,
+  leastTokensOf,
   trainConfidence,
   trainConfidenceFolds,
-  tuneConfidence,
 } from './confidence.ts';
 import { type ConfidenceDocument, confidenceDocument } from './confidence-examples.ts';
+import { confidenceCurve, tuneThreshold } from './confidence-threshold.ts';
 import { type Evaluated, evaluateCorpora, evaluateGroups } from './evaluate.ts';
 import type { GoldDocument } from './gold.ts';
 import type { TrainFlags } from './options.ts';
+import { passagesOf } from './passages.ts';
 import { fromHere, writeText } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { trainedOnOf } from './serialise.ts';
@@ -32,21 +36,63 @@ export async function trainConfidenceModel(
 ): Promise<void> {
   const { language, date, folds, out, predictions } = flags;
   const pack: Pack = { ...(await packOf(language)), confidence: null };
-  const features = CONFIDENCE_FEATURES.map(parseConfidenceFeature);
-  const documents = golds.map((gold) => confidenceDocument(gold, pack, features));
+  const read = (gold: GoldDocument): ConfidenceDocument => confidenceDocument(gold, pack, FEATURES);
+  const documents = golds.map(read);
   progress(`${documents.reduce((sum, { examples }) => sum + examples.length, 0)} attributions found to learn from`);
   const held = trainConfidenceFolds(documents, folds);
-  const threshold = tuneConfidence(held);
-  const partial = { language, threshold, date, trainedOn: trainedOnOf(golds), scores: {} };
-  const analysed = await analyseHeldOut(held, pack, (weights) => confidenceData(weights, documents, partial));
+  const curve = confidenceCurve(held);
+  const threshold = tuneThreshold(curve);
+  const passages = judgePassages(documents, read, folds);
+  const leastTokens = leastTokensOf(documents);
+  const partial = {
+    language,
+    threshold,
+    leastTokens,
+    curve,
+    passages,
+    date,
+    trainedOn: trainedOnOf(golds),
+    scores: {},
+  };
+  const analysed = await analyseHeldOut(held, pack, (weights) => confidenceData(weights, partial));
   const scores = scoresOf(analysed);
   tell(scores, progress);
+  tellCurve(passages, 'passages', progress);
   if (predictions !== undefined) writeText(predictions, ndjsonOf(golds, analysed));
   if (out === undefined) return;
-  const data = confidenceData(trainConfidence(documents), documents, { ...partial, scores });
+  const data = confidenceData(trainConfidence(documents), { ...partial, scores });
   mkdirSync(fromHere(out), { recursive: true });
   writeFileSync(join(fromHere(out), 'confidence.json'), `${JSON.stringify(data, null, 2)}\n`);
   progress(`threshold ${threshold}; written to ${out}`);
+}
+
+const FEATURES = CONFIDENCE_FEATURES.map(parseConfidenceFeature);
+
+// In fewer tokens there is a sentence or two: who gives the program no more wants to see all that it reads there.
+const SHORTEST_PASSAGE = 20;
+
+/** The weights for passages: learned from whole articles, with the threshold that suits the passages of held-out ones. */
+function judgePassages(
+  documents: readonly ConfidenceDocument[],
+  read: (gold: GoldDocument) => ConfidenceDocument,
+  folds: number,
+): JudgingWeights {
+  const held = trainConfidenceFolds(documents, folds, AGREEMENT).map(({ weights, documents: own }) => ({
+    weights,
+    documents: own.flatMap(({ gold }) => passagesOf(gold)).map(read),
+  }));
+  const curve = confidenceCurve(held);
+  const threshold = tuneThreshold(curve, ['lenient']);
+  return { threshold, leastTokens: SHORTEST_PASSAGE, curve, ...trainConfidence(documents, AGREEMENT) };
+}
+
+/** Tells what a threshold does to held-out texts. */
+function tellCurve({ threshold, curve = [] }: JudgingWeights, name: string, progress: Progress): void {
+  const percent = (share: number | undefined): string => (100 * (share ?? 0)).toFixed(1);
+  const [without, chosen] = [curve[0], curve.find((point) => point.threshold === threshold)];
+  const change = (figure: 'lenient' | 'disagreeing'): string =>
+    `${figure} ${percent(without?.[figure])} → ${percent(chosen?.[figure])}`;
+  progress(`${name}, threshold ${threshold}: ${change('lenient')}, ${change('disagreeing')}`);
 }
 
 /** Held-out documents as they are analysed without a confidence model, and with one that has not seen them. */

@@ -1,5 +1,5 @@
 import { CONFIDENCE_FORMAT, CONFIDENCE_SCALE, probabilityOfSum } from '../analysis/confidence/confidence-model.ts';
-import type { ConfidenceData } from '../language/pack.ts';
+import type { ConfidenceData } from '../language/confidence-data.ts';
 import type { ConfidenceDocument, ConfidenceExample } from './confidence-examples.ts';
 import { splitIntoFolds, withoutFold } from './folds.ts';
 import { fitLogistic } from './logistic.ts';
@@ -13,6 +13,24 @@ export const CONFIDENCE_FEATURES: readonly string[] = [
   ...['cue.behind', 'content.first'],
 ];
 
+/** What a confidence model is to say of an attribution, and the features that it says it by. */
+export interface ConfidenceTarget {
+  readonly features: ReadonlySet<string>;
+  readonly isRight: (example: ConfidenceExample) => boolean;
+}
+
+/** For articles: whether the row of the table is right, by the resolved name as well. */
+const ROWS: ConfidenceTarget = {
+  features: new Set(CONFIDENCE_FEATURES),
+  isRight: ({ isRight }) => isRight,
+};
+
+/** For passages: whether source and content are right. Who is meant may be named outside them, so that nothing hangs on it. */
+export const AGREEMENT: ConfidenceTarget = {
+  features: new Set(CONFIDENCE_FEATURES.filter((name) => !name.includes('who.'))),
+  isRight: ({ agrees }) => agrees,
+};
+
 /** A model's weights: what training makes of examples. */
 export type ConfidenceWeights = Pick<ConfidenceData, 'bias' | 'weights'>;
 
@@ -22,15 +40,18 @@ const FEWEST_EXAMPLES = 4;
 const PENALTY = 4;
 
 /** Learns the weights of a confidence model. The same examples give the same weights, in whatever order. */
-export function trainConfidence(documents: readonly ConfidenceDocument[]): ConfidenceWeights {
+export function trainConfidence(
+  documents: readonly ConfidenceDocument[],
+  { features, isRight }: ConfidenceTarget = ROWS,
+): ConfidenceWeights {
   const examples = documents.flatMap((document) => document.examples);
-  const names = frequentValues(examples);
+  const names = frequentValues(examples).filter((name) => features.has(name.slice(0, name.indexOf('='))));
   const indexes = new Map(names.map((name, index) => [name, index]));
   const { bias, weights } = fitLogistic(
-    examples.map(({ values, isRight, weight }) => ({
-      features: values.flatMap((value) => indexes.get(value) ?? []),
-      isPositive: isRight,
-      weight,
+    examples.map((example) => ({
+      features: example.values.flatMap((value) => indexes.get(value) ?? []),
+      isPositive: isRight(example),
+      weight: example.weight,
     })),
     names.length,
     PENALTY,
@@ -74,60 +95,38 @@ export interface HeldOutConfidence {
 }
 
 /** Trains a model for each fold of the documents, without the fold, and so without all groups that are in it. */
-export function trainConfidenceFolds(documents: readonly ConfidenceDocument[], count: number): HeldOutConfidence[] {
+export function trainConfidenceFolds(
+  documents: readonly ConfidenceDocument[],
+  count: number,
+  target: ConfidenceTarget = ROWS,
+): HeldOutConfidence[] {
   const folds = splitIntoFolds(documents, count, ({ gold }) => gold.group);
-  return folds.map((fold, at) => ({ weights: trainConfidence(withoutFold(folds, at)), documents: fold }));
-}
-
-// Between thresholds closer than this the difference on some hundreds of articles is chance.
-const THRESHOLD_STEP = 0.05;
-const HIGHEST_STEP = 12;
-
-/**
- * The highest threshold by which held-out documents score no lower than without a model, neither in the F1 of rows nor in
- * the lenient F1 of attributions: so the fewest wrong rows are left at no cost of either. Corpora that mark only outermost
- * attributions do not count, as their scheme is not that of the table.
- */
-export function tuneConfidence(all: readonly HeldOutConfidence[]): number {
-  const held = all.map(({ weights, documents: own }) => ({ weights, documents: own.filter(hasWholeRows) }));
-  const documents = held.flatMap((one) => one.documents);
-  const gold = documents.reduce((sum, { gold: { attributions } }) => sum + required(attributions), 0);
-  const judged = held.flatMap(({ weights, documents: own }) =>
-    own.flatMap(({ examples }) =>
-      examples.map((example) => ({ ...example, probability: probabilityOfExample(weights, example) })),
-    ),
-  );
-  const scoresAt = (threshold: number) => {
-    const kept = judged.filter(({ probability }) => probability >= threshold);
-    const f1 = (hits: readonly unknown[]): number => (2 * hits.length) / (kept.length + gold);
-    return { rows: f1(kept.filter(({ isRight }) => isRight)), lenient: f1(kept.filter(({ agrees }) => agrees)) };
-  };
-  const without = scoresAt(0);
-  const isAsGood = (threshold: number): boolean => {
-    const { rows, lenient } = scoresAt(threshold);
-    return rows >= without.rows && lenient >= without.lenient;
-  };
-  const thresholds = Array.from({ length: HIGHEST_STEP }, (_, at) => Number((at * THRESHOLD_STEP).toFixed(2)));
-  return thresholds.findLast(isAsGood) ?? 0;
+  return folds.map((fold, at) => ({ weights: trainConfidence(withoutFold(folds, at), target), documents: fold }));
 }
 
 /** Whether the corpus marks what the table shows: attributions inside others too. */
-const hasWholeRows = ({ gold: { corpus } }: ConfidenceDocument): boolean => !corpus.outermost;
-
-const required = (attributions: readonly { readonly optional: boolean }[]): number =>
-  attributions.filter(({ optional }) => !optional).length;
+export const hasWholeRows = ({ gold: { corpus } }: ConfidenceDocument): boolean => !corpus.outermost;
 
 // A text of half the length of the shortest article is still one of the kind.
 const SHARE_OF_SHORTEST = 0.5;
 
+/** How many tokens a text has at least that is judged as articles are. */
+export function leastTokensOf(documents: readonly ConfidenceDocument[]): number {
+  const shortest = Math.min(...documents.filter(hasWholeRows).map(({ tokens }) => tokens));
+  return Math.floor(SHARE_OF_SHORTEST * shortest);
+}
+
 /** The file `confidence.json` for some weights. */
 export function confidenceData(
   { bias, weights }: ConfidenceWeights,
-  documents: readonly ConfidenceDocument[],
-  rest: Omit<ConfidenceData, 'format' | 'leastTokens' | 'bias' | 'weights'>,
+  rest: Omit<ConfidenceData, 'format' | 'bias' | 'weights'>,
 ): ConfidenceData {
-  const { language, threshold, trainedOn, date, scores } = rest;
-  const shortest = Math.min(...documents.filter(hasWholeRows).map(({ tokens }) => tokens));
-  const leastTokens = Math.floor(SHARE_OF_SHORTEST * shortest);
-  return { format: CONFIDENCE_FORMAT, language, threshold, leastTokens, trainedOn, date, scores, bias, weights };
+  const { language, threshold, leastTokens, curve, passages, trainedOn, date, scores } = rest;
+  return {
+    format: CONFIDENCE_FORMAT,
+    ...{ language, threshold, leastTokens, trainedOn, date, scores },
+    ...(curve === undefined ? {} : { curve }),
+    ...{ bias, weights },
+    ...(passages === undefined ? {} : { passages }),
+  };
 }

@@ -9,18 +9,19 @@ import { resolveSources } from '../../src/analysis/entities/resolve-sources.ts';
 import { findAttributions } from '../../src/analysis/merge/find-attributions.ts';
 import { findQuotations } from '../../src/analysis/tokens/quotations.ts';
 import { viewTokens } from '../../src/analysis/tokens/token-view.ts';
+import type { ConfidenceData } from '../../src/language/confidence-data.ts';
 import { type Language, packOf } from '../../src/language/index.ts';
-import type { ConfidenceData } from '../../src/language/pack.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { runTrainer } from '../../src/training/command.ts';
 import {
+  AGREEMENT,
   CONFIDENCE_FEATURES,
   confidenceData,
   probabilityOfExample,
   trainConfidence,
-  tuneConfidence,
 } from '../../src/training/confidence.ts';
 import { type ConfidenceDocument, type ConfidenceExample, valuesIn } from '../../src/training/confidence-examples.ts';
+import { confidenceCurve, tuneThreshold } from '../../src/training/confidence-threshold.ts';
 import { parseCorpus } from '../../src/training/corpus.ts';
 import { inventedArticles } from './articles.ts';
 import { ARTICLES } from './news.ts';
@@ -36,7 +37,7 @@ function documentWith(examples: readonly ConfidenceExample[], marked: number): C
 }
 
 const example = (value: string, isRight: boolean): ConfidenceExample => ({
-  values: [`cue.kind=${value}`],
+  values: [`cue.sense=${value}`, `who.kind=${value}`],
   isRight,
   agrees: isRight,
   weight: 1,
@@ -54,7 +55,7 @@ describe('a confidence model', () => {
 
   test('has no weight for what was seen too rarely', () => {
     const { weights } = trainConfidence([documentWith([...verbs, ...nouns, example('adverb', true)], 30)]);
-    expect(Object.keys(weights['cue.kind'] ?? {})).toEqual(['noun', 'verb']);
+    expect(Object.keys(weights['cue.sense'] ?? {})).toEqual(['noun', 'verb']);
   });
 
   test.each([
@@ -63,9 +64,46 @@ describe('a confidence model', () => {
   ])('%s', (_, examples, kept) => {
     const documents = [documentWith(examples, 30)];
     const weights = trainConfidence(documents);
-    const threshold = tuneConfidence([{ weights, documents }]);
+    const threshold = tuneThreshold(confidenceCurve([{ weights, documents }]));
     const isKept = (kind: string): boolean => probabilityOfExample(weights, example(kind, true)) >= threshold;
     expect(['verb', 'noun'].filter(isKept)).toEqual(kept);
+  });
+});
+
+test('for passages learns from source and content, whatever the name, and nothing of who is meant', () => {
+  const misnamed = Array.from({ length: 20 }, () => ({ ...example('name', false), agrees: true }));
+  const weights = trainConfidence([documentWith([...misnamed, ...nouns], 30)], AGREEMENT);
+  expect(probabilityOfExample(weights, example('name', true))).toBeGreaterThan(0.7);
+  expect(Object.keys(weights.weights)).toEqual(['cue.sense']);
+});
+
+describe('the curve of a confidence model', () => {
+  const documents = [documentWith([...verbs, ...nouns], 30)];
+  const curve = confidenceCurve([{ weights: learned, documents }]);
+
+  test('says what is right and what is wrong of what each threshold leaves', () => {
+    expect(curve[0]).toEqual({ threshold: 0, rows: 0.5714, wrong: 0.5, lenient: 0.5714, disagreeing: 0.5 });
+    expect(curve.find(({ threshold }) => threshold === 0.5)).toMatchObject({ rows: 0.76, wrong: 0.05 });
+  });
+
+  const point = (threshold: number, rows: number, lenient: number) => ({
+    ...{ threshold, rows, lenient, wrong: 0, disagreeing: 0 },
+  });
+
+  test.each([
+    [
+      'the highest at which neither figure falls',
+      [point(0, 0.7, 0.8), point(0.1, 0.72, 0.8), point(0.2, 0.71, 0.79)],
+      0.1,
+    ],
+    ['one that loses next to nothing', [point(0, 0.7, 0.8), point(0.1, 0.698, 0.798)], 0.1],
+    ['none where each costs', [point(0, 0.7, 0.8), point(0.1, 0.69, 0.8)], 0],
+  ])('the threshold is %s', (_, points, threshold) => {
+    expect(tuneThreshold(points)).toBe(threshold);
+  });
+
+  test('for passages only attributions count', () => {
+    expect(tuneThreshold([point(0, 0.7, 0.8), point(0.1, 0.6, 0.8)], ['lenient'])).toBe(0.1);
   });
 });
 
@@ -87,8 +125,8 @@ describe.each(['ar', 'en'] as const)('the program judges attributions of %s as t
   }));
   const documents = [documentWith([...examples, ...examples, ...examples, ...examples], 30)];
   const weights = trainConfidence(documents);
-  const rest = { language, threshold: 0.5, trainedOn: [], date: '', scores: {} };
-  const model = readConfidence(confidenceData(weights, documents, rest), language);
+  const rest = { language, threshold: 0.5, leastTokens: 0, trainedOn: [], date: '', scores: {} };
+  const model = readConfidence(confidenceData(weights, rest), language);
 
   test('there is something to judge', () => {
     expect(judged.length).toBeGreaterThan(10);
@@ -130,6 +168,8 @@ describe('npm run train -- --confidence', () => {
     expect(data).toMatchObject({ language: 'en', date: '2026-01-31' });
     expect(data.trainedOn[0]).toMatchObject({ name: 'made-up', licence: 'MIT', documents: 12 });
     expect(data.scores['made-up']?.with.documents).toBe(12);
+    expect(data.curve?.[0]).toMatchObject({ threshold: 0, rows: data.scores['made-up']?.without.rows });
+    expect(data.passages).toMatchObject({ leastTokens: 20 });
     expect(existsSync(join(folder, 'one', 'model.bin'))).toBe(false);
     expect(() => readConfidence(data, 'en')).not.toThrow();
   }, 60_000);

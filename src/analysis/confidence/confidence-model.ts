@@ -1,4 +1,5 @@
-import type { ConfidenceData, Pack } from '../../language/pack.ts';
+import type { ConfidenceData } from '../../language/confidence-data.ts';
+import type { Pack } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { type ConfidenceFeature, parseConfidenceFeature } from './features.ts';
@@ -10,7 +11,10 @@ export const CONFIDENCE_FORMAT = 1;
 /** How many units of a weight are one nat. */
 export const CONFIDENCE_SCALE = 100;
 
-/** How likely an attribution is right in all that a row of the table says: who, by resolved name, and what. */
+/**
+ * How likely an attribution is right: in articles all that a row of the table says, who, by resolved name, and what; in
+ * shorter texts, which may not name in full who is meant, its source and its content.
+ */
 export interface ConfidenceModel extends Pick<ConfidenceData, 'bias' | 'threshold' | 'leastTokens'> {
   readonly features: readonly WeighedFeature[];
 }
@@ -53,10 +57,16 @@ export function readConfidence(data: ConfidenceData, owner: string): ConfidenceM
   return { features, bias, threshold, leastTokens };
 }
 
-/** A language's confidence model, read when it is first used; null where the language has none. */
-export const confidenceOf = onceFor(({ confidence, language: owner }: Pack): ConfidenceModel | null =>
-  confidence === null ? null : readConfidence(confidence, owner),
-);
+/**
+ * A language's confidence models, read when they are first used: that of articles, and that of shorter texts. None where
+ * the language has none.
+ */
+export const confidenceModelsOf = onceFor(({ confidence, language: owner }: Pack): readonly ConfidenceModel[] => {
+  if (confidence === null) return [];
+  const { passages } = confidence;
+  const all = passages === undefined ? [confidence] : [confidence, { ...confidence, ...passages }];
+  return all.map((data) => readConfidence(data, owner));
+});
 
 /** A feature's value that holds for an attribution, with its weight in units of CONFIDENCE_SCALE. */
 export interface WeighedValue {

@@ -3,7 +3,7 @@ import type { Entity, Resolved } from '../entities/entity.ts';
 import { resolveSources } from '../entities/resolve-sources.ts';
 import { nest } from '../merge/nesting.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { type ConfidenceModel, confidenceOf, probabilityOf } from './confidence-model.ts';
+import { type ConfidenceModel, confidenceModelsOf, probabilityOf } from './confidence-model.ts';
 
 /** Attributions with their resolved sources, and those that were left out as too likely to be wrong. */
 export interface CredibleAttributions {
@@ -31,11 +31,6 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   return { attributions, ...resolveSources(view, attributions), doubtful: found.filter((one) => !own.has(one)) };
 }
 
-/**
- * The model that judges a text; null where its language has none. A text much shorter than the
- * training articles is not judged.
- */
-export function judgeOf({ pack, tokens }: TokenView): ConfidenceModel | null {
-  const model = confidenceOf(pack);
-  return model !== null && tokens.length >= model.leastTokens ? model : null;
-}
+/** The model that judges a text, by its length; null where its language has none, or none for so short a text. */
+export const judgeOf = ({ pack, tokens }: TokenView): ConfidenceModel | null =>
+  confidenceModelsOf(pack).find(({ leastTokens }) => tokens.length >= leastTokens) ?? null;

@@ -83,9 +83,18 @@ function agreement(one: ResolvedAttribution): Value {
   return noun === null || form === undefined ? UNKNOWN : noun === form;
 }
 
+/** Who is meant where no name was found: `nobody` for an impersonal verb («أفيد», it was reported), which has no subject. */
+const missing = ({ attribution: { cue } }: ResolvedAttribution): string =>
+  cue?.kind === 'impersonal' ? 'nobody' : NONE;
+
 /** How many sentences lie between the cue and the last mention before it of who is meant. */
-function distance({ view, attribution, resolved: { source } }: ResolvedAttribution): Value {
-  if (source === null) return NONE;
+function distance(one: ResolvedAttribution): Value {
+  const {
+    view,
+    attribution,
+    resolved: { source },
+  } = one;
+  if (source === null) return missing(one);
   const at = cueStart(attribution);
   const before = source.mentions.findLast(({ firstToken }) => firstToken < at);
   return before === undefined ? 'later' : step(view.sentenceOf(at).index - view.sentenceOf(before.firstToken).index);
@@ -148,8 +157,11 @@ const INPUTS = {
     source[0] === undefined ? NONE : classesAt(view, source[0].endToken - 1),
   'source.behind': ({ view, attribution: { source } }) =>
     source[0] === undefined ? NONE : classesAt(view, source[0].endToken),
-  'who.kind': ({ resolved: { source } }) => source?.transparency ?? NONE,
-  'who.words': ({ resolved: { source } }) => Math.min(LONGEST_NAME, source?.name.split(' ').length ?? 0),
+  'who.kind': (one) => one.resolved.source?.transparency ?? missing(one),
+  'who.words': (one) => {
+    const words = one.resolved.source?.name.split(' ').length;
+    return words === undefined ? missing(one) : Math.min(LONGEST_NAME, words);
+  },
   'who.mentions': ({ resolved: { source } }) => step(source?.mentions.length ?? 0),
   'who.distance': distance,
   'who.continues': ({ resolved: { continues } }) => continues,

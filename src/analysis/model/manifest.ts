@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { LearnedFrom, ModelFiles } from '../../language/pack.ts';
+import type { LearnedFrom } from '../../language/confidence-data.ts';
+import type { ModelFiles } from '../../language/pack.ts';
 import { featureNamesOf } from './feature-sets.ts';
 
 /** The version of the files that a model is made of; it changes whenever old files can no longer be read. */

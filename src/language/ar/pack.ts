@@ -1,5 +1,6 @@
+import type { ConfidenceData } from '../confidence-data.ts';
 import { loadPack } from '../load.ts';
-import type { ConfidenceData, PackData } from '../pack.ts';
+import type { PackData } from '../pack.ts';
 import learned from './confidence.json' with { type: 'json' };
 import { functions } from './functions.ts';
 import compiled from './pack.json' with { type: 'json' };

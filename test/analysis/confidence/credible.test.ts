@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { confidenceEvidence } from '../../../src/analysis/confidence/confidence-evidence.ts';
+import type { ConfidenceData } from '../../../src/language/confidence-data.ts';
 import { packOf } from '../../../src/language/index.ts';
-import type { ConfidenceData, Pack } from '../../../src/language/pack.ts';
+import type { Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { confidenceWith } from './confidence-data.ts';
 
@@ -20,12 +21,22 @@ const cuesOf = ({ claims }: ReturnType<typeof read>): (string | undefined)[] =>
 const TWO = 'وقال سامي حداد إن الرصيف جاهز. وتحقق الشرطة في مزاعم تزوير الوثائق.';
 const NO_NOUNS = confidenceWith({ weights: { 'cue.kind': { noun: -500 } } });
 
+/** A model that articles are not judged by, with weights for passages. */
+const forPassages = (leastTokens: number, noun: number): ConfidenceData =>
+  confidenceWith({
+    leastTokens: 1000,
+    passages: { threshold: 0.5, leastTokens, bias: 100, weights: { 'cue.kind': { noun } } },
+  });
+
 describe('an attribution that is more likely wrong than right', () => {
   test.each([
     ['stays without a model', TWO, null, ['قال', 'مزاعم']],
     ['stays where nothing speaks against it', TWO, confidenceWith({}), ['قال', 'مزاعم']],
     ['is left out below the threshold', TWO, NO_NOUNS, ['قال']],
     ['stays in a text shorter than those learned from', TWO, { ...NO_NOUNS, leastTokens: 1000 }, ['قال', 'مزاعم']],
+    ['is left out of a short text by the weights for passages', TWO, forPassages(10, -500), ['قال']],
+    ['stays in a text too short for those too', TWO, forPassages(1000, -500), ['قال', 'مزاعم']],
+    ['stays in an article whatever passages weigh', TWO, { ...forPassages(0, -500), leastTokens: 1 }, ['قال', 'مزاعم']],
   ] as const)('%s', (_, text, confidence, expected) => {
     expect(cuesOf(read(text, confidence))).toEqual(expected);
   });
