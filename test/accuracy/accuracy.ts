@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { languages, packOf } from '../../src/language/index.ts';
 import { SCORED } from './corpora.ts';
+import { curvesOf } from './curve.ts';
 import { partOf } from './parts.ts';
 
 // Prints the score table for each gold file given, or for the project's own gold where it lies beside the project. Gold that
@@ -56,6 +58,9 @@ try {
     process.stdout.write(`\n${gold}\n`);
     if (score(gold, folder) !== 0) process.exitCode = 2;
   }
+  if (files.length === 0)
+    for (const { confidence } of await Promise.all(languages.map(packOf)))
+      if (confidence !== null) process.stdout.write(curvesOf(confidence));
 } finally {
   rmSync(folder, { recursive: true });
 }

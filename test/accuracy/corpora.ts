@@ -26,3 +26,9 @@ export const SCORED = pathsOf(CORPORA.filter(({ isScored }) => isScored));
 
 /** The articles on which `npm run same` compares reports, as paths from the root of the project. */
 export const COMPARED = pathsOf(CORPORA.filter(({ isCompared }) => isCompared));
+
+/** The corpora that confidence models were trained on, by their names there: paths from the root of the project, with options. */
+export const TRAINED_ON: Readonly<Record<string, string>> = {
+  'arabic-train': '../shared/corpora/arabic/train.jsonl',
+  'arabic-dev': '../shared/corpora/arabic/dev.jsonl',
+};
