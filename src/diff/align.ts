@@ -30,7 +30,7 @@ export function alignClaims(before: readonly VersionClaim[], after: readonly Ver
 }
 
 function alignableClaim(claim: VersionClaim): AlignableClaim {
-  const words = comparable(claim.content.text);
+  const words = claim.contentWords?.words ?? comparable(claim.content.text);
   const who = claim.source === null ? '' : foldName(claim.source.name) || claim.source.name;
   return { claim, words, content: words.join(' '), who, cue: comparable(claim.cue?.text ?? '').join(' ') };
 }

@@ -13,7 +13,20 @@ export function whoChanges(claims: Both): Change[] {
   // An intermediary became the source, or the source an intermediary: nobody new was named.
   const isPassedOn = tellers.before.includes(passed.after) || tellers.after.includes(passed.before);
   const source = isPassedOn ? [] : sourceChange(claims, { before: sources.before, after: sources.after });
-  return [...source, ...chain];
+  return [...source, ...(source.length === 0 ? reasonChange(claims) : []), ...chain];
+}
+
+/** The reason for which a source is not named, dropped or added: “on condition of anonymity”. */
+function reasonChange(claims: Both): Change[] {
+  const { before, after } = each(claims, ({ source }) => source?.reason);
+  if (before === undefined || after === undefined || (before === null) === (after === null)) return [];
+  const sides = each({ before, after }, (reason) => (reason === null ? [] : [reason]));
+  return [
+    changeOf(before === null ? 'reason-added' : 'reason-dropped', {
+      before: sideOf(claims.before, sides.before, claims.before.source?.spans),
+      after: sideOf(claims.after, sides.after, claims.after.source?.spans),
+    }),
+  ];
 }
 
 /**

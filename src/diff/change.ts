@@ -15,6 +15,8 @@ export const CHANGE_KINDS = {
   'source-unnamed': 'source-named',
   'source-replaced': 'source-replaced',
   'source-reworded': 'source-reworded',
+  'reason-dropped': 'reason-added',
+  'reason-added': 'reason-dropped',
   'chain-shortened': 'chain-lengthened',
   'chain-lengthened': 'chain-shortened',
   'chain-replaced': 'chain-replaced',

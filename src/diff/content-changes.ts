@@ -28,20 +28,23 @@ export const lostAndGained = ({ before, after }: Both<readonly string[]>): Both<
 function rewording(claims: Both, key: (word: string) => string): Change {
   const runs = wordDiff(claims.before.content.text, claims.after.content.text, key);
   const isOwn = claims.before.source === null && claims.after.source === null;
+  // The writer's own numbers and days are facts as well.
+  const isSameFacts = isSame(each(claims, ({ contentWords }) => contentWords?.facts.join(' ') ?? ''));
   const words = { before: wordsOf(runs, 'removed'), after: wordsOf(runs, 'added') };
   const sides = {
     before: sideOf(claims.before, words.before, claims.before.content.spans),
     after: sideOf(claims.after, words.after, claims.after.content.spans),
   };
-  return changeOf('reworded', sides, { minor: isOwn, diff: runs });
+  return changeOf('reworded', sides, { minor: isOwn && isSameFacts, diff: runs });
 }
 
 /**
- * Changes of spelling only: vowel marks, tatweel, hamza, quotation marks, punctuation, letter case.
+ * Changes of spelling only: vowel marks, tatweel, hamza, quotation marks, punctuation, letter case,
+ * numbers in words.
  */
 export function spellingChange(claims: Both, words: Both<readonly string[]>): Change[] {
   const isContent =
-    isSame(each(words, (each) => each.join(' '))) && isSpeltOtherwise(claims, ({ content }) => content.text);
+    isSame(each(words, (each) => each.join(' '))) && !isSame(each(claims, ({ content }) => spelt(content.text)));
   const others = [({ cue }: VersionClaim) => cue?.text ?? '', ({ source }: VersionClaim) => source?.name ?? ''].filter(
     (ask) => isSpeltOtherwise(claims, ask),
   );

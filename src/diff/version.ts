@@ -3,6 +3,7 @@ import type { Certainty, Irrealis, Level, Polarity, QuoteType, Stance, Transpare
 import type { Report } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
+import type { ContentWords } from './content-words.ts';
 
 /** The source of a claim, as far as two versions can be compared. */
 export interface VersionSource {
@@ -15,6 +16,8 @@ export interface VersionSource {
   /** Null where a claim file does not say. */
   readonly transparency: Transparency | null;
   readonly spans: readonly Span[];
+  /** Why an anonymous source is not named, in the article's words; null for no reason, absent where it is unknown. */
+  readonly reason?: string | null;
 }
 
 /** Words that set the stance or the certainty of a claim. */
@@ -33,6 +36,8 @@ export interface VersionClaim {
    * words.
    */
   readonly content: Passage;
+  /** The words of the content; absent where they are to be read without a language. */
+  readonly contentWords?: ContentWords;
   readonly cue: (Passage & { readonly entry: string | null }) | null;
   /** Null in the writer's own voice. */
   readonly source: VersionSource | null;
@@ -60,13 +65,23 @@ export interface Version {
   readonly claims: readonly VersionClaim[];
 }
 
+/** What versions are compared by beside the report. */
+export interface VersionDetails {
+  readonly wordsOf: (content: string) => ContentWords;
+  /** Why the article does not name the source of a claim; null for no reason. */
+  readonly reasonFor: (claim: Claim) => string | null;
+}
+
 /** An analysed article as a version. */
-export const versionOf = ({ document: { path, language, direction }, claims }: Report): Version => ({
+export const versionOf = (
+  { document: { path, language, direction }, claims }: Report,
+  details?: VersionDetails,
+): Version => ({
   ...{ kind: 'article', path, language, direction },
-  claims: claims.map(comparedClaim),
+  claims: claims.map((claim) => comparedClaim(claim, details)),
 });
 
-function comparedClaim(claim: Claim): VersionClaim {
+function comparedClaim(claim: Claim, details: VersionDetails | undefined): VersionClaim {
   const { id, parent, content, cue, source, stance, certainty, polarity, irrealis, hedging } = claim;
   const { line, column } = claim.place;
   return {
@@ -74,7 +89,9 @@ function comparedClaim(claim: Claim): VersionClaim {
     source: source && {
       ...{ name: source.name ?? source.text, aliases: [], mention: source.text },
       ...{ transparency: source.transparency, spans: source.spans },
+      ...(details === undefined ? {} : { reason: details.reasonFor(claim) }),
     },
+    ...(details === undefined ? {} : { contentWords: details.wordsOf(content.text) }),
     tellers: tellersOf(claim),
     type: source === null && cue === null ? null : claim.type,
     level: hedging.level,

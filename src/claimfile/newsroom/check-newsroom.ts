@@ -9,7 +9,7 @@ import { NEWSROOM_RULES } from './all-newsroom-rules.ts';
 import { articleInput } from './article-input.ts';
 import { claimFileInput } from './claim-file-input.ts';
 import { isClaim, type NewsroomInput, type NewsroomRule } from './newsroom-rule.ts';
-import { withWords } from './phrase-finder.ts';
+import { withWords } from './with-words.ts';
 
 /**
  * The findings of newsroom rules at the claims of a claim file, by the rules that the newsroom has

@@ -2,9 +2,9 @@ import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
 import type { RuleText, Severity } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/build.ts';
+import type { PhraseFinder } from '../../report/phrase-finder.ts';
 import type { Span } from '../../text/span.ts';
 import { shorten } from '../format/shorten.ts';
-import type { PhraseFinder } from './phrase-finder.ts';
 
 /** A source or teller of an article or a claim file, as newsroom rules see it. */
 export interface NewsroomSource {

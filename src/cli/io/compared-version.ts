@@ -1,11 +1,15 @@
 import { extname } from 'node:path';
 import type { PolicyInForce } from '../../analysis/grading/policy.ts';
-import { type Version, versionOf } from '../../diff/version.ts';
+import { contentWordsIn } from '../../diff/content-words.ts';
+import { type Version, type VersionDetails, versionOf } from '../../diff/version.ts';
 import type { Article } from '../../input/article.ts';
 import { decode, lineOfByte } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
-import { languages, packOf } from '../../language/index.ts';
-import { reportOn } from '../../report/build.ts';
+import { type Language, languages, packOf, wordListsOf } from '../../language/index.ts';
+import type { Pack } from '../../language/pack.ts';
+import { type AnalyzedArticle, analyzeArticle } from '../../report/build.ts';
+import { phraseFinder } from '../../report/phrase-finder.ts';
+import { overlapping } from '../../text/span.ts';
 import { CliError } from '../cli-error.ts';
 import type { InputFlags } from '../options/input-options.ts';
 import { claimedArticle } from './claimed-article.ts';
@@ -27,7 +31,23 @@ export async function readVersion(input: string, flags: InputFlags, policy: Poli
   const name = pathOf(input, flags);
   if (isClaimFile(name)) return readClaimFile(input, name ?? input);
   const article = await onlyArticle(input, flags);
-  return versionOf(await reportOn({ ...toInput(article), policy }));
+  const analyzed = await analyzeArticle({ ...toInput(article), policy });
+  return versionOf(analyzed.report, await detailsOf(analyzed));
+}
+
+/** What the two articles are compared by beside their claims. */
+async function detailsOf({ document, pack, report: { sources } }: AnalyzedArticle): Promise<VersionDetails> {
+  const lists = phraseFinder(document, pack, await wordListsOf(pack.language as Language));
+  const mentions = new Map(sources.map((source) => [source.id, source.mentions]));
+  return {
+    wordsOf: contentWordsIn(pack),
+    reasonFor: ({ source }) => {
+      // A role alone («مسؤول في البلدية», an official) leaves the person unnamed as well.
+      if (source === null || !['anonymous', 'role'].includes(source.transparency)) return null;
+      const spans = [...source.spans, ...(mentions.get(source.id ?? '') ?? [])];
+      return lists.find('withheld', overlapping(document.sentences, spans))[0]?.text ?? null;
+    },
+  };
 }
 
 async function onlyArticle(input: string, flags: InputFlags): Promise<Article> {
@@ -52,7 +72,14 @@ async function readClaimFile(input: string, path: string): Promise<Version> {
   }
   const { claimFileVersion } = await import('../../claimfile/index.ts');
   const read = claimFileVersion({ text: decoded.text, path }, (article) => claimedArticle(path, article));
-  if ('version' in read) return { ...read.version, direction: await directionOf(read.version.language) };
+  if ('version' in read) {
+    const pack = await packNamed(read.version.language);
+    const wordsOf = pack === null ? null : contentWordsIn(pack);
+    const claims = read.version.claims.map((claim) =>
+      wordsOf === null ? claim : { ...claim, contentWords: wordsOf(claim.content.text) },
+    );
+    return { ...read.version, claims, direction: pack?.profile.direction ?? 'ltr' };
+  }
   const messages = read.problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
   for (const message of messages.slice(0, -1)) logStderr(message);
   throw new CliError(messages.at(-1));
@@ -66,7 +93,7 @@ async function readBytes(input: string): Promise<Uint8Array | null> {
   }
 }
 
-async function directionOf(name: string): Promise<Version['direction']> {
+async function packNamed(name: string): Promise<Pack | null> {
   const language = languages.find((known) => known === name);
-  return language === undefined ? 'ltr' : (await packOf(language)).profile.direction;
+  return language === undefined ? null : packOf(language);
 }

@@ -1,6 +1,6 @@
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** A passive or impersonal speech verb names its speaker. */
 export const agentlessSpeech: NewsroomRule = {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../analysis/claim.ts';
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { spansOf, touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** The source of a contested claim comes first. */
 export const lateAttribution: NewsroomRule = {

@@ -1,7 +1,7 @@
 import { memoise, onceFor } from '../../../memo.ts';
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** Words that take a side are somebody's, and marked as such. */
 export const loadedTerm: NewsroomRule = {

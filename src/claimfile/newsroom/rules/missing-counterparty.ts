@@ -1,6 +1,6 @@
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { overlapping } from '../../../text/span.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** A party to a contested act speaks, or is asked to. */
 export const missingCounterparty: NewsroomRule = {

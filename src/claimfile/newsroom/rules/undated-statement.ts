@@ -1,7 +1,7 @@
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { overlapping, overlaps } from '../../../text/span.ts';
 import { touches } from '../attributed-spans.ts';
 import { type NewsroomInput, type NewsroomRule, quoted } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** A statement has a date. */
 export const undatedStatement: NewsroomRule = {

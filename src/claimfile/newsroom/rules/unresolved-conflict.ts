@@ -1,5 +1,5 @@
+import type { ListedPhrase } from '../../../report/phrase-finder.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
-import type { ListedPhrase } from '../phrase-finder.ts';
 
 /** The article says where accounts differ. */
 export const unresolvedConflict: NewsroomRule = {

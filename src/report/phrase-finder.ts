@@ -1,11 +1,10 @@
-import type { NewsroomList, WordGroup, WordLists } from '../../language/newsroom-lists.ts';
-import type { Pack } from '../../language/pack.ts';
-import { memoise } from '../../memo.ts';
-import { lowerBound } from '../../text/binary-search.ts';
-import type { Document } from '../../text/document.ts';
-import { overlapping, type Span } from '../../text/span.ts';
-import { type Token, tokenise } from '../../text/tokens.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { NewsroomList, WordGroup, WordLists } from '../language/newsroom-lists.ts';
+import type { Pack } from '../language/pack.ts';
+import { memoise } from '../memo.ts';
+import { lowerBound } from '../text/binary-search.ts';
+import type { Document } from '../text/document.ts';
+import { overlapping, type Span } from '../text/span.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 
 /** A word or phrase of a list in the article, with its group. */
 export interface ListedPhrase extends Span {
@@ -117,15 +116,4 @@ function longestAt({ words, patterns }: Index, given: readonly (readonly string[
   if (longest !== undefined) return { group: longest.group, length: 1 + longest.rest.length };
   const shaped = patterns.find(({ pattern }) => first.some((form) => pattern.test(form)));
   return shaped === undefined ? null : { group: shaped.group, length: 1 };
-}
-
-/** The lists with the newsroom's additions and without its removals. */
-export function withWords(lists: WordLists, changes: Settings['words'], pack: Pack): WordLists {
-  const normalised = (text: string): string => text.trim().split(/\s+/u).map(pack.normalise).join(' ');
-  const changed = [...changes].map(([list, { add, remove }]) => {
-    const removed = new Set(remove.map(normalised));
-    const kept = lists[list].map((group) => ({ ...group, words: group.words.filter((word) => !removed.has(word)) }));
-    return [list, [...kept, { id: 'added', words: add.map(normalised), patterns: [] }]];
-  });
-  return { ...lists, ...Object.fromEntries(changed) };
 }
