@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decode } from './decode.ts';
 import { guessEncoding, guessUtf16 } from './guess-encoding.ts';
 
@@ -29,7 +30,7 @@ export const isEncoding = (name: string): boolean => encodingOf(name) !== null;
 
 /**
  * Decodes bytes without their byte order mark. The encoding is that of the mark, else the user's,
- * else the declared one. Without any of these it is UTF-8, unless the bytes clearly look like UTF-16
+ * else the declared one, which is ignored where the bytes are UTF-8 beyond ASCII. Without any of these it is UTF-8, unless the bytes clearly look like UTF-16
  * or the Windows encoding of Arabic or English.
  */
 export function decodeText(bytes: Uint8Array, { given, declared }: Encodings): Decoded {
@@ -45,9 +46,13 @@ export function decodeText(bytes: Uint8Array, { given, declared }: Encodings): D
   return guess === null ? decoded : { text: lenient(guess, bytes), encoding: guess, guessed: true };
 }
 
+const STATEFUL = /^(?:utf-16|iso-2022)/;
+
 // A declaration that could be read as ASCII is not in UTF-16, whatever it says.
 function declaredEncoding(declared: string | null, bytes: Uint8Array): string | null {
   const encoding = encodingOf(declared ?? '');
+  // Text in another encoding is hardly ever valid UTF-8 by chance; servers and templates declare wrong ones.
+  if (encoding !== null && !STATEFUL.test(encoding) && isUtf8(bytes) && !isAscii(bytes)) return UTF_8;
   return encoding?.startsWith('utf-16') && !bytes.subarray(0, 64).includes(0) ? null : encoding;
 }
 

@@ -6,6 +6,7 @@ import { type Decoded, decodeText } from './encoding.ts';
 import type { ExtractedText } from './extracted-text.ts';
 import { type DocumentFormat, formatOfName, type InputFormat, idOf } from './formats.ts';
 import { isGzip } from './gzip-stream.ts';
+import { mojibakeIn } from './mojibake.ts';
 import { formatOfBytes } from './signatures.ts';
 
 type Text = Extract<Decoded, { text: string }>;
@@ -69,7 +70,8 @@ function articleFrom(
   const about = { format, ...(encoding === 'utf-8' ? {} : { encoding }), ...extracted.details };
   const notes = [...(guessed ? [guessNote(encoding, origin)] : []), ...languageNotes(extracted, origin)];
   const textNotes = extracted.notes.map((message) => note('input-text', 'warning', message, origin));
-  return { id: idOf(path), path, text: extracted.text, language, about, notes: [...notes, ...textNotes] };
+  const allNotes = [...notes, ...textNotes, ...mojibakeNotes(extracted.text, origin)];
+  return { id: idOf(path), path, text: extracted.text, language, about, notes: allNotes };
 }
 
 /**
@@ -90,9 +92,18 @@ function readText(bytes: Uint8Array, origin: Origin): Item {
   if (!('text' in decoded)) return undecodable(decoded, bytes, origin);
   const article: Article = { id: idOf(path), path, text: decoded.text, language };
   const { encoding, guessed } = decoded;
-  if (encoding === 'utf-8') return { article };
-  const notes = guessed ? [guessNote(encoding, origin)] : [];
+  const damage = mojibakeNotes(decoded.text, origin);
+  if (encoding === 'utf-8') return { article: damage.length === 0 ? article : { ...article, notes: damage } };
+  const notes = [...(guessed ? [guessNote(encoding, origin)] : []), ...damage];
   return { article: { ...article, about: { format: 'text', encoding }, notes } };
+}
+
+/** A warning on text that was already damaged when it was saved. */
+function mojibakeNotes(text: string, origin: Origin): Problem[] {
+  const piece = mojibakeIn(text);
+  if (piece === null) return [];
+  const message = `its text was decoded in a wrong encoding before it was saved (“${piece}”); get the original`;
+  return [note('input-encoding', 'warning', message, origin)];
 }
 
 /** The names of encodings in messages. */

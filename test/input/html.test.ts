@@ -262,7 +262,7 @@ test.each([
   ['<?xml version="1.0"?>\n<!-- a -->\n<html>', 'html'],
   ['<p>He said', null],
   ['“<html>” is a word', null],
-  ['{\\rtf1', { reason: 'rich text (.rtf) is not supported; save it as .docx or as plain text' }],
+  ['{\\rtf1', 'rtf'],
 ])('what begins with %s is %o', (start, format) => {
   expect(formatOfBytes(Buffer.from(start))).toEqual(format);
 });

@@ -5,6 +5,7 @@ export interface PageNode {
   readonly textContent: string | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
+  readonly previousSibling: PageNode | null;
   readonly parentNode: PageNode | null;
   readonly getAttribute?: (name: string) => string | null;
 }
@@ -51,7 +52,7 @@ export function linesBelow(root: PageNode): string[] {
 }
 
 interface Visitor<Node extends PageNode> {
-  readonly text: (words: string) => void;
+  readonly text: (words: string, node: Node) => void;
   /** Called at the start and at the end of an element. */
   readonly edge: (element: Node) => void;
   /** Whether to skip an element and its descendants. */
@@ -62,7 +63,7 @@ interface Visitor<Node extends PageNode> {
 export function walk<Node extends PageNode>(root: Node, { text, edge, skips }: Visitor<Node>): void {
   let node: Node | null = root;
   while (node !== null) {
-    if (node.nodeType === TEXT) text(node.textContent ?? '');
+    if (node.nodeType === TEXT) text(node.textContent ?? '', node);
     const isOpen = node.nodeType === ELEMENT && !skips(node);
     if (isOpen) edge(node);
     if (isOpen && node.firstChild !== null) {

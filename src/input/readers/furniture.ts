@@ -28,6 +28,16 @@ const STAMP =
   /^(?:(?:published|posted|(?:last )?updated)\b|(?:آخر تحديث|تاريخ النشر|نشرت? في|مرسلة بواسطة)(?!\p{L})).*\d/iu;
 const SENTENCE_END = /[.!?؟]$/u;
 
+const CLOCK_TIME = /^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[صم]|بتوقيت \p{L}+(?: \p{L}+)?))?$/iu;
+/** A page with as many times on lines of their own reports events as they happen. */
+const MIN_TIMES = 2;
+
+/** The lines that are no boilerplate; in live reporting the times are kept. */
+export function withoutFurniture(lines: readonly string[]): string[] {
+  const isLive = lines.filter((line) => CLOCK_TIME.test(line)).length >= MIN_TIMES;
+  return lines.filter((line) => !isFurniture(line) || (isLive && CLOCK_TIME.test(line)));
+}
+
 /** Whether a line names the authors and little else. */
 export const isByline = (line: string, author: string): boolean =>
   author !== '' &&

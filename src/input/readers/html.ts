@@ -3,9 +3,11 @@ import { parseHTML } from 'linkedom';
 import type { Details, ExtractedText, Unreadable } from '../extracted-text.ts';
 import { linesBelow, type PageNode } from './block-lines.ts';
 import { detailsOf, headlineOf, underHeadline } from './details.ts';
-import { isByline, isFurniture } from './furniture.ts';
+import { isByline, withoutFurniture } from './furniture.ts';
+import { lostEnd } from './lost-end.ts';
 import { isNestedDeeper } from './nesting.ts';
 import { prune, unfoldTextTables } from './prune.ts';
+import { markQuotations } from './quotations.ts';
 
 // Readability takes time quadratic in the depth.
 const MAX_DEPTH = 500;
@@ -22,7 +24,10 @@ export function readHtml(html: string): ExtractedText | Unreadable {
   if (reason !== null) return { reason };
   const found = articleOf(html);
   const whole = prunedOf(html);
-  const lines = found === null || found.lines.length === 0 ? linesBelow(whole.documentElement) : found.lines;
+  const lines =
+    found === null || found.lines.length === 0
+      ? linesBelow(whole.documentElement)
+      : [...found.lines, ...lostEnd(whole.documentElement, found.lines)];
   if (lines.length === 0) return { reason: 'no article found; copy its text into a file' };
   const said = detailsOf(found ?? { title: whole.title });
   const details = { ...said, ...headlineOf(said, lines) };
@@ -33,9 +38,7 @@ export function readHtml(html: string): ExtractedText | Unreadable {
 /** The lines from the headline on, if it is near the top, without boilerplate and byline. */
 function articleLines(lines: readonly string[], { title, author }: Details): string[] {
   const start = Math.max(0, lines.slice(0, HEAD).indexOf(title ?? ''));
-  return lines
-    .slice(start)
-    .filter((line, index) => !isFurniture(line) && !(index < HEAD && isByline(line, author ?? '')));
+  return withoutFurniture(lines.slice(start).filter((line, index) => !(index < HEAD && isByline(line, author ?? ''))));
 }
 
 /**
@@ -47,6 +50,7 @@ export function linesOfHtml(html: string, without = 'template', areTablesText = 
   if (reason !== null) return { reason };
   const { documentElement } = documentOf(html);
   for (const element of documentElement.querySelectorAll(without)) element.remove();
+  markQuotations(documentElement);
   if (areTablesText) unfoldTextTables(documentElement);
   return linesBelow(documentElement);
 }
@@ -80,6 +84,7 @@ function articleOf(html: string) {
 /** A page without the parts that are not of its article. */
 function prunedOf(html: string) {
   const page = documentOf(html);
+  markQuotations(page.documentElement);
   prune(page.documentElement);
   return page;
 }
