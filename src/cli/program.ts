@@ -123,8 +123,13 @@ function defineAnalyze(command: Command, { finish }: Run): void {
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     if (files.length === 0 && showsHelp(command)) return finish(2);
     if (files[0] !== undefined) rejectTypo(files[0], namesOf(command));
-    const { analyze } = await import('./commands/analyze.ts');
-    const run = (): Promise<number> => analyze(files.length === 0 ? ['-'] : files, flags);
+    const inputs = files.length === 0 ? ['-'] : files;
+    const run = async (): Promise<number> => {
+      if (flags.open || flags.copy || flags.pager) {
+        return (await import('./commands/analyze-and-show.ts')).analyzeAndShow(inputs, flags);
+      }
+      return (await import('./commands/analyze.ts')).analyze(inputs, flags);
+    };
     finish(
       await (flags.watch === true ? watching(({ watchedArticles }) => watchedArticles(files, flags, run)) : run()),
     );

@@ -1,3 +1,11 @@
+/** The numbers of attributed claims that are not shown. */
+export interface HiddenClaims {
+  /** Those of kinds that are not shown by default. */
+  readonly kinds: number;
+  /** Those that the user's conditions leave out. */
+  readonly filters: number;
+}
+
 /** Options of the layout of claims, computed once from the command line and the terminal. */
 export interface RenderOptions {
   /** The width of a line in display columns. */
@@ -17,6 +25,8 @@ export interface RenderOptions {
   readonly wrap: boolean;
   /** Whether each article has a heading, because there are several. */
   readonly heading: boolean;
+  /** How many attributed claims of this article are not shown; absent where all are. */
+  readonly hidden?: HiddenClaims;
   /** Whether CSV cells are written unescaped, so that a spreadsheet may run formulas. */
   readonly raw?: boolean;
 }

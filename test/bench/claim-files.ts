@@ -25,7 +25,13 @@ async function sampleOf(paragraphs: readonly string[]): Promise<Sample> {
     const { report, document } = await analyzeArticle({ id: 'a', path: null, text: article, language: 'auto' });
     if (report.claims.length < CLAIMS && count < paragraphs.length) continue;
     const first = { ...report, claims: report.claims.slice(0, CLAIMS) };
-    const draft = draftClaims({ report: first, text: article, sentences: document.sentences, path: 'articles/PATH.txt', schema: 'isnad.schema.json' });
+    const draft = draftClaims({
+      report: first,
+      text: article,
+      sentences: document.sentences,
+      path: 'articles/PATH.txt',
+      schema: 'isnad.schema.json',
+    });
     return { article, draft };
   }
 }

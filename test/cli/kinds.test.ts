@@ -25,7 +25,10 @@ describe('kinds of claims', () => {
     const shown = await isnad(['--format', 'cards', '--language', 'en'], { stdin: ARTICLE });
     expect(shown.stdout).toContain('the stalls would stay');
     expect(shown.stdout).not.toContain('close the market');
+    expect(shown.stdout).toContain('Language: English');
+    expect(shown.stdout).toContain('of other kinds (--kind all): 1');
     const all = await isnad(['--format', 'cards', '--language', 'en', '--kind', 'all'], { stdin: ARTICLE });
+    expect(all.stdout).not.toContain('of other kinds');
     expect(all.stdout).toContain('close the market');
   });
 

@@ -4,7 +4,7 @@ import { type FormatName, formats } from '../../render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { reportOn } from '../../report/build.ts';
 import { toInput } from '../io/inputs.ts';
-import { type Selection, selectClaims } from './select.ts';
+import { hiddenClaims, type Selection, selectClaims } from './select.ts';
 import { type Order, sortClaims } from './sort.ts';
 
 /** How to render reports. */
@@ -35,9 +35,11 @@ export async function openRender({ name, options, selection, sort, withCompanion
   const format = await formats[name]();
   const companionsOf = Object.entries((withCompanions ? format.beside : null) ?? {});
   return async ({ article, policy }: RenderJob): Promise<Rendered> => {
-    const report = sortClaims(selectClaims(await reportOn({ ...toInput(article), policy }), selection), sort);
-    await format.prepare?.(report, options);
+    const whole = await reportOn({ ...toInput(article), policy });
+    const report = sortClaims(selectClaims(whole, selection), sort);
+    const shown = { ...options, hidden: hiddenClaims(whole, selection) };
+    await format.prepare?.(report, shown);
     const companions = companionsOf.map(([extension, make]) => [extension, make(report, article.text)]);
-    return { text: format.render(report, options, article.text), companions: Object.fromEntries(companions) };
+    return { text: format.render(report, shown, article.text), companions: Object.fromEntries(companions) };
   };
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../../language/values.ts';
+import type { HiddenClaims } from '../../render/options.ts';
 import { foldName } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 
@@ -39,16 +40,34 @@ export function parseKinds(value: string): readonly ClaimKind[] | null {
 export const DEFAULT_KINDS: readonly ClaimKind[] = ['speech', 'thought', 'evidence'];
 
 /** The report with the selected claims; what is of the whole article (sources, hedges, coverage) stays. */
-export function selectClaims(report: Report, { levels, kinds, source }: Selection): Report {
+export function selectClaims(report: Report, selection: Selection): Report {
+  const { levels, kinds, source } = selection;
   if (levels === null && kinds === null && source === null) return report;
+  const isSelected = filterOf(selection);
+  return { ...report, claims: report.claims.filter((claim) => isOfKind(claim, kinds) && isSelected(claim)) };
+}
+
+/**
+ * How many attributed claims a selection leaves out: by the kinds alone if these are the default,
+ * else together with its other conditions.
+ */
+export function hiddenClaims({ claims }: Report, selection: Selection): HiddenClaims {
+  const { kinds } = selection;
+  const isSelected = filterOf(selection);
+  const told = claims.filter(({ cue, source }) => cue !== null || source !== null);
+  const otherKinds = told.filter((claim) => !isOfKind(claim, kinds)).length;
+  const filters = told.filter((claim) => isOfKind(claim, kinds) && !isSelected(claim)).length;
+  const isDefault = kinds?.join() === DEFAULT_KINDS.join();
+  return isDefault ? { kinds: otherKinds, filters } : { kinds: 0, filters: filters + otherKinds };
+}
+
+const isOfKind = ({ kind }: Claim, kinds: Selection['kinds']): boolean =>
+  kind === null || (kinds?.includes(kind) ?? true);
+
+/** Whether a claim meets the conditions on level and source. */
+function filterOf({ levels, source }: Selection): (claim: Claim) => boolean {
   const wanted = source === null ? null : foldName(source);
-  const claims = report.claims.filter(
-    (claim) =>
-      (levels?.includes(claim.hedging.level) ?? true) &&
-      (claim.kind === null || (kinds?.includes(claim.kind) ?? true)) &&
-      (wanted === null || isBy(claim, wanted)),
-  );
-  return { ...report, claims };
+  return (claim) => (levels?.includes(claim.hedging.level) ?? true) && (wanted === null || isBy(claim, wanted));
 }
 
 function isBy({ source, chain }: Claim, wanted: string): boolean {

@@ -25,6 +25,10 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags, JobFlags {
   /** Whether to hide the progress line. */
   readonly quiet?: true;
   readonly watch?: true;
+  /** Where the result goes instead of the standard output. */
+  readonly open?: true;
+  readonly copy?: true;
+  readonly pager?: true;
 }
 
 /** Adds the options that select claims and say how to show them. */
@@ -58,7 +62,30 @@ export const addClaimOptions = (command: Command): Command =>
       new Option('--output-dir <folder>', 'write one file per article, named after the article').conflicts('output'),
     )
     .option('--skip-existing', 'skip articles that have a file in --output-dir already')
-    .option('--quiet', 'do not show progress');
+    .option('--quiet', 'do not show progress')
+    .addOption(
+      new Option('--open', 'show the web page of the article in a browser').conflicts([
+        'output',
+        'outputDir',
+        'format',
+      ]),
+    )
+    .addOption(
+      new Option('--copy', 'copy the result to the clipboard instead of printing it').conflicts([
+        'output',
+        'outputDir',
+        'open',
+      ]),
+    )
+    .addOption(
+      new Option('--pager', 'page the result through $PAGER').conflicts([
+        'output',
+        'outputDir',
+        'open',
+        'copy',
+        'watch',
+      ]),
+    );
 
 // suggestChoice in did-you-mean.ts reads the lists in the next two messages.
 

@@ -26,7 +26,7 @@ export function render(report: Report, options: RenderOptions): string {
     ...(claims.length === 0
       ? [paragraph({ text: view.messages.noClaims, direction: view.messages.direction }, page)]
       : []),
-    paragraph(summary(report, view.messages), page).map(palette.faint),
+    paragraph(summary(report, view.messages, options.hidden), page).map(palette.faint),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -27,7 +27,7 @@ export function render(report: Report, options: RenderOptions): string {
   const parts = [
     `## ${escapeMarkdown(articleName(report))}`,
     claims.length === 0 || ids.length === 0 ? view.messages.noClaims : table,
-    withoutDirectionMarks(summary(report, view.messages).text),
+    withoutDirectionMarks(summary(report, view.messages, options.hidden).text),
   ].join('\n\n');
   return `${inDirection(parts, report.document.direction)}\n`;
 }

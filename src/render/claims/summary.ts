@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { isCommand } from '../escape/runner-command.ts';
 import { LEVEL_SIGNS } from '../level-signs.ts';
 import type { Messages } from '../locale/messages.ts';
+import type { HiddenClaims } from '../options.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
 import { directionOf, joinParts } from '../terminal/bidi.ts';
 import type { Paint } from '../terminal/colour.ts';
@@ -14,19 +15,27 @@ import { isOwnVoice } from './columns.ts';
 const NO_BREAK = '\u00a0';
 
 /**
- * The counts below the claims of one article: attributed claims by level, and statements in the
- * writer's own voice.
+ * The line below the claims of one article: its language, attributed claims by level, statements in
+ * the writer's own voice, and what is not shown.
  */
-export function summary(report: Report, messages: Messages): DirectedText {
+export function summary(
+  report: Report,
+  messages: Messages,
+  { kinds, filters }: HiddenClaims = { kinds: 0, filters: 0 },
+): DirectedText {
+  const { language } = report.document;
   const told = report.claims.filter((claim) => !isOwnVoice(claim));
   const levels = (Object.keys(LEVEL_SIGNS) as Level[]).map((level) => {
     const count = told.filter(({ hedging }) => hedging.level === level).length;
     return `${LEVEL_SIGNS[level]} ${messages.level[level]} ${count}`;
   });
   const parts = [
+    `${messages.languageLabel}: ${messages.languages[language] ?? language}`,
     `${messages.claims}: ${told.length}`,
     ...levels,
     `${messages.ownVoiceStatements}: ${report.coverage.ownVoice}`,
+    ...(kinds === 0 ? [] : [`${messages.hiddenKinds}: ${kinds}`]),
+    ...(filters === 0 ? [] : [`${messages.filteredOut}: ${filters}`]),
   ];
   const whole = parts.map((part) => part.replaceAll(' ', NO_BREAK));
   return { text: joinParts(whole, '·', messages.direction), direction: messages.direction };

@@ -46,7 +46,7 @@ export function render(report: Report, options: RenderOptions): string {
   if (table === null) return renderCards(report, options);
   const page = pageOf(options, pageWidth(table.width, options));
   const above = options.heading ? heading(report, page, strong) : [];
-  const below = paragraph(summary(report, MESSAGES[options.ui]), page).map(faint);
+  const below = paragraph(summary(report, MESSAGES[options.ui], options.hidden), page).map(faint);
   return `${[...above, table.text, ...below].join('\n')}\n`;
 }
 

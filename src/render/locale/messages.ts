@@ -35,8 +35,14 @@ export interface Messages {
   readonly tellers: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   readonly list: string;
   readonly clause: string;
+  readonly languageLabel: string;
+  /** The names of languages, by their codes. */
+  readonly languages: Readonly<Record<string, string>>;
   readonly claims: string;
   readonly ownVoiceStatements: string;
+  /** The labels for the numbers of claims that are not shown. */
+  readonly hiddenKinds: string;
+  readonly filteredOut: string;
   readonly noClaims: string;
   readonly ruleTitle: string;
   /** The label for the candidates for a source that is not named. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseKinds, parseLevels, type Selection, selectClaims } from '../../../src/cli/batch/select.ts';
+import {
+  DEFAULT_KINDS,
+  hiddenClaims,
+  parseKinds,
+  parseLevels,
+  type Selection,
+  selectClaims,
+} from '../../../src/cli/batch/select.ts';
 import { claimOf, ownVoice, reportOf } from '../../report/fixture.ts';
 
 describe('levels by name', () => {
@@ -71,6 +78,15 @@ describe('the selected claims', () => {
     ['none', { source: 'nobody' }, []],
   ] as const)('%s', (_, selection, expected) => {
     expect(ids(selection)).toEqual(expected);
+  });
+
+  test.each([
+    ['nothing', {}, { kinds: 0, filters: 0 }],
+    ['by conditions', { levels: ['high'] }, { kinds: 0, filters: 3 }],
+    ['by chosen kinds', { kinds: ['intention'] }, { kinds: 0, filters: 4 }],
+    ['by the default kinds', { kinds: [...DEFAULT_KINDS] }, { kinds: 0, filters: 0 }],
+  ] as const)('what is hidden is counted: %s', (_, selection, expected) => {
+    expect(hiddenClaims(report, { levels: null, kinds: null, source: null, ...selection })).toEqual(expected);
   });
 
   test('data on the whole article is kept', () => {

@@ -32,9 +32,9 @@ Source: (own voice)
 Claim: It rained all night.
 Why: own word 0; = 0 → none
 
-Attributed claims: 3 · ○ none 0 · ◔ low 0 ·
-◑ medium 3 · ◕ high 0 · ● very high 0 ·
-in the writer’s own voice: 1
+Language: English · Attributed claims: 3 ·
+○ none 0 · ◔ low 0 · ◑ medium 3 · ◕ high 0 ·
+● very high 0 · in the writer’s own voice: 1
 `,
     );
   });

@@ -33,8 +33,8 @@ describe('a table', () => {
         '├──────┼──────────┼────────────────┼───────────────┼───────────────────────┤',
         '│ w1   │ ○ none   │ (own voice)    │               │ It rained all night.  │',
         '└──────┴──────────┴────────────────┴───────────────┴───────────────────────┘',
-        'Attributed claims: 3 · ○ none 0 · ◔ low 0 · ◑ medium 3 · ◕ high 0 ·',
-        '● very high 0 · in the writer’s own voice: 1',
+        'Language: English · Attributed claims: 3 · ○ none 0 · ◔ low 0 · ◑ medium 3 ·',
+        '◕ high 0 · ● very high 0 · in the writer’s own voice: 1',
         '',
       ].join('\n'),
     );
@@ -96,7 +96,7 @@ describe('a table', () => {
     expect(lines(render(reportOf([ownVoice]), optionsWith({ bidi: 'none', width: 200 })))).toEqual([
       'No attributed claims.',
       '',
-      'Attributed claims: 0 · ○ none 0 · ◔ low 0 · ◑ medium 0 · ◕ high 0 · ● very high 0 · in the writer’s own voice: 1',
+      'Language: English · Attributed claims: 0 · ○ none 0 · ◔ low 0 · ◑ medium 0 · ◕ high 0 · ● very high 0 · in the writer’s own voice: 1',
     ]);
   });
 
