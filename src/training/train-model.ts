@@ -52,7 +52,7 @@ function stackingFolds(documents: readonly TrainingDocument[]): TrainingDocument
 const FARTHEST_CUE = 2;
 
 /** The thresholds where none were tuned: those that balance precision and recall best on PolNeAR's development articles. */
-export const THRESHOLDS: Thresholds = { choose: -0.4, candidates: 1.2, unlistedCue: 0.5 };
+export const THRESHOLDS: Thresholds = { choose: -0.4, candidates: 1.2, unlistedCue: 0.2 };
 
 /** Trains all models of a language. The same documents in the same order give the same weights. */
 export function trainModel(documents: readonly TrainingDocument[], encoder: Encoder, options: TrainOptions): Model {

@@ -9,7 +9,7 @@ import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
 import { contentStarts, sourceStarts } from './ruled-starts.ts';
-import { toClosingMark, wholeQuotations } from './whole-quotations.ts';
+import { hasQuotation, quotationAlone, toClosingMark, wholeQuotations } from './whole-quotations.ts';
 
 /** What the bounds of a content are adjusted by. */
 export interface ContentCase {
@@ -105,6 +105,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     // No injuries were reported in the town|, but the school closed: the cue is the verb of its clause.
     id: 'clause-of-cue',
     apply: inClauseOfCue,
+  },
+  {
+    // She says, “Don’t,” |until he leaves, and |She scolded him: |“Don’t,” she said.
+    id: 'quotation-alone',
+    apply: (runs, one) => runs.map((run) => quotationAlone(one.view, run, one.candidate)),
   },
   {
     // “Stay home,” she said |a day after the storm.
@@ -257,11 +262,6 @@ function withSecondHalf(runs: readonly Run[], { view, candidate }: ContentCase):
   return second === null || view.sentenceOf(at) !== view.sentenceOf(candidate.from)
     ? runs
     : [first, { from: at, to: second.endToken + 1 }];
-}
-
-function hasQuotation(view: TokenView, { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) if (view.opensAt(at) !== null) return true;
-  return false;
 }
 
 /** A content that was cut between a place and the larger one it lies in ends where the rules say. */

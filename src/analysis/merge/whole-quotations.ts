@@ -1,3 +1,4 @@
+import { COLON, COMMA } from '../../language/punctuation.ts';
 import type { Run } from '../model/segments.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -32,4 +33,20 @@ function outermostAt({ quotations, quotationOf }: TokenView, at: number): Quotat
   let found = quotationOf(at);
   while (found !== null && found.parent !== null) found = quotations[found.parent] ?? null;
   return found !== null && found.firstToken <= at && at < found.endToken ? found : null;
+}
+
+/** A run without a clause behind the comma that ends its quotation, and without what announces the quotation before its cue. */
+export function quotationAlone(view: TokenView, { from, to }: Run, cue: Run): Run {
+  const first = from >= cue.to ? view.opensAt(from) : null;
+  if (first?.closed === true && first.endToken < to && view.isMark(first.endToken - 1, COMMA))
+    return { from, to: hasQuotation(view, { from: first.endToken + 1, to }) ? to : first.endToken + 1 };
+  const last = to <= cue.from ? view.closesAt(to - 1) : null;
+  const opens = (last?.firstToken ?? 0) - 1;
+  return { from: opens > from && view.isMark(opens - 1, COLON) ? opens : from, to };
+}
+
+/** Whether a quotation opens in a run. */
+export function hasQuotation(view: TokenView, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (view.opensAt(at) !== null) return true;
+  return false;
 }
