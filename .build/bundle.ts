@@ -99,6 +99,7 @@ const beside: Readonly<Record<string, string>> = {
   policy: 'src/claimfile/settings/policy.ts',
   claimfile: 'src/claimfile/index.ts',
   yaml: 'src/render/claims/yaml.ts',
+  lsp: 'src/cli/lsp/language-server.ts',
   'read-html': 'src/input/readers/html.ts',
   'read-markdown': 'src/input/readers/markdown.ts',
   'read-docx': 'src/input/readers/docx.ts',

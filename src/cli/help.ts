@@ -82,6 +82,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { does: 'which options suit this terminal', line: 'isnad doctor' },
     { does: 'هل تظهر العربية صحيحة', line: 'isnad doctor --color never' },
   ],
+  lsp: [
+    { does: 'the command for an editor to start', line: 'isnad lsp --stdio' },
+    { does: 'رسائل المحرّر بالعربية', line: 'isnad lsp --stdio --ui ar' },
+  ],
   completion: [
     { does: 'permanently, in ~/.bashrc', line: 'source <(isnad completion bash)' },
     { does: 'إكمال الأوامر في صدفة fish', line: 'isnad completion fish > isnad.fish' },

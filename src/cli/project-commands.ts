@@ -3,6 +3,7 @@ import type { ConfigFlags } from './commands/config.ts';
 import type { InitFlags } from './commands/init.ts';
 import { addLayoutOptions, type LayoutFlags } from './options/output-options.ts';
 import { addPolicyOptions } from './options/policy-options.ts';
+import { type UiChoice, uiLanguage } from './options/terminal-env.ts';
 import { CI_KINDS } from './project/ci-files.ts';
 import type { Run, Subcommand } from './subcommand.ts';
 
@@ -22,6 +23,11 @@ export const PROJECT_COMMANDS: readonly Subcommand[] = [
     name: 'doctor',
     description: 'check terminal, locale, fonts and settings, and say which options to use',
     define: defineDoctor,
+  },
+  {
+    name: 'lsp',
+    description: 'serve editors by the Language Server Protocol: problems, hovers, completions, fixes',
+    define: defineLsp,
   },
 ];
 
@@ -51,4 +57,14 @@ function defineDoctor(command: Command, { finish }: Run): void {
     const { doctor } = await import('./commands/doctor.ts');
     finish(await doctor(command.opts<LayoutFlags>()));
   });
+}
+
+function defineLsp(command: Command, { finish }: Run): void {
+  command
+    .option('--stdio', 'serve on the standard streams, as always')
+    .addOption(new Option('--ui <language>', 'language of messages').choices(['auto', 'en', 'ar']).default('auto'))
+    .action(async ({ ui }: { readonly ui: UiChoice }) => {
+      const { lsp } = await import('./commands/lsp.ts');
+      finish(await lsp({ ui: uiLanguage(ui, { isTTY: false, columns: undefined, env: process.env }) }));
+    });
 }

@@ -31,6 +31,6 @@ describe.each(names)('the reviewed file %s', (name) => {
     expect(await update(file, article, path)).toEqual({ text: file, changes: [], isNew: false });
     const report = await reportOn({ id: 'a', path: null, text: article, language: 'auto' });
     const sound = readClaims(file).file as ValidParts;
-    expect(fixClaims(file, sound, { text: article, report })).toEqual({ text: file, repairs: [] });
+    expect(fixClaims(file, sound, { text: article, report })).toMatchObject({ text: file, repairs: [] });
   });
 });

@@ -106,6 +106,7 @@ const EXPECTED = [
   'dist/library/newsroom-*',
   'dist/library/pack-*',
   'dist/library/sha256-anywhere-*',
+  'dist/lsp.cjs',
   'dist/man/*',
   'dist/policy.cjs',
   'dist/read-*',

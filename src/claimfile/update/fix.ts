@@ -12,12 +12,14 @@ import { staleTitle } from '../match/stale-title.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
 /** The repairs that need no human decision. */
-type Repair = 'sha256' | 'title' | 're-anchored' | 'spelt as in the article';
+export type Repair = 'sha256' | 'title' | 're-anchored' | 'spelt as in the article';
 
 /** A repaired claim file; all other bytes are unchanged. */
 export interface Fixed {
   readonly text: string;
   readonly repairs: readonly Repair[];
+  /** The edits of each repair, in the same order. */
+  readonly edits: readonly (readonly TextEdit[])[];
 }
 
 /** The article of a claim file, and an analysis of it. */
@@ -51,8 +53,8 @@ export function fixClaims(text: string, file: ValidParts, { text: article, repor
     made.flatMap(([, edits]) => edits),
   );
   // An edit that the layout does not support leaves the file unchanged.
-  if (readClaims(result).problems.length > 0) return { text, repairs: [] };
-  return { text: result, repairs: made.map(([repair]) => repair) };
+  if (readClaims(result).problems.length > 0) return { text, repairs: [], edits: [] };
+  return { text: result, repairs: made.map(([repair]) => repair), edits: made.map(([, edits]) => edits) };
 }
 
 /** The digest is updated only if the changed article still contains all words of the claims. */

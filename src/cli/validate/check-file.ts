@@ -76,7 +76,8 @@ async function check(bytes: Uint8Array | null, { path, settings }: CheckJob, set
 /** Finds the problems of a text, whose path is for messages and for finding its article. */
 type CheckText = (text: string, path: string, settings: Settings) => Promise<readonly Problem[]>;
 
-const checkClaimText: CheckText = async (claims, path, settings) => {
+/** Finds the problems of the text of a claim file. */
+export const checkClaimText: CheckText = async (claims, path, settings) => {
   const { checkClaims } = await import('../../claimfile/index.ts');
   const { analyzeArticle } = await import('../../report/build.ts');
   return checkClaims(

@@ -66,6 +66,17 @@ export const ar: Messages = {
   filteredOut: 'خارج الشروط',
   noClaims: 'لا أقوال منسوبة.',
   ruleTitle: 'القاعدة',
+  editor: {
+    notInArticle: 'ليس المضمون في المقال بحروفه.',
+    notAnalysed: 'لم يجد التحليل هذا القول.',
+    fixes: {
+      sha256: 'تسجيل بصمة SHA-256 الجديدة للمقال',
+      title: 'استعمال عنوان المقال',
+      're-anchored': 'تحديد الموضع المقصود في المقال',
+      'spelt as in the article': 'الكتابة كما في المقال',
+    },
+    fixAll: 'إصلاح كل ما يحسمه المقال',
+  },
   candidates: 'قد يُقصد به',
   sourceEnd: 'قاعدة نهاية المصدر',
   contentEnd: 'قاعدة نهاية القول',

@@ -72,6 +72,17 @@ export const en: Messages = {
   filteredOut: 'filtered out',
   noClaims: 'No attributed claims.',
   ruleTitle: 'The rule',
+  editor: {
+    notInArticle: 'The content is not in the article word for word.',
+    notAnalysed: 'The analysis has no such claim.',
+    fixes: {
+      sha256: 'Record the new SHA-256 of the article',
+      title: 'Use the headline of the article',
+      're-anchored': 'Mark which passage is meant',
+      'spelt as in the article': 'Spell as in the article',
+    },
+    fixAll: 'Fix all that the article settles',
+  },
   candidates: 'May be meant',
   sourceEnd: 'Source ended by',
   contentEnd: 'Content ended by',

@@ -1,3 +1,4 @@
+import type { Repair } from '../../claimfile/update/fix.ts';
 import type {
   Axis,
   Certainty,
@@ -45,6 +46,13 @@ export interface Messages {
   readonly filteredOut: string;
   readonly noClaims: string;
   readonly ruleTitle: string;
+  /** The texts of the language server: what a hover says, and the titles of its fixes. */
+  readonly editor: {
+    readonly notInArticle: string;
+    readonly notAnalysed: string;
+    readonly fixes: Readonly<Record<Repair, string>>;
+    readonly fixAll: string;
+  };
   /** The label for the candidates for a source that is not named. */
   readonly candidates: string;
   /**
