@@ -66,6 +66,15 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text)).toEqual(sources);
   });
 
+  test.each([
+    ['قال سامي حداد إن الفريق جاهز. وأكد الفريق أن المباراة صعبة.', 'الفريق, organisation'],
+    ['شكل سامي حداد فريق البحث. وأكد الفريق أن المباراة صعبة.', 'فريق البحث, organisation'],
+    ['وكشف مسؤول الرقابة عن الغذاء في المدينة سامي حداد أن العدد كبير.', 'سامي حداد, person'],
+    ['وكشف مسؤول الرقابة عن خطة جديدة.', 'مسؤول الرقابة, role'],
+  ])('has no predicate, and the preposition of its office: %s', (text, source) => {
+    expect(sourcesOf(text)).toContain(source);
+  });
+
   test('is a surname that looks like a preposition and a word', () => {
     const text = 'قال إدريس لشكر إن الحزب موحد. وأكد لشكر أن المؤتمر قريب.';
     expect(sourcesOf(text)).toEqual(['إدريس لشكر, person', 'إدريس لشكر, person']);

@@ -3,6 +3,7 @@ import { findExpansion } from '../mentions/acronyms.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
+import { isPlainNoun } from '../phrases/second-phrase.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -115,9 +116,14 @@ function behindQuotedName(view: TokenView, at: number): number | null {
  * security source explained that).
  */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
-  for (let at = firstToken + 1; at < endToken; at++) if (isVerb(view, at) || saysNow(view, at)) return at;
+  for (let at = firstToken + 1; at < endToken; at++)
+    if (isVerb(view, at) || saysNow(view, at) || isPredicate(view, firstToken, at)) return at;
   return endToken;
 }
+
+/** «الفريق جاهز» (the team is ready): a plain word behind one with its article says how it is. */
+const isPredicate = (view: TokenView, first: number, at: number): boolean =>
+  view.is('definite', at - 1) && isPlainNoun(view, first, at);
 
 /** «الهيئة الدائمة تحذر» (the standing authority warns): a present form of a verb of saying behind a word with its article. */
 const saysNow = (view: TokenView, at: number): boolean =>

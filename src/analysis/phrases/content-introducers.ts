@@ -6,7 +6,7 @@ import { decide, type Row, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { thatAt } from './complementizers.ts';
 import { readMention } from './mentions.ts';
-import { takesPreposition } from './office-complements.ts';
+import { isInCharge, takesPreposition } from './office-complements.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { isQuotedName, isSpeech } from './speech-quotations.ts';
 import { isVerb, marksInfinitive } from './verbs.ts';
@@ -169,7 +169,7 @@ const NEAR = 12;
 
 /** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
 function opensLater(view: TokenView, cue: Cue, at: number): boolean {
-  const taken = at > cue.endToken && takesPreposition(view, at - 1); // المشرف على الميناء، أن
+  const taken = at > cue.endToken && (takesPreposition(view, at - 1) || isInCharge(view, at)); // المشرف على الميناء، أن
   if (!taken && (!view.is('locative-preposition', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
     if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? QUOTATION | COMMA : QUOTATION)) return false;

@@ -42,7 +42,9 @@ function isEvent(view: TokenView, at: number): boolean {
   if (view.is('event', at)) return true;
   return (
     view.pack.eventStem(token.norm) ||
-    (view.is('possessed', at) && view.is('definite', at - 1) && !view.is('intensive-pronoun', at))
+    (view.is('possessed', at) &&
+      view.is('definite', at - 1) &&
+      !view.isAny(['intensive-pronoun', 'possible-conjunction-proclitic'], at))
   );
 }
 

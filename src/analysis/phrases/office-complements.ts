@@ -5,13 +5,23 @@ import { hasPrepositionProclitic } from './mention-starts.ts';
 
 /** Whether the preposition at a token goes on with the office that a mention begins with. */
 export const completesOffice = (view: TokenView, first: number, at: number): boolean =>
-  takesPreposition(view, at - 1) || isPosted(view, first, at) || isElected(view, first, at);
+  takesPreposition(view, at - 1) ||
+  isPosted(view, first, at) ||
+  isElected(view, first, at) ||
+  (at - 2 === first && isInCharge(view, at));
 
 /** «المشرف على», «المشرف العام على»: a noun or participle with a preposition of its own, an adjective between them or not (النائب عن). */
 export const takesPreposition = (view: TokenView, at: number): boolean =>
   view.is('preposition-taking-noun', at) ||
   (view.is('adjective', at) && view.is('preposition-taking-noun', at - 1)) ||
   (view.is('representative-noun', at) && view.is('complement-preposition', at + 1));
+
+/** «مسؤول الرقابة عن المنشطات» (the officer for the control of doping): the noun with a preposition of its own, and what it completes. */
+export const isInCharge = (view: TokenView, at: number): boolean =>
+  view.is('complement-preposition', at) &&
+  view.is('definite', at - 1) &&
+  view.is('preposition-taking-noun', at - 2) &&
+  !view.is('definite', at - 2);
 
 /**
  * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen): an envoy's office includes the place.
