@@ -194,6 +194,36 @@ describe('subtitles', () => {
       'One two.\n',
     ],
     ['what rolls up is there once', srt([1, 2, 'One'], [2, 3, 'One\ntwo'], [3, 4, 'two\nthree.']), 'One two three.\n'],
+    ['text behind a blank line belongs to its cue', srt([1, 2, 'One\n\ntwo'], [3, 4, 'three.']), 'One two three.\n'],
+    ['also in the last cue', srt([1, 2, 'One\n\ntwo']), 'One two\n'],
+    ['a number is text where no time follows', srt([1, 2, 'In 2024\n2025'], [3, 4, 'no.']), 'In 2024 2025 no.\n'],
+    ['sounds within a line', srt([1, 2, '[applause] Thank you. (laughter) Yes. [MUSIC]']), 'Thank you. Yes.\n'],
+    ['sounds in Arabic', srt([1, 2, '[تصفيق] شكرا. (تصفيق)']), 'شكرا.\n'],
+    [
+      'other parentheses stay',
+      srt([1, 2, 'The group (of 12) and (most) left.']),
+      'The group (of 12) and (most) left.\n',
+    ],
+    ['a label in brackets stays', srt([1, 2, '[MAYOR]: No.']), '[MAYOR]: No.\n'],
+    [
+      'marks on the wrong side of Arabic',
+      srt([1, 2, '.قال الوزير لا'], [3, 4, '؟هل قال نعم']),
+      'قال الوزير لا. هل قال نعم؟\n',
+    ],
+    ['with a dash on the other', srt([1, 2, '؟من -\n.أنا -']), 'من؟\nأنا.\n'],
+    ['but not marks that lead on', srt([1, 2, '...قال الوزير.']), '...قال الوزير.\n'],
+    ['nor marks on both sides', srt([1, 2, '.قال الوزير.']), '.قال الوزير.\n'],
+    ['no marks of direction', srt([1, 2, '\u202bقال الوزير\u202c']), 'قال الوزير\n'],
+    [
+      'numbers and times',
+      srt([1, 2, 'بلغت 1.5% عند 10:30'], [3, 4, 'يوم 20/2/2024.']),
+      'بلغت 1.5% عند 10:30 يوم 20/2/2024.\n',
+    ],
+    [
+      'line ends of Windows and of old Macs',
+      '1\r00:00:01,000 --> 00:00:02,000\rOne\r\r2\r00:00:02,000 --> 00:00:03,000\rtwo.\r',
+      'One two.\n',
+    ],
     ['no times, no subtitles', '1\nOne.\n', 'no subtitles with times (00:00:01,000 --> 00:00:04,000) found'],
   ])('%s', async (_, text, expected) => {
     expect(await textOf('srt', text)).toBe(expected);
@@ -207,6 +237,38 @@ describe('subtitles', () => {
       '01:00:03.000 --> 01:00:04.000\n<v Peter Okafor>No.</v>\n',
     ].join('\n');
     expect(await textOf('vtt', vtt)).toBe('Ines Alvarado: It is clear, very & truly <clear>.\nPeter Okafor: No.\n');
+  });
+});
+
+describe('WebVTT', () => {
+  const vtt = (...blocks: readonly string[]): string => `WEBVTT\n\n${blocks.join('\n\n')}\n`;
+  test.each([
+    [
+      'a single turn has its speaker',
+      vtt('00:01.000 --> 00:02.000\n<v Ines Alvarado>It is clear.'),
+      'Ines Alvarado: It is clear.\n',
+    ],
+    ['also over two lines', vtt('00:01.000 --> 00:02.000\n<v Ines>It is\nclear.</v>'), 'Ines: It is clear.\n'],
+    ['several turns in a cue', vtt('00:01.000 --> 00:02.000\n<v Ines>Who?\n<v Al>Me.'), 'Ines: Who?\nAl: Me.\n'],
+    [
+      'names of cues are no text',
+      vtt('intro\n00:01.000 --> 00:02.000\nOne', 'second cue\n00:02.000 --> 00:03.000\ntwo.'),
+      'One two.\n',
+    ],
+    [
+      'comments between cues are no text',
+      vtt('00:01.000 --> 00:02.000\nOne', 'NOTE no', 'NOTE\nno\nno', '00:02.000 --> 00:03.000\ntwo.'),
+      'One two.\n',
+    ],
+    [
+      'text behind a blank line belongs to its cue',
+      vtt('00:01.000 --> 00:02.000\nOne\n\ntwo', '00:02.000 --> 00:03.000\nthree.'),
+      'One two three.\n',
+    ],
+    ['times within a line', vtt('00:01.000 --> 00:02.000\n<00:01.000>One <00:01.500><c>two</c>.'), 'One two.\n'],
+    ['hours and settings', vtt('01:00:01.000 --> 01:00:02.000 line:0 align:end\nقال نعم.'), 'قال نعم.\n'],
+  ])('%s', async (_, text, expected) => {
+    expect(await textOf('vtt', text)).toBe(expected);
   });
 });
 

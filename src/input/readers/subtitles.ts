@@ -27,19 +27,31 @@ export function readSubtitles(text: string): ExtractedText | Unreadable {
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
+/** The cues of a file. A blank line does not end the text of one; the next time does, with the number or name before it. */
 function cuesOf(text: string): Cue[] {
   const cues: Cue[] = [];
   let lines: string[] | null = null;
+  const isWebVtt = text.startsWith('WEBVTT');
+  let before = '';
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, start, end] = line.length < 200 ? (TIMING.exec(line) ?? []) : [];
     if (start !== undefined && end !== undefined) {
+      if (lines !== null && isName(lines, before, isWebVtt)) lines.pop();
       lines = [];
       cues.push({ start: secondsOf(start), end: secondsOf(end), lines });
-    } else if (line.trim() === '') lines = null;
+    } else if (isWebVtt && before.trim() === '' && BLOCK.test(line)) lines = null;
     else lines?.push(line);
+    before = line;
   }
   return cues;
 }
+
+// Comments and style sheets of WebVTT, which go on to the next time.
+const BLOCK = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+
+/** Whether the line before a time is the number or name of its cue. */
+const isName = (lines: readonly string[], line: string, isWebVtt: boolean): boolean =>
+  line.trim() !== '' && (/^\s*\d{1,7}\s*$/.test(line) || (isWebVtt && (lines.at(-2) ?? '').trim() === ''));
 
 const secondsOf = (time: string): number =>
   time
@@ -84,14 +96,46 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]{1,100})>/i;
 
-function spoken(line: string): { words: string; voice: string | null; isTurn: boolean } {
+interface SpokenLine {
+  readonly words: string;
+  /** The speaker, by a voice tag. */
+  readonly voice: string | null;
+  readonly isTurn: boolean;
+}
+
+function spoken(line: string): SpokenLine {
   const voice = VOICE.exec(line)?.[1]?.replace(/\s+/g, ' ').trim() ?? null;
-  const plain = unescaped(line.replace(/<[^<>]*>|\{[^{}]*\}/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = inReadingOrder(
+    withoutSounds(unescaped(line.replace(/<[^<>]*>|\{[^{}]*\}/g, '')).replace(DIRECTION_MARKS, ''))
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const words = plain.replace(/^(?:[-–—]\s*|>>\s*)/, '');
   if (SOUND.test(words)) return { words: '', voice: null, isTurn: false };
   return { words, voice, isTurn: words !== plain || hasLabel(words) };
+}
+
+// Descriptions of sounds stand in brackets; in parentheses, they are known by their words.
+const BRACKETS = /\[[^[\]]{1,80}\](?!:)/g;
+const KNOWN_SOUNDS =
+  /[(（](?:(?:loud |soft )?(?:applause|laughter|laughs?|laughing|music|cheer(?:s|ing)|crowd cheering|sighs?|inaudible|coughs?)|تصفيق(?: حار)?|ضحك|موسيقى|هتافات?|صوت غير واضح)[)）]/giu;
+const NOTES = /[♪♫]/u;
+
+const withoutSounds = (line: string): string =>
+  NOTES.test(line) ? line : line.replace(BRACKETS, ' ').replace(KNOWN_SOUNDS, ' ');
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
+const LEADING_MARK = /^([.!?؟،؛:]|[!?؟]{2,3})(?=\p{Script=Arabic})/u;
+const ENDS_WITH_MARK = /[.!?؟،؛:…]$/u;
+const TRAILING_DASH = /\s?[-–—]$/u;
+
+/** Moves marks that stand on the wrong side of a right-to-left line, as players without bidirectional text need them. */
+function inReadingOrder(line: string): string {
+  if (!RIGHT_TO_LEFT.test(line)) return line;
+  const [, mark] = LEADING_MARK.exec(line) ?? [];
+  if (mark === undefined || ENDS_WITH_MARK.test(line)) return line;
+  const rest = line.slice(mark.length);
+  return TRAILING_DASH.test(rest) ? `- ${rest.replace(TRAILING_DASH, '')}${mark}` : rest + mark;
 }
 
 /** Whether a line begins with a speaker label: a few words, a colon and more text. */
@@ -103,8 +147,7 @@ function hasLabel(line: string): boolean {
 }
 
 // Direction marks concern the display only.
-const DIRECTION_MARKS = /[\u200e\u200f]/g;
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text with its named character references replaced. */
-const unescaped = (text: string): string =>
-  text.replace(/&[a-z]{2,6};/g, (reference) => characterOf(reference).replace(DIRECTION_MARKS, ''));
+const unescaped = (text: string): string => text.replace(/&[a-z]{2,6};/g, (reference) => characterOf(reference));
