@@ -31,7 +31,7 @@ export function markQuotations(root: PageElement): void {
   const all = (selector: string): QuotingElement[] =>
     [...page.querySelectorAll(selector)].slice(0, MAX_ELEMENTS) as QuotingElement[];
   for (const post of all(POSTS)) replacePost(post);
-  for (const quote of all('blockquote')) if (COLON.test(textBefore(quote))) quoteParagraphs(quote);
+  for (const quote of all('blockquote:not([type])')) if (COLON.test(textBefore(quote))) quoteParagraphs(quote);
   for (const list of all('ul, ol')) if (COLON.test(textBefore(list))) joinItems(list);
 }
 
