@@ -59,6 +59,7 @@ export function loadPack(
     longestSource: (norm) => under(data.sourceLengths, norm) ?? (Object.hasOwn(data.sourceForms, norm) ? 1 : 0),
     longestIn: (wordClass) => under(data.classLengths, wordClass) ?? 1,
     sourceEntries: (norm) => entriesOf(data, norm),
+    withoutPronoun: (norm) => withoutPronoun(data, functions, norm),
   };
   return pack;
 }

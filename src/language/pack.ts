@@ -238,6 +238,8 @@ export interface Pack extends TextRules<Lexeme> {
   readonly longestIn: (wordClass: WordClass) => number;
   /** The indexes into `data.sources` of the entries with this normalised form. */
   readonly sourceEntries: (norm: string) => readonly number[];
+  /** What a normalised word may be without a pronoun at its end; empty where none fits. */
+  readonly withoutPronoun: (norm: string) => readonly string[];
   /** How many words the longest form of a source entry has that begins with this normalised word; 0 for none. */
   readonly longestSource: (norm: string) => number;
 }

@@ -120,7 +120,7 @@ function bodiesNearby(view: TokenView, index: ClusterIndex, mention: Description
       if (isOtherKind(view, cluster, mention)) return null;
       return {
         'last-speaker': cluster === last ? 1 : 0,
-        kind: cluster.words.has(mention.head) ? 1 : 0,
+        kind: cluster.words.has(mention.head) || arePapers(view, cluster, mention) ? 1 : 0,
         unlikely: isBareName(view, cluster) || (cluster !== last && isCalledOtherwise(view, cluster, mention)) ? 1 : 0,
       };
     },
@@ -128,13 +128,20 @@ function bodiesNearby(view: TokenView, index: ClusterIndex, mention: Description
   return found === null ? [] : [found];
 }
 
+/** Whether a body and a mention are both called by a noun for a paper. */
+const arePapers = (
+  { pack }: Pick<TokenView, 'pack'>,
+  { head }: Pick<SourceCluster, 'head'>,
+  mention: Description,
+): boolean => pack.is('press-noun', head) && pack.is('press-noun', mention.head);
+
 /** Whether the article calls a body by another noun that fits any body: the group is not the company. */
 const isCalledOtherwise = ({ pack }: TokenView, { words }: SourceCluster, { head }: Description): boolean =>
   !words.has(head) && [...words].some((word) => pack.is('general-body-noun', word));
 
 /** Whether the article says that a body is of another kind: a ministry is no agency, an airline is a company. */
 function isOtherKind({ pack }: TokenView, { head, words }: SourceCluster, mention: Description): boolean {
-  if (words.has(mention.head) || pack.is('legal-form', head)) return false;
+  if (words.has(mention.head) || pack.is('legal-form', head) || arePapers({ pack }, { head }, mention)) return false;
   if ([...words].some((word) => pack.is('general-body-noun', word))) return false;
   if (pack.is('general-body-noun', mention.head) && pack.is('body-hypernym', head)) return false;
   return pack.sourceEntries(head).some((entry) => pack.data.sources[entry]?.role === 'head');

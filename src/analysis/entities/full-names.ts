@@ -1,6 +1,7 @@
 import type { Transparency } from '../../language/values.ts';
 import { findExpansion } from '../mentions/acronyms.ts';
 import { describe } from '../mentions/describe.ts';
+import { joinsAt } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isPlainNoun } from '../phrases/second-phrase.ts';
@@ -40,6 +41,27 @@ export function findFullName(view: TokenView, { name, nameWords }: Description):
 /** Whether a name is a person's of the language's list, which is whole as it stands. */
 const isListedPerson = ({ pack }: TokenView, name: string): boolean =>
   pack.sourceEntries(pack.normalise(name)).some((entry) => pack.data.sources[entry]?.name != null);
+
+/** The full names of two people who are named together by surnames: «عماد الحداد وكمال الزين» for «الحداد والزين». */
+export function findJoinedNames(view: TokenView, { range }: Description): Fuller | null {
+  const { firstToken: first, endToken: end } = range;
+  const at = joinsAt(view, { first, end }, true);
+  if (at === null) return null;
+  const parts = [range, withoutProclitic(view, at, end)].map((part, index) =>
+    describe(view, index === 0 ? { ...part, endToken: at } : part),
+  );
+  const full = parts.flatMap((part) => findFullName(view, part) ?? (part.named ? asFuller(part) : []));
+  if (full.length < parts.length) return null;
+  const conjunction = view.tokens[at]?.proclitic || (view.tokens[at]?.norm ?? '').slice(0, 1);
+  return {
+    name: full.map(({ name }) => name).join(` ${conjunction}`),
+    words: full.flatMap(({ words }) => words),
+    transparency: 'person',
+  };
+}
+
+const asFuller = ({ name, nameWords: words, transparency }: Description): Fuller[] =>
+  transparency === 'person' ? [{ name, words, transparency }] : [];
 
 /** The full name for an acronym, where the article has both. */
 export function findWhole(view: TokenView, mention: Description): Fuller | null {

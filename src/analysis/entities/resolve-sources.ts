@@ -50,6 +50,7 @@ const writerOf = ({ pack }: TokenView): SourceCluster | null =>
         gender: null,
         plural: false,
         isOpen: false,
+        joined: false,
         fullMentions: [],
         anaphoricMentions: [],
         silentMentions: [],

@@ -6,6 +6,7 @@ import type { SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention is of the cluster's source; on any ground the two have a word in common, by which cluster-index.ts finds them. */
 export function sameSource(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
+  if (cluster.joined !== mention.joined) return false;
   if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(cluster, mention);
   if (mention.transparency === 'person' && cluster.transparency === 'person')
     return samePerson(view, cluster.nameWords, mention.nameWords);
@@ -32,9 +33,18 @@ const isSameFirm = ({ pack }: TokenView, short: readonly string[], long: readonl
  * «المصادر» (the sources) after «مصادر سورية» (Syrian sources), «المصدر العسكري» (the military
  * source) after «مصدر عسكري مالي» (a Malian military source): the same head, and no new modifier.
  */
-function pointsTo(cluster: SourceCluster, { head, words }: Description): boolean {
-  return cluster.head === head && subset(words, cluster.words);
+function pointsTo(cluster: SourceCluster, { head, words, number }: Description): boolean {
+  if (cluster.head === head) return subset(words, cluster.words);
+  const others = [...words].filter((word) => word !== head);
+  return number === 'd' && isOtherNumber(cluster.head, head) && others.every((word) => cluster.words.has(word));
 }
+
+// The ending of a dual or a plural: «مسؤولان» and «مسؤولين» (officials).
+const LONGEST_ENDING = 2;
+
+/** Whether two nouns differ by no more than the ending of their number. */
+const isOtherNumber = (a: string, b: string): boolean =>
+  a.length === b.length && a.slice(0, -LONGEST_ENDING) === b.slice(0, -LONGEST_ENDING);
 
 /**
  * A definite word alone may be a surname with its article, whatever its class elsewhere: «الأمير»

@@ -18,6 +18,8 @@ export interface SourceCluster {
   readonly plural: boolean;
   /** Whether it is known only by a mention that nothing resolves, so that it has no name to show. */
   readonly isOpen: boolean;
+  /** Whether it is two or more who are named one by one. */
+  readonly joined: boolean;
   /** The mentions that are not anaphoric, in text order. */
   readonly fullMentions: readonly TokenRange[];
   /** The anaphoric mentions («المصادر», the sources), in text order. */
@@ -58,7 +60,7 @@ export function newCluster(
   fuller: Fuller | null,
   { pack, verb, isOpen }: Beside,
 ): GrowingCluster {
-  const { name, nameWords, words, head, transparency, named, gender, number } = mention;
+  const { name, nameWords, words, head, transparency, named, gender, number, joined } = mention;
   const isPerson = transparency === 'person';
   return {
     name: fuller?.name ?? name,
@@ -69,6 +71,7 @@ export function newCluster(
     gender: gender ?? (isPerson ? (verb ?? genderOf(pack, fuller?.words ?? nameWords)) : null),
     plural: number === 'p',
     isOpen,
+    joined,
     fullMentions: [],
     anaphoricMentions: [],
     silentMentions: [],

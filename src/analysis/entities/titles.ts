@@ -3,6 +3,7 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { readMention } from '../phrases/mentions.ts';
+import { isVerb } from '../phrases/verbs.ts';
 import { startOf, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { tokensOfBare } from './bare-words.ts';
@@ -17,12 +18,27 @@ export function findHolder(view: TokenView, mention: Description): Description |
   // Where modifiers come first, a phrase does not begin with the word of the office.
   if (view.pack.profile.modifiers === 'before-noun' || !mention.title || mention.named) return null;
   const written = view.tokens[mention.range.firstToken]?.stem ?? '';
-  const lists = [mention.head, written].map(holdersOf(view));
+  const lists = [
+    ...new Set([mention.head, written, ...(isCalledInHeadline(view, mention) ? definite(view, mention) : [])]),
+  ].map(holdersOf(view));
   const before = lists.flatMap((holders) => lastBefore(view, holders, mention) ?? []);
   const behind = before.length > 0 ? [] : lists.flatMap((holders) => firstBehind(view, holders, mention) ?? []);
   const [nearest] = [...before.sort((a, b) => b.at - a.at), ...behind.sort((a, b) => a.at - b.at)];
   return nearest?.holder ?? null;
 }
+
+/** Whether a headline calls somebody by a calling with something that tells it apart: «ناشط حقوقي» (a human rights activist). */
+const isCalledInHeadline = ({ document }: TokenView, { words, range }: Description): boolean =>
+  words.size > 1 &&
+  document.paragraphs[0]?.kind === 'headline' &&
+  document.sentences[0]?.paragraph === 0 &&
+  range.firstToken < document.sentences[0].endToken;
+
+/** The forms of a mention's head in the article that have an article of their own. */
+const definite = (view: TokenView, { head }: Description): string[] =>
+  tokensOfBare(view, head)
+    .filter((at) => view.is('definite', at))
+    .map((at) => view.tokens[at]?.stem ?? '');
 
 /** An office with its holder, and the token that it begins at. */
 interface Holder {
@@ -122,7 +138,17 @@ function readTitledName(view: TokenView, at: number): Description | null {
   if (found === null || found.firstToken !== at) return null;
   const description = describe(view, withoutProclitic(view, at, found.endToken));
   const named = description.title && description.named && description.transparency === 'person';
-  return named && isPersonal(view, description) ? description : null;
+  return named && isPersonal(view, description) && !hasVerbBeforeName(view, description) ? description : null;
+}
+
+/** Whether a verb stands between a title and a name: in «ناشط يصف رسائل …» (an activist calls letters …) it is somebody else's. */
+function hasVerbBeforeName(
+  view: TokenView,
+  { range: { firstToken, endToken }, nameWords: [name] }: Description,
+): boolean {
+  for (let at = firstToken + 1; at < endToken && view.pack.bare(view.tokens[at]?.stem ?? '') !== name; at++)
+    if (isVerb(view, at) && !view.is('relative-pronoun', at - 1)) return true;
+  return false;
 }
 
 const LONGEST_UNLISTED = 3;

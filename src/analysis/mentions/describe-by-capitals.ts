@@ -167,6 +167,7 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
     number: entry?.number ?? (view.is('plural', head) && transparency !== 'person' ? 'p' : null),
     anaphoric: anaphoric && full === null,
     named: named || full !== null,
+    joined: false,
   };
 }
 

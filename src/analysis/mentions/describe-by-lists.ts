@@ -14,7 +14,7 @@ import { BY_LISTS } from './transparency.ts';
 export function describeByLists(view: TokenView, range: TokenRange): Description {
   const { firstToken: first, endToken: end } = range;
   const core = { first: skipDeterminers(view, first, end), end: coreEnd(view, first, end) };
-  const entry = entryAt(view, core.first, core.end);
+  const { entry, office } = kindOf(view, core);
   const beyond = entry?.role === 'title' && !speaksFor(view, first, core.end) ? { first: core.end, end } : null;
   const name = personalName(view, core) ?? (beyond && nameInApposition(view, beyond));
   const transparency = decide(BY_LISTS, view, core.first, { core, first, entry, named: name !== null });
@@ -22,25 +22,39 @@ export function describeByLists(view: TokenView, range: TokenRange): Description
   const isPerson = transparency === 'person';
   const kept = isPerson && name !== null ? name : some ? { first, end: core.end } : core;
   const nameText = entry?.name ?? view.pack.citation(textOf(view, kept, range));
-  const head = withoutArticle(view, stemAt(view, core.first));
+  const joined = joinsAt(view, kept, isPerson) !== null;
   return {
     range,
     name: nameText,
-    nameWords: (entry?.name == null ? wordsIn(view, kept) : normsOf(view, entry.name)).map((word) =>
-      withoutArticle(view, word),
-    ),
-    words: new Set(
-      wordsIn(view, { first, end: core.end }).map((word) => view.pack.citation(withoutArticle(view, word))),
-    ),
-    head: view.pack.citation(head),
+    nameWords: nameWordsOf(view, entry, kept),
+    words: wordsOf(view, { first, end: core.end }, office),
+    head: view.pack.citation(office?.stem ?? withoutArticle(view, stemAt(view, core.first))),
     title: entry?.role === 'title',
     transparency,
     gender: entry?.gender ?? null,
     number: isPerson && isJoined(view, kept) ? 'p' : (entry?.number ?? null),
-    anaphoric: name === null && entry?.role !== 'name' && isAnaphoric(view, { first, end: core.end }, core.first),
+    anaphoric:
+      name === null &&
+      entry?.role !== 'name' &&
+      isAnaphoric(view, { first, end: core.end }, { core: core.first, isOffice: office !== null }),
     named: name !== null || entry?.role === 'name',
+    joined,
   };
 }
+
+/** The words of the name, those of the whole name for a form of a name that the list has whole. */
+const nameWordsOf = (view: TokenView, entry: SourceEntry | null, kept: Place): string[] =>
+  (entry?.name == null ? wordsIn(view, kept) : normsOf(view, entry.name)).map((word) => withoutArticle(view, word));
+
+/** The words of a whole mention, the one of an office with a pronoun on it without the pronoun. */
+const wordsOf = (view: TokenView, { first, end }: Place, office: OwnedOffice | null): Set<string> =>
+  new Set(
+    wordsIn(view, { first, end }).map((word) =>
+      view.pack.citation(
+        office !== null && word === stemAt(view, office.at) ? office.stem : withoutArticle(view, word),
+      ),
+    ),
+  );
 
 const normsOf = ({ pack }: TokenView, name: string): string[] => name.split(' ').map((word) => pack.normalise(word));
 
@@ -73,11 +87,58 @@ function coreEnd(view: TokenView, first: number, end: number): number {
   return end;
 }
 
-/** Whether a name goes on with a further person behind a conjunction: «الحداد ونظيره» (al-Haddad and his counterpart). */
+/** Whether a name may go on with a further person behind a conjunction, also one that may be a name's first letter. */
 function isJoined(view: TokenView, { first, end }: Place): boolean {
   for (let at = first + 1; at < end; at++)
     if (view.is('possible-conjunction-proclitic', at) && !view.is('given-name', at) && !isWhole(view, at)) return true;
   return false;
+}
+
+/**
+ * Where a name goes on with a further person or body behind a conjunction: «الحداد ونظيره» (al-Haddad and his counterpart),
+ * «الصحيفة وموقع» (the newspaper and a site). Null where it does not.
+ */
+export function joinsAt(view: TokenView, { first, end }: Place, isPerson: boolean): number | null {
+  for (let at = first + 1; at < end; at++) {
+    if (!view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '')) continue;
+    if (isPerson || joinsBody(view, at) || (at === first + 1 && end === at + 1 && areSurnames(view, first))) return at;
+  }
+  return null;
+}
+
+const joinsBody = (view: TokenView, at: number): boolean =>
+  view.is('head', at) && view.is('name-introducer', at) && !view.is('definite', at);
+
+/** Whether a word and the next one are surnames of people whom the article names in full. */
+const areSurnames = (view: TokenView, at: number): boolean =>
+  view.isSurname(stemAt(view, at)) && view.isSurname(stemAt(view, at + 1));
+
+/** An office with the pronoun of its owner on it: «أمينها» (its secretary). */
+interface OwnedOffice {
+  readonly at: number;
+  /** The word without the pronoun. */
+  readonly stem: string;
+  readonly entry: SourceEntry;
+}
+
+/** The entry that says what a mention is of, which may be that of an office with a pronoun on it. */
+function kindOf(
+  view: TokenView,
+  { first, end }: Place,
+): { readonly entry: SourceEntry | null; readonly office: OwnedOffice | null } {
+  const own = entryAt(view, first, end);
+  const office = own === null ? officeOf(view, first) : null;
+  return { entry: own ?? office?.entry ?? null, office };
+}
+
+function officeOf(view: TokenView, at: number): OwnedOffice | null {
+  if (!view.is('possessed', at)) return null;
+  for (const stem of view.pack.withoutPronoun(stemAt(view, at)))
+    for (const found of view.pack.sourceEntries(stem)) {
+      const entry = view.pack.data.sources[found];
+      if (entry?.role === 'title' && entry.number !== 'p') return { at, stem, entry };
+    }
+  return null;
 }
 
 const isWhole = (view: TokenView, at: number): boolean =>
@@ -102,10 +163,14 @@ function entryAt(view: TokenView, first: number, end: number): SourceEntry | nul
   return null;
 }
 
-function isAnaphoric(view: TokenView, { first, end }: Place, core: number): boolean {
+function isAnaphoric(
+  view: TokenView,
+  { first, end }: Place,
+  { core, isOffice }: { readonly core: number; readonly isOffice: boolean },
+): boolean {
   for (let at = first; at < end; at++)
     if (view.is('demonstrative', at) || view.is('intensive-pronoun', at)) return true;
-  if (!view.is('definite', core)) return false;
+  if (!view.is('definite', core) && !isOffice) return false;
   for (let at = core + 1; at < end; at++) if (!view.is('definite', at)) return false;
   return true;
 }

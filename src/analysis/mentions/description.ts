@@ -22,4 +22,6 @@ export interface Description {
   readonly anaphoric: boolean;
   /** Whether it has a personal or an institution's own name. */
   readonly named: boolean;
+  /** Whether it names two or more one by one: «الحداد والزين» (al-Haddad and al-Zain). */
+  readonly joined: boolean;
 }

@@ -24,6 +24,7 @@ const clusterOf = (words: string, transparency: Transparency, name = words): Gro
   gender: null,
   plural: false,
   isOpen: false,
+  joined: false,
   fullMentions: [],
   anaphoricMentions: [],
   silentMentions: [],
@@ -41,6 +42,7 @@ const mentionOf = (words: string, transparency: Transparency, name = words): Des
   number: null,
   anaphoric: false,
   named: true,
+  joined: false,
 });
 
 function indexOf(...list: GrowingCluster[]): ClusterIndex {
