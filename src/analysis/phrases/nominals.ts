@@ -77,7 +77,7 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
   const before = view.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return false;
   if (view.is('definite', at - 1) || view.is('time', at - 1)) return false;
-  return view.is('head', at - 1) || view.is('locative-preposition', at - 1) || view.is('preposition', at - 1);
+  return view.isAny(['head', 'locative-preposition', 'preposition', 'adverbial-opener'], at - 1);
 }
 
 /**

@@ -24,7 +24,7 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       id: 'cue/first-person',
       when: (view, at, { cue }) =>
         view.quotationOf(at) === null &&
-        ((cue.features.pronoun?.person ?? 3) < 3 || (cue.features.person === 1 && !mayBeWriters(view, cue))),
+        (((cue.features.pronoun?.person ?? 3) < 3 && !tellsWriter(view, cue)) || (cue.features.person === 1 && !mayBeWriters(view, cue))),
       outcome: false,
     },
     {
@@ -216,6 +216,10 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
   view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
+
+/** «أخبرني أحد العمال» (a worker told me): where papers have writers who speak for themselves, somebody may tell them. */
+const tellsWriter = ({ pack }: TokenView, { entry, features }: Cue): boolean =>
+  pack.profile.writer !== null && entry.addressee && features.person === 3 && features.pronoun?.person === 1;
 
 /** Whether a verb in the first person is plainly one, and the language's papers have writers who speak for themselves. */
 const mayBeWriters = ({ pack, tokens }: TokenView, { kind, firstToken, proclitic }: Cue): boolean =>

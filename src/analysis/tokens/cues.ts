@@ -3,7 +3,7 @@ import type { CueWord } from '../../language/lexeme.ts';
 import type { CueEntry } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import type { Token } from '../../text/tokens.ts';
-import { procliticLength } from './proclitics.ts';
+import { conjunctionIn, procliticLength } from './proclitics.ts';
 import type { TokenRange } from './token-range.ts';
 import type { TokenView } from './token-view.ts';
 import { mayBeInVerbGroup } from './verb-group.ts';
@@ -50,7 +50,7 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
   const endToken = index + (reading.length ?? 1);
   const groupToken = reading.kind === 'verb' || reading.features.passive === true ? groupStart(view, index) : index;
   const first = tokens[groupToken] as Token;
-  const cut = groupToken === index ? procliticLength(view, first, reading.proclitic) : first.word.cut;
+  const cut = groupToken === index ? procliticLength(view, first, reading.proclitic) : groupCut(view, groupToken);
   let negated = false;
   for (let at = groupToken; at < index; at++) negated ||= view.is('negation', at);
   return {
@@ -64,6 +64,16 @@ function toCue(view: TokenView, index: number, reading: Reading): Cue {
     negated,
     proclitic: groupToken === index ? reading.proclitic : first.proclitic,
   };
+}
+
+/** The length of the conjunction written onto an auxiliary or a negation, listed with it (ولم "and … not") or not. */
+function groupCut(view: TokenView, at: number): number {
+  const first = view.tokens[at] as Token;
+  const joint = first.word.cut === 0 ? conjunctionIn(view, first.norm) : '';
+  const isListed = (['negation', 'auxiliary'] as const).some(
+    (wordClass) => view.is(wordClass, at) && view.pack.is(wordClass, first.norm.slice(joint.length)),
+  );
+  return joint !== '' && isListed ? procliticLength(view, first, joint) : first.word.cut;
 }
 
 /**
