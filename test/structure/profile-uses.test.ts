@@ -84,7 +84,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   writer: {
     'analysis/entities/resolve-sources.ts': 3,
-    'analysis/rules/frame-rows.ts': 1,
+    'analysis/rules/frame-rows.ts': 2,
   },
   quotationContinues: {
     'analysis/merge/continuations.ts': 1,

@@ -103,7 +103,7 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
       // «رفض الكشف عن اسمه» (refused to reveal his name): a remark on the source
       id: 'introducer/remark-preposition',
       when: (view, at, { cue, opener, anonymity }) =>
-        opener?.kind === 'particle' && (anonymity >= 0 || opensLater(view, cue, at)),
+        opener?.kind === 'particle' && (anonymity >= 0 || opensLater(view, cue, at) || quotesLater(view, cue, at)),
       outcome: 1,
     },
     {
@@ -177,6 +177,24 @@ function opensLater(view: TokenView, cue: Cue, at: number): boolean {
   }
   return false;
 }
+
+// A quotation behind a colon stands this close behind the topic that the verb's preposition names.
+const FARTHEST_COLON = 20;
+
+/** «كشف المدير عن رأيه في الصفقة: "…"» (the director revealed his view of the deal: "…"): what is said stands behind the colon. */
+function quotesLater(view: TokenView, { entry, endToken, features }: Cue, at: number): boolean {
+  if (!entry.quote || features.pronoun !== undefined) return false;
+  for (let next = Math.max(at, endToken) + 1; next < at + FARTHEST_COLON; next++) {
+    const quotation = view.isMark(next, COLON) ? view.opensAt(next + 1) : null;
+    if (quotation !== null) return isSpeech(view, quotation);
+    if (view.tokens[next]?.kind === 'mark' || thatAtAny(view, next)) return false;
+  }
+  return false;
+}
+
+const thatAtAny = (view: TokenView, at: number): boolean =>
+  view.isAny(['complementizer', 'complementizer-with-pronoun'], at) ||
+  view.tokens[at]?.word.cue?.forms.some(({ kind }) => kind === 'verb') === true;
 
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
 const followsSubject = (view: TokenView, cue: Cue, at: number): boolean =>

@@ -15,6 +15,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { lastGiven } from './mention-names.ts';
 import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
 import { type MentionTable, STOP, TAKE } from './mention-words.ts';
+import { isForeignName, isThing } from './second-phrase.ts';
 import { isVerb } from './verbs.ts';
 
 /** How a mark other than a comma affects the mention before it. */
@@ -155,9 +156,8 @@ function joinsLastWord(view: TokenView, at: number, to: number): boolean {
  * and a personal name, an inanimate noun is no apposition.
  */
 const isThingBehindName = (view: TokenView, first: number, at: number): boolean =>
-  view.is('noun-shape', at) &&
-  !view.isAny(['head', 'definite', 'given-name', 'accusative'], at) &&
-  (lastGiven(view, first, at) !== -1 || view.is('name-particle', at - 3));
+  isThing(view, at) &&
+  (lastGiven(view, first, at) !== -1 || view.is('name-particle', at - 3) || isForeignName(view, first, at - 1));
 
 /**
  * After a comma an event noun is no apposition: وصف الرئيس سامي حداد، إغلاق الجسر (President Sami

@@ -4,7 +4,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
-import { beginsAnother, endsName, isPlainNoun } from './second-phrase.ts';
+import { beginsAnother, endsName, isPlainNoun, opensEvent } from './second-phrase.ts';
 import { isVerb } from './verbs.ts';
 
 /**
@@ -19,19 +19,23 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
   for (let at = start; at < limit; at++) {
     at = skipRelayedSpeech(view, at);
     const name = at > start ? view.opensAt(at) : null;
+    if (name !== null && opensEvent(view, at)) return at;
     if (name?.closed && name.endToken - at <= LONGEST_NICKNAME) {
       at = name.endToken; // الهيئة «نزاهة» (the authority “Nazaha”, integrity)
       continue;
     }
     if (isEvent(view, at) && !isGenitive(view, start, at)) return at;
-    if (at > start && endsName(view, start, at - 1) && view.is('noun-shape', at) && mayBeEvent(view, start, at))
-      return at;
-    if (nominal === 'any' && at > start && beginsAnother(view, start, at)) return at;
+    if (at > start && beginsContent(view, nominal, start, at)) return at;
   }
   return nominal === 'any' && limit - from === 1 && !view.is('given-name', start) && view.is('definite', start)
     ? start
     : -1;
 }
+
+/** Whether an event follows a name, or any other noun phrase where the cue takes one. */
+const beginsContent = (view: TokenView, nominal: 'event' | 'any', start: number, at: number): boolean =>
+  (endsName(view, start, at - 1) && view.is('noun-shape', at) && mayBeEvent(view, start, at)) ||
+  (nominal === 'any' && beginsAnother(view, start, at));
 
 /** An event noun of the language's list, or a noun with a possessive that goes back to the source (مشاركته). */
 function isEvent(view: TokenView, at: number): boolean {

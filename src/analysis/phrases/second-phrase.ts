@@ -25,6 +25,12 @@ export const SECOND_PHRASE: RuleTable<number, boolean> = {
       outcome: true,
     },
     {
+      // «رئيس النادي أوريليو لاورينتس، صفقة اللاعب» (the club's president Aurelio Laurentiis, the player's deal)
+      id: 'second-phrase/thing',
+      when: (view, at, start) => view.isMark(at - 1, COMMA) && isThing(view, at) && isForeignName(view, start, at - 1),
+      outcome: true,
+    },
+    {
       // «الوزير التركي روسيا» (the Turkish minister Russia)
       id: 'second-phrase/place',
       when: (view, at) =>
@@ -133,11 +139,19 @@ export function endsName(view: TokenView, start: number, at: number): boolean {
 const isOnlyGiven = (view: TokenView, at: number): boolean => view.is('given-name', at) && view.is('definite', at - 1);
 
 /** «نائب وزير الخارجية باتستسيغ باتمونخ تركيا»: two words that no list has, behind a title and its article, are a name. */
-const isForeignName = (view: TokenView, start: number, end: number): boolean =>
+export const isForeignName = (view: TokenView, start: number, end: number): boolean =>
   view.is('title', start) &&
   end - start > 3 &&
   [end - 1, end - 2].every((at) => isUnlisted(view, at)) &&
   view.is('definite', end - 3);
+
+/** Whether a quotation of several words begins with an event behind a definite noun: «أكد البيان "ثبوت التهمة"». */
+export const opensEvent = (view: TokenView, at: number): boolean =>
+  (view.opensAt(at)?.endToken ?? 0) > at + 2 && view.is('event', at + 1) && view.is('definite', at - 1);
+
+/** An inanimate noun without an article: صفقة "a deal". */
+export const isThing = (view: TokenView, at: number): boolean =>
+  view.is('noun-shape', at) && !view.isAny(['head', 'definite', 'given-name', 'accusative'], at);
 
 const isUnlisted = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&

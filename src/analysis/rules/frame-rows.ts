@@ -24,7 +24,8 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       id: 'cue/first-person',
       when: (view, at, { cue }) =>
         view.quotationOf(at) === null &&
-        (((cue.features.pronoun?.person ?? 3) < 3 && !tellsWriter(view, cue)) || (cue.features.person === 1 && !mayBeWriters(view, cue))),
+        (((cue.features.pronoun?.person ?? 3) < 3 && !tellsWriter(view, cue)) ||
+          (cue.features.person === 1 && !mayBeWriters(view, cue))),
       outcome: false,
     },
     {

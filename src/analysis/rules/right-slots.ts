@@ -82,7 +82,9 @@ export const readSlot = (
 
 /** A word that stands for what was said before, behind the cue and before its source. */
 const readThis = (view: TokenView, state: MatchState): MatchState | null =>
-  view.is('anaphoric-demonstrative', state.at) && mayBeSomebody(view, state.at + 1)
+  view.is('anaphoric-demonstrative', state.at) &&
+  view.tokens[state.at + 1]?.kind !== 'number' && // «كرر ذلك 4 مرات» "repeated that 4 times"
+  mayBeSomebody(view, state.at + 1)
     ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
     : null;
 

@@ -117,8 +117,9 @@ function sharedSource(view: TokenView, before: readonly Spoken[], cue: Cue): Men
     if (compatible(cue.features, other.features)) return source;
   }
   if (quotation !== null || view.is('impersonal-verb', cue.firstToken)) return null;
+  const from = Math.max(sentence.firstToken, dots + 1, behindContrast(view, sentence.firstToken, cue.groupToken));
   return (
-    sentenceSubject(view, Math.max(sentence.firstToken, dots + 1), cue.groupToken) ??
+    sentenceSubject(view, from, cue.groupToken) ??
     (cue.kind === 'participle' ? readMainSubject(view, cue.groupToken) : null)
   );
 }
@@ -128,6 +129,15 @@ function dotsBefore(view: TokenView, token: number): number {
   const { firstToken } = view.sentenceOf(token);
   for (let at = token - 1; at > firstToken; at--)
     if (view.tokens[at]?.norm === '..' && view.quotationOf(at) === view.quotationOf(token)) return at;
+  return -1;
+}
+
+/** Behind the last contrast of several words before a token, which has a subject of its own: «إلا أن النادي رفض، وأشار إلى». */
+function behindContrast(view: TokenView, first: number, token: number): number {
+  for (let at = token - 1; at > first; at--) {
+    const length = view.match('contrast', at);
+    if (length > 1 && view.quotationOf(at) === view.quotationOf(token)) return at + length;
+  }
   return -1;
 }
 
