@@ -30,7 +30,7 @@ async function drafted(name: ArticleName, content: string): Promise<string> {
 }
 
 const CASES: readonly (readonly [ArticleName, content: string, more: string])[] = [
-  ['bridge-ar', 'الشركة لم تفحص الأعمدة', 'وأكد المدير أن الطريق مفتوح.'],
+  ['bridge-ar', 'الشركة لم تفحص الأعمدة', 'وأكدت الحداد أن الطريق مفتوح.'],
   ['bridge-en', 'the contractor had never tested the pillars', 'Mayor Brandt said that the road is open.'],
 ];
 
