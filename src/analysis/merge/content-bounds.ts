@@ -97,7 +97,8 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     apply: fromIntroducer,
   },
   {
-    // Critics say the plan will fail|; supporters say it will work, and |, with supporters saying it will work.
+    // Critics say the plan will fail|; supporters say it will work, and |, with supporters saying it will work,
+    // and Asked if it will fail|, they said no.
     id: 'next-statement',
     apply: beforeStatement,
   },
@@ -221,11 +222,13 @@ function withoutPersonTold(runs: readonly Run[], { cue, candidate: { from } }: C
 }
 
 /** A content ends at a semicolon, or at a comma and a preposition, with a statement of somebody else behind it. */
-function beforeStatement(runs: readonly Run[], { view, ruled }: ContentCase): readonly Run[] {
+function beforeStatement(runs: readonly Run[], { view, ruled, candidate }: ContentCase): readonly Run[] {
   const starts = sourceStarts(ruled);
+  const leads = candidate.source.length === 0 && view.sentenceOf(candidate.from).firstToken === candidate.from;
   const isEnd = (at: number): boolean =>
     (view.isMark(at, SEMICOLON) && starts.has(at + 1)) ||
-    (view.isMark(at, COMMA) && view.is('comitative-preposition', at + 1) && starts.has(at + 2));
+    (view.isMark(at, COMMA) && view.is('comitative-preposition', at + 1) && starts.has(at + 2)) ||
+    (leads && view.isMark(at, COMMA) && starts.has(at + 1));
   return runs.map(({ from, to }) => {
     for (let at = from; at < to; at++) if (view.quotationOf(at) === null && isEnd(at)) return { from, to: at };
     return { from, to };

@@ -150,6 +150,13 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: (one) => one.listed?.entry.sense === 'intention' && describesSource(one),
   },
   {
+    // the opera |shown by the station|: a participle with its agent, and no verb of the noun before it.
+    id: 'participle-with-agent',
+    take: 'none',
+    applies: ({ view, choice: { from, to, content } }) =>
+      content[0]?.from === to && view.is('agentive-preposition', to) && !view.is('auxiliary', from),
+  },
+  {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
     id: 'speech-without-speaker',
     take: 'none',

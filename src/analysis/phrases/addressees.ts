@@ -103,6 +103,15 @@ export const BARE_CLAUSE: RuleTable<{ readonly cue: Cue; readonly limit: number 
       outcome: false,
     },
     {
+      // the opera shown by the station: a participle with its agent
+      id: 'bare-clause/agent',
+      when: (view, at, { cue }) =>
+        at === cue.endToken &&
+        view.is('agentive-preposition', at) &&
+        (view.is('determiner', at + 1) || view.tokens[at + 1]?.capital === true),
+      outcome: false,
+    },
+    {
       id: 'bare-clause/no-subject',
       when: (view, at) => view.isAny(['coordinator', 'infinitive', 'relative-pronoun'], at),
       outcome: false,

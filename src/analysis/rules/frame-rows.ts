@@ -34,6 +34,13 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       when: (view, at, { cue }) => cue.kind === 'adverb' && view.is('determiner', at - 1),
       outcome: false,
     },
+    {
+      // "You know, on our show …": a filler between commas or before one
+      id: 'cue/filler',
+      when: (view, _, { cue: { groupToken, endToken } }) =>
+        view.is('second-person', groupToken - 1) && view.isMark(endToken, COMMA) && view.opensAt(endToken + 1) === null,
+      outcome: false,
+    },
     { id: 'cue/governed', when: (view, _, { cue }) => cue.kind === 'verb' && isGoverned(view, cue), outcome: false },
     {
       id: 'cue/second-of-two',
