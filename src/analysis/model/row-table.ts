@@ -139,8 +139,23 @@ export function packKeys(
   series: SeriesList,
   { first, size }: { readonly first: number; readonly size: number },
 ): void {
-  keys.fill(0, 0, size);
-  for (const { atom, offset } of key) shiftIn(keys, size, first + offset, series[atom.id] as Series, atom.bits);
+  let begun = false;
+  for (const { atom, offset } of key) {
+    const values = series[atom.id] as Series;
+    if (begun) shiftIn(keys, size, first + offset, values, atom.bits);
+    else copyIn(keys, size, first + offset, values);
+    begun = true;
+  }
+  if (!begun) keys.fill(0, 0, size);
+}
+
+/** Begins keys with the numbers of a series. */
+function copyIn(keys: Int32Array, size: number, first: number, series: Series): void {
+  const { values, outside } = series;
+  const { begin, end, shift } = placesOf(series, first, size);
+  keys.fill(outside, 0, begin);
+  for (let at = begin; at < end; at++) keys[at] = values[at + shift] as number;
+  keys.fill(outside, end, size);
 }
 
 /** Shifts the numbers of a series into keys, of which the first is that of the token `first`. */
