@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Four projects. `unit` reads the sources and needs no build but the language packs, which are compiled when their YAML is
-// newer; `laws` tries many random or hostile inputs and trains a tiny model; `cli` runs the built program from outside;
+// newer; `laws` tries many random or hostile inputs and trains tiny models; `cli` runs the built program from outside;
 // `browser` looks at pages in Chromium.
 const BROWSER = [
   'test/input/pdf-print.test.ts',
@@ -18,7 +18,7 @@ const LAWS = [
   'test/fuzz/**/*.test.ts',
   'test/score/reference.test.ts',
   'test/structure/regular-expressions.test.ts',
-  'test/training/end-to-end.test.ts',
+  'test/training/**/*.test.ts',
 ];
 const CLI = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'];
 
