@@ -37,7 +37,8 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
     if (mention !== null && onlyAsides(view, mention, end) && isShort(view, mention))
       return isNoSubject(view, mention, verb) ? null : mention;
   }
-  return relative && !view.is('impersonal-verb', verb) ? antecedentBefore(view, end, verb) : null;
+  if (!relative || view.is('impersonal-verb', verb)) return null;
+  return antecedentBefore(view, end, verb) ?? provisionBefore(view, end, verb);
 }
 
 /**
@@ -65,6 +66,24 @@ function antecedentBefore(view: TokenView, end: number, verb: number): Mention |
   const mention = readMention(view, second < end ? second : start, end);
   return mention?.endToken === end && maySpeak(view, mention, verb) ? mention : null;
 }
+
+/** A law or contract before a relative clause: «المادة 119 من النظام الداخلي، التي تنص على» (article 119 of the rules, which provides). */
+function provisionBefore(view: TokenView, end: number, verb: number): Mention | null {
+  const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
+  let first = -1;
+  for (let at = end - 1; at >= floor; at--) {
+    const isOther = view.is('preposition', at) && !view.is('partitive', at);
+    if (view.tokens[at]?.kind === 'mark' || isVerb(view, at) || isOther) break;
+    if (view.is('rule-noun', at) && view.is('definite', at) && isOfForm(view, at, verb)) first = at;
+  }
+  return first === -1 ? null : { firstToken: first, endToken: end };
+}
+
+/** Whether the verb's form is of the gender of a noun that no list has. */
+const isOfForm = (view: TokenView, at: number, verb: number): boolean =>
+  view.tokens[verb]?.word.cue?.forms.some(
+    ({ features }) => (features.gender === 'f') === view.is('feminine-shape', at),
+  ) === true;
 
 /** Whether a relative clause may be about somebody who speaks: a person by name, or an office or body with its article. */
 const maySpeak = (view: TokenView, mention: Mention, verb: number): boolean =>

@@ -22,10 +22,14 @@ export function sentenceSubject(view: TokenView, firstToken: number, end: number
   const mention = readMention(view, first, led ? secondPhrase(view, first, end) : end);
   if (mention === null || mention.endToken - mention.firstToken > LONGEST_SUBJECT) return null;
   if (led) return isWhatIsDone(view, mention) ? null : mention;
-  return actsAt(view, mention.endToken) || actsBehindComma(view, mention.endToken) ? mention : null;
+  return actsFrom(view, mention.endToken) || actsBehindComma(view, mention.endToken) ? mention : null;
 }
 
 const actsAt = (view: TokenView, at: number): boolean => isVerb(view, at) || isAct(view, at);
+
+/** The same behind an auxiliary: «وكان السكان قد خرجوا» (the residents had gone out). */
+const actsFrom = (view: TokenView, at: number): boolean =>
+  actsAt(view, at) || (mayBeInVerbGroup(view, at) && view.tokens[at + 1]?.kind === 'word');
 
 /** «المدير، سامي حداد، قد زار»: an auxiliary behind a comma goes on with the sentence. */
 const actsBehindComma = (view: TokenView, at: number): boolean =>
@@ -34,5 +38,6 @@ const actsBehindComma = (view: TokenView, at: number): boolean =>
 /** Whether a person is named behind a word: then the word is the verb of the sentence. */
 const namedBehind = (view: TokenView, at: number): boolean =>
   view.is('given-name', at) ||
+  (view.is('name-particle', at) && !view.isAny(['negation', 'preposition'], at)) || // «وفضل أبو الخير»
   (view.is('title', at) && view.is('definite', at)) ||
   view.isSurname(view.tokens[at]?.stem ?? '');
