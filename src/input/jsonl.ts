@@ -21,6 +21,7 @@ export interface JsonlOrigin {
  */
 export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: JsonlOrigin): AsyncGenerator<Item> {
   let line = 0;
+  const told = new Set<string>();
   for await (const bytes of linesOf(chunks)) {
     line += 1;
     if (bytes === null) {
@@ -36,12 +37,18 @@ export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: Json
     if ('badByte' in decoded) {
       yield problemAt(origin, line, 'input-encoding', `not UTF-8 (byte offset ${decoded.badByte} in the line)`);
     } else if (decoded.text.trim() !== '') {
-      yield readLine(decoded.text, line, origin);
+      yield readLine(decoded.text, { line, told }, origin);
     }
   }
 }
 
-function readLine(text: string, line: number, origin: JsonlOrigin): Item {
+/** Where a line stands, and the unknown keys that were reported before. */
+interface LinePlace {
+  readonly line: number;
+  readonly told: Set<string>;
+}
+
+function readLine(text: string, { line, told }: LinePlace, origin: JsonlOrigin): Item {
   const value = parse(text);
   if (value === undefined) return problemAt(origin, line, 'input-jsonl', 'not a JSON object');
   const reason = reasonAgainst(value, origin.languages);
@@ -49,7 +56,10 @@ function readLine(text: string, line: number, origin: JsonlOrigin): Item {
     const { id } = value;
     return { ...problemAt(origin, line, 'input-jsonl', reason), ...(typeof id === 'string' ? { id } : {}) };
   }
-  return { article: toArticle(value, origin) };
+  const notes = lineNotes(value, told).map(
+    (what): Problem => ({ ...problemAt(origin, line, 'input-jsonl', what).problem, severity: 'warning' }),
+  );
+  return { article: { ...toArticle(value, origin), ...(notes.length === 0 ? {} : { notes }) } };
 }
 
 function toArticle(value: Record<string, unknown>, { path, language }: JsonlOrigin): Article {
@@ -59,14 +69,46 @@ function toArticle(value: Record<string, unknown>, { path, language }: JsonlOrig
   return { id: String(value.id), path, text: String(value.text), language: own, ...about };
 }
 
-// Lines may have other fields of the same name; values of another type are ignored.
+const KEYS = ['id', 'text', 'language', 'outlet', 'author', 'published'];
+// Fields of gold, and of articles elsewhere.
+const OTHER_KEYS: ReadonlySet<string> = new Set([
+  'attributions',
+  'title',
+  'url',
+  'source',
+  'licence',
+  'license',
+  'split',
+]);
+const MOST_TOLD = 20;
+
+/** The keys and values of a line that are ignored; each unknown key once a file. */
+function lineNotes(value: Record<string, unknown>, told: Set<string>): string[] {
+  const unknown = Object.keys(value).filter((key) => !KEYS.includes(key) && !OTHER_KEYS.has(key) && !told.has(key));
+  for (const key of unknown) told.add(key);
+  const { published = null } = value;
+  const isRight = published === null || (typeof published === 'string' && isDate(published));
+  return [
+    ...unknown
+      .slice(0, MOST_TOLD)
+      .map((key) => `the unknown key "${key.slice(0, 80)}" is ignored; a line may have ${KEYS.join(', ')}`),
+    ...(isRight ? [] : ['"published" is ignored; it must be a date of the calendar, such as 2026-11-20']),
+  ];
+}
+
 const PUBLISHED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function detailsOf({ outlet, author, published }: Record<string, unknown>): Details {
   const given = (name: 'outlet' | 'author', value: unknown): Details =>
     typeof value === 'string' && value.trim() !== '' ? { [name]: value.trim() } : {};
-  const date = typeof published === 'string' && PUBLISHED.test(published) ? { published } : {};
+  const date = typeof published === 'string' && isDate(published) ? { published } : {};
   return { ...given('outlet', outlet), ...given('author', author), ...date };
+}
+
+/** Whether a text is a date, of a day that the calendar has: 2026-02-30 would become 2 March. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text.slice(0, 10)}T00:00Z`);
+  return PUBLISHED.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

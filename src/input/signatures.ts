@@ -15,6 +15,10 @@ const saveAs = (what: string): { readonly reason: string } => ({
   reason: `${what} is not supported; save it as .docx or as plain text`,
 });
 
+const notText = (what: string): { readonly reason: string } => ({
+  reason: `${what}, not a text; give the article itself`,
+});
+
 // After a byte order mark, white space, an XML declaration and comments.
 const BEFORE_HTML = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*){0,3}`;
 
@@ -24,6 +28,13 @@ const SIGNATURES: readonly (readonly [RegExp, InputFormat | { readonly reason: s
   // The type of an OpenDocument file comes first in its archive.
   [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis\.opendocument\./, 'odt'],
   [/^PK\x03\x04/, 'docx'],
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\0{4}|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:avif|heic|mif1))/,
+    notText('a picture'),
+  ],
+  [/^(?:\0\x01\0\0|OTTO|wOF[F2]|ttcf)/, notText('a font')],
+  [/^(?:7z\xbc\xaf|Rar!\x1a|\xfd7zXZ|BZh\d|\x28\xb5\x2f\xfd|[\s\S]{257}ustar)/, notText('an archive')],
+  [/^(?:ID3|OggS|fLaC|RIFF[\s\S]{4}(?:WAVE|AVI )|[\s\S]{4}ftyp)/, notText('a sound or a film')],
   [/^%PDF-/, 'pdf'],
   [/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/, 'vtt'],
   [new RegExp(`${BEFORE_HTML}<(?:!doctype\\s+html|html|head|body)[\\s>]`, 'i'), 'html'],

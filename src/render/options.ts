@@ -29,4 +29,6 @@ export interface RenderOptions {
   readonly hidden?: HiddenClaims;
   /** Whether CSV cells are written unescaped, so that a spreadsheet may run formulas. */
   readonly raw?: boolean;
+  /** Whether CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
+  readonly hasMark?: boolean;
 }

@@ -69,6 +69,7 @@ const problem = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
+  arabic: z.string().exactOptional().describe('The message in Arabic'),
   path: z.string().nullable(),
   line: position.exactOptional(),
   column: position.exactOptional(),

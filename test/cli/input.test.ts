@@ -64,7 +64,7 @@ describe('one article', () => {
 
   test('without any text is a report without claims', async () => {
     const { stdout, stderr, exit } = await isnad(['--format', 'json']);
-    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+    expect({ stderr, exit }).toEqual({ stderr: 'isnad: <stdin>: the file is empty\n', exit: 0 });
     expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({
       document: { length: 0 },
       claims: [],

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { CLAIM_KINDS, type ClaimKind, LEVELS, type Level } from '../../language/values.ts';
+import type { Problem } from '../../problem.ts';
 import type { HiddenClaims } from '../../render/options.ts';
 import { foldName } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
@@ -44,7 +45,19 @@ export function selectClaims(report: Report, selection: Selection): Report {
   const { levels, kinds, source } = selection;
   if (levels === null && kinds === null && source === null) return report;
   const isSelected = filterOf(selection);
-  return { ...report, claims: report.claims.filter((claim) => isOfKind(claim, kinds) && isSelected(claim)) };
+  const claims = report.claims.filter((claim) => isOfKind(claim, kinds) && isSelected(claim));
+  const hidden = hiddenNote(report, claims.length);
+  return { ...report, claims, problems: hidden === null ? report.problems : [...report.problems, hidden] };
+}
+
+/** Says how many claims a report has, where some were left out; null where none was. */
+function hiddenNote({ claims, document: { path } }: Report, shown: number): Problem | null {
+  if (shown === claims.length) return null;
+  return {
+    ...{ rule: 'claims-hidden', severity: 'info', path },
+    message: `${shown} of ${claims.length} claims shown; the others do not fit --kind, --level or --source`,
+    arabic: `المعروض ${shown} من الأقوال وعددها ${claims.length}؛ وما بقي لا تنطبق عليه خيارات الانتقاء`,
+  };
 }
 
 /**

@@ -42,7 +42,9 @@ export async function openWriter(
   const jsonl = inputs.some((input) => formatOf(input, readOptions(flags)) === 'jsonl');
   const terminal = terminalEnvOf(output);
   const several = jsonl || inputs.length > 1;
-  const options = renderOptions(flags, terminal, several && flags.outputDir === undefined);
+  // A person opens a file; a program that reads a pipe would take the mark for part of a name.
+  const hasMark = flags.csvBom ?? (flags.output !== undefined || flags.outputDir !== undefined);
+  const options = { ...renderOptions(flags, terminal, several && flags.outputDir === undefined), hasMark };
   const name = flags.format ?? formatOfExtension(flags.output) ?? defaultFormat(terminal, jsonl);
   const format: ClaimFormat = await formats[name]();
   checkColumns(name, format, flags.columns ?? []);

@@ -21,21 +21,17 @@ export async function explain(file: string, claim: string | null, flags: Explain
     tracedArticle({ ...toInput(article), policy: await policyOf(article.path) }),
   );
   if (articles.length === 0 && failed > 0) return 2;
-  const selected = articles.filter(({ report }) => claim === null || report.claims.some(({ id }) => id === claim));
-  if (claim !== null && selected.length === 0)
-    throw unknownClaim(
-      file,
-      claim,
-      articles.map(({ report }) => report),
-    );
+  const reports = articles.map(({ report }) => report);
+  const id = claim === null ? null : claimNamed(file, claim, reports);
+  const selected = articles.filter(({ report }) => id === null || report.claims.some((one) => one.id === id));
   await withOutput(flags.output ?? null, async (output) => {
     const options = renderOptions(flags, terminalEnvOf(output), selected.length > 1);
     for (const { report, traced } of selected) {
       await prepareReport(report, options);
       const text =
         flags.format === 'json'
-          ? renderTraceJson(report, claim, traced)
-          : renderExplanation(report, claim, options, { traced, isWhole: flags.trace === true });
+          ? renderTraceJson(report, id, traced)
+          : renderExplanation(report, id, options, { traced, isWhole: flags.trace === true });
       if (!(await output.write(text))) break;
     }
   });
@@ -54,8 +50,19 @@ async function tracedArticle(input: ReportInput): Promise<TracedArticle> {
   return { report: article.report, traced: tracedClaims(article, trace) };
 }
 
-function unknownClaim(file: string, claim: string, reports: readonly Report[]): CliError {
-  const ids = reports.flatMap(({ claims }) => claims.map(({ id }) => id));
+// What a terminal copies with an id: direction marks, the arrow of a nested claim, blanks, quotation marks.
+const COPIED = /[\p{Cf}\s↳#"'“”«»]+/gu;
+
+/** The id of a claim, given as copied from a terminal, or by its first characters where one claim has them. */
+function claimNamed(file: string, given: string, reports: readonly Report[]): string {
+  const ids = [...new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)))];
+  const wanted = given.replace(COPIED, '');
+  if (ids.includes(wanted)) return wanted;
+  const alike = wanted === '' ? [] : ids.filter((id) => id.startsWith(wanted));
+  const [only] = alike;
+  if (only !== undefined && alike.length === 1) return only;
   const known = ids.length === 0 ? 'it has no claims' : `its claims are ${ids.join(', ')}`;
-  return new CliError(`${file}: no claim '${claim}'; ${known}`);
+  if (alike.length > 1)
+    throw new CliError(`${file}: '${wanted}' is the beginning of ${alike.join(', ')}; give more of it`);
+  throw new CliError(`${file}: no claim '${given}'; ${known}`);
 }

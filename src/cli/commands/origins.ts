@@ -28,7 +28,8 @@ export async function origins(inputs: readonly string[], flags: OriginsFlags): P
   const minArticles = all || by === 'source' || DATA_FORMATS.includes(format) ? 1 : 2;
   const comparison = selectOrigins(compareArticles(articles), { articles: minArticles, ownVoice: all, source });
   await withOutput(flags.output ?? null, async (output) => {
-    const options = renderOptions(layout, terminalEnvOf(output), false);
+    const hasMark = flags.output !== undefined;
+    const options = { ...renderOptions(layout, terminalEnvOf(output), false), hasMark };
     const { prepare, render }: OriginFormat = await originFormats[format]();
     await prepare?.({ comparison, by }, options);
     await output.write(render({ comparison, by }, options));

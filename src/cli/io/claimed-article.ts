@@ -3,10 +3,10 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { FoundArticle } from '../../claimfile/rules/rule.ts';
 import { decode } from '../../input/decode.ts';
 import { shortReasonOf } from '../../input/read.ts';
-import { SETTINGS_FILE } from '../settings/policy-file.ts';
+import { SETTINGS_FILES } from '../settings/policy-file.ts';
 
 // Either of these marks the root of a project.
-const ROOT_MARKERS = ['.git', SETTINGS_FILE];
+const ROOT_MARKERS = ['.git', ...SETTINGS_FILES];
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Article, Item } from '../../input/article.ts';
 import { type ReadOptions, readInputs } from '../../input/read.ts';
+import { readingNotes } from '../../report/reading-notes.ts';
 import { CliError } from '../cli-error.ts';
 import { type InputFlags, LANGUAGES, type LanguageChoice } from '../options/input-options.ts';
 import { logStderr } from './log.ts';
@@ -69,9 +70,14 @@ async function* readAndSave(
 ): AsyncGenerator<Item> {
   for await (const item of readInputs(inputs, { ...readOptions(flags), onRead })) {
     if ('article' in item) await save(item.article, flags);
-    yield item;
+    yield 'article' in item ? { article: withReadingNotes(item.article) } : item;
   }
 }
+
+const withReadingNotes = (article: Article): Article => {
+  const notes = readingNotes(article);
+  return notes.length === 0 ? article : { ...article, notes: [...(article.notes ?? []), ...notes] };
+};
 
 async function save({ text }: Article, { saveText: path }: InputFlags): Promise<void> {
   if (path === undefined) return;

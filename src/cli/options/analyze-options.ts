@@ -20,6 +20,7 @@ export interface AnalyzeFlags extends InputFlags, OutputFlags, JobFlags {
   /** A folder that gets one file per article. */
   readonly outputDir?: string;
   readonly csvRaw?: true;
+  readonly csvBom?: true;
   /** Whether to skip articles that have a file in that folder. */
   readonly skipExisting?: true;
   /** Whether to hide the progress line. */
@@ -56,6 +57,7 @@ export const addClaimOptions = (command: Command): Command =>
     .addOption(new Option('--sort <order>', 'order of the claims (default: place)').choices(ORDERS))
     .addOption(new Option('--columns <names>', 'columns to show, separated by commas').argParser(parseColumns))
     .option('--explain', 'show the words and lexicon entries behind each claim')
+    .option('--csv-bom', 'csv: begin with a byte order mark in a pipe as well, as files do')
     .option('--csv-raw', 'csv: do not guard cells against being read as spreadsheet formulas')
     .option('-w, --watch', 'analyse again whenever a file changes, until Ctrl+C')
     .addOption(

@@ -9,8 +9,11 @@ import type { Problem } from '../../problem.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 
-/** The name of a newsroom's settings file; the nearest one from a file upward applies to it. */
-export const SETTINGS_FILE = '.isnad.yaml';
+/**
+ * The names of a newsroom's settings file: the first one in a folder counts, and the nearest one from
+ * a file upward applies to it.
+ */
+export const SETTINGS_FILES = ['.isnad.yaml', '.isnad.yml'];
 
 /** The options for the policy: a file, or false for the built-in weights (`--no-policy`). */
 export interface PolicyFlags {
@@ -50,8 +53,8 @@ export function nearestSettings(): (file: string | null) => string | null {
 }
 
 function findSettings(folder: string): string | null {
-  const file = join(folder, SETTINGS_FILE);
-  if (isFile(file)) return file;
+  const file = SETTINGS_FILES.map((name) => join(folder, name)).find(isFile);
+  if (file !== undefined) return file;
   const parent = dirname(folder);
   return parent === folder ? null : findSettings(parent);
 }

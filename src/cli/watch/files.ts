@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import type { AnalyzeFlags } from '../options/analyze-options.ts';
 import type { ValidateFlags } from '../options/validate-options.ts';
-import { type PolicyFlags, SETTINGS_FILE } from '../settings/policy-file.ts';
+import { type PolicyFlags, SETTINGS_FILES } from '../settings/policy-file.ts';
 import { CLAIMS_FOLDER, findClaimFiles, STDIN } from '../validate/claim-paths.ts';
 import type { WatchedRun } from './watch.ts';
 
@@ -39,7 +39,7 @@ const settingsOf =
   (files) => {
     const folders = new Set(files.flatMap((file) => foldersAbove(dirname(resolve(file)))));
     return [
-      ...[...folders].map((folder) => join(folder, SETTINGS_FILE)),
+      ...[...folders].flatMap((folder) => SETTINGS_FILES.map((name) => join(folder, name))),
       ...(typeof policy === 'string' ? [policy] : []),
     ];
   };

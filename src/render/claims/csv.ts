@@ -6,7 +6,8 @@ import { columns, rowsOf } from './cells.ts';
 export { columns };
 
 /** The header row, after the byte order mark by which spreadsheets recognise UTF-8. */
-export const open = (options: RenderOptions): string => BYTE_ORDER_MARK + csvRow(options.columns ?? columns, options);
+export const open = (options: RenderOptions): string =>
+  (options.hasMark ? BYTE_ORDER_MARK : '') + csvRow(options.columns ?? columns, options);
 
 /** One record a claim (RFC 4180); claims in the writer's own voice only with `--all`. */
 export const render = (report: Report, options: RenderOptions): string =>

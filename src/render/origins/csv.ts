@@ -31,7 +31,7 @@ const COLUMNS = [
 /** One record a claim, by origin or by source, each with the reason for its origin. */
 export function render(compared: ComparisonView, options: RenderOptions): string {
   const rows = entriesOf(compared).map((entry) => cellsOf(entry, compared));
-  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
+  return (options.hasMark ? BYTE_ORDER_MARK : '') + [COLUMNS, ...rows].map((cells) => csvRow(cells, options)).join('');
 }
 
 function cellsOf({ claim, origin, join }: Entry, { comparison: { articles } }: ComparisonView): CellValue[] {

@@ -89,8 +89,9 @@ describe('CSV', () => {
     records(csvOpen(options({ columns: ['content'] })) + csv(content(text), options({ columns: ['content'], raw })))[0]
       ?.content ?? '';
 
-  test('begins with a byte order mark, and every line ends in CR and LF', () => {
-    expect(csvOpen(options())).toBe(`\ufeff${columns.join(',')}\r\n`);
+  test('begins with a byte order mark where it is asked for, and every line ends in CR and LF', () => {
+    expect(csvOpen({ ...options(), hasMark: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
+    expect(csvOpen(options())).toBe(`${columns.join(',')}\r\n`);
     expect(csv(content('a'), options({ columns: ['id', 'content'] }))).toBe('c1,a\r\n');
   });
 
