@@ -25,7 +25,9 @@ export function textOf(view: TokenView, { first, end }: Place, mention: TokenRan
   const start = view.tokens[from];
   const last = view.tokens[to - 1];
   if (start === undefined || last === undefined) return '';
-  const isWhole = from > mention.firstToken && view.is('given-name', from); // «عضو النادي بريك» (Burayk): no ب and a name
+  // «عضو النادي بريك» (the member Burayk): inside a mention no preposition leads a name, but a conjunction does.
+  const isWhole =
+    from > mention.firstToken && view.is('given-name', from) && !view.pack.is('conjunction', start.proclitic);
   const cut = isWhole ? 0 : Math.max(start.word.cut, from === mention.firstToken ? mention.cut : 0);
   const said = view.document.text.slice(start.start + cut, last.end);
   const written = LEFT_OUT.test(said) ? said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim() : said;

@@ -118,7 +118,7 @@ export const MENTION_WORDS: MentionTable = {
         view.is('oblique-plural', at) &&
         view.tokens[at]?.proclitic === '' &&
         isName(view, at - 1) &&
-        lastGiven(view, first, at) !== -1,
+        lastGiven(view, first, at - 1) !== -1, // «ناصر السكيرين»: behind a given name alone it may be a surname
       outcome: STOP,
     },
     {

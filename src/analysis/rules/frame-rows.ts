@@ -116,8 +116,12 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
     {
       // «نقلت البيانات "بطريقة خاطئة"» (conveyed the data "in a wrong way"): a verb of relaying says whom it relays.
       id: 'frame/relayed',
-      when: (_, __, { cue, frame: { right } }) =>
-        cue.kind === 'verb' && cue.entry.via.length > 0 && right.includes('quote') && !right.includes('via'),
+      when: (view, _, { cue, frame: { right } }) =>
+        cue.kind === 'verb' &&
+        cue.entry.via.length > 0 &&
+        right.includes('quote') &&
+        !right.includes('via') &&
+        !view.is('pronoun-only', cue.endToken), // «نقلوا عنه قوله» (conveyed from him)
       outcome: false,
     },
     {
