@@ -6,6 +6,7 @@ import type { Command, Option } from 'commander';
 import { RULE_GROUPS } from '../src/claimfile/index.ts';
 import { createProgram } from '../src/cli/program.ts';
 import figures from '../src/docs/figures.json' with { type: 'json' };
+import { apiSections } from './api.ts';
 import { screenshot } from './screenshot.ts';
 
 // Rewrites what README.md and the topics take from the program:  npm run docs
@@ -23,7 +24,7 @@ export const PAGES: readonly string[] = [
     .map((name) => `src/docs/${name}`),
 ];
 
-const GENERATED = /(?<=<!-- (?<what>options|rules|figures) (?<of>[a-z-]+) -->\n)[\s\S]*?(?=<!-- end -->)/g;
+const GENERATED = /(?<=<!-- (?<what>options|rules|figures|api) (?<of>[a-z-]+) -->\n)[\s\S]*?(?=<!-- end -->)/g;
 const CONSOLE = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
 
 /** Runs a command line of the shell in a folder with the files of a fresh clone; returns what it prints to both streams. */
@@ -39,6 +40,7 @@ const TABLES: Readonly<Record<string, (of: string) => string>> = {
   options: optionTable,
   rules: ruleTable,
   figures: figureTable,
+  api: () => apiSections(join(ROOT, 'src/index.ts')),
 };
 
 /** The commands of a console block, each with the heredoc below it. */

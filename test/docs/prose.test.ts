@@ -11,7 +11,7 @@ const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The running text of Markdown: paragraphs, list items and table cells, without code blocks and generated tables. */
 function textsOf(markdown: string): string[] {
-  const written = markdown.replace(/<!-- (?:options|rules|figures) [\s\S]*?<!-- end -->/g, '');
+  const written = markdown.replace(/<!-- (?:options|rules|figures|api) [\s\S]*?<!-- end -->/g, '');
   return marked.lexer(written).flatMap(textsOfToken);
 }
 

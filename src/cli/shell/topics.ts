@@ -17,6 +17,7 @@ export const TOPICS = {
   batch: 'many articles at once',
   formats: 'output formats, the web page and the report',
   library: 'use Isnad in a program of your own',
+  api: 'what the library exports',
   shell: 'completion, manual pages and exit codes',
   accuracy: 'how often a row is right, and how that was measured',
   limits: 'what Isnad cannot do',
