@@ -42,13 +42,26 @@ function goesOn(view: TokenView, from: number, at: number): boolean {
   )
     return false;
   if (at === from) return !view.is('preposition', at);
-  if (view.is('locative-preposition', at) || view.is('no-source', at)) return false;
+  if (view.is('locative-preposition', at) || view.is('no-source', at) || endsName(view, at)) return false;
   return !(
     view.is('phrase-initial-determiner', at) &&
     !view.is('preposition', at - 1) &&
     !view.is('coordinator', at - 1)
   );
 }
+
+/**
+ * Whether a name ends before the token, and what follows is none of it: told the BBC | progress had been made, but told the
+ * Gazette newspaper it was late.
+ */
+const endsName = (view: TokenView, at: number): boolean =>
+  view.tokens[at - 1]?.capital === true &&
+  view.tokens[at]?.kind === 'word' &&
+  view.tokens[at]?.capital === false &&
+  !view.isAny(
+    ['preposition', 'coordinator', 'possessive', 'name-connector', 'name-particle', 'body-hypernym', 'venue'],
+    at,
+  );
 
 /** Skips adverbials of time and occasion: "on Monday", "last week", "in a statement". */
 export function skipAdverbials(view: TokenView, from: number, limit: number): number {
