@@ -49,7 +49,7 @@ describe('completions in a claim file', () => {
     ['nothing for free text', 6, []],
     ['nothing in a comment', 7, []],
     ['true and false', 8, ['true', 'false']],
-    ['the top-level keys that are missing', 9, ['policy', 'ignore']],
+    ['the top-level keys that are missing', 9, ['policy', 'ignore', 'proposed']],
   ])('are %s', (_, cursor, labels) => {
     expect(labelsAt(cursor)).toEqual(labels);
   });
