@@ -136,9 +136,21 @@ function readTitledName(view: TokenView, at: number): Description | null {
   const { endToken } = view.sentenceOf(at);
   const found = readMention(view, at, Math.min(at + LONGEST_OFFICE, endToken));
   if (found === null || found.firstToken !== at) return null;
-  const description = describe(view, withoutProclitic(view, at, found.endToken));
+  const description = describe(view, withoutProclitic(view, at, nextTitle(view, found)));
   const named = description.title && description.named && description.transparency === 'person';
   return named && isPersonal(view, description) && !hasVerbBeforeName(view, description) ? description : null;
+}
+
+/** Where a further office begins that a conjunction joins: «الوزير سامي حداد والناشطة ليلى عمر»; the phrase's end for none. */
+function nextTitle(
+  view: TokenView,
+  { firstToken, endToken }: { readonly firstToken: number; readonly endToken: number },
+): number {
+  for (let at = firstToken + 2; at < endToken; at++) {
+    const proclitic = view.tokens[at]?.proclitic ?? '';
+    if (proclitic !== '' && view.pack.is('conjunction', proclitic) && view.is('title', at)) return at;
+  }
+  return endToken;
 }
 
 /** Whether a verb stands between a title and a name: in «ناشط يصف رسائل …» (an activist calls letters …) it is somebody else's. */

@@ -100,7 +100,8 @@ function isJoined(view: TokenView, { first, end }: Place): boolean {
  */
 export function joinsAt(view: TokenView, { first, end }: Place, isPerson: boolean): number | null {
   for (let at = first + 1; at < end; at++) {
-    if (!view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '')) continue;
+    const proclitic = view.tokens[at]?.proclitic ?? '';
+    if (proclitic === '' || !view.pack.is('conjunction', proclitic)) continue;
     if (isPerson || joinsBody(view, at) || (at === first + 1 && end === at + 1 && areSurnames(view, first))) return at;
   }
   return null;
