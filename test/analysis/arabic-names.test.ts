@@ -34,6 +34,7 @@ describe('the name of a source in Arabic', () => {
   test.each([
     ['سامي الحداد بفضل الله', 'سامي الحداد, person'],
     ['الوزير غير المعني', 'الوزير غير المعني, role'],
+    ['مستشار للرئيس سامي الحداد', 'مستشار للرئيس سامي الحداد, role'],
   ])('has no words of a phrase that is no name: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });

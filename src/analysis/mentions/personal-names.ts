@@ -1,4 +1,5 @@
 import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { NAME_WORDS } from './name-words.ts';
@@ -61,6 +62,7 @@ export function personalName(view: TokenView, { first, end }: Place): Place | nu
 function firstName(view: TokenView, { first, end }: Place): number | null {
   const starts: number[] = [];
   for (let at = first; at < end; at++) {
+    if (at > first && isServed(view, at)) break;
     if (!isNameWord(view, at, false) || namesInstitution(view, first, at)) continue;
     if (at === first ? !view.is('head', at) : mayStartName(view, first, at)) starts.push(at);
   }
@@ -70,6 +72,10 @@ function firstName(view: TokenView, { first, end }: Place): number | null {
     null
   );
 }
+
+/** «مستشار للرئيس التركي أردوغان» (an adviser to the Turkish president Erdoğan): the name is that of whom somebody works for. */
+const isServed = (view: TokenView, at: number): boolean =>
+  view.is('title', at) && view.is('definite', at) && isLedBy(view, 'dative-preposition', at);
 
 /** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
 const mayEndAt = (view: TokenView, at: number, end: number): boolean =>
