@@ -104,6 +104,7 @@ const beside: Readonly<Record<string, string>> = {
   'read-markdown': 'src/input/readers/markdown.ts',
   'read-docx': 'src/input/readers/docx.ts',
   'read-odt': 'src/input/readers/odt.ts',
+  'read-rtf': 'src/input/readers/rtf.ts',
   'read-pdf': 'src/input/readers/pdf.ts',
   'read-email': 'src/input/readers/email.ts',
   'docs/pages': 'src/docs/pages.ts',

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../problem.ts';
+import { isWrapped } from '../text/wrapped-lines.ts';
 import type { Article, Item } from './article.ts';
 import { charsetOf } from './declared-charset.ts';
 import { lineOfByte } from './decode.ts';
@@ -92,9 +93,9 @@ function readText(bytes: Uint8Array, origin: Origin): Item {
   if (!('text' in decoded)) return undecodable(decoded, bytes, origin);
   const article: Article = { id: idOf(path), path, text: decoded.text, language };
   const { encoding, guessed } = decoded;
-  const damage = mojibakeNotes(decoded.text, origin);
-  if (encoding === 'utf-8') return { article: damage.length === 0 ? article : { ...article, notes: damage } };
-  const notes = [...(guessed ? [guessNote(encoding, origin)] : []), ...damage];
+  const textNotes = [...mojibakeNotes(decoded.text, origin), ...wrappedNotes(decoded.text, origin)];
+  if (encoding === 'utf-8') return { article: textNotes.length === 0 ? article : { ...article, notes: textNotes } };
+  const notes = [...(guessed ? [guessNote(encoding, origin)] : []), ...textNotes];
   return { article: { ...article, about: { format: 'text', encoding }, notes } };
 }
 
@@ -105,6 +106,10 @@ function mojibakeNotes(text: string, origin: Origin): Problem[] {
   const message = `its text was decoded in a wrong encoding before it was saved (“${piece}”); get the original`;
   return [note('input-encoding', 'warning', message, origin)];
 }
+
+const wrappedNotes = (text: string, origin: Origin): Problem[] =>
+  isWrapped(text) ? [note('input-text', 'info', WRAPPED, origin)] : [];
+const WRAPPED = 'its lines are wrapped at a fixed width; they are joined to paragraphs';
 
 /** The names of encodings in messages. */
 const ENCODING_NAMES: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import type { Pack } from '../language/pack.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { lazySha256 } from '../text/sha256.ts';
+import { joinWrappedLines } from '../text/wrapped-lines.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 import { unresolvedSources } from './unresolved-sources.ts';
 
@@ -55,7 +56,9 @@ export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticl
  */
 export async function analyzeWithPack(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<AnalyzedArticle> {
   const { id, path, text } = input;
-  const document = readDocument({ id, path, text }, pack);
+  // Only files can be wrapped: readers of documents give a line for each paragraph. Offsets stay as they are.
+  const isFile = (input.about?.format ?? 'text') === 'text';
+  const document = readDocument({ id, path, text: isFile ? joinWrappedLines(text) : text }, pack);
   const sha256 = await lazySha256(text);
   const analysis = analyze(document, pack, input.policy ?? DEFAULT_POLICY, input.trace);
   const report = reportOf(analysis, { ...input, sha256, document, pack });

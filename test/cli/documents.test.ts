@@ -88,7 +88,14 @@ describe('a document of another kind', () => {
     writeFileSync(join(folder, 'a.md'), '---\nauthor: Rana Khalil\n---\n# Over\n\nThe mayor **said** it was over.\n');
     writeFileSync(join(folder, 'a.srt'), '1\n00:00:01,000 --> 00:00:02,000\nThe mayor said\nit was over.\n');
     writeFileSync(join(folder, 'a.eml'), 'Subject: Over\n\nThe mayor said it was\nover.\n');
-    const reports = await json('a.md', 'a.srt', 'a.eml', 'libreoffice-en.docx');
+    const reports = await json(
+      'a.md',
+      'a.srt',
+      'a.eml',
+      'libreoffice-en.docx',
+      'libreoffice-en.odt',
+      'libreoffice-en.rtf',
+    );
     for (const report of reports) reportSchema.parse(report);
     const found = reports.map(({ document, claims }: Report) => [
       document.format,
@@ -100,7 +107,33 @@ describe('a document of another kind', () => {
       ['srt', null, 'it was over'],
       ['eml', 'Over', 'it was over'],
     ]);
-    expect(found[3]?.slice(0, 2)).toEqual(['docx', 'Ferry company denies plan to end night service']);
+    for (const [index, format] of ['docx', 'odt', 'rtf'].entries()) {
+      expect(found[3 + index]?.slice(0, 2)).toEqual([format, 'Ferry company denies plan to end night service']);
+    }
+  });
+
+  test('whose lines are wrapped has the lines and offsets of its file, and a note', async () => {
+    const lines = [
+      'Ferry stays',
+      '',
+      'The company that runs the island ferries denied on Tuesday that it',
+      'would end its night service, a day after the mayor said she had been',
+      'told of the plan, and that the council would meet on Friday to speak',
+      'of it.',
+      '',
+    ];
+    writeFileSync(join(folder, 'wrapped.txt'), lines.join('\r\n'));
+    const { stdout, stderr, exit } = await isnad(['--format', 'json', 'wrapped.txt'], here);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect(report.document.length).toBe(lines.join('\r\n').length);
+    const content = report.claims.find(({ cue }) => cue?.text === 'denied')?.content;
+    expect(content?.text.replace(/ +/g, ' ')).toBe('it would end its night service');
+    const { start, end } = content?.spans[0] ?? { start: 0, end: 0 };
+    expect(lines.join('\r\n').slice(start, end)).toBe('it\r\nwould end its night service');
+    expect({ stderr, exit }).toEqual({
+      stderr: 'isnad: wrapped.txt: its lines are wrapped at a fixed width; they are joined to paragraphs\n',
+      exit: 0,
+    });
   });
 
   test('that is a zip bomb affects no other', async () => {

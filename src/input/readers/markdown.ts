@@ -20,7 +20,9 @@ export async function readMarkdown(markdown: string): Promise<ExtractedText | Un
     };
   }
   const [front = '', matter = ''] = FRONT_MATTER.exec(markdown) ?? [];
-  const lines = (await import('./html.ts')).linesOfHtml(marked.parse(markdown.slice(front.length), { async: false }));
+  const lines = (await import('./html.ts')).linesOfHtml(
+    marked.parse(withoutNotes(markdown.slice(front.length)), { async: false }),
+  );
   if ('reason' in lines) return lines;
   if (lines.length === 0) return { reason: 'no text found' };
   const field = (key: string): string | undefined => frontValue(matter, key);
@@ -36,6 +38,26 @@ export async function readMarkdown(markdown: string): Promise<ExtractedText | Un
     language: field('lang') ?? field('language') ?? null,
     notes: [],
   };
+}
+
+const NOTE = /^ {0,3}\[\^[^\]\s]{1,100}\]:/;
+const NOTE_REFERENCE = /\[\^[^\]\s]{1,100}\]|\^\[[^[\]]{0,500}\]/g;
+const HEADING_ATTRIBUTES = /^(#{1,6} .*?)\{[#.][^{}]*\}[ \t\r]*$/;
+
+/** Markdown without footnotes, their references, and attributes of headings, which are extensions of it. */
+function withoutNotes(markdown: string): string {
+  const kept: string[] = [];
+  let isInNote = false;
+  let isAfterBlank = false;
+  for (const line of markdown.split('\n')) {
+    const isBlank = line.trim() === '';
+    // A note goes on to the next blank line, and in indented lines behind it.
+    if (isInNote && !isBlank && isAfterBlank && !/^(?: {4}|\t)/.test(line)) isInNote = false;
+    if (NOTE.test(line)) isInNote = true;
+    isAfterBlank = isBlank;
+    kept.push(isInNote ? '' : line.replace(NOTE_REFERENCE, '').replace(HEADING_ATTRIBUTES, '$1'));
+  }
+  return kept.join('\n');
 }
 
 /** A plain scalar of front matter; undefined for nested values and lists. */
