@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ExtractedText } from '../../src/input/extracted-text.ts';
 import { rowsOf } from '../../src/input/readers/pdf-lines.ts';
@@ -83,6 +84,24 @@ describe('a PDF', () => {
     ['more pages than are read', Buffer.from(pdfOf([]).toString('latin1').replace('/Count 1', '/Count 501'), 'latin1')],
   ])('that is broken is a fault: %s', async (_, bytes) => {
     expect(typeof (await reading(bytes)).reason).toBe('string');
+  });
+});
+
+describe('a PDF with hostile streams', () => {
+  const packed = (content: string | Buffer): string => deflateSync(Buffer.from(content)).toString('latin1');
+  test.each([
+    ['many replacement texts', packed('/Span <</ActualText <FEFF0041>>> BDC EMC '.repeat(100_000))],
+    ['pictures without an end', packed('BI /ActualText '.repeat(200_000))],
+    ['strings without an end', packed('(/ActualText<<'.repeat(200_000))],
+    ['many streams', 'stream\nx\x9c'.repeat(100_000)],
+    ['one that grows', packed(Buffer.alloc(50_000_000))],
+  ])('is read all the same: %s', async (_, content) => {
+    const pdf = pdfOf([{ text: 'The mayor said no.', x: 50, y: 700 }]).toString('latin1');
+    const bytes = Buffer.from(
+      pdf.replace('%%EOF', `9 0 obj\n<<>>\nstream\n${content}\nendstream\nendobj\n%%EOF`),
+      'latin1',
+    );
+    expect((await reading(bytes)).text).toBe('The mayor said no.\n');
   });
 });
 

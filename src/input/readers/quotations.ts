@@ -44,10 +44,12 @@ const AUTHORS = [
   /[—–-]\s*([^—–@]{1,80}?)\s*\(@/u,
   /(?:posted by|a post shared by|منشور تمت مشاركته بواسطة|تم النشر بواسطة)\s+([^@(]{1,80}?)\s*(?:\(@| on |$)/iu,
 ];
-const LINK = /\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+/g;
+const LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S+/g;
 
 function replacePost(post: QuotingElement): void {
-  const texts = [...post.querySelectorAll('p')].map((part) => oneLine(part).replace(LINK, '').trim());
+  const texts = [...post.querySelectorAll('p')].map((part) =>
+    oneLine(part).replace(LINK, '').replace(/ +/g, ' ').trim(),
+  );
   const all = oneLine(post);
   const words = texts.filter((text) => text !== '' && !isNetworkText(text)).join(' ');
   const author = authorOf(post, all.replace(texts.join(' '), ' '));
