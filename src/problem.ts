@@ -30,6 +30,10 @@ export interface Problem {
   readonly claim?: string;
 }
 
+/** The message of a problem in a language of the interface; in English where there is none in it. */
+export const messageIn = ({ message, arabic }: Pick<Problem, 'message' | 'arabic'>, ui: keyof Wording): string =>
+  ui === 'ar' ? (arabic ?? message) : message;
+
 /** The fields of a problem that say what is wrong. */
 export const worded = (message: string | Wording): Pick<Problem, 'message' | 'arabic'> =>
   typeof message === 'string' ? { message } : { message: message.en, arabic: message.ar };

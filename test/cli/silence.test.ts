@@ -141,3 +141,25 @@ test('help on something unknown is one line', async () => {
   const { stderr, stdout } = await run('help', 'foo');
   expect([stdout, stderr]).toEqual(['', expect.stringMatching(/^isnad: foo: [^\n]*\n$/)]);
 });
+
+describe('the language of the interface', () => {
+  const ARABIC = /لا مشكلات؛ عدد الملفات: 12\n$/;
+  test.each([
+    ['--ui ar', ['--ui', 'ar'], {}, ARABIC],
+    ['an Arabic locale', [], { LANG: 'ar_EG.UTF-8' }, ARABIC],
+    ['another locale', [], { LANG: 'de_DE.UTF-8' }, /^12 files, no problems\n$/],
+    ['--ui en in an Arabic locale', ['--ui', 'en'], { LANG: 'ar_EG.UTF-8' }, /^12 files, no problems\n$/],
+  ])('%s', async (_, args, env, expected) => {
+    expect((await isnad(['validate', ...args], { env })).stdout).toMatch(expected);
+  });
+
+  test('is that of problems and notes', async () => {
+    put('empty.txt', '');
+    expect((await run('--ui', 'ar', 'empty.txt')).stderr).toBe('isnad: empty.txt: الملف فارغ\n');
+    put('bridge-en.txt', textOf('bridge-en', 'txt'));
+    put('g.yaml', textOf('bridge-en', 'yaml').replace('name: Thomas Keller', 'name: Markus Keller'));
+    const { stdout } = await run('validate', '--ui', 'ar', '--bidi', 'none', 'g.yaml');
+    expect(stdout).toContain('في الاسم “Markus Keller” ما لا يرد في المقال: “Markus”؛ ويسمّي المقال هذا المصدر');
+    expect(stdout).toContain(' تحذير name-not-in-article\n');
+  });
+});

@@ -20,11 +20,19 @@ export const chainCycle: Rule = {
       ...repeats(chain).map(
         ({ teller, link }): Finding => ({
           path: ['claims', index, 'chain', link],
-          message: `'${teller}' occurs earlier in this chain`,
+          message: { en: `'${teller}' occurs earlier in this chain`, ar: `سبق ذكر '${teller}' في هذه السلسلة` },
         }),
       ),
       ...(comesBack(id, parent)
-        ? [{ path: ['claims', index, 'parent'], message: `claim '${id}' is its own ancestor through '${parent}'` }]
+        ? [
+            {
+              path: ['claims', index, 'parent'],
+              message: {
+                en: `claim '${id}' is its own ancestor through '${parent}'`,
+                ar: `القول '${id}' يقع ضمن نفسه عن طريق '${parent}'`,
+              },
+            },
+          ]
         : []),
     ]);
   },

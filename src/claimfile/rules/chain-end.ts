@@ -12,7 +12,10 @@ export const chainEnd: Rule = {
     claims.flatMap(({ source, chain }, index) => {
       const last = chain?.at(-1);
       if (source === undefined || chain === undefined || last === source) return [];
-      const message = `the chain ends with '${last}', but the source is '${source}'; a chain ends with the source`;
+      const message = {
+        en: `the chain ends with '${last}', but the source is '${source}'; a chain ends with the source`,
+        ar: `آخر السلسلة '${last}' والمصدر '${source}'؛ يجب أن تنتهي السلسلة بالمصدر`,
+      };
       return [{ path: ['claims', index, 'chain', chain.length - 1], message }];
     }),
 };

@@ -14,8 +14,14 @@ export const claimGone: Rule = {
       if (gone !== true) return [];
       const stands = text !== null && content !== undefined && findAnchors(text, content).length > 0;
       const message = stands
-        ? 'this claim is marked gone, but its content is in the article; remove the mark if this passage is meant'
-        : 'the article no longer says this; delete the claim, or correct its words and remove the mark';
+        ? {
+            en: 'this claim is marked gone, but its content is in the article; remove the mark if this passage is meant',
+            ar: 'عُلّم هذا القول بأنه زال، ونصّه في المقال؛ احذف العلامة إن كان هذا الموضع هو المقصود',
+          }
+        : {
+            en: 'the article no longer says this; delete the claim, or correct its words and remove the mark',
+            ar: 'لم يعد المقال يقول هذا؛ احذف القول، أو صحّح نصّه واحذف العلامة',
+          };
       return [{ path: ['claims', index, 'gone'], message }];
     }),
 };

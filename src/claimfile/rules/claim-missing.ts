@@ -1,4 +1,4 @@
-import { driftOf, shown } from '../match/drift.ts';
+import { driftOf, shownIn } from '../match/drift.ts';
 import { missingClaims } from '../match/missing-claims.ts';
 import { proposalKeys } from '../match/proposals.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -22,8 +22,12 @@ export const claimMissing: Rule = {
       if (source === null || proposed.has(keyOf(claim))) return [];
       const who = source.name ?? (source.text === '' ? 'an unnamed source' : source.text);
       const by = cue === null ? '' : ` by “${cue.text}”`;
-      const words = shown(drift, content.text, content.spans[0]?.start ?? 0);
-      return [{ path: [], key: 'claims', message: `the article also has ${words}, attributed to ${who}${by}` }];
+      const words = shownIn(drift, content.text, content.spans[0]?.start ?? 0);
+      const message = {
+        en: `the article also has ${words.en}, attributed to ${who}${by}`,
+        ar: `في المقال أيضًا ${words.ar}، منسوبًا إلى “${source.name ?? (source.text === '' ? 'مصدر لم يُسمّ' : source.text)}”`,
+      };
+      return [{ path: [], key: 'claims', message }];
     });
   },
 };

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../text/span.ts';
-import { type Drift, driftOf, type Pair, sameWords, shown, within } from '../match/drift.ts';
+import { type Drift, driftOf, type Pair, sameWords, shownIn, within } from '../match/drift.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The cue of a claim is the one that attributes it. */
@@ -17,11 +17,14 @@ export const cueReplaced: Rule = {
       const { claim, found, index } = pair;
       if (claim.cue === undefined || found.cue === null || sameWords(claim.cue, found.cue.text)) return [];
       if (isItsOwn(claim.cue, pair, drift) || within(drift, claim.cue, WHOLE).length === 0) return [];
-      const words = shown(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
+      const words = shownIn(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
       return [
         {
           path: ['claims', index, 'cue'],
-          message: `“${claim.cue}” attributes something else; the cue of this claim is ${words}`,
+          message: {
+            en: `“${claim.cue}” attributes something else; the cue of this claim is ${words.en}`,
+            ar: `اللفظ “${claim.cue}” يسند قولًا آخر؛ ولفظ هذا القول ${words.ar}`,
+          },
         },
       ];
     });

@@ -26,6 +26,14 @@ function repeated(list: string, what: string, ids: readonly (string | undefined)
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
     if (id === undefined || (!seen.has(id) && seen.add(id))) return [];
-    return [{ path: [list, index, 'id'], message: `a ${what} above has the same id '${id}'; give this one another` }];
+    return [
+      {
+        path: [list, index, 'id'],
+        message: {
+          en: `a ${what} above has the same id '${id}'; give this one another`,
+          ar: `المعرّف '${id}' مستعمل أعلاه؛ اختر معرّفًا آخر`,
+        },
+      },
+    ];
   });
 }

@@ -20,7 +20,15 @@ export const duplicateName: Rule = {
         if (owner === index) return [];
         const path = at === 0 ? ['sources', index, 'name'] : ['sources', index, 'aliases', at - 1];
         const id = sources[owner]?.id;
-        return [{ path, message: `the source ${id === undefined ? 'above' : `'${id}'`} already has this name` }];
+        return [
+          {
+            path,
+            message: {
+              en: `the source ${id === undefined ? 'above' : `'${id}'`} already has this name`,
+              ar: `هذا الاسم لمصدر سبق ذكره${id === undefined ? '' : ` ('${id}')`}`,
+            },
+          },
+        ];
       }),
     );
   },

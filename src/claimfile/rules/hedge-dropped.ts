@@ -1,7 +1,7 @@
 import type { Reason } from '../../analysis/claim.ts';
 import { overlaps } from '../../text/span.ts';
 import type { ClaimRecord } from '../format/schema.ts';
-import { type Drift, driftOf, type Pair, sameWords, shown } from '../match/drift.ts';
+import { type Drift, driftOf, type Pair, sameWords, shownIn } from '../match/drift.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** A claim file makes no claim firmer than the words of the article do. */
@@ -47,15 +47,21 @@ function firmer(pair: Pair, drift: Drift, { axis, weights }: Weighed): Finding[]
   if (ours === undefined || (weights[theirs] ?? 0) <= (weights[ours] ?? 0)) return [];
   const reason = found.hedging.reasons.find((each) => each.axis === axis && each.text !== '' && isOf(each, pair));
   if (reason === undefined) return [];
-  const words = shown(drift, reason.text, reason.start);
-  const message = `the article says ${words}, which is ${theirs}; the file is firmer: ${ours}`;
+  const words = shownIn(drift, reason.text, reason.start);
+  const message = {
+    en: `the article says ${words.en}, which is ${theirs}; the file is firmer: ${ours}`,
+    ar: `يقول المقال ${words.ar}، وقيمته ${theirs}؛ وما في الملف أقوى: ${ours}`,
+  };
   return [{ path: ['claims', index, axis], message }];
 }
 
 function denial({ claim, found, index }: Pair, drift: Drift): Finding[] {
   if (found.polarity !== 'negative' || claim.polarity === 'negative' || found.cue === null) return [];
-  const words = shown(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
-  const message = `with ${words} the source denies it; polarity: negative is missing`;
+  const words = shownIn(drift, found.cue.text, found.cue.spans[0]?.start ?? 0);
+  const message = {
+    en: `with ${words.en} the source denies it; polarity: negative is missing`,
+    ar: `بلفظ ${words.ar} ينفي المصدر هذا؛ وينقص polarity: negative`,
+  };
   return [{ path: ['claims', index, 'cue'], message }];
 }
 
@@ -63,11 +69,14 @@ function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding
   const words = [source?.text ?? '', cue?.text ?? ''].filter((each) => each !== '');
   const [first] = [...(source?.spans ?? []), ...(cue?.spans ?? [])];
   if (words.length === 0 || first === undefined) return [];
-  const by = words.map((each) => shown(drift, each, first.start)).join(' by ');
+  const by = words.map((each) => shownIn(drift, each, first.start));
   return [
     {
       path: ['claims', index, 'stance'],
-      message: `the article attributes this to ${by}; the file puts it in the writer’s own voice`,
+      message: {
+        en: `the article attributes this to ${by.map(({ en }) => en).join(' by ')}; the file puts it in the writer’s own voice`,
+        ar: `ينسب المقال هذا إلى ${by.map(({ ar }) => ar).join(' بلفظ ')}، والملف يجعله بصوت الكاتب`,
+      },
     },
   ];
 }

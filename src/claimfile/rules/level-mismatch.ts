@@ -103,7 +103,10 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnTyp
   const sum = sumOf(claim);
   if (hedging === undefined || sum === null || isWithin(hedging, sum)) return [];
   const { points, least } = sum;
-  const message = `this claim adds up to ${points} points, which is ${least}, not ${hedging}`;
+  const message = {
+    en: `this claim adds up to ${points} points, which is ${least}, not ${hedging}`,
+    ar: `مجموع نقاط هذا القول ${points}، وهو المستوى ${least} لا ${hedging}`,
+  };
   return [{ path: ['claims', index, 'hedging'], message }];
 }
 

@@ -19,9 +19,25 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number): Finding[] {
   const attributed = ATTRIBUTING.find((field) => claim[field] !== undefined);
   const path = ['claims', index, 'stance'];
   if (claim.stance === 'own' && attributed !== undefined) {
-    return [{ path, message: `stance own is the writer's own voice, but the claim has a ${attributed}` }];
+    return [
+      {
+        path,
+        message: {
+          en: `stance own is the writer's own voice, but the claim has a ${attributed}`,
+          ar: `الموقف own صوت الكاتب، وفي القول ${attributed}`,
+        },
+      },
+    ];
   }
   const unowned = claim.stance === 'neutral' || claim.stance === 'endorse';
   if (!unowned || attributed !== undefined || claim.type === 'direct' || claim.type === 'mixed') return [];
-  return [{ path, message: `stance ${claim.stance} needs a source or a cue, and the claim has neither` }];
+  return [
+    {
+      path,
+      message: {
+        en: `stance ${claim.stance} needs a source or a cue, and the claim has neither`,
+        ar: `الموقف ${claim.stance} يحتاج إلى مصدر أو لفظ إسناد، وليس في القول أيّ منهما`,
+      },
+    },
+  ];
 }

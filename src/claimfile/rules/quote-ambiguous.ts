@@ -17,8 +17,9 @@ export const quoteAmbiguous: Rule = {
       if (at !== undefined || found.length < 2) return [];
       const lines = [...new Set(found.map(({ spans }) => placeOf(spans[0]?.start ?? 0).line))];
       const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}`;
-      const message = `this occurs in the article ${found.length} times (line${lines.length > 1 ? 's' : ''} ${shown}); say which one with at.prefix or at.suffix`;
-      return [{ path: ['claims', index, 'content'], message }];
+      const en = `this occurs in the article ${found.length} times (line${lines.length > 1 ? 's' : ''} ${shown}); say which one with at.prefix or at.suffix`;
+      const ar = `يتكرّر هذا في المقال (السطور: ${shown})؛ عيّن الموضع بـ at.prefix أو at.suffix`;
+      return [{ path: ['claims', index, 'content'], message: { en, ar } }];
     });
   },
 };

@@ -14,6 +14,14 @@ export const quoteMoved: Rule = {
       const found = anchors[index] ?? [];
       if (at === undefined || text === null || found.length === 0 || selected(text, found, at).length > 0) return [];
       const given = (['exact', 'prefix', 'suffix'] as const).filter((part) => at[part] !== undefined).join(' and ');
-      return [{ path: ['claims', index, 'at'], message: `content is in the article, but not with this ${given}` }];
+      return [
+        {
+          path: ['claims', index, 'at'],
+          message: {
+            en: `content is in the article, but not with this ${given}`,
+            ar: `النص في المقال، لكن ليس في الموضع الذي تصفه at (${given})`,
+          },
+        },
+      ];
     }),
 };

@@ -1,3 +1,4 @@
+import type { Wording } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
 import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../format/anchor.ts';
 import { shorten } from '../format/shorten.ts';
@@ -19,29 +20,51 @@ export const quoteNotVerbatim: Rule = {
     }),
 };
 
-function whyNot(article: AnchorText, content: string): string {
+function whyNot(article: AnchorText, content: string): Wording {
   const parts = partsOf(content);
-  if (parts.length === 0) return 'this contains no word';
-  if (parts.length > MOST_PARTS) return `this has more than ${MOST_PARTS - 1} ellipses; split it into several claims`;
+  if (parts.length === 0) return { en: 'this contains no word', ar: 'لا كلمات في هذا النص' };
+  if (parts.length > MOST_PARTS) {
+    return {
+      en: `this has more than ${MOST_PARTS - 1} ellipses; split it into several claims`,
+      ar: `علامات الحذف هنا أكثر من ${MOST_PARTS - 1}؛ وزّع النص على عدة أقوال`,
+    };
+  }
   const missing = parts.find((part) => findAnchors(article, part).length === 0);
   if (missing === undefined) {
-    return `the parts between the ellipses do not follow each other in the article with gaps of at most ${LONGEST_GAP} characters`;
+    return {
+      en: `the parts between the ellipses do not follow each other in the article with gaps of at most ${LONGEST_GAP} characters`,
+      ar: `لا تتوالى الأجزاء التي بين علامات الحذف في المقال، أو يزيد ما بينها على ${LONGEST_GAP} محرف`,
+    };
   }
   const which = parts.length > 1 ? `“${shown(missing)}” is` : 'this is';
-  return `${which} not in the article word for word; ${nearest(article, missing)}`;
+  const near = nearest(article, missing);
+  return {
+    en: `${which} not in the article word for word; ${near.en}`,
+    ar: `${parts.length > 1 ? `“${shown(missing)}”` : 'هذا النص'} لا يرد في المقال بحرفه؛ ${near.ar}`,
+  };
 }
 
-function nearest(article: AnchorText, words: string): string {
+function nearest(article: AnchorText, words: string): Wording {
   const passage = nearestPassage(article, words);
-  if (passage === null) return 'no similar passage found';
+  if (passage === null) return { en: 'no similar passage found', ar: 'ولا يوجد فيه ما يشبهه' };
   const { line } = placesOf(article.text)(passage.span.start);
   const there = shown(article.text.slice(passage.span.start, passage.span.end));
-  const differences = passage.differences.slice(0, MOST_SHOWN).map(({ article: has, quotation: this_ }) => {
-    if (has === '') return `“${shown(this_)}” is not there`;
-    return this_ === '' ? `the article also has “${shown(has)}”` : `it has “${shown(has)}”, not “${shown(this_)}”`;
-  });
-  const more = passage.differences.length > MOST_SHOWN ? ['and so on'] : [];
-  return [`the nearest passage, in line ${line}, is “${there}”`, ...differences, ...more].join('; ');
+  const differences = passage.differences
+    .slice(0, MOST_SHOWN)
+    .map(({ article: has, quotation: own }) => differing(shown(has), shown(own)));
+  const more = passage.differences.length > MOST_SHOWN ? [{ en: 'and so on', ar: 'وهكذا' }] : [];
+  const first = {
+    en: `the nearest passage, in line ${line}, is “${there}”`,
+    ar: `وأقرب موضع إليه في السطر ${line}: “${there}”`,
+  };
+  const all = [first, ...differences, ...more];
+  return { en: all.map(({ en }) => en).join('; '), ar: all.map(({ ar }) => ar).join('؛ ') };
+}
+
+function differing(has: string, own: string): Wording {
+  if (has === '') return { en: `“${own}” is not there`, ar: `وليس فيه “${own}”` };
+  if (own === '') return { en: `the article also has “${has}”`, ar: `وفي المقال أيضًا “${has}”` };
+  return { en: `it has “${has}”, not “${own}”`, ar: `وفيه “${has}” لا “${own}”` };
 }
 
 const MOST_SHOWN = 3;

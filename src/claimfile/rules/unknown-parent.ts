@@ -14,7 +14,12 @@ export const unknownParent: Rule = {
     return claims.flatMap(({ parent }, index) => {
       if (parent === undefined || known.has(parent)) return [];
       const hint = known.hint(parent, 'leave it out where the claim lies in none');
-      return [{ path: ['claims', index, 'parent'], message: `no claim has the id '${parent}'; ${hint}` }];
+      return [
+        {
+          path: ['claims', index, 'parent'],
+          message: { en: `no claim has the id '${parent}'; ${hint}`, ar: `لا قول معرّفه '${parent}'` },
+        },
+      ];
     });
   },
 };

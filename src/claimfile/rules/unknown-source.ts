@@ -16,7 +16,15 @@ export const unknownSource: Rule = {
     const check = (id: string | undefined, path: Path): Finding[] =>
       id === undefined || known.has(id)
         ? []
-        : [{ path, message: `no source has the id '${id}'; ${known.hint(id, 'add it under sources')}` }];
+        : [
+            {
+              path,
+              message: {
+                en: `no source has the id '${id}'; ${known.hint(id, 'add it under sources')}`,
+                ar: `لا مصدر معرّفه '${id}'`,
+              },
+            },
+          ];
     return claims.flatMap(({ source, chain = [] }, index) => [
       ...check(source, ['claims', index, 'source']),
       ...chain.flatMap((id, link) => check(id, ['claims', index, 'chain', link])),

@@ -16,7 +16,10 @@ export const unusedSource: Rule = {
       return [
         {
           path: ['sources', index, 'id'],
-          message: `no claim refers to the source '${id}'; remove it, or add its claim`,
+          message: {
+            en: `no claim refers to the source '${id}'; remove it, or add its claim`,
+            ar: `لا قول يشير إلى المصدر '${id}'؛ احذفه أو أضف قوله`,
+          },
         },
       ];
     });

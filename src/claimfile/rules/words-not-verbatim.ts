@@ -21,7 +21,15 @@ export const wordsNotVerbatim: Rule = {
       (['cue', 'mention', 'via'] as const).flatMap((field): Finding[] => {
         const words = claim.gone === true ? undefined : claim[field];
         if (words === undefined || stands(words)) return [];
-        return [{ path: ['claims', index, field], message: `the ${field} “${words}” is not in the article` }];
+        return [
+          {
+            path: ['claims', index, field],
+            message: {
+              en: `the ${field} “${words}” is not in the article`,
+              ar: `“${words}” (${field}) لا يرد في المقال`,
+            },
+          },
+        ];
       }),
     );
   },

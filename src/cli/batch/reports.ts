@@ -1,6 +1,6 @@
 import type { Article, Item } from '../../input/article.ts';
 import { idOf } from '../../input/formats.ts';
-import type { Problem } from '../../problem.ts';
+import { messageIn, type Problem } from '../../problem.ts';
 import { logStderr } from '../io/log.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openWorkerPool } from '../workers/worker-pool.ts';
@@ -59,9 +59,9 @@ export async function* renderReports<Tag>(
   try {
     for await (const { result, notes } of inOrder(items, run, workerPool.window)) {
       const hasFailed = 'failure' in result;
-      for (const { message } of hasFailed ? [...notes, result.failure.problem] : notes) {
+      for (const note of hasFailed ? [...notes, result.failure.problem] : notes) {
         progress.clear();
-        logStderr(message);
+        logStderr(messageIn(note, setup.options.ui));
       }
       yield result;
       progress.addArticle(hasFailed);

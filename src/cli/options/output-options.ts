@@ -22,11 +22,12 @@ export const addFileOption = (command: Command): Command =>
   command.option('-o, --output <file>', 'write atomically to a file');
 
 /** Adds the options of commands that print results for people. */
-export const addOutputOptions = (command: Command): Command =>
-  addLayoutOptions(
-    addFileOption(command).addOption(
-      new Option('--ui <language>', 'language of headers and labels').choices(['auto', 'en', 'ar']).default('auto'),
-    ),
+export const addOutputOptions = (command: Command): Command => addLayoutOptions(addUiOption(addFileOption(command)));
+
+/** Adds the option for the language of the interface. */
+export const addUiOption = (command: Command): Command =>
+  command.addOption(
+    new Option('--ui <language>', 'language of headers and labels').choices(['auto', 'en', 'ar']).default('auto'),
   );
 
 const MIN_WIDTH = 20;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.ts';
+import { messageIn, type Problem, type Severity } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import { directionOf, isolate, present } from '../terminal/bidi.ts';
 import { type Palette, paletteOf } from '../terminal/colour.ts';
@@ -23,18 +23,26 @@ export function render({ files, problems, excerpts }: Findings, options: RenderO
       ...own.flatMap((problem) => [...linesOf(problem, options, palette), ...excerptOf(problem)]),
     ].join('\n'),
   );
-  return `${[...blocks, totalOf({ files, problems })].join('\n\n')}\n`;
+  return `${[...blocks, totalOf({ files, problems }, options.ui)].join('\n\n')}\n`;
 }
 
-function linesOf(problem: Problem, { bidi, width, wrap: wrapped }: RenderOptions, palette: Palette): string[] {
-  const { rule, severity, message, line = 1, column = 1 } = problem;
+function linesOf(problem: Problem, { bidi, width, wrap: wrapped, ui }: RenderOptions, palette: Palette): string[] {
+  const { rule, severity, line = 1, column = 1 } = problem;
+  const message = messageIn(problem, ui);
+  const base = message === problem.message ? 'ltr' : 'rtl';
   const text = bidi === 'none' ? visible(message) : closedOff(visible(message));
   const lines = reopened(wrapped ? wrap(text, width - INDENT) : [text]);
   return [
-    `  ${line}:${column} ${severity} ${palette.faint(rule)}`,
-    ...lines.map((each) => ' '.repeat(INDENT) + present(each, 'ltr', bidi)),
+    `  ${line}:${column} ${SEVERITIES[ui][severity]} ${palette.faint(rule)}`,
+    ...lines.map((each) => ' '.repeat(INDENT) + present(each, base, bidi)),
   ];
 }
+
+/** The names of the severities in each interface language. */
+const SEVERITIES: Readonly<Record<RenderOptions['ui'], Readonly<Record<Severity, string>>>> = {
+  en: { error: 'error', warning: 'warning', info: 'info' },
+  ar: { error: 'خطأ', warning: 'تحذير', info: 'ملاحظة' },
+};
 
 /** The line of a problem, as one line of output. */
 function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions): string {

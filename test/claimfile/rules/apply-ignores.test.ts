@@ -16,7 +16,12 @@ const listOf = (rules: readonly string[], indent: string): string =>
 test('the broken file has one problem, which names its claim', async () => {
   expect(await problemsOf(BROKEN)).toEqual([
     {
-      ...{ rule: 'words-not-verbatim', severity: 'error', message: 'the cue “قالت” is not in the article' },
+      ...{
+        rule: 'words-not-verbatim',
+        severity: 'error',
+        arabic: '“قالت” (cue) لا يرد في المقال',
+        message: 'the cue “قالت” is not in the article',
+      },
       ...{ path: 'claims/school.yaml', line: 34, column: 10, offset: BROKEN.indexOf('قالت'), claim: 'c2' },
     },
   ]);
