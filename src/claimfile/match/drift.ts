@@ -144,7 +144,7 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 /** Words of the article with their line, for a message. */
-export const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
+const shown = ({ placeOf }: Drift, words: string, offset: number): string =>
   `“${shorten(words, LONGEST_SHOWN)}” (line ${placeOf(offset).line})`;
 
 /** The same for a message in both languages. */
