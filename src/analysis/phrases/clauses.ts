@@ -60,11 +60,22 @@ const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boole
  */
 function antecedentBefore(view: TokenView, end: number, verb: number): Mention | null {
   const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
-  let start = end;
+  let start = beforeBracket(view, end, floor);
   while (start > floor && view.tokens[start - 1]?.kind === 'word' && !endsPhrase(view, start - 1)) start--;
   const second = secondPhrase(view, start, end);
   const mention = readMention(view, second < end ? second : start, end);
   return mention?.endToken === end && maySpeak(view, mention, verb) ? mention : null;
+}
+
+// Another name of a source in brackets has no more tokens: (سبيس إكس) "(SpaceX)".
+const LONGEST_BRACKET = 5;
+
+/** The bracket that opens the remark which ends at `end`; `end` for none. */
+function beforeBracket(view: TokenView, end: number, floor: number): number {
+  if (!view.isMark(end - 1, CLOSING_BRACKET)) return end;
+  for (let at = end - 2; at >= Math.max(floor, end - LONGEST_BRACKET); at--)
+    if (view.isMark(at, OPENING_BRACKET)) return at;
+  return end;
 }
 
 /** A law or contract before a relative clause: «المادة 119 من النظام الداخلي، التي تنص على» (article 119 of the rules, which provides). */

@@ -73,6 +73,7 @@ const endsStatement = (after: Token<Lexeme> | undefined, pack: Pack): boolean =>
   after === undefined ||
   (after.kind === 'mark' && (after.word.mark & (COMMA_LIKE | COLON)) === 0) ||
   after.word.classes.has('possible-conjunction-proclitic') ||
+  (after.word.classes.has('apodosis-marker') && !after.word.classes.has('complementizer')) ||
   pack.is('conjunction', pack.procliticsIn(after.proclitic)[0] ?? '');
 
 /** Whether nothing but words stands between a verb of saying and the bracket. */
