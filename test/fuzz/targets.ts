@@ -11,11 +11,12 @@ import type { Report } from '../../src/index.ts';
 import { decode } from '../../src/input/decode.ts';
 import { readJsonl } from '../../src/input/jsonl.ts';
 import { detectLanguage } from '../../src/language/detect.ts';
+import { packOf } from '../../src/language/index.ts';
 import type { Problem } from '../../src/problem.ts';
 import { FORMAT_NAMES, formats } from '../../src/render/claims/claim-formats.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { prepare } from '../../src/render/terminal/prepare.ts';
-import { analyzeArticle, reportOn } from '../../src/report/build.ts';
+import { analyzeArticle, analyzeWithPack, reportOn } from '../../src/report/build.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { GOOD, problemsOf, shortly } from '../claimfile/good.ts';
 import { draftOf, update } from '../claimfile/update/updating.ts';
@@ -200,9 +201,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       const whole = `The report follows.\n${text.replace(/[^\p{L}\p{M}\p{N} ,.\n]/gu, '')}.\n\n`;
       // In English a quotation without a source continues the statement before it.
       const next = detectLanguage(whole) === 'en' ? more.replace(/\p{Quotation_Mark}|\p{Pi}|\p{Pf}|`/gu, '') : more;
+      // Which claims are likely to be right depends on the length of the whole text.
+      const pack = { ...(await packOf(detectLanguage(whole))), confidence: null };
       const [before = [], after = []] = await Promise.all(
         [whole, `${whole}${next}`].map(async (each) =>
-          spansIn(await reportOn({ id: 'a', path: null, text: each, language: detectLanguage(whole) }), whole.length),
+          spansIn((await analyzeWithPack(pack, { id: 'a', path: null, text: each })).report, whole.length),
         ),
       );
       const kept = new Set(after);

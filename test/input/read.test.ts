@@ -148,11 +148,16 @@ describe('an encoding other than UTF-8', () => {
 });
 
 describe('JSON lines', () => {
-  test('each line is an article, in order; other fields are ignored', async () => {
+  test('each line is an article, in order; other fields are ignored with a note', async () => {
     const path = file('a.jsonl', '{"id":"1","text":"أ","language":"ar"}\n\n{"id":"2","text":"b","x":1}\n');
     expect(await read([path])).toEqual([
       { article: { id: '1', path, text: 'أ', language: 'ar' } },
-      { article: { id: '2', path, text: 'b', language: 'auto' } },
+      {
+        article: {
+          ...{ id: '2', path, text: 'b', language: 'auto' },
+          notes: [expect.objectContaining({ rule: 'input-jsonl', severity: 'warning', line: 3 })],
+        },
+      },
     ]);
   });
 

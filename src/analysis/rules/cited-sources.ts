@@ -1,5 +1,6 @@
+import { COMMA } from '../../language/punctuation.ts';
 import type { Attribution, AttributionCue } from '../attribution.ts';
-import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
+import { covers, hull, startOf, type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
 // The statement that «نقلا عن» (citing) belongs to is at most so many attributions away.
@@ -19,7 +20,7 @@ export function joinCited(view: TokenView, attributions: readonly Attribution[])
     const host = statementOf(view, joined, at, gone);
     const statement = joined[host];
     if (statement === undefined) return;
-    joined[host] = relayed(statement, phrase);
+    joined[host] = relayed(view, statement, phrase);
     gone.add(at);
   });
   return joined.filter((_, index) => !gone.has(index));
@@ -67,8 +68,17 @@ const isMedium = (view: TokenView, { firstToken }: TokenRange): boolean =>
   view.is('media-noun', firstToken) || view.match('outlet', firstToken) > 0;
 
 /** A statement with those cited as its source, and the one who cites them as the intermediary. */
-function relayed(statement: Attribution, { cue, source }: Attribution): Attribution {
+function relayed(view: TokenView, statement: Attribution, { cue, source }: Attribution): Attribution {
   const own = statement.cue as AttributionCue;
   const ranges = [...own.ranges, ...(cue?.ranges ?? [])].sort((a, b) => startOf(a) - startOf(b));
-  return { ...statement, cue: { ...own, ranges }, source, via: statement.source[0] ?? null };
+  const content = statement.content.flatMap((range) => contentBehind(view, range, source));
+  return { ...statement, cue: { ...own, ranges }, source, content, via: statement.source[0] ?? null };
+}
+
+/** A range of content without those cited, where it was taken to begin with them: «أعلنت صحيفة، نقلا عن المدير، إلغاء المباراة» (citing the director, the calling off of the match). */
+function contentBehind(view: TokenView, range: TokenRange, cited: readonly TokenRange[]): TokenRange[] {
+  const last = cited.findLast((one) => covers(range, one));
+  if (last === undefined) return [range];
+  const first = view.isMark(last.endToken, COMMA) ? last.endToken + 1 : last.endToken;
+  return first < range.endToken ? [wholeTokens(first, range.endToken)] : [];
 }

@@ -2,9 +2,11 @@ import { comparable } from '../../text/comparable.ts';
 import { cleanName } from '../format/passages.ts';
 import type { ArticleRecord } from '../format/schema.ts';
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /**
  * The headline of an article, where the title in its claim file is another one; null where it is
- * right, and where the article has no headline.
+ * right, and where the article has no headline, or one without words.
  */
 export function staleTitle(
   { title, outlet }: Partial<ArticleRecord>,
@@ -12,7 +14,7 @@ export function staleTitle(
   headline: string | null,
 ): string | null {
   const now = cleanName(headline ?? '');
-  return title === undefined || now === '' || isTitleOf(title, { text, outlet }) ? null : now;
+  return title === undefined || !WORDS.test(now) || isTitleOf(title, { text, outlet }) ? null : now;
 }
 
 /** Whether an article has the words of a title, next to each other, without those of its outlet. */

@@ -90,8 +90,9 @@ describe('the selected claims', () => {
   });
 
   test('data on the whole article is kept', () => {
-    const { claims, ...rest } = selectClaims(report, { levels: ['high'], kinds: null, source: null });
+    const { claims, problems, ...rest } = selectClaims(report, { levels: ['high'], kinds: null, source: null });
     expect(claims).toHaveLength(1);
-    expect(rest).toEqual({ ...report, claims: undefined });
+    expect(problems).toMatchObject([{ rule: 'claims-hidden', severity: 'info' }]);
+    expect(rest).toEqual({ ...report, claims: undefined, problems: undefined });
   });
 });
