@@ -28,7 +28,7 @@ export function claimHoverAt(text: string, offset: number, article: AnalyzedArti
   const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(ready, content)));
   const { found } = pairClaims({ file, anchors, text: ready, report: article.report });
   const places = anchors[index] ?? [];
-  const [place] = claim.at === undefined ? places : selected(ready, places, claim.at);
+  const [place] = selected(ready, places, claim.at);
   return {
     claim: claim.id,
     passage: place === undefined ? null : passageAround(article, place.spans),

@@ -63,8 +63,8 @@ export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
   return [...byEnd.values()];
 }
 
-/** The anchors that a selector allows. */
-export const selected = (article: AnchorText, anchors: readonly Anchor[], selector: Selector): Anchor[] =>
+/** The anchors that a selector allows; all of them without one. */
+export const selected = (article: AnchorText, anchors: readonly Anchor[], selector: Selector = {}): Anchor[] =>
   anchors.filter(({ folded }) => isAt(article.folded.text, folded, selector));
 
 function isAt(text: string, { start, end }: Span, { exact = '', prefix = '', suffix = '' }: Selector): boolean {

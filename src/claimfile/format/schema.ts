@@ -99,7 +99,7 @@ export const EVIDENCE_SHAPES = "'url: https://…', 'document: …', or 'who: �
 function evidenceFault({ url, document, who, when, how }: Readonly<Record<string, string | undefined>>): string | null {
   if (url !== undefined || document !== undefined || who !== undefined) return null;
   return when === undefined && how === undefined
-    ? `this evidence says not what it is; it needs ${EVIDENCE_SHAPES}`
+    ? `this evidence does not say what it is; it needs ${EVIDENCE_SHAPES}`
     : "this evidence of a conversation has no 'who'; say with whom you spoke";
 }
 

@@ -80,7 +80,7 @@ const isExported = ({ gone, source, cue, chain, mention }: ClaimRecord): boolean
 
 /** The one place of a claim's content; null for none or several. */
 function placeOf(article: AnchorText, { at }: ClaimRecord, all: readonly Anchor[]): Anchor | null {
-  const meant = at === undefined ? all : selected(article, all, at);
+  const meant = selected(article, all, at);
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 

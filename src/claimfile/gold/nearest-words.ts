@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { coverage, hull, type Span } from '../../text/span.ts';
 import { type AnchorText, findAnchors } from '../format/anchor.ts';
 
 /** What words stand near: a claim's content, and the part of the claim beside which they are looked for. */
@@ -12,24 +12,22 @@ export interface Near {
  * near the longer one. Empty where none stands there: a pronoun or an unexpressed subject has no words of the source.
  */
 export function nearestWords(article: AnchorText, expressions: readonly string[], near: Near): readonly Span[] {
+  const isInContent = coverage(near.content);
   const places = expressions
     .flatMap((words) => findAnchors(article, words))
     .map(({ spans }) => ({ spans, gap: gapBetween(spans, near.beside), length: lengthOf(spans) }))
-    .filter(({ spans }) => !overlap(spans, near.content) && isInSentence(article.text, spans, near.beside))
+    .filter(({ spans }) => !spans.some(isInContent) && isInSentence(article.text, spans, near.beside))
     .sort((a, b) => a.gap - b.gap || b.length - a.length);
   return places[0]?.spans ?? [];
 }
 
-const hull = (spans: readonly Span[]): Span => ({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 });
+const hullOf = (spans: readonly Span[]): Span => hull(spans) ?? { start: 0, end: 0 };
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-const overlap = (spans: readonly Span[], others: readonly Span[]): boolean =>
-  spans.some((one) => others.some(({ start, end }) => one.start < end && start < one.end));
-
 /** The UTF-16 units between two groups of spans; 0 where their hulls touch. */
 function gapBetween(spans: readonly Span[], others: readonly Span[]): number {
-  const [one, other] = [hull(spans), hull(others)];
+  const [one, other] = [hullOf(spans), hullOf(others)];
   return Math.max(0, one.start - other.end, other.start - one.end);
 }
 
@@ -37,6 +35,6 @@ const SENTENCE_END = /[.!?؟۔]["”»’)\]]*\s|[\r\n]/u;
 
 /** Whether no sentence or paragraph ends between two groups of spans. */
 function isInSentence(text: string, spans: readonly Span[], others: readonly Span[]): boolean {
-  const [first, second] = [hull(spans), hull(others)].sort((a, b) => a.start - b.start) as [Span, Span];
+  const [first, second] = [hullOf(spans), hullOf(others)].sort((a, b) => a.start - b.start) as [Span, Span];
   return second.start <= first.end || !SENTENCE_END.test(text.slice(first.end, second.start));
 }

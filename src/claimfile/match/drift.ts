@@ -93,7 +93,7 @@ function compared(context: RuleContext): Drift | null {
 function placeOfClaim({ file, anchors, text }: RuleContext, index: number): Place | null {
   const found = anchors[index] ?? [];
   const at = file.claims[index]?.at;
-  const meant = at === undefined || text === null ? found : selected(text, found, at);
+  const meant = text === null ? found : selected(text, found, at);
   const spans = meant[0]?.spans ?? [];
   const whole = hull(spans);
   return whole === null ? null : { ...whole, spans, isOnly: meant.length === 1 };

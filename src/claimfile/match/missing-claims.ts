@@ -42,7 +42,7 @@ function placesOf(
   const misquoted = new Set<string>();
   file.claims.forEach(({ cue, at, gone }, index) => {
     const all = gone === true ? [] : (anchors[index] ?? []);
-    const [anchor] = at === undefined ? all : selected(text, all, at);
+    const [anchor] = selected(text, all, at);
     const whole = anchor === undefined ? null : hull(anchor.spans);
     if (whole === null) {
       if (gone !== true && cue !== undefined && found[index] === null) misquoted.add(folded(cue));

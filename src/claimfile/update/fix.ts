@@ -98,7 +98,7 @@ function spelling({ file, anchors, text }: MatchInput, index: number, layout: Ya
   const claim = file.claims[index];
   if (claim === undefined || claim.gone === true) return [];
   const places = anchors[index] ?? [];
-  const meant = claim.at === undefined ? places : selected(text, places, claim.at);
+  const meant = selected(text, places, claim.at);
   return (['content', ...WORDS] as const).flatMap((field) => {
     const words = claim[field];
     if (words === undefined) return [];

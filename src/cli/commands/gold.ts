@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { GoldDocument } from '../../claimfile/gold/gold.ts';
-import { decode } from '../../input/decode.ts';
-import { reasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
 import { reportOn } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
+import { logProblems, readClaimFile } from '../io/claim-file-text.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 import { toInput } from '../io/inputs.ts';
 import { logStderr } from '../io/log.ts';
@@ -29,7 +27,8 @@ export async function exportGold(paths: readonly string[], { output }: { readonl
 /** The gold of a claim file; null where it has problems, which are reported. */
 async function goldIn(path: string): Promise<GoldDocument | null> {
   const { goldOf } = await import('../../claimfile/index.ts');
-  const source = goldOf(textAt(path), path);
+  if (path === STDIN) throw new CliError('-: give a file; the path of the article is relative to it');
+  const source = goldOf(readClaimFile(path).text, path);
   if (!('goldIn' in source)) return reported(path, source);
   const article = claimedArticle(path, source.article);
   if (article.found !== 'read') throw new CliError(`${path}: the article ${source.article}: ${article.reason}`);
@@ -40,21 +39,6 @@ async function goldIn(path: string): Promise<GoldDocument | null> {
 }
 
 function reported(path: string, problems: readonly Problem[]): null {
-  for (const { line, column, message, rule } of problems) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+  logProblems(path, problems);
   return null;
-}
-
-function textAt(path: string): string {
-  if (path === STDIN) throw new CliError('-: give a file; the path of the article is relative to it');
-  const decoded = decode(bytesAt(path));
-  if ('text' in decoded) return decoded.text;
-  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
-}
-
-function bytesAt(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
-  }
 }

@@ -33,8 +33,9 @@ async function editorServices(ui: 'en' | 'ar'): Promise<EditorServices> {
     },
     fixesOf: async ({ path, text }) => {
       const opened = claimFiles.openClaims(text, path);
-      const article = 'article' in opened ? await articleOf(path, opened.article) : null;
-      if (!('article' in opened) || article === null) return [];
+      if (!('article' in opened)) return [];
+      const article = await articleOf(path, opened.article);
+      if (article === null) return [];
       const { repairs, edits } = opened.fix({ text: article.document.text, report: article.report });
       return repairs.map((repair, at) => ({ title: messages.editor.fixes[repair], edits: edits[at] ?? [] }));
     },

@@ -1,12 +1,12 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
 import type { Opened } from '../../claimfile/update/open.ts';
 import type { Updated } from '../../claimfile/update/update.ts';
-import { decode, hasMark } from '../../input/decode.ts';
-import { reasonOf } from '../../input/read.ts';
+import { hasMark } from '../../input/decode.ts';
 import { analyzeArticle } from '../../report/build.ts';
 import { CliError } from '../cli-error.ts';
+import { logProblems, readClaimFile } from '../io/claim-file-text.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 import { logStderr } from '../io/log.ts';
 import { replaceFile } from '../io/replace-file.ts';
@@ -21,8 +21,7 @@ const BOM = '\ufeff';
  * the exit status.
  */
 export async function update(file: string, article: string | null, flags: DraftFlags): Promise<number> {
-  const bytes = readBytes(file);
-  const text = textOf(file, bytes);
+  const { bytes, text } = readClaimFile(file);
   const opened = await open(file, text);
   const { text: articleText, path: newPath } = await readArticle(file, article, { opened, flags });
   const { path, language } = opened.article;
@@ -46,25 +45,11 @@ export async function update(file: string, article: string | null, flags: DraftF
   return 0;
 }
 
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
-  }
-}
-
-function textOf(path: string, bytes: Uint8Array): string {
-  const decoded = decode(bytes);
-  if ('text' in decoded) return decoded.text;
-  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
-}
-
 async function open(path: string, text: string): Promise<Opened> {
   const { openClaims } = await import('../../claimfile/index.ts');
   const opened = openClaims(text, path);
   if ('article' in opened) return opened;
-  for (const { line, column, message, rule } of opened) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+  logProblems(path, opened);
   throw new CliError(`${path}: not updated; fix these problems first`);
 }
 

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { decode } from '../../input/decode.ts';
+import { reasonOf } from '../../input/read.ts';
+import type { Problem } from '../../problem.ts';
+import { CliError } from '../cli-error.ts';
+import { logStderr } from './log.ts';
+
+/** The bytes of a claim file and its text, without a byte order mark. Throws a CliError for a file that is unreadable or not UTF-8. */
+export function readClaimFile(path: string): { readonly bytes: Uint8Array; readonly text: string } {
+  const bytes = bytesAt(path);
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { bytes, text: decoded.text };
+  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
+}
+
+function bytesAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CliError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Reports the problems of a claim file on stderr, one a line. */
+export function logProblems(path: string, problems: readonly Problem[]): void {
+  for (const { line, column, message, rule } of problems) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+}
