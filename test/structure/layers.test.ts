@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['diff', 'origins'],
   ['score', 'claimfile'],
   ['render'],
+  ['review'],
   ['training', 'docs'],
   ['cli', 'index.ts'],
 ];

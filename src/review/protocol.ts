@@ -1,0 +1,235 @@
+import type { Edit, Evidence, Status } from '../claimfile/edit/edit.ts';
+import type {
+  Axis,
+  Certainty,
+  Irrealis,
+  Level,
+  Polarity,
+  QuoteType,
+  Stance,
+  Transparency,
+} from '../language/values.ts';
+import type { Severity, Wording } from '../problem.ts';
+import type { Span } from '../text/span.ts';
+
+// What the review server and its page say to each other, as JSON. Types alone: the page is bundled for browsers. All spans
+// are half-open ranges of UTF-16 offsets into the article's text. All texts are data: the page must never take one as HTML.
+//
+// GET  /            the page: a document with <main id="app"> whose lang and dir are those of the interface
+// GET  /page.js     its script, an ES module; GET /page.css its style: bundled from src/review/page/ to dist/review/
+// GET  /api/state                       → 200 ReviewState
+// POST /api/edit    EditRequest         → 200 StatePatch
+// POST /api/undo    RevisionRequest     → 200 StatePatch
+// POST /api/redo    RevisionRequest     → 200 StatePatch
+// POST /api/save    SaveRequest         → 200 StatePatch
+// POST /api/reload  RevisionRequest     → 200 ReviewState: the file as it is on disk now; one step that undo takes back
+// POST /api/draft   DraftRequest        → 200 ReviewState
+//
+// Every POST has `Content-Type: application/json` and answers 409 with a Conflict, or 422 with a Refusal, where it changes
+// nothing. 4xx and 5xx without such a body are `{ "error": Wording }` as well.
+
+/** A language of the interface. */
+export type UiLanguage = 'en' | 'ar';
+
+/** The whole state of a review. */
+export interface ReviewState {
+  /** Counts up with each change; edits name the one that they were made in. */
+  readonly revision: number;
+  /** The language in which the page begins; its direction follows. */
+  readonly ui: UiLanguage;
+  readonly article: ArticleState;
+  /** The claim file's name without its folder. */
+  readonly fileName: string;
+  /** Whether the claim file is not on the disk yet; the first save creates it. */
+  readonly isNew: boolean;
+  /** In the order of the file. */
+  readonly sources: readonly SourceState[];
+  /** In the order of the file. */
+  readonly claims: readonly ClaimState[];
+  /** What the analysis finds and the file lacks: claims that were rejected, before or now. In text order. */
+  readonly rejected: readonly RejectedState[];
+  /** The problems that belong to no claim and no source. */
+  readonly problems: readonly ProblemState[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether there are changes that are not saved. */
+  readonly dirty: boolean;
+  /** Unsaved changes of an earlier review, which must be taken or dropped before anything else; null for none. */
+  readonly draft: DraftState | null;
+}
+
+/** The article under review. */
+export interface ArticleState {
+  readonly title: string;
+  /** The text that all spans count in, with its own line ends. */
+  readonly text: string;
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+}
+
+/** A source of the claim file. */
+export interface SourceState {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly transparency: Transparency;
+  /** Empty where the file has none; likewise the reason of an anonymous source. */
+  readonly role: string;
+  readonly anonymityReason: string;
+  /** The claims that have it as their source or in their chain. */
+  readonly uses: number;
+  readonly problems: readonly ProblemState[];
+}
+
+/** A claim of the claim file. */
+export interface ClaimState {
+  readonly id: string;
+  /** The content; empty where the article does not have these words at one place. */
+  readonly spans: readonly Span[];
+  /** The cue, where it stands near the content; empty for none. */
+  readonly cueSpans: readonly Span[];
+  /** The words for the source, where they stand near the cue; empty for a pronoun or an unnamed source. */
+  readonly sourceSpans: readonly Span[];
+  /** The file's words, which need not be in the article. */
+  readonly content: string;
+  readonly cue: string;
+  readonly mention: string;
+  /** The id of a source; null where nobody is named, and in the writer's own voice. */
+  readonly source: string | null;
+  /** The id of the claim that it lies in. */
+  readonly parent: string | null;
+  /** Ids of sources, the outermost first and the source last; empty where it is the source alone. */
+  readonly chain: readonly string[];
+  /** Null in the writer's own voice. */
+  readonly type: QuoteType | null;
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly irrealis: Irrealis | null;
+  /** The level that the file states; the server sets it anew whenever the sum changes. */
+  readonly level: Level;
+  /** What the level adds up to; null where something it needs is missing. */
+  readonly sum: SumState | null;
+  readonly status: Status;
+  /** Whether a person has accepted it: who says what is right here. */
+  readonly reviewed: boolean;
+  /** Whether the article does not say it any more. */
+  readonly gone: boolean;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  readonly problems: readonly ProblemState[];
+}
+
+/** The points of a claim. */
+export interface SumState {
+  readonly terms: readonly SumTerm[];
+  readonly points: number;
+  /** The level of these points. */
+  readonly level: Level;
+}
+
+/** A term of a sum. */
+export interface SumTerm {
+  readonly axis: Axis;
+  /** The value on the axis, such as `distance` or `anonymous`; the number of tellers for the axis `distance`. */
+  readonly value: string;
+  readonly points: number;
+  /** The words of the article that set it, where known. */
+  readonly words: readonly string[];
+  /** The source whose transparency it is, or the claim around this one whose stance it is; null for this claim's own. */
+  readonly of: string | null;
+}
+
+/** A problem, as `isnad validate` finds it. */
+export interface ProblemState {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Wording;
+  /** The key of the claim or source that it is about, such as `content`; null for the whole of it. */
+  readonly field: string | null;
+}
+
+/** A claim that the analysis finds and the file lacks. */
+export interface RejectedState {
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly content: string;
+  readonly cue: string;
+  /** The source's name; empty for none. */
+  readonly source: string;
+}
+
+/** Changes of an earlier review that were not saved. */
+export interface DraftState {
+  /** When it was written, in ISO 8601. */
+  readonly writtenAt: string;
+  /** Whether the claim file has changed since. */
+  readonly isOutdated: boolean;
+}
+
+/** The body of POST /api/undo, /api/redo and /api/reload. */
+export interface RevisionRequest {
+  readonly revision: number;
+}
+
+/** The body of POST /api/edit. */
+export interface EditRequest extends RevisionRequest {
+  readonly edit: Edit;
+}
+
+/** The body of POST /api/save. */
+export interface SaveRequest extends RevisionRequest {
+  /** Whether a file that has changed on disk is replaced all the same. */
+  readonly overwrite?: boolean;
+}
+
+/** The body of POST /api/draft: takes the changes of the earlier review, or drops them. */
+export interface DraftRequest {
+  readonly take: boolean;
+}
+
+/** What a change made of the state; parts that are absent stay as they are. */
+export interface StatePatch {
+  readonly revision: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly dirty: boolean;
+  readonly isNew: boolean;
+  /** The claims that are new or changed. */
+  readonly claims?: readonly ClaimState[];
+  /** The ids of all claims in the order of the file, where one was added, removed or moved. */
+  readonly claimOrder?: readonly string[];
+  readonly sources?: readonly SourceState[];
+  readonly sourceOrder?: readonly string[];
+  readonly rejected?: readonly RejectedState[];
+  readonly problems?: readonly ProblemState[];
+  /** The claim that the edit was about: the new one of `add-claim` and `restore-claim`, the changed one of an undo. */
+  readonly focus?: string;
+  /** The source that the edit made. */
+  readonly newSource?: string;
+}
+
+/** A line of a difference, without its line end. */
+export interface DiffLine {
+  /** `ours` is only in the review, `theirs` only in the file on disk; `gap` stands for equal lines that are left out. */
+  readonly kind: 'same' | 'ours' | 'theirs' | 'gap';
+  readonly text: string;
+}
+
+/** Why a request changed nothing (409). */
+export type Conflict =
+  /** Another page has changed the state; ask for it again. */
+  | { readonly conflict: 'stale'; readonly error: Wording }
+  /** A draft is offered, and must be taken or dropped first. */
+  | { readonly conflict: 'draft'; readonly error: Wording }
+  /** The claim file has changed on disk; save with `overwrite`, or reload. */
+  | { readonly conflict: 'changed'; readonly error: Wording; readonly lines: readonly DiffLine[] };
+
+/** An edit that cannot be made (422): what is wrong and where. */
+export interface Refusal {
+  readonly error: Wording;
+  /** The claim or source, and its key, where the edit is wrong in one. */
+  readonly claim?: string;
+  readonly source?: string;
+  readonly field?: string;
+}
