@@ -1,6 +1,6 @@
 import type { Language } from '../language/index.ts';
 import { type Problem, type Severity, worded } from '../problem.ts';
-import type { AnalyzedArticle } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText, findAnchors } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';

@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../analysis/claim.ts';
 import type { Level, Polarity, Stance } from '../language/values.ts';
-import type { AnalyzedArticle } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { foldName } from '../report/names.ts';
 import { comparable } from '../text/comparable.ts';
 import type { ComparableSource } from './comparable-source.ts';

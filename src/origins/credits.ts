@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from '../report/build.ts';
+import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { ComparableSource } from './comparable-source.ts';
 import type { NameReader } from './name-reader.ts';

@@ -1,16 +1,17 @@
 import { type Analysis, analyze } from '../analysis/analyze.ts';
 import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.ts';
-import type { Quotation } from '../analysis/tokens/quotations.ts';
 import type { Trace } from '../analysis/tokens/trace.ts';
 import type { About } from '../input/article.ts';
-import { detectLanguage } from '../language/detect.ts';
 import { type Language, packOf } from '../language/index.ts';
+import { languageParts } from '../language/language-parts.ts';
 import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { lazySha256 } from '../text/sha256.ts';
 import { joinWrappedLines } from '../text/wrapped-lines.ts';
+import type { AnalyzedArticle } from './analyzed-article.ts';
+import { combineParts } from './combine.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 import { unresolvedSources } from './unresolved-sources.ts';
 
@@ -33,37 +34,46 @@ export interface ReportInput {
   readonly trace?: Trace;
 }
 
-/** An analysed article: its report, and the data that newsroom checks need in addition. */
-export interface AnalyzedArticle {
-  readonly report: Report;
-  readonly document: Document<Lexeme>;
-  readonly pack: Pack;
-  /** In text order. */
-  readonly quotations: readonly Quotation[];
-}
-
-/** Analyses an article and reports on it; `auto` detects the language from the text. */
+/** Analyses an article and reports on it; `auto` tells the language of each paragraph from the text. */
 export const reportOn = async (input: ReportInput): Promise<Report> => (await analyzeArticle(input)).report;
 
 /** Analyses an article, as `reportOn` does. */
 export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticle> {
-  const { text, language } = input;
-  return analyzeWithPack(await packOf(language === 'auto' ? detectLanguage(text) : language), input);
+  const { language } = input;
+  if (language !== 'auto') return analyzeWithPack(await packOf(language), input);
+  const whole = withoutWraps(input);
+  const [main, ...others] = languageParts(whole);
+  if (main === undefined) throw new Error('a text has a language');
+  const analyzed = await analyzeWithPack(await packOf(main.language), input, main.text);
+  if (others.length === 0) return analyzed;
+  const more = others.map(async (part) =>
+    analyzeWithPack(await packOf(part.language), { ...input, notes: [] }, part.text),
+  );
+  return combineParts([analyzed, ...(await Promise.all(more))], documentOf(analyzed.pack, input, whole));
 }
 
 /**
- * Analyses an article with a pack, whatever the input's language says: one with another model, say.
+ * Analyses an article with a pack, whatever the input's language says: one with another model, say. Of a text in several
+ * languages, `text` is the part in the pack's language.
  */
-export async function analyzeWithPack(pack: Pack, input: Omit<ReportInput, 'language'>): Promise<AnalyzedArticle> {
-  const { id, path, text } = input;
-  // Only files can be wrapped: readers of documents give a line for each paragraph. Offsets stay as they are.
-  const isFile = (input.about?.format ?? 'text') === 'text';
-  const document = readDocument({ id, path, text: isFile ? joinWrappedLines(text) : text }, pack);
-  const sha256 = await lazySha256(text);
+export async function analyzeWithPack(
+  pack: Pack,
+  input: Omit<ReportInput, 'language'>,
+  text = withoutWraps(input),
+): Promise<AnalyzedArticle> {
+  const document = documentOf(pack, input, text);
+  const sha256 = await lazySha256(input.text);
   const analysis = analyze(document, pack, input.policy ?? DEFAULT_POLICY, input.trace);
   const report = reportOf(analysis, { ...input, sha256, document, pack });
   return { report, document, pack, quotations: analysis.quotations };
 }
+
+const documentOf = (pack: Pack, { id, path }: Pick<ReportInput, 'id' | 'path'>, text: string): Document<Lexeme> =>
+  readDocument({ id, path, text }, pack);
+
+/** The text with each paragraph in one line. Only files can be wrapped: readers of documents give a line for each paragraph. */
+const withoutWraps = ({ text, about }: Pick<ReportInput, 'text' | 'about'>): string =>
+  (about?.format ?? 'text') === 'text' ? joinWrappedLines(text) : text;
 
 interface Reported extends Omit<ReportInput, 'language'> {
   readonly document: Document<Lexeme>;

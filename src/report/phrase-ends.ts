@@ -4,7 +4,7 @@ import { type ModelEvidence, modelEvidence } from '../analysis/merge/model-evide
 import type { PhraseEnd, TracedCandidate, TraceLog } from '../analysis/tokens/trace.ts';
 import { lowerBound } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
-import type { AnalyzedArticle } from './build.ts';
+import type { AnalyzedArticle } from './analyzed-article.ts';
 
 /**
  * The row of a rule table that ended a claim's mention, and the row that ended each span of its

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../language/detect.ts';
 import type { Language } from '../language/index.ts';
-import type { Problem } from '../problem.ts';
+import { languageParts } from '../language/language-parts.ts';
+import type { Problem, Severity } from '../problem.ts';
 import { comparable } from '../text/comparable.ts';
 
 /** A text that was read as an article. */
@@ -11,11 +12,14 @@ interface ReadText {
   readonly path: string | null;
 }
 
-/** Warnings about a text that is no article in a supported language, for which a table would be empty or wrong. */
+/**
+ * Warnings about a text that is no article in a supported language, for which a table would be empty or wrong, and a note
+ * on one in two languages.
+ */
 export function readingNotes({ text, language, path }: ReadText): Problem[] {
-  const note = (rule: string, what: string, arabic: string): Problem[] => {
+  const note = (rule: string, what: string, arabic: string, severity: Severity = 'warning'): Problem[] => {
     const name = path ?? '<stdin>';
-    return [{ rule, severity: 'warning', message: `${name}: ${what}`, arabic: `${name}: ${arabic}`, path }];
+    return [{ rule, severity, message: `${name}: ${what}`, arabic: `${name}: ${arabic}`, path }];
   };
   const sample = text.slice(0, SAMPLE);
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -32,7 +36,19 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
       'هذا ملف أقوال لا مقال؛ الأمر `isnad validate` يفحصه',
     );
   }
-  if (language !== 'auto' || !isForeign(sample)) return [];
+  if (language !== 'auto') return [];
+  const parts = languageParts(text);
+  if (parts.length > 1) {
+    const list = (names: Readonly<Record<Language, string>>): string =>
+      parts.map(({ language: id, paragraphs }) => `${names[id]} ${paragraphs}`).join(', ');
+    return note(
+      'input-languages',
+      `paragraphs of two languages; each is read in its own (${list(ENGLISH_NAMES)}). --language reads all in one`,
+      `فقرات بلغتين، تُقرأ كل فقرة بلغتها (${list(ARABIC_NAMES).replaceAll(', ', '، ')}). الخيار ‎--language‎ يقرأ النص كله بلغة واحدة`,
+      'info',
+    );
+  }
+  if (!isForeign(sample)) return [];
   return note(
     'input-language',
     'the text seems to be in neither Arabic nor English, the languages that Isnad reads; claims will be missing. --language sets the language',
@@ -41,6 +57,8 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
 }
 
 const SAMPLE = 4000;
+const ENGLISH_NAMES = { ar: 'Arabic', en: 'English' } as const;
+const ARABIC_NAMES = { ar: 'العربية', en: 'الإنكليزية' } as const;
 
 /** How a text of each language shows that it is one of another language in the same script. */
 interface Signs {

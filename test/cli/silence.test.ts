@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
 import { textOf } from './claim-edits/edits.ts';
 import { isnad } from './run.ts';
 
@@ -161,5 +162,47 @@ describe('the language of the interface', () => {
     const { stdout } = await run('validate', '--ui', 'ar', '--bidi', 'none', 'g.yaml');
     expect(stdout).toContain('في الاسم “Markus Keller” ما لا يرد في المقال: “Markus”؛ ويسمّي المقال هذا المصدر');
     expect(stdout).toContain(' تحذير name-not-in-article\n');
+  });
+});
+
+describe('a text in two languages', () => {
+  const ARABIC = 'أعلن الوزير خالد منصور أن الجسر الذي أعيد بناؤه في العاصمة سيفتح بعد أسبوع.';
+  const ENGLISH = 'Anna Keller, the envoy, said that the bridge in the capital was to open in a week.';
+  const CLAIMS = [
+    { source: 'خالد منصور', content: 'الجسر الذي أعيد بناؤه في العاصمة سيفتح بعد أسبوع', paragraph: 1 },
+    { source: 'Anna Keller', content: 'the bridge in the capital was to open in a week', paragraph: 2 },
+  ];
+
+  test('each paragraph is read in its own, and a note says so', async () => {
+    put('two.txt', `${ARABIC}\n${ENGLISH}\n${ARABIC}\n`);
+    const { exit, stdout, stderr } = await run('--format', 'json', 'two.txt');
+    const { claims, sources, problems } = JSON.parse(stdout) as Report;
+    expect({ exit, stderr }).toEqual({
+      exit: 0,
+      stderr: expect.stringMatching(/^isnad: two\.txt: paragraphs of two languages.*\(Arabic 2, English 1\)/),
+    });
+    expect(claims.slice(0, 2)).toMatchObject(
+      CLAIMS.map(({ source, content, paragraph }) => ({
+        source: { name: source },
+        content: { text: content },
+        place: { paragraph, line: paragraph },
+      })),
+    );
+    expect(sources.map(({ id, name }) => `${id} ${name}`)).toEqual(['s1 خالد منصور', 's2 Anna Keller']);
+    expect(claims.map(({ source }) => source?.id)).toEqual(['s1', 's2', 's1']);
+    expect(problems).toMatchObject([{ rule: 'input-languages', severity: 'info' }]);
+  });
+
+  test('--language reads all in one', async () => {
+    put('two.txt', `${ARABIC}\n${ENGLISH}\n${ARABIC}\n`);
+    const { stdout, stderr } = await run('--language', 'ar', '--format', 'json', 'two.txt');
+    expect((JSON.parse(stdout) as Report).sources.map(({ name }) => name)).toEqual(['خالد منصور']);
+    expect(stderr).toBe('');
+  });
+
+  test('its claim file is drafted and found valid', async () => {
+    put('two.txt', `${ARABIC}\n${ENGLISH}\n${ARABIC}\n`);
+    await run('draft', 'two.txt', '--output', 'two.yaml');
+    expect(await run('validate', 'two.yaml')).toMatchObject({ exit: 0 });
   });
 });

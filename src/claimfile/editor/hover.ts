@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
-import type { AnalyzedArticle } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { Span } from '../../text/span.ts';
 import { anchorText, findAnchors, selected } from '../format/anchor.ts';
 import { readClaims } from '../format/read.ts';

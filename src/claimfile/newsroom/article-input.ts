@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../../analysis/claim.ts';
 import type { WordLists } from '../../language/newsroom-lists.ts';
-import type { AnalyzedArticle } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { type PhraseFinder, phraseFinder } from '../../report/phrase-finder.ts';
 import { overlapping, overlaps, type Span } from '../../text/span.ts';
 import type { NewsroomClaim, NewsroomInput, NewsroomSource } from './newsroom-rule.ts';

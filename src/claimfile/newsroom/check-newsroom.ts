@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.ts';
 import { wordListsOf } from '../../language/index.ts';
 import type { Problem } from '../../problem.ts';
-import type { AnalyzedArticle } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { type Settings, severityIn } from '../settings/settings.ts';

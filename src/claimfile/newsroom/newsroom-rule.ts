@@ -1,7 +1,7 @@
 import type { Quotation } from '../../analysis/tokens/quotations.ts';
 import type { Certainty, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
 import type { RuleText, Severity } from '../../problem.ts';
-import type { AnalyzedArticle } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { PhraseFinder } from '../../report/phrase-finder.ts';
 import type { Span } from '../../text/span.ts';
 import { shorten } from '../format/shorten.ts';

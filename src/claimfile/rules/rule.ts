@@ -1,6 +1,6 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import type { RuleText, Severity, Wording } from '../../problem.ts';
-import type { AnalyzedArticle } from '../../report/build.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ClaimHover, claimHoverAt } from '../../../src/claimfile/editor/hover.ts';
 import { hoverMarkdown } from '../../../src/render/editor/hover.ts';
 import { MESSAGES } from '../../../src/render/locale/locales.ts';
-import { type AnalyzedArticle, analyzeArticle } from '../../../src/report/build.ts';
+import type { AnalyzedArticle } from '../../../src/report/analyzed-article.ts';
+import { analyzeArticle } from '../../../src/report/build.ts';
 import { draftOf } from '../update/updating.ts';
 
 const ARTICLE = 'It rained. Sources claimed that the [bridge](http://evil.example) might close. The *sun* shone.';
