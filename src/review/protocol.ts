@@ -1,16 +1,16 @@
-import type { Edit, Evidence, Status } from '../claimfile/edit/edit.ts';
-import type {
-  Axis,
-  Certainty,
-  Irrealis,
-  Level,
-  Polarity,
-  QuoteType,
-  Stance,
-  Transparency,
-} from '../language/values.ts';
-import type { Severity, Wording } from '../problem.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit } from '../claimfile/edit/edit.ts';
+import type { ClaimState, ProblemState, RejectedState, SourceState } from '../claimfile/edit/state.ts';
+import type { Wording } from '../problem.ts';
+
+export type { Edit, Evidence, Label, NewSource, Status } from '../claimfile/edit/edit.ts';
+export type {
+  ClaimState,
+  ProblemState,
+  RejectedState,
+  SourceState,
+  SumState,
+  SumTerm,
+} from '../claimfile/edit/state.ts';
 
 // What the review server and its page say to each other, as JSON. Types alone: the page is bundled for browsers. All spans
 // are half-open ranges of UTF-16 offsets into the article's text. All texts are data: the page must never take one as HTML.
@@ -65,98 +65,6 @@ export interface ArticleState {
   readonly text: string;
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
-}
-
-/** A source of the claim file. */
-export interface SourceState {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly transparency: Transparency;
-  /** Empty where the file has none; likewise the reason of an anonymous source. */
-  readonly role: string;
-  readonly anonymityReason: string;
-  /** The claims that have it as their source or in their chain. */
-  readonly uses: number;
-  readonly problems: readonly ProblemState[];
-}
-
-/** A claim of the claim file. */
-export interface ClaimState {
-  readonly id: string;
-  /** The content; empty where the article does not have these words at one place. */
-  readonly spans: readonly Span[];
-  /** The cue, where it stands near the content; empty for none. */
-  readonly cueSpans: readonly Span[];
-  /** The words for the source, where they stand near the cue; empty for a pronoun or an unnamed source. */
-  readonly sourceSpans: readonly Span[];
-  /** The file's words, which need not be in the article. */
-  readonly content: string;
-  readonly cue: string;
-  readonly mention: string;
-  /** The id of a source; null where nobody is named, and in the writer's own voice. */
-  readonly source: string | null;
-  /** The id of the claim that it lies in. */
-  readonly parent: string | null;
-  /** Ids of sources, the outermost first and the source last; empty where it is the source alone. */
-  readonly chain: readonly string[];
-  /** Null in the writer's own voice. */
-  readonly type: QuoteType | null;
-  readonly stance: Stance;
-  readonly certainty: Certainty;
-  readonly polarity: Polarity;
-  readonly irrealis: Irrealis | null;
-  /** The level that the file states; the server sets it anew whenever the sum changes. */
-  readonly level: Level;
-  /** What the level adds up to; null where something it needs is missing. */
-  readonly sum: SumState | null;
-  readonly status: Status;
-  /** Whether a person has accepted it: who says what is right here. */
-  readonly reviewed: boolean;
-  /** Whether the article does not say it any more. */
-  readonly gone: boolean;
-  readonly note: string;
-  readonly evidence: readonly Evidence[];
-  readonly problems: readonly ProblemState[];
-}
-
-/** The points of a claim. */
-export interface SumState {
-  readonly terms: readonly SumTerm[];
-  readonly points: number;
-  /** The level of these points. */
-  readonly level: Level;
-}
-
-/** A term of a sum. */
-export interface SumTerm {
-  readonly axis: Axis;
-  /** The value on the axis, such as `distance` or `anonymous`; the number of tellers for the axis `distance`. */
-  readonly value: string;
-  readonly points: number;
-  /** The words of the article that set it, where known. */
-  readonly words: readonly string[];
-  /** The source whose transparency it is, or the claim around this one whose stance it is; null for this claim's own. */
-  readonly of: string | null;
-}
-
-/** A problem, as `isnad validate` finds it. */
-export interface ProblemState {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: Wording;
-  /** The key of the claim or source that it is about, such as `content`; null for the whole of it. */
-  readonly field: string | null;
-}
-
-/** A claim that the analysis finds and the file lacks. */
-export interface RejectedState {
-  readonly id: string;
-  readonly spans: readonly Span[];
-  readonly content: string;
-  readonly cue: string;
-  /** The source's name; empty for none. */
-  readonly source: string;
 }
 
 /** Changes of an earlier review that were not saved. */

@@ -55,7 +55,7 @@ export type Edit =
   /** Sources that no claim uses. */
   | { readonly kind: 'remove-sources'; readonly sources: readonly string[] }
   | { readonly kind: 'set-parent'; readonly claim: string; readonly parent: string | null }
-  /** As in `ClaimState`; the last one becomes the source. */
+  /** As in `ClaimState`: without the source, which stays as it is. */
   | { readonly kind: 'set-chain'; readonly claim: string; readonly chain: readonly string[] }
   | ({ readonly kind: 'set-label'; readonly claim: string } & Label)
   | { readonly kind: 'set-status'; readonly claim: string; readonly status: Status }
