@@ -4,6 +4,8 @@ import { TrainingError } from './training-error.ts';
 /** A gold file with a description of its annotation scheme. */
 export interface Corpus {
   readonly path: string;
+  /** JSON lines with the `id` and `text` of its documents, for gold whose texts may not be kept beside it; null where they are in it. */
+  readonly texts: string | null;
   /** Its name in the model's manifest; by default the name of the file. */
   readonly name: string;
   /** The licence of its texts, for the manifest; null where none is given. */
@@ -16,7 +18,7 @@ export interface Corpus {
   readonly unmarked: readonly string[];
 }
 
-const KEYS = ['name', 'licence', 'weight', 'outermost', 'unmarked'] as const;
+const KEYS = ['texts', 'name', 'licence', 'weight', 'outermost', 'unmarked'] as const;
 type Key = (typeof KEYS)[number];
 
 const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);
@@ -34,6 +36,7 @@ export function parseCorpus(value: string): Corpus {
   if (path === '') throw new TrainingError(`--gold ${value}: the path is missing`);
   return {
     path,
+    texts: options.get('texts') ?? null,
     name: options.get('name') ?? basename(path),
     licence: options.get('licence') ?? null,
     weight: readWeight(options.get('weight') ?? '1', value),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../score/marked-documents.ts';
 import type { Corpus } from './corpus.ts';
 import { readText } from './paths.ts';
@@ -27,11 +28,12 @@ export interface GoldOptions {
  */
 export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
   const documents = new Map<string, GoldDocument>();
+  const texts = corpus.texts === null ? null : readTexts(corpus.texts);
   readText(corpus.path)
     .split('\n')
     .forEach((line, index) => {
       if (line.trim() === '') return;
-      const document = readLine(line, corpus, options);
+      const document = readLine(line, { ...options, corpus, texts });
       const fault = typeof document === 'string' ? document : twice(document, documents);
       if (fault !== null) throw new TrainingError(`${corpus.path}:${index + 1}: ${fault}`);
       if (typeof document !== 'string') documents.set(document.id, document);
@@ -43,15 +45,37 @@ export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
 const twice = ({ id }: GoldDocument, seen: ReadonlyMap<string, unknown>): string | null =>
   seen.has(id) ? `the id "${id}" occurs twice. Give each document an id of its own.` : null;
 
+/** The texts of JSON lines by their ids. */
+function readTexts(path: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  readText(path)
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      const { id, text } = (parse(line) ?? {}) as { readonly id?: unknown; readonly text?: unknown };
+      if (typeof id !== 'string' || typeof text !== 'string')
+        throw new TrainingError(`${path}:${index + 1}: not a JSON object with "id" and "text"`);
+      texts.set(id, text);
+    });
+  return texts;
+}
+
+interface LineOptions extends GoldOptions {
+  readonly corpus: Corpus;
+  /** Null where each line has its own text. */
+  readonly texts: ReadonlyMap<string, string> | null;
+}
+
 /** The document of a line, or its problem. */
-function readLine(line: string, corpus: Corpus, { language, groupBy }: GoldOptions): GoldDocument | string {
+function readLine(line: string, { language, groupBy, corpus, texts }: LineOptions): GoldDocument | string {
   const json = parse(line);
   if (json === undefined) return 'not JSON. Each line must be one JSON object.';
   const marked = readMarked(json);
   if (typeof marked === 'string') return marked;
-  const { id, text } = marked;
-  if (text === null) return `${id} has no "text"`;
-  const fault = faultOf(marked, text) ?? emptyIn(marked.attributions, id);
+  const { id } = marked;
+  const text = marked.text ?? texts?.get(id) ?? null;
+  if (text === null) return texts === null ? `${id} has no "text"` : `${id} has no text in ${corpus.texts}`;
+  const fault = otherText(marked, text) ?? faultOf(marked, text) ?? emptyIn(marked.attributions, id);
   if (fault !== null) return `${fault}. Offsets are UTF-16 units into the text, the end exclusive.`;
   if (marked.language !== null && marked.language !== language)
     return `${id} is in "${marked.language}", not "${language}". Train each language from documents in it.`;
@@ -76,6 +100,12 @@ function parse(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Why a text is not the one that was marked, by the beginning of its SHA-256 that gold without texts may have as `sha256`. */
+function otherText({ id, fields: { sha256 } }: MarkedDocument, text: string): string | null {
+  const isSame = sha256 === undefined || createHash('sha256').update(text).digest('hex').startsWith(sha256);
+  return isSame ? null : `${id}: the text is not the one that was marked`;
 }
 
 /** The first attribution with an empty span, or without a content. */

@@ -5,6 +5,7 @@ describe('a value of --gold', () => {
   test('is a path by itself', () => {
     expect(parseCorpus('gold/train.jsonl')).toEqual({
       path: 'gold/train.jsonl',
+      texts: null,
       name: 'train.jsonl',
       licence: null,
       weight: 1,
@@ -14,8 +15,11 @@ describe('a value of --gold', () => {
   });
 
   test('lists options of the corpus and its licence after commas', () => {
-    expect(parseCorpus('a,b.jsonl,name=News,licence=CC BY 4.0,weight=0.5,outermost,unmarked=source+content')).toEqual({
+    expect(
+      parseCorpus('a,b.jsonl,name=News,licence=CC BY 4.0,texts=c.jsonl,weight=0.5,outermost,unmarked=source+content'),
+    ).toEqual({
       path: 'a,b.jsonl',
+      texts: 'c.jsonl',
       name: 'News',
       licence: 'CC BY 4.0',
       weight: 0.5,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +103,24 @@ describe('gold', () => {
     expect(reading).toThrow(TrainingError);
     expect(reading).toThrow(message);
     expect(reading).toThrow(path);
+  });
+
+  describe('without its texts', () => {
+    const { text: _, ...marks } = document;
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const joined = (gold: unknown, texts: unknown) => read(fileOf(gold), `,texts=${fileOf(texts)}`);
+
+    test.each([{}, { sha256: digest }])('is joined with them by id, %j', (more) => {
+      expect(joined({ ...marks, ...more }, { id: 'a', text })).toMatchObject([{ id: 'a', text }]);
+    });
+
+    test.each([
+      ['a missing text', marks, { id: 'b', text }, /:1: a has no text in .*\.jsonl/],
+      ['another text', { ...marks, sha256: digest }, { id: 'a', text: `${text} ` }, /:1: a: the text is not the one/],
+      ['a line that is no text', marks, { id: 'a' }, /\.jsonl:1: not a JSON object with "id" and "text"/],
+    ])('is refused with %s', (_name, gold, texts, message) => {
+      expect(() => joined(gold, texts)).toThrow(message);
+    });
   });
 
   test('that is missing or empty is refused', () => {
