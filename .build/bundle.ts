@@ -161,7 +161,20 @@ const library: BuildOptions = {
   plugins: [packsInside],
 };
 
-const built = await Promise.all([program, library].map((options) => build({ ...shared, ...options })));
+// The page of isnad review, with its style beside it.
+const page: BuildOptions = {
+  entryPoints: ['src/review/page/main.tsx', 'src/review/page/page.css'].map((file) => ({
+    in: file,
+    out: 'review/page',
+  })),
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  minify: true,
+  tsconfig: 'src/review/page/tsconfig.json',
+};
+
+const built = await Promise.all([program, library, page].map((options) => build({ ...shared, ...options })));
 await escapeLetters(join(fresh, 'cli.cjs'));
 const notices = noticesOf(bundledIn(built.flatMap(({ metafile }) => metafile ?? [])));
 await writeFile(join(fresh, 'THIRD-PARTY-LICENSES'), notices);

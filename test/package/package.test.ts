@@ -111,6 +111,8 @@ const EXPECTED = [
   'dist/policy.cjs',
   'dist/read-*',
   'dist/reader.cjs',
+  'dist/review/page.css',
+  'dist/review/page.js',
   'dist/sbom.cdx.json',
   'dist/yaml.cjs',
   'package.json',

@@ -36,7 +36,7 @@ const STAGES: readonly (readonly string[])[] = [
 
 const folderOf = (path: string): string => path.split('/')[0] ?? '';
 const rankOf = (path: string): number => LAYERS.findIndex((layer) => layer.includes(folderOf(path)));
-const isOurs = (name: string): boolean => name.endsWith('.ts');
+const isOurs = (name: string): boolean => /\.tsx?$/.test(name);
 
 const mayImport = (from: string, to: string): boolean => folderOf(from) === folderOf(to) || rankOf(to) < rankOf(from);
 

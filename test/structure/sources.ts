@@ -24,7 +24,7 @@ const DYNAMIC = /\bimport\s*\(\s*['"](?<name>[^'"\n]+)['"]/g;
 
 /** All TypeScript files below src/. */
 export function sourceFiles(): SourceFile[] {
-  const paths = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const paths = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
   return paths.sort().map((path) => {
     const text = readFileSync(join(SRC, path), 'utf8');
     return { path, text, imports: importsOf(path, withoutComments(text)) };
