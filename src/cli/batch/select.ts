@@ -40,14 +40,30 @@ export function parseKinds(value: string): readonly ClaimKind[] | null {
 /** The kinds shown to people by default: what sources say, think, and show by evidence. */
 export const DEFAULT_KINDS: readonly ClaimKind[] = ['speech', 'thought', 'evidence'];
 
-/** The report with the selected claims; what is of the whole article (sources, hedges, coverage) stays. */
+/**
+ * The report with the selected claims; what is of the whole article (sources, hedges, coverage) stays. The parent of a claim
+ * is then the innermost selected claim around it, or none.
+ */
 export function selectClaims(report: Report, selection: Selection): Report {
   const { levels, kinds, source } = selection;
   if (levels === null && kinds === null && source === null) return report;
   const isSelected = filterOf(selection);
-  const claims = report.claims.filter((claim) => isOfKind(claim, kinds) && isSelected(claim));
-  const hidden = hiddenNote(report, claims.length);
+  const selected = report.claims.filter((claim) => isOfKind(claim, kinds) && isSelected(claim));
+  const hidden = hiddenNote(report, selected.length);
+  const claims = selected.length === report.claims.length ? selected : withinSelected(selected, report);
   return { ...report, claims, problems: hidden === null ? report.problems : [...report.problems, hidden] };
+}
+
+/** Gives each claim the nearest of its parents that was selected too. */
+function withinSelected(selected: readonly Claim[], { claims }: Report): Claim[] {
+  const parents = new Map(claims.map(({ id, parent }) => [id, parent]));
+  const shown = new Set(selected.map(({ id }) => id));
+  return selected.map((claim) => {
+    let { parent } = claim;
+    for (let steps = 0; parent !== null && !shown.has(parent) && steps < claims.length; steps++)
+      parent = parents.get(parent) ?? null;
+    return parent === claim.parent ? claim : { ...claim, parent };
+  });
 }
 
 /** Says how many claims a report has, where some were left out; null where none was. */

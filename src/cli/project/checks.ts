@@ -62,7 +62,8 @@ export function localeCheck({ env }: Pick<TerminalEnv, 'env'>, platform: string)
   };
 }
 
-const NARROW = 60;
+// What the default columns need, with claims inside others.
+const NARROW = 73;
 
 /** The width of the output. */
 export function widthCheck(terminal: TerminalEnv): Check {

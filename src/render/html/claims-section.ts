@@ -37,7 +37,7 @@ function row(claim: Claim, view: Page): string {
   const cells = [
     [
       page.number,
-      `<a href="#${isOwnVoice(claim) ? 'h-article' : `t-${number}`}" title="${escapeHtml(page.inText)}">${number}</a>`,
+      `<a href="#${isOwnVoice(claim) ? 'h-article' : `t-${number}`}" title="${escapeHtml(page.inText)}">${number}</a> <code class="id" dir="ltr">${escapeHtml(claim.id)}</code>`,
       '',
     ],
     [messages.headers.level, levelTag(claim.hedging.level, view), ''],
@@ -88,7 +88,7 @@ function why(claim: Claim, view: Page): string {
     [messages.headers.stance, messages.stance[claim.stance]],
     [messages.headers.polarity, messages.polarity[claim.polarity]],
   ].filter(([, value]) => value !== '');
-  const codes = [claim.id, claim.cue?.entry, claim.frame].filter((code) => typeof code === 'string');
+  const codes = [claim.cue?.entry, claim.frame].filter((code) => typeof code === 'string');
   const said = facts.map(([label = '', value = '']) => `${escapeHtml(label)}: ${bdi(value)}`).join(' · ');
   const place = `${escapeHtml(messages.headers.place)}: <span dir="ltr">${claim.place.line}:${claim.place.column}</span>`;
   return `<details><summary>${escapeHtml(messages.headers.trace)}</summary><ul>${axes}${sum}</ul><p>${said} · ${place}${within(claim, view)}<br>${codes.map((code) => `<code dir="ltr">${escapeHtml(code)}</code>`).join(' ')}</p></details>`;

@@ -44,6 +44,7 @@ tr:target{background:var(--panel);outline:2px solid var(--link)}
 tr.nested>td:first-child{padding-inline-start:1.4rem}
 .claims th:last-child{width:52%}.claims td:nth-child(3){min-width:9rem}.claims td:nth-child(4){min-width:5.5rem}thead th{overflow-wrap:normal}.claims td:nth-child(-n+2){white-space:nowrap}
 .words{display:block}
+.id{display:block}
 .arrow{color:var(--soft)}
 details{margin-top:.3rem;font-size:.92rem}
 details>summary{cursor:pointer;color:var(--link);width:fit-content}
@@ -90,7 +91,7 @@ tr.nested{margin-inline-start:1rem;width:auto}tr.nested>td:first-child{padding-i
 .strip li{grid-template-columns:1fr;gap:0}}
 @page{margin:1.6cm}
 @media print{:root{--bg:#fff;--fg:#000}body{max-width:none;padding:0;font-size:.88rem}.article{max-width:none;font-size:1rem}nav,form,.claims details>summary{display:none}
-.source::details-content{content-visibility:visible;block-size:auto}.source>summary{list-style:none}.note{break-after:avoid}
+.source::details-content,.claims details::details-content{content-visibility:visible;block-size:auto}.claims details{font-size:.85em}.claims details ul{padding:0;margin:0}.claims details li{display:inline}.claims details li+li::before{content:" · "}.claims details p{display:none}.claims td:nth-child(4){min-width:5.5rem}.claims th,.claims td{padding-inline:.4rem}.source>summary{list-style:none}.note{break-after:avoid}
 a{color:inherit;text-decoration:none}tr,.strip li{break-inside:avoid}h2{break-after:avoid}
 mark,.level,.strip rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}.graph{max-width:100%;height:auto}}
 `;

@@ -89,6 +89,30 @@ describe('the selected claims', () => {
     expect(hiddenClaims(report, { levels: null, kinds: null, source: null, ...selection })).toEqual(expected);
   });
 
+  test('the parent of a claim is the nearest one that is shown', () => {
+    const nested = reportOf([
+      claimOf({ id: 'outer', hedging: hedged('high') }),
+      claimOf({ id: 'middle', parent: 'outer', hedging: hedged('low') }),
+      claimOf({ id: 'inner', parent: 'middle', hedging: hedged('high') }),
+      claimOf({ id: 'alone', parent: 'hidden', hedging: hedged('high') }),
+      claimOf({ id: 'hidden', hedging: hedged('low') }),
+    ]);
+    const { claims } = selectClaims(nested, { levels: ['high'], kinds: null, source: null });
+    expect(claims.map(({ id, parent }) => [id, parent])).toEqual([
+      ['outer', null],
+      ['inner', 'outer'],
+      ['alone', null],
+    ]);
+    const all = { levels: null, kinds: [...DEFAULT_KINDS], source: null };
+    expect(selectClaims(nested, all).claims.map(({ parent }) => parent)).toEqual([
+      null,
+      'outer',
+      'middle',
+      'hidden',
+      null,
+    ]);
+  });
+
   test('data on the whole article is kept', () => {
     const { claims, problems, ...rest } = selectClaims(report, { levels: ['high'], kinds: null, source: null });
     expect(claims).toHaveLength(1);

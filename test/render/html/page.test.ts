@@ -213,6 +213,22 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await page.locator('nav:visible, #filters:visible').count()).toBe(0);
     expect(await page.locator('.article').isVisible()).toBe(true);
   });
+
+  test('on paper each claim has the reasons for its level', async () => {
+    const { page } = await openPage(browser, PAGES.english);
+    expect(await page.locator('.claims details ul:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    const claims = await page.locator('.claims tbody tr:visible').count();
+    expect(claims).toBeGreaterThan(5);
+    expect(await page.locator('.claims details ul:visible').count()).toBe(claims);
+  });
+
+  test('claims have the ids of the table', async () => {
+    const { page } = await openPage(browser, PAGES.arabic);
+    expect(await page.locator('.claims .id').allTextContents()).toEqual(
+      seed.report.claims.filter(({ source, cue }) => source !== null || cue !== null).map(({ id }) => id),
+    );
+  });
 });
 
 test('the page of the seed is small enough for a mail, and names no address', () => {
