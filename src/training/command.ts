@@ -87,10 +87,13 @@ async function validate(run: Run): Promise<Validated> {
   return { scores, thresholds };
 }
 
-/** The reports as NDJSON, in the order of the documents. */
+/** The reports on the documents that were left out once, as NDJSON in the order of the documents. */
 function ndjsonOf(documents: readonly TrainingDocument[], evaluated: readonly Evaluated[]): string {
   const reports = new Map(evaluated.map(({ gold, report }) => [gold, report]));
-  return documents.map(({ gold }) => render(reports.get(gold) as Evaluated['report'])).join('');
+  return documents
+    .flatMap(({ gold }) => reports.get(gold) ?? [])
+    .map(render)
+    .join('');
 }
 
 function tell(evaluations: Readonly<Record<string, Evaluation>>, progress: Progress): void {

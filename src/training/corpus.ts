@@ -14,11 +14,14 @@ export interface Corpus {
   readonly weight: number;
   /** Whether only outermost attributions are marked, or are to be learned. */
   readonly outermost: boolean;
+  /** Whether a cross-validation trains on it in every fold and never leaves it out or scores it. */
+  readonly auxiliary: boolean;
   /** Labels that the corpus does not mark everywhere: an unlabelled token may have one of these. */
   readonly unmarked: readonly string[];
 }
 
-const KEYS = ['texts', 'name', 'licence', 'weight', 'outermost', 'unmarked'] as const;
+const FLAGS = ['outermost', 'auxiliary'] as const;
+const KEYS = ['texts', 'name', 'licence', 'weight', 'unmarked', ...FLAGS] as const;
 type Key = (typeof KEYS)[number];
 
 const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);
@@ -41,6 +44,7 @@ export function parseCorpus(value: string): Corpus {
     licence: options.get('licence') ?? null,
     weight: readWeight(options.get('weight') ?? '1', value),
     outermost: options.has('outermost'),
+    auxiliary: options.has('auxiliary'),
     unmarked: (options.get('unmarked') ?? '').split('+').filter((label) => label !== ''),
   };
 }
@@ -51,10 +55,9 @@ function readOption(part: string, value: string): [Key, string] {
   const key = keyOf(part);
   if (!isKey(key)) throw new TrainingError(`--gold ${value}: unknown option "${key}". Options are ${KEYS.join(', ')}.`);
   const setting = part.slice(key.length + 1);
-  if ((key === 'outermost') !== (setting === ''))
-    throw new TrainingError(
-      `--gold ${value}: ${key === 'outermost' ? 'outermost takes no value' : `${key} needs a value: ${key}=…`}`,
-    );
+  const isFlag = (FLAGS as readonly string[]).includes(key);
+  if (isFlag !== (setting === ''))
+    throw new TrainingError(`--gold ${value}: ${isFlag ? `${key} takes no value` : `${key} needs a value: ${key}=…`}`);
   return [key, setting];
 }
 

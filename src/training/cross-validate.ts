@@ -26,14 +26,17 @@ export interface HeldOut {
 }
 
 /**
- * Trains a model for each fold of the documents, without the fold and so without all groups in it.
+ * Trains a model for each fold of the documents, without the fold and so without all groups in it. Documents of auxiliary
+ * corpora are in no fold: every model learns from them.
  */
 export function trainFolds(documents: readonly TrainingDocument[], validation: CrossValidation): HeldOut[] {
   const { encoder, folds: count, progress } = validation;
-  const folds = splitIntoFolds(documents, count, ({ gold }) => gold.group);
+  const auxiliary = documents.filter(({ gold }) => gold.corpus.auxiliary);
+  const scored = documents.filter(({ gold }) => !gold.corpus.auxiliary);
+  const folds = splitIntoFolds(scored, count, ({ gold }) => gold.group);
   return folds.map((fold, at) => {
-    progress(`fold ${at + 1} of ${count}: ${fold.length} of ${documents.length} documents left out`);
-    return { model: trainModel(withoutFold(folds, at), encoder, validation), documents: fold };
+    progress(`fold ${at + 1} of ${count}: ${fold.length} of ${scored.length} documents left out`);
+    return { model: trainModel([...auxiliary, ...withoutFold(folds, at)], encoder, validation), documents: fold };
   });
 }
 

@@ -32,7 +32,7 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
     .addOption(new Option('--language <id>', 'the language of the model').choices(languages).makeOptionMandatory())
     .requiredOption(
       '--gold <file...>',
-      'gold JSON lines, with options after commas: texts=FILE, name=…, licence=…, weight=…, outermost, unmarked=LABEL+LABEL',
+      'gold JSON lines, with options after commas: texts=FILE, name=…, licence=…, weight=…, outermost, auxiliary, unmarked=LABEL+LABEL',
     )
     .option('--pos <file>', 'JSON lines of parts of speech, to train the tagger')
     .option('--tagger <folder>', 'use the tagger of the model in this folder')

@@ -10,6 +10,7 @@ describe('a value of --gold', () => {
       licence: null,
       weight: 1,
       outermost: false,
+      auxiliary: false,
       unmarked: [],
     });
   });
@@ -24,6 +25,7 @@ describe('a value of --gold', () => {
       licence: 'CC BY 4.0',
       weight: 0.5,
       outermost: true,
+      auxiliary: false,
       unmarked: ['source', 'content'],
     });
   });
@@ -34,6 +36,7 @@ describe('a value of --gold', () => {
     ['a.jsonl,weight=-1', /weight must be a number above 0/],
     ['a.jsonl,weight', /weight needs a value: weight=…/],
     ['a.jsonl,outermost=yes', /outermost takes no value/],
+    ['a.jsonl,auxiliary=yes', /auxiliary takes no value/],
     [',outermost', /the path is missing/],
   ])('%s is refused', (value, message) => {
     expect(() => parseCorpus(value)).toThrow(message);

@@ -82,4 +82,29 @@ describe('cross-validation', () => {
     );
     expect(found.length).toBeGreaterThan(12);
   }, 120_000);
+
+  test('leaves out no document of an auxiliary corpus, and learns from all of them', async () => {
+    const few = articles.slice(0, 2);
+    writeFileSync(place('few.jsonl'), few.map((article) => `${JSON.stringify(article)}\n`).join(''));
+    const rest = articles.slice(2).map((article) => `${JSON.stringify(article)}\n`);
+    writeFileSync(place('rest.jsonl'), rest.join(''));
+    const gold = ['--gold', place('few.jsonl'), `${place('rest.jsonl')},auxiliary`];
+    const told: string[] = [];
+    const code = await runTrainer(
+      [
+        ...['node', 'train', '--language', 'en', ...gold, '--rounds', '2', '--seeds', '1', '--folds', '2'],
+        ...['--predictions', place('few.ndjson')],
+      ],
+      (line) => told.push(line),
+    );
+    expect(code).toBe(0);
+    const lines = readFileSync(place('few.ndjson'), 'utf8').trimEnd().split('\n');
+    const reports = lines.map((line) => readMarked(JSON.parse(line)));
+    expect(reports.map((report) => (typeof report === 'string' ? report : report.id))).toEqual(few.map(({ id }) => id));
+    expect(told.some((line) => line.includes('1 of 2 documents left out'))).toBe(true);
+    const found = reports.filter(
+      (one) => typeof one !== 'string' && one.attributions.some(({ cue }) => cue.length > 0),
+    );
+    expect(found.length).toBe(2); // one article alone teaches no model its made-up verb
+  }, 120_000);
 });
