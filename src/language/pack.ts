@@ -61,6 +61,8 @@ export type Slot =
   | 'actor'
   | 'owner'
   | 'maker'
+  | 'borne'
+  | 'agent'
   | 'quoted'
   | 'addressee'
   | 'via'

@@ -177,11 +177,20 @@ function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description)
   if (!sameGender(cluster, mention) || !mayBeCalled(view, cluster, mention)) return false;
   if (!isPerson(view, cluster)) return mention.anaphoric && cluster.head === mention.head && shared > 0;
   if (mention.transparency === 'anonymous' && shared === 0) return false;
-  if (!mention.anaphoric && cluster.words.has(mention.head)) return false; // their offices were compared already
-  return (
-    shared > 0 || (mention.anaphoric && view.pack.is('office-hypernym', mention.head)) || !hasOffice(view, cluster)
-  );
+  if (!mention.anaphoric && cluster.words.has(mention.head)) return isOnlyOfPeople(view, mention);
+  return shared > 0 || isCalledAnything(view, mention) || !hasOffice(view, cluster);
 }
+
+/** Whether a mention calls anybody so, whatever office he or she has. */
+const isCalledAnything = ({ pack }: TokenView, { anaphoric, head }: Description): boolean =>
+  (anaphoric && pack.is('office-hypernym', head)) || pack.is('personal-epithet', head);
+
+/**
+ * Whether all that a mention adds to its head is a people: "the British producer" for "producer Ann Roe". Other offices of
+ * several words were compared already.
+ */
+const isOnlyOfPeople = ({ pack }: TokenView, { words, head }: Description): boolean =>
+  [...words].every((word) => word === head || pack.is('nationality', word));
 
 /** Whether the article calls somebody by an office; titles of address are none. */
 const hasOffice = ({ pack }: TokenView, { words, nameWords }: SourceCluster): boolean =>
@@ -197,7 +206,13 @@ const SENTENCES_APART = 2;
 function isRepeated(view: TokenView, { start, isSpeaker }: Mentioned, { words, head, range }: Description): boolean {
   const [before, here] = [view.sentenceOf(Math.floor(start)), view.sentenceOf(range.firstToken)];
   const isNext = here.paragraph === before.paragraph && here.index - before.index <= SENTENCES_APART;
-  return isSpeaker && isNext && words.size === 1 && !view.pack.is('office-hypernym', head);
+  return (
+    isSpeaker &&
+    isNext &&
+    words.size === 1 &&
+    !view.pack.is('office-hypernym', head) &&
+    !view.pack.is('personal-epithet', head)
+  );
 }
 
 /** How many words of a mention the article calls somebody by. */

@@ -68,9 +68,9 @@ function isPlace(view: TokenView, first: number, end: number): boolean {
 const isNamed = (view: TokenView, range: TokenRange, first: number): boolean =>
   range.endToken - first > 1 || describe(view, range).named;
 
-/** Whether a name is an adjective of a people alone. */
+/** Whether a name is an adjective of a people alone, or a noun for one of them. */
 const isPeople = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
-  endToken === firstToken + 1 && view.is('nationality', firstToken);
+  endToken === firstToken + 1 && view.isAny(['nationality', 'personal-epithet'], firstToken);
 
 // Words with a capital that are no names: what a sentence begins with, days, adjectives of a people.
 const NO_NAMES: readonly WordClass[] = [

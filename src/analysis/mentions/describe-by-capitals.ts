@@ -11,7 +11,7 @@ import { isProper } from './capitals.ts';
 import type { Description } from './description.ts';
 import { stemAt, textOf, wordsIn } from './mention-text.ts';
 import type { Place } from './place.ts';
-import { BY_CAPITALS } from './transparency.ts';
+import { BY_CAPITALS, isEpithet } from './transparency.ts';
 
 // Mentions in languages that write a noun's modifiers and titles before it, and names with capitals: the head is the last
 // word before a preposition or a comma, a name a run of capitals.
@@ -28,6 +28,8 @@ interface HeadLast {
   readonly gender: Gender | null;
   readonly anaphoric: boolean;
   readonly named: boolean;
+  /** Whether it calls somebody by an office, a calling or an epithet. */
+  readonly title: boolean;
 }
 
 /** Reads a mention whose head comes last. */
@@ -46,6 +48,7 @@ function readByCapitals(view: TokenView, mention: Place): HeadLast {
   );
   const transparency = decide(BY_CAPITALS, view, core.first, { core, first, head, entry, named: person !== null });
   const isPerson = transparency === 'person' && person !== null;
+  const isCalled = transparency === 'role' && isEpithet(view, core.first, { core, head });
   const body = bodyName(view, own.first, head);
   return {
     name: isPerson ? person : { first: body ?? first, end: core.end },
@@ -56,7 +59,8 @@ function readByCapitals(view: TokenView, mention: Place): HeadLast {
     transparency,
     gender: genderOf(view, mention) ?? entry?.gender ?? null,
     anaphoric: !isPerson && pointsBack(view, core, first),
-    named: isPerson || entry?.role === 'name' || (entry === null && isProper(view, head)),
+    named: !isCalled && (isPerson || entry?.role === 'name' || (entry === null && isProper(view, head))),
+    title: entry?.role === 'title' || isCalled,
   };
 }
 
@@ -144,7 +148,10 @@ function pointsBack(view: TokenView, core: Place, first: number): boolean {
 /** Describes the mention that takes up a range of tokens. */
 export function describeByCapitals(view: TokenView, range: TokenRange): Description {
   const place = { first: range.firstToken, end: range.endToken };
-  const { name, core, acronym, head, entry, transparency, gender, anaphoric, named } = readByCapitals(view, place);
+  const { name, core, acronym, head, entry, transparency, gender, anaphoric, named, title } = readByCapitals(
+    view,
+    place,
+  );
   const whole = { first: Math.min(name.first, core.first), end: Math.max(name.end, core.end) };
   const alias = aliasIn(view, name.first, head);
   const said = alias?.place ?? { first: name.first, end: transparency === 'person' && named ? name.end : core.end };
@@ -161,7 +168,7 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
         .concat(full ?? []),
     ),
     head: stemAt(view, head),
-    title: entry?.role === 'title',
+    title,
     transparency: full === null ? transparency : 'organisation',
     gender,
     number: entry?.number ?? (view.is('plural', head) && transparency !== 'person' ? 'p' : null),

@@ -156,6 +156,12 @@ export const BY_CAPITALS: RuleTable<HeadedClues, Transparency> = {
     },
     ENTRY,
     {
+      // "the Dutchman", "the 24-year-old": somebody who was named, called by something else.
+      id: 'transparency/epithet',
+      when: (view, at, clues) => isEpithet(view, at, clues),
+      outcome: 'role',
+    },
+    {
       id: 'transparency/plural',
       when: (view, _, { head }) => isPlural(view, head) && !isProper(view, head),
       outcome: 'anonymous',
@@ -183,6 +189,13 @@ const isOffice = (view: TokenView, at: number, { entry, head }: HeadedClues): bo
   entry?.role === 'title' &&
   entry.number !== 'p' &&
   (view.is('definite', at) || view.is('pronoun-possessive', at) || hasPossessor(view, at, head));
+
+/** Whether a definite phrase calls somebody by an epithet at its end, without a possessor. */
+export const isEpithet = (view: TokenView, at: number, { head, core }: Pick<HeadedClues, 'head' | 'core'>): boolean =>
+  view.is('personal-epithet', head) &&
+  head + 1 === core.end &&
+  view.is('definite', at) &&
+  !hasPossessor(view, at, head);
 
 /** Whether an entry is of one nobody: a source, but not sources. */
 const isOneAnonymous = (entry: SourceEntry | null): boolean =>

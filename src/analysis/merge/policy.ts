@@ -114,6 +114,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ view, rule }) => rule !== undefined && isOwned(view, rule),
   },
   {
+    // The plan was dismissed |as gossip| by the mayor: the content stands on both sides of the cue.
+    id: 'borne',
+    take: 'rule',
+    applies: ({ view, rule }) => rule !== undefined && slotsOf(view, rule).includes('agent'),
+  },
+  {
     // quoting a pilot |as saying| the light was out: the cue has two parts.
     id: 'quoted-as-saying',
     take: 'rule',
@@ -157,6 +163,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
       content[0]?.from === to && view.is('agentive-preposition', to) && !view.is('auxiliary', from),
   },
   {
+    // |The plan| has been criticised, |he| was named among the winners: whom a verb of saying in the passive is about says nothing.
+    id: 'bearer-of-speech',
+    take: 'none',
+    applies: (one) => one.rule === undefined && isBearer(one),
+  },
+  {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
     id: 'speech-without-speaker',
     take: 'none',
@@ -175,6 +187,20 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: () => true,
   },
 ];
+
+/** Whether the source is the subject of a verb of saying in the passive. */
+function isBearer({ view, listed, choice: { from, to, source } }: Case): boolean {
+  if (!source.some((run) => run.to <= from)) return false;
+  if (listed !== undefined) return listed.entry.sense === 'speech' && listed.features.passive === true;
+  const verb = view.is('preposition', to - 1) ? to - 2 : to - 1;
+  return verb > from && view.is('other-speech', verb) && view.is('imperfect', verb) && holdsBe(view, from, verb);
+}
+
+/** Whether an auxiliary of the passive stands between two tokens. */
+function holdsBe(view: TokenView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (view.is('be', at)) return true;
+  return false;
+}
 
 /** Whether a content is a block quotation or a list behind a colon. */
 const isBlock = (view: TokenView, { firstToken }: TokenRange): boolean => blockFrom(view, firstToken).length > 0;

@@ -26,6 +26,7 @@ export function closeContents(
     if (content.kind === 'quotation') return quotedContent(layout, index, content.quotation);
     if (content.kind === 'word') return [wordContent(view, content.token)];
     if (content.kind === 'around') return contentAround(layout, index);
+    if (content.kind === 'borne') return borneContent(layout, index, content);
     if (content.kind === 'gapped') return gappedContent(layout, index, content);
     return clauseContent(layout, index, content.token);
   });
@@ -37,6 +38,19 @@ interface SpokenLayout extends Layout {
 }
 
 const wordContent = (view: TokenView, at: number): TokenRange => withoutProclitic(view, at, at + 1);
+
+type Borne = Extract<ContentStart, { readonly kind: 'borne' }>;
+
+/** The subject of a passive, and what its verb says of it. */
+function borneContent(layout: Layout, index: number, { subject, token, end, behind }: Borne): TokenRange[] {
+  const { view, readings } = layout;
+  const limit = behind === null ? 0 : clauseLimit(view, readings[index] as Reading, behind);
+  return [
+    withoutProclitic(view, subject.firstToken, subject.endToken),
+    ...(token < end ? gather(layout, index, token, end) : []),
+    ...(behind === null ? [] : gather(layout, index, behind, limit)),
+  ];
+}
 
 type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 

@@ -3,6 +3,7 @@ import { COLON, COMMA, DASH, EXCLAMATION, FULL_STOP, QUESTION, SEMICOLON } from 
 import { readSubject } from '../phrases/clauses.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
+import { nounPhraseBefore, skipAdverbialsBack } from '../phrases/noun-phrases.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
 import { isSpeech } from '../phrases/speech-quotations.ts';
 import { readSubjectBehindRelative, readSubjectOf } from '../phrases/subjects.ts';
@@ -58,6 +59,15 @@ const readSubjectSlot: LeftReader = (view, cue, state) => {
   return subject === null ? null : { ...state, source: subject.mention };
 };
 
+/** The subject of a passive by which somebody says something of it. */
+const readBorne: LeftReader = (view, cue, state) => {
+  if (cue.features.passive !== true || cue.entry.nominal !== 'direct' || cue.entry.sense !== 'speech') return null;
+  const { firstToken } = view.sentenceOf(cue.groupToken);
+  const subject = nounPhraseBefore(view, skipAdverbialsBack(view, firstToken, cue.groupToken), false);
+  if (subject === null || view.is('pronoun-only', subject.endToken - 1)) return null; // it was reported by the Gazette that
+  return { ...state, content: { kind: 'borne', subject, token: cue.endToken, end: cue.endToken, behind: null } };
+};
+
 const readQuote: LeftReader = (view, cue, state, edge) => {
   const quotation = view.pack.is('conjunction', cue.proclitic) ? null : quotationBefore(view, edge);
   return quotation === null || (edge < cue.groupToken && !leadsSentence(view, quotation))
@@ -85,6 +95,8 @@ const LEFT_READERS: Readonly<Record<Slot, LeftReader>> = {
   clause: readAround,
   gap: readAround,
   maker: readAround,
+  borne: readBorne,
+  agent: readAround,
   quoted: readAround,
   addressee: readAround,
   via: readAround,

@@ -12,6 +12,17 @@ export type ContentStart =
   | { readonly kind: 'around'; readonly token: number }
   /** A relative clause that goes on behind the cue: its pronoun, and its verb (which critics say … is a waste). */
   | { readonly kind: 'gapped'; readonly relative: number; readonly token: number }
+  /**
+   * The subject of a passive, and what its verb says of it, before or behind its agent: |the plan| was dismissed |as gossip|
+   * by the mayor. `behind` is where the part behind the agent begins; null for none.
+   */
+  | {
+      readonly kind: 'borne';
+      readonly subject: Mention;
+      readonly token: number;
+      readonly end: number;
+      readonly behind: number | null;
+    }
   /** One word that stands for what was said before. */
   | { readonly kind: 'word'; readonly token: number };
 

@@ -44,7 +44,7 @@ function carriedAt(view: TokenView, at: number, to: number): Carried | null {
 }
 
 /** Whether a mention is of somebody who tells, and no reason that is given (citing a lack of money). */
-function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
+export function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
   const mention = describe(view, withoutProclitic(view, firstToken, endToken));
   const people = [...mention.words].some((word) => view.pack.is('people-noun', word));
   return mention.named || people || view.pack.sourceEntries(mention.head).length > 0;

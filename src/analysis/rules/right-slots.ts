@@ -18,7 +18,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
 import { hasOtherGender } from './source-rows.ts';
-import { locate, readAddressee, readMaker, readSource, readVia } from './speaker-slots.ts';
+import { locate, readAddressee, readAgent, readMaker, readSource, readVia } from './speaker-slots.ts';
 
 // Adverbials between a cue without a subject and its opener; a longer run is a clause with an opener of its own.
 const FARTHEST_OPENER = 14;
@@ -61,9 +61,11 @@ const RIGHT_READERS: Readonly<Record<Slot, RightReader>> = {
   addressee: (view, cue, state, { next, setting }) => readAddressee(view, cue, next, state, setting),
   quoted: readQuoted,
   maker: (view, _, state, { setting }) => readMaker(view, state, setting),
+  agent: (view, cue, state) => readAgent(view, cue, state),
   this: (view, _, state) => readThis(view, state),
   as: NOT_BEHIND,
   relative: NOT_BEHIND,
+  borne: NOT_BEHIND,
   start: NOT_BEHIND,
   subject: NOT_BEHIND,
   owner: NOT_BEHIND,

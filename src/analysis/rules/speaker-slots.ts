@@ -10,6 +10,7 @@ import type { Cue } from '../tokens/cues.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';
+import { mayTell } from './relayed-speech.ts';
 import { SOURCE_FITS, SOURCE_STANDS } from './source-rows.ts';
 
 /** Where the next slot begins: the limit of a source. -1 where there is no such place. */
@@ -150,4 +151,29 @@ export function readMaker(view: TokenView, state: MatchState, { opener }: CueCon
   if (opener === null || !view.is('agentive-preposition', state.at)) return null;
   const source = readMention(view, state.at + 1, opener.token);
   return source === null ? null : { ...state, source, at: opener.token };
+}
+
+// Longer words between a passive and its agent hold a clause, whose agent it may be.
+const LONGEST_BETWEEN = 12;
+
+/** Whoever says by a passive what the subject before it bears: the plan was dismissed as gossip by the mayor. */
+export function readAgent(view: TokenView, cue: Cue, state: MatchState): MatchState | null {
+  if (state.content?.kind !== 'borne') return null;
+  const { endToken } = view.sentenceOf(cue.firstToken);
+  const by = agentFrom(view, state.at, Math.min(endToken, state.at + LONGEST_BETWEEN));
+  if (by === -1 || view.is('venue', by + 1)) return null; // dismissed by letter
+  const source = readMention(view, by + 1, endToken);
+  if (source === null || !mayTell(view, source)) return null;
+  const behind = view.is('comment-clause-opener', source.endToken) ? source.endToken : null;
+  return { ...state, source, at: source.endToken, content: { ...state.content, end: by, behind } };
+}
+
+/** The agentive preposition before the next comma or verb; -1 for none. */
+function agentFrom(view: TokenView, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    at = view.opensAt(at)?.endToken ?? at;
+    if (view.is('agentive-preposition', at)) return at;
+    if (view.isMark(at, COMMA | SEMICOLON) || isVerb(view, at)) return -1;
+  }
+  return -1;
 }

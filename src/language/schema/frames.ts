@@ -14,6 +14,8 @@ const slot = described<Slot>({
   actor: 'who does something with a noun: "the mayor has a message"',
   owner: 'a possessor before a noun: "the ministry\'s claim", "his claim"',
   maker: 'who stands behind a noun with the agentive preposition: "the claim by the ministry"',
+  borne: 'the subject of a passive, which the content begins with: "the plan was dismissed as gossip by"',
+  agent: 'the words up to the agentive preposition, which end the content, and who stands behind it',
   quoted: 'whom a verb of quoting names, and what it says: "quoted him as saying that"',
   addressee: 'the person told, between cue and content: "told reporters"',
   via: 'an intermediary, then the entry\'s preposition: نقلت X عن "X quoted (from)"',
