@@ -23,22 +23,28 @@ const SIDE = atomNamed('side');
 const knowsOnlySide = ({ terms }: Feature): boolean =>
   terms.every(({ input: { atom } }) => atom === SIDE || atom.level === 'token');
 
+/** Whether a feature has the same value for any cue. */
+const knowsNoCue = ({ terms }: Feature): boolean => terms.every(({ input: { atom } }) => atom.level === 'token');
+
 const scorersOf = onceFor(({ role, rolePair }: FeatureSet) => ({
   sides: scorerKeeper(() => planOf(role.filter(knowsOnlySide), new Set([SIDE]))),
   nodes: scorerKeeper(() => planOf(role.filter((feature) => !knowsOnlySide(feature)))),
-  edges: scorerKeeper(() => planOf(rolePair), PAIRS.classes),
+  anyEdges: scorerKeeper(() => planOf(rolePair.filter(knowsNoCue)), PAIRS.classes),
+  edges: scorerKeeper(() => planOf(rolePair.filter((feature) => !knowsNoCue(feature))), PAIRS.classes),
 }));
 
 /**
- * Scores the roles of the tokens round the cues of a document; what a token is worth on a side of any cue is found once.
- * The lattice is reused: do not keep it.
+ * Scores the roles of the tokens round the cues of a document; what a token, or two in a row, are worth whatever the cue is
+ * found once. The lattice is reused: do not keep it.
  */
 export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (window: CueWindow) => Lattice {
   const scorers = scorersOf(encoded.features);
   const nodes = scorers.nodes(model.nodes, encoded.lexemes);
   const edges = scorers.edges(model.edges, encoded.lexemes);
   const sides = scorers.sides(model.nodes, encoded.lexemes);
-  const sideScores = sideScorer(encoded, sides);
+  const sideScores = keptScores(sides, ROLE_COUNT, (segment, side) => sideSeries(encoded, segment, side));
+  const anyEdges = scorers.anyEdges(model.edges, encoded.lexemes);
+  const edgeScores = keptScores(anyEdges, PAIRS.classes.length, (segment) => tokenSeries(encoded, segment));
   const newLattice = latticesOf(ROLE_COUNT, PAIRS);
   return (window) => {
     const { from, to, cue, segment } = window;
@@ -48,6 +54,7 @@ export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (windo
     nodesFrom(cue.to).set(sideScores(segment, { from: cue.to, to }, SIDES.behind));
     sides.addRun(sideSeries(encoded, segment, SIDES.inside), cue, nodesFrom(cue.from));
     nodes.addRun(window.series, window, lattice.nodes);
+    lattice.edges.set(edgeScores(segment, window, SIDES.inside));
     edges.addRun(window.series, window, lattice.edges);
     return lattice;
   };
@@ -68,19 +75,22 @@ interface Known {
   to: number;
 }
 
-/** What the tokens of a run are worth on a side of some cue, kept while cues of the same segment are asked for. */
-function sideScorer(encoded: EncodedTokens, scorer: Scorer): (segment: Run, run: Run, side: number) => Int32Array {
+/**
+ * What the tokens of a run are worth on a side of some cue, so many scores each, kept while cues of the same segment are
+ * asked for.
+ */
+function keptScores(scorer: Scorer, width: number, seriesOf: (segment: Run, side: number) => SeriesList) {
   let [last, kept]: [Run | null, Map<number, Known>] = [null, new Map()];
   const newKnown = (segment: Run, { from }: Run, side: number): Known => {
-    const series = sideSeries(encoded, segment, side);
-    const known = { series, scores: new Int32Array((segment.to - segment.from) * ROLE_COUNT), from, to: from };
+    const scores = new Int32Array((segment.to - segment.from) * width);
+    const known = { series: seriesOf(segment, side), scores, from, to: from };
     kept.set(side, known);
     return known;
   };
-  return (segment, run, side) => {
+  return (segment: Run, run: Run, side: number): Int32Array => {
     if (segment !== last) [last, kept] = [segment, new Map()];
     const known = kept.get(side) ?? newKnown(segment, run, side);
-    const indexOf = (at: number): number => (at - segment.from) * ROLE_COUNT;
+    const indexOf = (at: number): number => (at - segment.from) * width;
     const learn = (from: number, to: number): void => {
       if (from < to) scorer.addRun(known.series, { from, to }, known.scores.subarray(indexOf(from)));
     };
