@@ -32,9 +32,9 @@ function hullOf({ content, cue, source }: Claim) {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
-function marked(segment: Segment, view: Page): string {
+function marked(segment: Segment<Claim>, view: Page): string {
   const words = escapeHtml(view.text.slice(segment.start, segment.end));
-  const part = [...(segment.cue ? ['cue'] : []), ...(segment.source ? ['src'] : [])];
+  const part = [...(segment.cues.length > 0 ? ['cue'] : []), ...(segment.sources.length > 0 ? ['src'] : [])];
   const inner = part.length === 0 ? words : `<span class="${part.join(' ')}">${words}</span>`;
   const claim = segment.claims.at(-1);
   if (claim === undefined) return inner;
