@@ -27,6 +27,11 @@ describe('the name of a source in Arabic', () => {
     ['عضو الفريق بريك العتيبي', 'بريك العتيبي, person'],
     ['المتحدث سامي الحداد', 'سامي الحداد, person'],
     ['مدير الشركة الوطنية (مياه) ماجد جاد الله', 'ماجد جاد الله, person'],
+    ['رئيس الجمعية الهادي حداد', 'الهادي حداد, person'],
+    ['سجاد حداد', 'سجاد حداد, person'],
+    ['وزير النقل سامي الشاهد اليوم', 'سامي الشاهد, person'],
+    ['الرئيس السابق، سامي #الحداد،', 'سامي الحداد, person'],
+    ['غلوريا دينكو المتحدثة باسم الشركة', 'غلوريا دينكو, person'],
   ])('has the words that are others elsewhere: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
@@ -35,6 +40,11 @@ describe('the name of a source in Arabic', () => {
     ['سامي الحداد بفضل الله', 'سامي الحداد, person'],
     ['الوزير غير المعني', 'الوزير غير المعني, role'],
     ['مستشار للرئيس سامي الحداد', 'مستشار للرئيس سامي الحداد, role'],
+    ['سامي بن حمد الاتفاق', 'سامي بن حمد, person'],
+    ['سامي حداد تغريداته', 'سامي حداد, person'],
+    ['منتقدون', 'منتقدون, anonymous'],
+    ['دبلوماسيون غربيون', 'دبلوماسيون غربيون, anonymous'],
+    ['مندوب الصحة بمدنين سامي حداد', 'سامي حداد, person'],
   ])('has no words of a phrase that is no name: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
@@ -88,6 +98,25 @@ describe('the name of a source in Arabic', () => {
     ['وقال تقرير للجيش إن الوضع هادئ.', 'تقرير للجيش, organisation'],
   ])('is that of whoever issued a document: %s', (text, source) => {
     expect(sourcesOf(text)).toEqual([source]);
+  });
+
+  test.each([
+    ['قال مصدر أمني إن الجسر مغلق. وأضاف نفس المصدر أن العمل بدأ.', ['مصدر أمني, anonymous', 'مصدر أمني, anonymous']],
+    ['قال سامي حداد إن الجسر مغلق. وأضاف المصدر نفسه أن العمل بدأ.', ['سامي حداد, person', 'سامي حداد, person']],
+    ['استقبل الوزير سامي حداد السفير ماجد عيد. وقال الأخير إن الجسر مغلق.', ['ماجد عيد, person']],
+    ['تأخر العمل. وقال الأخير إن الجسر مغلق.', ['null, organisation']],
+    ['وحسب ذات المصدر فإن الجسر مغلق.', ['null, anonymous']],
+  ])('is that of whoever is meant by the same or the latter, or none: %s', (text, sources) => {
+    expect(sourcesOf(text)).toEqual(sources);
+  });
+
+  test.each([
+    ['وينص الاتفاق على أن العمل يبدأ غدا.', 'الاتفاق, organisation'],
+    ['وتوقع اليهود أن العمل يبدأ غدا.', 'اليهود, anonymous'],
+    ['وقال العتيبي إن العمل يبدأ غدا.', 'العتيبي, person'],
+    ['حضر سامي الصيد. وقال الصيد إن العمل يبدأ غدا.', 'سامي الصيد, person'],
+  ])('is a person’s where a word with its article may be a surname: %s', (text, source) => {
+    expect(sourcesOf(text)).toContain(source);
   });
 
   test.each([

@@ -24,11 +24,28 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   const isKept = (attribution: Attribution, index: number): boolean =>
     model === null ||
     probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved }) >= model.threshold;
-  const kept = found.filter(isKept);
-  if (kept.length === found.length) return { attributions: found, resolved, entities, doubtful: [] };
-  const attributions = nest(kept);
-  const own = new Set(kept);
-  return { attributions, ...resolveSources(view, attributions), doubtful: found.filter((one) => !own.has(one)) };
+  const kept = new Set(found.filter(isKept));
+  if (kept.size === found.length) return { attributions: found, resolved, entities, doubtful: [] };
+  const of = new Map(found.map((one, index) => [one, resolved[index] as Resolved]));
+  const attributions = [...kept];
+  const doubtful = found.filter((one) => !kept.has(one));
+  return {
+    attributions: nest(attributions),
+    ...mentionedIn(
+      attributions.map((one) => of.get(one) as Resolved),
+      entities,
+    ),
+    doubtful,
+  };
+}
+
+/** The resolved sources with those entities alone that one of them is. */
+function mentionedIn(
+  resolved: readonly Resolved[],
+  entities: readonly Entity[],
+): Pick<CredibleAttributions, 'resolved' | 'entities'> {
+  const used = new Set(resolved.flatMap(({ source, via }) => [source, via]));
+  return { resolved, entities: entities.filter((entity) => used.has(entity)) };
 }
 
 /** The model that judges a text, by its length; null where its language has none, or none for so short a text. */

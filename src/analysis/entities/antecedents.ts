@@ -1,3 +1,4 @@
+import { isSameOne } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -21,12 +22,15 @@ function isOffice(view: TokenView, { title, named, range: { firstToken, endToken
   return true;
 }
 
-/** Whether a mention is a bare office with a definite owner directly behind it: «مدير المستشفى» (the hospital's director). */
+/**
+ * Whether a mention is a bare office with a definite owner directly behind it: «مدير المستشفى» (the hospital's director),
+ * «ضيف "الدرب"» (the guest of "The Road").
+ */
 function isConstruct(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {
   if (!title || named || view.isAny(['definite', 'media-noun'], firstToken)) return false;
   for (let at = firstToken + 1; at < endToken; at++)
     if (view.tokens[at]?.proclitic !== '' || view.isAny(['preposition', 'locative-preposition'], at)) return false;
-  return endToken > firstToken + 1 && view.is('definite', endToken - 1);
+  return endToken > firstToken + 1 && (view.is('definite', endToken - 1) || view.closesAt(endToken - 1) !== null);
 }
 
 /**
@@ -34,6 +38,7 @@ function isConstruct(view: TokenView, { title, named, range: { firstToken, endTo
  * a person of the paragraph.
  */
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  if (isLatter(view, mention)) return lastMentioned(index, mention);
   if (isSame(view, mention)) return mentionedBefore(index, mention);
   if (view.pack.is('document-noun', mention.head)) return issuersBefore(view, index, mention);
   if (mention.title) return personsNearby(view, index, mention);
@@ -46,18 +51,36 @@ export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Des
  * «المصدر نفسه» (the same source).
  */
 function isSame(view: TokenView, { range: { firstToken, endToken } }: Description): boolean {
+  if (isSameOne(view, firstToken)) return true;
   for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
   return false;
 }
 
+/** «الأخير» (the latter) */
+const isLatter = (view: TokenView, { range: { firstToken, endToken } }: Description): boolean =>
+  endToken === firstToken + 1 && view.is('latter-pronoun', firstToken);
+
+/** Who was mentioned last before a mention, whether or not he said anything: a person of a gender that is not another. */
+function lastMentioned(index: ClusterIndex, { range, head }: Description): GrowingCluster[] {
+  for (const { cluster } of mentionedBetween(index, startOf(range) - FARTHEST_LATTER, startOf(range)))
+    if (cluster.transparency === 'person' && cluster.head !== head) return [cluster];
+  return [];
+}
+
+// "The latter" stands in the sentence of who is meant, or in the next one.
+const FARTHEST_LATTER = 60;
+
 /**
- * The last mentioned source that fits: no institution for «المسؤول ذاته» (the same official), no
- * person for «المصدر نفسه» (the same source).
+ * The last mentioned source that fits: no institution for «المسؤول ذاته» (the same official), a
+ * person for «المصدر نفسه» (the same source) only where nobody else has spoken.
  */
 function mentionedBefore(index: ClusterIndex, { range, title }: Description): GrowingCluster[] {
-  for (const { cluster, isSpeaker } of mentionedBetween(index, 0, startOf(range)))
+  let last: GrowingCluster | null = null;
+  for (const { cluster, isSpeaker } of mentionedBetween(index, 0, startOf(range))) {
     if (isSpeaker && cluster.transparency !== (title ? 'organisation' : 'person')) return [cluster];
-  return [];
+    if (isSpeaker && !title) last ??= cluster;
+  }
+  return last === null ? [] : [last];
 }
 
 /**
@@ -98,7 +121,9 @@ function personsNearby(view: TokenView, index: ClusterIndex, mention: Descriptio
  * other was named before is called so for want of a name.
  */
 export function isOpen(view: TokenView, index: ClusterIndex, { anaphoric, words, head, range }: Description): boolean {
-  if (!anaphoric || words.size > 1) return false;
+  if (!anaphoric) return false;
+  if (isSameOne(view, range.firstToken) || view.is('latter-pronoun', range.firstToken)) return true;
+  if (words.size > 1) return false;
   if (view.pack.is('demonstrative', head)) return true;
   if (!view.pack.is('general-body-noun', head)) return false;
   for (const { cluster } of mentionedBetween(index, 0, startOf(range)))

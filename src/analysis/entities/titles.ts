@@ -141,17 +141,26 @@ function readTitledName(view: TokenView, at: number): Description | null {
   return named && isPersonal(view, description) && !hasVerbBeforeName(view, description) ? description : null;
 }
 
-/** Where a further office begins that a conjunction joins: «الوزير سامي حداد والناشطة ليلى عمر»; the phrase's end for none. */
+/**
+ * Where a further office begins that a conjunction joins («الوزير سامي حداد والناشطة ليلى عمر»), or that another name
+ * follows («الوزير سامي حداد السفير ماجد عيد»); the phrase's end for none.
+ */
 function nextTitle(
   view: TokenView,
   { firstToken, endToken }: { readonly firstToken: number; readonly endToken: number },
 ): number {
   for (let at = firstToken + 2; at < endToken; at++) {
     const proclitic = view.tokens[at]?.proclitic ?? '';
-    if (proclitic !== '' && view.pack.is('conjunction', proclitic) && view.is('title', at)) return at;
+    if (!view.is('title', at)) continue;
+    if (proclitic !== '' && view.pack.is('conjunction', proclitic)) return at;
+    if (view.is('given-name', at + 1) && isNameEnd(view, firstToken, at)) return at;
   }
   return endToken;
 }
+
+/** Whether a word before a token belongs to a name that began behind the first one. */
+const isNameEnd = (view: TokenView, first: number, end: number): boolean =>
+  (view.is('given-name', end - 1) && end - 1 > first) || (view.is('given-name', end - 2) && end - 2 > first);
 
 /** Whether a verb stands between a title and a name: in «ناشط يصف رسائل …» (an activist calls letters …) it is somebody else's. */
 function hasVerbBeforeName(

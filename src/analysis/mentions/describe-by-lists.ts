@@ -67,6 +67,7 @@ function skipDeterminers(view: TokenView, first: number, end: number): number {
   while (
     at < end - 1 &&
     (view.is('determiner', at) ||
+      isSameOne(view, at) ||
       (view.is('honorific', at) && view.tokens[at + 1]?.kind === 'word') ||
       view.tokens[at]?.kind === 'mark' ||
       view.tokens[at]?.kind === 'number')
@@ -74,6 +75,10 @@ function skipDeterminers(view: TokenView, first: number, end: number): number {
     at++;
   return view.is('partitive', at) ? first : at; // 70% من السكان
 }
+
+/** «نفس المصدر» (the same source): a word that says so before a noun with its article. */
+export const isSameOne = (view: TokenView, at: number): boolean =>
+  view.is('identity-determiner', at) && view.is('definite', at + 1);
 
 /** Apposition behind a comma, relative clauses, brackets and dashes are no part of a name. */
 function coreEnd(view: TokenView, first: number, end: number): number {
@@ -170,7 +175,7 @@ function isAnaphoric(
   { core, isOffice }: { readonly core: number; readonly isOffice: boolean },
 ): boolean {
   for (let at = first; at < end; at++)
-    if (view.is('demonstrative', at) || view.is('intensive-pronoun', at)) return true;
+    if (view.is('demonstrative', at) || view.is('intensive-pronoun', at) || isSameOne(view, at)) return true;
   if (!view.is('definite', core) && !isOffice) return false;
   for (let at = core + 1; at < end; at++) if (!view.is('definite', at)) return false;
   return true;

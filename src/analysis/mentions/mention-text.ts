@@ -14,11 +14,11 @@ export const wordsIn = (view: TokenView, { first, end }: Place): string[] =>
     .map(({ stem }) => stem);
 
 // Nearly all names have none of these, and nothing to leave out.
-const LEFT_OUT = /["«»“”„‟'()]|\s\s|[^\S ]/;
+const LEFT_OUT = /["«»“”„‟'()#]|\s\s|[^\S ]/;
 
-const MARKS = /["«»“”„‟]|''|^\(|^([^(]*)\)$/gu;
+const MARKS = /["«»“”„‟#]|''|^\(|^([^(]*)\)$/gu;
 
-/** The words of a mention's part as they stand, what the mention cuts from its first token, quotation marks and doubled blanks left out. */
+/** The words of a mention's part as they stand, what the mention cuts from its first token, quotation marks, signs of hashtags and doubled blanks left out. */
 export function textOf(view: TokenView, { first, end }: Place, mention: TokenRange): string {
   let [from, to] = [first, end];
   while (to > from && (view.is('intensive-pronoun', to - 1) || view.isMark(to - 1, COMMA | DASH))) to--;

@@ -24,6 +24,12 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       when: (view, at) => view.is('preposition-taking-noun', at - 1) && mayBePreposition(view, at),
       outcome: false,
     },
+    {
+      // «حسب المدير فإن» (according to the director, then): words that join clauses or stand for somebody.
+      id: 'name-word/function',
+      when: (view, at) => view.isAny(FUNCTION_WORDS, at) && !isListedElsewhere(view, at),
+      outcome: false,
+    },
     { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
     {
       // «حسين أمير عبد اللهيان» (Hossein Amir-Abdollahian): a title between two given names is a name.
@@ -38,13 +44,44 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
     },
     { id: 'name-word/proclitic', when: (view, at) => view.tokens[at]?.proclitic !== '', outcome: false },
     {
+      // «سامي حداد بعقوبات قاسية» (Sami Haddad with harsh sanctions): what looks led by a preposition behind two names.
+      id: 'name-word/led-object',
+      when: (view, at, inside) =>
+        inside &&
+        view.is('possible-preposition-proclitic', at) &&
+        view.is('noun-shape', at) &&
+        isBehindTwo(view, at) &&
+        !hasNoModifier(view, at),
+      outcome: false,
+    },
+    {
+      // «سامي حداد تغريداته» (Sami Haddad his tweets): a noun with a pronoun on it; Egyptian surnames end so (شحاته).
+      id: 'name-word/owned',
+      when: (view, at, inside) => isOwned(view, at) && (!inside || isBehindTwo(view, at)),
+      outcome: false,
+    },
+    {
+      // «خالد بن سامي الاتفاق» (Khalid bin Sami the agreement): an event with its article behind two names.
+      id: 'name-word/definite-event',
+      when: (view, at, inside) =>
+        inside &&
+        view.is('definite', at) &&
+        !view.is('nationality', at) &&
+        isBehindTwo(view, at) &&
+        view.pack.is('event', view.pack.bare(view.tokens[at]?.norm ?? '')),
+      outcome: false,
+    },
+    {
       // «وليد المعلم» (Walid al-Muallem, "the teacher"): an office with its article ends a name as a surname.
       id: 'name-word/surname',
       when: (view, at, inside) =>
         inside &&
         view.is('definite', at) &&
         isBehindGiven(view, at) &&
-        (!view.is('head', at) || view.is('name-particle', at - 1) || hasNoModifier(view, at)),
+        (!view.is('head', at) ||
+          view.is('name-particle', at - 1) ||
+          hasNoModifier(view, at) ||
+          (view.isAny(['time', 'temporal-preposition'], at + 1) && !isBehindTwo(view, at))),
       outcome: true,
     },
     {
@@ -77,6 +114,13 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       outcome: true,
     },
     {
+      // «منتقدون» (critics): a plural of people is nobody's name, unless the article has it behind a given name.
+      id: 'name-word/plural',
+      when: (view, at, inside) =>
+        !inside && view.is('sound-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? ''),
+      outcome: false,
+    },
+    {
       id: 'name-word/common',
       when: (view, at) => view.isAny(COMMON, at),
       outcome: false,
@@ -88,6 +132,23 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
     },
   ],
 };
+
+/** Whether a given name stands two words before a token, so that a name may be whole. */
+const isBehindTwo = (view: TokenView, at: number): boolean =>
+  view.tokens[at - 1]?.kind === 'word' && (isListedName(view, at - 2) || joinsName(view, at - 3));
+
+/** Whether a word ends in a pronoun of the third person, by its ending as it is written. */
+function isOwned(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || view.is('possessed', at)) return token !== undefined;
+  if (!view.is('feminine-shape', at) || view.is('nisba-shape', at)) return false;
+  return (
+    token.norm.length > SHORTEST_OWNED && view.pack.mayEndInPronoun(view.document.text.slice(token.start, token.end))
+  );
+}
+
+// طه and نزيه are names.
+const SHORTEST_OWNED = 4;
 
 const isIndefinite = (view: TokenView, at: number): boolean =>
   !view.is('definite', at) && view.tokens[at]?.proclitic === '';
@@ -108,9 +169,32 @@ const COMMON = [
   'adjective',
 ] as const;
 
+/** The classes of words that have a function and no meaning of their own. */
+const FUNCTION_WORDS = [
+  'apodosis-marker',
+  'complementizer',
+  'complementizer-with-pronoun',
+  'subordinator',
+  'interrogative',
+  'negation',
+  'no-source',
+  'first-person',
+  'pronoun-source',
+  'pronoun-only',
+  'appositive-pronoun',
+  'anaphoric-demonstrative',
+  'relative',
+  'frequency',
+] as const;
+
 /** «المشرف علي الميناء» (the supervisor of the port) is spelt without dots at times: a given name before no body's noun is one. */
 const mayBePreposition = (view: TokenView, at: number): boolean =>
   !view.is('given-name', at) || (view.is('definite', at + 1) && view.is('head', at + 1));
+
+/** Whether a word is listed as a name as well: «فإن» (then) is written as van, which stands behind a given name. */
+const isListedElsewhere = (view: TokenView, at: number): boolean =>
+  view.is('given-name', at) ||
+  (view.is('name-particle', at) && (!view.is('apodosis-marker', at) || view.is('given-name', at - 1)));
 
 const isListedName = (view: TokenView, at: number): boolean =>
   view.is('given-name', at) || view.is('name-particle', at);
@@ -152,5 +236,6 @@ const completes = (view: TokenView, at: number): boolean =>
   view.is('possible-preposition-proclitic', at) &&
   view.is('definite', at + 1) &&
   !view.isAny(['given-name', 'name-particle'], at) &&
+  !view.is('title', at + 1) && // «ريتشارد بيكر المحلل»
   !view.is('courtesy-title', at - 1) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');

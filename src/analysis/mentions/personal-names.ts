@@ -1,4 +1,4 @@
-import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
+import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP, HASH } from '../../language/punctuation.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -16,7 +16,9 @@ const LONGEST_RANK = 4;
  */
 export function nameBehind(view: TokenView, behind: number, end: number): boolean {
   const from = behindRank(view, behind, end);
-  for (let at = from; at < end; at++) if (!isNameWord(view, at, at > from)) return view.isMark(at, COMMA) && at > from;
+  for (let at = from; at < end; at++)
+    if (!isNameWord(view, at, at > from) && !(at > from && view.isMark(at, HASH)))
+      return view.isMark(at, COMMA) && at > from;
   return end > from;
 }
 
@@ -52,6 +54,7 @@ export function personalName(view: TokenView, { first, end }: Place): Place | nu
   const found = firstName(view, { first, end });
   if (found === null) return null;
   const start = found > first && view.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق
+  if (start === first + 1 && isUnlistedGiven(view, first)) return { first, end: nameEnd(view, start, end) };
   const stop = nameEnd(view, start, end);
   if (start > first) return { first: extendBack(view, first, start), end: stop };
   const name = { first: start, end: stop };
@@ -79,7 +82,17 @@ const isServed = (view: TokenView, at: number): boolean =>
 
 /** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
 const mayEndAt = (view: TokenView, at: number, end: number): boolean =>
-  at === end || (view.is('title', at) && !view.is('definite', at));
+  at === end || (view.is('title', at) && (!view.is('definite', at) || areUnlisted(view, at)));
+
+/** «سفيتلانا بترينكو المتحدثة» (Svetlana Petrenko, the spokeswoman): two words that no list has before a title with its article. */
+const areUnlisted = (view: TokenView, end: number): boolean =>
+  [end - 2, end - 1].every(
+    (at) =>
+      view.tokens[at]?.kind === 'word' &&
+      !view.is('definite', at) &&
+      !view.isAny(['event', 'possessed', 'imperfect-only', 'noun-shape'], at) &&
+      !view.pack.isKnown(view.tokens[at]?.norm ?? ''),
+  );
 
 /** «زوار المعرض» (visitors of the fair): words without a listed given name that no title follows. */
 const isCommonPhrase = (view: TokenView, { first, end: stop }: Place, end: number): boolean =>
@@ -114,6 +127,12 @@ function namesInstitution(view: TokenView, first: number, at: number): boolean {
   return before >= first && view.is('eponymous-institution', before);
 }
 
+/** «سجاد مالك» (Sajjad Malik): a word that no list has before a listed name, at the start of a mention, is a first name. */
+const isUnlistedGiven = (view: TokenView, first: number): boolean =>
+  isNameWord(view, first, false) &&
+  !view.pack.isKnown(view.tokens[first]?.norm ?? '') &&
+  !view.isAny(['head', 'possessed', 'imperfect-only', 'plural-people', 'possible-conjunction-proclitic'], first);
+
 /** A first name that is not listed stands between the title and the name that is: سرتاج عزيز. */
 function extendBack(view: TokenView, first: number, start: number): number {
   let from = start;
@@ -134,7 +153,7 @@ function isInstitution(view: TokenView, at: number): boolean {
 
 /** A name may start behind a definite word or a place that completes the title, behind a bare title, or behind a comma. */
 function mayStartName(view: TokenView, first: number, at: number): boolean {
-  const before = at - 1;
+  const before = view.isMark(at - 1, HASH) ? at - 2 : at - 1;
   if (view.is('given-name', at) || view.is('courtesy-title', before)) return true;
   if (!titled(view, first)) return false;
   return (
@@ -158,7 +177,7 @@ function nameEnd(view: TokenView, start: number, end: number): number {
 }
 
 const isNameMark = (view: TokenView, at: number, start: number): boolean =>
-  at > start && view.isMark(at, FULL_STOP | DASH);
+  at > start && view.isMark(at, FULL_STOP | DASH | HASH);
 
 /** Whether a word may belong to a personal name; `inside` where it would not be the name's first word. */
 const isNameWord = (view: TokenView, at: number, inside: boolean): boolean =>

@@ -89,6 +89,12 @@ export const BY_LISTS: RuleTable<Clues, Transparency> = {
     ENTRY,
     { id: 'transparency/people', when: (view, at) => view.is('plural-people', at), outcome: 'anonymous' },
     {
+      // «الجماهير» (the fans)
+      id: 'transparency/people-noun',
+      when: (view, at) => view.pack.is('people-noun', view.pack.bare(view.tokens[at]?.stem ?? '')),
+      outcome: 'anonymous',
+    },
+    {
       id: 'transparency/definite-listed',
       when: (view, at, { core }) =>
         core.end - at === 1 &&
@@ -103,8 +109,9 @@ export const BY_LISTS: RuleTable<Clues, Transparency> = {
       outcome: 'organisation',
     },
     {
+      // «الاتفاق» (the agreement) is a document; a surname ends as an adjective does, or stands behind a given name elsewhere.
       id: 'transparency/definite-word',
-      when: (view, at, { core }) => core.end - at === 1 && view.is('definite', at),
+      when: (view, at, { core }) => core.end - at === 1 && view.is('definite', at) && isSurnameLike(view, at),
       outcome: 'person',
     },
     { id: 'transparency/definite-phrase', when: (view, at) => view.is('definite', at), outcome: 'organisation' },
@@ -263,6 +270,9 @@ const OFFICE_WORDS: readonly WordClass[] = ['definite', 'place', 'locative-prepo
 
 const isNoun = (view: TokenView, at: number): boolean =>
   view.is('noun-shape', at) && !view.isSurname(view.tokens[at]?.stem ?? '');
+
+const isSurnameLike = (view: TokenView, at: number): boolean =>
+  view.isSurname(view.tokens[at]?.stem ?? '') || (view.is('nationality', at) && !view.is('feminine-shape', at));
 
 /** Whether the word behind the preposition of place is neither a place nor a town, and so a body. */
 function hasOffice(view: TokenView, { first, end }: Place): boolean {
