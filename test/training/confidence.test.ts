@@ -92,11 +92,12 @@ describe('the curve of a confidence model', () => {
 
   test.each([
     [
-      'the highest at which neither figure falls',
+      'the one with the highest mean of both figures',
       [point(0, 0.7, 0.8), point(0.1, 0.72, 0.8), point(0.2, 0.71, 0.79)],
       0.1,
     ],
-    ['one that loses next to nothing', [point(0, 0.7, 0.8), point(0.1, 0.698, 0.798)], 0.1],
+    ['one where one figure gains more than the other loses', [point(0, 0.7, 0.8), point(0.1, 0.72, 0.79)], 0.1],
+    ['a higher one that loses next to nothing', [point(0, 0.7, 0.8), point(0.1, 0.6995, 0.7995)], 0.1],
     ['none where each costs', [point(0, 0.7, 0.8), point(0.1, 0.69, 0.8)], 0],
   ])('the threshold is %s', (_, points, threshold) => {
     expect(tuneThreshold(points)).toBe(threshold);
