@@ -2,10 +2,11 @@ import type { Language } from '../language/index.ts';
 import { type Problem, type Severity, worded } from '../problem.ts';
 import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { placesOf } from '../text/place.ts';
-import { anchorText, findAnchors } from './format/anchor.ts';
+import { anchorText } from './format/anchor.ts';
 import { readClaims } from './format/read.ts';
 import type { ValidParts } from './format/valid-parts.ts';
 import type { LocatedYaml, OffsetProblem } from './format/yaml.ts';
+import { contentAnchors } from './match/pair-claims.ts';
 import { holdsForFiles, newsroomFindings } from './newsroom/check-newsroom.ts';
 import { CHECKS, RULES } from './rules/all-rules.ts';
 import { applyIgnores, type RuleFinding } from './rules/apply-ignores.ts';
@@ -90,10 +91,7 @@ async function contextOf(
     ...{ today: today ?? null, articleWith },
     option: (rule, name) => settings.options.get(rule)?.[name] ?? OPTIONS.get(rule)?.[name] ?? 0,
     words: (list, given) => wordsIn(settings, list, given),
-    // A claim that is marked as gone has no place in the article.
-    anchors: file.claims.map(({ content, gone }) =>
-      content === undefined || gone === true || text === null ? null : findAnchors(text, content),
-    ),
+    anchors: text === null ? file.claims.map(() => null) : contentAnchors(file, text),
     analyzed: text === null ? null : await analyzeArticle(text.text, language),
   };
 }

@@ -1,4 +1,4 @@
-import { type DetectionTable, detectAmong } from './detect.ts';
+import { type DetectionTable, detectAmong, detectLanguage } from './detect.ts';
 import compiled from './detection.json' with { type: 'json' };
 import type { Language } from './index.ts';
 
@@ -22,14 +22,12 @@ interface Line {
 /**
  * Parts a text by the languages of its paragraphs, the main language first. A paragraph of another language counts where
  * it is prose: a list of foreign names is not. Short lines beside such a paragraph go with it, if their letters do. A text
- * in one language has one part, with the text itself.
+ * in one language has one part, with the text itself. The main language is detected unless it is given.
  */
-export const languageParts = (text: string): LanguagePart[] =>
-  partsAmong(text, compiled).map((part) => ({ ...part, language: part.language as Language }));
+export const languageParts = (text: string, main: Language = detectLanguage(text)): LanguagePart[] =>
+  partsAmong(text, main, compiled).map((part) => ({ ...part, language: part.language as Language }));
 
-/** As `languageParts`, by another table. */
-export function partsAmong(text: string, table: DetectionTable) {
-  const main = detectAmong(text, table);
+function partsAmong(text: string, main: string, table: DetectionTable) {
   const lines = linesOf(text, main, table);
   if (!lines.some(({ isProse, language }) => isProse && language !== main))
     return [{ language: main, text, paragraphs: lines.length }];

@@ -34,15 +34,17 @@ export interface ReportInput {
   readonly trace?: Trace;
 }
 
-/** Analyses an article and reports on it; `auto` tells the language of each paragraph from the text. */
+/**
+ * Analyses an article and reports on it. Paragraphs of another language than the main one, which `auto` detects, are
+ * analysed in their own.
+ */
 export const reportOn = async (input: ReportInput): Promise<Report> => (await analyzeArticle(input)).report;
 
 /** Analyses an article, as `reportOn` does. */
 export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticle> {
   const { language } = input;
-  if (language !== 'auto') return analyzeWithPack(await packOf(language), input);
   const whole = withoutWraps(input);
-  const [main, ...others] = languageParts(whole);
+  const [main, ...others] = languageParts(whole, language === 'auto' ? undefined : language);
   if (main === undefined) throw new Error('a text has a language');
   const analyzed = await analyzeWithPack(await packOf(main.language), input, main.text);
   if (others.length === 0) return analyzed;

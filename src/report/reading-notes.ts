@@ -1,5 +1,5 @@
 import { detectLanguage } from '../language/detect.ts';
-import type { Language } from '../language/index.ts';
+import { type Language, languages } from '../language/index.ts';
 import { languageParts } from '../language/language-parts.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { comparable } from '../text/comparable.ts';
@@ -36,19 +36,19 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
       'هذا ملف أقوال لا مقال؛ الأمر `isnad validate` يفحصه',
     );
   }
-  if (language !== 'auto') return [];
-  const parts = languageParts(text);
+  const given = languages.find((id) => id === language);
+  const parts = languageParts(text, given);
   if (parts.length > 1) {
     const list = (names: Readonly<Record<Language, string>>): string =>
       parts.map(({ language: id, paragraphs }) => `${names[id]} ${paragraphs}`).join(', ');
     return note(
       'input-languages',
-      `paragraphs of two languages; each is read in its own (${list(ENGLISH_NAMES)}). --language reads all in one`,
-      `فقرات بلغتين، تُقرأ كل فقرة بلغتها (${list(ARABIC_NAMES).replaceAll(', ', '، ')}). الخيار ‎--language‎ يقرأ النص كله بلغة واحدة`,
+      `paragraphs of two languages; each is read in its own (${list(ENGLISH_NAMES)})`,
+      `فقرات بلغتين، تُقرأ كل فقرة بلغتها (${list(ARABIC_NAMES).replaceAll(', ', '، ')})`,
       'info',
     );
   }
-  if (!isForeign(sample)) return [];
+  if (given !== undefined || !isForeign(sample)) return [];
   return note(
     'input-language',
     'the text seems to be in neither Arabic nor English, the languages that Isnad reads; claims will be missing. --language sets the language',

@@ -10,7 +10,7 @@ export const ARTICLE = [
   'الوزير يعلن نهاية الأزمة',
   'ذكرت وكالة "سانا" أن الوزير قال في بيان إن الأزمةَ انتهت، وإن المدارس ستفتح أبوابها يوم الأحد المقبل.',
   'وزعم مسؤول كبير بأن الأزمة لم تنتهِ. وأضاف أنّ ثلاثين مدرسة ما زالت مغلقة.',
-  'The minister said: “We won’t close any school.” Officials have since denied it.',
+  'Officials have denied it: “We won’t close any school.”',
 ].join('\n');
 
 const sha256 = createHash('sha256').update(ARTICLE).digest('hex');

@@ -193,16 +193,23 @@ describe('a text in two languages', () => {
     expect(problems).toMatchObject([{ rule: 'input-languages', severity: 'info' }]);
   });
 
-  test('--language reads all in one', async () => {
-    put('two.txt', `${ARABIC}\n${ENGLISH}\n${ARABIC}\n`);
-    const { stdout, stderr } = await run('--language', 'ar', '--format', 'json', 'two.txt');
-    expect((JSON.parse(stdout) as Report).sources.map(({ name }) => name)).toEqual(['خالد منصور']);
-    expect(stderr).toBe('');
+  test('--language sets the main language', async () => {
+    put('two.txt', `${ENGLISH}\n${ARABIC}\n`);
+    const languageOf = async (...args: string[]) => {
+      const { stdout } = await run(...args, '--format', 'json', 'two.txt');
+      const { document, sources } = JSON.parse(stdout) as Report;
+      return [document.language, ...sources.map(({ name }) => name)];
+    };
+    expect(await languageOf()).toEqual(['ar', 'خالد منصور', 'Anna Keller']);
+    expect(await languageOf('--language', 'en')).toEqual(['en', 'Anna Keller', 'خالد منصور']);
   });
 
   test('its claim file is drafted and found valid', async () => {
     put('two.txt', `${ARABIC}\n${ENGLISH}\n${ARABIC}\n`);
     await run('draft', 'two.txt', '--output', 'two.yaml');
-    expect(await run('validate', 'two.yaml')).toMatchObject({ exit: 0 });
+    expect(await run('validate', 'two.yaml')).toMatchObject({
+      exit: 0,
+      stdout: '1 file, no problems\n',
+    });
   });
 });

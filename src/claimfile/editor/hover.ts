@@ -1,12 +1,12 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { Span } from '../../text/span.ts';
-import { anchorText, findAnchors, selected } from '../format/anchor.ts';
+import { anchorText, selected } from '../format/anchor.ts';
 import { readClaims } from '../format/read.ts';
 import type { ClaimRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { LocatedYaml } from '../format/yaml.ts';
-import { pairClaims } from '../match/pair-claims.ts';
+import { contentAnchors, pairClaims } from '../match/pair-claims.ts';
 
 /** What an editor shows of the claim at the cursor. */
 export interface ClaimHover {
@@ -25,7 +25,7 @@ export function claimHoverAt(text: string, offset: number, article: AnalyzedArti
   if (file === null || claim?.id === undefined) return null;
   if (article === null) return { claim: claim.id, passage: null, analysed: null };
   const ready = anchorText(article.document.text);
-  const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(ready, content)));
+  const anchors = contentAnchors(file, ready);
   const { found } = pairClaims({ file, anchors, text: ready, report: article.report });
   const places = anchors[index] ?? [];
   const [place] = selected(ready, places, claim.at);

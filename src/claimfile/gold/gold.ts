@@ -3,10 +3,10 @@ import type { Problem } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Span } from '../../text/span.ts';
-import { type Anchor, type AnchorText, anchorText, findAnchors, selected } from '../format/anchor.ts';
+import { type Anchor, type AnchorText, anchorText, selected } from '../format/anchor.ts';
 import { problemsOfShape, readClaims } from '../format/read.ts';
 import type { ArticleRecord, ClaimFile, ClaimRecord, SourceRecord } from '../format/schema.ts';
-import { pairClaims } from '../match/pair-claims.ts';
+import { contentAnchors, pairClaims } from '../match/pair-claims.ts';
 import { nearestWords } from './nearest-words.ts';
 
 /** A claim as gold: spans in UTF-16 offsets of the article, and labels. */
@@ -55,7 +55,7 @@ export function goldOf(text: string, path: string): GoldSource | readonly Proble
     language: claimFile.article.language,
     goldIn: (articleText, report) => {
       const article = anchorText(articleText);
-      const anchors = claimFile.claims.map(({ content }) => findAnchors(article, content));
+      const anchors = contentAnchors(file, article);
       const { found } = pairClaims({ file, anchors, text: article, report });
       const placed = claimFile.claims.map(
         (claim, index): Placed => ({

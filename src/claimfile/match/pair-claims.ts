@@ -5,7 +5,7 @@ import { shareOf } from '../../text/comparable.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy, groupByKeys } from '../../text/group-by.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
-import { type Anchor, type AnchorText, selected } from '../format/anchor.ts';
+import { type Anchor, type AnchorText, findAnchors, selected } from '../format/anchor.ts';
 import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 
@@ -17,6 +17,19 @@ export interface MatchInput {
   readonly text: AnchorText;
   readonly report: Report;
 }
+
+/**
+ * The places of each claim's content in an article; null for a claim without content, and for one that is marked as gone,
+ * which has no place in it. An update looks for these too (`gone: 'sought'`): they may be back.
+ */
+export const contentAnchors = (
+  { claims }: ValidParts,
+  article: AnchorText,
+  { gone: mode = 'left' }: { readonly gone?: 'left' | 'sought' } = {},
+): MatchInput['anchors'] =>
+  claims.map(({ content, gone }) =>
+    content === undefined || (gone === true && mode === 'left') ? null : findAnchors(article, content),
+  );
 
 /**
  * The one-to-one pairing of the claims of a file with those of an analysis: the index of the other

@@ -7,7 +7,7 @@ import { readClaims } from '../format/read.ts';
 import { applyEdits, type TextEdit } from '../format/text-edits.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
-import { type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import { staleTitle } from '../match/stale-title.ts';
 import { newSelector, selectorEdits } from './reanchor.ts';
 
@@ -31,10 +31,7 @@ export interface FixInput {
 /** Repairs the text of a valid claim file where the article settles what is correct. */
 export function fixClaims(text: string, file: ValidParts, { text: article, report }: FixInput): Fixed {
   const ready = anchorText(article);
-  const anchors = file.claims.map(({ content, gone }) =>
-    content === undefined || gone === true ? null : findAnchors(ready, content),
-  );
-  const matched = { file, anchors, text: ready, report };
+  const matched = { file, anchors: contentAnchors(file, ready), text: ready, report };
   const layout = yamlLayout(text);
   const digest = digestEdits(matched, article, layout);
   // The title of another article is no title of this one.

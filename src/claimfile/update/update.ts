@@ -12,7 +12,7 @@ import { applyEdits, type TextEdit } from '../format/text-edits.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type YamlLayout, yamlLayout } from '../format/yaml-layout.ts';
 import { type MissingClaim, missingClaims } from '../match/missing-claims.ts';
-import { type ClaimPairs, type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import { type ClaimPairs, contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import { proposalKeys, sortedKeys } from '../match/proposals.ts';
 import { titleEdits } from './fix.ts';
 import { matchSources } from './match-sources.ts';
@@ -48,7 +48,7 @@ export interface Updated {
  */
 export function updateClaims(text: string, file: ValidParts, input: UpdateInput): Updated | null {
   const article = anchorText(input.text);
-  const anchors = file.claims.map(({ content }) => (content === undefined ? null : findAnchors(article, content)));
+  const anchors = contentAnchors(file, article, { gone: 'sought' });
   const matched = { file, anchors, text: article, report: input.report };
   const pairs = pairClaims(matched);
   const layout = yamlLayout(text);
