@@ -47,6 +47,8 @@ export interface CueEntry {
   readonly quote: boolean;
   /** Whether the direct object is the person told (أبلغ، told), not the content. */
   readonly addressee: boolean;
+  /** Normalised words of phrases of which one must stand in the clause behind the cue; empty for no condition. */
+  readonly with: readonly (readonly string[])[];
 }
 
 /** A slot of a frame, in reading order; schema/frames.ts says what each one holds. */

@@ -4,7 +4,7 @@ import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
-import { completesOffice } from './office-complements.ts';
+import { completesBody, completesOffice } from './office-complements.ts';
 import { isAct, isVerb } from './verbs.ts';
 
 /** A mention that is being read. */
@@ -97,8 +97,11 @@ export const MENTION_WORDS: MentionTable = {
     },
     {
       id: 'mention/event',
-      when: (view, at) =>
-        view.is('event', at) && (isSurnameAt(view, at - 1) || view.is('definite', at - 1)) && isPlain(view, at),
+      when: (view, at, { first }) =>
+        view.is('event', at) &&
+        (isSurnameAt(view, at - 1) || view.is('definite', at - 1)) &&
+        isPlain(view, at) &&
+        !completesBody(view, first, at),
       outcome: STOP,
     },
     {
@@ -260,6 +263,7 @@ const isTold = (view: TokenView, first: number, at: number): boolean =>
   view.is('preposition-possessive-shape', at) ||
   (isLedBy(view, 'dative-preposition', at) &&
     !view.is('office-complement', at) &&
+    !completesBody(view, first, at) &&
     (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
 
 /** A mention of one word without complement: a surname, or a definite word that is no office. */

@@ -43,7 +43,7 @@ function isEvent(view: TokenView, at: number): boolean {
   if (token === undefined || token.kind !== 'word' || token.proclitic !== '') return false;
   if (view.is('relative-pronoun', at - 1)) return false;
   if (isDefiniteEvent(view, at) && endsPhrase(view, at - 1)) return true;
-  if (view.is('event', at)) return true;
+  if (view.is('event', at) || isAccusativeEvent(view, at)) return true;
   return (
     view.pack.eventStem(token.norm) ||
     (view.is('possessed', at) &&
@@ -51,6 +51,12 @@ function isEvent(view: TokenView, at: number): boolean {
       !view.isAny(['intensive-pronoun', 'possible-conjunction-proclitic'], at))
   );
 }
+
+/** «ارتفاعا طفيفا» (a slight rise): an object with an adjective. Alone the same form says why or how: «تنفيذا ل» "in execution of". */
+const isAccusativeEvent = (view: TokenView, at: number): boolean =>
+  view.is('accusative', at) &&
+  view.is('accusative', at + 1) &&
+  view.pack.is('event', view.tokens[at]?.norm.slice(0, -1) ?? '');
 
 const isDefiniteEvent = (view: TokenView, at: number): boolean =>
   view.is('definite', at) &&

@@ -1,7 +1,30 @@
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic } from './mention-starts.ts';
 
 // Prepositions that belong to an office: what its holder is in charge of, posted to, or elected for.
+
+/**
+ * «اللجنة الوطنية لمكافحة الفساد» (the national commission for fighting corruption): a noun of action with the dative
+ * preposition behind an adjective is what a body is for; nobody tells an action anything.
+ */
+export const completesBody = (view: TokenView, first: number, at: number): boolean =>
+  at - 1 > first &&
+  view.is('definite', at - 1) &&
+  !view.is('given-name', at - 1) &&
+  view.is('definite', at + 1) &&
+  isForAction(view, at);
+
+/** Whether the word is a noun of action with the dative preposition, which the tokens may not tell apart where no list has the noun: لاستقلال. */
+function isForAction(view: TokenView, at: number): boolean {
+  if (isLedBy(view, 'dative-preposition', at)) return view.is('event', at);
+  const norm = view.tokens[at]?.norm ?? '';
+  return (
+    view.is('possible-preposition-proclitic', at) &&
+    view.pack.is('dative-preposition', norm.slice(0, 1)) &&
+    view.pack.is('event', norm.slice(1))
+  );
+}
 
 /** Whether the preposition at a token goes on with the office that a mention begins with. */
 export const completesOffice = (view: TokenView, first: number, at: number): boolean =>

@@ -77,13 +77,22 @@ function quotedContent(layout: SpokenLayout, index: number, quotation: Quotation
   for (let at = quotation.index + 1; at < view.quotations.length; at++) {
     const next = view.quotations[at] as Quotation;
     if (next.parent === last.index) continue;
-    const resumes = next.continues === last.index || resumesAfter(layout, index, next);
+    const isJoined = isJoinedTo(view, last, next);
+    const resumes = isJoined || next.continues === last.index || resumesAfter(layout, index, next);
     if (!resumes || layout.spokenOtherwise.has(next.index)) break;
-    ranges.push(withMarks(next));
+    const before = isJoined ? ranges.pop() : undefined;
+    ranges.push({ ...withMarks(next), ...(before && { firstToken: before.firstToken, cut: before.cut }) });
     last = next;
   }
   view.trace?.ended('content', last.firstToken - 1, last.endToken + (last.closed ? 1 : 0), 'quotation');
   return ranges;
+}
+
+/** «"توسيع الجسر"، و"بناء سد"» ("widening the bridge" and "building a dam"): a list of quotations is one content. */
+function isJoinedTo(view: TokenView, last: Quotation, next: Quotation): boolean {
+  let at = last.endToken + (last.closed ? 1 : 0);
+  if (view.isMark(at, COMMA)) at++;
+  return view.pack.is('conjunction', view.tokens[at]?.norm ?? '') && view.opensAt(at + 1) === next;
 }
 
 /** Whether a quotation follows the speaker directly, with no cue of its own. */

@@ -20,6 +20,12 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
   otherwise: false,
   rows: [
     {
+      // «حمّل المدير الشركة المسؤولية» (held the firm responsible), but not «حمل المدير الصندوق» (carried the box)
+      id: 'cue/collocation',
+      when: (view, _, { cue }) => cue.entry.with.length > 0 && !hasCollocate(view, cue),
+      outcome: false,
+    },
+    {
       // Speakers say "I" in quotations; outside them the writer does, where the form is no other person's as well.
       id: 'cue/first-person',
       when: (view, at, { cue }) =>
@@ -97,6 +103,23 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
     },
     { id: 'cue/subject', when: (view, _, { cue }) => endsNoun(view, cue), outcome: true },
   ],
+};
+
+// Subject and object stand between a verb and the word that makes it a verb of saying.
+const FARTHEST_COLLOCATE = 16;
+
+/** Whether one of the words that a cue needs stands behind it in its sentence. */
+function hasCollocate(view: TokenView, { entry, endToken, firstToken }: Cue): boolean {
+  const end = Math.min(view.sentenceOf(firstToken).endToken, endToken + FARTHEST_COLLOCATE);
+  for (let at = endToken; at < end; at++)
+    if (entry.with.some((words) => words.every((word, index) => isWord(view, at + index, word)))) return true;
+  return false;
+}
+
+/** Whether a token is a word, with or without an article or a proclitic. */
+const isWord = ({ pack, tokens }: TokenView, at: number, word: string): boolean => {
+  const { norm = '', stem = '' } = tokens[at] ?? {};
+  return norm === word || stem === word || pack.bare(stem) === word;
 };
 
 /** Whether a frame may be tried on a cue; the token is the cue's first. */

@@ -5,6 +5,7 @@ import { readSubject } from '../phrases/clauses.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readLedMention, readMention } from '../phrases/mentions.ts';
 import { nominalStart, objectStart, secondPhrase } from '../phrases/nominals.ts';
+import { completesBody } from '../phrases/office-complements.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { decide } from '../tokens/rule-table.ts';
@@ -63,7 +64,8 @@ function endsAtObject(view: TokenView, cue: Cue, state: MatchState, limit: numbe
     if (
       (view.isAny(['preposition', 'adverbial-opener', 'possible-preposition-proclitic'], at) ||
         hasPrepositionProclitic(view, at)) &&
-      !view.is('preposition-taking-noun', at - 1)
+      !view.is('preposition-taking-noun', at - 1) &&
+      !completesBody(view, start, at)
     )
       return at;
   }

@@ -23,7 +23,7 @@ export function compileCues(
   const features = new Interned<Features>();
   const packed = Object.entries(forms).map(([norm, list]) => [norm, packForms(list, features)]);
   return {
-    cues: specs.map(toEntry),
+    cues: specs.map((spec) => toEntry(spec, words)),
     forms: Object.fromEntries(packed),
     features: features.values,
     phrases,
@@ -48,10 +48,10 @@ function addForm(forms: Record<string, CueForm[]>, norm: string, form: CueForm):
 const packForms = (forms: readonly CueForm[], features: Interned<Features>): number[] =>
   forms.flatMap((form) => [form.entry, CUE_KINDS.indexOf(form.kind), features.indexOf(form.features)]);
 
-function toEntry(spec: CueSpec): CueEntry {
+function toEntry(spec: CueSpec, words: (text: string) => string[]): CueEntry {
   const { id, kind, stance, nominal, particles, via, clause, bare, quote, addressee } = spec;
   const { certainty = null, polarity = null, irrealis = null } = spec;
   const sense = spec.sense ?? (certainty === 'belief' ? 'thought' : 'speech');
-  const content = { nominal, particles, via, clause, bare, quote, addressee };
+  const content = { nominal, particles, via, clause, bare, quote, addressee, with: spec.with.map(words) };
   return { id, kind, sense, stance, certainty, polarity, irrealis, ...content };
 }

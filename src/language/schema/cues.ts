@@ -78,6 +78,13 @@ const cue = z
       .boolean()
       .default(false)
       .describe('Whether the direct object is the person told, not the content: أبلغ, "told".'),
+    with: z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Words or phrases of which one must stand in the clause behind the cue, with or without an article or a ' +
+          'proclitic: مسؤولية behind حمّل, "held responsible".',
+      ),
     ambiguous: z
       .literal(true)
       .optional()

@@ -12,7 +12,7 @@ const [ar, en] = await Promise.all([packOf('ar'), packOf('en')]);
 
 const entry = (id: string, values: Partial<CueEntry> = {}): CueEntry => ({
   ...{ id, kind: 'verb', sense: 'speech', stance: 'neutral', certainty: null, polarity: null, irrealis: null },
-  ...{ nominal: 'none', particles: [], via: [], clause: true, bare: false, quote: true, addressee: false },
+  ...{ nominal: 'none', particles: [], via: [], clause: true, bare: false, quote: true, addressee: false, with: [] },
   ...values,
 });
 

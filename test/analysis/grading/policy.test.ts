@@ -33,7 +33,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
 const TEXT = 'word by word';
 const entry = (stance: Stance, certainty: Certainty | null): CueEntry => ({
   ...{ id: 'cue', kind: 'verb', sense: 'speech', stance, certainty, polarity: null, irrealis: null },
-  ...{ nominal: 'none', particles: [], via: [], clause: true, bare: false, quote: true, addressee: false },
+  ...{ nominal: 'none', particles: [], via: [], clause: true, bare: false, quote: true, addressee: false, with: [] },
 });
 const anyStance = fc.constantFrom<Stance>('endorse', 'neutral', 'distance');
 const anyCue = fc
