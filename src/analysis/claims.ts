@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../language/values.ts';
 import { lowerBound } from '../text/binary-search.ts';
 import { fnv1a } from '../text/fnv1a.ts';
 import { placesOf } from '../text/place.ts';
@@ -87,12 +88,13 @@ function attributed(view: TokenView, { attribution, located, resolved, chain, gr
   const { cue, source, content, parent } = located;
   const spans = [...content, ...source, ...(cue?.spans ?? [])];
   const { stance, certainty, polarity, irrealis, hedging } = grade;
+  const type = quoteTypeOf(view, attribution);
   return {
     parent,
     start: Math.min(...spans.map((span) => span.start)),
     claim: {
-      type: quoteTypeOf(view, attribution),
-      kind: cue?.entry?.sense ?? 'speech',
+      type,
+      kind: kindOf(type, cue?.entry?.sense ?? 'speech'),
       content: passage(text, content),
       cue: cue === null || cue.spans.length === 0 ? null : cueOf(text, cue),
       source: sourceOf(text, source, resolved),
@@ -106,6 +108,12 @@ function attributed(view: TokenView, { attribution, located, resolved, chain, gr
     },
   };
 }
+
+/** A whole quotation is what somebody says, whatever the cue tells besides: she praised him, "…". */
+const kindOf = (type: Claim['type'], sense: ClaimKind): ClaimKind =>
+  type === 'direct' && !SAID.has(sense) ? 'speech' : sense;
+
+const SAID: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['speech', 'thought', 'evidence']);
 
 const cueOf = (text: string, { spans, entry }: LocatedCue): ClaimCue => ({
   text: textOf(text, spans),

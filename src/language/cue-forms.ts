@@ -16,6 +16,8 @@ export interface Agreement {
 export interface Features extends Agreement {
   readonly tense?: 'past' | 'present' | 'future';
   readonly passive?: true;
+  /** Whether a past form is a participle only (known), which is no verb without an auxiliary. */
+  readonly participle?: true;
   /**
    * An enclitic pronoun of the form: an object (`أكده`, confirmed it) or a possessor (`قوله`, his
    * saying).

@@ -7,7 +7,7 @@ import type { SourceCluster } from './source-cluster.ts';
 /** Whether a mention is of the cluster's source; on any ground the two have a word in common, by which cluster-index.ts finds them. */
 export function sameSource(view: TokenView, cluster: SourceCluster, mention: Description): boolean {
   if (cluster.joined !== mention.joined) return false;
-  if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(cluster, mention);
+  if (mention.anaphoric) return pointsTo(cluster, mention) || isSurnameOf(view, cluster, mention);
   if (mention.transparency === 'person' && cluster.transparency === 'person')
     return samePerson(view, cluster.nameWords, mention.nameWords);
   // "Norvik said" reads as a person's name until "the airline Norvik" is met.
@@ -16,11 +16,17 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   if (mention.transparency === 'anonymous') return sameWords(cluster.words, mention.words);
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
   if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
+  if (cluster.head === mention.head && isNoun(view, cluster, mention)) return false;
   return (
     subset(mention.words, cluster.words) ||
     (cluster.head === mention.head && subset(cluster.words, mention.words)) ||
     isSameFirm(view, cluster.nameWords, mention.nameWords)
   );
+}
+
+/** Whether one has as a noun what is the other's name: research is not Harbour Research. */
+function isNoun(view: TokenView, { head, fullMentions: [first] }: SourceCluster, { range }: Description): boolean {
+  return first !== undefined && isCapitalised(view, first, head) !== isCapitalised(view, range, head);
 }
 
 /** "Norvik Foods Ltd" is Norvik Foods: its name goes on with nothing but its legal form. */
@@ -50,8 +56,24 @@ const isOtherNumber = (a: string, b: string): boolean =>
  * A definite word alone may be a surname with its article, whatever its class elsewhere: «الأمير»
  * (the prince) after «ليلى الأمير».
  */
-const isSurnameOf = ({ transparency, plural, nameWords }: SourceCluster, { head, words }: Description): boolean =>
-  transparency === 'person' && !plural && words.size === 1 && nameWords.length > 1 && nameWords.at(-1) === head;
+const isSurnameOf = (
+  view: TokenView,
+  { transparency, plural, nameWords }: SourceCluster,
+  { head, words, range }: Description,
+): boolean =>
+  transparency === 'person' &&
+  !plural &&
+  words.size === 1 &&
+  nameWords.length > 1 &&
+  nameWords.at(-1) === head &&
+  isCapitalised(view, range, head); // the man is not Michael Mann
+
+/** Whether a word has a capital in a range; always where names have none. */
+function isCapitalised({ tokens, pack }: TokenView, { firstToken, endToken }: TokenRange, stem: string): boolean {
+  if (pack.profile.names !== 'capitals') return true;
+  for (let at = firstToken; at < endToken; at++) if (tokens[at]?.stem === stem) return tokens[at]?.capital === true;
+  return false;
+}
 
 const isBody = ({ transparency }: { readonly transparency: Transparency }): boolean => transparency === 'organisation';
 

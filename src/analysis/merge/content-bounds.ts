@@ -8,6 +8,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
+import { beforeMainClause } from './main-clause.ts';
 import { contentStarts, sourceStarts } from './ruled-starts.ts';
 import { hasQuotation, quotationAlone, toClosingMark, wholeQuotations } from './whole-quotations.ts';
 
@@ -101,6 +102,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     // and Asked if it will fail|, they said no.
     id: 'next-statement',
     apply: beforeStatement,
+  },
+  {
+    // When Hale announced a plan|, prices rose: the main clause is the writer's.
+    id: 'main-clause',
+    apply: beforeMainClause,
   },
   {
     // No injuries were reported in the town|, but the school closed: the cue is the verb of its clause.

@@ -82,6 +82,16 @@ export const RULE_ROWS: readonly Row[] = [
     applies: (one, { view }) => isMereObject(view, one),
   },
   {
+    // “Firms are threatened, |suggesting| a new method,” said Lane: what the facts suggest, and not who tells them.
+    id: 'consequence-in-speech',
+    keep: false,
+    applies: (one, { taken }) =>
+      one.cue?.kind === 'participle' &&
+      one.cue.entry?.sense === 'evidence' &&
+      one.source.length === 0 &&
+      taken.liesIn(one),
+  },
+  {
     // the battleground states: a verb to the rules, a noun to the tagger.
     id: 'noun-for-verb',
     keep: false,
@@ -141,7 +151,9 @@ const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'qu
 
 /** Whether the rules' attribution needs no second opinion: it has no cue word to doubt, or a frame with a plain content. */
 export function isPlain(view: TokenView, attribution: Attribution): boolean {
-  const { cue, parent } = attribution;
+  const { cue, content, parent } = attribution;
   if (cue?.entry == null || cue.kind === 'adverb') return true;
-  return parent === null && slotsOf(view, attribution).some((slot) => PLAIN.has(slot));
+  const slots = slotsOf(view, attribution);
+  const isRemark = slots.includes('rest') && content.length > 1; // The talks, said Hale, had failed.
+  return parent === null && (isRemark || slots.some((slot) => PLAIN.has(slot)));
 }

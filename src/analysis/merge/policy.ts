@@ -169,6 +169,12 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: (one) => one.rule === undefined && isBearer(one),
   },
   {
+    // Some |found| themselves unable to leave: how somebody is, and nothing that was found out.
+    id: 'reflexive',
+    take: 'none',
+    applies: ({ view, choice: { to, content } }) => content[0]?.from === to && view.is('intensive-pronoun', to),
+  },
+  {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
     id: 'speech-without-speaker',
     take: 'none',

@@ -16,15 +16,35 @@ import {
 
 /** The subject of the main clause behind a participle that begins the sentence: Citing the weather, the mayor closed the pool. */
 export function readSubjectBehind(view: TokenView, participle: number): Mention | null {
-  const { firstToken, endToken } = view.sentenceOf(participle);
-  if (participle !== firstToken || view.pack.profile.subject !== 'before-verb') return null;
-  for (let at = participle + 1; at < endToken - 1; at++) {
+  if (participle !== view.sentenceOf(participle).firstToken || view.pack.profile.subject !== 'before-verb') return null;
+  return subjectBehindComma(view, participle + 1);
+}
+
+/** The subject of the first clause behind a comma that begins with one, outside quotations; null for none. */
+function subjectBehindComma(view: TokenView, from: number): Mention | null {
+  const { endToken } = view.sentenceOf(from);
+  for (let at = from; at < endToken - 1; at++) {
     const quotation = view.opensAt(at);
     if (quotation !== null) at = quotation.endToken;
     const subject = view.isMark(at, COMMA) ? subjectFrom(view, at + 1, endToken) : null;
     if (subject !== null) return subject;
   }
   return null;
+}
+
+// More words between the beginning of a sentence and a conjunction hold a clause of their own.
+const LONGEST_LEAD = 5;
+
+/**
+ * The subject of the main clause behind a clause that a conjunction opens at the beginning of its sentence, for a cue in that
+ * clause: When Hale announced a plan, |prices| rose. `first` is the first token of the cue's subject.
+ */
+export function readSubjectBehindClause(view: TokenView, first: number, from: number): Mention | null {
+  if (view.pack.profile.subject !== 'before-verb' || !view.is('subordinator', first - 1)) return null;
+  const { firstToken } = view.sentenceOf(first);
+  if (first - 1 - firstToken >= LONGEST_LEAD) return null;
+  for (let at = firstToken; at < first - 1; at++) if (isFiniteVerb(view, at) || view.isMark(at, COMMA)) return null;
+  return subjectBehindComma(view, from);
 }
 
 /** The noun phrase that begins at a token and ends at the first verb behind it. */

@@ -39,6 +39,7 @@ function behindPreposition(view: TokenView, phrase: Mention | null): Mention | n
  * the subject may be meant.
  */
 export function readBearer(view: TokenView, participle: number): Mention | null {
+  if (view.is('preposition', participle - 1)) return null; // a prize by calling the station
   const { firstToken } = view.sentenceOf(participle);
   const name = governedName(view, participle, firstToken);
   if (name !== null) return name;

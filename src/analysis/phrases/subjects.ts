@@ -155,14 +155,18 @@ function opensRemark(view: TokenView, { firstToken }: Mention, end: number): boo
 /** A form with a finite auxiliary behind it is the noun that it looks like: reports have shown. */
 const isNoun = (view: TokenView, { endToken }: Cue): boolean => view.is('be', endToken) || view.is('have', endToken);
 
-/** A plural form without auxiliary wants a plural subject: "reports" may be a noun behind another, "report" behind any. */
+/**
+ * A plural form without auxiliary, or with a plural one, wants a plural subject: "reports" may be a noun behind another,
+ * "report" behind any; in "boats built since the start were" the start is none.
+ */
 function agreesInNumber(
   view: TokenView,
   { features, groupToken, firstToken }: Cue,
   { firstToken: from, endToken }: Mention,
 ): boolean {
   if (features.number === 's') return !view.is('determiner', endToken - 1) || view.is('pronoun', endToken - 1);
-  if (features.number !== 'p' || groupToken < firstToken) return true;
+  const isPlural = groupToken < firstToken ? view.is('plural-auxiliary', groupToken) : features.number === 'p';
+  if (!isPlural || (groupToken < firstToken && !view.is('determiner', from))) return true;
   for (let at = from; at < endToken; at++) {
     if (at > from && view.is('preposition', at) && !view.is('genitive-preposition', at)) break;
     if (view.is('plural', at) || view.is('coordinator', at)) return true;

@@ -1,6 +1,6 @@
 import { COLON, COMMA, DASH, FULL_STOP } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
-import { readSubjectBehind } from '../phrases/main-subjects.ts';
+import { readSubjectBehind, readSubjectBehindClause } from '../phrases/main-subjects.ts';
 import { endOfNounClause } from '../phrases/noun-clauses.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { type TokenRange, withoutProclitic } from '../tokens/token-range.ts';
@@ -147,7 +147,12 @@ function clauseContent(layout: Layout, index: number, token: number): TokenRange
 function clauseLimit(view: TokenView, reading: Reading, token: number): number {
   const { kind, firstToken, groupToken } = reading.cue;
   const inside = view.quotationOf(firstToken);
-  const main = kind === 'participle' ? readSubjectBehind(view, groupToken) : null;
+  const main =
+    kind === 'participle'
+      ? readSubjectBehind(view, groupToken)
+      : inside === null && reading.source !== null
+        ? readSubjectBehindClause(view, reading.source.firstToken, token)
+        : null;
   if (main !== null && main.firstToken > token) return main.firstToken;
   let end = view.sentenceOf(token).endToken;
   if (inside !== null) return Math.min(end, inside.endToken);

@@ -35,16 +35,25 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       outcome: false,
     },
     {
+      // "the scheme known as", "a letter written": a participle without an auxiliary is no verb of the noun before it.
+      id: 'cue/participle-alone',
+      when: (_, at, { cue: { features, kind, groupToken } }) =>
+        features.participle === true && kind === 'verb' && groupToken === at,
+      outcome: false,
+    },
+    {
       // "a reportedly stolen car"
       id: 'cue/modifier',
       when: (view, at, { cue }) => cue.kind === 'adverb' && view.is('determiner', at - 1),
       outcome: false,
     },
     {
-      // "You know, on our show …": a filler between commas or before one
+      // "You know, on our show …", "nobody reads it, you know.": a filler between commas, before or behind one
       id: 'cue/filler',
       when: (view, _, { cue: { groupToken, endToken } }) =>
-        view.is('second-person', groupToken - 1) && view.isMark(endToken, COMMA) && view.opensAt(endToken + 1) === null,
+        view.is('second-person', groupToken - 1) &&
+        ((view.isMark(endToken, COMMA) && view.opensAt(endToken + 1) === null) ||
+          (view.isMark(endToken, SENTENCE_END) && view.isMark(groupToken - 2, COMMA))),
       outcome: false,
     },
     { id: 'cue/governed', when: (view, _, { cue }) => cue.kind === 'verb' && isGoverned(view, cue), outcome: false },
@@ -56,6 +65,14 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
     {
       id: 'cue/predicate',
       when: (view, at, { cue }) => cue.kind === 'participle' && isPredicate(view, at),
+      outcome: false,
+    },
+    {
+      // "careful about |revealing| who comes", "win by |saying| your name": what the preposition leads is not said.
+      id: 'cue/unasserted',
+      when: (view, at, { cue, setting: { opener } }) =>
+        cue.kind === 'participle' &&
+        (view.is('unasserting-preposition', at - 1) || (opener === null && view.is('agentive-preposition', at - 1))),
       outcome: false,
     },
     {
@@ -188,6 +205,21 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // "as it continued |to be hit|", "as she said |that| it rained": a verb with a complement of its own is no remark.
+      id: 'frame/comment-with-complement',
+      when: (view, _, { cue: { endToken }, frame: { left } }) =>
+        left.includes('as') && view.isAny(['infinitive', 'complementizer'], endToken),
+      outcome: false,
+    },
+    {
+      // "His answer is that …", and not "His answer is because of those |that| came": behind a form of being the clause
+      // follows at once.
+      id: 'frame/owned-noun',
+      when: (view, _, { cue, frame: { left, right } }) =>
+        left.includes('owner') && right[0] === 'that' && cue.kind === 'noun' && saysWhy(view, cue),
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
@@ -202,6 +234,14 @@ const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolea
   !isFiniteVerb(view, endToken + 1) &&
   !view.is('finite-auxiliary', endToken + 1) &&
   (!view.is('gerund', at) || view.is('determiner', at - 1));
+
+/** Whether a form of being behind a noun has other words than a complementizer behind it. */
+function saysWhy(view: TokenView, { endToken }: Cue): boolean {
+  const { endToken: end } = view.sentenceOf(endToken);
+  for (let at = endToken; at < end && !view.is('complementizer', at); at++)
+    if (view.is('be', at)) return !view.is('complementizer', at + 1);
+  return false;
+}
 
 /** «توقعها المصدر»: the pronoun is what was said, whatever noun follows. */
 const hasObject = ({ kind, entry, features }: Cue): boolean =>

@@ -266,7 +266,10 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
 /** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark, and no time (reported last month). */
 function beginsObject(view: TokenView, at: number): boolean {
   const barred = view.isAny(
-    ['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'],
+    [
+      ...(['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'] as const),
+      'intensive-pronoun',
+    ],
     at,
   );
   const isTime = view.is('time-modifier', at) && view.isAny(['time-unit', 'time'], at + 1);

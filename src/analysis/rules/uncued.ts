@@ -6,6 +6,7 @@ import { type Quotation, withMarks } from '../tokens/quotations.ts';
 import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { announcedQuotations } from './announced-quotations.ts';
 import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
 import { labelled } from './transcripts.ts';
 
@@ -13,7 +14,8 @@ import { labelled } from './transcripts.ts';
 export function findUncued(view: TokenView, cued: readonly Attribution[]): Attribution[] {
   const signed = [...signatures(view), ...signedHeadlines(view), ...labelled(view)];
   const others = [...cued, ...signed];
-  return [...signed, ...headlines(view, others), ...loneQuotations(view, others)];
+  const announced = announcedQuotations(view, others);
+  return [...signed, ...headlines(view, others), ...announced, ...loneQuotations(view, [...others, ...announced])];
 }
 
 const LONGEST_SPEAKER = 9;

@@ -160,7 +160,7 @@ const LONGEST_MISPLACED = 150;
  */
 function closesNext(tokens: readonly Token<Lexeme>[], pack: Pack, at: number, end: number): boolean {
   const { norm } = tokens[at] as Token<Lexeme>;
-  if (!pack.quotationMarks.closers.has(norm)) return false;
+  if (!pack.quotationMarks.closers.has(norm) || pack.quotationMarks.single.has(norm)) return false; // the teachers' room
   if (tokens[at - 1]?.kind !== 'word' || tokens[at + 1]?.kind !== 'word') return false;
   for (let next = at + 1; next < Math.min(end, at + LONGEST_MISPLACED); next++) {
     const token = tokens[next] as Token<Lexeme>;

@@ -11,7 +11,7 @@ export function inflect(spec: CueSpec): (readonly [string, Features, CueKind])[]
       [thirdPerson(base), { tense: 'present', person: 3, number: 's' }, 'verb'],
     );
     forms.push([past, { tense: 'past' }, 'verb'], [ingForm(base), {}, 'participle']);
-    if (spec.participle !== undefined) forms.push([spec.participle, { tense: 'past' }, 'verb']);
+    if (spec.participle !== undefined) forms.push([spec.participle, { tense: 'past', participle: true }, 'verb']);
   }
   if (spec.noun !== undefined)
     forms.push([spec.noun, { number: 's' }, 'noun'], [thirdPerson(spec.noun), { number: 'p' }, 'noun']);
