@@ -20,5 +20,10 @@ export interface LocatedCue extends Pick<AttributionCue, 'entry' | 'negated'> {
 export function locate(view: TokenView, { cue, source, content, parent }: Attribution): LocatedAttribution {
   const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanOf(view, range));
   const located = cue === null ? null : { spans: spansOf(cue.ranges), entry: cue.entry, negated: cue.negated };
-  return { cue: located, source: spansOf(source), content: spansOf(content), parent };
+  const named = source.filter((range) => !isEulogy(view, range));
+  return { cue: located, source: spansOf(named), content: spansOf(content), parent };
 }
+
+/** «قال عز وجل» (He said, exalted be He): words of praise tell who is meant, but are no mention of it. */
+const isEulogy = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
+  view.match('eulogy', firstToken) === endToken - firstToken;

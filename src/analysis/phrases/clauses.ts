@@ -13,6 +13,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readMention, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
+import { holdsRelative, isNoSubject, isPerson } from './subject-fits.ts';
 import { isAct, isVerb } from './verbs.ts';
 
 /**
@@ -30,29 +31,23 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
   const start = skipLeads(view, clauseStart(view, end), end);
   const described = end < verb ? describedBefore(view, start, end) : null;
   if (described !== null) return described;
-  for (const place of [start, ...commasBetween(view, start, end).reverse()]) {
-    const led = skipLeads(view, place, end);
-    const from = view.is('according-to-preposition', led) ? led + 1 : led;
-    const mention = readMention(view, from, end);
-    if (mention !== null && onlyAsides(view, mention, end) && isShort(view, mention))
-      return isNoSubject(view, mention, verb) ? null : mention;
-  }
+  const mention = phraseBetween(view, start, end);
+  if (mention !== null && relative) return describedIn(view, mention, end, verb);
+  if (mention !== null) return isNoSubject(view, mention, verb) ? null : mention;
   if (!relative || view.is('impersonal-verb', verb)) return null;
   return antecedentBefore(view, end, verb) ?? provisionBefore(view, end, verb);
 }
 
-/**
- * After a mark before the verb, a phrase with a preposition is no subject; after a semicolon only a
- * name is one.
- */
-const isNoSubject = (view: TokenView, mention: Mention, verb: number): boolean =>
-  view.tokens[verb - 1]?.kind === 'mark' &&
-  (isGoverned(view, mention) ||
-    (view.isMark(verb - 1, LIGHT_SEMICOLON) && !isPerson(view, mention) && !isNameShaped(view, mention)));
-
-/** «هاشمي الحامدي» (Hashmi al-Hamdi): one or two words of which the last has an article. */
-const isNameShaped = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
-  endToken - firstToken <= 2 && view.is('definite', endToken - 1);
+/** The noun phrase of a subject's length that reaches from the clause's start, or from a comma in it, to `end`. */
+function phraseBetween(view: TokenView, start: number, end: number): Mention | null {
+  for (const place of [start, ...commasBetween(view, start, end).reverse()]) {
+    const led = skipLeads(view, place, end);
+    const from = view.is('according-to-preposition', led) ? led + 1 : led;
+    const mention = readMention(view, from, end);
+    if (mention !== null && onlyAsides(view, mention, end) && isShort(view, mention)) return mention;
+  }
+  return null;
+}
 
 /**
  * The antecedent of a relative clause in the middle of another clause: بين هؤلاء المهندس سامي حداد
@@ -65,6 +60,20 @@ function antecedentBefore(view: TokenView, end: number, verb: number): Mention |
   const second = secondPhrase(view, start, end);
   const mention = readMention(view, second < end ? second : start, end);
   return mention?.endToken === end && maySpeak(view, mention, verb) ? mention : null;
+}
+
+/** Whom a relative clause describes: the noun phrase just before its pronoun, or the whole phrase that ends there. */
+function describedIn(view: TokenView, mention: Mention, end: number, verb: number): Mention | null {
+  const near = antecedentBefore(view, end, verb);
+  if (near !== null || isNoSubject(view, mention, verb)) return near;
+  // A phrase that holds another clause already may have its last noun described.
+  return holdsRelative(view, mention) ? lastNounBefore(view, end, verb) : mention;
+}
+
+/** The noun that ends at a relative pronoun: «خوف الشركة التي تخشى» (the worry of the company, which fears). */
+function lastNounBefore(view: TokenView, end: number, verb: number): Mention | null {
+  const mention = readMention(view, end - 1, end);
+  return mention !== null && maySpeak(view, mention, verb) ? mention : null;
 }
 
 // Another name of a source in brackets has no more tokens: (سبيس إكس) "(SpaceX)".
@@ -100,7 +109,7 @@ const isOfForm = (view: TokenView, at: number, verb: number): boolean =>
 const maySpeak = (view: TokenView, mention: Mention, verb: number): boolean =>
   isPerson(view, mention) ||
   (isOfficeOrBody(view, mention.firstToken, verb) &&
-    view.is('definite', mention.endToken - 1) &&
+    view.isAny(['definite', 'place'], mention.endToken - 1) &&
     !isJoined(view, mention));
 
 /** Whether the noun is a listed kind of source, of the gender of the verb's form. */
@@ -121,16 +130,6 @@ const isJoined = (view: TokenView, { firstToken, endToken }: Mention): boolean =
   return false;
 };
 
-/** Whether a phrase has a personal name and no conjunction. */
-function isPerson(view: TokenView, { firstToken, endToken }: Mention): boolean {
-  let named = false;
-  for (let at = firstToken; at < endToken; at++) {
-    if (at > firstToken && view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '')) return false;
-    named ||= view.is('given-name', at);
-  }
-  return named;
-}
-
 const endsPhrase = (view: TokenView, at: number): boolean =>
   view.isAny(
     [
@@ -146,15 +145,6 @@ const endsPhrase = (view: TokenView, at: number): boolean =>
   ) ||
   isVerb(view, at) ||
   isAct(view, at);
-
-/** «بعد وصول السفينة، قال»: the noun behind the preposition that begins a sentence is no subject, though the word may join clauses too. */
-function isGoverned(view: TokenView, { firstToken }: Mention): boolean {
-  const preposition = firstToken - 1;
-  if (!view.is('preposition', preposition) || !view.is('subordinator', preposition)) return false;
-  for (let at = view.sentenceOf(preposition).firstToken; at < preposition; at++)
-    if (isVerb(view, at) || isAct(view, at)) return false;
-  return true;
-}
 
 /** A noun phrase with a relative clause between commas in which another clause begins: الحارس، الذي ظن أنه وحيد، قال. */
 function describedBefore(view: TokenView, start: number, end: number): Mention | null {
@@ -183,8 +173,7 @@ const LONGEST_SUBJECT = 12;
 /** A long run of words before a verb is a clause, unless a relative clause makes it long. */
 function isShort(view: TokenView, { firstToken, endToken }: Mention): boolean {
   if (endToken - firstToken <= LONGEST_SUBJECT) return true;
-  for (let at = firstToken; at < endToken; at++) if (view.is('relative-pronoun', at)) return true;
-  return false;
+  return holdsRelative(view, { firstToken, endToken });
 }
 
 // The start of a clause is searched for within this many tokens, so that text without marks does

@@ -7,6 +7,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { thatAt } from './complementizers.ts';
 import { readMention } from './mentions.ts';
 import { isInCharge, takesPreposition } from './office-complements.ts';
+import { isResumed, opensNextClause } from './other-clauses.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { isQuotedName, isSpeech } from './speech-quotations.ts';
 import { isVerb, marksInfinitive } from './verbs.ts';
@@ -137,6 +138,12 @@ export const INTRODUCERS_ELSEWHERE: RuleTable<IntroducerSearch, number> = {
       when: (view, at, { endToken }) => (view.opensAt(at)?.endToken ?? Number.POSITIVE_INFINITY) < endToken,
       outcome: (view, at) => (view.opensAt(at)?.endToken ?? at) + 1 - at,
     },
+    {
+      // «الرد الذي هددت به، سارعت» (the answer that it threatened, it hastened): the pronoun stands for what was said.
+      id: 'introducer/resumed',
+      when: (view, at, { cue }) => at === cue.endToken && isResumed(view, cue),
+      outcome: END,
+    },
     { id: 'introducer/remark-end', when: (view, at, { cue }) => closesRemark(view, cue, at), outcome: END },
   ],
 };
@@ -159,10 +166,6 @@ export const INTRODUCER_LIMITS: RuleTable<IntroducerSearch, boolean> = {
     { id: 'introducer-limit/clause', when: (view, at, { cue }) => breaksClause(view, at, cue), outcome: true },
   ],
 };
-
-/** Whether a verb stands at the token, directly behind a comma or behind a word that joins it to the clause before. */
-const opensNextClause = (view: TokenView, { endToken }: Cue, at: number): boolean =>
-  at > endToken + 1 && isVerb(view, at) && view.isMark(at - 2, COMMA) && view.is('preposition', at - 1);
 
 // A complementizer this close behind a preposition of place opens the content instead of it.
 const NEAR = 12;

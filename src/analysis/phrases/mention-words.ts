@@ -29,7 +29,8 @@ export const MENTION_WORDS: MentionTable = {
   rows: [
     {
       id: 'mention/quoted-name',
-      when: (view, at, { first }) => view.closesAt(at - 1)?.firstToken === first + 1 && view.is('definite', at),
+      when: (view, at, { first }) =>
+        view.closesAt(at - 1)?.firstToken === first + 1 && (view.is('definite', at) || isVerb(view, at)),
       outcome: STOP,
     },
     {

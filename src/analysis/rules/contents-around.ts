@@ -27,11 +27,18 @@ export function contentAround(layout: Layout, index: number): TokenRange[] {
   const closes = view.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
   const goesOn = view.isMark(reading.endToken, closes) && view.match('clause-break', reading.endToken + 1) === 0;
   if (goesOn) ranges.push(...gather(layout, index, reading.endToken + 1, end));
-  if (ranges.length > 0) return ranges;
+  if (ranges.length > 0 || !isWholeSentence(view, reading)) return ranges;
   const before = view.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
   pushRange(view, ranges, startOfQuoted(view, before), before.endToken);
   return ranges;
+}
+
+/** Whether a phrase is a sentence of its own: «وفقا للوزارة.» (according to the ministry.) */
+function isWholeSentence(view: TokenView, { cue, endToken }: Reading): boolean {
+  for (let at = endToken; at < view.sentenceOf(cue.groupToken).endToken; at++)
+    if (view.tokens[at]?.kind !== 'mark' && view.match('time', at) === 0) return false;
+  return true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Frame } from '../../language/pack.ts';
 import { COMMA, SEMICOLON, SENTENCE_END } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { governs } from '../phrases/verbs.ts';
@@ -54,6 +55,13 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
         view.is('second-person', groupToken - 1) &&
         ((view.isMark(endToken, COMMA) && view.opensAt(endToken + 1) === null) ||
           (view.isMark(endToken, SENTENCE_END) && view.isMark(groupToken - 2, COMMA))),
+      outcome: false,
+    },
+    {
+      // «ما ورد في الرسالة» (what came in the letter) is no «و» with «رد» (and he replied).
+      id: 'cue/no-conjunction',
+      when: (view, _, { cue }) =>
+        view.pack.is('conjunction', cue.proclitic) && view.isAny(JOINS_NOTHING, cue.groupToken - 1),
       outcome: false,
     },
     { id: 'cue/governed', when: (view, _, { cue }) => cue.kind === 'verb' && isGoverned(view, cue), outcome: false },
@@ -139,6 +147,9 @@ const isWord = ({ pack, tokens }: TokenView, at: number, word: string): boolean 
   return norm === word || stem === word || pack.bare(stem) === word;
 };
 
+/** Words behind which no conjunction can stand. */
+const JOINS_NOTHING: readonly WordClass[] = ['free-relative', 'relative-pronoun', 'negation'];
+
 /** Whether a frame may be tried on a cue; the token is the cue's first. */
 export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame }, boolean> = {
   id: 'frame',
@@ -191,6 +202,16 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       id: 'frame/bare-preposition',
       when: (view, _, { cue, frame: { right } }) =>
         cue.kind === 'preposition' && right.length === 0 && !endsClause(view, cue),
+      outcome: false,
+    },
+    {
+      // «الجسر مغلق وبحسب الوزارة فإنه» (the bridge is closed, and according to the ministry it): the clause behind is the ministry's.
+      id: 'frame/joined-preposition',
+      when: (view, at, { cue, frame: { left } }) =>
+        cue.kind === 'preposition' &&
+        left.includes('rest') &&
+        view.pack.is('conjunction', cue.proclitic) &&
+        view.sentenceOf(at).firstToken !== cue.groupToken,
       outcome: false,
     },
     {

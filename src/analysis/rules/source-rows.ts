@@ -55,7 +55,7 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
     },
     {
       id: 'source/object',
-      when: (view, at, { cue, next }) => SILENT.has(next) && isSpokenOf(view, cue, at),
+      when: (view, at, { cue, next }) => (SILENT.has(next) || cue.kind === 'noun') && isSpokenOf(view, cue, at),
       outcome: false,
     },
     {
