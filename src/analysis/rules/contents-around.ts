@@ -36,6 +36,7 @@ export function contentAround(layout: Layout, index: number): TokenRange[] {
 
 /** Whether a phrase is a sentence of its own: «وفقا للوزارة.» (according to the ministry.) */
 function isWholeSentence(view: TokenView, { cue, endToken }: Reading): boolean {
+  if (view.pack.is('conjunction', cue.proclitic)) return false;
   for (let at = endToken; at < view.sentenceOf(cue.groupToken).endToken; at++)
     if (view.tokens[at]?.kind !== 'mark' && view.match('time', at) === 0) return false;
   return true;
