@@ -3,9 +3,9 @@ import { type Problem, type Severity, worded } from '../problem.ts';
 import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { placesOf } from '../text/place.ts';
 import { anchorText } from './format/anchor.ts';
-import { readClaims } from './format/read.ts';
+import { type ReadClaims, readClaims } from './format/read.ts';
 import type { ValidParts } from './format/valid-parts.ts';
-import type { LocatedYaml, OffsetProblem } from './format/yaml.ts';
+import type { LocatedYaml, OffsetProblem, Path } from './format/yaml.ts';
 import { contentAnchors } from './match/pair-claims.ts';
 import { holdsForFiles, newsroomFindings } from './newsroom/check-newsroom.ts';
 import { CHECKS, RULES } from './rules/all-rules.ts';
@@ -33,28 +33,47 @@ export interface CheckContext {
   readonly analyzeArticle: (text: string, language: Language | 'auto') => Promise<AnalyzedArticle>;
 }
 
+/** A problem with the value of the file that it is about. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  /** Empty for the whole file. */
+  readonly path: Path;
+  /** A key of the mapping at the path, where the problem is of the key. */
+  readonly key?: string;
+}
+
 /** All problems of a claim file, in file order. Never throws, whatever the file contains. */
-export async function checkClaims(
+export const checkClaims = async (
   { text, path }: { readonly text: string; readonly path: string },
   surroundings: CheckContext,
-): Promise<Problem[]> {
+): Promise<Problem[]> =>
+  (await placedProblems({ text, path, read: readClaims(text) }, surroundings)).map(({ problem }) => problem);
+
+/** The problems of a claim file that has been read, as `checkClaims` gives them. */
+export async function placedProblems(
+  { text, path, read }: { readonly text: string; readonly path: string; readonly read: ReadClaims },
+  surroundings: CheckContext,
+): Promise<PlacedProblem[]> {
   const { settings } = surroundings;
-  const { file, problems, yaml } = readClaims(text);
+  const { file, problems, yaml } = read;
   const context = file === null ? null : await contextOf(file, surroundings);
   const isOff = (rule: string): boolean =>
     severityIn(settings, rule, severityOf(rule)) === 'off' || !holdsForFiles(rule, settings);
   const findings = context === null ? [] : [...findingsOf(context), ...(await newsroomFindings(context, settings))];
   const found = context === null ? [] : applyIgnores(findings, context, isOff);
-  const all = [...problems, ...found.map((finding) => offsetProblem(finding, file, yaml))];
+  const all = [
+    ...problems.map((problem) => ({ ...problem, place: { path: [] } })),
+    ...found.map((finding) => offsetProblem(finding, file, yaml)),
+  ];
   const placeOf = placesOf(text);
   return all
     .sort((a, b) => a.offset - b.offset)
-    .flatMap(({ rule, message, offset, severity: own = severityOf(rule), claim }) => {
+    .flatMap(({ rule, message, offset, severity: own = severityOf(rule), claim, place }) => {
       const severity = severityIn(settings, rule, own);
       const of = claim === undefined ? {} : { claim };
       return severity === 'off'
         ? []
-        : [{ rule, severity, ...worded(message), path, ...placeOf(offset), offset, ...of }];
+        : [{ ...place, problem: { rule, severity, ...worded(message), path, ...placeOf(offset), offset, ...of } }];
     });
 }
 
@@ -62,11 +81,12 @@ function offsetProblem(
   { path, key, ...finding }: RuleFinding,
   file: ValidParts | null,
   yaml: LocatedYaml,
-): OffsetProblem {
+): OffsetProblem & { readonly place: Omit<PlacedProblem, 'problem'> } {
   const [top, index] = path;
   const claim = top === 'claims' ? file?.claims[Number(index)]?.id : undefined;
   const offset = key === undefined ? yaml.offsetOf(path) : yaml.offsetOfKey(path, key);
-  return { ...finding, offset, ...(claim === undefined ? {} : { claim }) };
+  const place = { path, ...(key === undefined ? {} : { key }) };
+  return { ...finding, offset, place, ...(claim === undefined ? {} : { claim }) };
 }
 
 /** The problem of a file that could not be read as text. */

@@ -13,7 +13,7 @@ import {
 } from './format/claim-records.ts';
 import { cleanName } from './format/passages.ts';
 import { type ArticleRecord, type ClaimFile, FORMAT_VERSION, LONGEST_URL } from './format/schema.ts';
-import { PROPOSED_COMMENT } from './format/yaml-layout.ts';
+import { PROPOSED_COMMENT } from './format/yaml-items.ts';
 import { proposalKeys, sortedKeys } from './match/proposals.ts';
 
 /** The input of a draft. */

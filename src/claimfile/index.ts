@@ -3,6 +3,8 @@
 export { checkClaims, unreadableClaims } from './check.ts';
 export { claimFileVersion } from './claim-file-version.ts';
 export { draftClaims } from './draft.ts';
+export { REQUEST_READERS } from './edit/edit-schema.ts';
+export { openEditor } from './edit/editor.ts';
 export { completionsAt } from './editor/completions.ts';
 export { claimHoverAt } from './editor/hover.ts';
 export { publishedSchema } from './format/json-schema.ts';

@@ -50,7 +50,8 @@ export type Edit =
   | { readonly kind: 'merge-sources'; readonly source: string; readonly into: string }
   | { readonly kind: 'set-transparency'; readonly source: string; readonly value: Transparency }
   /** Empty for none. */
-  | { readonly kind: 'set-role' | 'set-anonymity-reason'; readonly source: string; readonly value: string }
+  | { readonly kind: 'set-role'; readonly source: string; readonly value: string }
+  | { readonly kind: 'set-anonymity-reason'; readonly source: string; readonly value: string }
   | { readonly kind: 'set-aliases'; readonly source: string; readonly aliases: readonly string[] }
   /** Sources that no claim uses. */
   | { readonly kind: 'remove-sources'; readonly sources: readonly string[] }
@@ -76,3 +77,6 @@ export type Edit =
   | { readonly kind: 'reject-claim'; readonly claim: string }
   /** Adds one of `ReviewState.rejected` again. */
   | { readonly kind: 'restore-claim'; readonly claim: string };
+
+/** The edits of some kinds. */
+export type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>;

@@ -19,7 +19,7 @@ const cut = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 2).replace(/\s\S*$|[\ud800-\udbff]$/, '')} …`;
 
 /** A claim's content as a claim file quotes it, with … between its parts. */
-export function contentOf({ content }: Claim, { text }: AnchorText): string {
+export function contentOf({ content }: Pick<Claim, 'content'>, { text }: AnchorText): string {
   const { spans } = content;
   const far = spans.findIndex((span, index) => span.start - (spans[index - 1]?.end ?? span.start) > LONGEST_GAP);
   const near = spans.slice(0, far === -1 ? MOST_PARTS : far);
@@ -35,7 +35,7 @@ const WORDS_AROUND = [3, 6, 12, 24];
  */
 export function selectorFor(
   anchors: readonly Anchor[],
-  { content: { spans } }: Claim,
+  { content: { spans } }: Pick<Claim, 'content'>,
   article: AnchorText,
 ): Selector | null {
   const meant = nearestTo(spans, anchors);

@@ -140,6 +140,10 @@ const claim = z
       .enum(['unchecked', 'in-progress', 'supported', 'refuted', 'disputed', 'unverifiable'])
       .exactOptional()
       .describe('What checking it came to'),
+    reviewed: z
+      .boolean()
+      .exactOptional()
+      .describe('true: a person has accepted that the article says this, and who says it; `isnad review` writes it'),
     evidence: z.array(evidence).exactOptional(),
     gone: z
       .boolean()

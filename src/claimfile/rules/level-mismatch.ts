@@ -45,10 +45,13 @@ const isAsFound = ({ hedging, stance, certainty, source, chain = [] }: Partial<C
   Math.max(chain.length, source === undefined ? 0 : 1) === found.chain.length;
 
 /** The sum of a claim's axes: the points, and the lowest and highest level that is right. */
-interface Sum {
+export interface LevelSum {
   readonly points: number;
-  /** The level of the points. */
+  /** The points with what the file may lack: the cues around the claim, or hearsay in the writer's own voice. */
+  readonly most: number;
+  /** The levels of these points. */
   readonly least: Level;
+  readonly levelOfMost: Level;
   readonly low: Level;
   readonly high: Level;
 }
@@ -56,20 +59,19 @@ interface Sum {
 /**
  * A function that adds up the points of claims of a file; null where something it needs is missing.
  */
-export function levelsBy(file: ValidParts, policy: Policy): (claim: Partial<ClaimRecord>) => Sum | null {
+export function levelsBy(file: ValidParts, policy: Policy): (claim: Partial<ClaimRecord>) => LevelSum | null {
   const weights = weightsOf(file, policy);
   return (claim) => {
     const range = pointsOf(claim, weights, policy);
     if (range === null) return null;
-    const [low, high] = range
-      .map((points) => levelOf(points, policy))
-      .sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b)) as [Level, Level];
-    return { points: range[0], least: levelOf(range[0], policy), low, high };
+    const [least, levelOfMost] = range.map((points) => levelOf(points, policy)) as [Level, Level];
+    const [low, high] = [least, levelOfMost].sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b)) as [Level, Level];
+    return { ...{ points: range[0], most: range[1] }, least, levelOfMost, low, high };
   };
 }
 
 /** Whether a level lies in a range. */
-export const isWithin = (level: Level, { low, high }: Sum): boolean =>
+export const isWithin = (level: Level, { low, high }: LevelSum): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(low) && LEVELS.indexOf(level) <= LEVELS.indexOf(high);
 
 /**

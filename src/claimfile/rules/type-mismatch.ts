@@ -2,7 +2,7 @@ import type { QuoteType } from '../../language/values.ts';
 import type { Wording } from '../../problem.ts';
 import { coverage, lastStartingAtOrBefore } from '../../text/span.ts';
 import { type Drift, driftOf, type Pair, type Place } from '../match/drift.ts';
-import { tokensIn } from '../newsroom/content-words.ts';
+import { quoteTypeOf } from '../match/quote-type.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The kind of quotation is that of the article. */
@@ -21,7 +21,7 @@ export const typeMismatch: Rule = {
     return context.file.claims.flatMap(({ type, parent }, index): Finding[] => {
       const place = drift.places[index] ?? null;
       if (type === undefined || place === null || context.file.flawed.has(index)) return [];
-      const there = kindOf(place, drift, isQuoted);
+      const there = quoteTypeOf(place.spans, drift.document, isQuoted);
       if (type === 'direct' && isSetApart(place, drift)) return [];
       if (there === null || isFitting(type, there, parent !== undefined) || isFound(type, place, pairs.get(index)))
         return [];
@@ -38,14 +38,6 @@ function isSetApart({ start, end }: Place, { document: { sentences, text } }: Dr
   const [first, last] = [start, end - 1].map((at) => sentences[lastStartingAtOrBefore(sentences, at)]);
   if (first === undefined || last === undefined) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(first.start, start) + text.slice(end, last.end));
-}
-
-/** How the article quotes a passage; null for a passage without words. */
-function kindOf({ spans }: Place, { document }: Drift, isQuoted: ReturnType<typeof coverage>): QuoteType | null {
-  const words = spans.flatMap((span) => tokensIn(document.tokens, span)).filter(({ kind }) => kind !== 'mark');
-  const quoted = words.filter(isQuoted).length;
-  if (words.length === 0) return null;
-  return quoted === 0 ? 'indirect' : quoted === words.length ? 'direct' : 'mixed';
 }
 
 // A claim inside a quotation may be indirect there: “The mayor told me that it is safe,” she said.

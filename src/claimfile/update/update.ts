@@ -200,7 +200,7 @@ function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Mergin
   if (lacking.length === 0) return { edits: [], changes: [] };
   const registry = matchSources(matched, pairs);
   const ids = { sources: registry.ids, claims: claimIds(matched, filed, lacking) };
-  const claims = lacking.map((one) => ({ after: before(one.index, pairs), item: claimRecord(one, text, ids) }));
+  const claims = lacking.map((one) => ({ after: precedingClaim(one.index, pairs), item: claimRecord(one, text, ids) }));
   const wanted = new Set(claims.flatMap(({ item: { source, chain = [] } }) => [source ?? '', ...chain]));
   const sources = registry
     .lacking(wanted)
@@ -212,7 +212,7 @@ function additions({ matched, pairs, layout, isKept, isWanted }: Adding): Mergin
 }
 
 /** The index of the file's claim that precedes a claim of the analysis; -1 for none. */
-function before(index: number, { filed }: ClaimPairs): number {
+export function precedingClaim(index: number, { filed }: ClaimPairs): number {
   for (let at = index; at >= 0; at -= 1) {
     const there = filed[at] ?? null;
     if (there !== null) return there;
@@ -221,7 +221,7 @@ function before(index: number, { filed }: ClaimPairs): number {
 }
 
 /** The ids in the file of the claims of the analysis, new ones included. */
-function claimIds(
+export function claimIds(
   { file, report }: MatchInput,
   filed: readonly (number | null)[],
   lacking: readonly MissingClaim[],
@@ -250,10 +250,6 @@ function insertions(
 ): TextEdit[] {
   const groups = groupBy(items, ({ after }) => after);
   return [...groups].flatMap(([after, group]) =>
-    layout.itemsAdded(
-      list,
-      after,
-      group.map(({ item }) => item),
-    ),
+    layout.itemsAdded([list], { after, items: group.map(({ item }) => item) }),
   );
 }

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readClaims } from '../format/read.ts';
+import type { ClaimFile } from '../format/schema.ts';
+import { applyEdits } from '../format/text-edits.ts';
+import type { OffsetProblem } from '../format/yaml.ts';
+import { yamlLayout } from '../format/yaml-layout.ts';
+import { type EditRefusal, isRefusal, type Outcome } from './changes.ts';
+import type { EditContext } from './context.ts';
+import type { Edit } from './edit.ts';
+import { setChain, setParent, setSource } from './kinds/attribution.ts';
+import { addClaim, rejectClaim, restoreClaim } from './kinds/claims.ts';
+import { setField } from './kinds/labels.ts';
+import { mergeSources, newSource, removeSources, setSourceField } from './kinds/sources.ts';
+import { setSpans, setWords } from './kinds/words.ts';
+import { changedFile, regraded } from './regrade.ts';
+import { writtenChanges } from './write-changes.ts';
+
+/** The text of a claim file after an edit. */
+export interface EditedText {
+  readonly text: string;
+  /** The claim that the edit was about. */
+  readonly focus?: string;
+  readonly newSource?: string;
+}
+
+/**
+ * Applies an edit to the text of a claim file. Everything that the edit is not about stays as it is,
+ * byte for byte. A refusal where the edit makes no sense, or where the layout of the file does not
+ * allow it.
+ */
+export function applyEdit(text: string, edit: Edit, context: EditContext): EditedText | EditRefusal {
+  const outcome = outcomeOf(edit, context);
+  if (isRefusal(outcome)) return outcome;
+  const { file, policy } = context;
+  const changes = regraded(file, policy, outcome);
+  const result = applyEdits(text, writtenChanges(file, changes, yamlLayout(text)));
+  const fault = faultOf(result, changedFile(file, changes));
+  if (fault !== null) return { ...fault, ...('claim' in edit && edit.claim !== null ? { claim: edit.claim } : {}) };
+  const { focus, newSource: made } = changes;
+  return {
+    text: result,
+    ...(focus === undefined ? {} : { focus }),
+    ...(made === undefined ? {} : { newSource: made }),
+  };
+}
+
+function outcomeOf(edit: Edit, context: EditContext): Outcome {
+  switch (edit.kind) {
+    case 'set-spans':
+      return setSpans(context, edit);
+    case 'set-cue':
+    case 'set-mention':
+      return setWords(context, edit);
+    case 'set-source':
+      return setSource(context, edit);
+    case 'set-chain':
+      return setChain(context, edit);
+    case 'set-parent':
+      return setParent(context, edit);
+    case 'new-source':
+      return newSource(context, edit);
+    case 'merge-sources':
+      return mergeSources(context, edit);
+    case 'remove-sources':
+      return removeSources(context, edit);
+    case 'add-claim':
+      return addClaim(context, edit);
+    case 'reject-claim':
+      return rejectClaim(context, edit);
+    case 'restore-claim':
+      return restoreClaim(context, edit);
+    default:
+      return 'source' in edit ? setSourceField(context, edit) : setField(context, edit);
+  }
+}
+
+/** Why a text is not the claim file that it should be; null where it is. */
+function faultOf(text: string, expected: ClaimFile): EditRefusal | null {
+  const { file, problems, yaml } = readClaims(text);
+  const fault = problems.find(({ rule }) => rule !== 'unknown-key');
+  if (fault !== undefined && file !== null && !yaml.isBroken) return refusalOf(fault);
+  const isMeant = ['claims', 'sources'].every((list) =>
+    isDeepStrictEqual(withoutEnds(Reflect.get(file ?? {}, list)), withoutEnds(Reflect.get(expected, list))),
+  );
+  return isMeant ? null : { error: LAYOUT };
+}
+
+/** A value without the line ends of its texts: those of a block have one. */
+const withoutEnds = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null, (_, part) => (typeof part === 'string' ? part.trimEnd() : part)));
+
+const refusalOf = ({ message }: OffsetProblem): EditRefusal => ({
+  error: typeof message === 'string' ? { en: message, ar: message } : message,
+});
+
+const LAYOUT = {
+  en: 'the YAML of this file is in a style that this edit cannot keep; make the change in an editor',
+  ar: 'كُتب هذا الملف بأسلوب من YAML لا يحفظه هذا التعديل؛ أجرِ التغيير في محرر نصوص',
+};

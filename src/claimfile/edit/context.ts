@@ -1,0 +1,65 @@
+import type { Policy } from '../../analysis/grading/policy.ts';
+import { lazily } from '../../memo.ts';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
+import type { Anchor, AnchorText } from '../format/anchor.ts';
+import { selected } from '../format/anchor.ts';
+import type { ClaimFile, ClaimRecord } from '../format/schema.ts';
+import type { ValidParts } from '../format/valid-parts.ts';
+import { type ClaimPairs, contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
+import type { EditRefusal } from './changes.ts';
+
+/** The article of a review, analysed once. */
+export interface ReviewedArticle {
+  readonly text: AnchorText;
+  readonly analyzed: AnalyzedArticle;
+}
+
+/** A claim file under review, with its article: what edits are made in. */
+export interface EditContext extends ReviewedArticle {
+  readonly file: ClaimFile;
+  /** The weights that apply to the file. */
+  readonly policy: Policy;
+  /** The place of each claim's content; null for none or several. */
+  readonly places: readonly (Anchor | null)[];
+  readonly matched: MatchInput;
+  readonly pairs: () => ClaimPairs;
+}
+
+/** The context of a claim file without problems of its shape. */
+export function contextFor(parts: ValidParts, policy: Policy, article: ReviewedArticle): EditContext {
+  const { text, analyzed } = article;
+  const file = parts as unknown as ClaimFile;
+  const anchors = contentAnchors(parts, text);
+  const matched = { file: parts, anchors, text, report: analyzed.report };
+  return {
+    ...{ text, analyzed, file, policy, matched },
+    places: file.claims.map((claim, index) => onlyPlace(text, claim, anchors[index] ?? [])),
+    pairs: lazily(() => pairClaims(matched)),
+  };
+}
+
+function onlyPlace(text: AnchorText, { at }: ClaimRecord, anchors: readonly Anchor[]): Anchor | null {
+  const meant = at === undefined && anchors.length === 1 ? anchors : selected(text, anchors, at);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** A claim of the file with its index. */
+export interface FoundClaim {
+  readonly index: number;
+  readonly claim: ClaimRecord;
+}
+
+/** The claim with an id; a refusal where there is none. */
+export function claimWith({ file }: Pick<EditContext, 'file'>, id: string): FoundClaim | EditRefusal {
+  const index = file.claims.findIndex((claim) => claim.id === id);
+  const claim = file.claims[index];
+  if (claim !== undefined) return { index, claim };
+  return { error: { en: `the file has no claim '${id}'`, ar: `ليس في الملف قول '${id}'` }, claim: id };
+}
+
+/** The index of a source of the file; a refusal where there is none with the id. */
+export function sourceWith({ file }: Pick<EditContext, 'file'>, id: string): { readonly index: number } | EditRefusal {
+  const index = file.sources.findIndex((source) => source.id === id);
+  if (index !== -1) return { index };
+  return { error: { en: `the file has no source '${id}'`, ar: `ليس في الملف مصدر '${id}'` }, source: id };
+}

@@ -1,0 +1,186 @@
+import { isCollection, isMap, isScalar, isSeq, type Node, stringify, type YAMLSeq } from 'yaml';
+import { groupBy } from '../../text/group-by.ts';
+import type { TextEdit } from './text-edits.ts';
+import type { Path } from './yaml.ts';
+import { commentsIn, keyAdded } from './yaml-keys.ts';
+import { columnOf, dashOf, endOf, inFlowStyle, lineEnd, lineStart, nodeAt, type Page } from './yaml-page.ts';
+
+/** An item of a list: a mapping, or words. */
+export type Item = object | string;
+
+/** Items to add to a list after the one with an index; -1 for its beginning. */
+export interface AddedItems {
+  readonly after: number;
+  readonly items: readonly Item[];
+}
+
+/** The comment above the record of proposed claims. */
+export const PROPOSED_COMMENT =
+  ' what `isnad draft` has proposed: `--update` adds no claim again that you have removed';
+
+/** Adds items to the list at a path. */
+export function itemsAdded(page: Page, list: Path, { after, items }: AddedItems): TextEdit[] {
+  if (items.length === 0) return [];
+  const node = nodeAt(page, list);
+  if (!isSeq(node) || !node.range) return [];
+  if (node.flow !== true) return [itemsInBlock(page, node, { after, items, isBlank: page.blank && list.length === 1 })];
+  const flow = items.map((item) => JSON.stringify(item)).join(', ');
+  if (node.items.length > 0) {
+    const end = after < 0 ? node.range[0] + 1 : (endOf(page, node.items[after] as Node) ?? 0);
+    return [{ start: end, end, text: after < 0 ? `${flow}, ` : `, ${flow}` }];
+  }
+  const [start, end] = node.range;
+  if (isCollection(page.document.contents) && page.document.contents.flow === true) {
+    return [{ start, end, text: `[${flow}]` }];
+  }
+  // An empty list becomes a block; a comment after it keeps its line.
+  const at = lineEnd(page.text, end);
+  const style = { key: 4, dash: 2 };
+  const text = items.map(
+    (item, index) => `${page.eol}${index > 0 && page.blank ? page.eol : ''}${itemText(page, item, style)}`,
+  );
+  return [
+    { start, end, text: '' },
+    { start: at, end: at, text: text.join('') },
+  ];
+}
+
+function itemsInBlock(
+  page: Page,
+  node: YAMLSeq,
+  { after, items, isBlank }: AddedItems & { readonly isBlank: boolean },
+): TextEdit {
+  const { text, eol } = page;
+  const style = columnsOf(page, node);
+  const gap = isBlank && typeof items[0] === 'object' ? `${eol}${eol}` : eol;
+  const block = items.map((item) => itemText(page, item, style)).join(gap);
+  if (after < 0) {
+    const first = lineStart(text, dashOf(node, 0));
+    return { start: first, end: first, text: `${block}${gap}` };
+  }
+  const at = behindItem(page, node, { index: after, dash: style.dash });
+  return { start: at, end: at, text: `${gap}${block}` };
+}
+
+/** Adds keys to the record of proposed claims, in their order; makes the record if there is none. */
+export function proposedAdded(page: Page, known: readonly string[] | null, keys: readonly string[]): TextEdit[] {
+  if (keys.length === 0) return [];
+  if (known !== null) {
+    // After the last key that sorts before it: a merge may have left the list in another order.
+    const groups = groupBy(keys, (key) => known.findLastIndex((other) => other < key));
+    return [...groups].flatMap(([after, items]) => itemsAdded(page, ['proposed'], { after, items }));
+  }
+  const root = page.document.contents;
+  if (isCollection(root) && root.flow === true)
+    return keyAdded(page, [], { after: 'claims', key: 'proposed', value: keys });
+  const { text, eol } = page;
+  const end = text.length;
+  const lines = [`#${PROPOSED_COMMENT}`, 'proposed:', ...keys.map((key) => `  - ${key}`), ''];
+  return [{ start: end, end, text: `${text.endsWith('\n') ? '' : eol}${page.blank ? eol : ''}${lines.join(eol)}` }];
+}
+
+interface Columns {
+  /** The columns of the dash and of the keys after it, from 0. */
+  readonly dash: number;
+  readonly key: number;
+}
+
+function columnsOf({ text }: Page, node: YAMLSeq): Columns {
+  const at = dashOf(node, 0);
+  const dash = columnOf(text, at);
+  const first = (node.items[0] as Node | null)?.range?.[0] ?? at + 2;
+  return { dash, key: Math.max(dash + 2, columnOf(text, first)) };
+}
+
+/**
+ * The offset of a new item after another: after its last line and the comment lines indented like
+ * its keys.
+ */
+function behindItem(page: Page, node: YAMLSeq, { index, dash }: { index: number; dash: number }): number {
+  let at = lineEnd(page.text, endOf(page, node.items[index] as Node) ?? 0);
+  const below = /\r?\n(?:[ \t]*\r?\n)*( *)#[^\n\r]*/y;
+  for (;;) {
+    below.lastIndex = at;
+    const comment = below.exec(page.text);
+    if (comment === null || (comment[1] ?? '').length <= dash) return at;
+    at = below.lastIndex;
+  }
+}
+
+function itemText({ eol }: Page, item: Item, { dash, key }: Columns): string {
+  const [first = '', ...rest] = stringify([item], { lineWidth: 0, blockQuote: false }).trimEnd().split('\n');
+  const lines = rest.map((line) => `${' '.repeat(key)}${line.slice(2)}`);
+  return [`${' '.repeat(dash)}-${' '.repeat(key - dash - 1)}${first.slice(2)}`, ...lines].join(eol);
+}
+
+/** Removes the items with these indexes, in order, from the list at a path. */
+export function itemsRemoved(page: Page, list: Path, indexes: readonly number[]): TextEdit[] {
+  const node = nodeAt(page, list);
+  if (!isSeq(node) || !node.range || indexes.length === 0) return [];
+  if (node.flow === true) return removedInFlow(page, node, indexes);
+  const { dash } = columnsOf(page, node);
+  const endOfItem = (index: number): number => behindItem(page, node, { index, dash });
+  if (indexes.length === node.items.length) {
+    return [
+      ...emptied(page, list),
+      ...indexes.map((index) => lineRemoved(page, dashOf(node, index), endOfItem(index))),
+    ];
+  }
+  // The items at the beginning go with what separates them from the first that stays.
+  const first = indexes.findIndex((index, at) => index !== at);
+  const leading = first === -1 ? indexes.length : first;
+  const others = indexes.slice(leading).map((index) => lineRemoved(page, dashOf(node, index), endOfItem(index)));
+  return leading === 0 ? others : [...leadingRemoved(page, node, { leading, endOfItem }), ...others];
+}
+
+/** `list:` of no items is `list: []`. */
+function emptied(page: Page, list: Path): TextEdit[] {
+  const around = nodeAt(page, list.slice(0, -1));
+  const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === list.at(-1)) : undefined;
+  const end = (pair?.key as Node | undefined)?.range?.[1];
+  return end === undefined ? [] : [{ start: end + 1, end: end + 1, text: ' []' }];
+}
+
+/** Replaces all items of the list at a path. */
+export function itemsReplaced(page: Page, list: Path, items: readonly Item[]): TextEdit[] {
+  const node = nodeAt(page, list);
+  if (!isSeq(node) || !node.range) return [];
+  if (node.flow === true) {
+    const [start, end] = node.range;
+    const text = `[${items.map(inFlowStyle).join(', ')}]`;
+    return commentsIn(page.text.slice(start, end)).length > 0 ? [] : [{ start, end, text }];
+  }
+  const { dash } = columnsOf(page, node);
+  const removed = node.items.map((_, index) =>
+    lineRemoved(page, dashOf(node, index), behindItem(page, node, { index, dash })),
+  );
+  return [...removed, ...itemsAdded(page, list, { after: node.items.length - 1, items })];
+}
+
+/** The removal of an item of a block list, with its line end and the blank lines before it. */
+function lineRemoved({ text }: Page, dash: number, end: number): TextEdit {
+  let start = lineStart(text, dash);
+  while (start > 0 && /[\s]/.test(text[start - 1] ?? '')) start -= 1;
+  return { start: lineEnd(text, start), end, text: '' };
+}
+
+function leadingRemoved(
+  { text }: Page,
+  node: YAMLSeq,
+  { leading, endOfItem }: { readonly leading: number; readonly endOfItem: (index: number) => number },
+): TextEdit[] {
+  // Comments between the items that go keep their lines.
+  return Array.from({ length: leading }, (_, index) => {
+    const end = endOfItem(index);
+    const blanks = /(?:\r?\n(?:[ \t]*(?=\r?\n))?)+/y;
+    blanks.lastIndex = end;
+    return { start: lineStart(text, dashOf(node, index)), end: end + (blanks.exec(text)?.[0].length ?? 0), text: '' };
+  });
+}
+
+function removedInFlow({ text }: Page, node: YAMLSeq, indexes: readonly number[]): TextEdit[] {
+  const [start, end] = node.range as [number, number, number];
+  if (commentsIn(text.slice(start, end)).length > 0) return [];
+  const kept = node.items.filter((_, index) => !indexes.includes(index)).map((item) => (item as Node).range);
+  return [{ start, end, text: `[${kept.map((range) => text.slice(range?.[0], range?.[1])).join(', ')}]` }];
+}
