@@ -17,6 +17,7 @@ import { addScoreOptions, type ScoreFlags } from './options/score-options.ts';
 import { addSourcesOptions, type SourcesFlags } from './options/sources-options.ts';
 import { addValidateOptions, type ValidateFlags } from './options/validate-options.ts';
 import { PROJECT_COMMANDS } from './project-commands.ts';
+import { REVIEW_COMMAND } from './review-command.ts';
 import type { Shell } from './shell/completion.ts';
 import type { Finish, Run, Subcommand } from './subcommand.ts';
 import type { WatchedRun } from './watch/watch.ts';
@@ -34,6 +35,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     define: defineExplain,
   },
   { name: 'draft', description: 'write a claim file from an article, to edit and keep', define: defineDraft },
+  REVIEW_COMMAND,
   {
     name: 'validate',
     description: 'check claim files: their form, verbatim quotations and the newsroom rules',

@@ -2,13 +2,12 @@ import type { Edit } from '../claimfile/edit/edit.ts';
 import type { ClaimState, ProblemState, RejectedState, SourceState } from '../claimfile/edit/state.ts';
 import type { Wording } from '../problem.ts';
 
-export type { Edit, Evidence, Label, NewSource, Status } from '../claimfile/edit/edit.ts';
+export type { Edit, Evidence, Label, Status } from '../claimfile/edit/edit.ts';
 export type {
   ClaimState,
   ProblemState,
   RejectedState,
   SourceState,
-  SumState,
   SumTerm,
 } from '../claimfile/edit/state.ts';
 

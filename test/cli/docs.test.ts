@@ -10,7 +10,7 @@ import { PROGRAM } from './run.ts';
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 
 /** Commands that other tests run, or that need a network, a package manager or a terminal. */
-const ELSEWHERE = /^(?:npm|npx|git clone|docker|parallel)\b|https?:\/\/|\bman -l\b/;
+const ELSEWHERE = /^(?:npm|npx|git clone|docker|parallel|isnad review)\b|https?:\/\/|\bman -l\b/;
 
 describe.each([...PAGES])('%s', (page) => {
   test('shows what the program prints; else: npm run docs', () => {

@@ -8,6 +8,7 @@ export const TOPICS = {
   sources: 'who is cited, how often and how firmly',
   origins: 'claims of several articles that come from one source',
   'claim-files': 'keep the claims of an article in a file, and update it',
+  review: 'correct the claims of an article in the browser',
   validate: 'check claim files',
   rules: 'rules on sourcing, for articles',
   settings: 'start a project, and its settings: .isnad.yaml',

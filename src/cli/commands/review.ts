@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
+import { analyzeArticle } from '../../report/build.ts';
+import { openServer, type ReviewServer } from '../../review/server.ts';
+import { openSession, type Session } from '../../review/session.ts';
+import { CliError } from '../cli-error.ts';
+import { browserFor, startApart } from '../desktop/programs.ts';
+import { logProblems } from '../io/claim-file-text.ts';
+import { draftText } from '../io/draft-text.ts';
+import { logStderr } from '../io/log.ts';
+import { nearbyArticle } from '../io/nearby-article.ts';
+import { standardOutput } from '../io/streams.ts';
+import type { ReviewFlags } from '../options/review-options.ts';
+import { type TerminalEnv, uiLanguage } from '../options/terminal-env.ts';
+import { draftPathFor } from '../review/claim-path.ts';
+import { openedArticle, type ReviewedPaths } from '../review/opened-article.ts';
+import { reviewStore } from '../review/store.ts';
+import { policyReader } from '../settings/policy-file.ts';
+import { settingsReader } from '../settings/settings-file.ts';
+
+/** Serves a page on which a person corrects the claims of an article, until a signal ends it; returns the exit status. */
+export async function review(file: string, claimFile: string | null, flags: ReviewFlags): Promise<number> {
+  const paths = await openedArticle(file, claimFile, flags);
+  const env: TerminalEnv = { isTTY: standardOutput().isTTY === true, columns: undefined, env: process.env };
+  const ui = uiLanguage(flags.ui, env);
+  const session = await sessionOf(paths, flags, ui);
+  const { REQUEST_READERS } = await import('../../claimfile/index.ts');
+  const served = { session, readers: REQUEST_READERS, assets: pageAssets(), ui, fileName: basename(paths.claims) };
+  const server = await started(served, flags.port ?? 0);
+  const ended = signalled();
+  standardOutput().write(`${server.address}\n`);
+  logStderr(`reviewing ${paths.claims}${paths.claimsText === null ? ' (new)' : ''}; Ctrl+C ends it`);
+  if (flags.open && !(await startApart(browserFor(server.address, process.platform)))) {
+    logStderr('--open: no browser could be started; open the address above');
+  }
+  await ended;
+  await server.close();
+  if (session.isDirty()) {
+    logStderr(`unsaved changes are kept in ${draftPathFor(paths.claims)}; the next isnad review offers them`);
+  }
+  return 0;
+}
+
+async function sessionOf(paths: ReviewedPaths, flags: ReviewFlags, ui: 'en' | 'ar'): Promise<Session> {
+  const { article, claims, claimsText } = paths;
+  const claimFiles = await import('../../claimfile/index.ts');
+  const input = { id: claims, path: claims, text: article.text, language: article.language };
+  const settings = (await settingsReader(flags)(claims)) ?? claimFiles.DEFAULT_SETTINGS;
+  const analyzed = await analyzeArticle(input);
+  const text = claimsText ?? (await newText(paths, flags));
+  const session = await openSession({
+    ...{ ui, text, isNew: claimsText === null, fileName: basename(claims), store: reviewStore(claims) },
+    article: {
+      title: analyzed.report.document.title ?? '',
+      text: article.text,
+      language: analyzed.report.document.language,
+      direction: analyzed.report.document.direction,
+    },
+    editor: claimFiles.openEditor({
+      path: claims,
+      text: article.text,
+      article: analyzed,
+      checks: {
+        settings,
+        today: new Date().toISOString().slice(0, 10),
+        articleWith: (sha256) => nearbyArticle(claims, sha256),
+      },
+    }),
+  });
+  if (!('problems' in session)) return session;
+  logProblems(claims, session.problems);
+  throw new CliError(`${claims}: cannot be reviewed; fix these problems first`);
+}
+
+/** The claim file that `isnad draft` would write. */
+async function newText({ article, about, claims }: ReviewedPaths, flags: ReviewFlags): Promise<string> {
+  const policy = await policyReader(flags)(claims);
+  const analyzed: AnalyzedArticle = await analyzeArticle({
+    ...(about ?? {}),
+    ...{ id: article.path, path: article.path, text: article.text, language: article.language, policy },
+  });
+  return draftText(analyzed, { text: article.text, articlePath: article.path, folder: dirname(claims) });
+}
+
+function pageAssets(): { readonly script: string; readonly style: string } {
+  const read = (name: string): string => readFileSync(join(import.meta.dirname, 'review', name), 'utf8');
+  return { script: read('page.js'), style: read('page.css') };
+}
+
+async function started(served: Parameters<typeof openServer>[0], port: number): Promise<ReviewServer> {
+  try {
+    return await openServer(served, { port, onError: (error) => logStderr(String(error)) });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') throw new CliError(`--port ${port}: the port is in use; choose another one, or none`);
+    if (code === 'EACCES') throw new CliError(`--port ${port}: permission denied; choose a port from 1024 upward`);
+    throw error;
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Resolves when a signal asks the program to end. */
+const signalled = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of SIGNALS) process.on(signal, () => resolve());
+  });

@@ -1,0 +1,79 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { decode, hasMark } from '../../input/decode.ts';
+import { type Draft, readDraft, writtenDraft } from '../../review/draft.ts';
+import type { ReviewStore } from '../../review/session.ts';
+import { CliError } from '../cli-error.ts';
+import { openFile, toWriteError } from '../io/file-output.ts';
+import { logStderr } from '../io/log.ts';
+import { draftPathFor } from './claim-path.ts';
+
+const BOM = '\ufeff';
+
+/** The claim file at a path, and the draft beside it. */
+export function reviewStore(path: string): ReviewStore {
+  const draftPath = draftPathFor(path);
+  let isWarned = false;
+  return {
+    read: () => textAt(path)?.text ?? null,
+    replace: (before, text) => replace(path, before, text),
+    readDraft: () => draftAt(draftPath),
+    writeDraft: (draft) => {
+      try {
+        writeDraft(draftPath, draft);
+      } catch (error) {
+        if (!isWarned) logStderr(`${draftPath}: unsaved changes cannot be kept (${String(error)}); save often`);
+        isWarned = true;
+      }
+    },
+    removeDraft: () => rmSync(draftPath, { force: true }),
+  };
+}
+
+/** The text of a file and whether it has a byte order mark; null for no file. */
+function textAt(path: string): { readonly text: string; readonly isMarked: boolean } | null {
+  const bytes = bytesAt(path);
+  if (bytes === null) return null;
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { text: decoded.text, isMarked: hasMark(bytes) };
+  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
+}
+
+function bytesAt(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function replace(path: string, before: string | null, text: string): Promise<boolean> {
+  const output = await openFile(path, path);
+  try {
+    await output.write((textAt(path)?.isMarked ? BOM : '') + text);
+    if ((textAt(path)?.text ?? null) !== before) {
+      await output.abandon();
+      return false;
+    }
+    await output.finish();
+    return true;
+  } catch (error) {
+    await output.abandon();
+    throw toWriteError(path, error);
+  }
+}
+
+// Written beside and renamed: a program that ends in between leaves the former draft whole.
+function writeDraft(path: string, draft: Draft): void {
+  writeFileSync(`${path}.tmp`, writtenDraft(draft), { mode: 0o600 });
+  renameSync(`${path}.tmp`, path);
+}
+
+function draftAt(path: string): ReturnType<ReviewStore['readDraft']> {
+  const bytes = bytesAt(path);
+  if (bytes === null) return null;
+  const draft = readDraft(new TextDecoder().decode(bytes));
+  if (draft !== null) return { draft, writtenAt: statSync(path).mtime.toISOString() };
+  logStderr(`${path}: not a draft of isnad review; it is replaced by the next change`);
+  return null;
+}
