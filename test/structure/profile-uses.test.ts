@@ -74,19 +74,19 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   participles: {
     'analysis/rules/content-rows.ts': 1,
-    'analysis/rules/frame-rows.ts': 2,
+    'analysis/rules/cue-rows.ts': 2,
     'analysis/rules/right-slots.ts': 1,
     'analysis/rules/siblings.ts': 1,
   },
   prepositionStranding: {
-    'analysis/rules/frame-rows.ts': 1,
+    'analysis/rules/cue-rows.ts': 1,
   },
   bracketsQuote: {
     'analysis/tokens/bracketed-speech.ts': 1,
   },
   writer: {
     'analysis/entities/resolve-sources.ts': 3,
-    'analysis/rules/frame-rows.ts': 2,
+    'analysis/rules/cue-rows.ts': 2,
   },
   quotationContinues: {
     'analysis/merge/continuations.ts': 1,
