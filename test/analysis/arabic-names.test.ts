@@ -95,6 +95,8 @@ describe('the name of a source in Arabic', () => {
     ['بحسب تقرير حديث لصحيفة الأفق فإن الطلب زاد.', 'صحيفة الأفق, organisation'],
     ['وأكد بيان للجيش أن الوضع هادئ.', 'الجيش, organisation'],
     ['وجاء في بيان وزارة العمل أن الدوام يتغير.', 'وزارة العمل, organisation'],
+    ['أصدرت وزارة العمل أمس بيانا عن الدوام. وذكر البيان أن الدوام يتغير.', 'وزارة العمل, organisation'],
+    ['قرأ سامي أمس بيانا عن الدوام. وذكر البيان أن الدوام يتغير.', 'البيان, organisation'],
     ['وقال تقرير للجيش إن الوضع هادئ.', 'تقرير للجيش, organisation'],
   ])('is that of whoever issued a document: %s', (text, source) => {
     expect(sourcesOf(text)).toEqual([source]);
@@ -108,6 +110,22 @@ describe('the name of a source in Arabic', () => {
     ['وحسب ذات المصدر فإن الجسر مغلق.', ['null, anonymous']],
   ])('is that of whoever is meant by the same or the latter, or none: %s', (text, sources) => {
     expect(sourcesOf(text)).toEqual(sources);
+  });
+
+  test.each([
+    ['عملت هيئة المياه والغابات عامين. وقالت رئيسة الهيئة إن السد جاهز.', 'رئيسة هيئة المياه والغابات, role'],
+    ['وقالت رئيسة الهيئة إن السد جاهز.', 'رئيسة الهيئة, role'],
+    ['اجتمع وزراء الخارجية. وقال رئيس الوزراء إن السد جاهز.', 'رئيس الوزراء, role'],
+  ])('has the whole name of the body that an office belongs to: %s', (text, source) => {
+    expect(sourcesOf(text)).toEqual([source]);
+  });
+
+  test.each([
+    ['خبير اقتصادي: السوق مستقر\n\nقال الباحث سامي حداد إن السوق مستقر.', 'سامي حداد, person'],
+    ['خبيرة اقتصادية: السوق مستقر\n\nقال الباحث سامي حداد إن السوق مستقر.', 'خبيرة اقتصادية, anonymous'],
+    ['خبير اقتصادي: السوق مستقر\n\nقال سامي حداد إن السوق مستقر. وأكد كريم نصار أن السوق مغلق.', 'خبير اقتصادي, anonymous'],
+  ])('is that of the only one who speaks below a headline that calls him by his calling: %s', (text, source) => {
+    expect(sourcesOf(text)[0]).toEqual(source);
   });
 
   test.each([
@@ -137,6 +155,7 @@ describe('the name of a source in Arabic', () => {
     ['الكثير من السكان', 'الكثير من السكان, anonymous'],
     ['المتهمان', 'المتهمان, anonymous'],
     ['«دروب»', 'دروب, organisation'],
+    ['إتش دي آر', 'إتش دي آر, organisation'],
     ['"أبو طالب"', 'أبو طالب, person'],
   ])('is as open as its words say: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);

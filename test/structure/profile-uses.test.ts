@@ -46,7 +46,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   modifiers: {
     'analysis/entities/body-names.ts': 1,
-    'analysis/entities/full-names.ts': 2,
+    'analysis/entities/full-names.ts': 3,
     'analysis/entities/issuers.ts': 2,
     'analysis/entities/titles.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
@@ -54,6 +54,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'origins/name-reader.ts': 1,
   },
   names: {
+    'analysis/entities/antecedents.ts': 1,
     'analysis/entities/named-mentions.ts': 1,
     'analysis/entities/same-source.ts': 1,
     'analysis/mentions/describe.ts': 1,

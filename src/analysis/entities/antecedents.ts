@@ -13,7 +13,24 @@ import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention may corefer with one that shares no words with it. */
 export const pointsBack = (view: TokenView, mention: Description): boolean =>
-  mention.anaphoric || isConstruct(view, mention) || isOffice(view, mention);
+  mention.anaphoric || isConstruct(view, mention) || isOffice(view, mention) || isCalling(view, mention);
+
+/**
+ * Whether a headline calls one person by an office or a calling alone: «خبير اقتصادي: …» (an economist: …). The text below
+ * it names whom.
+ */
+const isCalling = (view: TokenView, { title, named, number, range: { firstToken } }: Description): boolean =>
+  view.pack.profile.names === 'lists' &&
+  title &&
+  !named &&
+  number !== 'p' &&
+  number !== 'd' &&
+  !view.is('definite', firstToken) &&
+  isInHeadline(view, firstToken);
+
+/** Whether a token stands in the headline. */
+const isInHeadline = ({ document: { paragraphs, sentences } }: TokenView, at: number): boolean =>
+  paragraphs[0]?.kind === 'headline' && sentences[0]?.paragraph === 0 && at < sentences[0].endToken;
 
 /** Whether a mention is an office with an article that is nobody's in the mention: "the prime minister", not "the club's director". */
 function isOffice(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {
@@ -38,6 +55,7 @@ function isConstruct(view: TokenView, { title, named, range: { firstToken, endTo
  * a person of the paragraph.
  */
 export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
+  if (isCalling(view, mention)) return onlySpeaker(view, index, mention);
   if (isLatter(view, mention)) return lastMentioned(index, mention);
   if (isSame(view, mention)) return mentionedBefore(index, mention);
   if (view.pack.is('document-noun', mention.head)) return issuersBefore(view, index, mention);
@@ -54,6 +72,17 @@ function isSame(view: TokenView, { range: { firstToken, endToken } }: Descriptio
   if (isSameOne(view, firstToken)) return true;
   for (let at = firstToken; at < endToken; at++) if (view.is('intensive-pronoun', at)) return at > firstToken;
   return false;
+}
+
+/** The one person who says something in the article, if a mention may mean him; none where two do. */
+function onlySpeaker(view: TokenView, { all }: ClusterIndex, mention: Description): GrowingCluster[] {
+  const speakers = [...all.keys()].filter(
+    ({ transparency, fullMentions, plural }) => transparency === 'person' && fullMentions.length > 0 && !plural,
+  );
+  const [only, another] = speakers;
+  const isMeant =
+    only !== undefined && another === undefined && sameGender(only, mention) && mayBeCalled(view, only, mention);
+  return isMeant ? [only] : [];
 }
 
 /** «الأخير» (the latter) */

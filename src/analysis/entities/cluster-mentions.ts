@@ -15,7 +15,7 @@ import {
   sharingWords,
 } from './cluster-index.ts';
 import { type Discourse, isSubject, toldIn } from './discourse.ts';
-import { type Fuller, findFullName, findHead, findJoinedNames, findWhole } from './full-names.ts';
+import { type Fuller, findFullName, findHead, findJoinedNames, findOffice, findWhole } from './full-names.ts';
 import { issuerOf } from './issuers.ts';
 import { findNamed } from './named-mentions.ts';
 import { antecedentOf } from './relative-pronouns.ts';
@@ -237,5 +237,6 @@ const withHolder = (said: Description, { name, nameWords, words }: Description):
 function fullerOf(view: TokenView, mention: Description): Fuller | null {
   if (mention.joined) return findJoinedNames(view, mention);
   if (mention.transparency === 'person') return findFullName(view, mention);
+  if (mention.title && !mention.named) return findOffice(view, mention);
   return mention.anaphoric ? findHead(view, mention) : (findWhole(view, mention) ?? findBodyName(view, mention));
 }

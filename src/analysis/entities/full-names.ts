@@ -1,4 +1,5 @@
 import type { Transparency } from '../../language/values.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import { findExpansion } from '../mentions/acronyms.ts';
 import { describe } from '../mentions/describe.ts';
 import { joinsAt } from '../mentions/describe-by-lists.ts';
@@ -98,6 +99,30 @@ export function findHead(view: TokenView, mention: Description): Fuller | null {
   const description = describe(view, withoutProclitic(view, last.first, last.first + length));
   return { name: description.name, words: description.nameWords, transparency: description.transparency };
 }
+
+/**
+ * The name of an office whose body the mention calls by a noun alone: «رئيسة الهيئة» (the head of the authority) for
+ * «هيئة المياه والغابات» (the authority of waters and forests). Null where no phrase before begins with the noun.
+ */
+export function findOffice(view: TokenView, mention: Description): Fuller | null {
+  const { firstToken, endToken } = mention.range;
+  const at = endToken - 1;
+  if (view.pack.profile.modifiers !== 'after-noun' || at <= firstToken || !view.is('definite', at)) return null;
+  const noun = view.pack.bare(view.tokens[at]?.stem ?? '');
+  if (view.is('definite', at - 1) || !BODY_NOUNS.some((one) => view.is(one, at) || view.pack.is(one, noun)))
+    return null;
+  const body = describe(view, withoutProclitic(view, at, endToken));
+  const whole = body.anaphoric ? findHead(view, body) : null;
+  if (whole === null || whole.words.length < 2) return null;
+  const { name } = describe(view, withoutProclitic(view, firstToken, at));
+  return {
+    name: `${name} ${whole.name}`,
+    words: [...mention.nameWords.slice(0, -1), ...whole.words],
+    transparency: 'role',
+  };
+}
+
+const BODY_NOUNS: readonly WordClass[] = ['body-hypernym', 'name-introducer', 'eponymous-institution', 'region-noun'];
 
 interface Phrase {
   readonly first: number;

@@ -3,6 +3,7 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { isAddressee } from '../phrases/mention-starts.ts';
+import { sentenceSubject } from '../phrases/sentence-subject.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
@@ -18,6 +19,7 @@ export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null 
   const { firstToken, endToken } = range;
   if (view.pack.profile.modifiers === 'before-noun') return issuerBeside(view, range);
   if (!view.is('document-noun', firstToken)) return null;
+  if (endToken === firstToken + 1 && view.is('definite', firstToken)) return issuerBefore(view, firstToken);
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
   const first = verb === null ? ownerAt(view, firstToken) : verb + 1;
@@ -63,6 +65,32 @@ export function documentBefore(view: TokenView, head: string, before: number): n
       return view.is('locative-preposition', at - 1) || ownerAt(view, at) !== null ? at : null;
   }
   return null;
+}
+
+/**
+ * Who issued the document that a noun with its article points back to, where a verb says so: «أصدرت الوزارة بيانا … وذكر
+ * البيان» (the ministry issued a statement … the statement said).
+ */
+function issuerBefore(view: TokenView, definite: number): TokenRange | null {
+  const places = tokensOfBare(view, view.pack.bare(view.tokens[definite]?.stem ?? ''));
+  const last = lowerBound(places, (at) => at >= definite) - 1;
+  for (let index = last; index >= Math.max(0, last - MOST_DOCUMENTS); index--) {
+    const at = places[index] as number;
+    if (view.is('definite', at)) continue;
+    const { firstToken } = view.sentenceOf(at);
+    const isIssued = view.tokens[at]?.proclitic === '' && hasIssuingVerb(view, firstToken, at);
+    const subject = isIssued ? sentenceSubject(view, firstToken, at) : null;
+    if (subject === null) return null;
+    const issuer = withoutProclitic(view, subject.firstToken, subject.endToken);
+    return maySpeak(describe(view, issuer)) ? issuer : null;
+  }
+  return null;
+}
+
+/** Whether a verb of issuing stands in a range. */
+function hasIssuingVerb(view: TokenView, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (view.is('issuing-verb', at)) return true;
+  return false;
 }
 
 /** Where a comma ends the mention, or the mention itself does. */

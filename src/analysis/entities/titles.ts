@@ -152,7 +152,7 @@ function nextTitle(
   for (let at = firstToken + 2; at < endToken; at++) {
     const proclitic = view.tokens[at]?.proclitic ?? '';
     if (!view.is('title', at)) continue;
-    if (proclitic !== '' && view.pack.is('conjunction', proclitic)) return at;
+    if (proclitic !== '' && (view.pack.is('conjunction', proclitic) || isNameEnd(view, firstToken, at))) return at;
     if (view.is('given-name', at + 1) && isNameEnd(view, firstToken, at)) return at;
   }
   return endToken;

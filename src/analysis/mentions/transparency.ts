@@ -4,6 +4,7 @@ import type { WordClass } from '../../language/word-class.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isProper } from './capitals.ts';
+import { hasGivenName, isBodyNoun, isGivenPlace, isIntroducedAsBody, isSpelt } from './listed-names.ts';
 import type { Place } from './place.ts';
 import { areSomeBodies, hasPossessor, isNameInPlural, isPlural } from './plural-bodies.ts';
 
@@ -70,7 +71,16 @@ export const BY_LISTS: RuleTable<Clues, Transparency> = {
       // «"دروب"» (the newspaper "Paths"): quotation marks round a name without a given name in it are a body's.
       id: 'transparency/quoted',
       when: (view, at, { core, first, entry }) =>
-        entry === null && isQuoted(view, at, first) && !hasGivenName(view, core),
+        entry === null &&
+        isQuoted(view, at, first) &&
+        !hasGivenName(view, core) &&
+        !(core.end - core.first === 1 && view.isSurname(view.tokens[at]?.stem ?? '')),
+      outcome: 'organisation',
+    },
+    {
+      // «بي إم دبليو» (BMW): a firm whose name is read letter by letter.
+      id: 'transparency/letters',
+      when: (view, _, { core }) => isSpelt(view, core),
       outcome: 'organisation',
     },
     {
@@ -210,50 +220,6 @@ const isOneAnonymous = (entry: SourceEntry | null): boolean =>
 
 const isQuoted = (view: TokenView, at: number, first: number): boolean =>
   view.opensAt(at) !== null || view.tokens[first]?.kind === 'mark';
-
-function hasGivenName(view: TokenView, { first, end }: Place): boolean {
-  for (let at = first; at < end; at++) if (view.isAny(['given-name', 'name-particle'], at)) return true;
-  return false;
-}
-
-/** Whether a place's name of one word has nothing but words behind it that no list has and nothing makes a noun. */
-function isGivenPlace(view: TokenView, { first, end }: Place): boolean {
-  if (end - first < 2 || !view.is('place', first)) return false;
-  for (let at = first + 1; at < end; at++) if (!isUnlistedName(view, at)) return false;
-  return true;
-}
-
-const isUnlistedName = (view: TokenView, at: number): boolean =>
-  view.tokens[at]?.kind === 'word' &&
-  view.tokens[at]?.proclitic === '' &&
-  !view.isAny(['definite', 'noun-shape', 'event', 'imperfect-only'], at) &&
-  !view.pack.isKnown(view.tokens[at]?.norm ?? '');
-
-// A name is looked for behind the noun of a body at so many places.
-const MOST_PLACES = 50;
-
-/** Whether the article says what kind of body has the name: «شركة دروب» (the company Paths). */
-function isIntroducedAsBody(view: TokenView, { first, end }: Place): boolean {
-  if (hasGivenName(view, { first, end })) return false;
-  const words = view.tokens.slice(first, end).map(({ norm }) => norm);
-  const places = view.tokensOf(view.tokens[first]?.stem ?? '').slice(0, MOST_PLACES);
-  if (places.some((at) => view.is('given-name', at - 1))) return false;
-  return places.some(
-    (at) => introducesBody(view, view.opensAt(at - 1) === null ? at - 1 : at - 2) && standAt(view, words, at),
-  );
-}
-
-/** «حكومة سامي حداد» (Sami Haddad's government) does not bear the name that follows, «شركة دروب» does. */
-const introducesBody = (view: TokenView, at: number): boolean => view.is('name-introducer', at) && isBodyNoun(view, at);
-
-const isBodyNoun = (view: TokenView, at: number): boolean =>
-  view.pack.sourceEntries(view.tokens[at]?.stem ?? '').some((entry) => {
-    const { role, transparency } = view.pack.data.sources[entry] as SourceEntry;
-    return role === 'head' && transparency === 'organisation';
-  });
-
-const standAt = (view: TokenView, words: readonly string[], at: number): boolean =>
-  words.every((word, index) => view.tokens[at + index]?.norm === word);
 
 /** Whether nothing but indefinite adjectives follows an indefinite calling: no body, place, owner or field. */
 function isCallingOnly(view: TokenView, head: number, { end }: Place): boolean {
