@@ -11,6 +11,7 @@ const BROWSER = [
   'test/render/claims/tellers.test.ts',
   'test/render/html/page.test.ts',
   'test/render/origins/page.test.ts',
+  'test/review/browser/*.test.ts',
 ];
 const LAWS = [
   'test/**/*-hostile.test.ts',

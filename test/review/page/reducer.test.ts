@@ -102,8 +102,19 @@ describe('what the server answers', () => {
     const refusal = { error: { en: 'no', ar: 'لا' }, claim: 'c1', field: 'stance' };
     const state = stateAfter(sent, note('look'), { type: 'refused', number: 1, refusal });
     expect(claimOf(state, 'c1')).toMatchObject({ stance: 'neutral', note: 'look' });
-    expect(state.refusal).toBe(refusal);
+    expect(state.refusal).toEqual(refusal);
     expect(stateAfter(state, note('again')).refusal).toBeNull();
+  });
+
+  test('a refusal without a place is about the field of the edit', () => {
+    const refusal = { error: { en: 'no', ar: 'لا' } };
+    expect(stateAfter(sent, { type: 'refused', number: 1, refusal }).refusal).toEqual({
+      ...refusal,
+      claim: 'c1',
+      field: 'stance',
+    });
+    const undo = stateAfter(opened(), { type: 'wished', kind: 'undo' }, { type: 'refused', number: 1, refusal });
+    expect(undo.refusal).toEqual(refusal);
   });
 
   test('a conflict of the file shows the difference, and keeps the edits', () => {

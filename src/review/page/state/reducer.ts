@@ -3,6 +3,7 @@ import type { Action } from './actions.ts';
 import { applyPatch } from './apply-patch.ts';
 import { claimAfter } from './filtered-claims.ts';
 import type { PageState, QueuedWish } from './page-state.ts';
+import { placeOf } from './places.ts';
 import { dequeued, enqueued, withoutDone, withQueue } from './queue.ts';
 
 /** The state of the page after something happened. Pure. */
@@ -19,7 +20,7 @@ export function reducer(state: PageState, action: Action): PageState {
     case 'replaced':
       return withChoice(dequeued({ ...state, confirmed: action.review, selection: null }, action.number));
     case 'refused':
-      return { ...dequeued(state, action.number), refusal: action.refusal };
+      return refused(state, action);
     case 'conflicted':
       return { ...dequeued(state, action.number), dialog: { kind: 'conflict', lines: action.lines } };
     case 'reloaded':
@@ -92,6 +93,13 @@ function patched(state: PageState, { number, patch }: Extract<Action, { type: 'p
     tab: made ? 'claim' : next.tab,
     saves: next.saves + Number(wish?.kind === 'save' || wish?.kind === 'overwrite'),
   });
+}
+
+/** The reason stands beside the field that the edit was of. */
+function refused(state: PageState, { number, refusal }: Extract<Action, { type: 'refused' }>): PageState {
+  const wish = state.queue.find((each) => each.number === number);
+  const place = wish?.kind === 'edit' ? placeOf(wish.edit) : {};
+  return { ...dequeued(state, number), refusal: { ...refusal, ...place } };
 }
 
 /** Whether the claim that the answer is about becomes the chosen one; of an edit it is chosen already, or left on purpose. */

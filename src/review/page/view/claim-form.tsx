@@ -34,7 +34,7 @@ export const ClaimForm = memo(({ claim, review, numbers, names, selection }: For
   return (
     <form class="claim-form" id="claim-form" onSubmit={(event) => event.preventDefault()}>
       <Problems claim={claim} fields={null} />
-      <LevelSum claim={claim} names={names} />
+      <LevelSum claim={claim} names={names} numbers={numbers} />
       <SourceField claim={claim} sources={review.sources} />
       <div class="grid">
         <WordsField {...words} part="cue" />

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { ClaimState, Evidence } from '../../protocol.ts';
 import { Field, TextField } from './field.tsx';
 import { Icon } from './icons.tsx';
 import { Problems } from './problems.tsx';
+import { RefusalContext } from './refusal.tsx';
 import { useUi } from './ui.tsx';
 
 type Key = keyof Evidence;
@@ -29,10 +30,13 @@ const isComplete = (evidence: Evidence): boolean =>
 export function EvidenceField({ claim }: { readonly claim: ClaimState }): VNode {
   const { texts, edit } = useUi();
   const [pieces, setPieces] = useState<readonly Evidence[]>(claim.evidence);
-  useEffect(
-    () => setPieces((written) => (sameText(written.filter(isComplete), claim.evidence) ? written : claim.evidence)),
-    [claim.evidence],
-  );
+  const refusal = useContext(RefusalContext);
+  const isRefused = refusal?.claim === claim.id && refusal.field === 'evidence';
+  useLayoutEffect(() => {
+    // What was refused stays as written, to be corrected.
+    if (!isRefused)
+      setPieces((written) => (sameText(written.filter(isComplete), claim.evidence) ? written : claim.evidence));
+  }, [claim.evidence]);
   const change = (next: readonly Evidence[]): void => {
     setPieces(next);
     const complete = next.filter(isComplete).map(trimmed);

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { memo } from './memo.tsx';
 
 /** A label above a field. */
@@ -65,7 +65,7 @@ interface TextProps {
 /** A field of text. While one writes in it, it keeps the text as written: the server drops spaces at the ends. */
 export const TextField = memo(({ value, onText, lines = 1, inputMode = 'text', dir = 'auto' }: TextProps): VNode => {
   const [text, setText] = useState(value);
-  useEffect(() => setText((written) => (written.trim() === value.trim() ? written : value)), [value]);
+  useLayoutEffect(() => setText((written) => (written.trim() === value.trim() ? written : value)), [value]);
   const onInput = (event: { readonly currentTarget: { readonly value: string } }): void => {
     setText(event.currentTarget.value);
     onText(event.currentTarget.value);

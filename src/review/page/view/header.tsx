@@ -11,7 +11,7 @@ export function Header({ state }: { readonly state: PageState }): VNode {
   const { review, queue } = state;
   const busy = queue.some(({ kind }) => kind === 'save' || kind === 'overwrite');
   return (
-    <header class="bar">
+    <header class="bar" data-waiting={queue.length}>
       <div class="file">
         <h1>
           <bdi>{review.fileName}</bdi>

@@ -17,15 +17,18 @@ function LevelTag({ level }: { readonly level: Level }): VNode {
   );
 }
 
-/** The level of a claim and what it adds up to, as announced while one edits. */
-export function LevelSum({
-  claim,
-  names,
-}: {
+interface SumProps {
   readonly claim: ClaimState;
   readonly names: ReadonlyMap<string, string>;
-}): VNode {
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** The level of a claim and what it adds up to, as announced while one edits. */
+export function LevelSum({ claim, names, numbers }: SumProps): VNode {
   const { texts, messages } = useUi();
+  const nameOf = (id: string | null): string | null =>
+    id === null ? null : (names.get(id) ?? `${texts.claim.label} ${numbers.get(id) ?? id}`);
+  const terms = claim.sum?.terms.filter(({ points }) => points !== 0) ?? [];
   return (
     <section class="sum" aria-labelledby="level-label">
       <output aria-live="polite" aria-atomic="true">
@@ -34,10 +37,10 @@ export function LevelSum({
           {claim.sum === null ? texts.level.noSum : counted(claim.sum.points, texts.level.points, messages.tag)}
         </span>
       </output>
-      {claim.sum === null || claim.sum.terms.length === 0 ? null : (
+      {terms.length === 0 ? null : (
         <ul class="terms">
-          {claim.sum.terms.map((term) => (
-            <Term key={term.axis} term={term} names={names} />
+          {terms.map((term) => (
+            <Term key={term.axis} term={term} of={nameOf(term.of)} />
           ))}
         </ul>
       )}
@@ -47,16 +50,15 @@ export function LevelSum({
   );
 }
 
-function Term({ term, names }: { readonly term: SumTerm; readonly names: ReadonlyMap<string, string> }): VNode {
+function Term({ term, of }: { readonly term: SumTerm; readonly of: string | null }): VNode {
   const { messages } = useUi();
-  const of = term.of === null ? undefined : names.get(term.of);
   return (
     <li>
       <span class="points" dir="ltr">
         +{term.points}
       </span>{' '}
       {messages.axis[term.axis]}: {useValueName(term)}
-      {of === undefined ? null : (
+      {of === null ? null : (
         <>
           {' · '}
           <bdi>{of}</bdi>

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { isChoosing, isWriting, type Shortcut, shortcutOf } from '../browser/shortcuts.ts';
+import { isChoosing, isWriting } from '../browser/fields.ts';
 import type { Action } from '../state/actions.ts';
 import type { Command } from '../state/commands.ts';
 import type { PageState, Tab } from '../state/page-state.ts';
+import { type Shortcut, shortcutOf } from '../state/shortcut.ts';
 import { useUi } from './ui.tsx';
 
 /** Shortcuts with Ctrl, which work in fields too. */
@@ -28,6 +29,9 @@ const KEYS: Readonly<Record<Shortcut, Command>> = {
   ']': 'start-later',
   '{': 'end-earlier',
   '}': 'end-later',
+  // The same keys on an Arabic keyboard.
+  '<': 'end-earlier',
+  '>': 'end-later',
   '?': 'help',
 };
 

@@ -9,8 +9,18 @@ const BY_CODE: Readonly<Record<string, string>> = {
   Minus: '-',
 };
 
+/** What a key press says of itself. */
+interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 /** The shortcut that a key press means. On a keyboard with other letters, such as an Arabic one, the place of the key counts. */
-export function shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Shortcut {
+export function shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): Shortcut {
   const printable = key.length === 1;
   const name = printable && !/^[ -~]$/.test(key) ? keyAt(code, shiftKey) : key;
   const letter = /^[a-z]$/i.test(name) ? name.toLowerCase() : name;
@@ -24,13 +34,3 @@ function keyAt(code: string, shift: boolean): string {
   if (!shift) return key;
   return { '[': '{', ']': '}', '/': '?', '=': '+' }[key] ?? key;
 }
-
-/** Whether a key press goes into a field, where letters are text. */
-export const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target instanceof HTMLTextAreaElement ||
-    target.isContentEditable ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
-
-/** Whether a key press chooses from a list, which letters search. */
-export const isChoosing = (target: EventTarget | null): boolean => target instanceof HTMLSelectElement;
