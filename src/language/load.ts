@@ -28,7 +28,8 @@ export function loadPack(
   const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
   const isKnown = (norm: string): boolean =>
     Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
-  const readOne = wordReader({ ...functions, split: (word) => functions.split(word, isKnown) });
+  const splitsBefore = (norm: string): boolean => isKnown(norm) || beginsName(data, norm);
+  const readOne = wordReader({ ...functions, split: (word) => functions.split(word, splitsBefore) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
   const phraseCut = phraseCutter(data, functions);
   const lexemeOf = (word: string, reading: WordReading, mark = 0): Lexeme =>
@@ -63,6 +64,11 @@ export function loadPack(
   };
   return pack;
 }
+
+/** Whether the name of an outlet, or of another body of several words, begins with a word: سكاي in «لسكاي نيوز» "to Sky News". */
+const beginsName = ({ classPhrases, sourceLengths }: PackData, norm: string): boolean =>
+  Object.hasOwn(sourceLengths, norm) ||
+  under(classPhrases, norm)?.some(({ wordClass }) => wordClass === 'outlet') === true;
 
 /** The proclitics that a run of them is made of, the outermost first; letters where no affix fits. */
 function procliticsIn({ proclitics }: PackData, text: string): string[] {

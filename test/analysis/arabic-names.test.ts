@@ -123,7 +123,10 @@ describe('the name of a source in Arabic', () => {
   test.each([
     ['خبير اقتصادي: السوق مستقر\n\nقال الباحث سامي حداد إن السوق مستقر.', 'سامي حداد, person'],
     ['خبيرة اقتصادية: السوق مستقر\n\nقال الباحث سامي حداد إن السوق مستقر.', 'خبيرة اقتصادية, anonymous'],
-    ['خبير اقتصادي: السوق مستقر\n\nقال سامي حداد إن السوق مستقر. وأكد كريم نصار أن السوق مغلق.', 'خبير اقتصادي, anonymous'],
+    [
+      'خبير اقتصادي: السوق مستقر\n\nقال سامي حداد إن السوق مستقر. وأكد كريم نصار أن السوق مغلق.',
+      'خبير اقتصادي, anonymous',
+    ],
   ])('is that of the only one who speaks below a headline that calls him by his calling: %s', (text, source) => {
     expect(sourcesOf(text)[0]).toEqual(source);
   });

@@ -50,7 +50,17 @@ const isRelative = (view: TokenView, at: number): boolean =>
   view.pack.profile.complementizerRelatives && view.is('finite-auxiliary', at + 1);
 
 const isThat = (view: TokenView, at: number): boolean =>
-  view.is('complementizer', at) || view.is('complementizer-with-pronoun', at);
+  (view.is('complementizer', at) || view.is('complementizer-with-pronoun', at)) && !isInOutlet(view, at);
+
+// «سي إن إن» (CNN) has two words that are complementizers elsewhere.
+const LONGEST_OUTLET = 3;
+
+/** Whether the word is part of an outlet's name that begins before it. */
+function isInOutlet(view: TokenView, at: number): boolean {
+  for (let first = at - 1; first > at - LONGEST_OUTLET; first--)
+    if (view.match('outlet', first) > at - first) return true;
+  return false;
+}
 
 interface Place {
   /** The opener's first token, the preposition before the complementizer included. */

@@ -1,4 +1,4 @@
-import { AT_SIGN, COMMA_LIKE, OPENING_BRACKET } from '../../language/punctuation.ts';
+import { AT_SIGN, COMMA_LIKE, HASH, OPENING_BRACKET } from '../../language/punctuation.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { nameLength } from './mention-names.ts';
@@ -17,6 +17,10 @@ export function skipDiscourseMarkers(view: TokenView, from: number, to: number):
   }
   return Math.min(at, to);
 }
+
+/** «#السعودية» (#SaudiArabia): the mark before a name in the press of social media. */
+export const leadsTag = (view: TokenView, at: number): boolean =>
+  view.isMark(at, HASH) && view.tokens[at + 1]?.kind === 'word' && view.tokens[at + 1]?.spaced !== true;
 
 /**
  * The number of tokens that name the outlet addressed, before a source (أوضح لـ«الأفق» فلان, X told

@@ -171,7 +171,12 @@ export const MENTION_WORDS: MentionTable = {
     },
     { id: 'mention/in', when: (view, at) => view.is('locative-preposition', at), outcome: TAKE },
     { id: 'mention/discourse-marker', when: (view, at) => view.match('discourse-marker', at) > 0, outcome: STOP },
-    { id: 'mention/manner', when: (view, at) => isManner(view, at), outcome: STOP },
+    {
+      // «لكن مصدرا مطلعا» (but an informed source): behind an indefinite noun in the same case the word is its adjective.
+      id: 'mention/manner',
+      when: (view, at, { first }) => isManner(view, at) && !(at - 1 === first && view.is('accusative', first)),
+      outcome: STOP,
+    },
     {
       id: 'mention/negation',
       when: (view, at, { first }) => view.is('negation', at) && !isIndefinite(view, first),

@@ -3,7 +3,14 @@ import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { MENTION_COMMAS, MENTION_MARKS } from './mention-marks.ts';
 import { isIndefinite, isWithheld, nameLength } from './mention-names.ts';
-import { beginsMention, hasPrepositionProclitic, maybeJoined, skipDiscourseMarkers } from './mention-starts.ts';
+import {
+  beginsMention,
+  hasPrepositionProclitic,
+  isAddressee,
+  leadsTag,
+  maybeJoined,
+  skipDiscourseMarkers,
+} from './mention-starts.ts';
 import { MENTION_WORDS, type MentionStep, STOP, TAKE } from './mention-words.ts';
 import { isVerb } from './verbs.ts';
 
@@ -19,7 +26,8 @@ export interface Mention {
  * Null where no noun phrase begins there.
  */
 export function readMention(view: TokenView, from: number, to: number): Mention | null {
-  const first = skipDiscourseMarkers(view, from, to);
+  const start = skipDiscourseMarkers(view, from, to);
+  const first = leadsTag(view, start) ? start + 1 : start;
   return first < to && beginsMention(view, first) && !maybeJoined(view, first) ? readFrom(view, first, to) : null;
 }
 
@@ -56,7 +64,7 @@ function stepOver(view: TokenView, at: number, step: MentionStep): number {
   const { to, first } = step;
   const token = view.tokens[at];
   if (token === undefined) return STOP;
-  const named = nameLength(view, at);
+  const named = at > first && isAddressee(view, at) && view.match('place', at) === 0 ? 0 : nameLength(view, at);
   if (named > 0) return Math.min(named, to - at);
   if (view.isMark(at, COMMA_LIKE)) return at > first && at + 1 < to ? decide(MENTION_COMMAS, view, at, step) : STOP;
   if (token.kind === 'mark') return decide(MENTION_MARKS, view, at, step);

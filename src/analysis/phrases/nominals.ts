@@ -1,7 +1,7 @@
 import { COMMA, FULL_STOP, HASH, HYPHEN, SEMICOLON } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
+import { hasPrepositionProclitic, isAddressee, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { beginsAnother, endsName, isPlainNoun, opensEvent } from './second-phrase.ts';
@@ -18,6 +18,7 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
   const start = skipDiscourseMarkers(view, from, limit);
   for (let at = start; at < limit; at++) {
     at = skipRelayedSpeech(view, at);
+    if (isAddressee(view, at) && view.match('outlet', at) > 1) at += view.match('outlet', at); // للجوهرة أف أم
     const name = at > start ? view.opensAt(at) : null;
     if (name !== null && opensEvent(view, at)) return at;
     if (name?.closed && name.endToken - at <= LONGEST_NICKNAME) {

@@ -137,7 +137,8 @@ function settingOf(view: TokenView, cue: Cue, isKind: IsKind): CueContext {
     !view.is('phrase-initial-determiner', token - 1) &&
     isSpoken(token) &&
     !isManner(view, cue, token, isKind) &&
-    !isNoun(view, token);
+    !isNoun(view, token) &&
+    !isWhatIsFelt(view, cue, token);
   const isSpoken = (token: number): boolean =>
     (isKind('verb', token) &&
       (!view.is('cue-homograph', token) || view.pack.is('conjunction', view.tokens[token]?.proclitic ?? ''))) ||
@@ -160,6 +161,10 @@ const isNoun = (view: TokenView, token: number): boolean =>
   (view.is('given-name', token) ||
     governs(view, token - 1) ||
     (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
+
+/** «أبدى السفير تخوفه» (the ambassador voiced his fear): behind a verb that takes a noun of action, such a noun with a pronoun is none of its verb. */
+const isWhatIsFelt = (view: TokenView, { entry }: Cue, token: number): boolean =>
+  entry.nominal === 'event' && view.tokens[token]?.proclitic === '' && view.pack.eventStem(view.tokens[token].norm);
 
 /**
  * «وأضاف الموقع موضحا أن» (the site added, explaining that): a participle without a comma before it

@@ -1,4 +1,4 @@
-import { COMMA, DASH, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
+import { COMMA, DASH, FULL_STOP, LIGHT_SEMICOLON, SEMICOLON } from '../../language/punctuation.ts';
 import { isAct } from '../phrases/verbs.ts';
 import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -11,7 +11,15 @@ export function endsBefore(layout: Layout, index: number, at: number): boolean {
   const { view, readings, byLead } = layout;
   const reading = readings[index] as Reading;
   const open = { layout, reading };
-  if (decide(isBehindComma(view, at) ? CONTENT_ENDS : CONTENT_ENDS_ELSEWHERE, view, at, open)) return true;
+  if (
+    decide(
+      isBehindComma(view, at) || view.isMark(at - 1, LIGHT_SEMICOLON) ? CONTENT_ENDS : CONTENT_ENDS_ELSEWHERE,
+      view,
+      at,
+      open,
+    )
+  )
+    return true;
   if (reading.nominal && decide(NOMINAL_ENDS, view, at, open)) return true;
   return (byLead.get(at) ?? NOBODY).some(
     (other) => other > index && isSibling(view, at, { reading, other: readings[other] as Reading }),

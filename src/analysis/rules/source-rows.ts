@@ -91,6 +91,17 @@ export const SOURCE_FITS: RuleTable<SourceFound, boolean> = {
       outcome: false,
     },
     {
+      // «القمة تؤكد الحرص على» (the summit affirms the will to): what is affirmed, not who affirms it
+      id: 'source-phrase/what-is-affirmed',
+      when: (view, at, { cue, source, next }) =>
+        next === 'particle' &&
+        cue.kind === 'verb' &&
+        cue.entry.nominal === 'event' &&
+        isWhatIsDone(view, source) &&
+        view.pack.sourceEntries(view.pack.bare(view.tokens[at]?.stem ?? '')).length === 0,
+      outcome: false,
+    },
+    {
       id: 'source-phrase/event-behind',
       when: (view, _, { cue, source, limit, next }) =>
         next === 'that' && source.endToken < limit && affirmsNoun(view, cue, source),
