@@ -10,8 +10,8 @@ import {
 } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { skipDiscourseMarkers } from './mention-starts.ts';
-import { type Mention, readMention, trimEnd } from './mentions.ts';
+import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
+import { type Mention, readLedMention, readMention, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
 import { holdsRelative, isNoSubject, isPerson } from './subject-fits.ts';
 import { isAct, isVerb } from './verbs.ts';
@@ -35,7 +35,11 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
   if (mention !== null && relative) return describedIn(view, mention, end, verb);
   if (mention !== null) return isNoSubject(view, mention, verb) ? null : mention;
   if (!relative || view.is('impersonal-verb', verb)) return null;
-  return antecedentBefore(view, end, verb) ?? provisionBefore(view, end, verb);
+  return (
+    antecedentBefore(view, end, verb) ??
+    provisionBefore(view, end, verb) ??
+    (hasPrepositionProclitic(view, end - 1) ? lastNounBefore(view, end, verb) : null)
+  );
 }
 
 /** The noun phrase of a subject's length that reaches from the clause's start, or from a comma in it, to `end`. */
@@ -72,7 +76,7 @@ function describedIn(view: TokenView, mention: Mention, end: number, verb: numbe
 
 /** The noun that ends at a relative pronoun: «خوف الشركة التي تخشى» (the worry of the company, which fears). */
 function lastNounBefore(view: TokenView, end: number, verb: number): Mention | null {
-  const mention = readMention(view, end - 1, end);
+  const mention = readLedMention(view, end - 1, end);
   return mention !== null && maySpeak(view, mention, verb) ? mention : null;
 }
 

@@ -256,8 +256,7 @@ function isBehindTwoNames(view: TokenView, first: number, at: number): boolean {
  */
 const isOutletApart = (view: TokenView, at: number): boolean =>
   view.is('outlet', at) &&
-  !view.is('head', at - 1) &&
-  !view.is('name-particle', at - 1) &&
+  !view.isAny(['head', 'name-particle', 'partitive', 'locative-preposition'], at - 1) && // «صحفي من رويترز» (a journalist from Reuters)
   !view.is('outlet-homograph', at);
 
 /**

@@ -1,6 +1,8 @@
 import { COMMA, FULL_STOP, HASH, HYPHEN, SEMICOLON } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { isCollocate } from './collocates.ts';
 import { hasPrepositionProclitic, isAddressee, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
@@ -99,9 +101,25 @@ export function objectStart(view: TokenView, cue: Cue, from: number, limit: numb
   if (cue.entry.nominal !== 'object') return -1;
   const start = skipDiscourseMarkers(view, from, limit);
   if (limit - from <= 1) return start < view.tokens.length ? start : -1;
-  const second = Math.min(secondPhrase(view, start, limit), predicateStart(view, cue, start, limit));
-  if (second < limit && !view.is('agentive-preposition', second)) return second;
+  const end = predicateOfDoing(view, start, limit);
+  const second = Math.min(secondPhrase(view, start, end), predicateStart(view, cue, start, limit));
+  if (isCollocate(view, cue, second)) return -1; // «وحملت الشركة مسؤولية»: the company is the object
+  if (second < end && !view.is('agentive-preposition', second)) return second;
   return cue.features.pronoun === undefined ? -1 : second;
+}
+
+/** «اتهم إسرائيل باستخدام القوة» (accused Israel of the use of force): where a preposition with an event noun ends both phrases. */
+function predicateOfDoing(view: TokenView, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at++) if (isLedEvent(view, at)) return at;
+  return limit;
+}
+
+/** Whether a preposition is written onto an event noun: «بقتل» (of killing), «بالتقصير» (of neglect). */
+export function isLedEvent(view: TokenView, at: number): boolean {
+  const { pack, tokens } = view;
+  const { norm = '', stem = '' } = tokens[at] ?? {};
+  if (isLedBy(view, 'agentive-preposition', at)) return pack.is('event', pack.bare(stem));
+  return pack.is('agentive-preposition', norm.slice(0, 1)) && pack.is('event', pack.bare(norm.slice(1)));
 }
 
 /** Whether a participle only says how a thing is named: a group called the Harbour Club met on Monday. */

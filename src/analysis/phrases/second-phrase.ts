@@ -87,6 +87,7 @@ export const SECOND_PHRASE: RuleTable<number, boolean> = {
         view.is('head', at) &&
         view.is('nisba-shape', at - 1) &&
         !view.is('definite', at - 1) &&
+        view.pack.sourceEntries(view.tokens[at - 1]?.stem ?? '').length === 0 && // «جمعية التجار» (the association of traders)
         view.tokens[at]?.proclitic === '',
       outcome: true,
     },
@@ -130,10 +131,19 @@ export function endsName(view: TokenView, start: number, at: number): boolean {
     view.isAny(['head', 'preposition', 'adverbial-opener', 'name-particle'], at)
   )
     return false;
-  if (view.isSurname(token.stem) || view.pack.sourceEntries(token.stem).length > 0 || view.is('place', at)) return true;
+  if (view.isSurname(token.stem) || isWholeSource(view, at) || view.is('place', at)) return true;
   for (let index = start; index <= at; index++) if (view.is('given-name', index)) return true;
   return false;
 }
+
+/** Whether a listed source ends at the word: a name, or a noun that a definite one may complete no more («الجمعية», not «جمعية»). */
+const isWholeSource = (view: TokenView, at: number): boolean => {
+  const entries = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
+  return (
+    entries.length > 0 &&
+    (view.is('definite', at) || entries.some((entry) => view.pack.data.sources[entry]?.role === 'name'))
+  );
+};
 
 /** A given name directly behind a title wants a surname: الرئيس أندريه دودا. */
 const isOnlyGiven = (view: TokenView, at: number): boolean => view.is('given-name', at) && view.is('definite', at - 1);

@@ -25,6 +25,8 @@ export function mayBeSomebody(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
   if (token.kind !== 'word') return true; // a name in marks, a number of people
+  if (view.is('elative', at))
+    return view.isAny(TELLING, at + 1) || view.pack.sourceEntries(view.tokens[at + 1]?.stem ?? '').length > 0;
   const listed =
     view.pack.sourceEntries(token.stem).length + view.pack.sourceEntries(view.pack.bare(token.stem)).length;
   if (listed > 0 || nameLength(view, at) > 0 || view.isSurname(token.stem) || view.isAny(TELLING, at)) return true;

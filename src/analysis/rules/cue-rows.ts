@@ -1,6 +1,7 @@
 import { COMMA, SENTENCE_END } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
+import { hasCollocate } from '../phrases/collocates.ts';
 import { governs } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
@@ -131,22 +132,6 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
 /** Words behind which no conjunction can stand. */
 const JOINS_NOTHING: readonly WordClass[] = ['free-relative', 'relative-pronoun', 'negation'];
 
-// Subject and object stand between a verb and the word that makes it a verb of saying.
-const FARTHEST_COLLOCATE = 16;
-
-/** Whether one of the words that a cue needs stands behind it in its sentence. */
-function hasCollocate(view: TokenView, { entry, endToken, firstToken }: Cue): boolean {
-  const end = Math.min(view.sentenceOf(firstToken).endToken, endToken + FARTHEST_COLLOCATE);
-  for (let at = endToken; at < end; at++)
-    if (entry.with.some((words) => words.every((word, index) => isWord(view, at + index, word)))) return true;
-  return false;
-}
-
-/** Whether a token is a word, with or without an article or a proclitic. */
-const isWord = ({ pack, tokens }: TokenView, at: number, word: string): boolean => {
-  const { norm = '', stem = '' } = tokens[at] ?? {};
-  return norm === word || stem === word || pack.bare(stem) === word;
-};
 /** Behind a determiner a gerund is the noun that it looks like: this finding. */
 const isNamedThing = (view: TokenView, at: number): boolean =>
   view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);

@@ -6,7 +6,7 @@ import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
-import { nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
+import { isLedEvent, nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
 import { hasOtherVerb } from '../phrases/noun-clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { skipRelayedSpeech } from '../phrases/remarks.ts';
@@ -257,11 +257,15 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
   // Only a subject before the verb leaves a passive with nothing but a preposition behind it ("was accused of"); elsewhere
   // such a form is no verb of accusing: «29 متهما من أصل 40», "29 accused of a total of 40".
   const isLed = view.is('preposition', at) && !view.is('agentive-preposition', at);
-  if (isLed && view.pack.profile.subject === 'after-verb') return null;
+  if (view.pack.profile.subject === 'after-verb' && (isLed || isPassive(view, cue, at))) return null;
   return objectStart(view, cue, state.at, state.at + 1) === -1 && cue.features.pronoun === undefined
     ? null
     : { ...state, at, content: { kind: 'clause', token: at } };
 }
+
+/** «الذي اتهم العام الماضي بارتكاب جرائم» (who was accused last year of committing crimes): no object stands before what of. */
+const isPassive = (view: TokenView, { kind, features }: Cue, at: number): boolean =>
+  kind === 'verb' && features.pronoun === undefined && isLedEvent(view, at);
 
 /** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark, and no time (reported last month). */
 function beginsObject(view: TokenView, at: number): boolean {

@@ -43,8 +43,8 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
     },
     {
       id: 'source/pronoun',
-      when: (view, at, { cue, state }) =>
-        cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, at),
+      when: (view, at, { cue, state, next }) =>
+        cue.entry.nominal !== 'none' && state.content === null && !mayBeSubject(view, cue, at, next),
       outcome: false,
     },
     {
@@ -136,17 +136,19 @@ function isSpokenOf(view: TokenView, cue: Cue, from: number): boolean {
     return view.is('definite', cue.firstToken) || cue.features.pronoun !== undefined || !mayBeSomebody(view, at);
   if (cue.kind !== 'verb') return false;
   const { nominal } = cue.entry;
+  if (view.is('elative', at)) return !mayBeSomebody(view, at);
   if (nominal === 'object' && cue.features.number === 'p' && cue.features.person === 3) return true;
   return (nominal === 'object' || nominal === 'any') && !mayBeSomebody(view, at);
 }
 
 /** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
-function mayBeSubject(view: TokenView, cue: Cue, at: number): boolean {
+function mayBeSubject(view: TokenView, cue: Cue, at: number, next: Slot | null): boolean {
   if (cue.features.pronoun !== undefined)
     return (
       mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.is('given-name', at) || view.is('head', at))
     );
-  return !view.is('pronoun-only', cue.endToken);
+  // «وصف فيها المدير الخطة» (in which the director called the plan): an object behind the phrase leaves room for a subject.
+  return next === 'object' || !view.is('pronoun-only', cue.endToken);
 }
 
 /** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
