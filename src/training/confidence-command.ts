@@ -16,7 +16,7 @@ import {
   trainConfidenceFolds,
 } from './confidence.ts';
 import { type ConfidenceDocument, confidenceDocument } from './confidence-examples.ts';
-import { confidenceCurve, tuneThreshold } from './confidence-threshold.ts';
+import { confidenceCurve, FOR_PASSAGES, tuneThreshold } from './confidence-threshold.ts';
 import { type Evaluated, evaluateCorpora, evaluateGroups } from './evaluate.ts';
 import type { GoldDocument } from './gold.ts';
 import type { TrainFlags } from './options.ts';
@@ -82,7 +82,7 @@ function judgePassages(
     documents: own.flatMap(({ gold }) => passagesOf(gold)).map(read),
   }));
   const curve = confidenceCurve(held);
-  const threshold = tuneThreshold(curve, ['lenient']);
+  const threshold = tuneThreshold(curve, FOR_PASSAGES);
   return { threshold, leastTokens: SHORTEST_PASSAGE, curve, ...trainConfidence(documents, AGREEMENT) };
 }
 

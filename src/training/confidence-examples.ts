@@ -1,5 +1,6 @@
 import type { Attribution } from '../analysis/attribution.ts';
 import { type ConfidenceFeature, featureValues } from '../analysis/confidence/features.ts';
+import { neighboursOf } from '../analysis/confidence/neighbours.ts';
 import type { Resolved } from '../analysis/entities/entity.ts';
 import { resolveSources } from '../analysis/entities/resolve-sources.ts';
 import { locate } from '../analysis/locate.ts';
@@ -45,6 +46,7 @@ export function confidenceDocument(
   const view = viewTokens(document, pack, findQuotations(document, pack));
   const attributions = findAttributions(view);
   const { resolved } = resolveSources(view, attributions);
+  const neighbours = neighboursOf(view, attributions);
   const found = attributions.map((attribution, at) => ({ attribution, resolved: resolved[at] as Resolved }));
   const marked = found.map((one, at) => toMarked(view, one.attribution, { at, resolved: one.resolved }));
   const { predictions, pairs } = compare(gold.text, gold.attributions, marked);
@@ -55,7 +57,9 @@ export function confidenceDocument(
     if (!counted.has(prediction) || (outermost && prediction.parent !== null)) return [];
     const pair = pairOf.get(prediction);
     const isRight = pair !== undefined && isRightRow(pair);
-    return [{ values: valuesIn(features, { view, ...one }), isRight, agrees: pair?.lenient === true, weight }];
+    return [
+      { values: valuesIn(features, { view, neighbours, ...one }), isRight, agrees: pair?.lenient === true, weight },
+    ];
   });
   return { gold, tokens: view.tokens.length, examples };
 }

@@ -4,14 +4,22 @@ import type { ConfidenceDocument, ConfidenceExample } from './confidence-example
 import { splitIntoFolds, withoutFold } from './folds.ts';
 import { fitLogistic } from './logistic.ts';
 
-/** What the model looks at: chosen one by one, each the one that raised the held-out likelihood most. */
-export const CONFIDENCE_FEATURES: readonly string[] = [
+/** What is looked at in articles: chosen one by one, each the one that raised the held-out likelihood most. */
+const IN_ARTICLES: readonly string[] = [
   ...['who.kind', 'who.words', 'who.kind+who.words', 'source.expressed+who.distance'],
   ...['cue.kind+source.expressed+who.kind', 'cue.agrees+cue.kind', 'cue.kind+cue.sense', 'cue.sense', 'cue.number'],
   ...['cue.before', 'cue.leads', 'nested', 'source.kind+source.named', 'source.last', 'source.comma'],
   ...['frame+content.opening', 'content.gap', 'content.behind'],
   ...['cue.behind', 'content.first'],
 ];
+
+/** What tells in passages, beside that, whether source and content are right. It changes nothing for whole rows. */
+const IN_PASSAGES: readonly string[] = [
+  ...['cue.offset', 'cue.kind+sentence.claims', 'source.verbs', 'content.claims', 'content.ranges'],
+];
+
+/** All that the models look at. */
+export const CONFIDENCE_FEATURES: readonly string[] = [...IN_ARTICLES, ...IN_PASSAGES];
 
 /** What a confidence model is to say of an attribution, and the features that it says it by. */
 export interface ConfidenceTarget {
@@ -21,7 +29,7 @@ export interface ConfidenceTarget {
 
 /** For articles: whether the row of the table is right, by the resolved name as well. */
 const ROWS: ConfidenceTarget = {
-  features: new Set(CONFIDENCE_FEATURES),
+  features: new Set(IN_ARTICLES),
   isRight: ({ isRight }) => isRight,
 };
 

@@ -31,4 +31,5 @@ export const COMPARED = pathsOf(CORPORA.filter(({ isCompared }) => isCompared));
 export const TRAINED_ON: Readonly<Record<string, string>> = {
   'arabic-train': '../shared/corpora/arabic/train.jsonl',
   'arabic-dev': '../shared/corpora/arabic/dev.jsonl',
+  'arabic-pool': 'src/training/marks/arabic-pool.jsonl,texts=../shared/corpora/arabic/pool.jsonl',
 };

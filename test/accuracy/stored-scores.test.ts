@@ -23,10 +23,10 @@ const judging = packs.flatMap((pack) => (pack.confidence === null ? [] : [{ pack
 /** The corpora that lie beside the project of those that a pack's confidence model was trained on. */
 const stored = judging.flatMap(({ pack, confidence }) =>
   confidence.trainedOn.flatMap(({ name, sha256 }) => {
-    const { path, ...corpus } = parseCorpus(`${TRAINED_ON[name] ?? name},name=${name}`);
+    const { path, texts, ...corpus } = parseCorpus(`${TRAINED_ON[name] ?? name},name=${name}`);
     const scores = confidence.scores[name]?.without;
-    const here = { ...corpus, path: resolve(ROOT, path) };
-    return scores === undefined || !existsSync(here.path)
+    const here = { ...corpus, path: resolve(ROOT, path), texts: texts === null ? null : resolve(ROOT, texts) };
+    return scores === undefined || !existsSync(here.path) || (here.texts !== null && !existsSync(here.texts))
       ? []
       : [{ name, language: pack.language, pack, corpus: here, sha256, scores }];
   }),

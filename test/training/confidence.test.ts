@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { probabilityOf, readConfidence } from '../../src/analysis/confidence/confidence-model.ts';
 import { parseConfidenceFeature } from '../../src/analysis/confidence/features.ts';
+import { neighboursOf } from '../../src/analysis/confidence/neighbours.ts';
 import type { Resolved } from '../../src/analysis/entities/entity.ts';
 import { resolveSources } from '../../src/analysis/entities/resolve-sources.ts';
 import { findAttributions } from '../../src/analysis/merge/find-attributions.ts';
@@ -21,7 +22,7 @@ import {
   trainConfidence,
 } from '../../src/training/confidence.ts';
 import { type ConfidenceDocument, type ConfidenceExample, valuesIn } from '../../src/training/confidence-examples.ts';
-import { confidenceCurve, tuneThreshold } from '../../src/training/confidence-threshold.ts';
+import { confidenceCurve, FOR_PASSAGES, tuneThreshold } from '../../src/training/confidence-threshold.ts';
 import { parseCorpus } from '../../src/training/corpus.ts';
 import { inventedArticles } from './articles.ts';
 import { ARTICLES } from './news.ts';
@@ -92,19 +93,19 @@ describe('the curve of a confidence model', () => {
 
   test.each([
     [
-      'the one with the highest mean of both figures',
-      [point(0, 0.7, 0.8), point(0.1, 0.72, 0.8), point(0.2, 0.71, 0.79)],
-      0.1,
+      'the highest with nearly the most right rows',
+      [point(0, 0.7, 0.8), point(0.1, 0.72, 0.8), point(0.2, 0.719, 0.8), point(0.3, 0.71, 0.8)],
+      0.2,
     ],
-    ['one where one figure gains more than the other loses', [point(0, 0.7, 0.8), point(0.1, 0.72, 0.79)], 0.1],
-    ['a higher one that loses next to nothing', [point(0, 0.7, 0.8), point(0.1, 0.6995, 0.7995)], 0.1],
-    ['none where each costs', [point(0, 0.7, 0.8), point(0.1, 0.69, 0.8)], 0],
+    ['one that loses few attributions', [point(0, 0.7, 0.8), point(0.1, 0.71, 0.79)], 0.1],
+    ['none that loses many', [point(0, 0.7, 0.8), point(0.1, 0.71, 0.78)], 0],
+    ['none where rows are lost', [point(0, 0.7, 0.8), point(0.1, 0.69, 0.8)], 0],
   ])('the threshold is %s', (_, points, threshold) => {
     expect(tuneThreshold(points)).toBe(threshold);
   });
 
   test('for passages only attributions count', () => {
-    expect(tuneThreshold([point(0, 0.7, 0.8), point(0.1, 0.6, 0.8)], ['lenient'])).toBe(0.1);
+    expect(tuneThreshold([point(0, 0.7, 0.8), point(0.1, 0.6, 0.8)], FOR_PASSAGES)).toBe(0.1);
   });
 });
 
@@ -116,7 +117,13 @@ describe.each(['ar', 'en'] as const)('the program judges attributions of %s as t
     const view = viewTokens(document, pack, findQuotations(document, pack));
     const attributions = findAttributions(view);
     const { resolved } = resolveSources(view, attributions);
-    return attributions.map((attribution, at) => ({ view, attribution, resolved: resolved[at] as Resolved }));
+    const neighbours = neighboursOf(view, attributions);
+    return attributions.map((attribution, at) => ({
+      view,
+      attribution,
+      resolved: resolved[at] as Resolved,
+      neighbours,
+    }));
   });
   const examples = judged.map((one, at) => ({
     values: valuesIn(features, one),

@@ -11,6 +11,7 @@ import { spanOf, type TokenRange } from '../tokens/token-range.ts';
 import { viewTokens } from '../tokens/token-view.ts';
 import { probabilityOf, weighedValues } from './confidence-model.ts';
 import { judgeOf } from './credible.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /** How likely an attribution is right, and the features that weighed most in it. */
 export interface ConfidenceEvidence {
@@ -33,9 +34,10 @@ export function confidenceEvidence(document: Document<Lexeme>, pack: Pack): Conf
   if (model === null) return [];
   const attributions = findAttributions(view);
   const { resolved } = resolveSources(view, attributions);
+  const neighbours = neighboursOf(view, attributions);
   const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanOf(view, range));
   return attributions.map((attribution, index) => {
-    const one = { view, attribution, resolved: resolved[index] as Resolved };
+    const one = { view, attribution, resolved: resolved[index] as Resolved, neighbours };
     const [cue, content] = [spansOf(attribution.cue?.ranges ?? []), spansOf(attribution.content)];
     const probability = probabilityOf(model, one);
     return {

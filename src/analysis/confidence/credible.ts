@@ -4,6 +4,7 @@ import { resolveSources } from '../entities/resolve-sources.ts';
 import { nest } from '../merge/nesting.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type ConfidenceModel, confidenceModelsOf, probabilityOf } from './confidence-model.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /** Attributions with their resolved sources, and those that were left out as too likely to be wrong. */
 export interface CredibleAttributions {
@@ -20,10 +21,10 @@ export interface CredibleAttributions {
  */
 export function credibleAttributions(view: TokenView, found: readonly Attribution[]): CredibleAttributions {
   const { resolved, entities } = resolveSources(view, found);
-  const model = judgeOf(view);
+  const [model, neighbours] = [judgeOf(view), neighboursOf(view, found)];
   const isKept = (attribution: Attribution, index: number): boolean =>
     model === null ||
-    probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved }) >= model.threshold;
+    probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved, neighbours }) >= model.threshold;
   const kept = new Set(found.filter(isKept));
   if (kept.size === found.length) return { attributions: found, resolved, entities, doubtful: [] };
   const of = new Map(found.map((one, index) => [one, resolved[index] as Resolved]));

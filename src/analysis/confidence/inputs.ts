@@ -16,12 +16,15 @@ import { mayBeSomebody } from '../phrases/somebody.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { cueStart, type Neighbours } from './neighbours.ts';
 
 /** An attribution with who is meant by its source: what a confidence model judges. */
 export interface ResolvedAttribution {
   readonly view: TokenView;
   readonly attribution: Attribution;
   readonly resolved: Resolved;
+  /** Everything that was found in its document, itself included. */
+  readonly neighbours: Neighbours;
 }
 
 /** What an input says of an attribution: one value, or several that hold at once. */
@@ -31,9 +34,6 @@ type Input = (one: ResolvedAttribution) => Value;
 
 const NONE = 'none';
 const UNKNOWN = 'unknown';
-
-/** Where the words of the cue begin; where the content does for an attribution without a cue. */
-const cueStart = ({ cue, content }: Attribution): number => (cue?.ranges[0] ?? content[0])?.firstToken ?? 0;
 
 const firstEnd = (one: Attribution): number => one.cue?.ranges[0]?.endToken ?? cueStart(one);
 
@@ -116,6 +116,27 @@ function verbsIn(view: TokenView, ranges: readonly TokenRange[]): number {
   return Math.min(MOST_VERBS, count);
 }
 
+const MOST_BETWEEN = 3;
+
+/** How many verbs and words that may be cues stand between a source and the cue behind it. */
+function verbsBetween({ view, attribution }: ResolvedAttribution): Value {
+  const [source, to] = [attribution.source[0], cueStart(attribution)];
+  if (source === undefined || source.endToken > to) return NONE;
+  let count = 0;
+  for (let at = source.endToken; at < to && count < MOST_BETWEEN; at++)
+    if (view.tokens[at]?.word.cue || isVerb(view, at)) count++;
+  return count;
+}
+
+const MOST_CLAIMS = 5;
+
+/** How many attributions have their cues in the content of one. */
+const claimsIn = ({ attribution: { content }, neighbours }: ResolvedAttribution): number =>
+  Math.min(
+    MOST_CLAIMS,
+    content.reduce((sum, range) => sum + neighbours.within(range), 0),
+  );
+
 /** What a confidence model may look at, by name: the parts of an attribution, and who is meant (`who`). */
 const INPUTS = {
   'cue.kind': ({ attribution: { cue } }) => cue?.kind ?? NONE,
@@ -133,6 +154,10 @@ const INPUTS = {
   'cue.classes': ({ view, attribution }) => classesAt(view, cueStart(attribution)),
   'cue.before': ({ view, attribution }) => classesAt(view, cueStart(attribution) - 1),
   'cue.behind': ({ view, attribution }) => classesAt(view, firstEnd(attribution)),
+  'cue.offset': ({ view, attribution }) =>
+    step(cueStart(attribution) - view.sentenceOf(cueStart(attribution)).firstToken),
+  'sentence.claims': ({ attribution, neighbours }) =>
+    Math.min(MOST_CLAIMS, neighbours.inSentenceOf(cueStart(attribution))),
   frame: ({ attribution: { frame } }) => frame,
   nested: ({ attribution: { parent } }) => parent !== null,
   via: ({ attribution: { via } }) => via !== null,
@@ -153,6 +178,7 @@ const INPUTS = {
         : 'behind',
   'source.comma': ({ view, attribution: { source } }) => someToken(source[0], (at) => view.isMark(at, COMMA_LIKE)),
   'source.verb': ({ view, attribution: { source } }) => someToken(source[0], (at) => isVerb(view, at)),
+  'source.verbs': verbsBetween,
   'source.last': ({ view, attribution: { source } }) =>
     source[0] === undefined ? NONE : classesAt(view, source[0].endToken - 1),
   'source.behind': ({ view, attribution: { source } }) =>
@@ -169,6 +195,8 @@ const INPUTS = {
     attribution.content[0] === undefined ? NONE : step(gapTo(attribution, attribution.content[0])),
   'content.size': ({ attribution: { content } }) =>
     step(content.reduce((sum, { firstToken, endToken }) => sum + endToken - firstToken, 0)),
+  'content.ranges': ({ attribution: { content } }) => content.length,
+  'content.claims': claimsIn,
   'content.side': ({ attribution }) =>
     (attribution.content[0]?.firstToken ?? 0) < cueStart(attribution) ? 'before' : 'behind',
   'content.verbs': ({ view, attribution: { content } }) => verbsIn(view, content),

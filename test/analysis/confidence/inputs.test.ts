@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readConfidence } from '../../../src/analysis/confidence/confidence-model.ts';
 import { featureValues, parseConfidenceFeature } from '../../../src/analysis/confidence/features.ts';
+import { neighboursOf } from '../../../src/analysis/confidence/neighbours.ts';
 import type { Resolved } from '../../../src/analysis/entities/entity.ts';
 import { resolveSources } from '../../../src/analysis/entities/resolve-sources.ts';
 import { findAttributions } from '../../../src/analysis/merge/find-attributions.ts';
@@ -20,7 +21,8 @@ function lastValues(feature: string, text: string): readonly string[] {
   const { resolved } = resolveSources(view, attributions);
   const [attribution, who] = [attributions.at(-1), resolved.at(-1)];
   if (attribution === undefined) throw new Error(`nothing ascribed: ${text}`);
-  return featureValues(parseConfidenceFeature(feature), { view, attribution, resolved: who as Resolved });
+  const neighbours = neighboursOf(view, attributions);
+  return featureValues(parseConfidenceFeature(feature), { view, attribution, resolved: who as Resolved, neighbours });
 }
 
 const SAID = 'وقال الوزير سامي حداد إن الرصيف جاهز.';
@@ -30,6 +32,17 @@ describe('what a feature says of an attribution', () => {
     ['cue.kind', SAID, ['verb']],
     ['cue.leads', SAID, ['true']],
     ['cue.leads', 'وأمس قال سامي حداد إن الرصيف جاهز.', ['false']],
+    ['cue.offset', SAID, ['0']],
+    ['cue.offset', 'وأمس قال سامي حداد إن الرصيف جاهز.', ['1']],
+    ['sentence.claims', SAID, ['1']],
+    ['sentence.claims', `${SAID} وأضاف أن العمل مستمر.`, ['1']],
+    ['sentence.claims', 'وقال الوزير سامي حداد إن الرصيف جاهز، مؤكدا أن العمل مستمر.', ['2']],
+    ['content.claims', SAID, ['0']],
+    ['content.claims', 'قال الوزير: "أكد المدير أن الرصيف جاهز".', ['0']],
+    ['content.ranges', SAID, ['1']],
+    ['source.verbs', SAID, ['none']],
+    ['source.verbs', 'الوزير سامي حداد قال إن الرصيف جاهز.', ['0']],
+    ['source.verbs', 'وقال الوزير سامي حداد إن الرصيف جاهز، مؤكدا أن العمل مستمر.', ['0']],
     ['source.expressed', SAID, ['true']],
     ['source.expressed', `${SAID} وأضاف أن العمل مستمر.`, ['false']],
     ['who.kind+who.words', SAID, ['person+2']],
