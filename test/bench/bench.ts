@@ -1,5 +1,6 @@
 import { claimFiles } from './claim-files.ts';
 import { manyArticles } from './many.ts';
+import { reviewPage } from './review-page.ts';
 import { toJson, toTable } from './rows.ts';
 import { bySize, memory, ofHostile, sustained } from './speed.ts';
 import { startUp } from './start-up.ts';
@@ -22,6 +23,7 @@ const rows =
         ...(await bySize()),
         ...(await ofHostile()),
         ...memory(),
+        ...(await reviewPage()),
       ]
     : await withBase(base);
 process.stdout.write(args.includes('--json') ? toJson(rows) : toTable(rows));
