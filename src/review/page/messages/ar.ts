@@ -129,6 +129,8 @@ export const ar: Texts = {
     aliases: 'يسمّى أيضًا',
     merge: 'ادمج',
     mergeInto: 'ادمجه في',
+    remove: 'أزل المصدر',
+    showClaims: 'اعرض أقواله',
     uses: { one: 'قول واحد', two: 'قولان', few: '# أقوال', many: '# قولًا', other: '# قول' },
   },
   chain: {

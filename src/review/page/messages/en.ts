@@ -116,6 +116,8 @@ export const en: Texts = {
     aliases: 'Also called',
     merge: 'Merge',
     mergeInto: 'Merge into',
+    remove: 'Remove source',
+    showClaims: 'Show its claims',
     uses: { one: '# claim', other: '# claims' },
   },
   chain: {

@@ -107,6 +107,8 @@ export interface Texts {
     readonly aliases: string;
     readonly merge: string;
     readonly mergeInto: string;
+    readonly remove: string;
+    readonly showClaims: string;
     readonly uses: Plural;
   };
   readonly chain: {

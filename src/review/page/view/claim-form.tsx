@@ -25,7 +25,7 @@ interface FormProps {
   readonly selection: Span | null;
 }
 
-/** The form for the chosen claim. Every change takes effect at once. */
+/** The form for the chosen claim. Every change takes effect at once. Its fields stay when another claim is chosen, and with them the focus. */
 export const ClaimForm = memo(({ claim, review, numbers, names, selection }: FormProps): VNode => {
   const { texts, edit } = useUi();
   const { article } = review;
@@ -52,7 +52,7 @@ export const ClaimForm = memo(({ claim, review, numbers, names, selection }: For
       <Field label={texts.claim.note} note={<Problems claim={claim} fields={['note']} />}>
         <TextField value={claim.note} lines={2} onText={onNote} />
       </Field>
-      <EvidenceField claim={claim} />
+      <EvidenceField key={claim.id} claim={claim} />
       <ChainField claim={claim} sources={review.sources} names={names} />
       <ParentField claim={claim} claims={review.claims} numbers={numbers} />
     </form>

@@ -21,15 +21,27 @@ export const ClaimList = memo(({ claims, numbers, names, chosen, article }: List
   const { texts } = useUi();
   const list = useRef<HTMLUListElement>(null);
   const isShown = claims.some(({ id }) => id === chosen);
+  const hasFocus = useRef(false);
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
     row?.scrollIntoView({ block: 'nearest' });
-    // The keyboard stays in the list while one walks through it.
-    if (list.current?.contains(document.activeElement) && document.activeElement !== row)
-      row?.focus({ preventScroll: true });
+    // The keyboard stays in the list while one walks through it, also when its row goes away.
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body || list.current?.contains(active) === true;
+    if (hasFocus.current && isFree && active !== row) row?.focus({ preventScroll: true });
   }, [chosen]);
   return (
-    <ul class="rows" ref={list} aria-label={texts.list.label}>
+    <ul
+      class="rows"
+      ref={list}
+      aria-label={texts.list.label}
+      onFocusCapture={() => {
+        hasFocus.current = true;
+      }}
+      onBlurCapture={({ relatedTarget }) => {
+        hasFocus.current = relatedTarget === null;
+      }}
+    >
       {claims.length === 0 ? <li class="empty soft">{texts.list.none}</li> : null}
       {claims.map((claim, index) => (
         <Row

@@ -10,6 +10,7 @@ import { Filters } from './filters.tsx';
 import { PlainProblems } from './problems.tsx';
 import { RefusalContext } from './refusal.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { SourceProblems } from './source-problems.tsx';
 import { useUi } from './ui.tsx';
 
 const TABS: readonly Tab[] = ['article', 'list', 'claim'];
@@ -42,6 +43,7 @@ export function Panes({ state }: { readonly state: PageState }): VNode {
           <PlainProblems problems={review.problems} />
           <Filters filters={filters} sources={review.sources} shown={shown.length} total={review.claims.length} />
           <div class="scroller">
+            <SourceProblems sources={review.sources} />
             <ClaimList claims={shown} numbers={numbers} names={names} chosen={chosen} article={review.article} />
             <RejectedList rejected={review.rejected} article={review.article} />
           </div>
@@ -62,14 +64,7 @@ export function Panes({ state }: { readonly state: PageState }): VNode {
             <>
               <ClaimActions claim={claim} number={numbers.get(claim.id) ?? 0} />
               <div class="scroller">
-                <ClaimForm
-                  key={claim.id}
-                  claim={claim}
-                  review={review}
-                  numbers={numbers}
-                  names={names}
-                  selection={selection}
-                />
+                <ClaimForm claim={claim} review={review} numbers={numbers} names={names} selection={selection} />
               </div>
             </>
           )}

@@ -42,7 +42,7 @@ export function Problems({ claim, fields }: ProblemsProps): VNode {
     <div class="problems" aria-live="polite">
       {refused ? <p class="problem error">{refusal.error[language]}</p> : null}
       {found.map((problem) => (
-        <Problem key={`${problem.rule} ${problem.message.en}`} problem={problem} claim={claim.id} />
+        <Problem key={`${claim.id} ${problem.rule} ${problem.message.en}`} problem={problem} claim={claim.id} />
       ))}
     </div>
   );

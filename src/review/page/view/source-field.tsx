@@ -18,11 +18,12 @@ const NEW = '(new)'; // no id has such a sign
 /** Who says it: one of the sources of the file, nobody, or a new one. */
 export function SourceField({ claim, sources }: SourceProps): VNode {
   const { texts, messages, edit } = useUi();
-  const [isNew, setNew] = useState(false);
+  const [newFor, setNewFor] = useState<string | null>(null);
+  const isNew = newFor === claim.id;
   const source = sources.find(({ id }) => id === claim.source);
   const nobody = claim.stance === 'own' ? messages.ownVoice : texts.source.nobody;
   const onPick = (id: string): void => {
-    setNew(id === NEW);
+    setNewFor(id === NEW ? claim.id : null);
     if (id !== NEW) edit({ kind: 'set-source', claim: claim.id, source: id === '' ? null : id });
   };
   return (
@@ -39,7 +40,7 @@ export function SourceField({ claim, sources }: SourceProps): VNode {
           onPick={onPick}
         />
       </Field>
-      {isNew ? <NewSourceForm key={claim.id} claim={claim} onDone={() => setNew(false)} /> : null}
+      {isNew ? <NewSourceForm key={claim.id} claim={claim} onDone={() => setNewFor(null)} /> : null}
       {!isNew && source !== undefined ? <SourceEditor key={source.id} source={source} sources={sources} /> : null}
     </div>
   );
