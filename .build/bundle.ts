@@ -100,6 +100,8 @@ const beside: Readonly<Record<string, string>> = {
   claimfile: 'src/claimfile/index.ts',
   yaml: 'src/render/claims/yaml.ts',
   lsp: 'src/cli/lsp/language-server.ts',
+  arabic: 'src/cli/arabic/arabic.ts',
+  'arabic-rules': 'src/cli/arabic/rule-texts.ts',
   'read-html': 'src/input/readers/html.ts',
   'read-markdown': 'src/input/readers/markdown.ts',
   'read-docx': 'src/input/readers/docx.ts',

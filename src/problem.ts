@@ -1,14 +1,10 @@
+import type { UiLanguage, Wording } from './wording.ts';
+
 /** How serious a problem is. `--fail-level` decides which ones fail a check. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The schema id of a problem in NDJSON output, where it takes the place of a report. */
 export const PROBLEM_SCHEMA = 'isnad-problem/1';
-
-/** A message in each language of the interface. */
-export interface Wording {
-  readonly en: string;
-  readonly ar: string;
-}
 
 /** A problem in the user's data. A value that is collected and reported, never thrown. */
 export interface Problem {
@@ -18,7 +14,7 @@ export interface Problem {
   /** What is wrong and what to do about it, one line. */
   readonly message: string;
   /** The same in Arabic, for people; data formats and baselines go by `message`. */
-  readonly arabic?: string;
+  readonly arabic: string;
   /** The file as the user gave it; null for problems outside files. */
   readonly path: string | null;
   /** 1-based line and column in code points; absent where the problem has no single place. */
@@ -30,13 +26,21 @@ export interface Problem {
   readonly claim?: string;
 }
 
-/** The message of a problem in a language of the interface; in English where there is none in it. */
-export const messageIn = ({ message, arabic }: Pick<Problem, 'message' | 'arabic'>, ui: keyof Wording): string =>
-  ui === 'ar' ? (arabic ?? message) : message;
+/** The message of a problem in a language of the interface. */
+export const messageIn = ({ message, arabic }: Pick<Problem, 'message' | 'arabic'>, ui: UiLanguage): string =>
+  ui === 'ar' ? arabic : message;
 
 /** The fields of a problem that say what is wrong. */
-export const worded = (message: string | Wording): Pick<Problem, 'message' | 'arabic'> =>
-  typeof message === 'string' ? { message } : { message: message.en, arabic: message.ar };
+export const worded = ({ en, ar }: Wording): Pick<Problem, 'message' | 'arabic'> => ({ message: en, arabic: ar });
+
+/** What is wrong, of a problem. */
+export const wordingOf = ({ message, arabic }: Pick<Problem, 'message' | 'arabic'>): Wording => ({
+  en: message,
+  ar: arabic,
+});
+
+/** A problem as reports hold it: those that only programs read have no message in Arabic. */
+export type ReportProblem = Omit<Problem, 'arabic'> & Partial<Pick<Problem, 'arabic'>>;
 
 /** The documentation of a rule, as `isnad rules` prints it. */
 export interface RuleText {

@@ -2,6 +2,7 @@ import type { Language } from '../language/index.ts';
 import { type Problem, type Severity, worded } from '../problem.ts';
 import type { AnalyzedArticle } from '../report/analyzed-article.ts';
 import { placesOf } from '../text/place.ts';
+import type { Wording } from '../wording.ts';
 import { anchorText } from './format/anchor.ts';
 import { type ReadClaims, readClaims } from './format/read.ts';
 import type { ValidParts } from './format/valid-parts.ts';
@@ -90,8 +91,8 @@ function offsetProblem(
 }
 
 /** The problem of a file that could not be read as text. */
-export const unreadableClaims = (path: string, message: string, line: number): Problem => ({
-  ...{ rule: 'file-unreadable', severity: 'error', message, path, line, column: 1 },
+export const unreadableClaims = (path: string, message: Wording, line: number): Problem => ({
+  ...{ rule: 'file-unreadable', severity: 'error', ...worded(message), path, line, column: 1 },
 });
 
 const SEVERITIES = new Map(RULES.map(({ id, severity }) => [id, severity]));

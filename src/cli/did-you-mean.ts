@@ -9,7 +9,11 @@ import { CliError } from './cli-error.ts';
 export function rejectTypo(word: string, commands: readonly string[]): void {
   if (!/^[a-z]+$/.test(word) || existsSync(word)) return;
   const command = nearestName(word, commands);
-  if (command !== null) throw new CliError(`${word}: neither a file nor a command (Did you mean ${command}?)`);
+  if (command === null) return;
+  throw new CliError({
+    en: `${word}: neither a file nor a command (Did you mean ${command}?)`,
+    ar: `${word}: ليس ملفًا ولا أمرًا (هل تقصد ${command}؟)`,
+  });
 }
 
 // The wording in which commander, and the parsers of levels and kinds, reject a value.

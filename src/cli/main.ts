@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { suggestChoice } from './did-you-mean.ts';
-import { logStderr } from './io/log.ts';
+import { bidiFor, interfaceLanguage } from './io/interface-language.ts';
+import { layOutArabic, logStderr } from './io/log.ts';
 import { standardError } from './io/streams.ts';
 import { createRun } from './program.ts';
 
@@ -10,31 +11,39 @@ import { createRun } from './program.ts';
  * is still written.
  */
 export async function main(argv: readonly string[]): Promise<void> {
+  const arabic = interfaceLanguage() === 'ar' ? await import('./arabic/arabic.ts') : null;
+  if (arabic !== null) layOutArabic((line) => arabic.lineFor(line, bidiFor(process.stderr)));
+  const finish = (exitCode: number): void => {
+    process.exitCode = exitCode;
+  };
   try {
-    await createRun((exitCode) => {
-      process.exitCode = exitCode;
-    }).parseAsync(argv);
+    await createRun(finish, arabic?.helpOf).parseAsync(argv);
   } catch (error) {
-    process.exitCode = reportError(error);
+    process.exitCode = reportError(error, arabic?.usageError);
   }
 }
 
 /** The entry point of worker threads. */
 export const work = async (): Promise<void> => (await import('./workers/worker.ts')).work();
 
-/** Logs an error and returns the exit status for it. */
-function reportError(error: unknown): number {
+/**
+ * Logs an error and returns the exit status for it; `inArabic` translates what commander says of
+ * options and arguments.
+ */
+function reportError(error: unknown, inArabic = (message: string): string => message): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0; // commander throws for --help and --version too
-    logStderr(suggestChoice(error.message.replace(/^error: /, '')));
+    const en = suggestChoice(error.message.replace(/^error: /, ''));
+    logStderr({ en, ar: inArabic(en) });
     return 2;
   }
-  if (error instanceof CliError) logStderr(error.message);
+  if (error instanceof CliError) logStderr(error.wording);
   else logInternalError(error);
   return 2;
 }
 
 function logInternalError(error: unknown): void {
-  logStderr(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  const what = error instanceof Error ? error.message : String(error);
+  logStderr({ en: `internal error: ${what}`, ar: `خطأ في البرنامج نفسه: ${what}` });
   if (process.env.ISNAD_DEBUG && error instanceof Error) standardError().write(`${error.stack ?? ''}\n`);
 }

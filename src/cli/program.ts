@@ -1,8 +1,9 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, type Help } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ShowPolicyFlags } from './commands/policy.ts';
 import { rejectTypo } from './did-you-mean.ts';
 import { closingHelp } from './help.ts';
+import { HELP_COMMANDS } from './help-commands.ts';
 import { standardError, standardOutput } from './io/streams.ts';
 import { type AnalyzeFlags, addClaimOptions } from './options/analyze-options.ts';
 import { addDiffOptions, type DiffFlags } from './options/diff-options.ts';
@@ -11,14 +12,19 @@ import { addExplainOptions, type ExplainFlags } from './options/explain-options.
 import { addInputOptions, addSaveOption } from './options/input-options.ts';
 import { addJobOptions } from './options/job-options.ts';
 import { addOriginsOptions, type OriginsFlags } from './options/origins-options.ts';
-import { addFileOption, addLayoutOptions, addOutputOptions, type LayoutFlags } from './options/output-options.ts';
+import {
+  addFileOption,
+  addLayoutOptions,
+  addOutputOptions,
+  addUiOption,
+  type LayoutFlags,
+} from './options/output-options.ts';
 import { addPolicyOptions } from './options/policy-options.ts';
 import { addScoreOptions, type ScoreFlags } from './options/score-options.ts';
 import { addSourcesOptions, type SourcesFlags } from './options/sources-options.ts';
 import { addValidateOptions, type ValidateFlags } from './options/validate-options.ts';
 import { PROJECT_COMMANDS } from './project-commands.ts';
 import { REVIEW_COMMAND } from './review-command.ts';
-import type { Shell } from './shell/completion.ts';
 import type { Finish, Run, Subcommand } from './subcommand.ts';
 import type { WatchedRun } from './watch/watch.ts';
 
@@ -74,23 +80,25 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     define: definePolicy,
   },
   ...PROJECT_COMMANDS,
-  {
-    name: 'completion',
-    description: 'print a completion script for a shell',
-    define: defineCompletion,
-  },
-  { name: 'man', description: 'print the manual page, or that of a topic', define: defineManual },
-  { name: 'help', description: 'show the page on a topic, or the help of a command', define: defineHelp },
+  ...HELP_COMMANDS,
 ];
 
 /** The command line with all commands defined. The code of each command is loaded when it runs. */
 export const createProgram = (finish: Finish): Command => commandLine(finish).fullProgram();
 
-/** The command line for one run: a command is defined when it is invoked, or when help lists it. */
-export const createRun = (finish: Finish): Command => commandLine(finish).program;
+/** The help of a command in another language than English. */
+export type HelpOf = (command: Command, help: Help) => string;
 
-function commandLine(finish: Finish): { readonly program: Command; readonly fullProgram: () => Command } {
+/** The command line for one run: a command is defined when it is invoked, or when help lists it. */
+export const createRun = (finish: Finish, helpOf?: HelpOf): Command => commandLine(finish, helpOf).program;
+
+function commandLine(
+  finish: Finish,
+  helpOf?: HelpOf,
+): { readonly program: Command; readonly fullProgram: () => Command } {
   const program = new Command('isnad');
+  // Commands inherit the configuration when they are created.
+  if (helpOf !== undefined) program.configureHelp({ formatHelp: helpOf });
   program.exitOverride().configureOutput({
     writeOut: (text) => standardOutput().write(text),
     writeErr: (text) => standardError().write(text),
@@ -103,6 +111,7 @@ function commandLine(finish: Finish): { readonly program: Command; readonly full
     const define = pending.get(command);
     pending.delete(command);
     define?.(command, run);
+    if (!command.options.some(({ long }) => long === '--ui')) addUiOption(command);
   };
   const fullProgram = (): Command => {
     program.commands.forEach(defineCommand);
@@ -112,9 +121,15 @@ function commandLine(finish: Finish): { readonly program: Command; readonly full
   defineAnalyze(program, run);
   for (const { name, description, hidden = false, define } of SUBCOMMANDS)
     pending.set(program.command(name, { hidden }).description(description), define);
-  program.hook('preSubcommand', (_, command) => defineCommand(command)).on('beforeAllHelp', fullProgram);
+  program
+    .hook('preSubcommand', (_, command) => {
+      defineCommand(command);
+      // Given before the command, it holds for the command.
+      if (program.getOptionValueSource('ui') === 'cli') command.setOptionValue('ui', program.getOptionValue('ui'));
+    })
+    .on('beforeAllHelp', fullProgram);
   for (const command of [program, ...program.commands]) {
-    command.addHelpText('after', () => closingHelp(command.name()));
+    if (helpOf === undefined) command.addHelpText('after', () => closingHelp(command.name()));
   }
   return { program, fullProgram };
 }
@@ -246,34 +261,6 @@ function definePolicy(command: Command, { finish }: Run): void {
   command.action(async (file: string | undefined, flags: ShowPolicyFlags) => {
     const { showPolicy } = await import('./commands/policy.ts');
     finish(await showPolicy(file ?? null, flags));
-  });
-}
-
-function defineCompletion(command: Command, { finish, fullProgram }: Run): void {
-  command.addArgument(new Argument('<shell>', 'shell to complete in').choices(['bash', 'zsh', 'fish']));
-  command.action(async (shell: Shell) => {
-    const { printCompletion } = await import('./shell/completion.ts');
-    finish(await printCompletion(shell, fullProgram()));
-  });
-}
-
-function defineManual(command: Command, { finish, fullProgram }: Run): void {
-  addFileOption(command.argument('[topic]', 'a topic of isnad help'));
-  command.action(async (topic: string | undefined, flags: { output?: string }) => {
-    if (topic !== undefined) {
-      const { printTopicManual } = await import('./commands/help.ts');
-      return finish(await printTopicManual(topic, flags));
-    }
-    const { printManual } = await import('./shell/man.ts');
-    finish(await printManual(fullProgram(), flags));
-  });
-}
-
-function defineHelp(command: Command, { finish, fullProgram }: Run): void {
-  command.argument('[topic]', 'a topic, or a command (default: the list of both)');
-  addLayoutOptions(command).action(async (topic: string | undefined) => {
-    const { printHelp } = await import('./commands/help.ts');
-    finish(await printHelp(topic ?? null, fullProgram(), command.opts<LayoutFlags>()));
   });
 }
 

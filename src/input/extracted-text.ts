@@ -1,3 +1,5 @@
+import type { Wording } from '../wording.ts';
+
 /** The metadata of a document; unknown fields are absent. */
 export interface Details {
   readonly title?: string;
@@ -16,10 +18,10 @@ export interface ExtractedText {
   /** The language that the document declares, such as `ar`; null where it declares none. */
   readonly language: string | null;
   /** Warnings about the text. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Wording[];
 }
 
 /** Why no article could be extracted and what to do; continues a message after `name: `. */
 export interface Unreadable {
-  readonly reason: string;
+  readonly reason: Wording;
 }

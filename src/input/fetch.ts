@@ -3,6 +3,7 @@ import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { Wording } from '../wording.ts';
 import type { Unreadable } from './extracted-text.ts';
 
 /** The response of a server. */
@@ -29,7 +30,10 @@ export interface FetchLimits {
 
 const MAX_REDIRECTS = 5;
 const MAX_URL_LENGTH = 4_000;
-const SAVE_IT = 'save the page and give the file';
+const SAVE_IT: Wording = { en: 'save the page and give the file', ar: 'احفظ الصفحة وأعطِ الملف' };
+
+/** A fault with the advice to save the page. */
+const advised = (en: string, ar: string): Wording => ({ en: `${en}; ${SAVE_IT.en}`, ar: `${ar}؛ ${SAVE_IT.ar}` });
 
 /** Fetches a URL. `mayReach` is asked about every IP address connected to, after redirects as well. */
 export async function fetchUrl(address: string, limits: FetchLimits): Promise<Fetched | Unreadable> {
@@ -44,22 +48,45 @@ export async function fetchUrl(address: string, limits: FetchLimits): Promise<Fe
       response.destroy();
       url = urlOf(target, url);
     }
-    return { reason: `more than ${MAX_REDIRECTS} redirects; give the final URL` };
+    return {
+      reason: {
+        en: `more than ${MAX_REDIRECTS} redirects; give the final URL`,
+        ar: `التحويلات أكثر من ${MAX_REDIRECTS}؛ أعطِ العنوان الأخير`,
+      },
+    };
   } catch (error) {
     return {
-      reason: signal.aborted ? `timed out after ${limits.timeoutMs / 1000} seconds; ${SAVE_IT}` : reasonOf(error),
+      reason: signal.aborted
+        ? advised(
+            `timed out after ${limits.timeoutMs / 1000} seconds`,
+            `انتهت المهلة (${limits.timeoutMs / 1000} ثانية) بلا جواب`,
+          )
+        : reasonOf(error),
     };
   }
 }
 
 function urlOf(address: string, base?: URL): URL | Unreadable {
-  if (address.length > MAX_URL_LENGTH || !URL.canParse(address, base?.href)) return { reason: 'invalid URL' };
+  if (address.length > MAX_URL_LENGTH || !URL.canParse(address, base?.href))
+    return { reason: { en: 'invalid URL', ar: 'العنوان غير صالح' } };
   const url = new URL(address, base);
   url.hash = '';
-  if (!/^https?:$/.test(url.protocol)) return { reason: `unsupported scheme ${url.protocol} (only http and https)` };
+  if (!/^https?:$/.test(url.protocol)) {
+    return {
+      reason: {
+        en: `unsupported scheme ${url.protocol} (only http and https)`,
+        ar: `المخطّط ${url.protocol} غير مدعوم (المدعوم http وhttps)`,
+      },
+    };
+  }
   // They would appear in reports and claim files.
   if (url.username !== '' || url.password !== '')
-    return { reason: 'contains a user name or password, which is not supported' };
+    return {
+      reason: {
+        en: 'contains a user name or password, which is not supported',
+        ar: 'في العنوان اسم مستخدم أو كلمة مرور، وهذا غير مدعوم',
+      },
+    };
   return url;
 }
 
@@ -101,8 +128,12 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage): string | null
 async function fetched(url: URL, response: IncomingMessage, { maxBytes }: FetchLimits): Promise<Fetched | Unreadable> {
   const { statusCode = 0, statusMessage = '', headers } = response;
   const body = await bodyOf(response, statusCode === 200, maxBytes);
-  if (statusCode !== 200) return { reason: `HTTP status ${statusCode} ${statusMessage.slice(0, 80)}`.trimEnd() };
-  const tooLarge = { reason: `larger than ${maxBytes / 1024 / 1024} MiB; ${SAVE_IT}` };
+  if (statusCode !== 200) {
+    const status = `${statusCode} ${statusMessage.slice(0, 80)}`.trimEnd();
+    return { reason: { en: `HTTP status ${status}`, ar: `ردّ الخادم بحالة HTTP ${status}` } };
+  }
+  const size = `${maxBytes / 1024 / 1024} MiB`;
+  const tooLarge = { reason: advised(`larger than ${size}`, `الصفحة أكبر من ${size}`) };
   if (body === null) return tooLarge;
   const bytes = decompress(body, headers['content-encoding'] ?? '', maxBytes);
   if (bytes === null) return tooLarge;
@@ -140,29 +171,48 @@ function decompress(bytes: Uint8Array, encoding: string, maxBytes: number): Uint
   const name = encoding.trim().toLowerCase();
   if (name === '' || name === 'identity') return bytes;
   const decompressor = Object.hasOwn(DECOMPRESSORS, name) ? DECOMPRESSORS[name] : undefined;
-  if (decompressor === undefined) return { reason: `unsupported Content-Encoding: ${name.slice(0, 40)}; ${SAVE_IT}` };
+  if (decompressor === undefined) {
+    const named = `Content-Encoding: ${name.slice(0, 40)}`;
+    return { reason: advised(`unsupported ${named}`, `ضغط غير مدعوم (${named})`) };
+  }
   try {
     return decompressor(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
-    return error instanceof RangeError ? null : { reason: `damaged ${name} data; ${SAVE_IT}` };
+    return error instanceof RangeError ? null : { reason: advised(`damaged ${name} data`, `بيانات ${name} تالفة`) };
   }
 }
 
-const CHECK_NETWORK = `check the network connection, or ${SAVE_IT}`;
-const REASONS: Readonly<Record<string, string>> = {
-  [REFUSED]: 'an address of this machine or of a private network; allow it with --allow-local',
-  ENOTFOUND: `host not found; ${CHECK_NETWORK}`,
-  EAI_AGAIN: `host not found; ${CHECK_NETWORK}`,
-  ENETUNREACH: `host unreachable; ${CHECK_NETWORK}`,
-  EHOSTUNREACH: `host unreachable; ${CHECK_NETWORK}`,
-  ETIMEDOUT: `connection timed out; ${CHECK_NETWORK}`,
-  ECONNREFUSED: 'connection refused',
-  ECONNRESET: `connection reset; try again, or ${SAVE_IT}`,
+const checkNetwork = (en: string, ar: string): Wording => ({
+  en: `${en}; check the network connection, or ${SAVE_IT.en}`,
+  ar: `${ar}؛ تحقّق من الاتصال بالشبكة، أو ${SAVE_IT.ar}`,
+});
+const NOT_FOUND = checkNetwork('host not found', 'لم يُعثر على المضيف');
+const UNREACHABLE = checkNetwork('host unreachable', 'تعذّر الوصول إلى المضيف');
+const REASONS: Readonly<Record<string, Wording>> = {
+  [REFUSED]: {
+    en: 'an address of this machine or of a private network; allow it with --allow-local',
+    ar: 'عنوان في هذا الجهاز أو في شبكة خاصة؛ اسمح به بالخيار --allow-local',
+  },
+  ENOTFOUND: NOT_FOUND,
+  EAI_AGAIN: NOT_FOUND,
+  ENETUNREACH: UNREACHABLE,
+  EHOSTUNREACH: UNREACHABLE,
+  ETIMEDOUT: checkNetwork('connection timed out', 'انتهت مهلة الاتصال'),
+  ECONNREFUSED: { en: 'connection refused', ar: 'رُفض الاتصال' },
+  ECONNRESET: {
+    en: `connection reset; try again, or ${SAVE_IT.en}`,
+    ar: `انقطع الاتصال؛ أعد المحاولة، أو ${SAVE_IT.ar}`,
+  },
 };
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH)|\bSSL\b|EPROTO/;
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Wording {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (CERTIFICATE.test(code)) return `untrusted certificate (${code}); ${SAVE_IT}`;
-  return REASONS[code] ?? `cannot be fetched (${code || 'invalid response'}); ${SAVE_IT}`;
+  if (CERTIFICATE.test(code)) {
+    return advised(`untrusted certificate (${code})`, `شهادة الخادم غير موثوقة (${code})`);
+  }
+  return (
+    REASONS[code] ??
+    advised(`cannot be fetched (${code || 'invalid response'})`, `تعذّر جلب الصفحة (${code || 'الجواب غير صالح'})`)
+  );
 }

@@ -1,4 +1,5 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, worded } from '../problem.ts';
+import { type Wording, wording } from '../wording.ts';
 import type { Article, Item } from './article.ts';
 import { decode } from './decode.ts';
 import type { Details } from './extracted-text.ts';
@@ -25,17 +26,18 @@ export async function* readJsonl(chunks: AsyncIterable<Uint8Array>, origin: Json
   for await (const bytes of linesOf(chunks)) {
     line += 1;
     if (bytes === null) {
-      yield problemAt(
-        origin,
-        line,
-        'input-too-large',
-        `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB; put one article on each line`,
-      );
+      yield problemAt(origin, line, 'input-too-large', {
+        en: `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB; put one article on each line`,
+        ar: `السطر أطول من ${MAX_LINE_BYTES / 1024 / 1024} MiB؛ اجعل في كل سطر مقالًا واحدًا`,
+      });
       continue;
     }
     const decoded = decode(bytes);
     if ('badByte' in decoded) {
-      yield problemAt(origin, line, 'input-encoding', `not UTF-8 (byte offset ${decoded.badByte} in the line)`);
+      yield problemAt(origin, line, 'input-encoding', {
+        en: `not UTF-8 (byte offset ${decoded.badByte} in the line)`,
+        ar: `ترميزه ليس UTF-8 (موضع البايت في السطر ${decoded.badByte})`,
+      });
     } else if (decoded.text.trim() !== '') {
       yield readLine(decoded.text, { line, told }, origin);
     }
@@ -50,7 +52,8 @@ interface LinePlace {
 
 function readLine(text: string, { line, told }: LinePlace, origin: JsonlOrigin): Item {
   const value = parse(text);
-  if (value === undefined) return problemAt(origin, line, 'input-jsonl', 'not a JSON object');
+  if (value === undefined)
+    return problemAt(origin, line, 'input-jsonl', { en: 'not a JSON object', ar: 'ليس السطر كائن JSON' });
   const reason = reasonAgainst(value, origin.languages);
   if (reason !== null) {
     const { id } = value;
@@ -83,7 +86,7 @@ const OTHER_KEYS: ReadonlySet<string> = new Set([
 const MOST_TOLD = 20;
 
 /** The keys and values of a line that are ignored; each unknown key once a file. */
-function lineNotes(value: Record<string, unknown>, told: Set<string>): string[] {
+function lineNotes(value: Record<string, unknown>, told: Set<string>): Wording[] {
   const unknown = Object.keys(value).filter((key) => !KEYS.includes(key) && !OTHER_KEYS.has(key) && !told.has(key));
   for (const key of unknown) told.add(key);
   const { published = null } = value;
@@ -91,10 +94,19 @@ function lineNotes(value: Record<string, unknown>, told: Set<string>): string[] 
   return [
     ...unknown
       .slice(0, MOST_TOLD)
-      .map((key) => `the unknown key "${key.slice(0, 80)}" is ignored; a line may have ${KEYS.join(', ')}`),
-    ...(isRight ? [] : ['"published" is ignored; it must be a date of the calendar, such as 2026-11-20']),
+      .map((key) => key.slice(0, 80))
+      .map((key) => ({
+        en: `the unknown key "${key}" is ignored; a line may have ${KEYS.join(', ')}`,
+        ar: `أُهمل المفتاح المجهول "${key}"؛ مفاتيح السطر: ${KEYS.join('، ')}`,
+      })),
+    ...(isRight ? [] : [WRONG_DATE]),
   ];
 }
+
+const WRONG_DATE: Wording = {
+  en: '"published" is ignored; it must be a date of the calendar, such as 2026-11-20',
+  ar: 'أُهملت قيمة "published"؛ يجب أن تكون تاريخًا في التقويم، مثل 2026-11-20',
+};
 
 const PUBLISHED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -120,14 +132,21 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function reasonAgainst(value: Record<string, unknown>, languages: readonly string[]): string | null {
-  if (typeof value.id !== 'string' || value.id === '') return '"id" must be a non-empty string';
-  if (typeof value.text !== 'string') return '"text" must be a string';
+function reasonAgainst(value: Record<string, unknown>, languages: readonly string[]): Wording | null {
+  if (typeof value.id !== 'string' || value.id === '') {
+    return { en: '"id" must be a non-empty string', ar: 'يجب أن تكون قيمة "id" نصًا غير فارغ' };
+  }
+  if (typeof value.text !== 'string') {
+    return { en: '"text" must be a string', ar: 'يجب أن تكون قيمة "text" نصًا' };
+  }
   const { language = 'auto' } = value;
   if (language === null || (typeof language === 'string' && languages.includes(language))) return null;
-  return `"language" must be one of ${languages.join(', ')}`;
+  return {
+    en: `"language" must be one of ${languages.join(', ')}`,
+    ar: `يجب أن تكون قيمة "language" واحدة من: ${languages.join('، ')}`,
+  };
 }
 
-const problemAt = ({ path, name }: JsonlOrigin, line: number, rule: string, what: string): { problem: Problem } => ({
-  problem: { rule, severity: 'error', message: `${name}:${line}: ${what}`, path, line },
+const problemAt = ({ path, name }: JsonlOrigin, line: number, rule: string, what: Wording): { problem: Problem } => ({
+  problem: { rule, severity: 'error', ...worded(wording`${name}:${line}: ${what}`), path, line },
 });

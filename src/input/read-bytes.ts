@@ -1,5 +1,6 @@
-import type { Problem, Severity } from '../problem.ts';
+import { type Problem, type Severity, worded } from '../problem.ts';
 import { isWrapped } from '../text/wrapped-lines.ts';
+import { type Wording, wording } from '../wording.ts';
 import type { Article, Item } from './article.ts';
 import { charsetOf } from './declared-charset.ts';
 import { lineOfByte } from './decode.ts';
@@ -35,7 +36,7 @@ export async function readBytes(bytes: Uint8Array, origin: Origin): Promise<Item
   if (!isGzip(bytes)) return readDecompressed(bytes, origin);
   const { gunzip } = await import('./gunzip.ts');
   const content = gunzip(bytes, MAX_BYTES);
-  if ('reason' in content) return problemItem(origin, 'input-unreadable', `${origin.name}: ${content.reason}`);
+  if ('reason' in content) return problemItem(origin, 'input-unreadable', content.reason);
   const item = await readDecompressed(content, origin);
   return 'article' in item ? { article: { about: { format: 'text' }, ...item.article } } : item;
 }
@@ -43,7 +44,7 @@ export async function readBytes(bytes: Uint8Array, origin: Origin): Promise<Item
 async function readDecompressed(bytes: Uint8Array, origin: Origin): Promise<Item> {
   const format =
     origin.givenFormat ?? formatOfBytes(bytes) ?? origin.servedFormat ?? formatOfName(origin.path ?? '') ?? 'text';
-  if (typeof format !== 'string') return problemItem(origin, 'input-unreadable', `${origin.name}: ${format.reason}`);
+  if (typeof format !== 'string') return problemItem(origin, 'input-unreadable', format.reason);
   if (format === 'text' || format === 'jsonl') return readText(bytes, origin);
   return readAs(format, bytes, origin);
 }
@@ -58,7 +59,7 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array, origin: Origin)
   if (!('text' in decoded)) return undecodable(decoded, bytes, origin);
   const { readDocument } = await import('./read-document.ts');
   const extracted = await readDocument({ format, content: OWN_ENCODING.has(format) ? bytes : decoded.text });
-  if ('reason' in extracted) return problemItem(origin, 'input-unreadable', `${origin.name}: ${extracted.reason}`);
+  if ('reason' in extracted) return problemItem(origin, 'input-unreadable', extracted.reason);
   return { article: articleFrom(extracted, decoded, { ...origin, format }) };
 }
 
@@ -83,7 +84,10 @@ function languageNotes({ language }: ExtractedText, origin: Origin): Problem[] {
   const declared = /^[a-z]{2,3}(?![a-z])/i.exec(language ?? '')?.[0].toLowerCase();
   const known = origin.languages.filter((name) => name !== 'auto');
   if (declared === undefined || known.includes(declared) || origin.language !== 'auto') return [];
-  const message = `declares an unsupported language (${declared}); supported are ${known.join(', ')}`;
+  const message = {
+    en: `declares an unsupported language (${declared}); supported are ${known.join(', ')}`,
+    ar: `تعلن الصفحة لغة غير مدعومة (${declared})؛ اللغات المدعومة: ${known.join('، ')}`,
+  };
   return [note('input-language', 'warning', message, origin)];
 }
 
@@ -103,13 +107,19 @@ function readText(bytes: Uint8Array, origin: Origin): Item {
 function mojibakeNotes(text: string, origin: Origin): Problem[] {
   const piece = mojibakeIn(text);
   if (piece === null) return [];
-  const message = `its text was decoded in a wrong encoding before it was saved (“${piece}”); get the original`;
+  const message = {
+    en: `its text was decoded in a wrong encoding before it was saved (“${piece}”); get the original`,
+    ar: `فُكّ ترميز نصه على غير وجهه قبل حفظه («${piece}»)؛ احصل على الأصل`,
+  };
   return [note('input-encoding', 'warning', message, origin)];
 }
 
 const wrappedNotes = (text: string, origin: Origin): Problem[] =>
   isWrapped(text) ? [note('input-text', 'info', WRAPPED, origin)] : [];
-const WRAPPED = 'its lines are wrapped at a fixed width; they are joined to paragraphs';
+const WRAPPED: Wording = {
+  en: 'its lines are wrapped at a fixed width; they are joined to paragraphs',
+  ar: 'أسطره مقطوعة عند عرض ثابت، فوُصلت فقرات',
+};
 
 /** The names of encodings in messages. */
 const ENCODING_NAMES: Readonly<Record<string, string>> = {
@@ -119,23 +129,42 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
 };
 
 const guessNote = (encoding: string, origin: Origin): Problem =>
-  note('input-encoding', 'info', `encoding guessed as ${encoding}; set another with --encoding`, origin);
+  note(
+    'input-encoding',
+    'info',
+    {
+      en: `encoding guessed as ${encoding}; set another with --encoding`,
+      ar: `خُمّن أن الترميز ${encoding}؛ عيّن غيره بالخيار --encoding`,
+    },
+    origin,
+  );
 
-function note(rule: string, severity: Severity, message: string, { name, path }: Origin): Problem {
-  return { rule, severity, message: `${name}: ${message}`, path };
+function note(rule: string, severity: Severity, message: Wording, { name, path }: Origin): Problem {
+  return { rule, severity, ...worded(wording`${name}: ${message}`), path };
 }
 
 function undecodable(decoded: Exclude<Decoded, Text>, bytes: Uint8Array, origin: Origin): Item {
-  const { name } = origin;
   if ('invalidIn' in decoded) {
     const called = ENCODING_NAMES[decoded.invalidIn] ?? decoded.invalidIn;
-    return problemItem(origin, 'input-encoding', `${name}: not ${called}; set another encoding with --encoding`);
+    return problemItem(origin, 'input-encoding', {
+      en: `not ${called}; set another encoding with --encoding`,
+      ar: `ترميزه ليس ${called}؛ عيّن غيره بالخيار --encoding`,
+    });
   }
   const line = lineOfByte(bytes, decoded.badByte);
-  const what = `not UTF-8 (byte offset ${decoded.badByte}); set its encoding with --encoding, such as windows-1256`;
-  return problemItem(origin, 'input-encoding', `${name}:${line}: ${what}`, line);
+  const what = {
+    en: `not UTF-8 (byte offset ${decoded.badByte}); set its encoding with --encoding, such as windows-1256`,
+    ar: `ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ عيّن ترميزه بالخيار --encoding، مثل windows-1256`,
+  };
+  return problemItem(origin, 'input-encoding', what, line);
 }
 
-function problemItem({ path }: Origin, rule: string, message: string, line?: number): { problem: Problem } {
-  return { problem: { rule, severity: 'error', message, path, ...(line === undefined ? {} : { line }) } };
+function problemItem(
+  { name, path }: Origin,
+  rule: string,
+  reason: Wording,
+  line: number | null = null,
+): { problem: Problem } {
+  const message = line === null ? wording`${name}: ${reason}` : wording`${name}:${line}: ${reason}`;
+  return { problem: { rule, severity: 'error', ...worded(message), path, ...(line === null ? {} : { line }) } };
 }

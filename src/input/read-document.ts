@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Wording } from '../wording.ts';
 import type { ExtractedText, Unreadable } from './extracted-text.ts';
 import type { Request } from './readers/thread.ts';
 
@@ -32,7 +33,7 @@ function onThread(request: Request): Promise<ExtractedText | Unreadable> {
       for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
       resolve(result);
     };
-    const giveUp = (reason: string): void => {
+    const giveUp = (reason: Wording): void => {
       settle({ reason });
       void worker.terminate();
     };
@@ -43,12 +44,9 @@ function onThread(request: Request): Promise<ExtractedText | Unreadable> {
         idle = worker;
       },
       error: (error: Error): void => giveUp(reasonOf(error)),
-      exit: (): void => giveUp(`crashed the reader; ${ADVICE}`),
+      exit: (): void => giveUp(CRASHED),
     };
-    const timer = setTimeout(
-      () => giveUp(`takes longer than ${TIMEOUT_MS / 1000} seconds to read; ${ADVICE}`),
-      TIMEOUT_MS,
-    );
+    const timer = setTimeout(() => giveUp(TOO_SLOW), TIMEOUT_MS);
     // The limit of the thread does not count buffers, into which libraries decompress.
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
@@ -59,10 +57,21 @@ function onThread(request: Request): Promise<ExtractedText | Unreadable> {
   });
 }
 
-const ADVICE = 'save it as plain text';
-const TOO_MUCH_MEMORY = `needs more than ${MAX_MEBIBYTES} MiB of memory to read; ${ADVICE}`;
+const advised = (en: string, ar: string): Wording => ({
+  en: `${en}; save it as plain text`,
+  ar: `${ar}؛ احفظه نصًا صرفًا`,
+});
+const CRASHED = advised('crashed the reader', 'انهار القارئ به');
+const TOO_SLOW = advised(
+  `takes longer than ${TIMEOUT_MS / 1000} seconds to read`,
+  `تستغرق قراءته أكثر من ${TIMEOUT_MS / 1000} ثانية`,
+);
+const TOO_MUCH_MEMORY = advised(
+  `needs more than ${MAX_MEBIBYTES} MiB of memory to read`,
+  `تحتاج قراءته إلى أكثر من ${MAX_MEBIBYTES} MiB من الذاكرة`,
+);
 
-const reasonOf = (error: Error): string =>
+const reasonOf = (error: Error): Wording =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? TOO_MUCH_MEMORY
-    : `cannot be read (${error.message}); ${ADVICE}`;
+    : advised(`cannot be read (${error.message})`, `تعذّرت قراءته (${error.message})`);

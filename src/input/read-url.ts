@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { worded } from '../problem.ts';
+import { type Wording, wording } from '../wording.ts';
 import type { Article, Item } from './article.ts';
 import { type Fetched, fetchUrl } from './fetch.ts';
 import type { InputFormat } from './formats.ts';
@@ -37,7 +39,10 @@ export async function readUrl(url: string, origin: Origin, allowLocal: boolean):
   if ('reason' in fetched) return problemItem(origin, fetched.reason);
   const { type } = fetched;
   if (origin.givenFormat === null && !Object.hasOwn(FORMAT_OF_TYPE, type)) {
-    return problemItem(origin, `unsupported media type ${type.slice(0, 80)}; set the format with --input-format`);
+    return problemItem(origin, {
+      en: `unsupported media type ${type.slice(0, 80)}; set the format with --input-format`,
+      ar: `نوع المحتوى ${type.slice(0, 80)} غير مدعوم؛ عيّن الصيغة بالخيار --input-format`,
+    });
   }
   const servedFormat = FORMAT_OF_TYPE[type] ?? null;
   const { charset } = fetched;
@@ -60,6 +65,6 @@ function idOf(url: string): string {
   }
 }
 
-const problemItem = ({ name, path }: Origin, reason: string): Item => ({
-  problem: { rule: 'input-address', severity: 'error', message: `${name}: ${reason}`, path },
+const problemItem = ({ name, path }: Origin, reason: Wording): Item => ({
+  problem: { rule: 'input-address', severity: 'error', ...worded(wording`${name}: ${reason}`), path },
 });

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import type { Problem } from '../problem.ts';
+import { type Problem, worded } from '../problem.ts';
+import { type Wording, wording } from '../wording.ts';
 import type { Item } from './article.ts';
 import type { Encodings } from './encoding.ts';
 import { formatOfName, type InputFormat, isUrl } from './formats.ts';
@@ -92,32 +93,38 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EISDIR: 'is a directory; give the files in it',
-  ENOTDIR: 'no such file (a part of the path is a file)',
-  ENAMETOOLONG: 'name too long',
-  ELOOP: 'too many symbolic links',
-  EMFILE: 'too many open files',
-  Z_DATA_ERROR: 'damaged gzip data',
-  Z_BUF_ERROR: 'truncated gzip data',
-  [TOO_LARGE]: `is larger than ${MAX_BYTES / 1024 / 1024} MiB; split it, or give its articles as JSON Lines`,
+const REASONS: Readonly<Record<string, Wording>> = {
+  ENOENT: { en: 'no such file', ar: 'الملف غير موجود' },
+  EACCES: { en: 'permission denied', ar: 'لا إذن بقراءته' },
+  EPERM: { en: 'not permitted', ar: 'العملية غير مسموح بها' },
+  EISDIR: { en: 'is a directory; give the files in it', ar: 'هذا مجلّد؛ اذكر الملفات التي فيه' },
+  ENOTDIR: { en: 'no such file (a part of the path is a file)', ar: 'الملف غير موجود (في المسار ملف مكان مجلّد)' },
+  ENAMETOOLONG: { en: 'name too long', ar: 'الاسم أطول مما ينبغي' },
+  ELOOP: { en: 'too many symbolic links', ar: 'الروابط الرمزية أكثر مما ينبغي' },
+  EMFILE: { en: 'too many open files', ar: 'الملفات المفتوحة أكثر مما ينبغي' },
+  Z_DATA_ERROR: { en: 'damaged gzip data', ar: 'بيانات gzip تالفة' },
+  Z_BUF_ERROR: { en: 'truncated gzip data', ar: 'بيانات gzip مبتورة' },
+  [TOO_LARGE]: {
+    en: `is larger than ${MAX_BYTES / 1024 / 1024} MiB; split it, or give its articles as JSON Lines`,
+    ar: `حجمه أكبر من ${MAX_BYTES / 1024 / 1024} MiB؛ قسّمه، أو أعطِ مقالاته بصيغة JSON Lines`,
+  },
 };
 
 /** Why a file could not be read and what to do; rethrows errors that are not of the file system. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Wording {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '') throw error;
-  return REASONS[code] ?? `cannot be read (${code})`;
+  return REASONS[code] ?? { en: `cannot be read (${code})`, ar: `تعذّرت قراءته (${code})` };
 }
 
 /** `reasonOf` without the advice, to be embedded in a message. */
-export const shortReasonOf = (error: unknown): string => reasonOf(error).replace(/;.*/, '');
+export function shortReasonOf(error: unknown): Wording {
+  const { en, ar } = reasonOf(error);
+  return { en: en.replace(/;.*/, ''), ar: ar.replace(/؛.*/, '') };
+}
 
 function unreadable(input: string, error: unknown): Problem {
   const path = input === STDIN ? null : input;
-  const message = `${path ?? '<stdin>'}: ${reasonOf(error)}`;
-  return { rule: 'input-unreadable', severity: 'error', message, path };
+  const message = worded(wording`${path ?? '<stdin>'}: ${reasonOf(error)}`);
+  return { rule: 'input-unreadable', severity: 'error', ...message, path };
 }

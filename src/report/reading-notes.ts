@@ -52,7 +52,7 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
   return note(
     'input-language',
     'the text seems to be in neither Arabic nor English, the languages that Isnad reads; claims will be missing. --language sets the language',
-    'لا يبدو النص بالعربية ولا بالإنكليزية، وهما اللغتان اللتان يقرؤهما إسناد، فستغيب أقوال. الخيار ‎--language‎ يحدّد اللغة',
+    'لا يبدو النص بالعربية ولا بالإنكليزية، وهما اللغتان اللتان يقرؤهما إسناد، فستغيب أقوال. الخيار --language يحدّد اللغة',
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Hedge, Source } from '../analysis/claim.ts';
 import { DEFAULT_POLICY, type Policy, type PolicyInForce } from '../analysis/grading/policy.ts';
 import type { InputFormat } from '../input/formats.ts';
-import type { Problem } from '../problem.ts';
+import type { ReportProblem } from '../problem.ts';
 
 /** The name of the report format, and its version: fields may be added to it, none renamed. */
 export const REPORT_SCHEMA = 'isnad-report/1';
@@ -40,7 +40,7 @@ export interface Report {
   readonly hedges: readonly Hedge[];
   readonly modifiers: readonly Hedge[];
   readonly coverage: { readonly sentences: number; readonly attributed: number; readonly ownVoice: number };
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReportProblem[];
 }
 
 /** The weights that a report's levels were counted with. */

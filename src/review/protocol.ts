@@ -1,6 +1,6 @@
 import type { Edit } from '../claimfile/edit/edit.ts';
 import type { ClaimState, ProblemState, RejectedState, SourceState } from '../claimfile/edit/state.ts';
-import type { Wording } from '../problem.ts';
+import type { Wording } from '../wording.ts';
 
 export type { Edit, Evidence, Label, Status } from '../claimfile/edit/edit.ts';
 export type {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Wording } from '../wording.ts';
 
 /** The labels of an attribution; absent where the data does not have them. */
 export interface Labels {
@@ -41,17 +42,28 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** What is wrong with a value that is no document. */
+export interface Faulty {
+  readonly fault: Wording;
+}
+
 /**
  * Reads a gold document (`id`, `text`, `attributions`) or a report (`document`, `claims`). Returns
- * an error as text.
+ * what is wrong with any other value.
  */
-export function readMarked(json: unknown): MarkedDocument | string {
-  if (!isObject(json)) return 'not a JSON object';
+export function readMarked(json: unknown): MarkedDocument | Faulty {
+  if (!isObject(json)) return { fault: { en: 'not a JSON object', ar: 'ليس كائن JSON' } };
   const document = isObject(json.document) ? json.document : {};
   const id = stringOf(json.id ?? document.id);
-  if (id === null) return 'a document needs an "id"';
+  if (id === null) return { fault: { en: 'a document needs an "id"', ar: 'ينقص المستند المفتاح "id"' } };
   const rows = json.attributions ?? json.claims;
-  if (!Array.isArray(rows)) return `${id} has neither "attributions" nor "claims"`;
+  if (!Array.isArray(rows)) {
+    const fault = {
+      en: `${id} has neither "attributions" nor "claims"`,
+      ar: `ليس في المستند ${id} مفتاح "attributions" ولا "claims"`,
+    };
+    return { fault };
+  }
   const optional = Array.isArray(json.optional) ? json.optional : [];
   const text = json.text ?? document.text;
   return {
@@ -115,12 +127,17 @@ function toLabels(row: Json): Labels {
 const linkName = (link: unknown): string => stringOf(isObject(link) ? link.name : link) ?? '';
 
 /** The reason why a document's spans are invalid for `text`; null if they are valid. */
-export function faultOf({ id, attributions }: MarkedDocument, text: string): string | null {
+export function faultOf({ id, attributions }: MarkedDocument, text: string): Wording | null {
   for (const { id: which, source, cue, content } of attributions) {
     const outside = [...source, ...cue, ...content].find(
       ({ start, end }) => start < 0 || start > end || end > text.length,
     );
-    if (outside) return `${id} ${which}: the span ${outside.start}–${outside.end} is not in the text`;
+    if (outside === undefined) continue;
+    const { start, end } = outside;
+    return {
+      en: `${id} ${which}: the span ${start}–${end} is not in the text`,
+      ar: `${id} ${which}: المقطع ${start}–${end} خارج النص`,
+    };
   }
   return null;
 }

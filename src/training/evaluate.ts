@@ -53,7 +53,7 @@ const f1 = (figure: Mean | undefined): number => rounded(figure?.f1 ?? 0);
 function toScored({ gold, report }: Evaluated): ScoredDocument {
   const { outermost } = gold.corpus;
   const marked = readMarked(report);
-  if (typeof marked === 'string') throw new Error(marked);
+  if ('fault' in marked) throw new Error(marked.fault.en);
   return {
     gold,
     predicted: outermost ? marked.attributions.filter(({ parent }) => parent === null) : marked.attributions,

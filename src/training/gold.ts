@@ -71,11 +71,11 @@ function readLine(line: string, { language, groupBy, corpus, texts }: LineOption
   const json = parse(line);
   if (json === undefined) return 'not JSON. Each line must be one JSON object.';
   const marked = readMarked(json);
-  if (typeof marked === 'string') return marked;
+  if ('fault' in marked) return marked.fault.en;
   const { id } = marked;
   const text = marked.text ?? texts?.get(id) ?? null;
   if (text === null) return texts === null ? `${id} has no "text"` : `${id} has no text in ${corpus.texts}`;
-  const fault = otherText(marked, text) ?? faultOf(marked, text) ?? emptyIn(marked.attributions, id);
+  const fault = otherText(marked, text) ?? faultOf(marked, text)?.en ?? emptyIn(marked.attributions, id);
   if (fault !== null) return `${fault}. Offsets are UTF-16 units into the text, the end exclusive.`;
   if (marked.language !== null && marked.language !== language)
     return `${id} is in "${marked.language}", not "${language}". Train each language from documents in it.`;

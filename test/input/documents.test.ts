@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ExtractedText } from '../../src/input/extracted-text.ts';
+import type { ExtractedText, Unreadable } from '../../src/input/extracted-text.ts';
 import { INPUT_FORMATS } from '../../src/input/formats.ts';
 import { type Content, read } from '../../src/input/readers/read.ts';
 import { openZip } from '../../src/input/readers/zip.ts';
@@ -12,11 +12,11 @@ import { zipOf } from './zip.ts';
 type Format = Parameters<typeof read>[0];
 
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name));
-const reading = (format: Format, content: Content): Promise<Partial<ExtractedText & { reason: string }>> =>
+const reading = (format: Format, content: Content): Promise<Partial<ExtractedText & Unreadable>> =>
   read(format, content);
 const textOf = async (format: Format, content: Content): Promise<string | undefined> => {
   const { text, reason } = await reading(format, content);
-  return text ?? reason;
+  return text ?? reason?.en;
 };
 
 describe('a Word document', () => {
@@ -111,7 +111,7 @@ describe('a Word document', () => {
     ['entities of entities', docx('').subarray(0, 100), 'not a Word document (.docx), or truncated'],
   ])('that is none is a fault: %s', async (_, bytes, fault) => {
     const result = await reading('docx', bytes);
-    expect(result.reason).toMatch(
+    expect(result.reason?.en).toMatch(
       typeof fault === 'string' ? new RegExp(`^${fault.replace(/[.()]/g, '\\$&')}$`) : fault,
     );
   });

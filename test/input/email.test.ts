@@ -7,7 +7,7 @@ const message = (subject: string, body: string, type = 'text/plain'): Buffer =>
   );
 const reading = async (bytes: Uint8Array) => {
   const result = await read('eml', bytes);
-  if ('reason' in result) throw new Error(result.reason);
+  if ('reason' in result) throw new Error(result.reason.en);
   return result;
 };
 
@@ -130,6 +130,6 @@ describe('the body of a message', () => {
     ['prefixes', 'One.', 'Re: '.repeat(20_000)],
   ])('that is hostile is read or refused: %s', async (_, body, subject = 'a') => {
     const result = await read('eml', message(subject, body));
-    expect(typeof ('text' in result ? result.text : result.reason)).toBe('string');
+    expect(typeof ('text' in result ? result.text : result.reason.en)).toBe('string');
   });
 });

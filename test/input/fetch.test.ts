@@ -55,7 +55,7 @@ const LIMITS: FetchLimits = { mayReach: (address) => address === '127.0.0.1', ti
 async function got(path: string, limits: Partial<FetchLimits> = {}): Promise<string> {
   const address = path.startsWith('/') ? server.url(path) : path;
   const result = await fetchUrl(address, { ...LIMITS, ...limits });
-  return 'reason' in result ? result.reason : Buffer.from(result.bytes).toString();
+  return 'reason' in result ? result.reason.en : Buffer.from(result.bytes).toString();
 }
 
 /** A way to look names up that answers with these addresses, one list a time. */

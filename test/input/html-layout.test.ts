@@ -10,7 +10,7 @@ const page = (body: string): string =>
   `<!doctype html><html><head><title>${TITLE}</title></head><body><main><article><h1>${TITLE}</h1><p>${BEFORE}</p>${body}<p>${AFTER}</p></article></main></body></html>`;
 const textOf = async (html: string): Promise<string> => {
   const result = await read('html', html);
-  return 'text' in result ? result.text : result.reason;
+  return 'text' in result ? result.text : result.reason.en;
 };
 /** What is read between the two paragraphs of an article. */
 const between = async (body: string): Promise<string> => {

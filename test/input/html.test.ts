@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { charsetOf } from '../../src/input/declared-charset.ts';
-import type { ExtractedText } from '../../src/input/extracted-text.ts';
+import type { ExtractedText, Unreadable } from '../../src/input/extracted-text.ts';
 import { isNestedDeeper } from '../../src/input/readers/nesting.ts';
 import { read } from '../../src/input/readers/read.ts';
 import { formatOfBytes } from '../../src/input/signatures.ts';
 import { fc } from '../properties.ts';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');
-const page = (html: string): Promise<Partial<ExtractedText & { reason: string }>> => read('html', html);
+const page = (html: string): Promise<Partial<ExtractedText & Unreadable>> => read('html', html);
 const body = (html: string): Promise<string | undefined> =>
-  page(`<html><body>${html}</body></html>`).then(({ text, reason }) => text ?? reason);
+  page(`<html><body>${html}</body></html>`).then(({ text, reason }) => text ?? reason?.en);
 
 describe('a news page', () => {
   test('from right to left gives its article and metadata', async () => {
@@ -188,7 +188,7 @@ describe('a hostile page', () => {
     ['signs that begin nothing', times('<', 200_000), 'has more than 100000 tags'],
     ['a page too long', times('a', 17_000_000), 'longer than 16 Mi characters'],
   ])('is refused with what to do: %s', async (_, html, fault) => {
-    expect((await page(html)).reason).toMatch(new RegExp(`^${fault}.*; copy its text into a file$`));
+    expect((await page(html)).reason?.en).toMatch(new RegExp(`^${fault}.*; copy its text into a file$`));
   });
 
   test.each([

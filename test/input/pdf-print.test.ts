@@ -15,7 +15,7 @@ const written = (name: string): string =>
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   const result = await read('pdf', new Uint8Array(bytes));
-  return 'text' in result ? result.text : result.reason;
+  return 'text' in result ? result.text : result.reason.en;
 }
 
 describe('a printed article', () => {

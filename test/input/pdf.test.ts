@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { ExtractedText } from '../../src/input/extracted-text.ts';
+import type { ExtractedText, Unreadable } from '../../src/input/extracted-text.ts';
 import { rowsOf } from '../../src/input/readers/pdf-lines.ts';
 import { logicalOrder } from '../../src/input/readers/pdf-order.ts';
 import { mirroredBrackets, paragraphText } from '../../src/input/readers/pdf-paragraphs.ts';
@@ -11,8 +11,7 @@ import { read } from '../../src/input/readers/read.ts';
 import { pdfOf } from './pdf.ts';
 
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name));
-const reading = (bytes: Uint8Array): Promise<Partial<ExtractedText & { reason: string }>> =>
-  read('pdf', new Uint8Array(bytes));
+const reading = (bytes: Uint8Array): Promise<Partial<ExtractedText & Unreadable>> => read('pdf', new Uint8Array(bytes));
 const WRITTEN = sample('written-ar.txt').toString();
 const FERRY = sample('page-en.txt').toString();
 
@@ -46,7 +45,7 @@ describe('a PDF', () => {
   test('that shows its Arabic from left to right is repaired, with a note', async () => {
     expect(await reading(pdfOf([{ text: ARABIC, x: 50, y: 700 }]))).toMatchObject({
       text: `${ARABIC}\n`,
-      notes: ['its Arabic was shown from left to right and has been restored; compare it with the page'],
+      notes: [{ en: expect.stringMatching(/^its Arabic was shown from left to right/), ar: expect.any(String) }],
     });
   });
 
@@ -65,7 +64,7 @@ describe('a PDF', () => {
   });
 
   test('without text says so', async () => {
-    expect((await reading(pdfOf([]))).reason).toBe('no text layer (scanned pages?); run OCR first');
+    expect((await reading(pdfOf([]))).reason?.en).toBe('no text layer (scanned pages?); run OCR first');
   });
 
   test.each([
@@ -83,7 +82,7 @@ describe('a PDF', () => {
     ],
     ['more pages than are read', Buffer.from(pdfOf([]).toString('latin1').replace('/Count 1', '/Count 501'), 'latin1')],
   ])('that is broken is a fault: %s', async (_, bytes) => {
-    expect(typeof (await reading(bytes)).reason).toBe('string');
+    expect(typeof (await reading(bytes)).reason?.en).toBe('string');
   });
 });
 

@@ -3,7 +3,8 @@ import { type Import, type SourceFile, sourceFiles } from './sources.ts';
 
 // The lowest first; folders of one line stand beside each other and know nothing of one another.
 const LAYERS: readonly (readonly string[])[] = [
-  ['problem.ts', 'memo.ts'],
+  ['wording.ts', 'memo.ts'],
+  ['problem.ts'],
   ['text'],
   ['problem-fingerprint.ts', 'input'],
   ['language'],

@@ -22,7 +22,7 @@ type Marked = ReturnType<typeof goldOf>['attributions'][number];
 function documentOf(sentences: readonly string[], change: (one: Marked) => object = () => ({}), options = '') {
   const { text, attributions } = goldOf('a', sentences);
   const marked = readMarked({ id: 'a', text, attributions: attributions.map((one) => ({ ...one, ...change(one) })) });
-  if (typeof marked === 'string') throw new Error(marked);
+  if ('fault' in marked) throw new Error(marked.fault.en);
   const corpus = parseCorpus(`gold.jsonl${options}`);
   return toTrainingDocument(readByRules({ ...marked, text, group: 'a', corpus }, pack), encoder);
 }

@@ -74,11 +74,11 @@ describe('cross-validation', () => {
     expect(await train(...options, '--predictions', place('predicted.ndjson'))).toBe(0);
     const lines = readFileSync(place('predicted.ndjson'), 'utf8').trimEnd().split('\n');
     const reports = lines.map((line) => readMarked(JSON.parse(line)));
-    expect(reports.map((report) => (typeof report === 'string' ? report : report.id))).toEqual(
+    expect(reports.map((report) => ('fault' in report ? report.fault.en : report.id))).toEqual(
       articles.map(({ id }) => id),
     );
     const found = reports.filter(
-      (report) => typeof report !== 'string' && report.attributions.some(({ cue }) => cue.length > 0),
+      (report) => !('fault' in report) && report.attributions.some(({ cue }) => cue.length > 0),
     );
     expect(found.length).toBeGreaterThan(12);
   }, 120_000);

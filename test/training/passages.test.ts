@@ -12,7 +12,7 @@ const FILLED = `${'It rained. '.repeat(25)}`;
 function passages(paragraphs: readonly string[], change: object = {}) {
   const { text, attributions } = goldOf('a', paragraphs);
   const marked = readMarked({ id: 'a', text, attributions: attributions.map((one) => ({ ...one, ...change })) });
-  if (typeof marked === 'string') throw new Error(marked);
+  if ('fault' in marked) throw new Error(marked.fault.en);
   const gold = { ...marked, text, group: 'a', corpus: parseCorpus('gold.jsonl') };
   return passagesOf(gold).map((passage) => ({
     begins: passage.text.slice(0, 9),

@@ -8,8 +8,9 @@ import type {
   Stance,
   Transparency,
 } from '../../language/values.ts';
-import type { Severity, Wording } from '../../problem.ts';
+import type { Severity } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
+import type { Wording } from '../../wording.ts';
 import type { Evidence, Status } from './edit.ts';
 
 // The sources and claims of a claim file as `isnad review` shows them. Types alone: they are part of the protocol between

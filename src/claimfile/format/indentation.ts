@@ -1,4 +1,4 @@
-import type { Wording } from '../../problem.ts';
+import type { Wording } from '../../wording.ts';
 
 /** A line of YAML that is indented unlike its neighbours. */
 interface WrongIndentation {

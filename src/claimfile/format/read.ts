@@ -1,5 +1,6 @@
-import { type Problem, type Wording, worded } from '../../problem.ts';
+import { type Problem, worded } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
+import { same, type Wording } from '../../wording.ts';
 import { claimFileSchema, EVIDENCE_SHAPES } from './schema.ts';
 import { schemaProblems } from './schema-errors.ts';
 import { type ValidParts, validParts } from './valid-parts.ts';
@@ -47,22 +48,25 @@ export function problemsOfShape(
     .map(({ rule, message, offset }) => ({ rule, severity: 'error', ...worded(message), path, ...placeOf(offset) }));
 }
 
-const ITEMS: Readonly<Record<string, string>> = {
-  sources: 'this source',
-  claims: 'this claim',
-  evidence: 'this evidence',
-  aliases: 'this alias',
-  chain: 'this link of the chain',
-  ignore: 'this ignore',
+// Masculine in Arabic, as the messages that they begin.
+const ITEMS: Readonly<Record<string, Wording>> = {
+  sources: { en: 'this source', ar: 'هذا المصدر' },
+  claims: { en: 'this claim', ar: 'هذا القول' },
+  evidence: { en: 'this evidence', ar: 'هذا الدليل' },
+  aliases: { en: 'this alias', ar: 'هذا الاسم الآخر' },
+  chain: { en: 'this link of the chain', ar: 'عنصر السلسلة هذا' },
+  ignore: { en: 'this ignore', ar: 'هذا الاستثناء' },
 };
 
 /** The shape of an item of which people write the text alone. */
-const shapeOf = (path: Path): string | null =>
+const shapeOf = (path: Path): Wording | null =>
   path.at(-2) === 'evidence' && typeof path.at(-1) === 'number' ? EVIDENCE_SHAPES : null;
 
 /** The name of the value at a path in messages: its key, or the item of which list it is. */
-function nameOf(path: Path): string {
+function nameOf(path: Path): Wording {
   const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? (ITEMS[String(path.at(-2))] ?? 'this item') : `'${String(last)}'`;
+  if (last === undefined) return { en: 'the file', ar: 'الملف' };
+  return typeof last === 'number'
+    ? (ITEMS[String(path.at(-2))] ?? { en: 'this item', ar: 'هذا العنصر' })
+    : same(`'${String(last)}'`);
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { languages } from '../../language/index.ts';
 import { lists } from '../../report/schema.ts';
+import type { Wording } from '../../wording.ts';
 import { weightsSchema } from '../settings/weights.ts';
 import { dayFault } from './calendar.ts';
+import { customIssue, SCHEMA_MESSAGES } from './schema-messages.ts';
 
 // The one description of a claim file: it gives the types, validates files, and is published as a
 // JSON Schema, whose descriptions editors show.
@@ -17,28 +19,28 @@ export const LONGEST_URL = 2_000;
 /** The most keys of proposed claims that a file remembers. */
 const MOST_PROPOSED = 50_000;
 const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
-const ID_IS = 'must be letters and digits of any script, separated by single - _ or .';
 const LONGEST_ID = 80;
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
-const DATE_IS = 'must be a date, such as 2024-05-31, or a date and time, such as 2024-05-31T08:00Z';
 
-const id = z.string().regex(ID, ID_IS).max(LONGEST_ID);
-const text = (longest: number) => z.string().regex(/\S/, 'must have some text').max(longest);
+const id = z.string().regex(ID, SCHEMA_MESSAGES.id.en).max(LONGEST_ID);
+const text = (longest: number) => z.string().regex(/\S/, SCHEMA_MESSAGES.text.en).max(longest);
 const name = text(LONGEST_NAME);
 const words = text(LONGEST_TEXT);
 const note = text(LONGEST_TEXT);
 const url = z
   .string()
-  .regex(/^https?:\/\/[^\s/]\S*$/, 'must be a web address, http://… or https://…')
+  .regex(/^https?:\/\/[^\s/]\S*$/, SCHEMA_MESSAGES.url.en)
   .max(LONGEST_URL);
 
 const date = z
   .string()
-  .regex(DATE, DATE_IS)
+  .regex(DATE, SCHEMA_MESSAGES.date.en)
   .check(({ value, issues }) => {
     const fault = DATE.test(value) ? dayFault(value) : null;
-    if (fault !== null) issues.push({ code: 'invalid_format', format: 'date', message: fault, input: value });
+    if (fault === null) return;
+    const { message, params } = customIssue(fault);
+    issues.push({ code: 'invalid_format', format: 'date', message, params, input: value });
   });
 
 const article = z
@@ -46,7 +48,7 @@ const article = z
     path: text(1000).describe('The article’s file, relative to this one, with / between folders'),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, 'must be 64 digits 0 to 9 and a to f')
+      .regex(/^[0-9a-f]{64}$/, SCHEMA_MESSAGES.sha256.en)
       .describe('The SHA-256 of the article’s text in UTF-8; it says when the article has changed'),
     title: name.exactOptional(),
     outlet: name.exactOptional().describe('Who published it'),
@@ -88,19 +90,33 @@ const evidence = z
   })
   .check(({ value, issues }) => {
     const fault = evidenceFault(value);
-    if (fault !== null)
-      issues.push({ code: 'custom', message: fault, input: value, params: { rule: 'missing-field' } });
+    if (fault !== null) issues.push({ ...customIssue(fault, 'missing-field'), input: value });
   })
   .describe('Something that speaks for the claim or against it: an address, a document, or a conversation');
 
 /** The shapes of evidence, for messages. */
-export const EVIDENCE_SHAPES = "'url: https://…', 'document: …', or 'who: …' with 'when: 2024-05-31' and 'how: …'";
+export const EVIDENCE_SHAPES: Wording = {
+  en: "'url: https://…', 'document: …', or 'who: …' with 'when: 2024-05-31' and 'how: …'",
+  ar: "'url: https://…' أو 'document: …' أو 'who: …' ومعه 'when: 2024-05-31' و'how: …'",
+};
 
-function evidenceFault({ url, document, who, when, how }: Readonly<Record<string, string | undefined>>): string | null {
+function evidenceFault({
+  url,
+  document,
+  who,
+  when,
+  how,
+}: Readonly<Record<string, string | undefined>>): Wording | null {
   if (url !== undefined || document !== undefined || who !== undefined) return null;
   return when === undefined && how === undefined
-    ? `this evidence does not say what it is; it needs ${EVIDENCE_SHAPES}`
-    : "this evidence of a conversation has no 'who'; say with whom you spoke";
+    ? {
+        en: `this evidence does not say what it is; it needs ${EVIDENCE_SHAPES.en}`,
+        ar: `لا يبيّن هذا الدليل ما هو؛ اكتب ${EVIDENCE_SHAPES.ar}`,
+      }
+    : {
+        en: "this evidence of a conversation has no 'who'; say with whom you spoke",
+        ar: "ليس في هذا الدليل على محادثة 'who'؛ اذكر مع من تحدثت",
+      };
 }
 
 const ignore = z
@@ -166,7 +182,7 @@ export const claimFileSchema = z
       .describe('Weights and levels that hold for this file, in place of those of .isnad.yaml'),
     ignore,
     proposed: z
-      .array(z.string().regex(/^p[0-9a-z]{7}$/, 'must be one of the keys that `isnad draft` writes, such as p0k3zr41'))
+      .array(z.string().regex(/^p[0-9a-z]{7}$/, SCHEMA_MESSAGES.proposed.en))
       .max(MOST_PROPOSED)
       .exactOptional()
       .describe('Written by `isnad draft`: which claims it has proposed, so that `--update` adds none of them again'),

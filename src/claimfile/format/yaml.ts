@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Severity, Wording } from '../../problem.ts';
+import type { Severity } from '../../problem.ts';
+import { same, type Wording } from '../../wording.ts';
 import { wrongIndentation } from './indentation.ts';
 
 /** The path to a value: keys of mappings and indexes of lists. */
@@ -8,7 +9,7 @@ export type Path = readonly PropertyKey[];
 /** A problem at an offset of a file, with the rule that it violates. */
 export interface OffsetProblem {
   readonly rule: string;
-  readonly message: string | Wording;
+  readonly message: Wording;
   /** In UTF-16 units. */
   readonly offset: number;
   /** Absent for the severity of the rule. */
@@ -74,11 +75,11 @@ export function readYaml(text: string, { followAliases = false }: YamlOptions = 
   try {
     return { ...located, value: document.toJS(), problems: others, isBroken: false };
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return unreadable(same(error instanceof Error ? error.message : String(error)));
   }
 }
 
-const syntaxProblem = (message: string | Wording, offset: number): OffsetProblem => ({
+const syntaxProblem = (message: Wording, offset: number): OffsetProblem => ({
   rule: 'yaml-syntax',
   message,
   offset,
@@ -100,7 +101,7 @@ const CONFLICT_MESSAGE: Wording = {
   ar: 'علامات تعارض في الدمج (<<<<<<<، =======، >>>>>>>)؛ أبقِ أحد الوجهين واحذف العلامات',
 };
 
-const unreadable = (message: string | Wording, offset = 0): LocatedYaml => ({
+const unreadable = (message: Wording, offset = 0): LocatedYaml => ({
   ...{ value: null, isBroken: true, problems: [syntaxProblem(message, offset)] },
   ...{ offsetOf: () => 0, offsetOfKey: () => 0 },
 });
@@ -127,7 +128,10 @@ function nodeValue(node: Node | null, problems: OffsetProblem[]): unknown {
   if (isMap(node)) return mappingOf(node.items, problems);
   if (isSeq(node)) return node.items.map((item) => nodeValue(item as Node | null, problems));
   if (isAlias(node)) {
-    const message = `'*${node.source}' stands for text from elsewhere in the file; write out what is meant`;
+    const message = {
+      en: `'*${node.source}' stands for text from elsewhere in the file; write out what is meant`,
+      ar: `'*${node.source}' تنوب عن نص من موضع آخر في الملف؛ اكتب المقصود نفسه`,
+    };
     problems.push({ rule: 'yaml-alias', message, offset: node.range?.[0] ?? 0 });
     return ALIAS;
   }
@@ -145,7 +149,10 @@ function mappingOf(items: readonly Pair[], problems: OffsetProblem[]): Readonly<
   return Object.fromEntries(values);
 }
 
-const twice = (name: string): string => `'${name}' occurs twice in this mapping; keep one of them`;
+const twice = (name: string): Wording => ({
+  en: `'${name}' occurs twice in this mapping; keep one of them`,
+  ar: `تكرّر المفتاح '${name}' في الموضع نفسه؛ أبقِ واحدًا`,
+});
 
 const startOf = (key: unknown): number => (isNode(key) ? (key.range?.[0] ?? 0) : 0);
 

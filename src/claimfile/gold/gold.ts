@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
-import type { Problem } from '../../problem.ts';
+import { type Problem, worded } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Span } from '../../text/span.ts';
@@ -91,7 +91,10 @@ const noPlace = (
 ): Problem => ({
   rule: 'quote-not-verbatim',
   severity: 'error',
-  message: `the content of ${id} has no single place in the article; run isnad validate`,
+  ...worded({
+    en: `the content of ${id} has no single place in the article; run isnad validate`,
+    ar: `ليس لمحتوى القول ${id} موضع واحد في المقال؛ شغّل isnad validate`,
+  }),
   path,
   ...place,
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.ts';
 import { wordListsOf } from '../../language/index.ts';
-import type { Problem } from '../../problem.ts';
+import { type Problem, worded } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
@@ -60,7 +60,7 @@ export async function checkArticle(analyzed: AnalyzedArticle, settings: Settings
     .sort((a, b) => a.at.start - b.at.start)
     .flatMap(({ rule: { id, severity: usual }, at, message, severity: own = usual }) => {
       const severity = severityIn(settings, id, own);
-      return severity === 'off' ? [] : [{ rule: id, severity, message, path, ...placeOf(at.start) }];
+      return severity === 'off' ? [] : [{ rule: id, severity, ...worded(message), path, ...placeOf(at.start) }];
     });
 }
 

@@ -4,6 +4,7 @@ import type { RuleText, Severity } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { PhraseFinder } from '../../report/phrase-finder.ts';
 import type { Span } from '../../text/span.ts';
+import type { Wording } from '../../wording.ts';
 import { shorten } from '../format/shorten.ts';
 
 /** A source or teller of an article or a claim file, as newsroom rules see it. */
@@ -64,7 +65,7 @@ export interface Remark {
   readonly at: NewsroomClaim | Span;
   /** The field of the claim file with the problem; by default the content. */
   readonly field?: 'content' | 'source' | 'cue' | 'chain' | 'mention' | 'certainty';
-  readonly message: string;
+  readonly message: Wording;
   /** Absent for the severity of the rule. */
   readonly severity?: Severity;
 }

@@ -3,6 +3,7 @@ import type { Path } from '../format/yaml.ts';
 import { CHOSEN_RULES, RULES } from './all-rules.ts';
 import { idsKnown } from './hints.ts';
 import type { Finding, RuleContext } from './rule.ts';
+import { unknownRule } from './unknown-rule.ts';
 
 /** A finding of a rule in a claim file. */
 export interface RuleFinding extends Finding {
@@ -64,12 +65,19 @@ function faultsOf(entries: readonly Entry[]): RuleFinding[] {
   const fixed = new Set(RULES.map(({ id }) => id));
   return entries.flatMap(({ rule, path, claim, tested }): RuleFinding[] => {
     if (known.has(rule)) {
-      const message = `'${rule}' finds nothing in this ${claim === null ? 'file' : 'claim'}; remove this entry`;
+      const [en, ar] = claim === null ? ['file', 'الملف'] : ['claim', 'القول'];
+      const message = {
+        en: `'${rule}' finds nothing in this ${en}; remove this entry`,
+        ar: `القاعدة '${rule}' لا تجد شيئًا في هذا ${ar}؛ احذف هذا الاستثناء`,
+      };
       return tested ? [{ rule: 'unused-ignore', path, message }] : [];
     }
     const message = fixed.has(rule)
-      ? `'${rule}' cannot be ignored; fix what it reports`
-      : `there is no rule '${rule}'; ${known.hint(rule, "'isnad rules' lists them")}`;
+      ? {
+          en: `'${rule}' cannot be ignored; fix what it reports`,
+          ar: `القاعدة '${rule}' لا تقبل الاستثناء؛ أصلح ما تبلّغ عنه`,
+        }
+      : unknownRule(rule, known.nearest(rule));
     return [{ rule: 'unknown-rule', path, message }];
   });
 }

@@ -1,5 +1,5 @@
-import type { Wording } from '../../problem.ts';
 import { sha256Of } from '../../text/sha256.ts';
+import type { Wording } from '../../wording.ts';
 import { isUnchanged } from '../format/article-digest.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Wording } from '../../problem.ts';
+import { type Wording, wording } from '../../wording.ts';
 import type { Rule } from './rule.ts';
 
 /** The article of a claim file exists. */
@@ -12,12 +12,12 @@ export const articleMissing: Rule = {
   check: ({ file, article, articleWith }) => {
     if (article?.found !== 'missing') return [];
     const there = articleWith(file.article.sha256 ?? '');
-    const reason = `${file.article.path ?? ''}: ${article.reason}`;
+    const reason = wording`${file.article.path ?? ''}: ${article.reason}`;
     return [{ path: ['article', 'path'], message: there === null ? reason : moved(reason, there) }];
   },
 };
 
-const moved = (reason: string, there: string): Wording => ({
-  en: `${reason}; ${there} is the same text: set article.path to it`,
-  ar: `${reason}؛ والملف ${there} هو النص نفسه: اجعله قيمة article.path`,
+const moved = (reason: Wording, there: string): Wording => ({
+  en: `${reason.en}; ${there} is the same text: set article.path to it`,
+  ar: `${reason.ar}؛ والملف ${there} هو النص نفسه: اجعله قيمة article.path`,
 });

@@ -1,3 +1,4 @@
+import { wording } from '../../wording.ts';
 import type { Rule } from './rule.ts';
 
 /** The article lies in the same project as its claim file. */
@@ -10,6 +11,6 @@ export const articleOutside: Rule = {
   right: 'article:\n  path: articles/seed.txt',
   check: ({ file, article }) =>
     article?.found === 'outside'
-      ? [{ path: ['article', 'path'], message: `${file.article.path ?? ''}: ${article.reason}` }]
+      ? [{ path: ['article', 'path'], message: wording`${file.article.path ?? ''}: ${article.reason}` }]
       : [],
 };

@@ -1,7 +1,7 @@
 import type { Claim } from '../../analysis/claim.ts';
-import type { Wording } from '../../problem.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { hull, overlapping, overlaps, type Span } from '../../text/span.ts';
+import type { Wording } from '../../wording.ts';
 import { type Drift, driftOf, type Pair, type Place } from '../match/drift.ts';
 import { isNegation, isNumber } from '../match/weighty-words.ts';
 import { tokensIn } from '../newsroom/content-words.ts';

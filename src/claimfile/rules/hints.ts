@@ -1,4 +1,6 @@
 import { nearestName } from '../../text/edit-distance.ts';
+import type { Wording } from '../../wording.ts';
+import { didYouMean } from '../format/did-you-mean.ts';
 
 // A bound on the work: the hint for each id is searched among all ids of the file.
 const MOST_HINTS = 100;
@@ -10,16 +12,22 @@ const MOST_HINTS = 100;
 export function idsKnown(ids: readonly (string | undefined)[]): {
   readonly has: (id: string) => boolean;
   /** `did you mean …?`, or `otherwise` where no id is near. */
-  readonly hint: (id: string, otherwise: string) => string;
+  readonly hint: (id: string, otherwise: Wording) => Wording;
+  /** The id that is near; null for none. */
+  readonly nearest: (id: string) => string | null;
 } {
   const known = new Set(ids.filter((id) => id !== undefined));
   let hints = 0;
+  const nearest = (id: string): string | null => {
+    hints += 1;
+    return hints > MOST_HINTS ? null : nearestName(id, [...known]);
+  };
   return {
     has: (id) => known.has(id),
+    nearest,
     hint: (id, otherwise) => {
-      hints += 1;
-      const meant = hints > MOST_HINTS ? null : nearestName(id, [...known]);
-      return meant === null ? otherwise : `did you mean '${meant}'?`;
+      const meant = nearest(id);
+      return meant === null ? otherwise : didYouMean(meant);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Wording } from '../../problem.ts';
 import { foldName } from '../../report/names.ts';
+import type { Wording } from '../../wording.ts';
 import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
 import { absentWordsOf } from '../match/article-names.ts';
 import { type Drift, driftOf, shownIn } from '../match/drift.ts';

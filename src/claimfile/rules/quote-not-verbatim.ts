@@ -1,5 +1,5 @@
-import type { Wording } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
+import type { Wording } from '../../wording.ts';
 import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../format/anchor.ts';
 import { shorten } from '../format/shorten.ts';
 import { nearestPassage } from '../match/nearest-passage.ts';

@@ -1,6 +1,7 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
-import type { RuleText, Severity, Wording } from '../../problem.ts';
+import type { RuleText, Severity } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
+import type { Wording } from '../../wording.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { Path } from '../format/yaml.ts';
@@ -11,7 +12,7 @@ export interface Finding {
   readonly path: Path;
   /** A key of the mapping at the path, where the finding is of the key. */
   readonly key?: string;
-  readonly message: string | Wording;
+  readonly message: Wording;
   /** Absent for the severity of the rule. */
   readonly severity?: Severity;
 }
@@ -19,8 +20,8 @@ export interface Finding {
 /** The article of a claim file, as far as it could be read. */
 export type FoundArticle =
   | { readonly found: 'read'; readonly text: string }
-  /** `reason` completes a sentence that begins with the path, such as “is a directory”. */
-  | { readonly found: 'missing' | 'outside'; readonly reason: string };
+  /** `reason` completes a message that begins with the path and a colon. */
+  | { readonly found: 'missing' | 'outside'; readonly reason: Wording };
 
 /** The input of rules. */
 export interface RuleContext {

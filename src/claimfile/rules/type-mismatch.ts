@@ -1,6 +1,6 @@
 import type { QuoteType } from '../../language/values.ts';
-import type { Wording } from '../../problem.ts';
 import { coverage, lastStartingAtOrBefore } from '../../text/span.ts';
+import type { Wording } from '../../wording.ts';
 import { type Drift, driftOf, type Pair, type Place } from '../match/drift.ts';
 import { quoteTypeOf } from '../match/quote-type.ts';
 import type { Finding, Rule } from './rule.ts';

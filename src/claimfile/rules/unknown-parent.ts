@@ -13,11 +13,17 @@ export const unknownParent: Rule = {
     const known = idsKnown(claims.map(({ id }) => id));
     return claims.flatMap(({ parent }, index) => {
       if (parent === undefined || known.has(parent)) return [];
-      const hint = known.hint(parent, 'leave it out where the claim lies in none');
+      const hint = known.hint(parent, {
+        en: 'leave it out where the claim lies in none',
+        ar: 'احذفه إن لم يكن هذا القول ضمن قول آخر',
+      });
       return [
         {
           path: ['claims', index, 'parent'],
-          message: { en: `no claim has the id '${parent}'; ${hint}`, ar: `لا قول معرّفه '${parent}'` },
+          message: {
+            en: `no claim has the id '${parent}'; ${hint.en}`,
+            ar: `لا قول معرّفه '${parent}'؛ ${hint.ar}`,
+          },
         },
       ];
     });

@@ -13,18 +13,15 @@ export const unknownSource: Rule = {
   check: ({ file: { sources, claims, listed } }) => {
     if (!listed) return [];
     const known = idsKnown(sources.map(({ id }) => id));
-    const check = (id: string | undefined, path: Path): Finding[] =>
-      id === undefined || known.has(id)
-        ? []
-        : [
-            {
-              path,
-              message: {
-                en: `no source has the id '${id}'; ${known.hint(id, 'add it under sources')}`,
-                ar: `لا مصدر معرّفه '${id}'`,
-              },
-            },
-          ];
+    const check = (id: string | undefined, path: Path): Finding[] => {
+      if (id === undefined || known.has(id)) return [];
+      const hint = known.hint(id, { en: 'add it under sources', ar: 'أضفه تحت sources' });
+      const message = {
+        en: `no source has the id '${id}'; ${hint.en}`,
+        ar: `لا مصدر معرّفه '${id}'؛ ${hint.ar}`,
+      };
+      return [{ path, message }];
+    };
     return claims.flatMap(({ source, chain = [] }, index) => [
       ...check(source, ['claims', index, 'source']),
       ...chain.flatMap((id, link) => check(id, ['claims', index, 'chain', link])),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Problem, worded } from '../../problem.ts';
 import { placesOf } from '../../text/place.ts';
+import { same, type Wording, wording } from '../../wording.ts';
 import { schemaProblems } from '../format/schema-errors.ts';
 import { type OffsetProblem, type Path, readYaml } from '../format/yaml.ts';
 
@@ -11,7 +12,7 @@ export type ParsedSettings<Value> = { readonly value: Value } | { readonly probl
 export interface SettingsReader<Schema extends z.ZodType> {
   readonly schema: Schema;
   /** The message for an unknown key of a section; null for the usual one. */
-  readonly unknownKey?: (path: Path, key: string) => string | null;
+  readonly unknownKey?: (path: Path, key: string) => Wording | null;
 }
 
 /** Reads the text of a settings file (`.isnad.yaml`) by a schema; messages name `path`. */
@@ -33,10 +34,11 @@ export function parseSettings<Schema extends z.ZodType>(
  * The name of the value at a path in messages: all keys of the path, or the item of which list it
  * is.
  */
-function nameOf(path: Path): string {
+function nameOf(path: Path): Wording {
   const keys = path.filter((key) => typeof key === 'string');
-  if (keys.length === 0) return 'the file';
-  return `${typeof path.at(-1) === 'number' ? 'this item of ' : ''}'${keys.join('.')}'`;
+  if (keys.length === 0) return { en: 'the file', ar: 'الملف' };
+  const name = `'${keys.join('.')}'`;
+  return typeof path.at(-1) === 'number' ? { en: `this item of ${name}`, ar: `هذا العنصر في ${name}` } : same(name);
 }
 
 const located = (problems: readonly OffsetProblem[], file: { readonly text: string; readonly path: string }) => {
@@ -47,12 +49,7 @@ const located = (problems: readonly OffsetProblem[], file: { readonly text: stri
     const { path } = file;
     return {
       ...{ rule: 'policy', severity: 'error', path, line, column },
-      ...placedAt(worded(message), `${path}:${line}:${column}: `),
+      ...worded(wording`${path}:${line}:${column}: ${message}`),
     };
   });
 };
-
-const placedAt = ({ message, arabic }: ReturnType<typeof worded>, place: string): ReturnType<typeof worded> => ({
-  message: place + message,
-  ...(arabic === undefined ? {} : { arabic: place + arabic }),
-});

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { DEFAULT_POLICY } from '../../analysis/grading/policy.ts';
 import type { Problem, RuleText } from '../../problem.ts';
 import { nearestName } from '../../text/edit-distance.ts';
+import type { Wording } from '../../wording.ts';
+import { customIssue, SCHEMA_MESSAGES } from '../format/schema-messages.ts';
 import type { Path } from '../format/yaml.ts';
 import { CHOSEN_RULES, RULES } from '../rules/all-rules.ts';
 import { SHAPE_RULES } from '../rules/shape-rules.ts';
+import { unknownRule as unknownRuleMessage } from '../rules/unknown-rule.ts';
 import { parseSettings } from './parse-settings.ts';
 import { sections } from './policy.ts';
 import { DEFAULT_SETTINGS, type RuleSetting, SETTINGS_OF_RULES, type Settings, WORD_LISTS } from './settings.ts';
@@ -19,7 +22,7 @@ export function readSettings(text: string, path: string): SettingsResult {
   return 'problems' in parsed ? parsed : { settings: settingsOf(parsed.value ?? {}) };
 }
 
-const text = z.string().regex(/\S/, 'must have some text');
+const text = z.string().regex(/\S/, SCHEMA_MESSAGES.text.en);
 const points = z.number().nonnegative();
 const severity = z.enum(SETTINGS_OF_RULES);
 
@@ -34,16 +37,16 @@ const CHOSEN = new Map(CHOSEN_RULES.map((rule) => [rule.id, rule]));
 
 const wordChange = z.strictObject({ add: z.array(text).nullish(), remove: z.array(text).nullish() });
 const wordList = z.union([z.array(text), wordChange], {
-  error: 'must be a list of words, or a mapping of add and remove',
+  error: SCHEMA_MESSAGES.wordList.en,
 });
 
 const ruleId = z.string().check(({ value, issues }) => {
   const message = refusalOf(value);
-  if (message !== null) issues.push({ code: 'custom', input: value, message });
+  if (message !== null) issues.push({ ...customIssue(message), input: value });
 });
 
 const ignoreEntry = z.strictObject({
-  files: z.union([text, z.array(text)], { error: 'must be a glob, or a list of globs' }),
+  files: z.union([text, z.array(text)], { error: SCHEMA_MESSAGES.globs.en }),
   rules: z.array(ruleId).nullish(),
   reason: z.string().exactOptional(),
 });
@@ -55,26 +58,29 @@ const settingsSchema = sections
       .nullish(),
     newsroom: z.boolean().nullish(),
     words: z.strictObject(Object.fromEntries(WORD_LISTS.map((list) => [list, wordList.nullish()]))).nullish(),
-    ignore: z
-      .array(z.union([text, ignoreEntry], { error: 'must be a glob, or a mapping of files, rules and reason' }))
-      .nullish(),
+    ignore: z.array(z.union([text, ignoreEntry], { error: SCHEMA_MESSAGES.ignored.en })).nullish(),
   })
   .nullable();
 
 type SettingsFile = NonNullable<z.infer<typeof settingsSchema>>;
 
 /** The reason why a newsroom may not set a rule; null where it may. */
-function refusalOf(id: string): string | null {
-  if (SHAPE_RULES.some((rule) => rule.id === id)) return `'${id}' is about the shape of a file and stays an error`;
+function refusalOf(id: string): Wording | null {
+  if (SHAPE_RULES.some((rule) => rule.id === id)) {
+    return {
+      en: `'${id}' is about the shape of a file and stays an error`,
+      ar: `القاعدة '${id}' تخص شكل الملف وتبقى خطأً`,
+    };
+  }
   if (SET_RULES.some((rule) => rule.id === id)) return null;
   const meant = nearestName(
     id,
     SET_RULES.map((rule) => rule.id),
   );
-  return `there is no rule '${id}'; ${meant === null ? "'isnad rules' lists them" : `did you mean '${meant}'?`}`;
+  return unknownRuleMessage(id, meant);
 }
 
-const unknownRule = (path: Path, key: string): string | null =>
+const unknownRule = (path: Path, key: string): Wording | null =>
   path.length === 1 && path[0] === 'rules' ? refusalOf(key) : null;
 
 function settingsOf({ policy, rules, newsroom, words, ignore }: SettingsFile): Settings {

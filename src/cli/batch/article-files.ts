@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXTENSION_OF_FORMAT } from '../../render/claims/claim-formats.ts';
+import { wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { hasContent } from '../io/has-content.ts';
 import { overwriteGuard } from '../io/inputs.ts';
@@ -63,8 +64,10 @@ function makeFolder(path: string): void {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const reason =
-      code === 'EEXIST' || code === 'ENOTDIR' ? 'is a file; give a folder' : `cannot create the folder (${code})`;
-    throw new CliError(`--output-dir ${path}: ${reason}`);
+      code === 'EEXIST' || code === 'ENOTDIR'
+        ? { en: 'is a file; give a folder', ar: 'هذا ملف؛ أعطِ مجلّدًا' }
+        : { en: `cannot create the folder (${code})`, ar: `تعذّر إنشاء المجلّد (${code})` };
+    throw new CliError(wording`--output-dir ${path}: ${reason}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Item } from '../../input/article.ts';
+import { COMMA, joinWordings, SEMICOLON, type Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { readArticles, statOf } from '../io/inputs.ts';
 import { logStderr } from '../io/log.ts';
@@ -43,7 +44,8 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   });
   const logInterrupted = (): void => {
     progress.clear();
-    logStderr(`interrupted: ${summaryOf(tally, flags)}`);
+    const summary = summaryOf(tally, flags);
+    logStderr({ en: `interrupted: ${summary.en}`, ar: `قُطع التنفيذ: ${summary.ar}` });
   };
   const unregister = isLong ? onSignal(logInterrupted) : () => {};
   const items = readArticles(inputs, flags, progress.addBytes);
@@ -53,7 +55,9 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
   };
   const stop = (): void => void (inputs.includes('-') && process.stdin.destroy());
   const withTally = (error: unknown): unknown =>
-    isLong && error instanceof CliError ? new CliError(`${error.message}; ${summaryOf(tally, flags)}`) : error;
+    isLong && error instanceof CliError
+      ? new CliError(joinWordings([error.wording, summaryOf(tally, flags)], SEMICOLON))
+      : error;
   return { items, jobs: jobsOf(flags), progress, tally, stop, withTally, close };
 }
 
@@ -70,17 +74,17 @@ function sizeOf(inputs: readonly string[]): number | null {
   return all.reduce((sum, stats) => sum + (stats?.size ?? 0), 0);
 }
 
-function summaryOf({ done, failed, skipped }: Tally, { outputDir, output }: AnalyzeFlags): string {
+function summaryOf({ done, failed, skipped }: Tally, { outputDir, output }: AnalyzeFlags): Wording {
   const counts = [
-    `${done} done`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    { en: `${done} done`, ar: `المنجز ${done}` },
+    ...(failed > 0 ? [{ en: `${failed} failed`, ar: `المتعذّر ${failed}` }] : []),
+    ...(skipped > 0 ? [{ en: `${skipped} skipped`, ar: `المتروك ${skipped}` }] : []),
   ];
   const advice =
     outputDir !== undefined
-      ? '; add --skip-existing to continue'
+      ? [{ en: 'add --skip-existing to continue', ar: 'أضف --skip-existing للمتابعة' }]
       : output !== undefined
-        ? `; ${output} is unchanged`
-        : '';
-  return `${counts.join(', ')}${advice}`;
+        ? [{ en: `${output} is unchanged`, ar: `لم يتغيّر الملف ${output}` }]
+        : [];
+  return joinWordings([joinWordings(counts, COMMA), ...advice], SEMICOLON);
 }

@@ -1,6 +1,7 @@
 import type { Article, Item } from '../../input/article.ts';
 import { idOf } from '../../input/formats.ts';
-import { messageIn, type Problem } from '../../problem.ts';
+import { type Problem, worded, wordingOf } from '../../problem.ts';
+import { same } from '../../wording.ts';
 import { logStderr } from '../io/log.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openWorkerPool } from '../workers/worker-pool.ts';
@@ -61,7 +62,7 @@ export async function* renderReports<Tag>(
       const hasFailed = 'failure' in result;
       for (const note of hasFailed ? [...notes, result.failure.problem] : notes) {
         progress.clear();
-        logStderr(messageIn(note, setup.options.ui));
+        logStderr(wordingOf(note));
       }
       yield result;
       progress.addArticle(hasFailed);
@@ -77,5 +78,5 @@ const nameOf = (path: string | null, id: string): string =>
 
 const failureOf = ({ id, path }: Article, error: string): ReportFailure => ({
   id,
-  problem: { rule: 'not-analysed', severity: 'error', message: `${nameOf(path, id)}: ${error}`, path },
+  problem: { rule: 'not-analysed', severity: 'error', ...worded(same(`${nameOf(path, id)}: ${error}`)), path },
 });

@@ -72,7 +72,7 @@ function hiddenNote({ claims, document: { path } }: Report, shown: number): Prob
   return {
     ...{ rule: 'claims-hidden', severity: 'info', path },
     message: `${shown} of ${claims.length} claims shown; the others do not fit --kind, --level or --source`,
-    arabic: `المعروض ${shown} من الأقوال وعددها ${claims.length}؛ وما بقي لا تنطبق عليه خيارات الانتقاء`,
+    arabic: `المعروض ${shown} من الأقوال وعددها ${claims.length}؛ والباقي لا تنطبق عليه الخيارات --kind و--level و--source`,
   };
 }
 

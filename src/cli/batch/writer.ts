@@ -62,13 +62,24 @@ const formatOfExtension = (path = ''): FormatName | undefined => FORMAT_OF_EXTEN
 
 /** Throws a CliError where a format holds only one article per file. */
 export function rejectSeveral(name: FormatName, { single }: ClaimFormat): void {
-  if (single) throw new CliError(`${name}: holds one article per file; use --output-dir DIR for several`);
+  if (single)
+    throw new CliError({
+      en: `${name}: holds one article per file; use --output-dir DIR for several`,
+      ar: `في ملف ${name} مقال واحد؛ استعمل --output-dir DIR لعدة مقالات`,
+    });
 }
 
 function checkColumns(name: FormatName, { columns }: ClaimFormat, wanted: readonly string[]): void {
   if (wanted.length === 0) return;
-  if (columns === undefined) throw new CliError(`--columns: the format ${name} has no columns`);
+  if (columns === undefined)
+    throw new CliError({
+      en: `--columns: the format ${name} has no columns`,
+      ar: `--columns: لا أعمدة للصيغة ${name}`,
+    });
   const unknown = wanted.find((column) => !columns.includes(column));
   if (unknown === undefined) return;
-  throw new CliError(`--columns: ${name} has no column '${unknown}'; its columns are ${columns.join(', ')}`);
+  throw new CliError({
+    en: `--columns: ${name} has no column '${unknown}'; its columns are ${columns.join(', ')}`,
+    ar: `--columns: لا عمود باسم '${unknown}' في الصيغة ${name}؛ أعمدتها: ${columns.join('، ')}`,
+  });
 }

@@ -26,9 +26,12 @@ async function openPage(inputs: readonly string[], flags: AnalyzeFlags): Promise
   const exit = await analyze(inputs, { ...flags, format: 'html', output });
   if (!existsSync(output)) return exit;
   if (!(await startApart(browserFor(output, process.platform)))) {
-    throw new CliError(`--open: no browser could be started; open ${output}`);
+    throw new CliError({
+      en: `--open: no browser could be started; open ${output}`,
+      ar: `--open: تعذّر تشغيل متصفّح؛ افتح الملف ${output}`,
+    });
   }
-  logStderr(`opened ${output}`);
+  logStderr({ en: `opened ${output}`, ar: `فُتح الملف ${output}` });
   return exit;
 }
 
@@ -36,7 +39,8 @@ async function copyResult(inputs: readonly string[], flags: AnalyzeFlags): Promi
   return withResult(inputs, { ...flags, format: flags.format ?? 'table' }, (file) => {
     const text = readFileSync(file, 'utf8');
     copyText(text);
-    logStderr(`copied ${text.trimEnd().split('\n').length} lines`);
+    const lines = text.trimEnd().split('\n').length;
+    logStderr({ en: `copied ${lines} lines`, ar: `نُسخت الأسطر، وعددها ${lines}` });
   });
 }
 
@@ -52,7 +56,12 @@ async function pageResult(inputs: readonly string[], flags: AnalyzeFlags): Promi
   };
   const pager = pagerOf(process.env);
   return withResult(inputs, { ...flags, ...layout }, (file) => {
-    if (!runOn(pager, file)) throw new CliError(`--pager: ${pager.name} could not be started; set PAGER`);
+    if (!runOn(pager, file)) {
+      throw new CliError({
+        en: `--pager: ${pager.name} could not be started; set PAGER`,
+        ar: `--pager: تعذّر تشغيل ${pager.name}؛ عيّن المتغير PAGER`,
+      });
+    }
   });
 }
 

@@ -12,7 +12,10 @@ import type { AnalyzeFlags } from '../options/analyze-options.ts';
 export async function analyze(inputs: readonly string[], flags: AnalyzeFlags): Promise<number> {
   const path = flags.output ?? null;
   if (flags.skipExisting && flags.outputDir === undefined) {
-    throw new CliError('--skip-existing requires --output-dir DIR, the folder to look in');
+    throw new CliError({
+      en: '--skip-existing requires --output-dir DIR, the folder to look in',
+      ar: 'الخيار --skip-existing يحتاج إلى --output-dir DIR، وهو المجلّد الذي يُبحث فيه',
+    });
   }
   rejectOverwriting(inputs, path);
   if (path !== null || flags.outputDir !== undefined) {
@@ -68,8 +71,16 @@ async function* withoutTags({ items }: Batch): AsyncGenerator<Tagged<null>> {
 }
 
 function summarise({ done, failed, skipped }: Tally): number {
-  if (failed > 0 && done + failed > 1) logStderr(`${failed} of ${done + failed} articles failed; ${done} done`);
+  if (failed > 0 && done + failed > 1) {
+    logStderr({
+      en: `${failed} of ${done + failed} articles failed; ${done} done`,
+      ar: `تعذّرت مقالات: ${failed} من ${done + failed}؛ والمنجز ${done}`,
+    });
+  }
   if (skipped > 0)
-    logStderr(`${skipped} ${skipped === 1 ? 'article' : 'articles'} skipped, with files from earlier; ${done} done`);
+    logStderr({
+      en: `${skipped} ${skipped === 1 ? 'article' : 'articles'} skipped, with files from earlier; ${done} done`,
+      ar: `تُركت مقالات لها ملفات من قبل: ${skipped}؛ والمنجز ${done}`,
+    });
   return failed > 0 ? 2 : 0;
 }

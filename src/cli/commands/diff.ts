@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { diffClaims } from '../../diff/diff.ts';
 import { type ChangeFormatName, changeFormats } from '../../render/changes/change-formats.ts';
 import type { ChangeFormat } from '../../render/changes/format.ts';
+import type { Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { isClaimFile, readVersion } from '../io/compared-version.ts';
 import { pathOf, rejectOverwriting } from '../io/inputs.ts';
@@ -10,12 +11,17 @@ import type { DiffFlags } from '../options/diff-options.ts';
 import { renderOptions, terminalEnvOf } from '../options/render-options.ts';
 import { policyReader } from '../settings/policy-file.ts';
 
+const ONE_STDIN: Wording = {
+  en: 'only one of the two inputs can be the standard input',
+  ar: 'لا يكون الدخل القياسي إلا أحد المدخلين',
+};
+
 /**
  * Prints what changed in the attribution from one version to the other. Returns the exit status of
  * diff(1): 0 without changes, 1 with some; minor changes do not count.
  */
 export async function diff(paths: readonly [string, string], flags: DiffFlags): Promise<number> {
-  if (paths.every((path) => path === '-')) throw new CliError('only one of the two inputs can be the standard input');
+  if (paths.every((path) => path === '-')) throw new CliError(ONE_STDIN);
   rejectOverwriting(paths, flags.output ?? null);
   const policy = await policyFor(paths, flags);
   const before = await readVersion(paths[0], flags, policy);

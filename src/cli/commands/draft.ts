@@ -13,7 +13,10 @@ import { policyReader } from '../settings/policy-file.ts';
 export async function draft(file: string, flags: DraftFlags): Promise<number> {
   const { output } = flags;
   if (output !== undefined && existsSync(output)) {
-    throw new CliError(`--output ${output}: the file exists and may have been edited; choose another name`);
+    throw new CliError({
+      en: `--output ${output}: the file exists and may have been edited; choose another name`,
+      ar: `--output ${output}: الملف موجود وربما عُدّل؛ اختر اسمًا آخر`,
+    });
   }
   const { article, path: articlePath } = await savedArticle(file, flags);
   const policy = await policyReader(flags)(output ?? articlePath);

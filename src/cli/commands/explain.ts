@@ -14,7 +14,8 @@ import { policyReader } from '../settings/policy-file.ts';
 
 /** Prints how the claims of a file, or one of them, were found and graded; returns the exit status. */
 export async function explain(file: string, claim: string | null, flags: ExplainFlags): Promise<number> {
-  if (flags.format === 'json' && flags.trace !== true) throw new CliError('--format json needs --trace');
+  if (flags.format === 'json' && flags.trace !== true)
+    throw new CliError({ en: '--format json needs --trace', ar: 'الخيار --format json يحتاج إلى --trace' });
   rejectOverwriting([file], flags.output ?? null);
   const policyOf = policyReader(flags);
   const { results: articles, failed } = await analyseInputs([file], flags, async (article) =>
@@ -61,8 +62,18 @@ function claimNamed(file: string, given: string, reports: readonly Report[]): st
   const alike = wanted === '' ? [] : ids.filter((id) => id.startsWith(wanted));
   const [only] = alike;
   if (only !== undefined && alike.length === 1) return only;
-  const known = ids.length === 0 ? 'it has no claims' : `its claims are ${ids.join(', ')}`;
-  if (alike.length > 1)
-    throw new CliError(`${file}: '${wanted}' is the beginning of ${alike.join(', ')}; give more of it`);
-  throw new CliError(`${file}: no claim '${given}'; ${known}`);
+  if (alike.length > 1) {
+    throw new CliError({
+      en: `${file}: '${wanted}' is the beginning of ${alike.join(', ')}; give more of it`,
+      ar: `${file}: بهذه الحروف '${wanted}' تبدأ معرّفات عدة: ${alike.join('، ')}؛ زد حروفًا`,
+    });
+  }
+  const known =
+    ids.length === 0
+      ? { en: 'it has no claims', ar: 'لا أقوال فيه' }
+      : { en: `its claims are ${ids.join(', ')}`, ar: `أقواله: ${ids.join('، ')}` };
+  throw new CliError({
+    en: `${file}: no claim '${given}'; ${known.en}`,
+    ar: `${file}: لا قول معرّفه '${given}'؛ ${known.ar}`,
+  });
 }

@@ -1,6 +1,7 @@
 import type { GoldDocument } from '../../claimfile/gold/gold.ts';
 import type { Problem } from '../../problem.ts';
 import { reportOn } from '../../report/build.ts';
+import type { Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logProblems, readClaimFile } from '../io/claim-file-text.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
@@ -24,14 +25,24 @@ export async function exportGold(paths: readonly string[], { output }: { readonl
   return 0;
 }
 
+const STDIN_REFUSED: Wording = {
+  en: '-: give a file; the path of the article is relative to it',
+  ar: '-: أعطِ ملفًا؛ فمسار المقال نسبي إليه',
+};
+
 /** The gold of a claim file; null where it has problems, which are reported. */
 async function goldIn(path: string): Promise<GoldDocument | null> {
   const { goldOf } = await import('../../claimfile/index.ts');
-  if (path === STDIN) throw new CliError('-: give a file; the path of the article is relative to it');
+  if (path === STDIN) throw new CliError(STDIN_REFUSED);
   const source = goldOf(readClaimFile(path).text, path);
   if (!('goldIn' in source)) return reported(path, source);
   const article = claimedArticle(path, source.article);
-  if (article.found !== 'read') throw new CliError(`${path}: the article ${source.article}: ${article.reason}`);
+  if (article.found !== 'read') {
+    throw new CliError({
+      en: `${path}: the article ${source.article}: ${article.reason.en}`,
+      ar: `${path}: المقال ${source.article}: ${article.reason.ar}`,
+    });
+  }
   const { language } = source;
   const report = await reportOn(toInput({ id: path, path: null, text: article.text, language }));
   const gold = source.goldIn(article.text, report);

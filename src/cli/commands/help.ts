@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { nearestName } from '../../text/edit-distance.ts';
+import type { Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { withOutput } from '../io/output.ts';
 import type { LayoutFlags } from '../options/output-options.ts';
@@ -30,15 +31,25 @@ async function printTopic(topic: Topic, flags: LayoutFlags): Promise<number> {
 
 /** Prints the manual page on a topic as roff; returns the exit status. */
 export async function printTopicManual(name: string, flags: { readonly output?: string }): Promise<number> {
-  if (!isTopic(name)) throw new CliError(`no topic '${name}'; 'isnad help' lists the topics`);
+  if (!isTopic(name))
+    throw new CliError({
+      en: `no topic '${name}'; 'isnad help' lists the topics`,
+      ar: `لا موضوع باسم '${name}'؛ الأمر 'isnad help' يسرد الموضوعات`,
+    });
   const { topicManual } = await import('../../docs/pages.ts');
   await withOutput(flags.output ?? null, (to) => to.write(topicManual(name, packageJson.version)));
   return 0;
 }
 
-function unknownName(name: string, program: Command): string {
+function unknownName(name: string, program: Command): Wording {
   const names = [...Object.keys(TOPICS), ...program.commands.map((command) => command.name())];
   const nearest = nearestName(name, names);
-  const hint = nearest === null ? "'isnad help' lists both" : `Did you mean ${nearest}?`;
-  return `${name}: neither a topic nor a command (${hint})`;
+  const hint =
+    nearest === null
+      ? { en: "'isnad help' lists both", ar: "الأمر 'isnad help' يسرد هذه وتلك" }
+      : { en: `Did you mean ${nearest}?`, ar: `هل تقصد ${nearest}؟` };
+  return {
+    en: `${name}: neither a topic nor a command (${hint.en})`,
+    ar: `${name}: ليس موضوعًا ولا أمرًا (${hint.ar})`,
+  };
 }

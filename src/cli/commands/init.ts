@@ -58,6 +58,10 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new CliError(`${folder}: cannot create the folder (${error instanceof Error ? error.message : error})`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError({
+      en: `${folder}: cannot create the folder (${reason})`,
+      ar: `${folder}: تعذّر إنشاء المجلّد (${reason})`,
+    });
   }
 }

@@ -1,10 +1,12 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { ArticleRecord } from '../../claimfile/format/schema.ts';
+import { messageIn } from '../../problem.ts';
 import { sourceHints } from '../../render/editor/hints.ts';
 import { hoverMarkdown } from '../../render/editor/hover.ts';
 import { MESSAGES } from '../../render/locale/locales.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { analyzeArticle, reportOn } from '../../report/build.ts';
+import { same } from '../../wording.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 import { logStderr } from '../io/log.ts';
 import type { EditorServices } from '../lsp/services.ts';
@@ -22,15 +24,13 @@ async function editorServices(ui: 'en' | 'ar'): Promise<EditorServices> {
   const messages = MESSAGES[ui];
   const settingsOf = settingsReader({});
   return {
-    log: logStderr,
+    log: (message) => logStderr(same(message)),
     fixAllTitle: messages.editor.fixAll,
     problemsOf: async ({ path, text }) => {
       const settings = await settingsOf(path);
       if (settings === null) return [];
       const problems = await checkClaimText(text, path, settings);
-      return ui === 'ar'
-        ? problems.map(({ arabic, ...one }) => ({ ...one, message: arabic ?? one.message }))
-        : problems;
+      return problems.map((one) => ({ ...one, message: messageIn(one, ui) }));
     },
     fixesOf: async ({ path, text }) => {
       const opened = claimFiles.openClaims(text, path);

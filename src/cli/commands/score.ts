@@ -7,8 +7,15 @@ import { renderScoreJson } from '../../render/score/json.ts';
 import { renderScore } from '../../render/score/table.ts';
 import { reportOn } from '../../report/build.ts';
 import { scoreGroups } from '../../score/groups.ts';
-import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../../score/marked-documents.ts';
+import {
+  type Attribution,
+  type Faulty,
+  faultOf,
+  type MarkedDocument,
+  readMarked,
+} from '../../score/marked-documents.ts';
 import { type ScoredDocument, scoreDocuments } from '../../score/score.ts';
+import { type Wording, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { toInput } from '../io/inputs.ts';
 import { logStderr } from '../io/log.ts';
@@ -38,9 +45,11 @@ async function readMarkedFile(path: string): Promise<MarkedDocument[]> {
     line += 1;
     const document = readLine(bytes);
     if (document === null) continue;
-    const fault =
-      typeof document === 'string' ? document : documents.has(document.id) ? `duplicate id ${document.id}` : null;
-    if (fault !== null || typeof document === 'string') throw new CliError(`${path}:${line}: ${fault}`);
+    if ('fault' in document) throw new CliError(wording`${path}:${line}: ${document.fault}`);
+    if (documents.has(document.id)) {
+      const { id } = document;
+      throw new CliError({ en: `${path}:${line}: duplicate id ${id}`, ar: `${path}:${line}: تكرّر المعرّف ${id}` });
+    }
     documents.set(document.id, document);
   }
   return [...documents.values()];
@@ -50,36 +59,46 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path);
   } catch (error) {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
+    throw new CliError(wording`${path}: ${reasonOf(error)}`);
   }
 }
 
-/** A document; null for a blank line or a failed report; a string on what is wrong. */
-function readLine(bytes: Uint8Array | null): MarkedDocument | string | null {
-  if (bytes === null) return 'the line is too long';
+/** A document; null for a blank line or a failed report. */
+function readLine(bytes: Uint8Array | null): MarkedDocument | Faulty | null {
+  if (bytes === null) return { fault: { en: 'the line is too long', ar: 'السطر أطول مما ينبغي' } };
   const decoded = decode(bytes);
-  if ('badByte' in decoded) return `not UTF-8 (byte offset ${decoded.badByte} in the line)`;
+  if ('badByte' in decoded) {
+    const { badByte } = decoded;
+    return {
+      fault: {
+        en: `not UTF-8 (byte offset ${badByte} in the line)`,
+        ar: `ترميزه ليس UTF-8 (موضع البايت في السطر ${badByte})`,
+      },
+    };
+  }
   if (decoded.text.trim() === '') return null;
   try {
     const value = JSON.parse(decoded.text);
     return value?.schema === PROBLEM_SCHEMA ? null : readMarked(value);
   } catch {
-    return 'invalid JSON';
+    return { fault: { en: 'invalid JSON', ar: 'JSON غير صالح' } };
   }
 }
 
 function withText(document: MarkedDocument, path: string): Gold {
   const { text } = document;
-  if (text === null) throw new CliError(`${path}: ${document.id} has no text`);
+  if (text === null) {
+    throw new CliError({ en: `${path}: ${document.id} has no text`, ar: `${path}: لا نص للمستند ${document.id}` });
+  }
   const fault = faultOf(document, text);
-  if (fault !== null) throw new CliError(`${path}: ${fault}`);
+  if (fault !== null) throw new CliError(wording`${path}: ${fault}`);
   return { ...document, text };
 }
 
 async function analysed({ id, text, language }: Gold): Promise<readonly Attribution[]> {
   const report = await reportOn(toInput({ id, path: null, text, language: language ?? 'auto' }));
   const document = readMarked(report);
-  if (typeof document === 'string') throw new Error(document);
+  if ('fault' in document) throw new Error(document.fault.en);
   return document.attributions;
 }
 
@@ -92,22 +111,37 @@ async function fromFile(
   const ids = new Set(goldDocuments.map(({ id }) => id));
   warnAbout(
     [...ids].filter((id) => !documents.has(id)),
-    'gold documents have no prediction (counted as empty)',
+    NO_PREDICTION,
   );
   warnAbout(
     [...documents.keys()].filter((id) => !ids.has(id)),
-    'predicted documents are not in the gold (ignored)',
+    NOT_IN_GOLD,
   );
   return async (gold) => {
     const document = documents.get(gold.id);
     if (document === undefined) return [];
     const differs = document.text !== null && document.text !== gold.text;
-    const fault = differs ? `the text of ${gold.id} differs from the gold text` : faultOf(document, gold.text);
-    if (fault !== null) throw new CliError(`${path}: ${fault}`);
+    const fault = differs ? otherText(gold.id) : faultOf(document, gold.text);
+    if (fault !== null) throw new CliError(wording`${path}: ${fault}`);
     return document.attributions;
   };
 }
 
-function warnAbout(ids: readonly string[], what: string): void {
-  if (ids.length > 0) logStderr(`${ids.length} ${what}, first: ${ids[0]}`);
+const otherText = (id: string): Wording => ({
+  en: `the text of ${id} differs from the gold text`,
+  ar: `نص ${id} يختلف عن النص المعلَّم`,
+});
+
+const NO_PREDICTION: Wording = {
+  en: 'gold documents have no prediction (counted as empty)',
+  ar: 'مستندات معلَّمة لا تنبؤ لها (تُحسب فارغة)',
+};
+const NOT_IN_GOLD: Wording = {
+  en: 'predicted documents are not in the gold (ignored)',
+  ar: 'مستندات متنبّأ بها ليست بين المعلَّمة (تُهمل)',
+};
+
+function warnAbout(ids: readonly string[], { en, ar }: Wording): void {
+  if (ids.length === 0) return;
+  logStderr({ en: `${ids.length} ${en}, first: ${ids[0]}`, ar: `${ar}: عددها ${ids.length}، أولها ${ids[0]}` });
 }

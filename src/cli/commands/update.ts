@@ -5,6 +5,7 @@ import type { Opened } from '../../claimfile/update/open.ts';
 import type { Updated } from '../../claimfile/update/update.ts';
 import { hasMark } from '../../input/decode.ts';
 import { analyzeArticle } from '../../report/build.ts';
+import { COMMA, countedIn, joinWordings, type Plural, type Wording, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logProblems, readClaimFile } from '../io/claim-file-text.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
@@ -36,12 +37,15 @@ export async function update(file: string, article: string | null, flags: DraftF
     path: newPath === null ? path : relativePath(file, newPath, path),
   });
   if (updated === null) {
-    throw new CliError(`${file}: cannot add claims to YAML in this style; draft a new file and compare the two`);
+    throw new CliError({
+      en: `${file}: cannot add claims to YAML in this style; draft a new file and compare the two`,
+      ar: `${file}: لا يمكن إضافة أقوال إلى YAML بهذا الأسلوب؛ أنشئ ملفًا جديدًا بالأمر isnad draft وقارن بين الملفين`,
+    });
   }
   if (updated.text !== text) {
     await replaceFile(file, text, (hasMark(bytes) ? BOM : '') + updated.text);
   }
-  logStderr(`${file}: ${summaryOf(updated)}`);
+  logStderr(wording`${file}: ${summaryOf(updated)}`);
   return 0;
 }
 
@@ -50,7 +54,10 @@ async function open(path: string, text: string): Promise<Opened> {
   const opened = openClaims(text, path);
   if ('article' in opened) return opened;
   logProblems(path, opened);
-  throw new CliError(`${path}: not updated; fix these problems first`);
+  throw new CliError({
+    en: `${path}: not updated; fix these problems first`,
+    ar: `${path}: لم يُحدَّث؛ أصلح هذه المشكلات أولًا`,
+  });
 }
 
 interface Update {
@@ -67,9 +74,10 @@ async function readArticle(file: string, input: string | null, { opened, flags }
   const { path } = opened.article;
   const found = claimedArticle(file, path);
   if (found.found === 'read') return { text: found.text, path: null };
-  throw new CliError(
-    `${file}: the article ${path}: ${found.reason}; correct article.path, or pass the article as an argument`,
-  );
+  throw new CliError({
+    en: `${file}: the article ${path}: ${found.reason.en}; correct article.path, or pass the article as an argument`,
+    ar: `${file}: المقال ${path}: ${found.reason.ar}؛ صحّح article.path، أو أعطِ المقال وسيطًا للأمر`,
+  });
 }
 
 /** The article's path relative to the claim file; the one in the claim file where it is the same file. */
@@ -87,23 +95,53 @@ function realPath(path: string): string | null {
   }
 }
 
-/** The names of changes after a count of one, and of more. */
-const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], readonly [one: string, more: string]>> = {
-  remembered: ['record of proposals begun', 'records of proposals begun'],
-  retitled: ['title updated', 'titles updated'],
-  added: ['claim added', 'claims added'],
-  'new source': ['source added', 'sources added'],
-  reworded: ['reworded', 'reworded'],
-  're-anchored': ['re-anchored', 're-anchored'],
-  gone: ['marked gone', 'marked gone'],
-  back: ['back', 'back'],
+/** Arabic counts claims in a sentence, and the rest beside its label. */
+const numbered = (label: string): Plural => ({ other: `${label} (#)` });
+
+/** The changes with their number. */
+const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], Readonly<Record<'en' | 'ar', Plural>>>> = {
+  remembered: {
+    en: { one: '# record of proposals begun', other: '# records of proposals begun' },
+    ar: { other: 'بدأ سجل المقترحات' },
+  },
+  retitled: { en: { one: '# title updated', other: '# titles updated' }, ar: { other: 'حُدّث العنوان' } },
+  added: {
+    en: { one: '# claim added', other: '# claims added' },
+    ar: {
+      one: 'أُضيف قول واحد',
+      two: 'أُضيف قولان',
+      few: 'أُضيفت # أقوال',
+      many: 'أُضيف # قولًا',
+      other: 'أُضيف # قول',
+    },
+  },
+  'new source': {
+    en: { one: '# source added', other: '# sources added' },
+    ar: {
+      one: 'أُضيف مصدر واحد',
+      two: 'أُضيف مصدران',
+      few: 'أُضيفت # مصادر',
+      many: 'أُضيف # مصدرًا',
+      other: 'أُضيف # مصدر',
+    },
+  },
+  reworded: { en: { other: '# reworded' }, ar: numbered('ما تغيّرت ألفاظه') },
+  're-anchored': { en: { other: '# re-anchored' }, ar: numbered('ما أُعيد تعيين موضعه') },
+  gone: { en: { other: '# marked gone' }, ar: numbered('ما لم يعد في المقال') },
+  back: { en: { other: '# back' }, ar: numbered('ما عاد إلى المقال') },
 };
 
-function summaryOf({ changes, isNew }: Updated): string {
-  const parts = Object.entries(CHANGE_NAMES).flatMap(([change, [one, more]]) => {
+const UP_TO_DATE: Wording = { en: 'up to date', ar: 'لا جديد' };
+const NEW_ARTICLE: Wording = {
+  en: 'claims up to date; the file now names the new version of the article',
+  ar: 'لا جديد في الأقوال؛ وصار الملف يسمّي النسخة الجديدة من المقال',
+};
+
+function summaryOf({ changes, isNew }: Updated): Wording {
+  const parts = Object.entries(CHANGE_NAMES).flatMap(([change, names]) => {
     const count = changes.filter((each) => each === change).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [countedIn(count, names)];
   });
-  if (parts.length > 0) return parts.join(', ');
-  return isNew ? 'claims up to date; the file now names the new version of the article' : 'up to date';
+  if (parts.length > 0) return joinWordings(parts, COMMA);
+  return isNew ? NEW_ARTICLE : UP_TO_DATE;
 }

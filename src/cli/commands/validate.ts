@@ -1,4 +1,5 @@
 import { countOf } from '../../render/problems/total.ts';
+import { countedIn, type Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 import { jobsOf } from '../options/job-options.ts';
@@ -17,7 +18,11 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   for (const error of errors) logStderr(error);
   if (files.length === 0 && errors.length > 0) return 2;
   rejectOutputs(files, outputs);
-  if (flags.fix && files.includes(STDIN)) throw new CliError('--fix: cannot fix the standard input; give a file');
+  if (flags.fix && files.includes(STDIN))
+    throw new CliError({
+      en: '--fix: cannot fix the standard input; give a file',
+      ar: '--fix: لا يمكن إصلاح الدخل القياسي؛ أعطِ ملفًا',
+    });
   const { stdinFilename = null } = flags;
   const checked = await checkFiles(files, {
     settingsOf: settingsReader(flags),
@@ -27,7 +32,7 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
     jobs: jobsOf(flags),
   });
   const failed = errors.length + checked.failed > 0;
-  if (flags.updateBaseline && failed) logStderr('the baseline is unchanged, because not all files could be read');
+  if (flags.updateBaseline && failed) logStderr(BASELINE_KEPT);
   else if (flags.updateBaseline) await baseline.update(checked);
   const problems = baseline.newProblems(checked);
   if (!flags.updateBaseline) warnResolved(baseline, checked);
@@ -37,11 +42,30 @@ export async function validate(paths: readonly string[], flags: ValidateFlags): 
   return failed ? 2 : exitCodeOf(problems, flags);
 }
 
+const BASELINE_KEPT: Wording = {
+  en: 'the baseline is unchanged, because not all files could be read',
+  ar: 'لم يتغيّر سجل المشكلات لأن بعض الملفات تعذّرت قراءته',
+};
+
+const RESOLVED = {
+  en: { one: '# problem', other: '# problems' },
+  ar: {
+    one: 'لم تعد مشكلة واحدة موجودة مما',
+    two: 'لم تعد مشكلتان موجودتين مما',
+    few: 'لم تعد # مشكلات موجودة مما',
+    many: 'لم تعد # مشكلة موجودة مما',
+    other: 'لم تعد # مشكلة موجودة مما',
+  },
+} as const;
+
 function warnResolved(baseline: Baseline, checked: Checked): void {
   const count = baseline.resolvedCount(checked);
   if (count === 0) return;
-  const problems = count === 1 ? '1 problem' : `${count} problems`;
-  logStderr(`${problems} of the baseline no longer found; remove with --update-baseline`);
+  const { en, ar } = countedIn(count, RESOLVED);
+  logStderr({
+    en: `${en} of the baseline no longer found; remove with --update-baseline`,
+    ar: `${ar} في سجل المشكلات؛ أزل ما لم يعد موجودًا بالخيار --update-baseline`,
+  });
 }
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -54,6 +78,9 @@ function exitCodeOf(problems: Checked['problems'], { failLevel, maxWarnings, qui
   if (failing.some((severity) => countOf(problems, severity) > 0)) return 1;
   const warnings = countOf(problems, 'warning');
   if (maxWarnings === undefined || warnings <= maxWarnings) return 0;
-  logStderr(`${warnings} warnings, more than --max-warnings ${maxWarnings}`);
+  logStderr({
+    en: `${warnings} warnings, more than --max-warnings ${maxWarnings}`,
+    ar: `عدد التحذيرات ${warnings}، وهو أكثر من --max-warnings ${maxWarnings}`,
+  });
   return 1;
 }

@@ -13,7 +13,10 @@ export function copyText(text: string, terminal = '/dev/tty'): void {
   if (clipboardsFor(process.platform, process.env).some((program) => feed(program, text))) return;
   const encoded = Buffer.from(text).toString('base64');
   if (encoded.length <= LONGEST_SEQUENCE && writeTo(terminal, `\u001b]52;c;${encoded}\u0007`)) return;
-  throw new CliError('--copy: no clipboard found; install wl-copy or xclip, or use --output FILE');
+  throw new CliError({
+    en: '--copy: no clipboard found; install wl-copy or xclip, or use --output FILE',
+    ar: '--copy: لا حافظة؛ ثبّت wl-copy أو xclip، أو استعمل --output FILE',
+  });
 }
 
 function writeTo(terminal: string, sequence: string): boolean {

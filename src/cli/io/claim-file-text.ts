@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
-import type { Problem } from '../../problem.ts';
+import { type Problem, wordingOf } from '../../problem.ts';
+import { wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from './log.ts';
 
@@ -10,18 +11,23 @@ export function readClaimFile(path: string): { readonly bytes: Uint8Array; reado
   const bytes = bytesAt(path);
   const decoded = decode(bytes);
   if ('text' in decoded) return { bytes, text: decoded.text };
-  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
+  throw new CliError({
+    en: `${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`,
+    ar: `${path}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّله، بالأداة iconv مثلًا`,
+  });
 }
 
 function bytesAt(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
+    throw new CliError(wording`${path}: ${reasonOf(error)}`);
   }
 }
 
 /** Reports the problems of a claim file on stderr, one a line. */
 export function logProblems(path: string, problems: readonly Problem[]): void {
-  for (const { line, column, message, rule } of problems) logStderr(`${path}:${line}:${column}: ${message} [${rule}]`);
+  for (const one of problems) {
+    logStderr(wording`${path}:${one.line ?? 1}:${one.column ?? 1}: ${wordingOf(one)} [${one.rule}]`);
+  }
 }

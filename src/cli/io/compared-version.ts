@@ -7,10 +7,12 @@ import { decode, lineOfByte } from '../../input/decode.ts';
 import { reasonOf } from '../../input/read.ts';
 import { type Language, languages, packOf, wordListsOf } from '../../language/index.ts';
 import type { Pack } from '../../language/pack.ts';
+import { wordingOf } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { analyzeArticle } from '../../report/build.ts';
 import { phraseFinder } from '../../report/phrase-finder.ts';
 import { overlapping } from '../../text/span.ts';
+import { same, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import type { InputFlags } from '../options/input-options.ts';
 import { claimedArticle } from './claimed-article.ts';
@@ -54,22 +56,35 @@ async function detailsOf({ document, pack, report: { sources } }: AnalyzedArticl
 async function onlyArticle(input: string, flags: InputFlags): Promise<Article> {
   const articles: Article[] = [];
   for await (const item of articlesOf([input], flags)) {
-    if ('problem' in item) throw new CliError(item.problem.message);
+    if ('problem' in item) throw new CliError(wordingOf(item.problem));
     articles.push(item.article);
-    if (articles.length > 1) throw new CliError(`${input}: contains several articles; diff compares one with one`);
+    if (articles.length > 1) {
+      throw new CliError({
+        en: `${input}: contains several articles; diff compares one with one`,
+        ar: `${input}: فيه عدة مقالات؛ الأمر diff يقارن مقالًا بمقال`,
+      });
+    }
   }
   const [article] = articles;
-  if (article === undefined) throw new CliError(`${input}: contains no article`);
+  if (article === undefined) {
+    throw new CliError({ en: `${input}: contains no article`, ar: `${input}: لا مقال فيه` });
+  }
   return article;
 }
 
 async function readClaimFile(input: string, path: string): Promise<Version> {
   const bytes = await readBytes(input);
-  if (bytes === null) throw new CliError(`${path}: larger than ${MAX_BYTES / 1024 / 1024} MiB; split it`);
+  if (bytes === null) {
+    const size = `${MAX_BYTES / 1024 / 1024} MiB`;
+    throw new CliError({ en: `${path}: larger than ${size}; split it`, ar: `${path}: الملف أكبر من ${size}؛ قسّمه` });
+  }
   const decoded = decode(bytes);
   if ('badByte' in decoded) {
     const line = lineOfByte(bytes, decoded.badByte);
-    throw new CliError(`${path}:${line}: not UTF-8 (byte offset ${decoded.badByte}); convert the file`);
+    throw new CliError({
+      en: `${path}:${line}: not UTF-8 (byte offset ${decoded.badByte}); convert the file`,
+      ar: `${path}:${line}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّل ترميز الملف`,
+    });
   }
   const { claimFileVersion } = await import('../../claimfile/index.ts');
   const read = claimFileVersion({ text: decoded.text, path }, (article) => claimedArticle(path, article));
@@ -81,16 +96,16 @@ async function readClaimFile(input: string, path: string): Promise<Version> {
     );
     return { ...read.version, claims, direction: pack?.profile.direction ?? 'ltr' };
   }
-  const messages = read.problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
+  const messages = read.problems.map((one) => wording`${path}:${one.line ?? 1}:${one.column ?? 1}: ${wordingOf(one)}`);
   for (const message of messages.slice(0, -1)) logStderr(message);
-  throw new CliError(messages.at(-1));
+  throw new CliError(messages.at(-1) ?? same(path));
 }
 
 async function readBytes(input: string): Promise<Uint8Array | null> {
   try {
     return await readAtMost(input, MAX_BYTES);
   } catch (error) {
-    throw new CliError(`${input}: ${reasonOf(error)}`);
+    throw new CliError(wording`${input}: ${reasonOf(error)}`);
   }
 }
 

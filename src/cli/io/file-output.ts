@@ -2,6 +2,7 @@ import { appendFile, close, open, openSync, renameSync, rmSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Wording, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import type { Output } from './output-target.ts';
@@ -16,7 +17,7 @@ const nothing = (): void => {};
 
 /** A CliError for an error of the file system, which names the output; other errors unchanged. */
 export const toWriteError = (name: string, error: unknown): unknown =>
-  error instanceof Error && 'syscall' in error ? new CliError(`${name}: ${reasonOf(error)}`) : error;
+  error instanceof Error && 'syscall' in error ? new CliError(wording`${name}: ${reasonOf(error)}`) : error;
 
 /**
  * Opens a file for an atomic write: it replaces an existing one when `finish` is called.
@@ -26,7 +27,12 @@ export async function openFile(path: string, name: string): Promise<Output> {
   try {
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => null);
-    if (existing?.isDirectory()) throw new CliError(`${name}: is a directory; give a file name in it`);
+    if (existing?.isDirectory()) {
+      throw new CliError({
+        en: `${name}: is a directory; give a file name in it`,
+        ar: `${name}: هذا مجلّد؛ أعطِ اسم ملف فيه`,
+      });
+    }
     // A device or a named pipe is written to: it cannot be replaced by a file.
     if (existing !== null && !existing.isFile()) return outputTo(await openAsync(target, 'w'), nothing, nothing);
     return createReplacement(target, existing?.mode ?? 0o666);
@@ -85,17 +91,18 @@ function outputTo(descriptor: number, commit: () => void, discard: () => void): 
   };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such directory',
-  ENOTDIR: 'no such directory',
-  EACCES: 'permission denied',
-  EROFS: 'read-only file system',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'disk quota exceeded',
-  EFBIG: 'file too large',
+const NO_FOLDER: Wording = { en: 'no such directory', ar: 'المجلّد غير موجود' };
+const REASONS: Readonly<Record<string, Wording>> = {
+  ENOENT: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  EACCES: { en: 'permission denied', ar: 'لا إذن بالكتابة' },
+  EROFS: { en: 'read-only file system', ar: 'نظام الملفات للقراءة فقط' },
+  ENOSPC: { en: 'no space left on the device', ar: 'لا مساحة باقية على القرص' },
+  EDQUOT: { en: 'disk quota exceeded', ar: 'تجاوزت حصتك من القرص' },
+  EFBIG: { en: 'file too large', ar: 'الملف أكبر مما يُسمح به' },
 };
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Wording {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return REASONS[code] ?? `cannot write (${code})`;
+  return REASONS[code] ?? { en: `cannot write (${code})`, ar: `تعذّرت الكتابة (${code})` };
 }

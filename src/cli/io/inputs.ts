@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Article, Item } from '../../input/article.ts';
 import { type ReadOptions, readInputs } from '../../input/read.ts';
+import { wordingOf } from '../../problem.ts';
 import { readingNotes } from '../../report/reading-notes.ts';
 import { CliError } from '../cli-error.ts';
 import { type InputFlags, LANGUAGES, type LanguageChoice } from '../options/input-options.ts';
@@ -25,7 +26,7 @@ export const readOptions = (flags: InputFlags): ReadOptions => ({
 /** Reads inputs in their order, and logs the notes on how each article was read. */
 export async function* articlesOf(inputs: readonly string[], flags: InputFlags): AsyncGenerator<Item> {
   for await (const item of readArticles(inputs, flags)) {
-    for (const { message } of 'article' in item ? (item.article.notes ?? []) : []) logStderr(message);
+    for (const note of 'article' in item ? (item.article.notes ?? []) : []) logStderr(wordingOf(note));
     yield item;
   }
 }
@@ -41,7 +42,7 @@ export async function analyseInputs<T>(
   for await (const item of articlesOf(inputs, flags)) {
     if ('article' in item) results.push(await analyse(item.article));
     else {
-      logStderr(item.problem.message);
+      logStderr(wordingOf(item.problem));
       failed += 1;
     }
   }
@@ -58,7 +59,10 @@ export function readArticles(
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Item> {
   if (flags.saveText !== undefined && inputs.length > 1) {
-    throw new CliError(`--save-text ${flags.saveText}: saves the text of one article; give one input`);
+    throw new CliError({
+      en: `--save-text ${flags.saveText}: saves the text of one article; give one input`,
+      ar: `--save-text ${flags.saveText}: يحفظ نص مقال واحد؛ أعطِ مقالًا واحدًا`,
+    });
   }
   return readAndSave(inputs, flags, onRead);
 }
@@ -108,7 +112,10 @@ export function overwriteGuard(inputs: readonly string[]): (output: string) => v
     if (target === null || !target.isFile()) return;
     inputFiles ??= new Set(inputs.flatMap((input) => inodeOf(statOf(input)) ?? []));
     if (inputFiles.has(inodeOf(target) ?? '')) {
-      throw new CliError(`--output ${output}: is an input as well; choose another file`);
+      throw new CliError({
+        en: `--output ${output}: is an input as well; choose another file`,
+        ar: `--output ${output}: هذا الملف من المدخلات أيضًا؛ اختر غيره`,
+      });
     }
   };
 }

@@ -51,7 +51,7 @@ function openStandardOutput(): Output {
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (isClosedPipe(error)) return false;
-      throw new CliError(`standard output: ${error.message}`);
+      throw new CliError({ en: `standard output: ${error.message}`, ar: `الخرج القياسي: ${error.message}` });
     }
   };
   return { isTTY: isTTY === true, columns, write, finish: nothing, abandon: nothing };

@@ -11,8 +11,12 @@ export async function replaceFile(path: string, before: string, content: string)
   const output = await openFile(path, path);
   try {
     await output.write(content);
-    if (!hasText(path, before))
-      throw new CliError(`${path}: changed by another program and left as it is; run this again`);
+    if (!hasText(path, before)) {
+      throw new CliError({
+        en: `${path}: changed by another program and left as it is; run this again`,
+        ar: `${path}: غيّره برنامج آخر فتُرك كما هو؛ أعد التنفيذ`,
+      });
+    }
     await output.finish();
   } catch (error) {
     await output.abandon();

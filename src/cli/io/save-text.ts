@@ -9,6 +9,11 @@ import { withOutput } from './output.ts';
  */
 export async function saveText(path: string, text: string): Promise<void> {
   if (hasContent(path, text)) return;
-  if (existsSync(path)) throw new CliError(`--save-text ${path}: the file exists; choose another name`);
+  if (existsSync(path)) {
+    throw new CliError({
+      en: `--save-text ${path}: the file exists; choose another name`,
+      ar: `--save-text ${path}: الملف موجود؛ اختر اسمًا آخر`,
+    });
+  }
   await withOutput(path, (output) => output.write(text));
 }

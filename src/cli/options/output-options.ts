@@ -9,12 +9,12 @@ export interface LayoutFlags {
   /** False for `--no-color`. */
   readonly color: ColorChoice | false;
   readonly bidi: BidiChoice;
+  readonly ui: UiChoice;
 }
 
 /** The options of commands that print results for people. */
 export interface OutputFlags extends LayoutFlags {
   readonly output?: string;
-  readonly ui: UiChoice;
 }
 
 /** Adds the option that writes the results to a file. */
@@ -22,19 +22,21 @@ export const addFileOption = (command: Command): Command =>
   command.option('-o, --output <file>', 'write atomically to a file');
 
 /** Adds the options of commands that print results for people. */
-export const addOutputOptions = (command: Command): Command => addLayoutOptions(addUiOption(addFileOption(command)));
+export const addOutputOptions = (command: Command): Command => addLayoutOptions(addFileOption(command));
 
 /** Adds the option for the language of the interface. */
 export const addUiOption = (command: Command): Command =>
   command.addOption(
-    new Option('--ui <language>', 'language of headers and labels').choices(['auto', 'en', 'ar']).default('auto'),
+    new Option('--ui <language>', 'language of messages, headers and help')
+      .choices(['auto', 'en', 'ar'])
+      .default('auto'),
   );
 
 const MIN_WIDTH = 20;
 
 /** Adds the options for the layout of text for people. */
 export const addLayoutOptions = (command: Command): Command =>
-  command
+  addUiOption(command)
     .addOption(new Option('--width <columns>', 'width of the layout').argParser(wholeNumber(MIN_WIDTH)))
     .addOption(new Option('--color <when>', 'when to use colours').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-color', 'same as --color never')

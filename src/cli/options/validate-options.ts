@@ -5,9 +5,8 @@ import type { PolicyFlags } from '../settings/policy-file.ts';
 import type { BaselineFlags } from '../validate/baseline.ts';
 import type { PathFlags } from '../validate/claim-paths.ts';
 import { addJobOptions, type JobFlags } from './job-options.ts';
-import { addLayoutOptions, addUiOption, type LayoutFlags } from './output-options.ts';
+import { addLayoutOptions, type LayoutFlags } from './output-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
-import type { UiChoice } from './terminal-env.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** A file for results; `format` is null where the option names none, which means the first format. */
@@ -23,7 +22,6 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
   readonly stdinFilename?: string;
   readonly failLevel?: Severity;
   readonly maxWarnings?: number;
-  readonly ui: UiChoice;
   readonly quiet?: true;
   /** Whether the paths are articles, to be checked by the newsroom rules. */
   readonly article?: true;
@@ -34,7 +32,7 @@ export interface ValidateFlags extends PolicyFlags, LayoutFlags, BaselineFlags, 
 
 /** Adds the options of `isnad validate`. */
 export const addValidateOptions = (command: Command): Command =>
-  addLayoutOptions(addUiOption(addPolicyOptions(addJobOptions(addFailureOptions(addProblemOutputOptions(command))))));
+  addLayoutOptions(addPolicyOptions(addJobOptions(addFailureOptions(addProblemOutputOptions(command)))));
 
 const addProblemOutputOptions = (command: Command): Command =>
   command

@@ -5,7 +5,8 @@ import { decode } from '../../input/decode.ts';
 import { isUrl } from '../../input/formats.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import { memoise } from '../../memo.ts';
-import type { Problem } from '../../problem.ts';
+import { type Problem, wordingOf } from '../../problem.ts';
+import { same } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 
@@ -77,22 +78,29 @@ async function readPolicyFile(path: string): Promise<PolicyInForce | null> {
 
 /** Logs all problems of a settings file but the last, which it throws as a CliError. */
 export function throwProblems(problems: readonly Problem[]): never {
-  const messages = problems.map(({ message }) => message);
+  const messages = problems.map(wordingOf);
   for (const message of messages.slice(0, -1)) logStderr(message);
-  throw new CliError(messages.at(-1));
+  throw new CliError(messages.at(-1) ?? same(''));
 }
 
 /** The text of a settings file. Throws a CliError where it cannot be read as UTF-8. */
 export function readSettingsText(path: string): string {
   const decoded = decode(readBytes(path));
   if ('text' in decoded) return decoded.text;
-  throw new CliError(`policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`);
+  throw new CliError({
+    en: `policy ${path}: not UTF-8 (byte offset ${decoded.badByte})`,
+    ar: `ملف الأوزان ${path}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})`,
+  });
 }
 
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CliError(`policy ${path}: ${shortReasonOf(error)}; 'isnad policy' prints one to start from`);
+    const reason = shortReasonOf(error);
+    throw new CliError({
+      en: `policy ${path}: ${reason.en}; 'isnad policy' prints one to start from`,
+      ar: `ملف الأوزان ${path}: ${reason.ar}؛ الأمر 'isnad policy' يطبع ملفًا تبدأ منه`,
+    });
   }
 }

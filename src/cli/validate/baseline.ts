@@ -44,7 +44,12 @@ const SCHEMA = 'isnad-baseline/1';
  */
 export async function openBaseline({ baseline: file, updateBaseline }: BaselineFlags): Promise<Baseline> {
   if (file === undefined) {
-    if (updateBaseline) throw new CliError('--update-baseline requires --baseline FILE, the file to write');
+    if (updateBaseline) {
+      throw new CliError({
+        en: '--update-baseline requires --baseline FILE, the file to write',
+        ar: 'الخيار --update-baseline يحتاج إلى --baseline FILE، وهو الملف الذي يُكتب',
+      });
+    }
     return EMPTY;
   }
   const known = updateBaseline && !existsSync(file) ? {} : readBaseline(file);
@@ -121,7 +126,11 @@ function parseBaseline(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CliError(`--baseline ${file}: ${reasonOf(error)}; create it with --update-baseline`);
+    const reason = reasonOf(error);
+    throw new CliError({
+      en: `--baseline ${file}: ${reason.en}; create it with --update-baseline`,
+      ar: `--baseline ${file}: ${reason.ar}؛ أنشئه بالخيار --update-baseline`,
+    });
   }
   try {
     return JSON.parse(text);
@@ -131,7 +140,10 @@ function parseBaseline(file: string): unknown {
 }
 
 const invalidBaseline = (file: string): CliError =>
-  new CliError(`--baseline ${file}: not a baseline (${SCHEMA}); delete it and recreate it with --update-baseline`);
+  new CliError({
+    en: `--baseline ${file}: not a baseline (${SCHEMA}); delete it and recreate it with --update-baseline`,
+    ar: `--baseline ${file}: ليس سجل مشكلات (${SCHEMA})؛ احذفه وأنشئه من جديد بالخيار --update-baseline`,
+  });
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

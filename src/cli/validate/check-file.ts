@@ -3,6 +3,7 @@ import { decode, hasMark, lineOfByte } from '../../input/decode.ts';
 import { shortReasonOf } from '../../input/read.ts';
 import type { Problem } from '../../problem.ts';
 import { type Excerpt, excerptsOf } from '../../render/problems/excerpt.ts';
+import type { Wording } from '../../wording.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 import { nearbyArticle } from '../io/nearby-article.ts';
 import { readAtMost } from '../io/read-at-most.ts';
@@ -33,7 +34,7 @@ export type CheckedFile =
       /** The fixed file, to be written in its place; null where there is nothing to fix. */
       readonly fixed: FixedFile | null;
     }
-  | { readonly unreadable: string };
+  | { readonly unreadable: Wording };
 
 /** Returns a function that checks one file; `-` is the standard input. */
 export const openCheck =
@@ -59,12 +60,16 @@ interface CheckResult {
 async function check(bytes: Uint8Array | null, { path, settings }: CheckJob, setup: CheckSetup): Promise<CheckResult> {
   const { unreadableClaims } = await import('../../claimfile/index.ts');
   if (bytes === null) {
-    const message = `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB; split it`;
+    const size = `${MAX_BYTES / 1024 / 1024} MiB`;
+    const message = { en: `the file is larger than ${size}; split it`, ar: `الملف أكبر من ${size}؛ قسّمه` };
     return { text: '', problems: [unreadableClaims(path, message, 1)] };
   }
   const decoded = decode(bytes);
   if ('badByte' in decoded) {
-    const message = `the file is not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`;
+    const message = {
+      en: `the file is not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`,
+      ar: `ترميز الملف ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّله، بالأداة iconv مثلًا`,
+    };
     return { text: '', problems: [unreadableClaims(path, message, lineOfByte(bytes, decoded.badByte))] };
   }
   if (setup.articles) return { text: decoded.text, problems: await checkArticleText(decoded.text, path, settings) };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Excerpt } from '../../render/problems/excerpt.ts';
+import { same, type Wording, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 import { replaceFile } from '../io/replace-file.ts';
@@ -63,12 +64,12 @@ async function* jobsFor(
 }
 
 async function addOutcome(path: string, outcome: Outcome<CheckedFile>, checked: Checked): Promise<void> {
-  const result = 'error' in outcome ? { unreadable: outcome.error } : outcome.result;
-  const fail = (message: string): void => {
+  const result = 'error' in outcome ? { unreadable: same(outcome.error) } : outcome.result;
+  const fail = (message: Wording): void => {
     logStderr(message);
     checked.failed += 1;
   };
-  if ('unreadable' in result) return fail(`${path}: ${result.unreadable}`);
+  if ('unreadable' in result) return fail(wording`${path}: ${result.unreadable}`);
   const error = await writeFixed(path, result.fixed);
   if (error !== null) return fail(error);
   checked.files.push(path);
@@ -77,14 +78,14 @@ async function addOutcome(path: string, outcome: Outcome<CheckedFile>, checked: 
 }
 
 /** Writes a fixed file and logs the fixes; returns why it could not be written, null on success. */
-async function writeFixed(path: string, fixed: FixedFile | null): Promise<string | null> {
+async function writeFixed(path: string, fixed: FixedFile | null): Promise<Wording | null> {
   if (fixed === null) return null;
   try {
     await replaceFile(path, fixed.before, fixed.content);
   } catch (error) {
-    if (error instanceof CliError) return error.message;
+    if (error instanceof CliError) return error.wording;
     throw error;
   }
-  logStderr(`${path}: ${fixed.summary}`);
+  logStderr(wording`${path}: ${fixed.summary}`);
   return null;
 }

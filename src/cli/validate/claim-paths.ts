@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shortReasonOf } from '../../input/read.ts';
+import { type Wording, wording } from '../../wording.ts';
 
 /** The default folder of claim files. */
 export const CLAIMS_FOLDER = 'claims';
@@ -11,7 +12,7 @@ export const STDIN = '-';
 /** The claim files at paths, and messages on paths without any. */
 export interface ClaimPaths {
   readonly files: readonly string[];
-  readonly errors: readonly string[];
+  readonly errors: readonly Wording[];
 }
 
 /** The option for paths without claim files. */
@@ -32,21 +33,27 @@ export async function findClaimFiles(
   const files = new Map([...found].reverse().flatMap(({ files }) => files.map((path) => [resolve(path), path])));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const errors = found.flatMap(({ path, files, error }) => {
-    if (error !== undefined) return [`${path}: ${error}`];
+    if (error !== undefined) return [wording`${path}: ${error}`];
     if (files.length > 0 || !errorOnUnmatchedPattern) return [];
-    return [`${path}: ${isPattern(path) ? UNMATCHED_PATTERN : EMPTY_FOLDER}`];
+    return [wording`${path}: ${isPattern(path) ? UNMATCHED_PATTERN : EMPTY_FOLDER}`];
   });
   return { files: sorted.map(([, path]) => path), errors };
 }
 
-const EMPTY_FOLDER = 'no claim files (*.yaml) in this folder';
-const UNMATCHED_PATTERN = 'no claim files (*.yaml) match this pattern';
+const EMPTY_FOLDER: Wording = {
+  en: 'no claim files (*.yaml) in this folder',
+  ar: 'لا ملفات أقوال (*.yaml) في هذا المجلّد',
+};
+const UNMATCHED_PATTERN: Wording = {
+  en: 'no claim files (*.yaml) match this pattern',
+  ar: 'لا ملفات أقوال (*.yaml) تطابق هذا النمط',
+};
 
 /** The files at a path, or why it could not be looked up. */
 interface PathFiles {
   readonly path: string;
   readonly files: readonly string[];
-  readonly error?: string;
+  readonly error?: Wording;
 }
 
 async function filesAt(path: string): Promise<PathFiles> {

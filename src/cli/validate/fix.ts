@@ -1,4 +1,6 @@
+import type { Repair } from '../../claimfile/update/fix.ts';
 import { reportOn } from '../../report/build.ts';
+import { COMMA, joinWordings, type Wording } from '../../wording.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
 
 /** The text of a claim file. */
@@ -17,7 +19,7 @@ export interface FixedFile {
   /** The text with the byte order mark that the file had: what to write to it. */
   readonly content: string;
   /** The fixes in words, for a message. */
-  readonly summary: string;
+  readonly summary: Wording;
 }
 
 /** Applies the safe fixes to a claim file; null where there is nothing to fix. */
@@ -39,11 +41,20 @@ export async function fixClaimFile({ path, text, hasBom }: ClaimFileText): Promi
   };
 }
 
-function summaryOf(fixes: readonly string[]): string {
-  const kinds = [...new Set(fixes)].map((kind) => {
-    const count = fixes.filter((fix) => fix === kind).length;
-    if (kind === 'sha256') return 'the new sha256 of the article';
-    return kind === 'title' ? 'the headline of the article' : `${count} ${kind}`;
-  });
-  return `fixed: ${kinds.join(', ')}`;
+const REPAIRS: Readonly<Record<Repair, (count: number) => Wording>> = {
+  sha256: () => ({ en: 'the new sha256 of the article', ar: 'قيمة sha256 الجديدة للمقال' }),
+  title: () => ({ en: 'the headline of the article', ar: 'عنوان المقال' }),
+  're-anchored': (count) => ({ en: `${count} re-anchored`, ar: `تعيين المواضع (${count})` }),
+  'spelt as in the article': (count) => ({
+    en: `${count} spelt as in the article`,
+    ar: `الكتابة كما في المقال (${count})`,
+  }),
+};
+
+function summaryOf(fixes: readonly Repair[]): Wording {
+  const kinds = joinWordings(
+    [...new Set(fixes)].map((kind) => REPAIRS[kind](fixes.filter((fix) => fix === kind).length)),
+    COMMA,
+  );
+  return { en: `fixed: ${kinds.en}`, ar: `أُصلح: ${kinds.ar}` };
 }

@@ -31,9 +31,10 @@ export function outputsOf({ format = [], output = [] }: Pick<ValidateFlags, 'for
   const toStdout = outputs.filter(({ path }) => path === null);
   if (toStdout.length > 1) {
     const [one, two] = toStdout.map((each) => each.format);
-    throw new CliError(
-      `two formats for the standard output, ${one} and ${two}; write one to a file: --output ${two}=FILE`,
-    );
+    throw new CliError({
+      en: `two formats for the standard output, ${one} and ${two}; write one to a file: --output ${two}=FILE`,
+      ar: `صيغتان للخرج القياسي: ${one} و${two}؛ اكتب إحداهما في ملف: --output ${two}=FILE`,
+    });
   }
   return [...outputs.filter(({ path }) => path !== null), ...toStdout];
 }
@@ -42,9 +43,15 @@ function rejectCollisions(given: readonly NamedOutput[]): void {
   given.forEach(({ format, path }, index) => {
     const before = given.slice(0, index);
     if (before.some((other) => other.format === format))
-      throw new CliError(`two files for the format ${format}; give one`);
+      throw new CliError({
+        en: `two files for the format ${format}; give one`,
+        ar: `ملفان للصيغة ${format}؛ أعطِ ملفًا واحدًا`,
+      });
     if (before.some((other) => resolve(other.path) === resolve(path))) {
-      throw new CliError(`--output ${path}: two formats for one file; choose another file for one of them`);
+      throw new CliError({
+        en: `--output ${path}: two formats for one file; choose another file for one of them`,
+        ar: `--output ${path}: صيغتان لملف واحد؛ اختر لإحداهما ملفًا آخر`,
+      });
     }
   });
 }

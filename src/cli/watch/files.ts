@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { same } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import type { AnalyzeFlags } from '../options/analyze-options.ts';
 import type { ValidateFlags } from '../options/validate-options.ts';
@@ -29,8 +30,12 @@ export function watchedClaims(paths: readonly string[], flags: ValidateFlags, ru
 function rejectStreams(inputs: readonly string[]): void {
   const stream = inputs.find((input) => input === STDIN || /^[a-z]+:\/\//i.test(input));
   if (stream === undefined && inputs.length > 0) return;
-  const what = stream === undefined || stream === STDIN ? 'the standard input' : stream;
-  throw new CliError(`--watch: cannot watch ${what}; give files`);
+  const what =
+    stream === undefined || stream === STDIN ? { en: 'the standard input', ar: 'الدخل القياسي' } : same(stream);
+  throw new CliError({
+    en: `--watch: cannot watch ${what.en}; give files`,
+    ar: `--watch: لا يمكن ترقّب ${what.ar}؛ أعطِ ملفات`,
+  });
 }
 
 /** The files that decide on the weights and rules for other files, whether they exist or not. */

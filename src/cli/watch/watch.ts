@@ -1,4 +1,5 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
+import { countedIn } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from '../io/log.ts';
 import { standardOutput } from '../io/streams.ts';
@@ -39,7 +40,7 @@ export async function watch(work: WatchedRun): Promise<number> {
       const exit = await runOnce(work, isFirst);
       await setImmediate(); // the error of a closed pipe arrives after the write
       if (!isRead) return exit;
-      logStderr(`watching ${files.length} ${files.length === 1 ? 'file' : 'files'}`);
+      logStderr(countedIn(files.length, WATCHING));
       await nextChange(states, work, watchers);
     }
   } finally {
@@ -47,13 +48,25 @@ export async function watch(work: WatchedRun): Promise<number> {
   }
 }
 
+const WATCHING = {
+  en: { one: 'watching # file', other: 'watching # files' },
+  ar: {
+    zero: 'لا ملفات تُرقب',
+    one: 'ترقّب ملف واحد',
+    two: 'ترقّب ملفين',
+    few: 'ترقّب # ملفات',
+    many: 'ترقّب # ملفًا',
+    other: 'ترقّب # ملف',
+  },
+} as const;
+
 /** Runs once. A CliError is logged and the watch goes on, but the first run must succeed. */
 async function runOnce({ run }: WatchedRun, isFirst: boolean): Promise<number> {
   try {
     return await run();
   } catch (error) {
     if (isFirst || !(error instanceof CliError)) throw error;
-    logStderr(error.message);
+    logStderr(error.wording);
     return error.exitCode;
   }
 }

@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
+import type { Wording } from '../../wording.ts';
 import type { ExtractedText, Unreadable } from '../extracted-text.ts';
+import { NO_TEXT } from './no-text.ts';
 
 import { type Archive, openZip } from './zip.ts';
 
@@ -8,10 +10,10 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Reads a Word document: its paragraphs and headings, without tables, notes, hidden and deleted text. */
 export async function readDocx(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
   const archive = openZip(bytes, MAX_BYTES);
-  if (archive === null) return { reason: 'not a Word document (.docx), or truncated' };
+  if (archive === null)
+    return { reason: { en: 'not a Word document (.docx), or truncated', ar: 'ليس مستند Word (.docx)، أو هو مبتور' } };
   if (archive.names.has('content.xml')) return (await import('./odt.ts')).readOdt(bytes);
-  if (![...archive.names].some((name) => name.startsWith('word/')))
-    return { reason: `is ${kindOf(archive)}; save it as .docx or as plain text` };
+  if (![...archive.names].some((name) => name.startsWith('word/'))) return { reason: wrongKind(archive) };
   // Unzipped here, because the zip library of mammoth trusts the sizes that an archive claims.
   const file = { exists: (name: string) => archive.names.has(name), read: readFrom(archive) };
   const options = { includeDefaultStyleMap: true, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
@@ -21,7 +23,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ExtractedText | Unrea
   );
   const lines = (await import('./html.ts')).linesOfHtml(value, 'template', true);
   if ('reason' in lines) return lines;
-  if (lines.length === 0) return { reason: 'no text found; if it holds scanned pages, run OCR first' };
+  if (lines.length === 0) return { reason: NO_TEXT };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
@@ -42,7 +44,11 @@ const HIDDEN = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
 const withoutHidden = (xml: string): string =>
   xml.includes('<w:vanish') ? xml.replace(RUN, (run) => (HIDDEN.test(run) ? '' : run)) : xml;
 
-function kindOf({ names }: Archive): string {
-  if (names.has('xl/workbook.xml')) return 'a spreadsheet';
-  return names.has('ppt/presentation.xml') ? 'a presentation' : 'a zip archive, not a Word document';
+function wrongKind({ names }: Archive): Wording {
+  const [en, ar] = names.has('xl/workbook.xml')
+    ? ['a spreadsheet', 'جدول حسابي']
+    : names.has('ppt/presentation.xml')
+      ? ['a presentation', 'عرض تقديمي']
+      : ['a zip archive, not a Word document', 'أرشيف zip لا مستند Word'];
+  return { en: `is ${en}; save it as .docx or as plain text`, ar: `هذا ${ar}؛ احفظه بصيغة .docx أو نصًا صرفًا` };
 }

@@ -14,7 +14,13 @@ export async function readEmail(bytes: Uint8Array): Promise<ExtractedText | Unre
   const isForwarded = isForward(subject);
   const story = text?.trim() ? storyOfPlain(text, isForwarded) : await storyOfHtml(html ?? '', isForwarded);
   if ('reason' in story) return story;
-  if (story.lines.length === 0) return { reason: 'no text found; save its attachments and give those' };
+  if (story.lines.length === 0)
+    return {
+      reason: {
+        en: 'no text found; save its attachments and give those',
+        ar: 'لا نص في الرسالة؛ احفظ مرفقاتها وأعطِ البرنامج إياها',
+      },
+    };
   const { headers } = story;
   const details = detailsOf({
     title: bareSubject(headers.subject ?? subject),

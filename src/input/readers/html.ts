@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Wording } from '../../wording.ts';
 import type { Details, ExtractedText, Unreadable } from '../extracted-text.ts';
 import { linesBelow, type PageNode } from './block-lines.ts';
 import { detailsOf, headlineOf, underHeadline } from './details.ts';
@@ -28,7 +29,7 @@ export function readHtml(html: string): ExtractedText | Unreadable {
     found === null || found.lines.length === 0
       ? linesBelow(whole.documentElement)
       : [...found.lines, ...lostEnd(whole.documentElement, found.lines)];
-  if (lines.length === 0) return { reason: 'no article found; copy its text into a file' };
+  if (lines.length === 0) return { reason: copyText('no article found', 'لا مقال في الصفحة') };
   const said = detailsOf(found ?? { title: whole.title });
   const details = { ...said, ...headlineOf(said, lines) };
   const language = whole.documentElement.getAttribute('lang');
@@ -55,13 +56,22 @@ export function linesOfHtml(html: string, without = 'template', areTablesText = 
   return linesBelow(documentElement);
 }
 
-function reasonAgainst(html: string): string | null {
+function reasonAgainst(html: string): Wording | null {
   if (html.length > MAX_CHARACTERS)
-    return `longer than ${MAX_CHARACTERS / 1024 / 1024} Mi characters; copy its text into a file`;
-  if (count('<', html) > MAX_TAGS) return `has more than ${MAX_TAGS} tags; copy its text into a file`;
+    return copyText(
+      `longer than ${MAX_CHARACTERS / 1024 / 1024} Mi characters`,
+      `الصفحة أطول من ${MAX_CHARACTERS / 1024 / 1024} Mi من المحارف`,
+    );
+  if (count('<', html) > MAX_TAGS)
+    return copyText(`has more than ${MAX_TAGS} tags`, `عدد وسوم الصفحة يزيد على ${MAX_TAGS}`);
   if (!isNestedDeeper(html, MAX_DEPTH)) return null;
-  return `elements nested more than ${MAX_DEPTH} deep; copy its text into a file`;
+  return copyText(`elements nested more than ${MAX_DEPTH} deep`, `تتداخل عناصر الصفحة أعمق من ${MAX_DEPTH}`);
 }
+
+const copyText = (en: string, ar: string): Wording => ({
+  en: `${en}; copy its text into a file`,
+  ar: `${ar}؛ انسخ نص المقال في ملف`,
+});
 
 function count(character: string, text: string): number {
   let found = 0;

@@ -13,10 +13,18 @@ const marked = new Marked({ gfm: true, renderer: { code: () => '' } });
 /** Reads a Markdown document; YAML front matter may give title, author, outlet, date and language. */
 export async function readMarkdown(markdown: string): Promise<ExtractedText | Unreadable> {
   if (markdown.length > MAX_CHARACTERS)
-    return { reason: `longer than ${MAX_CHARACTERS / 1024 / 1024} Mi characters; copy its text into a file` };
+    return {
+      reason: {
+        en: `longer than ${MAX_CHARACTERS / 1024 / 1024} Mi characters; copy its text into a file`,
+        ar: `النص أطول من ${MAX_CHARACTERS / 1024 / 1024} Mi من المحارف؛ انسخ نص المقال وحده في ملف`,
+      },
+    };
   if (markdown.split(/\n[ \t\r]*\n/).some(({ length }) => length > MAX_PARAGRAPH)) {
     return {
-      reason: `has a paragraph of more than ${MAX_PARAGRAPH} characters; read it as plain text with --input-format text`,
+      reason: {
+        en: `has a paragraph of more than ${MAX_PARAGRAPH} characters; read it as plain text with --input-format text`,
+        ar: `فيه فقرة تزيد محارفها على ${MAX_PARAGRAPH}؛ اقرأه نصًا صرفًا بالخيار --input-format text`,
+      },
     };
   }
   const [front = '', matter = ''] = FRONT_MATTER.exec(markdown) ?? [];
@@ -24,7 +32,7 @@ export async function readMarkdown(markdown: string): Promise<ExtractedText | Un
     marked.parse(withoutNotes(markdown.slice(front.length)), { async: false }),
   );
   if ('reason' in lines) return lines;
-  if (lines.length === 0) return { reason: 'no text found' };
+  if (lines.length === 0) return { reason: { en: 'no text found', ar: 'لا نص فيه' } };
   const field = (key: string): string | undefined => frontValue(matter, key);
   const details = detailsOf({
     title: field('title'),

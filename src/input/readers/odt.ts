@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
+import type { Wording } from '../../wording.ts';
 import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 import { type DocumentLine, linesWithoutTables, oneLineOf } from './document-lines.ts';
+import { NO_TEXT } from './no-text.ts';
 import { type Archive, openZip } from './zip.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -12,23 +14,36 @@ const MAX_SPACES = 100;
  */
 export function readOdt(bytes: Uint8Array): ExtractedText | Unreadable {
   const archive = openZip(bytes, MAX_BYTES);
-  if (archive === null) return { reason: 'not an OpenDocument text (.odt), or truncated' };
+  if (archive === null)
+    return {
+      reason: { en: 'not an OpenDocument text (.odt), or truncated', ar: 'ليس نص OpenDocument (.odt)، أو هو مبتور' },
+    };
   const reason = reasonAgainst(archive);
   if (reason !== null) return { reason };
   const lines = linesWithoutTables(linesOf(textOf('content.xml', archive), hiddenStyles(archive)));
-  if (lines.length === 0) return { reason: 'no text found; if it holds scanned pages, run OCR first' };
+  if (lines.length === 0) return { reason: NO_TEXT };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 
 const textOf = (name: string, { names, read }: Archive): string =>
   names.has(name) ? new TextDecoder().decode(read(name)) : '';
 
-function reasonAgainst(archive: Archive): string | null {
-  if (!archive.names.has('content.xml')) return 'not an OpenDocument text (.odt)';
-  const [, kind = 'text'] = /opendocument\.(spreadsheet|presentation|graphics)/.exec(textOf('mimetype', archive)) ?? [];
-  if (kind !== 'text') return `is a ${kind}; save it as .odt or as plain text`;
+const KINDS = {
+  spreadsheet: { en: 'a spreadsheet', ar: 'جدول حسابي' },
+  presentation: { en: 'a presentation', ar: 'عرض تقديمي' },
+  graphics: { en: 'a drawing', ar: 'رسم' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+function reasonAgainst(archive: Archive): Wording | null {
+  if (!archive.names.has('content.xml'))
+    return { en: 'not an OpenDocument text (.odt)', ar: 'ليس نص OpenDocument (.odt)' };
+  const [, kind] = /opendocument\.(spreadsheet|presentation|graphics)/.exec(textOf('mimetype', archive)) ?? [];
+  if (kind !== undefined) {
+    const { en, ar } = KINDS[kind as keyof typeof KINDS];
+    return { en: `is ${en}; save it as .odt or as plain text`, ar: `هذا ${ar}؛ احفظه بصيغة .odt أو نصًا صرفًا` };
+  }
   const isEncrypted = textOf('META-INF/manifest.xml', archive).includes('encryption-data');
-  return isEncrypted ? 'is encrypted; save it without a password' : null;
+  return isEncrypted ? { en: 'is encrypted; save it without a password', ar: 'الملف مشفّر؛ احفظه بلا كلمة مرور' } : null;
 }
 
 /** The styles whose text is not displayed. */

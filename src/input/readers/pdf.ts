@@ -1,4 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { Wording } from '../../wording.ts';
 import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 import { type ActualTexts, actualTextsByOperator, actualTextsOf } from './pdf-actual-text.ts';
 import { type GlyphFont, glyphsOf } from './pdf-glyphs.ts';
@@ -6,13 +7,20 @@ import { type Annotation, linksOf } from './pdf-links.ts';
 import { RIGHT_TO_LEFT } from './pdf-order.ts';
 import { type PdfPage, textsOf } from './pdf-pages.ts';
 import { fixLamAlef, isBackward } from './pdf-text.ts';
+import { tooLarge } from './too-large.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_PAGES = 500;
 const MAX_GLYPHS = 2_000_000;
 const MIN_LETTERS = 10;
-const NO_TEXT = 'no text layer (scanned pages?); run OCR first';
-const BACKWARD = 'its Arabic is shown in the wrong order; copy the text from the original document';
+const NO_TEXT: Wording = {
+  en: 'no text layer (scanned pages?); run OCR first',
+  ar: 'ليس فيه طبقة نص، ولعل صفحاته ممسوحة ضوئيًا؛ عالجها أولًا ببرنامج للتعرّف الضوئي (OCR)',
+};
+const BACKWARD: Wording = {
+  en: 'its Arabic is shown in the wrong order; copy the text from the original document',
+  ar: 'ترتيب العربية فيه مقلوب؛ انسخ النص من المستند الأصلي',
+};
 // Images are skipped when they have more pixels.
 const MAX_IMAGE_SIZE = 1;
 const OPTIONS = {
@@ -25,19 +33,30 @@ const OPTIONS = {
 
 /** Reads the text layer of a PDF, with warnings on corrections made to it. */
 export async function readPdf(bytes: Uint8Array): Promise<ExtractedText | Unreadable> {
-  if (bytes.length > MAX_BYTES)
-    return { reason: `is larger than ${MAX_BYTES / 1024 / 1024} MiB; copy the article into a file` };
+  if (bytes.length > MAX_BYTES) return { reason: tooLarge(MAX_BYTES) };
   addMissingMethods();
   // pdf.js takes the buffer over.
   const actualTexts = actualTextsOf(bytes);
   const pdf = await getDocumentProxy(bytes, OPTIONS);
-  if (pdf.numPages > MAX_PAGES) return { reason: `has more than ${MAX_PAGES} pages; extract a part of it` };
+  if (pdf.numPages > MAX_PAGES)
+    return {
+      reason: {
+        en: `has more than ${MAX_PAGES} pages; extract a part of it`,
+        ar: `عدد صفحاته يزيد على ${MAX_PAGES}؛ استخرج جزءًا منه`,
+      },
+    };
   const pages: PdfPage[] = [];
   let left = MAX_GLYPHS;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await contentOf(await pdf.getPage(number), actualTexts);
     left -= page.glyphs.length;
-    if (left < 0) return { reason: 'too much text for an article; copy the article into a file' };
+    if (left < 0)
+      return {
+        reason: {
+          en: 'too much text for an article; copy the article into a file',
+          ar: 'نصه أطول من أن يكون مقالًا؛ انسخ المقال وحده في ملف',
+        },
+      };
     pages.push(page);
   }
   return readingOf(pages);
@@ -94,24 +113,41 @@ function readingOf(pages: readonly PdfPage[]): ExtractedText | Unreadable {
     })),
   ).texts;
   if (isBackward(turned)) return { reason: BACKWARD };
-  return reading(turned, ['its Arabic was shown from left to right and has been restored; compare it with the page']);
+  return reading(turned, [RESTORED]);
 }
+
+const RESTORED: Wording = {
+  en: 'its Arabic was shown from left to right and has been restored; compare it with the page',
+  ar: 'كانت العربية فيه مكتوبة من اليسار إلى اليمين فأعيد ترتيبها؛ قارنها بالصفحة',
+};
 
 const MAX_NAMED = 10;
 
-function doubtNotes(pages: ReadonlySet<number>): string[] {
+function doubtNotes(pages: ReadonlySet<number>): Wording[] {
   if (pages.size === 0) return [];
-  const named = [...pages].slice(0, MAX_NAMED).join(', ');
-  const more = pages.size > MAX_NAMED ? ` and ${pages.size - MAX_NAMED} more` : '';
+  const named = [...pages].slice(0, MAX_NAMED);
+  const left = pages.size - named.length;
+  const which = left > 0 ? `${named.join(', ')} and ${left} more` : named.join(', ');
+  const whichInArabic = left > 0 ? `${named.join('، ')}، وغيرها وعددها ${left}` : named.join('، ');
   return [
-    `the order of numbers beside Latin words is in doubt on ${pages.size === 1 ? 'page' : 'pages'} ${named}${more}; compare them with the document`,
+    {
+      en: `the order of numbers beside Latin words is in doubt on ${pages.size === 1 ? 'page' : 'pages'} ${which}; compare them with the document`,
+      ar: `ترتيب الأرقام المجاورة لكلمات لاتينية غير مؤكد (${pages.size === 1 ? 'الصفحة' : 'الصفحات'}: ${whichInArabic})؛ قارنها بالمستند`,
+    },
   ];
 }
 
-function reading(lines: readonly string[], notes: readonly string[]): ExtractedText {
+function reading(lines: readonly string[], notes: readonly Wording[]): ExtractedText {
   const { lines: right, count } = fixLamAlef(lines);
   const ligatureNotes =
-    count === 0 ? [] : [`lam and alef were swapped in ${count} words and have been restored; others may remain`];
+    count === 0
+      ? []
+      : [
+          {
+            en: `lam and alef were swapped in ${count} words and have been restored; others may remain`,
+            ar: `كانت اللام والألف متبادلتين في كلمات فأعيد ترتيبهما (عددها: ${count})؛ وقد يبقى غيرها`,
+          },
+        ];
   return { text: `${right.join('\n')}\n`, details: {}, language: null, notes: [...notes, ...ligatureNotes] };
 }
 

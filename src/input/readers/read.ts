@@ -26,6 +26,11 @@ export async function read(format: DocumentFormat, content: Content): Promise<Ex
     return await READERS[format](content);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0]?.slice(0, 200) : String(error);
-    return { reason: `cannot be read as ${format} (${reason}); save it as plain text` };
+    return {
+      reason: {
+        en: `cannot be read as ${format} (${reason}); save it as plain text`,
+        ar: `تعذّرت قراءته بصيغة ${format} (${reason})؛ احفظه نصًا صرفًا`,
+      },
+    };
   }
 }

@@ -1,17 +1,18 @@
 import type { ExtractedText, Unreadable } from '../extracted-text.ts';
 import { type DocumentLine, linesWithoutTables, oneLineOf } from './document-lines.ts';
+import { NO_TEXT } from './no-text.ts';
+import { tooLarge } from './too-large.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_DEPTH = 1000;
 
 /** Reads rich text (RTF 1.9.1): its paragraphs, without tables, notes, headers, pictures, hidden and deleted text. */
 export function readRtf(bytes: Uint8Array): ExtractedText | Unreadable {
-  if (bytes.length > MAX_BYTES)
-    return { reason: `is larger than ${MAX_BYTES / 1024 / 1024} MiB; copy the article into a file` };
+  if (bytes.length > MAX_BYTES) return { reason: tooLarge(MAX_BYTES) };
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!content.startsWith('{\\rtf')) return { reason: 'not rich text (.rtf)' };
+  if (!content.startsWith('{\\rtf')) return { reason: { en: 'not rich text (.rtf)', ar: 'ليس نصًا منسّقًا (.rtf)' } };
   const lines = linesWithoutTables(new RtfReader(content).read());
-  if (lines.length === 0) return { reason: 'no text found; if it holds scanned pages, run OCR first' };
+  if (lines.length === 0) return { reason: NO_TEXT };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 

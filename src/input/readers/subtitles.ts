@@ -21,9 +21,15 @@ const SOUND = /^[[(♪♫*#][^\])]*[\])♪♫*#]?$/u;
 /** Reads subtitles (.srt, .vtt): joins cues to sentences, with a paragraph for each turn of a speaker. */
 export function readSubtitles(text: string): ExtractedText | Unreadable {
   const cues = cuesOf(text);
-  if (cues.length === 0) return { reason: 'no subtitles with times (00:00:01,000 --> 00:00:04,000) found' };
+  if (cues.length === 0)
+    return {
+      reason: {
+        en: 'no subtitles with times (00:00:01,000 --> 00:00:04,000) found',
+        ar: 'لا ترجمات فيه لها أوقات مثل 00:00:01,000 --> 00:00:04,000',
+      },
+    };
   const lines = paragraphsOf(cues);
-  if (lines.length === 0) return { reason: 'no spoken text found' };
+  if (lines.length === 0) return { reason: { en: 'no spoken text found', ar: 'لا كلام منطوقًا فيه' } };
   return { text: `${lines.join('\n')}\n`, details: {}, language: null, notes: [] };
 }
 

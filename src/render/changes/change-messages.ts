@@ -1,5 +1,5 @@
 import type { ChangeKind, HedgeAxis } from '../../diff/change.ts';
-import type { Plural } from '../locale/plural.ts';
+import type { Plural } from '../../wording.ts';
 
 /** The columns of the table of changes. */
 export const CHANGE_COLUMNS = ['change', 'before', 'after', 'content', 'place'] as const;

@@ -1,5 +1,5 @@
+import { counted } from '../../wording.ts';
 import { MESSAGES } from '../locale/locales.ts';
-import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import type { DirectedText } from '../terminal/bidi.ts';
 import { joinParts } from '../terminal/bidi.ts';

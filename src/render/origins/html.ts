@@ -2,13 +2,13 @@ import type { ComparableArticle, ComparableClaim } from '../../origins/comparabl
 import type { ArticleComparison } from '../../origins/compare-articles.ts';
 import type { MergedSource } from '../../origins/merge-sources.ts';
 import type { Origin } from '../../origins/origins.ts';
+import { counted } from '../../wording.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { frame } from '../html/frame.ts';
 import { PAGE_MESSAGES } from '../html/page-messages.ts';
 import { levelTag } from '../html/view.ts';
 import { MESSAGES } from '../locale/locales.ts';
 import type { Messages } from '../locale/messages.ts';
-import { counted } from '../locale/plural.ts';
 import type { RenderOptions } from '../options.ts';
 import { alikeText, nameOf, reasonText, summaryTexts, tellersText } from './cells.ts';
 import type { ComparisonView } from './format.ts';

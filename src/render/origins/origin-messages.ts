@@ -1,4 +1,4 @@
-import type { Plural } from '../locale/plural.ts';
+import type { Plural } from '../../wording.ts';
 
 /** The columns of the table of origins, and those of the table of sources. */
 export const ORIGIN_COLUMNS = ['id', 'source', 'content', 'articles'] as const;

@@ -1,10 +1,12 @@
-import { messageIn, type Problem, type Severity } from '../../problem.ts';
+import { messageIn, type Problem } from '../../problem.ts';
 import type { RenderOptions } from '../options.ts';
 import { directionOf, isolate, present } from '../terminal/bidi.ts';
 import { type Palette, paletteOf } from '../terminal/colour.ts';
+import { isolateLatin } from '../terminal/latin-runs.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { wrap } from '../terminal/width.ts';
 import type { Findings } from './format.ts';
+import { SEVERITIES } from './severities.ts';
 import { byFile, totalOf } from './total.ts';
 
 const INDENT = 4;
@@ -29,20 +31,14 @@ export function render({ files, problems, excerpts }: Findings, options: RenderO
 function linesOf(problem: Problem, { bidi, width, wrap: wrapped, ui }: RenderOptions, palette: Palette): string[] {
   const { rule, severity, line = 1, column = 1 } = problem;
   const message = messageIn(problem, ui);
-  const base = message === problem.message ? 'ltr' : 'rtl';
-  const text = bidi === 'none' ? visible(message) : closedOff(visible(message));
+  const base = ui === 'ar' ? 'rtl' : 'ltr';
+  const text = bidi === 'none' ? visible(message) : closedOff(visible(message), ui);
   const lines = reopened(wrapped ? wrap(text, width - INDENT) : [text]);
   return [
     `  ${line}:${column} ${SEVERITIES[ui][severity]} ${palette.faint(rule)}`,
-    ...lines.map((each) => ' '.repeat(INDENT) + present(each, base, bidi)),
+    ...lines.map((each) => ' '.repeat(INDENT) + present(each.replaceAll('\u00a0', ' '), base, bidi)),
   ];
 }
-
-/** The names of the severities in each interface language. */
-const SEVERITIES: Readonly<Record<RenderOptions['ui'], Readonly<Record<Severity, string>>>> = {
-  en: { error: 'error', warning: 'warning', info: 'info' },
-  ar: { error: 'خطأ', warning: 'تحذير', info: 'ملاحظة' },
-};
 
 /** The line of a problem, as one line of output. */
 function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions): string {
@@ -52,8 +48,10 @@ function shownLine(text: string, { bidi, width, wrap: wrapped }: RenderOptions):
 }
 
 // Two Arabic quotations with only a comma between them would be laid out as one, the second first.
-const closedOff = (message: string): string =>
-  message.replace(/“[^“”]*”/g, (quotation) => isolate(quotation, directionOf(quotation, 'rtl')));
+const closedOff = (message: string, ui: RenderOptions['ui']): string =>
+  (ui === 'ar' ? isolateLatin(message) : message).replace(/“[^“”]*”/g, (quotation) =>
+    isolate(quotation, directionOf(quotation, 'rtl')),
+  );
 
 /**
  * Closes escape sequences at the end of each line and reopens them in the next, so that each line

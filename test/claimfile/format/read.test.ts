@@ -109,16 +109,16 @@ describe('variants of files', () => {
 
 describe('the article', () => {
   test('that is missing is reported at its path, without further problems', async () => {
-    const found = await problemsOf(GOOD, { found: 'missing', reason: 'no such file' });
+    const found = await problemsOf(GOOD, { found: 'missing', reason: { en: 'no such file', ar: 'الملف غير موجود' } });
     expect(found.map(({ message, line, column, rule }) => ({ message, line, column, rule }))).toEqual([
       { rule: 'article-missing', message: 'articles/school.txt: no such file', line: 4, column: 9 },
     ]);
   });
 
   test('that is outside the project is reported at its path', async () => {
-    expect(shortly(await problemsOf(GOOD, { found: 'outside', reason: 'lies outside' }))).toEqual([
-      '4:9 article-outside',
-    ]);
+    expect(
+      shortly(await problemsOf(GOOD, { found: 'outside', reason: { en: 'lies outside', ar: 'خارج المشروع' } })),
+    ).toEqual(['4:9 article-outside']);
   });
 
   test('with other line ends is the same article', async () => {

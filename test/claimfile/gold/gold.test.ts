@@ -77,7 +77,7 @@ describe('a claim file as gold', () => {
   ])('of a draft agrees with the analysis that it was drafted from: %s', async (_, article) => {
     const gold = readMarked(await goldFor(article));
     const predicted = readMarked(await reportOn({ id: 'a', path: null, text: article, language: 'auto' }));
-    if (typeof gold === 'string' || typeof predicted === 'string') throw new Error('unreadable');
+    if ('fault' in gold || 'fault' in predicted) throw new Error('unreadable');
     const { missed, spurious } = scoreDocuments([
       { gold: { ...gold, text: article }, predicted: predicted.attributions },
     ]);

@@ -59,7 +59,7 @@ describe('what a file ignores', () => {
 
   test('is not reported as unused without an article', async () => {
     const text = inFile(GOOD, 'words-not-verbatim');
-    const found = await problemsOf(text, { found: 'missing', reason: 'no such file' });
+    const found = await problemsOf(text, { found: 'missing', reason: { en: 'no such file', ar: 'الملف غير موجود' } });
     expect(shortly(found)).toEqual(['4:9 article-missing']);
   });
 

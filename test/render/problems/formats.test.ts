@@ -31,11 +31,11 @@ async function rendered(format: ProblemFormatName, findings: Findings, options =
 /** Findings in files of these texts; a problem stands at an offset of its file. */
 function findingsOf(
   texts: Readonly<Record<string, string>>,
-  problems: readonly (Omit<Problem, 'line' | 'column'> & { readonly offset: number })[],
+  problems: readonly (Omit<Problem, 'line' | 'column' | 'arabic'> & { readonly offset: number })[],
 ): Findings {
   const placed = problems.map((problem): Problem => {
     const before = (texts[problem.path ?? ''] ?? '').slice(0, problem.offset).split('\n');
-    return { ...problem, line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
+    return { ...problem, arabic: problem.message, line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
   });
   const excerpts = Object.entries(texts).flatMap(([path, text]) =>
     excerptsOf(

@@ -29,7 +29,13 @@ export const agentlessSpeech: NewsroomRule = {
     return reading.lists
       .find('agentless')
       .filter((word) => !touches(cues, word) && !hasSubject(word, reading) && !hasAgent(word, reading))
-      .map((word) => ({ at: word, message: `${quoted(word.text)} does not say by whom; say who said or thinks it` }));
+      .map((word) => ({
+        at: word,
+        message: {
+          en: `${quoted(word.text)} does not say by whom; say who said or thinks it`,
+          ar: `لا تبيّن العبارة ${quoted(word.text)} من الفاعل؛ اذكر من قال هذا أو من يراه`,
+        },
+      }));
   },
 };
 

@@ -26,6 +26,12 @@ export const allegedWithoutSource: NewsroomRule = {
     return reading.lists
       .find('alleged')
       .filter((word) => !touches(attributed, word) && !touches(reading.quotations, word))
-      .map((word) => ({ at: word, message: `${quoted(word.text)} names no source; say who alleges it` }));
+      .map((word) => ({
+        at: word,
+        message: {
+          en: `${quoted(word.text)} names no source; say who alleges it`,
+          ar: `لا مصدر مع العبارة ${quoted(word.text)}؛ اذكر من يزعم هذا`,
+        },
+      }));
   },
 };

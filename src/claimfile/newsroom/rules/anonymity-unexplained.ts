@@ -27,10 +27,16 @@ export const anonymityUnexplained: NewsroomRule = {
       if (first === undefined || teller.reason !== null || isNobody(teller, reading)) return [];
       const advice =
         reading.reads === 'file'
-          ? 'give the reason as anonymityReason'
-          : 'give the reason in the sentence that introduces the source';
-      return [
-        { at: first, field: 'source', message: `nothing says why ${quoted(teller.name)} is not named; ${advice}` },
-      ];
+          ? { en: 'give the reason as anonymityReason', ar: 'اذكر السبب في الحقل anonymityReason' }
+          : {
+              en: 'give the reason in the sentence that introduces the source',
+              ar: 'اذكر السبب في الجملة التي تعرّف بالمصدر',
+            };
+      const who = quoted(teller.name);
+      const message = {
+        en: `nothing says why ${who} is not named; ${advice.en}`,
+        ar: `لا شيء يبيّن سبب إغفال اسم المصدر ${who}؛ ${advice.ar}`,
+      };
+      return [{ at: first, field: 'source', message }];
     }),
 };

@@ -43,11 +43,17 @@ export const anonymousOpinion: NewsroomRule = {
 function remarkOn(claim: NewsroomClaim, name: string, { lists }: NewsroomInput): Remark[] {
   const who = quoted(name);
   if (claim.certainty === 'belief') {
-    const message = `this is what ${who}, who is not named, thinks; leave it out, or have it said under a name`;
+    const message = {
+      en: `this is what ${who}, who is not named, thinks; leave it out, or have it said under a name`,
+      ar: `هذا رأي لمصدر غير مسمّى: ${who}؛ احذفه، أو انسبه إلى من يقوله باسمه`,
+    };
     return [{ at: claim, message }];
   }
   const [motive] = lists.find('motive', claim.spans);
   if (motive === undefined) return [];
-  const message = `${who}, who is not named, reports the intentions of others (${quoted(motive.text)}); say how the source knows, or leave it out`;
+  const message = {
+    en: `${who}, who is not named, reports the intentions of others (${quoted(motive.text)}); say how the source knows, or leave it out`,
+    ar: `ينسب مصدر غير مسمّى، وهو ${who}، نيّات إلى غيره (${quoted(motive.text)})؛ اذكر كيف عرفها، أو احذفها`,
+  };
   return [{ at: claim, message, severity: 'warning' }];
 }

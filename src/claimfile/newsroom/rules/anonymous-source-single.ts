@@ -68,10 +68,19 @@ function remarkOn(
   const [first] = alone;
   if (first === undefined) return [];
   const placeOf = placesOf(document.text);
-  const lines = [...new Set(alone.map(({ claim }) => placeOf(claim.start).line))].join(', ');
-  const what =
-    alone.length === 1 ? 'this is contested and rests' : `${alone.length} contested claims (lines ${lines}) rest`;
-  const message = `${what} on ${quoted(teller.name)} alone, who is not named; find a second source, or leave it out`;
+  const lines = [...new Set(alone.map(({ claim }) => placeOf(claim.start).line))];
+  const who = quoted(teller.name);
+  const [en, ar] =
+    alone.length === 1
+      ? ['this is contested and rests', 'هذا القول خلافي ولا يستند']
+      : [
+          `${alone.length} contested claims (lines ${lines.join(', ')}) rest`,
+          `أقوال خلافية (السطور ${lines.join('، ')}) لا تستند`,
+        ];
+  const message = {
+    en: `${en} on ${who} alone, who is not named; find a second source, or leave it out`,
+    ar: `${ar} إلا إلى مصدر واحد غير مسمّى: ${who}؛ ابحث عن مصدر ثانٍ، أو احذف ما قيل`,
+  };
   return [{ at: first.claim, field: 'source', message }];
 }
 

@@ -30,8 +30,13 @@ export const anonymousSourceVague: NewsroomRule = {
     ...wires(reading),
     ...unnamedSources(reading).flatMap(({ teller, claims: [first] }): Remark[] => {
       if (first === undefined || !teller.calledBy.every((each) => tellsNothing(each, reading))) return [];
-      const advice = isNobody(teller, reading) ? 'say which, or whose' : 'say what the source does, or how it knows';
-      const message = `${quoted(teller.name)} does not say who this is; ${advice}`;
+      const advice = isNobody(teller, reading)
+        ? { en: 'say which, or whose', ar: 'حدّدها أو اذكر صاحبها' }
+        : { en: 'say what the source does, or how it knows', ar: 'اذكر عمل المصدر أو كيف عرف' };
+      const message = {
+        en: `${quoted(teller.name)} does not say who this is; ${advice.en}`,
+        ar: `لا تعرّف العبارة ${quoted(teller.name)} بالمصدر؛ ${advice.ar}`,
+      };
       return [{ at: first, field: 'source', message }];
     }),
   ],
@@ -42,7 +47,10 @@ function wires({ document, lists, reads }: NewsroomInput): Remark[] {
   if (reads === 'file' || datelines.length === 0) return [];
   return lists.find('wires', datelines).map((word) => ({
     at: word,
-    message: `${quoted(word.text)} in the dateline does not say who reported this; name the agencies`,
+    message: {
+      en: `${quoted(word.text)} in the dateline does not say who reported this; name the agencies`,
+      ar: `الكلمة ${quoted(word.text)} في صدر الخبر لا تبيّن من أورده؛ سمِّ الوكالات`,
+    },
   }));
 }
 

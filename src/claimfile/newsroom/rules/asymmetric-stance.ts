@@ -31,7 +31,12 @@ export const asymmetricStance: NewsroomRule = {
         const [source, [at]] = [sourceOf(claim), claim.cue?.spans ?? []];
         const other = endorsed.find((one) => sourceOf(one)?.id !== source?.id && onOneTopic(one, claim, reading));
         if (source === null || at === undefined || other === undefined) return [];
-        const message = `on the same topic ${quoted(source.name)} is given ${quoted(claim.cue?.text ?? '')} and ${quoted(sourceOf(other)?.name ?? '')} ${quoted(other.cue?.text ?? '')}; use verbs that take no side`;
+        const [who, by] = [quoted(source.name), quoted(claim.cue?.text ?? '')];
+        const [whoElse, byElse] = [quoted(sourceOf(other)?.name ?? ''), quoted(other.cue?.text ?? '')];
+        const message = {
+          en: `on the same topic ${who} is given ${by} and ${whoElse} ${byElse}; use verbs that take no side`,
+          ar: `في الموضوع نفسه جاء مع ${who} اللفظ ${by}، ومع ${whoElse} اللفظ ${byElse}؛ استعمل أفعالًا لا تنحاز`,
+        };
         return [{ at, message }];
       });
   },

@@ -30,10 +30,16 @@ export const attributionDropped: NewsroomRule = {
     droppedSentences(reading).map((sentence) => {
       const before = lastTold(reading, sentence);
       const name = before === undefined ? null : (sourceOf(before)?.name ?? null);
-      const whose = name === null ? 'the previous sentence' : quoted(name);
+      const who = name === null ? null : quoted(name);
       return {
         at: sentence,
-        message: `this continues what ${whose} is reported to have said, without attribution; repeat it`,
+        message: {
+          en: `this continues what ${who ?? 'the previous sentence'} is reported to have said, without attribution; repeat it`,
+          ar:
+            who === null
+              ? 'هذا تتمّة لما نُقل في الجملة السابقة بلا إسناد؛ كرّر الإسناد'
+              : `هذا تتمّة لكلام ${who} بلا إسناد؛ كرّر الإسناد`,
+        },
       };
     }),
 };

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../../text/span.ts';
+import { same } from '../../../wording.ts';
 import { contentWords } from '../content-words.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
@@ -36,11 +37,14 @@ export const headlineUnattributed: NewsroomRule = {
       const told = tops.find((claim) => sharedWith(words, formsOf(reading, claim.spans)) >= least);
       if (told === undefined) return [];
       const source = sourceOf(told);
-      const whose = source === null ? 'a source' : quoted(source.name);
+      const whose = source === null ? { en: 'a source', ar: 'مصدر' } : same(quoted(source.name));
       return [
         {
           at: opening,
-          message: `this is stated as a fact here, and attributed to ${whose} below; name the source here as well`,
+          message: {
+            en: `this is stated as a fact here, and attributed to ${whose.en} below; name the source here as well`,
+            ar: `يُذكر هذا هنا على أنه حقيقة، ويُنسب في ما بعد إلى ${whose.ar}؛ اذكر المصدر هنا أيضًا`,
+          },
         },
       ];
     });

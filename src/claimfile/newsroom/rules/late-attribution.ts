@@ -30,7 +30,10 @@ export const lateAttribution: NewsroomRule = {
       if (word === undefined) return [];
       const start = Math.min(...spansOf(claim).map((span) => span.start));
       const who = quoted(claim.source?.name ?? '');
-      const message = `this is contested (${quoted(word.text)}), and ${who} is named only after it; begin with the source`;
+      const message = {
+        en: `this is contested (${quoted(word.text)}), and ${who} is named only after it; begin with the source`,
+        ar: `هذا القول خلافي (${quoted(word.text)})، ولا يُذكر مصدره ${who} إلا بعده؛ ابدأ بالمصدر`,
+      };
       return [{ at: { start, end: word.end }, message }];
     }),
 };

@@ -29,7 +29,10 @@ export const loadedTerm: NewsroomRule = {
       .filter((word) => !touches(reading.quotations, word) && !isInName(word, reading) && !isDescription(word, reading))
       .map((word) => ({
         at: word,
-        message: `${quoted(word.text)} takes a side and is not in quotation marks; quote it, or use a neutral word`,
+        message: {
+          en: `${quoted(word.text)} takes a side and is not in quotation marks; quote it, or use a neutral word`,
+          ar: `الكلمة ${quoted(word.text)} منحازة وليست بين علامتي تنصيص؛ ضعها بينهما، أو استعمل كلمة محايدة`,
+        },
       })),
 };
 

@@ -19,7 +19,11 @@ export const loadedVerbDistance: NewsroomRule = {
       const source = sourceOf(claim);
       const [at] = claim.cue?.spans ?? [];
       if (source === null || at === undefined || cueStance(reading, claim) !== 'distance') return [];
-      const message = `${quoted(claim.cue?.text ?? '')} casts doubt on what ${quoted(source.name)} says; use a verb that takes no side, or say what is wrong with it`;
+      const [cue, who] = [quoted(claim.cue?.text ?? ''), quoted(source.name)];
+      const message = {
+        en: `${cue} casts doubt on what ${who} says; use a verb that takes no side, or say what is wrong with it`,
+        ar: `اللفظ ${cue} يشكّك في كلام ${who}؛ استعمل فعلًا لا ينحاز، أو اذكر وجه الخطأ في ما قيل`,
+      };
       return [{ at, message }];
     }),
 };

@@ -1,4 +1,5 @@
 import { onceFor } from '../../../memo.ts';
+import { same } from '../../../wording.ts';
 import { contentWords } from '../content-words.ts';
 import { cueStance } from '../cue-stance.ts';
 import { type NewsroomClaim, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
@@ -36,8 +37,12 @@ export const loadedVerbEndorse: NewsroomRule = {
       const anonymous = source.transparency === 'anonymous';
       const contested = reading.lists.find('contested', claim.spans).length > 0;
       if ((!anonymous && !contested) || isSupported(claim, reading.claims, formsOf)) return [];
-      const who = anonymous ? 'an anonymous source' : quoted(source.name);
-      const message = `${quoted(claim.cue?.text ?? '')} vouches for what ${who} alone says; use a verb that takes no side, or give what supports it`;
+      const who = anonymous ? { en: 'an anonymous source', ar: 'مصدر مجهول' } : same(quoted(source.name));
+      const cue = quoted(claim.cue?.text ?? '');
+      const message = {
+        en: `${cue} vouches for what ${who.en} alone says; use a verb that takes no side, or give what supports it`,
+        ar: `اللفظ ${cue} يزكّي ما لم يقله إلا ${who.ar}؛ استعمل فعلًا لا ينحاز، أو اذكر ما يؤيده`,
+      };
       return [{ at, message, ...(anonymous ? { severity: 'error' as const } : {}) }];
     });
   },

@@ -31,7 +31,10 @@ export const missingCounterparty: NewsroomRule = {
         actorsIn(claim, reading).flatMap((actor) => {
           if (heard.has(actor.group) || named.has(actor.group)) return [];
           named.add(actor.group);
-          const message = `${quoted(actor.text)} acts in this contested claim, but the article neither quotes it nor says that it was asked; ask, and say so`;
+          const message = {
+            en: `${quoted(actor.text)} acts in this contested claim, but the article neither quotes it nor says that it was asked; ask, and say so`,
+            ar: `الجهة ${quoted(actor.text)} طرف في هذا القول الخلافي، ولا ينقل المقال كلامها ولا يذكر أنها سُئلت؛ اسألها واذكر ذلك`,
+          };
           return [{ at: claim, message }];
         }),
       );

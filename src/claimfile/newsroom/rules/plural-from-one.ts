@@ -28,8 +28,15 @@ export const pluralFromOne: NewsroomRule = {
       const own = countOf(teller.name, reading);
       const other = mentionsOf(teller, reading).find((mention) => isOther(countOf(mention, reading), own));
       if (first === undefined || other === undefined) return [];
-      const there = own === 'one' ? 'several' : 'one';
-      const message = `${quoted(teller.name)} is ${own}, and ${quoted(other)} makes it ${there}; write how many there are, or give each its own entry`;
+      const [one, more] = [
+        { en: 'one', ar: 'واحد' },
+        { en: 'several', ar: 'أكثر من واحد' },
+      ];
+      const [here, there] = own === 'one' ? [one, more] : [more, one];
+      const message = {
+        en: `${quoted(teller.name)} is ${here.en}, and ${quoted(other)} makes it ${there.en}; write how many there are, or give each its own entry`,
+        ar: `العبارة ${quoted(teller.name)} تدل على ${here.ar}، والعبارة ${quoted(other)} على ${there.ar}؛ اذكر العدد، أو أفرد لكل مصدر مدخلًا`,
+      };
       return [{ at: first, field: 'source', message }];
     }),
 };

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../analysis/claim.ts';
 import { cueNamed, isImpersonalFrame } from '../../../language/entries.ts';
 import { tokenise } from '../../../text/tokens.ts';
+import { same, type Wording } from '../../../wording.ts';
 import { touches } from '../attributed-spans.ts';
 import { isFunctionWord } from '../content-words.ts';
 import {
@@ -35,8 +36,12 @@ export const pronounSourceUnresolved: NewsroomRule = {
   remarks: (reading) => [...withoutSource(reading), ...withoutAntecedent(reading)],
 };
 
-const remark = (at: NewsroomClaim, what: string, { reads }: NewsroomInput): Remark => ({
-  ...{ at, field: 'mention', message: `it is not clear who ${what} is; name the speaker` },
+const remark = (at: NewsroomClaim, what: Wording, { reads }: NewsroomInput): Remark => ({
+  ...{ at, field: 'mention' },
+  message: {
+    en: `it is not clear who ${what.en} is; name the speaker`,
+    ar: `ليس واضحًا من المقصود بـ${what.ar}؛ سمِّ المتكلم`,
+  },
   ...(reads === 'file' ? { severity: 'error' as const } : {}),
 });
 
@@ -49,7 +54,8 @@ function withoutSource(reading: NewsroomInput): Remark[] {
     if (own || resolved || (mention === '' && cue === null) || !pointsBack(mention, reading)) return [];
     if (isImpersonal(claim, reading) || isQuoted(claim, reading)) return [];
     if (reading.reads === 'article' && (!isTurn(claim, reading) || mayBeMeant(claim, reading))) return [];
-    const what = mention === '' ? `the subject of ${quoted(cue?.text ?? '')}` : quoted(mention);
+    const by = quoted(cue?.text ?? '');
+    const what = mention === '' ? { en: `the subject of ${by}`, ar: `الفاعل في ${by}` } : same(quoted(mention));
     return [remark(claim, what, reading)];
   });
 }
@@ -114,7 +120,7 @@ function withoutAntecedent(reading: NewsroomInput): Remark[] {
     if (teller.transparency !== 'anonymous' || !isBare(teller, reading)) return [];
     const first = reading.claims.find(({ tellers }) => tellers.some(({ id }) => id === teller.id));
     if (first === undefined || reading.lists.find('count').some(({ end }) => end <= first.start)) return [];
-    return [remark(first, quoted(teller.name), reading)];
+    return [remark(first, same(quoted(teller.name)), reading)];
   });
 }
 

@@ -38,7 +38,10 @@ export const quoteAdopted: NewsroomRule = {
       const [first, last] = [words[at]?.token, words[at + length - 1]?.token];
       if (first === undefined || last === undefined) return [];
       const taken = quoted(reading.document.text.slice(first.start, last.end));
-      const message = `${taken} are quoted elsewhere in this article, and here without quotation marks; quote them, or use other words`;
+      const message = {
+        en: `${taken} are quoted elsewhere in this article, and here without quotation marks; quote them, or use other words`,
+        ar: `الكلمات ${taken} مقتبسة في موضع آخر من المقال، وهي هنا بلا علامتي تنصيص؛ ضعها بينهما، أو استعمل غيرها`,
+      };
       return [{ at: { start: first.start, end: last.end }, message }];
     });
   },

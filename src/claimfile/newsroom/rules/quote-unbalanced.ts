@@ -36,7 +36,10 @@ function unclosed({ quotations, document }: NewsroomInput): Remark[] {
         const first = document.text.slice(start, end);
         return {
           at: { start, end },
-          message: `this quotation is never closed: ${quoted(first)}; close it where the source’s words end`,
+          message: {
+            en: `this quotation is never closed: ${quoted(first)}; close it where the source’s words end`,
+            ar: `لم يُغلق هذا الاقتباس: ${quoted(first)}؛ أغلقه حيث ينتهي كلام المصدر`,
+          },
         };
       })
   );

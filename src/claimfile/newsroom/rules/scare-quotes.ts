@@ -37,7 +37,10 @@ export const scareQuotes: NewsroomRule = {
       .filter((quotation) => !isName(quotation, reading))
       .map((quotation) => {
         const words = reading.document.text.slice(quotation.start, quotation.end);
-        const message = `${words} is attributed to nobody; say whose words these are, or remove the quotation marks`;
+        const message = {
+          en: `${words} is attributed to nobody; say whose words these are, or remove the quotation marks`,
+          ar: `${words}: كلام مقتبس لا يُنسب إلى أحد؛ اذكر صاحبه، أو احذف علامتي التنصيص`,
+        };
         return { at: quotation, message };
       });
   },

@@ -29,8 +29,11 @@ export const secondhandOutlet: NewsroomRule = {
       const passes = reading.claims.filter(({ tellers }) => tellers.slice(0, -1).some(({ id }) => id === teller.id));
       const [first] = passes;
       if (first === undefined) return [];
-      const who = `${quoted(teller.name)} passes on what ${quoted(first.tellers.at(-1)?.name ?? '')} is said to have said`;
-      const message = `${who}; ask the source itself, or say that it could not be verified`;
+      const [outlet, source] = [quoted(teller.name), quoted(first.tellers.at(-1)?.name ?? '')];
+      const message = {
+        en: `${outlet} passes on what ${source} is said to have said; ask the source itself, or say that it could not be verified`,
+        ar: `تنقل ${outlet} كلامًا عن ${source}؛ اسأل المصدر نفسه، أو اذكر أنه تعذّر التحقق`,
+      };
       return [{ at: first, field: 'chain', message }];
     });
   },

@@ -25,11 +25,14 @@ export const stackedHearsay: NewsroomRule = {
     return claims
       .filter(({ tellers }) => tellers.length > most)
       .map((claim) => {
-        const chain = claim.tellers.map(({ name }) => quoted(name)).join(' → ');
+        const names = claim.tellers.map(({ name }) => quoted(name));
         return {
           at: claim,
           field: 'chain',
-          message: `this comes through ${claim.tellers.length} tellers: ${chain}; ask the last of them, or say that you could not`,
+          message: {
+            en: `this comes through ${names.length} tellers: ${names.join(' → ')}; ask the last of them, or say that you could not`,
+            ar: `مرّ هذا القول بعدة ناقلين (${names.length}): ${names.join(' ← ')}؛ اسأل آخرهم، أو اذكر أنه تعذّر عليك ذلك`,
+          },
         };
       });
   },

@@ -41,11 +41,14 @@ export const unattributedContested: NewsroomRule = {
           .find('contested', passage.spans)
           .filter((word) => !touches(attributed, word) && !isOfName(word.text));
         if (found.length === 0) return [];
-        const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted).join(', ');
+        const words = [...new Set(found.map(({ text }) => text))].slice(0, MOST_SHOWN).map(quoted);
         return [
           {
             at: passage,
-            message: `this is contested (${words}) and attributed to nobody; name the source`,
+            message: {
+              en: `this is contested (${words.join(', ')}) and attributed to nobody; name the source`,
+              ar: `هذا القول خلافي (${words.join('، ')}) ولا يُنسب إلى أحد؛ اذكر المصدر`,
+            },
           },
         ];
       });

@@ -27,7 +27,13 @@ export const undatedStatement: NewsroomRule = {
     reading.lists
       .find('earlier')
       .filter((word) => isOfStatement(word, reading) && !isDated(word, reading) && !touches(reading.quotations, word))
-      .map((word) => ({ at: word, message: `${quoted(word.text)} does not say when this was said; give the day` })),
+      .map((word) => ({
+        at: word,
+        message: {
+          en: `${quoted(word.text)} does not say when this was said; give the day`,
+          ar: `لا تبيّن العبارة ${quoted(word.text)} متى قيل هذا؛ اذكر اليوم`,
+        },
+      })),
 };
 
 // Only words of the source may stand between the time and the cue: at most this many.

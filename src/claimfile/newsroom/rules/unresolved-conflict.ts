@@ -1,4 +1,5 @@
 import type { ListedPhrase } from '../../../report/phrase-finder.ts';
+import { COMMA, joinWordings, SEMICOLON, same, type Wording } from '../../../wording.ts';
 import { type NewsroomClaim, type NewsroomInput, type NewsroomRule, quoted, sourceOf } from '../newsroom-rule.ts';
 
 /** The article says where accounts differ. */
@@ -30,7 +31,12 @@ export const unresolvedConflict: NewsroomRule = {
       const other = accounts.slice(0, index).find((earlier) => conflict(earlier, account));
       if (other === undefined) return [];
       const [one, two] = [sourceOf(other.claim), sourceOf(account.claim)];
-      const message = `${quoted(one?.name ?? '')} and ${quoted(two?.name ?? '')} differ on victims, targets or numbers (${shown(other)}; ${shown(account)}); say that the accounts differ`;
+      const [first, second] = [quoted(one?.name ?? ''), quoted(two?.name ?? '')];
+      const details = joinWordings([shown(other), shown(account)], SEMICOLON);
+      const message = {
+        en: `${first} and ${second} differ on victims, targets or numbers (${details.en}); say that the accounts differ`,
+        ar: `تختلف رواية ${first} عن رواية ${second} في الضحايا أو الأهداف أو الأعداد (${details.ar})؛ اذكر أن الروايتين مختلفتان`,
+      };
       return [{ at: account.claim, message }];
     });
   },
@@ -72,4 +78,8 @@ const sameMembers = (one: ReadonlySet<string>, other: ReadonlySet<string>): bool
   one.size === other.size && [...one].every((member) => other.has(member));
 
 const MOST_SHOWN = 3;
-const shown = ({ words }: Account): string => [...new Set(words)].slice(0, MOST_SHOWN).map(quoted).join(', ');
+const shown = ({ words }: Account): Wording =>
+  joinWordings(
+    [...new Set(words)].slice(0, MOST_SHOWN).map((word) => same(quoted(word))),
+    COMMA,
+  );
