@@ -7,7 +7,7 @@ import type { Wording } from '../../wording.ts';
 export const SCHEMA_MESSAGES = {
   id: {
     en: 'must be letters and digits of any script, separated by single - _ or .',
-    ar: 'يجب أن يكون حروفًا وأرقامًا من أي خط، يفصل بينها محرف واحد من - _ .',
+    ar: 'يجب أن يكون حروفًا وأرقامًا من أي خط، يفصل بينها محرف واحد هو - أو _ أو النقطة',
   },
   date: {
     en: 'must be a date, such as 2024-05-31, or a date and time, such as 2024-05-31T08:00Z',

@@ -2,7 +2,7 @@ import type { Item } from '../../input/article.ts';
 import { COMMA, joinWordings, SEMICOLON, type Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { readArticles, statOf } from '../io/inputs.ts';
-import { logStderr } from '../io/log.ts';
+import { inInterface, logStderr } from '../io/log.ts';
 import { onSignal } from '../io/signals.ts';
 import { standardError } from '../io/streams.ts';
 import type { AnalyzeFlags } from '../options/analyze-options.ts';
@@ -41,6 +41,7 @@ export function openBatch(inputs: readonly string[], flags: AnalyzeFlags, isLong
     write,
     bytes: write === null ? null : sizeOf(inputs),
     now: () => process.uptime() * 1000,
+    inInterface,
   });
   const logInterrupted = (): void => {
     progress.clear();

@@ -1,3 +1,4 @@
+import { COMMA, joinWordings, type Wording } from '../../wording.ts';
 /** The progress line of a run. */
 export interface Progress {
   /** Counts bytes that were read from the inputs. */
@@ -16,6 +17,8 @@ export interface ProgressOptions {
   readonly bytes: number | null;
   /** A clock in milliseconds, from any start. */
   readonly now: () => number;
+  /** The line in the language of the interface; in English by default. */
+  readonly inInterface?: (line: Wording) => string;
 }
 
 // A short run shows no progress, and no one reads faster than the interval.
@@ -25,7 +28,7 @@ const INTERVAL_MS = 200;
 const ERASE_LINE = '\r\u001b[K';
 
 /** Opens a progress line with the count of articles, the rate and the estimated time left. */
-export function openProgress({ write, bytes, now }: ProgressOptions): Progress {
+export function openProgress({ write, bytes, now, inInterface = ({ en }) => en }: ProgressOptions): Progress {
   const start = now();
   let [done, failed, read, next, isShown] = [0, 0, 0, start + FIRST_MS, false];
   const clear = (): void => {
@@ -42,7 +45,7 @@ export function openProgress({ write, bytes, now }: ProgressOptions): Progress {
       if (write === null || now() < next) return;
       const seconds = (now() - start) / 1000;
       const share = bytes === null || bytes === 0 ? null : Math.min(1, read / bytes);
-      write(`${ERASE_LINE}${lineOf({ done, failed, seconds, share })}`);
+      write(`${ERASE_LINE}${inInterface(lineOf({ done, failed, seconds, share }))}`);
       isShown = true;
       next = now() + INTERVAL_MS;
     },
@@ -58,14 +61,18 @@ interface RunState {
   readonly share: number | null;
 }
 
-function lineOf({ done, failed, seconds, share }: RunState): string {
+function lineOf({ done, failed, seconds, share }: RunState): Wording {
   const rate = (done + failed) / seconds;
-  return [
-    `${done.toLocaleString('en')} done`,
-    ...(failed > 0 ? [`${failed.toLocaleString('en')} failed`] : []),
-    `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
-    ...(share === null || share === 0 ? [] : [`${clockOf((seconds * (1 - share)) / share)} left`]),
-  ].join(', ');
+  const counted = (count: number): string => count.toLocaleString('en');
+  const perSecond = rate.toFixed(rate < 10 ? 1 : 0);
+  const left = share === null || share === 0 ? null : clockOf((seconds * (1 - share)) / share);
+  const parts = [
+    { en: `${counted(done)} done`, ar: `المنجز ${counted(done)}` },
+    ...(failed > 0 ? [{ en: `${counted(failed)} failed`, ar: `المتعذّر ${counted(failed)}` }] : []),
+    { en: `${perSecond} a second`, ar: `في الثانية ${perSecond}` },
+    ...(left === null ? [] : [{ en: `${left} left`, ar: `الوقت الباقي ${left}` }]),
+  ];
+  return joinWordings(parts, COMMA);
 }
 
 function clockOf(seconds: number): string {

@@ -1,6 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { RenderOptions } from '../../render/options.ts';
 import { present } from '../../render/terminal/bidi.ts';
 import { paletteOf } from '../../render/terminal/colour.ts';
+import { isolateLatin } from '../../render/terminal/latin-runs.ts';
 import { prepare } from '../../render/terminal/prepare.ts';
 import { visible } from '../../render/terminal/sanitise.ts';
 import { withOutput } from '../io/output.ts';
@@ -30,15 +32,23 @@ export async function doctor(flags: LayoutFlags): Promise<number> {
     const checks = await checksOf(terminal);
     const options = renderOptions(flags, terminal, false);
     await prepare(checks, options);
-    const { strong } = paletteOf(options.color);
-    const lines = checks.flatMap(({ name, state, found, advice }) => [
-      `${SIGNS[state]} ${strong(name)}: ${visible(found)}`,
-      ...(advice === undefined ? [] : [`  ${visible(advice)}`]),
-    ]);
-    await output.write(`isnad ${packageJson.version}\n${lines.join('\n')}\n\n${samples()}`);
+    const lines = checks.flatMap((check) => linesOf(check, options));
+    await output.write(`isnad ${packageJson.version}\n${lines.join('\n')}\n\n${samples(options)}`);
     return checks.some(({ state }) => state === 'problem') ? 1 : 0;
   });
 }
+
+function linesOf({ name, state, found, advice }: Check, options: RenderOptions): string[] {
+  const { ui, color } = options;
+  const line = (text: string): string => (ui === 'ar' ? lineInArabic(text, options) : text);
+  return [
+    `${SIGNS[state]} ${line(`${paletteOf(color).strong(name[ui])}: ${visible(found[ui])}`)}`,
+    ...(advice === undefined ? [] : [`  ${line(visible(advice[ui]))}`]),
+  ];
+}
+
+const lineInArabic = (text: string, { bidi }: RenderOptions): string =>
+  present(isolateLatin(text).replaceAll('\u00a0', ' '), 'rtl', bidi);
 
 async function checksOf(terminal: TerminalEnv): Promise<Check[]> {
   return [
@@ -55,9 +65,13 @@ async function checksOf(terminal: TerminalEnv): Promise<Check[]> {
 /** “Said the minister (SANA) 12”: letters, brackets and a number show how a line is reordered. */
 const SAMPLE = 'قال الوزير (سانا) 12';
 
-function samples(): string {
+function samples(options: RenderOptions): string {
   const lines = (['isolate', 'visual', 'none'] as const).map(
     (mode) => `  --bidi ${mode.padEnd('isolate'.length)}  ${present(SAMPLE, 'rtl', mode)}`,
   );
-  return `Use the option whose line begins with قال at the right and ends with 12 at the left:\n${lines.join('\n')}\n`;
+  const use =
+    options.ui === 'en'
+      ? 'Use the option whose line begins with قال at the right and ends with 12 at the left:'
+      : lineInArabic('استعمل الخيار الذي يبدأ سطره من اليمين بكلمة «قال» وينتهي من اليسار بالعدد 12:', options);
+  return `${use}\n${lines.join('\n')}\n`;
 }

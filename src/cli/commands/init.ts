@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { Wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
+import { interfaceLanguage } from '../io/interface-language.ts';
 import { withOutput } from '../io/output.ts';
 import { type CiKind, ciFile, type ProjectFile } from '../project/ci-files.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_CLAIMS, firstFiles } from '../project/first-files.ts';
@@ -24,34 +26,48 @@ export async function init(folder: string, { ci, language }: InitFlags): Promise
     { path: 'claims/isnad.schema.json', content: publishedSchema('claims') },
     ...(workflow === null ? [] : [workflow]),
   ];
-  const done: string[] = [];
+  const done: Wording[] = [];
   for (const file of files) done.push(await writeNew(folder, file));
   done.push(await writeClaims(folder, language));
-  await withOutput(null, (output) => output.write(`${done.join('\n')}\n\n${NEXT}`));
+  const ui = interfaceLanguage();
+  await withOutput(null, (output) => output.write(`${done.map((line) => line[ui]).join('\n')}\n\n${NEXT[ui]}`));
   return 0;
 }
 
-const NEXT = `Next:
+const NEXT: Wording = {
+  en: `Next:
   isnad validate                             check the claim files
   isnad draft ARTICLE -o claims/NAME.yaml    write one for an article of your own
   isnad doctor                               find the options for your terminal
-`;
+`,
+  ar: `الخطوات التالية:
+فحص ملفات الأقوال:
+  isnad validate
+كتابة ملف أقوال لمقال من عندك:
+  isnad draft ARTICLE -o claims/NAME.yaml
+معرفة الخيارات التي تناسب طرفيتك:
+  isnad doctor
+`,
+};
 
-async function writeNew(folder: string, { path, content }: ProjectFile): Promise<string> {
+const kept = (path: string): Wording => ({ en: `kept    ${path} (it exists)`, ar: `بقي كما هو: ${path}` });
+const written = (path: string): Wording => ({ en: `written ${path}`, ar: `كُتب: ${path}` });
+
+async function writeNew(folder: string, { path, content }: ProjectFile): Promise<Wording> {
   const target = join(folder, path);
-  if (existsSync(target)) return `kept    ${path} (it exists)`;
+  if (existsSync(target)) return kept(path);
   makeFolder(dirname(target));
   await withOutput(target, (output) => output.write(content));
-  return `written ${path}`;
+  return written(path);
 }
 
 /** Drafts the first claim file, unless there is one. */
-async function writeClaims(folder: string, language: 'ar' | 'en'): Promise<string> {
+async function writeClaims(folder: string, language: 'ar' | 'en'): Promise<Wording> {
   const output = join(folder, EXAMPLE_CLAIMS);
-  if (existsSync(output)) return `kept    ${EXAMPLE_CLAIMS} (it exists)`;
+  if (existsSync(output)) return kept(EXAMPLE_CLAIMS);
   const { draft } = await import('./draft.ts');
   await draft(join(folder, EXAMPLE_ARTICLE), { output, language });
-  return `written ${EXAMPLE_CLAIMS}`;
+  return written(EXAMPLE_CLAIMS);
 }
 
 function makeFolder(folder: string): void {

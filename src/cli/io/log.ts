@@ -17,7 +17,12 @@ export function layOutArabic(layOut: (line: string) => string): void {
  * not steer the terminal.
  */
 export function logStderr(message: Wording): void {
+  standardError().write(`isnad: ${inInterface(message)}\n`);
+}
+
+/** A message as one line in the language of the interface. */
+export function inInterface(message: Wording): string {
   const ui = interfaceLanguage();
   const line = visible(message[ui]);
-  standardError().write(`isnad: ${ui === 'ar' ? arabicLine(line) : line}\n`);
+  return ui === 'ar' ? arabicLine(line) : line;
 }

@@ -1,0 +1,1 @@
+export { counted, type Plural } from '../../wording.ts';
