@@ -14,6 +14,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'write a claim file from an article, to edit and keep': 'يكتب ملف أقوال من مقال، ليُراجَع ويُحفَظ',
   'check claim files: their form, verbatim quotations and the newsroom rules':
     'يفحص ملفات الأقوال: شكلها وحرفية اقتباساتها وقواعد الإسناد',
+  'correct the claims of an article in the browser, and save them as a claim file':
+    'يصحّح أقوال مقال في المتصفّح، ويحفظها في ملف أقوال',
   'show what changed in the attribution between two versions of an article or claim file':
     'يعرض ما تغيّر في الإسناد بين نسختين من مقال أو ملف أقوال',
   'list the rules for claim files, or explain one': 'يسرد قواعد الفحص، أو يشرح واحدة منها',
@@ -47,6 +49,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'ملفات أقوال أو مجلّدات أو أنماط أسماء بين علامتي تنصيص، أو - للدخل القياسي (وإلا فالمجلّد claims)',
   'an article, a claim file (*.yaml), or - for the standard input': 'مقال أو ملف أقوال (*.yaml)، أو - للدخل القياسي',
   'the other version; may be of the other kind': 'النسخة الأخرى؛ وقد تكون من النوع الآخر',
+  'file with the article, or a claim file that names it': 'ملف المقال، أو ملف أقوال يسمّيه',
+  'claim file (default: the article’s name with .yaml, beside it or above articles/)':
+    'ملف الأقوال (وإلا فاسم المقال بامتداد .yaml، قربه أو فوق المجلّد articles)',
   'rule to explain': 'القاعدة المطلوب شرحها',
   'which schema': 'أي المخطّطين',
   'claim files, folders or quoted glob patterns': 'ملفات أقوال أو مجلّدات أو أنماط أسماء بين علامتي تنصيص',
@@ -131,6 +136,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'check the paths as articles, by the newsroom rules': 'يفحص الملفات على أنها مقالات، بقواعد الإسناد',
   'fix claim files where that is safe: sha256, at, and spelling in quotations':
     'يصلح ملفات الأقوال حيث يُؤمن ذلك: sha256 وat وإملاء الاقتباسات',
+  'port of the page (default: any free one)': 'منفذ الصفحة (وإلا فأي منفذ غير مشغول)',
+  'open the page in the browser': 'يفتح الصفحة في المتصفّح',
+  'language of the page': 'لغة الصفحة',
   'show errors only': 'لا يعرض إلا الأخطاء',
   'accept folders and patterns without claim files': 'يقبل مجلّدات وأنماطًا ليس فيها ملفات أقوال',
   'lowest severity that makes the run fail (default: warning)':

@@ -35,6 +35,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, string>> = {
 
 /** The topics in Arabic; their pages are in English. */
 export const TOPIC_TEXTS: Readonly<Record<Topic, string>> = {
+  review: 'تصحيح أقوال مقال في المتصفّح',
   table: 'قراءة مقال: الجدول وخياراته',
   inputs: 'الملفات والمستندات والصفحات والأنابيب التي تُقرأ',
   levels: 'معنى درجات التحفّظ، وتغيير الأوزان',

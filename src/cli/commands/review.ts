@@ -4,6 +4,7 @@ import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { analyzeArticle } from '../../report/build.ts';
 import { openServer, type ReviewServer } from '../../review/server.ts';
 import { openSession, type Session } from '../../review/session.ts';
+import { same } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { browserFor, startApart } from '../desktop/programs.ts';
 import { logProblems } from '../io/claim-file-text.ts';
@@ -14,6 +15,7 @@ import { standardOutput } from '../io/streams.ts';
 import type { ReviewFlags } from '../options/review-options.ts';
 import { type TerminalEnv, uiLanguage } from '../options/terminal-env.ts';
 import { draftPathFor } from '../review/claim-path.ts';
+import { notReviewable } from '../review/not-reviewable.ts';
 import { openedArticle, type ReviewedPaths } from '../review/opened-article.ts';
 import { reviewStore } from '../review/store.ts';
 import { policyReader } from '../settings/policy-file.ts';
@@ -30,14 +32,25 @@ export async function review(file: string, claimFile: string | null, flags: Revi
   const server = await started(served, flags.port ?? 0);
   const ended = signalled();
   standardOutput().write(`${server.address}\n`);
-  logStderr(`reviewing ${paths.claims}${paths.claimsText === null ? ' (new)' : ''}; Ctrl+C ends it`);
+  const isNew = paths.claimsText === null;
+  logStderr({
+    en: `reviewing ${paths.claims}${isNew ? ' (new)' : ''}; Ctrl+C ends it`,
+    ar: `تجري مراجعة ${paths.claims}${isNew ? ' (ملف جديد)' : ''}؛ أنهها بالضغط على Ctrl+C`,
+  });
   if (flags.open && !(await startApart(browserFor(server.address, process.platform)))) {
-    logStderr('--open: no browser could be started; open the address above');
+    logStderr({
+      en: '--open: no browser could be started; open the address above',
+      ar: '--open: تعذّر تشغيل متصفّح؛ افتح العنوان أعلاه',
+    });
   }
   await ended;
   await server.close();
   if (session.isDirty()) {
-    logStderr(`unsaved changes are kept in ${draftPathFor(paths.claims)}; the next isnad review offers them`);
+    const kept = draftPathFor(paths.claims);
+    logStderr({
+      en: `unsaved changes are kept in ${kept}; the next isnad review offers them`,
+      ar: `حُفظت التغييرات غير المعتمدة في ${kept}؛ يعرضها عليك isnad review في المرة التالية`,
+    });
   }
   return 0;
 }
@@ -70,7 +83,7 @@ async function sessionOf(paths: ReviewedPaths, flags: ReviewFlags, ui: 'en' | 'a
   });
   if (!('problems' in session)) return session;
   logProblems(claims, session.problems);
-  throw new CliError(`${claims}: cannot be reviewed; fix these problems first`);
+  throw new CliError(notReviewable(claims));
 }
 
 /** The claim file that `isnad draft` would write. */
@@ -90,11 +103,21 @@ function pageAssets(): { readonly script: string; readonly style: string } {
 
 async function started(served: Parameters<typeof openServer>[0], port: number): Promise<ReviewServer> {
   try {
-    return await openServer(served, { port, onError: (error) => logStderr(String(error)) });
+    return await openServer(served, { port, onError: (error) => logStderr(same(String(error))) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EADDRINUSE') throw new CliError(`--port ${port}: the port is in use; choose another one, or none`);
-    if (code === 'EACCES') throw new CliError(`--port ${port}: permission denied; choose a port from 1024 upward`);
+    if (code === 'EADDRINUSE') {
+      throw new CliError({
+        en: `--port ${port}: the port is in use; choose another one, or none`,
+        ar: `--port ${port}: المنفذ مشغول؛ اختر غيره أو لا تعيّن منفذًا`,
+      });
+    }
+    if (code === 'EACCES') {
+      throw new CliError({
+        en: `--port ${port}: permission denied; choose a port from 1024 upward`,
+        ar: `--port ${port}: لا إذن بهذا المنفذ؛ اختر منفذًا من 1024 فما فوق`,
+      });
+    }
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { savedArticle } from '../io/saved-article.ts';
 import type { LanguageChoice } from '../options/input-options.ts';
 import type { ReviewFlags } from '../options/review-options.ts';
 import { claimPathFor, isClaimPath } from './claim-path.ts';
+import { notReviewable } from './not-reviewable.ts';
 
 /** What is reviewed: an article, and the path and text of its claim file. */
 export interface ReviewedPaths {
@@ -36,9 +37,10 @@ export async function openedArticle(
   const { text } = readClaimFile(claims);
   const { article: named } = await opened(claims, text);
   if (!isFile(resolve(dirname(claims), named.path), path)) {
-    throw new CliError(
-      `${claims}: holds the claims of ${named.path}, not of ${path}; give that article, or another claim file`,
-    );
+    throw new CliError({
+      en: `${claims}: holds the claims of ${named.path}, not of ${path}; give that article, or another claim file`,
+      ar: `${claims}: فيه أقوال ${named.path} لا أقوال ${path}؛ أعطِ ذلك المقال، أو ملف أقوال آخر`,
+    });
   }
   const own = { text: article.text, path, language: flags.language === 'auto' ? named.language : flags.language };
   return { article: own, about: article, claims, claimsText: text };
@@ -49,7 +51,10 @@ async function ofClaimFile(claims: string): Promise<ReviewedPaths> {
   const { path, language } = (await opened(claims, text)).article;
   const found = claimedArticle(claims, path);
   if (found.found !== 'read') {
-    throw new CliError(`${claims}: the article ${path}: ${found.reason}; correct article.path`);
+    throw new CliError({
+      en: `${claims}: the article ${path}: ${found.reason.en}; correct article.path`,
+      ar: `${claims}: المقال ${path}: ${found.reason.ar}؛ صحّح article.path`,
+    });
   }
   return {
     article: { text: found.text, path: resolve(dirname(claims), path), language },
@@ -64,7 +69,7 @@ async function opened(path: string, text: string): Promise<Opened> {
   const found = openClaims(text, path);
   if ('article' in found) return found;
   logProblems(path, found);
-  throw new CliError(`${path}: cannot be reviewed; fix these problems first`);
+  throw new CliError(notReviewable(path));
 }
 
 function isFile(one: string, other: string): boolean {

@@ -21,7 +21,13 @@ export function reviewStore(path: string): ReviewStore {
       try {
         writeDraft(draftPath, draft);
       } catch (error) {
-        if (!isWarned) logStderr(`${draftPath}: unsaved changes cannot be kept (${String(error)}); save often`);
+        if (!isWarned) {
+          const reason = String(error);
+          logStderr({
+            en: `${draftPath}: unsaved changes cannot be kept (${reason}); save often`,
+            ar: `${draftPath}: تعذّر الاحتفاظ بالتغييرات غير المحفوظة (${reason})؛ احفظ كثيرًا`,
+          });
+        }
         isWarned = true;
       }
     },
@@ -35,7 +41,10 @@ function textAt(path: string): { readonly text: string; readonly isMarked: boole
   if (bytes === null) return null;
   const decoded = decode(bytes);
   if ('text' in decoded) return { text: decoded.text, isMarked: hasMark(bytes) };
-  throw new CliError(`${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`);
+  throw new CliError({
+    en: `${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`,
+    ar: `${path}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّله، بالأداة iconv مثلًا`,
+  });
 }
 
 function bytesAt(path: string): Uint8Array | null {
@@ -74,6 +83,9 @@ function draftAt(path: string): ReturnType<ReviewStore['readDraft']> {
   if (bytes === null) return null;
   const draft = readDraft(new TextDecoder().decode(bytes));
   if (draft !== null) return { draft, writtenAt: statSync(path).mtime.toISOString() };
-  logStderr(`${path}: not a draft of isnad review; it is replaced by the next change`);
+  logStderr({
+    en: `${path}: not a draft of isnad review; it is replaced by the next change`,
+    ar: `${path}: ليس مسوّدة للأمر isnad review؛ يحل محله التغيير التالي`,
+  });
   return null;
 }
