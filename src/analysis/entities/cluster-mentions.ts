@@ -142,7 +142,7 @@ function mentionsIn(
     const range = source[0] && antecedentOf(view, source[0]);
     const known = range && mentions.get(startOf(range));
     if (range !== undefined && (known?.range.endToken ?? 0) < range.endToken && !isPronoun(view, range))
-      mentions.set(startOf(range), { range, verb: cue?.features.gender ?? null });
+      mentions.set(startOf(range), { range, verb: via === null ? (cue?.features.gender ?? null) : null }); // else it is the medium's
     if (via !== null && !mentions.has(startOf(via))) mentions.set(startOf(via), { range: via, verb: null });
   }
   return mentions;

@@ -22,8 +22,17 @@ export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null 
   if (endToken === firstToken + 1 && view.is('definite', firstToken)) return issuerBefore(view, firstToken);
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
-  const first = verb === null ? ownerAt(view, firstToken) : verb + 1;
-  return first !== null && first < end && mayIssue(view, first) ? withoutProclitic(view, first, end) : null;
+  const behind = verb !== null && view.is('issuing-verb', verb) && view.is('pronoun-only', verb + 1) ? 2 : 1; // «تصريحات أدلى بها الوزير»
+  const first = verb === null ? ownerAt(view, firstToken) : verb + behind;
+  return first !== null && first < end && mayIssue(view, first)
+    ? withoutProclitic(view, first, beforeCarrying(view, first, end))
+    : null;
+}
+
+/** The end of an issuer before who is told, or a clause that says who carries the document: «بيان للنادي نشره موقعه». */
+function beforeCarrying(view: TokenView, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (view.is('carrying-verb', at) || isAddressee(view, at)) return at;
+  return end;
 }
 
 /** The issuer where modifiers come first: "the council's statement", "a statement by the council". */

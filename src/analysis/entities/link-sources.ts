@@ -66,7 +66,7 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     const source = found?.isOpen === true ? null : found;
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
     const transparency = source?.transparency ?? expressed?.transparency ?? 'none';
-    links[index] = { source, via: clusterOf(via), continues, transparency };
+    links[index] = { source, via: clusterOf(via) ?? carrierOf(view, attribution, discourse), continues, transparency };
     const speaks = !writes && cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
     if (source !== null && speaks) {
       last = source;
@@ -75,6 +75,31 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
   });
   return links;
 }
+
+/**
+ * The medium that goes on to quote somebody without being named again: «وقالت الصحيفة … ونقلت عن المدير قوله» (the newspaper
+ * said … and it quoted the director). Null for another verb, and where no medium of its gender spoke shortly before.
+ */
+function carrierOf(view: TokenView, { cue, via, source }: Attribution, discourse: Discourse): SourceCluster | null {
+  const [range] = cue?.ranges ?? [];
+  if (range === undefined || cue?.kind !== 'verb' || via !== null || source.length === 0) return null;
+  if (!view.is('carrying-verb', range.firstToken) || !view.is('complement-preposition', range.firstToken + 1))
+    return null;
+  const { gender } = cue.features;
+  const here = view.sentenceOf(range.firstToken).index;
+  for (const { cluster, isSpeaker, start } of mentionsBefore(discourse, range.firstToken)) {
+    if (here - view.sentenceOf(Math.floor(start)).index > FARTHEST_CARRIER) return null;
+    if (isSpeaker && gender !== undefined && cluster.gender === gender && isMedium(view, cluster)) return cluster;
+  }
+  return null;
+}
+
+// A medium is named again after so many sentences.
+const FARTHEST_CARRIER = 4;
+
+/** Whether a cluster is called by a noun for a medium. */
+const isMedium = ({ pack }: TokenView, { head, words }: SourceCluster): boolean =>
+  pack.is('media-noun', head) || [...words].some((word) => pack.is('press-noun', word));
 
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 

@@ -61,10 +61,16 @@ function passesOn(view: TokenView, { cue, source, via, content }: Attribution, c
   if (cue?.kind !== 'verb' && cue?.kind !== 'preposition') return false;
   if (isMedium(view, cited) && !isMedium(view, said)) return false;
   const own = hull(content);
+  if (isDirectlyBehind(view, said, citing)) return own !== null;
   return own !== null && covers(by, own) && view.quotationOf(said.firstToken) === view.quotationOf(cited.firstToken);
 }
 
-const isMedium = (view: TokenView, { firstToken }: TokenRange): boolean =>
+/** «بحسب الصحيفة نقلا عن المدير» (according to the newspaper, citing the director): the phrase directly behind a source is said of it. */
+const isDirectlyBehind = (view: TokenView, { endToken }: TokenRange, citing: Attribution): boolean =>
+  firstOf(citing) === endToken || (firstOf(citing) === endToken + 1 && view.isMark(endToken, COMMA));
+
+/** Whether a mention begins with a noun for a medium or with the name of one. */
+export const isMedium = (view: TokenView, { firstToken }: Pick<TokenRange, 'firstToken'>): boolean =>
   view.is('media-noun', firstToken) || view.match('outlet', firstToken) > 0;
 
 /** A statement with those cited as its source, and the one who cites them as the intermediary. */

@@ -8,6 +8,7 @@ import { indexOverlaps } from '../tokens/range-index.ts';
 import { covers, hull, startOf, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
+import { joinCarriers } from './carriers.ts';
 import { joinCited } from './cited-sources.ts';
 import { closeContents } from './contents.ts';
 import type { Reading } from './reading.ts';
@@ -33,7 +34,7 @@ export function findByRules(view: TokenView): Attribution[] {
   });
   const isTaken = indexOverlaps(found.flatMap(({ content, cue }) => [...content, ...(cue?.ranges ?? [])]));
   const own = unlisted.filter(({ quotation, cue }) => !isTaken(withMarks(quotation)) && !isTaken(cue));
-  const cued = [...joinCited(view, mergeSelf(found)), ...speechAttributions(view, own)];
+  const cued = [...joinCarriers(view, joinCited(view, mergeSelf(found))), ...speechAttributions(view, own)];
   return [...cued, ...findUncued(view, cued)];
 }
 

@@ -39,8 +39,18 @@ function carriedBefore(view: TokenView, { firstToken }: Mention): Carried | null
 
 function carriedAt(view: TokenView, at: number, to: number): Carried | null {
   const length = view.match('citing', at);
-  const source = length === 0 ? null : readMention(view, at + length, to);
+  const found = length === 0 ? null : readMention(view, at + length, to);
+  const source = found === null ? null : withoutSaying(view, found);
   return source === null ? null : { source, range: withoutProclitic(view, at, at + length) };
+}
+
+/** «نقلا عن اللاعب قوله» (citing the player's saying): a noun of saying with a pronoun ends the mention. */
+function withoutSaying(view: TokenView, mention: Mention): Mention {
+  const last = mention.endToken - 1;
+  const isSaying = view.tokens[last]?.word.cue?.forms.some(
+    ({ kind, features }) => kind === 'noun' && features.pronoun !== undefined,
+  );
+  return isSaying === true && last > mention.firstToken ? { ...mention, endToken: last } : mention;
 }
 
 /** Whether a mention is of somebody who tells, and no reason that is given (citing a lack of money). */
