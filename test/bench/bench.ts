@@ -1,6 +1,7 @@
 import { claimFiles } from './claim-files.ts';
 import { manyArticles } from './many.ts';
 import { reviewPage } from './review-page.ts';
+import { reviewing } from './review-server.ts';
 import { toJson, toTable } from './rows.ts';
 import { bySize, memory, ofHostile, sustained } from './speed.ts';
 import { startUp } from './start-up.ts';
@@ -18,6 +19,7 @@ const rows =
     ? [
         ...startUp(),
         ...(await claimFiles()),
+        ...(await reviewing()),
         ...manyArticles(),
         ...(await sustained()),
         ...(await bySize()),

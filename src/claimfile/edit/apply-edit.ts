@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readClaims } from '../format/read.ts';
+import type { ReadClaims } from '../format/read.ts';
 import type { ClaimFile } from '../format/schema.ts';
+import { slicedLayout } from '../format/sliced-layout.ts';
 import { applyEdits } from '../format/text-edits.ts';
 import type { OffsetProblem } from '../format/yaml.ts';
-import { yamlLayout } from '../format/yaml-layout.ts';
 import { type EditRefusal, isRefusal, type Outcome } from './changes.ts';
 import type { EditContext } from './context.ts';
 import type { Edit } from './edit.ts';
@@ -33,8 +33,8 @@ export function applyEdit(text: string, edit: Edit, context: EditContext): Edite
   if (isRefusal(outcome)) return outcome;
   const { file, policy } = context;
   const changes = regraded(file, policy, outcome);
-  const result = applyEdits(text, writtenChanges(file, changes, yamlLayout(text)));
-  const fault = faultOf(result, changedFile(file, changes));
+  const result = applyEdits(text, writtenChanges(file, changes, slicedLayout(text)));
+  const fault = faultOf(context.read(result), changedFile(file, changes));
   if (fault !== null) return { ...fault, ...('claim' in edit && edit.claim !== null ? { claim: edit.claim } : {}) };
   const { focus, newSource: made } = changes;
   return {
@@ -75,17 +75,32 @@ function outcomeOf(edit: Edit, context: EditContext): Outcome {
 }
 
 /** Why a text is not the claim file that it should be; null where it is. */
-function faultOf(text: string, expected: ClaimFile): EditRefusal | null {
-  const { file, problems, yaml } = readClaims(text);
+function faultOf({ file, problems, yaml }: ReadClaims, expected: ClaimFile): EditRefusal | null {
   const fault = problems.find(({ rule }) => rule !== 'unknown-key');
   if (fault !== undefined && file !== null && !yaml.isBroken) return refusalOf(fault);
-  const isMeant = ['claims', 'sources'].every((list) =>
-    isDeepStrictEqual(withoutEnds(Reflect.get(file ?? {}, list)), withoutEnds(Reflect.get(expected, list))),
-  );
+  const isMeant = isSame(file?.claims ?? [], expected.claims) && isSame(file?.sources ?? [], expected.sources);
   return isMeant ? null : { error: LAYOUT };
 }
 
-/** A value without the line ends of its texts: those of a block have one. */
+/** Whether lists of records are equal, but for line ends at the end of texts: those of a block have one. */
+const isSame = (read: readonly object[], expected: readonly object[]): boolean =>
+  read.length === expected.length && read.every((record, index) => isSameRecord(record, expected[index] ?? {}));
+
+function isSameRecord(read: object, expected: object): boolean {
+  const keys = Object.keys(expected);
+  return (
+    Object.keys(read).length === keys.length &&
+    keys.every((key) => isSameValue(Reflect.get(read, key), Reflect.get(expected, key)))
+  );
+}
+
+function isSameValue(read: unknown, expected: unknown): boolean {
+  if (read === expected) return true;
+  if (typeof read === 'string' && typeof expected === 'string') return read.trimEnd() === expected.trimEnd();
+  return isDeepStrictEqual(withoutEnds(read), withoutEnds(expected));
+}
+
+/** A value without the line ends of its texts. */
 const withoutEnds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null, (_, part) => (typeof part === 'string' ? part.trimEnd() : part)));
 

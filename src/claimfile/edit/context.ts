@@ -3,6 +3,7 @@ import { lazily } from '../../memo.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import type { Anchor, AnchorText } from '../format/anchor.ts';
 import { selected } from '../format/anchor.ts';
+import type { ReadClaims } from '../format/read.ts';
 import type { ClaimFile, ClaimRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type ClaimPairs, contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
@@ -12,6 +13,8 @@ import type { EditRefusal } from './changes.ts';
 export interface ReviewedArticle {
   readonly text: AnchorText;
   readonly analyzed: AnalyzedArticle;
+  /** Reads a version of the claim file. */
+  readonly read: (text: string) => ReadClaims;
 }
 
 /** A claim file under review, with its article: what edits are made in. */
@@ -27,12 +30,12 @@ export interface EditContext extends ReviewedArticle {
 
 /** The context of a claim file without problems of its shape. */
 export function contextFor(parts: ValidParts, policy: Policy, article: ReviewedArticle): EditContext {
-  const { text, analyzed } = article;
+  const { text, analyzed, read } = article;
   const file = parts as unknown as ClaimFile;
   const anchors = contentAnchors(parts, text);
   const matched = { file: parts, anchors, text, report: analyzed.report };
   return {
-    ...{ text, analyzed, file, policy, matched },
+    ...{ text, analyzed, read, file, policy, matched },
     places: file.claims.map((claim, index) => onlyPlace(text, claim, anchors[index] ?? [])),
     pairs: lazily(() => pairClaims(matched)),
   };

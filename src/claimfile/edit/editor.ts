@@ -2,7 +2,8 @@ import type { Problem } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { type CheckContext, placedProblems } from '../check.ts';
 import { anchorText } from '../format/anchor.ts';
-import { problemsOfShape, readClaims } from '../format/read.ts';
+import { problemsOfShape, type ReadClaims, readClaims } from '../format/read.ts';
+import { openYamlReader } from '../format/sliced-yaml.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import type { OffsetProblem } from '../format/yaml.ts';
 import { policyWith } from '../settings/weights.ts';
@@ -36,7 +37,7 @@ export interface ClaimEditor {
 
 /** An editor for the claim file of an article. The article is analysed once, by the caller. */
 export function openEditor({ path, text, article, checks }: EditorInput): ClaimEditor {
-  const prepared = { text: anchorText(text), analyzed: article };
+  const prepared = { text: anchorText(text), analyzed: article, read: openReader() };
   const surroundings: CheckContext = {
     ...checks,
     articleAt: () => ({ found: 'read', text }),
@@ -44,7 +45,7 @@ export function openEditor({ path, text, article, checks }: EditorInput): ClaimE
   };
   return {
     open: async (claims) => {
-      const read = readClaims(claims);
+      const read = prepared.read(claims);
       const { file, problems } = read;
       const faults = [
         ...problems.filter(({ rule }) => rule !== 'unknown-key'),
@@ -55,6 +56,16 @@ export function openEditor({ path, text, article, checks }: EditorInput): ClaimE
       const found = await placedProblems({ text: claims, path, read }, surroundings);
       return { text: claims, state: fileState(context, found), edit: (edit) => applyEdit(claims, edit, context) };
     },
+  };
+}
+
+/** A reader of the versions of one file. The last one is kept: an edit reads what it writes, and then it is opened. */
+function openReader(): (text: string) => ReadClaims {
+  const readYaml = openYamlReader();
+  let last: { readonly text: string; readonly read: ReadClaims } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, read: readClaims(text, readYaml) };
+    return last.read;
   };
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/group-by.ts';
 import { type ClaimFile, claimFileSchema } from '../format/schema.ts';
+import type { RecordLayout } from '../format/sliced-layout.ts';
 import type { TextEdit } from '../format/text-edits.ts';
-import type { YamlLayout } from '../format/yaml-layout.ts';
 import type { SetKey } from '../format/yaml-set.ts';
 import type { FieldChanges, FileChanges, ListChanges } from './changes.ts';
 
@@ -12,7 +12,7 @@ const ORDER = {
 };
 
 /** The edits of the text of a claim file that make changes of its records. */
-export function writtenChanges(file: ClaimFile, changes: FileChanges, layout: YamlLayout): TextEdit[] {
+export function writtenChanges(file: ClaimFile, changes: FileChanges, layout: RecordLayout): TextEdit[] {
   const known = new Set(file.proposed ?? []);
   const proposed = changes.proposed.filter((key) => !known.has(key));
   return [
@@ -25,7 +25,7 @@ export function writtenChanges(file: ClaimFile, changes: FileChanges, layout: Ya
 function listEdits<Fields extends object>(
   list: 'claims' | 'sources',
   { changed, removed, added }: ListChanges<Fields>,
-  layout: YamlLayout,
+  layout: RecordLayout,
 ): TextEdit[] {
   const gone = new Set(removed);
   const fields = [...changed].flatMap(([index, values]) =>
@@ -40,7 +40,7 @@ function listEdits<Fields extends object>(
 
 interface Written<Fields extends object> {
   readonly values: FieldChanges<Fields>;
-  readonly layout: YamlLayout;
+  readonly layout: RecordLayout;
 }
 
 /** The edits of a record's fields, in the order of the fields: new ones may stand beside each other. */

@@ -1,3 +1,4 @@
+import { memoise, onceFor } from '../../memo.ts';
 import { type Folded, fold, unfold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -32,8 +33,13 @@ export const MOST_PARTS = 20;
 // A bound on the work: a quotation of one letter occurs thousands of times.
 const MOST_TRIED = 500;
 
-/** Prepares an article. */
-export const anchorText = (text: string): AnchorText => ({ text, folded: fold(text) });
+let lastPrepared: AnchorText | null = null;
+
+/** Prepares an article. The last one is kept: a review and an editor check the same one again and again. */
+export function anchorText(text: string): AnchorText {
+  if (lastPrepared?.text !== text) lastPrepared = { text, folded: fold(text) };
+  return lastPrepared;
+}
 
 /** The parts of a quotation between its ellipses, folded. */
 export const partsOf = (quotation: string): string[] =>
@@ -46,7 +52,12 @@ export const partsOf = (quotation: string): string[] =>
  * All places where a quotation occurs verbatim, in text order. At an ellipsis words may be left
  * out.
  */
-export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
+export const findAnchors = (article: AnchorText, quotation: string): readonly Anchor[] =>
+  knownAnchors(article)(quotation);
+
+const knownAnchors = onceFor((article: AnchorText) => memoise((quotation) => anchorsOf(article, quotation)));
+
+function anchorsOf(article: AnchorText, quotation: string): Anchor[] {
   const [first, ...rest] = partsOf(quotation);
   if (first === undefined || rest.length >= MOST_PARTS) return [];
   const byEnd = new Map<number, Anchor>();
@@ -64,15 +75,20 @@ export function findAnchors(article: AnchorText, quotation: string): Anchor[] {
 }
 
 /** The anchors that a selector allows; all of them without one. */
-export const selected = (article: AnchorText, anchors: readonly Anchor[], selector: Selector = {}): Anchor[] =>
-  anchors.filter(({ folded }) => isAt(article.folded.text, folded, selector));
+export function selected(article: AnchorText, anchors: readonly Anchor[], selector: Selector = {}): readonly Anchor[] {
+  const { exact = '', prefix = '', suffix = '' } = selector;
+  if (exact === '' && prefix === '' && suffix === '') return anchors;
+  const parts = [exact, prefix, suffix].map(foldedPart) as [string, string, string];
+  return anchors.filter(({ folded }) => isAt(article.folded.text, folded, parts));
+}
 
-function isAt(text: string, { start, end }: Span, { exact = '', prefix = '', suffix = '' }: Selector): boolean {
-  const [whole, before, after] = [exact, prefix, suffix].map((part) => fold(part).text.trim()) as [
-    string,
-    string,
-    string,
-  ];
+const foldedPart = memoise((part) => fold(part).text.trim());
+
+function isAt(
+  text: string,
+  { start, end }: Span,
+  [whole, before, after]: readonly [exact: string, prefix: string, suffix: string],
+): boolean {
   return (
     (whole === '' || whole === text.slice(start, end)) &&
     text

@@ -1,4 +1,5 @@
 import type { Claim, Source } from '../../analysis/claim.ts';
+import { onceFor } from '../../memo.ts';
 import { foldName } from '../../report/names.ts';
 import { type Anchor, type AnchorText, findAnchors } from './anchor.ts';
 import { cleanName, contentOf, selectorFor } from './passages.ts';
@@ -55,7 +56,14 @@ export interface QuotedClaim {
 }
 
 /** The claims whose content has words; a sentence of dots or stars has none. */
-export const quotedClaims = (claims: readonly Claim[], article: AnchorText): QuotedClaim[] =>
+export const quotedClaims = (claims: readonly Claim[], article: AnchorText): readonly QuotedClaim[] =>
+  knownQuotations(article)(claims);
+
+const knownQuotations = onceFor((article: AnchorText) =>
+  onceFor((claims: readonly Claim[]) => quoted(claims, article)),
+);
+
+const quoted = (claims: readonly Claim[], article: AnchorText): QuotedClaim[] =>
   claims
     .map((claim) => {
       const content = contentOf(claim, article);

@@ -3,6 +3,7 @@ import { placesOf } from '../../text/place.ts';
 import { same, type Wording } from '../../wording.ts';
 import { claimFileSchema, EVIDENCE_SHAPES } from './schema.ts';
 import { schemaProblems } from './schema-errors.ts';
+import type { YamlReader } from './sliced-yaml.ts';
 import { type ValidParts, validParts } from './valid-parts.ts';
 import { type LocatedYaml, type OffsetProblem, type Path, readYaml } from './yaml.ts';
 
@@ -15,8 +16,8 @@ export interface ReadClaims {
 }
 
 /** Reads the text of a claim file. Returns problems and never throws, whatever the text is. */
-export function readClaims(text: string): ReadClaims {
-  const yaml = readYaml(text);
+export function readClaims(text: string, read: YamlReader = readYaml): ReadClaims {
+  const yaml = read(text);
   const isMapping = typeof yaml.value === 'object' && yaml.value !== null;
   if ((yaml.isBroken || !isMapping) && isProse(text)) {
     const rule = yaml.isBroken ? 'yaml-syntax' : 'wrong-type';

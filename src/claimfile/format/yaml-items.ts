@@ -23,7 +23,7 @@ export function itemsAdded(page: Page, list: Path, { after, items }: AddedItems)
   if (items.length === 0) return [];
   const node = nodeAt(page, list);
   if (!isSeq(node) || !node.range) return [];
-  if (node.flow !== true) return [itemsInBlock(page, node, { after, items, isBlank: page.blank && list.length === 1 })];
+  if (node.flow !== true) return [itemsInBlock(page, node, { after, items, isBlank: page.blank && list.length <= 1 })];
   const flow = items.map((item) => JSON.stringify(item)).join(', ');
   if (node.items.length > 0) {
     const end = after < 0 ? node.range[0] + 1 : (endOf(page, node.items[after] as Node) ?? 0);
@@ -62,13 +62,22 @@ function itemsInBlock(
   return { start: at, end: at, text: `${gap}${block}` };
 }
 
+/** Keys to add to the record of proposed claims. */
+interface AddedProposals {
+  /** Null where there is no record. */
+  readonly known: readonly string[] | null;
+  readonly keys: readonly string[];
+  /** The path of the record. */
+  readonly list?: Path;
+}
+
 /** Adds keys to the record of proposed claims, in their order; makes the record if there is none. */
-export function proposedAdded(page: Page, known: readonly string[] | null, keys: readonly string[]): TextEdit[] {
+export function proposedAdded(page: Page, { known, keys, list = ['proposed'] }: AddedProposals): TextEdit[] {
   if (keys.length === 0) return [];
   if (known !== null) {
     // After the last key that sorts before it: a merge may have left the list in another order.
     const groups = groupBy(keys, (key) => known.findLastIndex((other) => other < key));
-    return [...groups].flatMap(([after, items]) => itemsAdded(page, ['proposed'], { after, items }));
+    return [...groups].flatMap(([after, items]) => itemsAdded(page, list, { after, items }));
   }
   const root = page.document.contents;
   if (isCollection(root) && root.flow === true)
@@ -113,24 +122,43 @@ function itemText({ eol }: Page, item: Item, { dash, key }: Columns): string {
   return [`${' '.repeat(dash)}-${' '.repeat(key - dash - 1)}${first.slice(2)}`, ...lines].join(eol);
 }
 
+/** Where the items of a block list stand in a text. */
+export interface ItemPlaces {
+  readonly count: number;
+  readonly dashOf: (index: number) => number;
+  /** The end of an item's last line, and of the comments indented like its keys. */
+  readonly endOf: (index: number) => number;
+}
+
 /** Removes the items with these indexes, in order, from the list at a path. */
 export function itemsRemoved(page: Page, list: Path, indexes: readonly number[]): TextEdit[] {
   const node = nodeAt(page, list);
   if (!isSeq(node) || !node.range || indexes.length === 0) return [];
   if (node.flow === true) return removedInFlow(page, node, indexes);
+  const places = placesOf(page, node);
+  if (indexes.length < places.count) return someRemoved(page.text, places, indexes);
+  return [...emptied(page, list), ...indexes.map((index) => lineRemoved(page.text, places, index))];
+}
+
+/** Where the items of a list stand in its page. */
+export function placesOf(page: Page, node: YAMLSeq): ItemPlaces {
   const { dash } = columnsOf(page, node);
-  const endOfItem = (index: number): number => behindItem(page, node, { index, dash });
-  if (indexes.length === node.items.length) {
-    return [
-      ...emptied(page, list),
-      ...indexes.map((index) => lineRemoved(page, dashOf(node, index), endOfItem(index))),
-    ];
-  }
+  return {
+    count: node.items.length,
+    dashOf: (index) => dashOf(node, index),
+    endOf: (index) => behindItem(page, node, { index, dash }),
+  };
+}
+
+/** Removes some, but not all, items of a block list. */
+export function someRemoved(text: string, places: ItemPlaces, indexes: readonly number[]): TextEdit[] {
   // The items at the beginning go with what separates them from the first that stays.
   const first = indexes.findIndex((index, at) => index !== at);
   const leading = first === -1 ? indexes.length : first;
-  const others = indexes.slice(leading).map((index) => lineRemoved(page, dashOf(node, index), endOfItem(index)));
-  return leading === 0 ? others : [...leadingRemoved(page, node, { leading, endOfItem }), ...others];
+  return [
+    ...indexes.slice(0, leading).map((index) => leadingRemoved(text, places, index)),
+    ...indexes.slice(leading).map((index) => lineRemoved(text, places, index)),
+  ];
 }
 
 /** `list:` of no items is `list: []`. */
@@ -150,32 +178,26 @@ export function itemsReplaced(page: Page, list: Path, items: readonly Item[]): T
     const text = `[${items.map(inFlowStyle).join(', ')}]`;
     return commentsIn(page.text.slice(start, end)).length > 0 ? [] : [{ start, end, text }];
   }
-  const { dash } = columnsOf(page, node);
-  const removed = node.items.map((_, index) =>
-    lineRemoved(page, dashOf(node, index), behindItem(page, node, { index, dash })),
-  );
+  const places = placesOf(page, node);
+  const removed = node.items.map((_, index) => lineRemoved(page.text, places, index));
   return [...removed, ...itemsAdded(page, list, { after: node.items.length - 1, items })];
 }
 
 /** The removal of an item of a block list, with its line end and the blank lines before it. */
-function lineRemoved({ text }: Page, dash: number, end: number): TextEdit {
-  let start = lineStart(text, dash);
-  while (start > 0 && /[\s]/.test(text[start - 1] ?? '')) start -= 1;
-  return { start: lineEnd(text, start), end, text: '' };
+function lineRemoved(text: string, { dashOf: startOf, endOf: behind }: ItemPlaces, index: number): TextEdit {
+  let start = lineStart(text, startOf(index));
+  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start -= 1;
+  return { start: lineEnd(text, start), end: behind(index), text: '' };
 }
 
-function leadingRemoved(
-  { text }: Page,
-  node: YAMLSeq,
-  { leading, endOfItem }: { readonly leading: number; readonly endOfItem: (index: number) => number },
-): TextEdit[] {
-  // Comments between the items that go keep their lines.
-  return Array.from({ length: leading }, (_, index) => {
-    const end = endOfItem(index);
-    const blanks = /(?:\r?\n(?:[ \t]*(?=\r?\n))?)+/y;
-    blanks.lastIndex = end;
-    return { start: lineStart(text, dashOf(node, index)), end: end + (blanks.exec(text)?.[0].length ?? 0), text: '' };
-  });
+const BLANK_LINES = /(?:\r?\n(?:[ \t]*(?=\r?\n))?)+/y;
+
+/** The removal of one of the first items; comments between them keep their lines. */
+function leadingRemoved(text: string, { dashOf: startOf, endOf: behind }: ItemPlaces, index: number): TextEdit {
+  const end = behind(index);
+  BLANK_LINES.lastIndex = end;
+  const blanks = BLANK_LINES.exec(text)?.[0].length ?? 0;
+  return { start: lineStart(text, startOf(index)), end: end + blanks, text: '' };
 }
 
 function removedInFlow({ text }: Page, node: YAMLSeq, indexes: readonly number[]): TextEdit[] {

@@ -3,7 +3,7 @@ import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { type AddedItems, itemsAdded, itemsRemoved, proposedAdded } from './yaml-items.ts';
 import { type AddedKey, keyAdded, keyRemoved } from './yaml-keys.ts';
-import { styleOf } from './yaml-page.ts';
+import { type Page, styleOf } from './yaml-page.ts';
 import { keySet, type SetKey } from './yaml-set.ts';
 import { type Plain, replaced } from './yaml-values.ts';
 
@@ -28,21 +28,25 @@ export interface YamlLayout {
 }
 
 /** Reads the layout of a valid claim file. */
-export function yamlLayout(text: string): YamlLayout {
+export const yamlLayout = (text: string): YamlLayout => layoutOf(pageOf(text));
+
+/** A text as a page, parsed as a whole. */
+export function pageOf(text: string, style: Partial<Pick<Page, 'eol' | 'blank'>> = {}): Page {
   const document = parseDocument(text, {
     prettyErrors: false,
     logLevel: 'error',
     uniqueKeys: false,
     keepSourceTokens: true,
   });
-  const page = { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document, ...styleOf(text, document) };
-  return {
-    replaced: (path, value) => replaced(page, path, value),
-    keyAdded: (path, added) => keyAdded(page, path, added),
-    keyRemoved: (path, key, instead) => keyRemoved(page, path, { key, instead }),
-    keySet: (path, set) => keySet(page, path, set),
-    itemsAdded: (list, added) => itemsAdded(page, list, added),
-    itemsRemoved: (list, indexes) => itemsRemoved(page, list, indexes),
-    proposedAdded: (known, keys) => proposedAdded(page, known, keys),
-  };
+  return { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document, ...styleOf(text, document), ...style };
 }
+
+const layoutOf = (page: Page): YamlLayout => ({
+  replaced: (path, value) => replaced(page, path, value),
+  keyAdded: (path, added) => keyAdded(page, path, added),
+  keyRemoved: (path, key, instead) => keyRemoved(page, path, { key, instead }),
+  keySet: (path, set) => keySet(page, path, set),
+  itemsAdded: (list, added) => itemsAdded(page, list, added),
+  itemsRemoved: (list, indexes) => itemsRemoved(page, list, indexes),
+  proposedAdded: (known, keys) => proposedAdded(page, { known, keys }),
+});

@@ -7,7 +7,7 @@ import type { Document } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { groupByKeys } from '../../text/group-by.ts';
 import { type Place as LineColumn, placesOf } from '../../text/place.ts';
-import { covers, hull, overlaps, type Span } from '../../text/span.ts';
+import { covers, hull, overlapping, overlaps, type Span } from '../../text/span.ts';
 import type { Wording } from '../../wording.ts';
 import { type AnchorText, findAnchors, selected } from '../format/anchor.ts';
 import type { ClaimRecord } from '../format/schema.ts';
@@ -130,7 +130,7 @@ const spansOf = ({ content, cue, source }: Claim): Span[] => [
 function sentencesRound({ analyzed }: RuleContext, spans: readonly Span[]): Span {
   const whole = hull(spans) ?? { start: 0, end: 0 };
   const sentences = analyzed?.document.sentences ?? [];
-  return hull([whole, ...sentences.filter((sentence) => overlaps(sentence, whole))]) ?? whole;
+  return hull([whole, ...overlapping(sentences, [whole])]) ?? whole;
 }
 
 /** The places of words in a span of the article. */

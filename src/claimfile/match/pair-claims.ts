@@ -1,4 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
+import { onceFor } from '../../memo.ts';
 import { nameWords } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import { shareOf } from '../../text/comparable.ts';
@@ -54,17 +55,12 @@ const MOST_POSTINGS = 64;
  */
 export function pairClaims({ file, anchors, text, report }: MatchInput): ClaimPairs {
   const sources = new Map(file.sources.map((source) => [source.id ?? '', source]));
-  const filed = file.claims.map((claim, index) => filedSide(claim, { sources, text, anchors: anchors[index] ?? [] }));
-  const found = report.claims.map(foundSide);
-  const near = candidatesAmong(found);
-  const likely = filed.flatMap((one, from) =>
-    [...near(one)].flatMap((to) => {
-      const score = likeness(one, found[to] as FoundSide);
-      return score === null ? [] : [{ from, to, score }];
-    }),
+  const { found, likelyFor } = knownSides(text)(report.claims);
+  const likely = file.claims.flatMap((claim, from) =>
+    likelyFor(claim, { sources, text, anchors: anchors[from] ?? [] }).map(({ to, score }) => ({ from, to, score })),
   );
   likely.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
-  const pairs = { found: filed.map((): number | null => null), filed: found.map((): number | null => null) };
+  const pairs = { found: file.claims.map((): number | null => null), filed: found.map((): number | null => null) };
   for (const { from, to } of likely) {
     if (pairs.found[from] !== null || pairs.filed[to] !== null) continue;
     pairs.found[from] = to;
@@ -72,6 +68,66 @@ export function pairClaims({ file, anchors, text, report }: MatchInput): ClaimPa
   }
   return pairs;
 }
+
+/** A claim of the analysis that a claim of the file may be, and how alike they are. */
+interface Likely {
+  readonly to: number;
+  readonly score: number;
+}
+
+interface Sides {
+  readonly found: readonly FoundSide[];
+  readonly likelyFor: (claim: Partial<ClaimRecord>, stand: Stand) => readonly Likely[];
+}
+
+// An editor and a review pair a file again after each change of one claim.
+const knownSides = onceFor((_: AnchorText) => onceFor((claims: readonly Claim[]) => sidesOf(claims)));
+
+function sidesOf(claims: readonly Claim[]): Sides {
+  const found = claims.map(foundSide);
+  const near = candidatesAmong(found);
+  const known = new Map<string, readonly Likely[]>();
+  return {
+    found,
+    likelyFor: (claim, stand) => {
+      const key = keyOf(claim, stand);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      if (known.size >= MOST_KNOWN) known.clear();
+      const one = filedSide(claim, stand);
+      const likely = [...near(one)].flatMap((to): Likely[] => {
+        const score = likeness(one, found[to] as FoundSide);
+        return score === null ? [] : [{ to, score }];
+      });
+      known.set(key, likely);
+      return likely;
+    },
+  };
+}
+
+const MOST_KNOWN = 20_000;
+
+/** All of a claim of a file that its likeness to others depends on. */
+function keyOf(claim: Partial<ClaimRecord>, { sources, anchors }: Stand): string {
+  const { id, content, at, cue, source, mention, chain } = claim;
+  const names = source === undefined ? [] : namesOf(sources.get(source));
+  return JSON.stringify([
+    id,
+    content,
+    at,
+    cue,
+    source === undefined,
+    names,
+    mention,
+    chain === undefined,
+    anchors.length,
+  ]);
+}
+
+const namesOf = (source: Partial<SourceRecord> | undefined): (string | undefined)[] => [
+  source?.name,
+  ...(source?.aliases ?? []),
+];
 
 interface Side {
   readonly id: string | undefined;
@@ -100,7 +156,7 @@ interface Stand {
 function filedSide(claim: Partial<ClaimRecord>, { sources, text, anchors }: Stand): FiledSide {
   const chosen = claim.at === undefined ? [] : selected(text, anchors, claim.at);
   const source = claim.source === undefined ? undefined : sources.get(claim.source);
-  const names = [source?.name, ...(source?.aliases ?? []), claim.mention];
+  const names = [...namesOf(source), claim.mention];
   return {
     ...side(claim.id, claim.content ?? '', claim.cue ?? ''),
     places: (chosen.length > 0 ? chosen : anchors).slice(0, MOST_PLACES).map(({ spans }) => spans),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../analysis/claim.ts';
+import { onceFor } from '../../memo.ts';
 import { comparable } from '../../text/comparable.ts';
 import { sha256Of } from '../../text/sha256.ts';
 import { lastStartingAtOrBefore, type Span } from '../../text/span.ts';
@@ -15,7 +16,7 @@ export interface ArticleSentences {
  * same while they do, wherever they move to, whatever their vowel marks and punctuation, and
  * whatever another version of the analysis makes of the claim's bounds and source.
  */
-export function proposalKeys({ text, sentences }: ArticleSentences): (claim: Claim) => string {
+export const proposalKeys = onceFor(({ text, sentences }: ArticleSentences): ((claim: Claim) => string) => {
   // A sentence may have thousands of claims, so each is read once.
   const digests = new Map<number, string>();
   const counts = new Map<string, number>();
@@ -26,15 +27,15 @@ export function proposalKeys({ text, sentences }: ArticleSentences): (claim: Cla
     digests.set(index, `${words.length > SHORT ? sha256Of(words) : words}\n${count}`);
   }
   const at = (offset: number): number => lastStartingAtOrBefore(sentences, offset);
-  return ({ content, cue }) => {
+  return onceFor(({ content, cue }: Claim) => {
     const indexes = [...content.spans, ...(cue?.spans ?? [])].flatMap(({ start, end }) => {
       const first = at(start);
       return Array.from({ length: Math.min(MOST_SENTENCES, at(end - 1) - first + 1) }, (_, index) => first + index);
     });
     const own = [...new Set(indexes)].sort((a, b) => a - b).map((index) => digests.get(index) ?? '');
     return keyOf([...own, comparable(cue?.text ?? '').join(' ')].join('\n'));
-  };
-}
+  });
+});
 
 // A bound on the work: thousands of claims may lie in one another.
 const MOST_SENTENCES = 50;

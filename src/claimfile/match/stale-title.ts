@@ -22,9 +22,17 @@ function isTitleOf(
   title: string,
   { text, outlet }: { readonly text: string; readonly outlet: string | undefined },
 ): boolean {
-  const words = ` ${comparable(text).join(' ')} `;
+  const words = comparableText(text);
   const parts = [title, ...titleParts(title, outlet ?? '')];
   return parts.some((part) => words.includes(` ${comparable(part).join(' ')} `));
+}
+
+let last: { readonly text: string; readonly words: string } | null = null;
+
+/** The words of an article between blanks. The last one is kept: a review checks the same one again and again. */
+function comparableText(text: string): string {
+  if (last?.text !== text) last = { text, words: ` ${comparable(text).join(' ')} ` };
+  return last.words;
 }
 
 // Pages write “Headline | Outlet” or “Outlet - Headline”.

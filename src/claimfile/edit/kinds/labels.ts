@@ -39,10 +39,8 @@ function labelled({ field, value }: Label): FieldChanges<ClaimRecord> {
 
 /** Typed words with line ends of Unix; undefined for none. */
 export function wordsOf(typed: string): string | undefined {
-  const words = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
+  const lines = typed.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  const words = lines.join('\n').trim();
   return words === '' ? undefined : words;
 }
 
