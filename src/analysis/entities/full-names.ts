@@ -4,6 +4,7 @@ import { findExpansion } from '../mentions/acronyms.ts';
 import { describe } from '../mentions/describe.ts';
 import { joinsAt } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
+import { actsInHeadline, saysNow } from '../phrases/headlines.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isPlainNoun } from '../phrases/second-phrase.ts';
 import { isVerb } from '../phrases/verbs.ts';
@@ -164,19 +165,14 @@ function behindQuotedName(view: TokenView, at: number): number | null {
  */
 function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
   for (let at = firstToken + 1; at < endToken; at++)
-    if (isVerb(view, at) || saysNow(view, at) || isPredicate(view, firstToken, at)) return at;
+    if (isVerb(view, at) || saysNow(view, at) || actsInHeadline(view, at) || isPredicate(view, firstToken, at))
+      return at;
   return endToken;
 }
 
 /** «الفريق جاهز» (the team is ready): a plain word behind one with its article says how it is. */
 const isPredicate = (view: TokenView, first: number, at: number): boolean =>
   view.is('definite', at - 1) && isPlainNoun(view, first, at);
-
-/** «الهيئة الدائمة تحذر» (the standing authority warns): a present form of a verb of saying behind a word with its article. */
-const saysNow = (view: TokenView, at: number): boolean =>
-  view.pack
-    .listedForms(view.tokens[at]?.norm ?? '')
-    .some(({ kind, features }) => kind === 'verb' && features.tense === 'present') && !view.is('noun', at);
 
 /** Where modifiers come first, a phrase that begins with the word may have another head (the church's office). */
 function hasHead(

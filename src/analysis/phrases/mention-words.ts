@@ -2,6 +2,7 @@ import type { WordClass } from '../../language/word-class.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { actsInHeadline } from './headlines.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
 import { completesBody, completesOffice } from './office-complements.ts';
@@ -180,6 +181,12 @@ export const MENTION_WORDS: MentionTable = {
     {
       id: 'mention/negation',
       when: (view, at, { first }) => view.is('negation', at) && !isIndefinite(view, first),
+      outcome: STOP,
+    },
+    {
+      // «سلمى تنقذ متسابقة» (Salma saves a contestant): in a headline a feminine form may be a verb where a noun could follow.
+      id: 'mention/headline-verb',
+      when: (view, at) => actsInHeadline(view, at),
       outcome: STOP,
     },
     {

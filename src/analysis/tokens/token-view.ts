@@ -138,15 +138,22 @@ function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string
 }
 
 /** The words directly after a given name, particles of names skipped. */
-function surnamesOf({ tokens }: Document<Lexeme>): Set<string> {
+function surnamesOf({ tokens, paragraphs }: Document<Lexeme>): Set<string> {
+  const headings = paragraphs.filter(({ kind }) => kind !== 'body');
+  // «سلمى تنقذ» (Salma saves): in a headline a word in the shape of a verb is one, unless it is a surname elsewhere.
+  const mayAct = ({ start, word }: Token<Lexeme>): boolean =>
+    has(word.stemClasses, 'feminine-imperfect') &&
+    headings.some((heading) => start >= heading.start && start < heading.end);
   const surnames = new Set<string>();
   let named = false;
   let served = false; // عبد: with the word behind it it makes a given name
-  for (const { kind, stem, capital, word } of tokens) {
+  for (const token of tokens) {
+    const { kind, stem, capital, word } = token;
     const given = kind === 'word' && (served || has(word.stemClasses, 'given-name'));
     served = kind === 'word' && has(word.stemClasses, 'theophoric-prefix');
     const particle: boolean = named && kind === 'word' && has(word.stemClasses, 'name-particle');
-    if (named && kind === 'word' && !given && !particle && !isOther(word, capital)) surnames.add(stem);
+    if (named && kind === 'word' && !given && !particle && !isOther(word, capital) && !mayAct(token))
+      surnames.add(stem);
     named = given || particle;
   }
   return surnames;
