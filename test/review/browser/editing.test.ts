@@ -64,11 +64,9 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
     await form()
       .locator('#source')
       .selectOption({ label: `+ ${en.source.new}` });
-    await form()
-      .getByRole('group', { name: en.source.new })
-      .getByLabel(en.source.name, { exact: true })
-      .fill('The South');
-    await form().getByRole('button', { name: en.source.add, exact: true }).click();
+    await form().getByRole('group', { name: en.source.new }).locator('input:focus').waitFor();
+    await page.keyboard.insertText('The South');
+    await page.keyboard.press('Enter');
     await settled(page);
     expect(await form().locator('#source option:checked').textContent()).toBe('The South');
     await form().getByText(en.source.edit).click();

@@ -48,6 +48,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     const { page, messages } = await openReview(browser, server);
     const dialog = page.getByRole('dialog', { name: en.draft.title });
     await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: en.draft.take }).and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: choice }).click();
     await settled(page);
     await expect.poll(() => note(page).inputValue()).toBe(expected);

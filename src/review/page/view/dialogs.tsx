@@ -101,7 +101,12 @@ export function DraftDialog({ draft }: { readonly draft: DraftState }): VNode {
         <button type="button" onClick={() => dispatch({ type: 'wished', kind: 'drop-draft' })}>
           {texts.draft.drop}
         </button>
-        <button type="button" class="primary" onClick={() => dispatch({ type: 'wished', kind: 'take-draft' })}>
+        <button
+          type="button"
+          class="primary"
+          autofocus
+          onClick={() => dispatch({ type: 'wished', kind: 'take-draft' })}
+        >
           {texts.draft.take}
         </button>
       </div>

@@ -21,7 +21,7 @@ export function Header({ state }: { readonly state: PageState }): VNode {
         </span>
       </div>
       <Counts review={review} problemsOnly={state.filters.problems} />
-      <div class="tools" role="toolbar" aria-label={texts.title}>
+      <div class="tools">
         <button
           type="button"
           class="icon-button"

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Transparency } from '../../../language/values.ts';
 import type { ClaimState, SourceState } from '../../protocol.ts';
 import { Field, Select } from './field.tsx';
@@ -49,6 +49,8 @@ export function SourceField({ claim, sources }: SourceProps): VNode {
 function NewSourceForm({ claim, onDone }: { readonly claim: ClaimState; readonly onDone: () => void }): VNode {
   const { texts, edit } = useUi();
   const [name, setName] = useState(claim.mention);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [transparency, setTransparency] = useState<Transparency>('person');
   const add = (): void => {
     if (name.trim() === '') return;
@@ -66,7 +68,7 @@ function NewSourceForm({ claim, onDone }: { readonly claim: ClaimState; readonly
       }}
     >
       <Field label={texts.source.name}>
-        <input dir="auto" value={name} autofocus onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        <input dir="auto" value={name} ref={field} onInput={({ currentTarget }) => setName(currentTarget.value)} />
       </Field>
       <TransparencyField value={transparency} onPick={setTransparency} />
       <span class="line">
