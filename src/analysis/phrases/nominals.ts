@@ -37,7 +37,9 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
 
 /** Whether an event follows a name, or any other noun phrase where the cue takes one. */
 const beginsContent = (view: TokenView, nominal: 'event' | 'any', start: number, at: number): boolean =>
-  (endsName(view, start, at - 1) && view.is('noun-shape', at) && mayBeEvent(view, start, at)) ||
+  (endsName(view, start, at - 1) &&
+    (view.is('noun-shape', at) || isDefiniteEvent(view, at)) &&
+    mayBeEvent(view, start, at)) ||
   (nominal === 'any' && beginsAnother(view, start, at));
 
 /** An event noun of the language's list, or a noun with a possessive that goes back to the source (مشاركته). */

@@ -96,6 +96,13 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «كما يقول المدير أن» (as the director says, that) but not «بحسب المدير أن»: a comment with its verb may have a clause.
+      id: 'frame/comment-clause',
+      when: (view, _, { cue, frame: { right } }) =>
+        cue.kind === 'preposition' && right[1] === 'that' && view.match('comment-conjunction', cue.groupToken) === 0,
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
