@@ -123,15 +123,20 @@ function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   }
   const back = claim.gone === true ? layout.keyRemoved(path, 'gone', 'false') : [];
   const replaced = Object.entries(words).flatMap(([key, value]) => layout.replaced([...path, key], value));
+  // A person has accepted other words.
+  const unread =
+    replaced.length > 0 && claim.reviewed === true
+      ? layout.keySet(path, { key: 'reviewed', value: undefined, order: [] })
+      : [];
   const moved = anchoring(kept, words);
   const changes: [readonly TextEdit[], Change][] = [
     [back, 'back'],
-    [replaced, 'reworded'],
+    [[...replaced, ...unread], 'reworded'],
     [moved, 're-anchored'],
   ];
   return {
     isGone: false,
-    edits: [...back, ...replaced, ...moved],
+    edits: [...back, ...replaced, ...unread, ...moved],
     changes: changes.flatMap(([edits, change]) => (edits.length > 0 ? [change] : [])),
   };
 }

@@ -115,6 +115,14 @@ describe('an article that was edited', () => {
     });
   });
 
+  test('asks again about a claim that a person accepted in other words, and about no other', async () => {
+    const accepted = draft.replaceAll('status: unchecked', 'status: unchecked\n    reviewed: true');
+    const { text } = await update(accepted, ARTICLE.replace('يوم الأحد', 'يوم الاثنين'));
+    const count = (file: string): number => file.match(/reviewed: true/g)?.length ?? 0;
+    expect(count(text)).toBe(count(accepted) - 1);
+    expect(text).toMatch(/يوم الاثنين\n(?: {4}(?!reviewed).*\n)+\n/);
+  });
+
   test('replaces a stale title', async () => {
     const titled = `المدارس مغلقة\n${ARTICLE}`;
     const file = await draftOf(titled);
