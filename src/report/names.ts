@@ -1,8 +1,17 @@
+import { memoise } from '../memo.ts';
+
 /**
  * The words of a name as readers compare them: case, diacritics, tatweel and punctuation dropped,
  * and the letters that Arabic writers use one for another folded into one.
  */
-export function nameWords(name: string): string[] {
+export const nameWords = (name: string): readonly string[] =>
+  name.length > LONGEST_KEPT ? wordsOf(name) : keptWords(name);
+
+// The same names are compared again and again; whole articles are not kept.
+const LONGEST_KEPT = 200;
+const keptWords = memoise(wordsOf);
+
+function wordsOf(name: string): readonly string[] {
   const plain = name
     .normalize('NFKD') // takes hamza and madda off their letters, as marks
     .toLowerCase()
