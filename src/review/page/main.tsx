@@ -3,6 +3,7 @@ import { readPreferences } from './browser/preferences.ts';
 import { askForReview } from './browser/server.ts';
 import { createStore } from './browser/store.ts';
 import { startSync } from './browser/sync.ts';
+import { carryUnsent } from './browser/unsent.ts';
 import { initialState } from './state/page-state.ts';
 import { App } from './view/app.tsx';
 
@@ -18,6 +19,7 @@ async function open(root: HTMLElement): Promise<void> {
   }
   const store = createStore(initialState(answer.review, readPreferences(answer.review.ui)));
   startSync(store);
+  carryUnsent(store);
   addEventListener('beforeunload', (event) => {
     // What the server has, it keeps; only what it does not have yet would be lost.
     if (store.get().queue.length > 0) event.preventDefault();

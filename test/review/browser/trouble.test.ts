@@ -73,12 +73,24 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     await page.context().close();
   });
 
-  test('another server at the same port: the page says that it must be opened anew', async () => {
+  test.each([
+    ['nothing was sent before', false],
+    ['a draft is offered first', true],
+  ])('another server at the same port: the page carries its edits over; %s', async (_, withDraft) => {
     const { page } = await openReview(browser, server);
+    if (withDraft) await write(page, 'In the draft.');
     await server.stop('SIGKILL');
     server = await serve(desk.claims, '--ui', 'en', '--port', String(server.port));
     await note(page).fill('Too late.');
     await page.getByRole('alert').getByText(en.connection.lockedOut).waitFor();
+    const anew = await page.context().newPage();
+    await anew.goto(server.address);
+    if (withDraft) await anew.getByRole('button', { name: en.draft.take }).click();
+    await expect.poll(() => note(anew).inputValue()).toBe('Too late.');
+    await settled(anew);
+    await save(anew);
+    await anew.getByText(en.header.saved, { exact: true }).waitFor();
+    expect(noteOnDisk()).toBe('Too late.');
     await page.context().close();
   });
 

@@ -167,7 +167,8 @@ export const en: Texts = {
   },
   connection: {
     lost: 'The server does not answer. Your changes are kept here and sent when it is back.',
-    lockedOut: 'The server was started anew. Open the address that it printed; this page cannot reach it any more.',
+    lockedOut:
+      'The server was started anew. Open the address that it printed; what this page could not send goes with you.',
     refused: 'This change was refused:',
   },
   help: {

@@ -1,0 +1,57 @@
+import type { Edit, ReviewState } from '../../protocol.ts';
+import type { Store } from './store.ts';
+
+const KEY = 'isnad-review-unsent';
+
+interface Unsent {
+  readonly fileName: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Keeps the edits that a server started anew does not take from this page, and makes them again when the page is opened by
+ * the new address: in this browser, at the same port.
+ */
+export function carryUnsent(store: Store): void {
+  const kept = readUnsent(store.get().review);
+  const makeAgain = (): boolean => {
+    const { review } = store.get();
+    if (review.draft !== null) return false; // it must be taken or dropped first
+    for (const edit of kept) if (isPossible(edit, review)) store.dispatch({ type: 'edited', edit });
+    return true;
+  };
+  let isDone = kept.length === 0 || makeAgain();
+  store.subscribe(() => {
+    if (!isDone) {
+      isDone = true; // before the edits, whose changes come here too
+      isDone = makeAgain();
+    }
+    const { connection, queue, review } = store.get();
+    if (connection !== 'locked-out') return;
+    const edits = queue.flatMap((wish) => (wish.kind === 'edit' ? [wish.edit] : []));
+    write({ fileName: review.fileName, edits });
+  });
+}
+
+const isPossible = (edit: Edit, { claims }: ReviewState): boolean =>
+  !('claim' in edit) || edit.claim === null || claims.some(({ id }) => id === edit.claim);
+
+/** The edits that were kept for this file; they are kept no longer. */
+function readUnsent({ fileName }: ReviewState): readonly Edit[] {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Unsent | null;
+    if (kept?.fileName !== fileName) return [];
+    localStorage.removeItem(KEY);
+    return kept.edits;
+  } catch {
+    return []; // no storage, or nothing that this page wrote
+  }
+}
+
+function write(unsent: Unsent): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(unsent));
+  } catch {
+    // Without storage they last as long as the page.
+  }
+}
