@@ -16,7 +16,7 @@ export const claimGone: Rule = {
       const message = stands
         ? {
             en: 'this claim is marked gone, but its content is in the article; remove the mark if this passage is meant',
-            ar: 'عُلّم هذا القول بأنه زال، ونصّه في المقال؛ احذف العلامة إن كان هذا الموضع هو المقصود',
+            ar: 'على هذا القول علامة gone، ونصّه في المقال؛ احذف العلامة إن كان هذا الموضع هو المقصود',
           }
         : {
             en: 'the article no longer says this; delete the claim, or correct its words and remove the mark',

@@ -107,7 +107,7 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number, sumOf: ReturnTyp
   const { points, least } = sum;
   const message = {
     en: `this claim adds up to ${points} points, which is ${least}, not ${hedging}`,
-    ar: `مجموع نقاط هذا القول ${points}، وهو المستوى ${least} لا ${hedging}`,
+    ar: `مجموع نقاط هذا القول ${points}، فدرجته ${least} لا ${hedging}`,
   };
   return [{ path: ['claims', index, 'hedging'], message }];
 }

@@ -24,7 +24,7 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number): Finding[] {
         path,
         message: {
           en: `stance own is the writer's own voice, but the claim has a ${attributed}`,
-          ar: `الموقف own صوت الكاتب، وفي القول ${attributed}`,
+          ar: `الموقف own معناه صوت الكاتب، وفي القول الحقل ${attributed}`,
         },
       },
     ];
@@ -36,7 +36,7 @@ function findingsOf(claim: Partial<ClaimRecord>, index: number): Finding[] {
       path,
       message: {
         en: `stance ${claim.stance} needs a source or a cue, and the claim has neither`,
-        ar: `الموقف ${claim.stance} يحتاج إلى مصدر أو لفظ إسناد، وليس في القول أيّ منهما`,
+        ar: `الموقف ${claim.stance} يحتاج إلى مصدر أو لفظ إسناد، وليس في القول مصدر ولا لفظ`,
       },
     },
   ];

@@ -80,7 +80,14 @@ export const CHANGE_MESSAGES: Readonly<Record<'en' | 'ar', ChangeMessages>> = {
     },
     axis: { stance: 'الموقف', certainty: 'اليقين', irrealis: 'غير المتحقّق', level: 'التحفّظ' },
     none: 'لا تغيير في الإسناد',
-    changes: { one: 'تغيير واحد', two: 'تغييران', few: '# تغييرات', many: '# تغييرًا', other: '# تغيير' },
+    changes: {
+      zero: 'لا تغييرات',
+      one: 'تغيير واحد',
+      two: 'تغييران',
+      few: '# تغييرات',
+      many: '# تغييرًا',
+      other: '# تغيير',
+    },
     minor: {
       one: 'تغيير طفيف واحد',
       two: 'تغييران طفيفان',

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import { keyOf, keysOf } from '../../report/tellers.ts';
+import { counted } from '../../wording.ts';
 import { isOwnVoice } from '../claims/columns.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { type AxisTrace, axesOf } from '../explain/trace.ts';
@@ -81,7 +82,7 @@ function why(claim: Claim, view: Page): string {
   const axes = axesOf(claim, report, messages)
     .map((axis) => axisItem(axis, view))
     .join('');
-  const sum = `<li><b>${escapeHtml(messages.sum)}</b> ${claim.hedging.points} ${escapeHtml(page.points)} ${arrow(messages.direction)} ${escapeHtml(messages.level[claim.hedging.level])}</li>`;
+  const sum = `<li><b>${escapeHtml(messages.sum)}</b> ${escapeHtml(counted(claim.hedging.points, page.points, messages.tag))} ${arrow(messages.direction)} ${escapeHtml(messages.level[claim.hedging.level])}</li>`;
   const facts = [
     [messages.headers.kind, claim.kind === null ? '' : messages.kind[claim.kind]],
     [messages.headers.type, isOwnVoice(claim) ? '' : messages.type[claim.type]],

@@ -1,3 +1,5 @@
+import type { Plural } from '../../wording.ts';
+
 /** The texts that only the page has. */
 export interface PageMessages {
   readonly report: string;
@@ -24,8 +26,8 @@ export interface PageMessages {
   readonly says: string;
   readonly relays: string;
   readonly levels: string;
-  readonly points: string;
-  readonly passages: string;
+  readonly points: Plural;
+  readonly passages: Plural;
   readonly source: string;
   readonly within: string;
   readonly made: string;
@@ -63,8 +65,8 @@ const en: PageMessages = {
   says: 'Says',
   relays: 'Passes on',
   levels: 'Levels',
-  points: 'points',
-  passages: 'passages',
+  points: { one: '# point', other: '# points' },
+  passages: { one: '# passage', other: '# passages' },
   source: 'Source',
   within: 'Within',
   brief: 'In short',
@@ -94,14 +96,20 @@ const ar: PageMessages = {
   filter: 'اعرض فقط',
   any: 'الكل',
   reset: 'اعرض الكل',
-  shown: 'المعروض # من % من الأقوال',
+  shown: 'الأقوال المعروضة: # من %',
   inText: 'في النص',
   number: 'الرقم',
-  says: 'له',
+  says: 'قال',
   relays: 'ينقل',
   levels: 'الدرجات',
-  points: 'نقاط',
-  passages: 'مواضع',
+  points: { zero: 'بلا نقاط', one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', many: '# نقطة', other: '# نقطة' },
+  passages: {
+    one: 'موضع واحد',
+    two: 'موضعان',
+    few: '# مواضع',
+    many: '# موضعًا',
+    other: '# موضع',
+  },
   source: 'المصدر',
   within: 'ضمن',
   brief: 'باختصار',

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/claim.ts';
 import type { Span } from '../../text/span.ts';
+import { counted } from '../../wording.ts';
 import { bdi, escapeHtml } from '../escape/html.ts';
 import { ownVoiceOf, type Page, sourceAnchor } from './view.ts';
 
@@ -34,6 +35,6 @@ function lane({ name, claims }: { readonly name: string; readonly claims: readon
   const rects = claims.flatMap(({ content, hedging, source }) =>
     content.spans.map((span) => rect(span, source === null ? 'own' : hedging.level)),
   );
-  const label = `${name}: ${rects.length} ${view.page.passages}`;
+  const label = `${name}: ${counted(rects.length, view.page.passages, view.messages.tag)}`;
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}"><rect class="lane" x="0" y="0" width="${WIDTH}" height="${HEIGHT}"/>${rects.join('')}</svg>`;
 }
