@@ -31,7 +31,9 @@ export function reviewStore(path: string): ReviewStore {
         isWarned = true;
       }
     },
-    removeDraft: () => rmSync(draftPath, { force: true }),
+    removeDraft: () => {
+      for (const file of [draftPath, temporaryFor(draftPath)]) rmSync(file, { force: true });
+    },
   };
 }
 
@@ -74,9 +76,12 @@ async function replace(path: string, before: string | null, text: string): Promi
 
 // Written beside and renamed: a program that ends in between leaves the former draft whole.
 function writeDraft(path: string, draft: Draft): void {
-  writeFileSync(`${path}.tmp`, writtenDraft(draft), { mode: 0o600 });
-  renameSync(`${path}.tmp`, path);
+  writeFileSync(temporaryFor(path), writtenDraft(draft), { mode: 0o600 });
+  renameSync(temporaryFor(path), path);
 }
+
+// One name, so that one left behind by a program that was killed is replaced.
+const temporaryFor = (path: string): string => `${path}.tmp`;
 
 function draftAt(path: string): ReturnType<ReviewStore['readDraft']> {
   const bytes = bytesAt(path);
