@@ -28,6 +28,9 @@ describe('the name of a source', () => {
     ['Director of the Harwick Council on Roads Alice Roe', 'Alice Roe, person'],
     ['Last week Sanna Holm', 'Sanna Holm, person'],
     ['Omar al-Masri', 'Omar al-Masri, person'],
+    ['Harwick Association director Ann Walker', 'Ann Walker, person'],
+    ['General secretary Brian Barber', 'Brian Barber, person'],
+    ['The entrepreneur Trevant Valentine', 'Trevant Valentine, person'],
   ])('is a person’s without title, office and employer: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
@@ -35,6 +38,9 @@ describe('the name of a source', () => {
   test.each([
     ["Keith Holm's wife", "Keith Holm's wife, role"],
     ['The Hillary Clinton campaign', 'Hillary Clinton campaign, organisation'],
+    ['The Harwick Council', 'Harwick Council, organisation'],
+    ['General Electric', 'General Electric, organisation'],
+    ["Holmqvist's", 'Holmqvist, organisation'],
     ['Donald Trump supporters', 'Donald Trump supporters, anonymous'],
     ['A spokesman for Donald Trump', 'spokesman for Donald Trump, role'],
     ['Supporters of nominee Donald Trump', 'Supporters of nominee Donald Trump, anonymous'],

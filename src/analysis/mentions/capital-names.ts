@@ -9,13 +9,28 @@ import type { Place } from './place.ts';
 
 /** A run of capitals up to the head: with a given name in it, behind a title, or all that the phrase has. */
 export function personIn(view: TokenView, { first, end }: Place, head: number): Place | null {
+  const listed = entryEnding(view, first, head);
+  if (listed?.role === 'name' && listed.transparency === 'organisation') return null; // General Electric
   const given = givenIn(view, { first, end: head + 1 });
   const last = given.find((run) => run.end === head + 1);
-  if (last !== undefined) return last;
+  if (last !== undefined) return withFirstName(view, first, last);
   if (given[0] !== undefined) return isListed(view, first, head) || endsBody(view, given[0], head) ? null : given[0];
   return (
     nameBehindTitle(view, first, head) ?? nameAtEnd(view, { first, end }, head) ?? nameAlone(view, { first, end }, head)
   );
+}
+
+/** A name of one listed word with an unlisted first name before it: "entrepreneur Drayton Valentine". */
+function withFirstName(view: TokenView, first: number, run: Place): Place {
+  const before = run.first - 1;
+  const isFirstName =
+    run.end - run.first === 1 &&
+    before >= first &&
+    isCapitalisedName(view, before) &&
+    view.tokens[before]?.norm.includes('-') === false && // "the Oscar-nominated Owen"
+    !view.is('title', before) &&
+    !isCapitalisedName(view, before - 1);
+  return isFirstName ? { first: before, end: run.end } : run;
 }
 
 /** A run of capitals behind a title before the head. */
@@ -185,9 +200,16 @@ const isInsideName = (view: TokenView, at: number): boolean =>
   view.is('name-particle', at) ||
   (view.tokens[at]?.capital === true && (view.is('place', at) || isLastName(view, at)));
 
-/** A word for a people that is a surname here (Mark Cuban). */
+/** A word for a people, or a calling, that is a surname here (Mark Cuban, Annie Walker): behind a given name, with no capital behind it. */
 const isLastName = (view: TokenView, at: number): boolean =>
-  view.is('nationality', at) && view.is('given-name', at - 1) && view.tokens[at + 1]?.capital !== true;
+  (view.is('nationality', at) || isCalling(view, at)) &&
+  view.is('given-name', at - 1) &&
+  view.tokens[at + 1]?.capital !== true;
+
+const isCalling = (view: TokenView, at: number): boolean => {
+  const entry = entryEnding(view, at, at);
+  return entry !== null && entry.transparency !== 'organisation' && entry.number !== 'p';
+};
 
 const isInitial = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.capital === true && view.tokens[at]?.norm.length === 1 && view.isMark(at + 1, FULL_STOP);

@@ -51,7 +51,7 @@ function readByCapitals(view: TokenView, mention: Place): HeadLast {
   const isCalled = transparency === 'role' && isEpithet(view, core.first, { core, head });
   const body = bodyName(view, own.first, head);
   return {
-    name: isPerson ? person : { first: body ?? first, end: core.end },
+    name: isPerson ? person : { first: body ?? first, end: withPossessive(view, core.end, mention.end) },
     core: body === null ? core : own,
     acronym: acronymAt(view, core.end),
     head,
@@ -75,8 +75,12 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
       (view.isMark(at, HYPHEN) && view.tokens[at]?.spaced === true);
     if (stops) return { first, end: at };
   }
-  return { first, end };
+  return { first, end: end - 1 > first && view.is('possessive', end - 1) ? end - 1 : end };
 }
+
+/** "Foster's said": a possessive mark that ends the mention belongs to a firm's name. */
+const withPossessive = (view: TokenView, end: number, last: number): number =>
+  end === last - 1 && view.is('possessive', end) ? last : end;
 
 const beginsClause = (view: TokenView, at: number, end: number): boolean =>
   view.is('subject-pronoun', at) &&
