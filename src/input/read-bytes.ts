@@ -118,7 +118,7 @@ const wrappedNotes = (text: string, origin: Origin): Problem[] =>
   isWrapped(text) ? [note('input-text', 'info', WRAPPED, origin)] : [];
 const WRAPPED: Wording = {
   en: 'its lines are wrapped at a fixed width; they are joined to paragraphs',
-  ar: 'أسطره مقطوعة عند عرض ثابت، فوُصلت فقرات',
+  ar: 'أسطره مقطوعة عند عرض ثابت، فوُصل بعضها ببعض في فقرات',
 };
 
 /** The names of encodings in messages. */

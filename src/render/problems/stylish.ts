@@ -25,7 +25,9 @@ export function render({ files, problems, excerpts }: Findings, options: RenderO
       ...own.flatMap((problem) => [...linesOf(problem, options, palette), ...excerptOf(problem)]),
     ].join('\n'),
   );
-  return `${[...blocks, totalOf({ files, problems }, options.ui)].join('\n\n')}\n`;
+  const total = totalOf({ files, problems }, options.ui);
+  const last = options.ui === 'ar' ? present(total, 'rtl', options.bidi) : total;
+  return `${[...blocks, last].join('\n\n')}\n`;
 }
 
 function linesOf(problem: Problem, { bidi, width, wrap: wrapped, ui }: RenderOptions, palette: Palette): string[] {

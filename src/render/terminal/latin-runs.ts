@@ -1,7 +1,7 @@
 import { isolate } from './bidi.ts';
 
-// Words of ASCII characters with the blanks between them: an option with its value, a path, a command.
-const ASCII_RUN = /['"`<[{$@_*~./\w-][!-~]*(?: ['"`<[{$@_*~./\w-][!-~]*)*/g;
+// Words of ASCII characters, and ellipses, with the blanks between them: an option with its value, a path, a command.
+const ASCII_RUN = /['"`<[{$@_*~./\w-][!-~…]*(?: ['"`<[{$@_*~./\w…-][!-~…]*)*/g;
 const ENDS = /[:;.,!]+$/;
 // A run that is longer may be broken between lines.
 const LONGEST_WHOLE = 40;
