@@ -49,6 +49,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/entities/full-names.ts': 3,
     'analysis/entities/issuers.ts': 2,
     'analysis/entities/titles.ts': 1,
+    'analysis/phrases/speech-quotations.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
     'claimfile/newsroom/rules/scare-quotes.ts': 2,
     'origins/name-reader.ts': 1,

@@ -49,6 +49,7 @@ const FARTHEST_BEHIND_NAME = 20;
  */
 export function isQuotedName(view: TokenView, cue: Cue, quotation: Quotation): boolean {
   if (wordCount(view, quotation) >= MOST_COUNTED || !quotation.closed) return false;
+  if (isOfMedium(view, quotation)) return true;
   const from = quotation.endToken + 1;
   const to = Math.min(view.sentenceOf(cue.firstToken).endToken, from + FARTHEST_BEHIND_NAME);
   for (let at = from; at < to; at++) {
@@ -59,6 +60,12 @@ export function isQuotedName(view: TokenView, cue: Cue, quotation: Quotation): b
   }
   return false;
 }
+
+/** «مراسلة "الأفق"» (the correspondent of "Al-Ufuq"): a noun for media without an article wants a name. */
+const isOfMedium = (view: TokenView, { firstToken }: Quotation): boolean =>
+  view.pack.profile.modifiers === 'after-noun' &&
+  view.is('media-noun', firstToken - 2) &&
+  !view.is('definite', firstToken - 2);
 
 /** Whether the word may be a verb or participle of saying; an act (شارك "took part") says nothing. */
 const maySay = (view: TokenView, at: number): boolean =>

@@ -170,7 +170,7 @@ function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean
 const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
   !view.pack.profile.prepositionStranding &&
   proclitic === '' &&
-  features.pronoun === undefined &&
+  (features.pronoun === undefined || view.is('complement-preposition', groupToken - 1)) && // «عن ذكرها» (from mentioning it)
   governs(view, groupToken - 1);
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */

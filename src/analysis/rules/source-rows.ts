@@ -48,6 +48,13 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
       outcome: false,
     },
     {
+      // «تعهد باستثمارات» (pledged investments): the verb's own preposition is written onto the noun.
+      id: 'source/own-preposition',
+      when: (view, at, { cue }) =>
+        cue.kind === 'verb' && at === cue.endToken && view.is('noun-shape', at) && isLedByOwn(view, cue, at),
+      outcome: false,
+    },
+    {
       id: 'source/other-gender',
       when: (view, at, { cue, state }) =>
         cue.entry.addressee && cue.kind === 'verb' && state.content === null && hasOtherGender(view, cue, at),
@@ -125,6 +132,14 @@ export function hasOtherGender(view: TokenView, { features }: Cue, at: number): 
 /** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
 const affirmsNoun = (view: TokenView, cue: Cue, { endToken }: Mention): boolean =>
   view.is('event', endToken) && nominalStart(view, cue, endToken, endToken + 1) === endToken;
+
+/** Whether an unlisted word begins with a preposition of the cue's. */
+const isLedByOwn = ({ pack, tokens }: TokenView, { entry }: Cue, at: number): boolean => {
+  const norm = tokens[at]?.norm ?? '';
+  return (
+    !pack.isKnown(norm) && entry.particles.some((particle) => pack.isProclitic(particle) && norm.startsWith(particle))
+  );
+};
 
 /** The slots behind which a noun phrase may be the subject or what it speaks of. */
 const SILENT: ReadonlySet<Slot | null> = new Set<Slot>(['nominal', 'object', 'particle']);
