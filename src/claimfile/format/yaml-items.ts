@@ -175,7 +175,8 @@ export function itemsReplaced(page: Page, list: Path, items: readonly Item[]): T
   if (!isSeq(node) || !node.range) return [];
   if (node.flow === true) {
     const [start, end] = node.range;
-    const text = `[${items.map(inFlowStyle).join(', ')}]`;
+    const isJson = node.items.some((item) => isScalar(item) && item.type === 'QUOTE_DOUBLE');
+    const text = `[${items.map((item) => (isJson ? JSON.stringify(item) : inFlowStyle(item))).join(', ')}]`;
     return commentsIn(page.text.slice(start, end)).length > 0 ? [] : [{ start, end, text }];
   }
   const places = placesOf(page, node);
@@ -200,9 +201,16 @@ function leadingRemoved(text: string, { dashOf: startOf, endOf: behind }: ItemPl
   return { start: lineStart(text, startOf(index)), end: end + blanks, text: '' };
 }
 
-function removedInFlow({ text }: Page, node: YAMLSeq, indexes: readonly number[]): TextEdit[] {
-  const [start, end] = node.range as [number, number, number];
-  if (commentsIn(text.slice(start, end)).length > 0) return [];
-  const kept = node.items.filter((_, index) => !indexes.includes(index)).map((item) => (item as Node).range);
-  return [{ start, end, text: `[${kept.map((range) => text.slice(range?.[0], range?.[1])).join(', ')}]` }];
+/** The removal of items of a list in flow style, each with the comma before it, or behind it at the beginning. */
+function removedInFlow(page: Page, node: YAMLSeq, indexes: readonly number[]): TextEdit[] {
+  const startOf = (index: number): number => (node.items[index] as Node | undefined)?.range?.[0] ?? 0;
+  const behind = (index: number): number => endOf(page, node.items[index] as Node) ?? startOf(index);
+  const first = [...node.items.keys()].find((index) => !indexes.includes(index));
+  const edits = indexes.map((index) => {
+    if (first === undefined || index > first) {
+      return { start: index === 0 ? startOf(0) : behind(index - 1), end: behind(index), text: '' };
+    }
+    return { start: startOf(index), end: startOf(index + 1), text: '' };
+  });
+  return edits.some(({ start, end }) => commentsIn(page.text.slice(start, end)).length > 0) ? [] : edits;
 }

@@ -17,9 +17,10 @@ export function keyAdded(page: Page, path: Path, { after, key, value }: AddedKey
   if (!isMap(node) || pair === undefined) return [];
   const end = endOf(page, pair.value as Node | null) ?? endOf(page, pair.key as Node) ?? 0;
   if (node.flow === true || isInFlow(page, path)) {
-    return [
-      { start: end, end, text: `, ${key}: ${typeof value === 'string' ? inFlowStyle(value) : JSON.stringify(value)}` },
-    ];
+    // A claim file may be JSON, and stays it.
+    const isJson = isScalar(pair.key) && pair.key.type === 'QUOTE_DOUBLE';
+    const text = isJson ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${key}: ${inFlowStyle(value)}`;
+    return [{ start: end, end, text: `, ${text}` }];
   }
   const indent = ' '.repeat(columnOf(page.text, (pair.key as Node).range?.[0] ?? 0));
   const lines = stringify({ [key]: value }, { lineWidth: 0, blockQuote: false })

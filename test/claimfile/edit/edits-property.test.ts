@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Edit } from '../../../src/claimfile/edit/edit.ts';
 import type { FileState } from '../../../src/claimfile/edit/file-state.ts';
 import { historyOf, recorded, redone, undone } from '../../../src/review/history.ts';
@@ -11,6 +12,7 @@ const FILES = {
   commented: GOOD.replace(/$(?<=\S)/gm, ' # kept').replace('claims: # kept', 'claims:\n  # above the claims'),
   spaced: GOOD.replaceAll('\n  - id: c', '\n\n  # about it\n  - id: c'),
   windows: GOOD.replaceAll('\n', '\r\n'),
+  json: JSON.stringify(parse(GOOD), null, 2),
   foreign: GOOD.replaceAll('    stance:', '    x-desk: politics\n    stance:'),
 };
 // A comment cannot follow the header of a directive or break a value.
@@ -94,6 +96,7 @@ test('a sequence of edits, undone, gives back the exact bytes', { timeout: 300_0
             expect(commentsOf(result.text), edit.kind).toBeGreaterThanOrEqual(commentsOf(file.text));
             expect(result.text.match(/x-desk/g)?.length).toBe(file.text.match(/x-desk/g)?.length);
           }
+          if (name === 'json') JSON.parse(result.text);
           history = recorded(history, result.text);
           versions.push(result.text);
           file = next;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Edit } from '../../../src/claimfile/edit/edit.ts';
 import { GOOD } from '../good.ts';
 import { changedLines, edited, editorOf, opened } from './editing.ts';
@@ -113,4 +114,23 @@ test('what cannot be kept is refused, and says so', async () => {
     claim: 'c3',
     error: { en: expect.stringMatching(/style that this edit cannot keep/) },
   });
+});
+
+const IN_JSON: readonly Edit[] = [
+  NOTE,
+  NO_NOTE,
+  { kind: 'set-note', claim: 'c2', note: 'a "b"' },
+  { kind: 'set-reviewed', claim: 'c1', reviewed: true },
+  { kind: 'set-chain', claim: 'c3', chain: ['official'] },
+  { kind: 'set-chain', claim: 'c4', chain: ['sana'] },
+  { kind: 'set-aliases', source: 'sana', aliases: ['x', 'y'] },
+  { kind: 'new-source', claim: 'c2', source: { name: 'A', transparency: 'role' } },
+  { kind: 'merge-sources', source: 'minister', into: 'sana' },
+  { kind: 'reject-claim', claim: 'c1' },
+  { kind: 'reject-claim', claim: 'c3' },
+];
+
+test.each(IN_JSON)('JSON stays JSON: $kind of $claim', async (edit) => {
+  const file = await opened(editor, JSON.stringify(parse(GOOD), null, 2));
+  expect(() => JSON.parse(edited(file, edit))).not.toThrow();
 });
