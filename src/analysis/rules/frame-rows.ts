@@ -20,6 +20,17 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «اتهم البيان الشركة بأنها» (the statement accused the firm that it): with its preposition the clause follows the object.
+      id: 'frame/object-clause',
+      when: (_, __, { cue: { entry, features }, frame: { right } }) =>
+        entry.nominal === 'object' &&
+        entry.particles.length > 0 &&
+        features.pronoun === undefined &&
+        right[0] === 'source' &&
+        right[1] === 'that',
+      outcome: false,
+    },
+    {
       // «نقلت البيانات "بطريقة خاطئة"» (conveyed the data "in a wrong way"): a verb of relaying says whom it relays.
       id: 'frame/relayed',
       when: (view, _, { cue, frame: { right } }) =>
