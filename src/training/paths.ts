@@ -12,7 +12,7 @@ export function readText(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(fromHere(path)));
   } catch (error) {
     if (error instanceof TypeError) throw new TrainingError(`${path}: not UTF-8. Convert it first.`);
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
+    throw new TrainingError(`${path}: ${reasonOf(error).en}`);
   }
 }
 
@@ -21,6 +21,6 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(fromHere(path), text);
   } catch (error) {
-    throw new TrainingError(`${path}: ${reasonOf(error)}`);
+    throw new TrainingError(`${path}: ${reasonOf(error).en}`);
   }
 }
