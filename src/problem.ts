@@ -1,7 +1,5 @@
 import type { UiLanguage, Wording } from './wording.ts';
 
-export type { Wording } from './wording.ts';
-
 /** How serious a problem is. `--fail-level` decides which ones fail a check. */
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,4 +1,4 @@
-import type { Wording } from '../problem.ts';
+import type { Wording } from '../wording.ts';
 
 /** Why a session refuses a request. */
 export const REFUSALS = {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Wording } from '../problem.ts';
+import type { Wording } from '../wording.ts';
 
 // Nothing from elsewhere, nothing inline, in no frame; nothing is stored or sent on.
 const HEADERS: Readonly<Record<string, string>> = {

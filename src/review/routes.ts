@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Wording } from '../problem.ts';
+import type { Wording } from '../wording.ts';
 import { type Access, isOwnHost, isOwnOrigin } from './access.ts';
 import { readJson } from './body.ts';
 import { pageDocument } from './page-document.ts';

@@ -144,7 +144,7 @@ describe('several articles', () => {
       SEED,
     ]);
     expect(exit).toBe(2);
-    const problem = { schema: 'problem', id: null, severity: 'error' };
+    const problem = { schema: 'problem', id: null, severity: 'error', arabic: expect.any(String) };
     expect(places(stdout)).toEqual([
       { ...problem, rule: 'input-unreadable', path: missing, message: `${missing}: no such file` },
       'wikinews-korea',
@@ -187,7 +187,10 @@ describe('JSON lines', () => {
     const lines = `${jsonLine('one', 'a')}{"id":\n\n{"id":"two"}\n${jsonLine('three', 'b')}`;
     const { stdout, stderr, exit } = await isnad(['--stdin-filename', 'desk.jsonl'], { stdin: lines });
     expect(exit).toBe(2);
-    const problem = { schema: 'problem', rule: 'input-jsonl', severity: 'error', path: 'desk.jsonl' };
+    const problem = {
+      ...{ schema: 'problem', rule: 'input-jsonl', severity: 'error', path: 'desk.jsonl' },
+      arabic: expect.any(String),
+    };
     expect(places(stdout)).toEqual([
       'one',
       { ...problem, id: null, line: 2, message: 'desk.jsonl:2: not a JSON object' },

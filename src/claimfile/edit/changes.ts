@@ -1,4 +1,4 @@
-import type { Wording } from '../../problem.ts';
+import type { Wording } from '../../wording.ts';
 import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
 
 /** New values of a record's fields; undefined takes a field away. */

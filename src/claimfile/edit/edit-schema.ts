@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Wording } from '../../problem.ts';
 import { lists } from '../../report/schema.ts';
+import type { Wording } from '../../wording.ts';
 import { claimFileSchema, LONGEST_TEXT } from '../format/schema.ts';
 import type { Edit } from './edit.ts';
 

@@ -1,4 +1,4 @@
-import type { Plural } from '../../../render/locale/plural.ts';
+import type { Plural } from '../../../wording.ts';
 import type { Status } from '../../protocol.ts';
 import type { Filters } from '../state/page-state.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { counted } from '../../../render/locale/plural.ts';
+import { counted } from '../../../wording.ts';
 import type { ReviewState } from '../../protocol.ts';
 import type { PageState, Preferences } from '../state/page-state.ts';
 import { Icon } from './icons.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Level } from '../../../language/values.ts';
 import { LEVEL_SIGNS } from '../../../render/level-signs.ts';
-import { counted } from '../../../render/locale/plural.ts';
+import { counted } from '../../../wording.ts';
 import type { ClaimState, SumTerm } from '../../protocol.ts';
 import { levelOf } from '../state/filtered-claims.ts';
 import { Problems } from './problems.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { counted } from '../../../render/locale/plural.ts';
+import { counted } from '../../../wording.ts';
 import type { SourceState } from '../../protocol.ts';
 import { Field, Select, TextField } from './field.tsx';
 import { Icon } from './icons.tsx';

@@ -1,1 +1,0 @@
-export { counted, type Plural } from '../../wording.ts';
