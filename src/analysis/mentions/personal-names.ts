@@ -65,7 +65,7 @@ export function personalName(view: TokenView, { first, end }: Place): Place | nu
 function firstName(view: TokenView, { first, end }: Place): number | null {
   const starts: number[] = [];
   for (let at = first; at < end; at++) {
-    if (at > first && isServed(view, at)) break;
+    if (at > first && (isServed(view, at) || isOwner(view, first, at))) break;
     if (!isNameWord(view, at, false) || namesInstitution(view, first, at)) continue;
     if (at === first ? !view.is('head', at) : mayStartName(view, first, at)) starts.push(at);
   }
@@ -79,6 +79,14 @@ function firstName(view: TokenView, { first, end }: Place): number | null {
 /** «مستشار للرئيس التركي أردوغان» (an adviser to the Turkish president Erdoğan): the name is that of whom somebody works for. */
 const isServed = (view: TokenView, at: number): boolean =>
   view.is('title', at) && view.is('definite', at) && isLedBy(view, 'dative-preposition', at);
+
+/** «شقيق سامي حداد» (the brother of Sami Haddad), «متحدث باسم سامي حداد» (a spokesman for Sami Haddad): the name is another's. */
+function isOwner(view: TokenView, first: number, at: number): boolean {
+  if (!isGiven(view, at) && !view.isSurname(view.tokens[at]?.stem ?? '')) return false;
+  let before = at - 1;
+  while (before > first && view.isAny(['eponym-title', 'nationality'], before) && view.is('definite', before)) before--;
+  return view.is('relational-noun', before) || (before === at - 1 && view.is('on-behalf', before));
+}
 
 /** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
 const mayEndAt = (view: TokenView, at: number, end: number): boolean =>
