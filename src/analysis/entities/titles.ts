@@ -2,6 +2,7 @@ import { onceFor } from '../../memo.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
+import { lastGiven } from '../phrases/mention-names.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { startOf, withoutProclitic } from '../tokens/token-range.ts';
@@ -152,7 +153,8 @@ function nextTitle(
   for (let at = firstToken + 2; at < endToken; at++) {
     const proclitic = view.tokens[at]?.proclitic ?? '';
     if (!view.is('title', at)) continue;
-    if (proclitic !== '' && (view.pack.is('conjunction', proclitic) || isNameEnd(view, firstToken, at))) return at;
+    if (proclitic !== '' && (view.pack.is('conjunction', proclitic) || lastGiven(view, firstToken + 1, at) !== -1))
+      return at;
     if (view.is('given-name', at + 1) && isNameEnd(view, firstToken, at)) return at;
   }
   return endToken;

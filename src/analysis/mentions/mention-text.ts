@@ -14,7 +14,7 @@ export const wordsIn = (view: TokenView, { first, end }: Place): string[] =>
     .map(({ stem }) => stem);
 
 // Nearly all names have none of these, and nothing to leave out.
-const LEFT_OUT = /["«»“”„‟'()#]|\s\s|[^\S ]/;
+const LEFT_OUT = /["«»“”„‟'()#_]|\s\s|[^\S ]/;
 
 const MARKS = /["«»“”„‟#]|''|^\(|^([^(]*)\)$/gu;
 
@@ -30,6 +30,11 @@ export function textOf(view: TokenView, { first, end }: Place, mention: TokenRan
     from > mention.firstToken && view.is('given-name', from) && !view.pack.is('conjunction', start.proclitic);
   const cut = isWhole ? 0 : Math.max(start.word.cut, from === mention.firstToken ? mention.cut : 0);
   const said = view.document.text.slice(start.start + cut, last.end);
-  const written = LEFT_OUT.test(said) ? said.replace(MARKS, '$1').replace(/\s+/gu, ' ').trim() : said;
+  const written = LEFT_OUT.test(said)
+    ? said
+        .replace(MARKS, '$1')
+        .replace(/[\s_]+/gu, ' ')
+        .trim()
+    : said;
   return start.proclitic === '' || isWhole ? written : view.pack.unjoin(start.proclitic, written);
 }

@@ -235,6 +235,7 @@ const hasNoModifier = (view: TokenView, at: number): boolean =>
 const completes = (view: TokenView, at: number): boolean =>
   view.is('possible-preposition-proclitic', at) &&
   view.is('definite', at + 1) &&
+  view.tokens[at + 1]?.proclitic === '' &&
   !view.isAny(['given-name', 'name-particle'], at) &&
   !view.is('title', at + 1) && // «ريتشارد بيكر المحلل»
   !view.is('courtesy-title', at - 1) &&

@@ -90,7 +90,13 @@ function isOwner(view: TokenView, first: number, at: number): boolean {
 
 /** Whether a name without a listed given name may end at a token: the mention does, or a title in apposition follows. */
 const mayEndAt = (view: TokenView, at: number, end: number): boolean =>
-  at === end || (view.is('title', at) && (!view.is('definite', at) || areUnlisted(view, at)));
+  at === end ||
+  (view.is('title', at) && (!view.is('definite', at) || areUnlisted(view, at))) ||
+  (isComplement(view, at) && areUnlisted(view, at));
+
+/** «وزير المالية جيرو فالتان للبرلمان» (the minister of finance, Giraud Valtin, to parliament): a preposition behind a name. */
+const isComplement = (view: TokenView, at: number): boolean =>
+  view.isAny(['preposition', 'locative-preposition'], at) || isLedBy(view, 'dative-preposition', at);
 
 /** «سفيتلانا بترينكو المتحدثة» (Svetlana Petrenko, the spokeswoman): two words that no list has before a title with its article. */
 const areUnlisted = (view: TokenView, end: number): boolean =>
