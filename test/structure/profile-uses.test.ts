@@ -49,6 +49,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/entities/full-names.ts': 3,
     'analysis/entities/issuers.ts': 2,
     'analysis/entities/titles.ts': 1,
+    'analysis/phrases/parentheses.ts': 1,
     'analysis/phrases/speech-quotations.ts': 1,
     'analysis/rules/speaker-slots.ts': 1,
     'claimfile/newsroom/rules/scare-quotes.ts': 2,
@@ -61,6 +62,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/mentions/describe.ts': 1,
     'analysis/merge/content-bounds.ts': 1,
     'analysis/model/lexemes.ts': 1,
+    'analysis/rules/pull-quotes.ts': 1,
   },
   relativeWord: {
     'analysis/entities/relative-pronouns.ts': 1,

@@ -1,3 +1,4 @@
+import type { Pack } from '../../language/pack.ts';
 import { isSameOne } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
 import { startOf } from '../tokens/token-range.ts';
@@ -248,7 +249,12 @@ const isOnlyOfPeople = ({ pack }: TokenView, { words, head }: Description): bool
 
 /** Whether the article calls somebody by an office; titles of address are none. */
 const hasOffice = ({ pack }: TokenView, { words, nameWords }: SourceCluster): boolean =>
-  [...words].some((word) => pack.is('title', word) && !pack.is('courtesy-title', word) && !nameWords.includes(word));
+  [...words].some((word) => isOfficeNoun(pack, word) && !pack.is('courtesy-title', word) && !nameWords.includes(word));
+
+/** Whether a noun is an office that somebody holds, and no calling: a player may be called the midfielder. */
+const isOfficeNoun = (pack: Pack, word: string): boolean =>
+  pack.is('title', word) &&
+  pack.sourceEntries(word).some((entry) => pack.data.sources[entry]?.transparency !== 'anonymous');
 
 // Somebody else may speak between.
 const SENTENCES_APART = 2;

@@ -1,4 +1,5 @@
 import type { Gender } from '../../language/cue-forms.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { Attribution } from '../attribution.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
@@ -148,12 +149,18 @@ function mentionsIn(
   return mentions;
 }
 
-/** A pronoun alone refers to a speaker and starts no cluster. */
+const PRONOUNS: readonly WordClass[] = [
+  'first-person',
+  'second-person',
+  'pronoun-source',
+  'appositive-pronoun',
+  'honorific-pronoun',
+  'answer-label',
+];
+
+/** A pronoun alone refers to a speaker and starts no cluster; nor does the label of an answer. */
 function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
-  return (
-    endToken === at + 1 &&
-    view.isAny(['first-person', 'second-person', 'pronoun-source', 'appositive-pronoun', 'honorific-pronoun'], at)
-  );
+  return endToken === at + 1 && view.isAny(PRONOUNS, at);
 }
 
 /** An unknown word in capitals that labels a speaker in a transcript is a name. */

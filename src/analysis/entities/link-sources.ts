@@ -10,6 +10,7 @@ import { addSpeaker, type Discourse, mentionsBefore } from './discourse.ts';
 import { readPronoun, standsFor } from './pronouns.ts';
 import { antecedentOf } from './relative-pronouns.ts';
 import type { SourceCluster } from './source-cluster.ts';
+import { isAnswer, peopleOf, speakerOfLabel } from './speaker-labels.ts';
 
 /**
  * The clusters of an attribution's source and intermediary; null for an unnamed or unresolved one.
@@ -42,6 +43,7 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     range == null ? null : clusterAt(range);
   let last: SourceCluster | null = null;
   const links: Link[] = [];
+  const people = peopleOf(attributions, clusterOf);
   attributions.forEach((attribution, index) => {
     const {
       source: [said],
@@ -50,7 +52,7 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
       cue,
     } = attribution;
     const mention = said && antecedentOf(view, said);
-    const expressed = clusterOf(mention);
+    const expressed = speakerOfLabel(view, attribution, people) ?? clusterOf(mention);
     const outer = parent === null ? null : (links[parent]?.source ?? null);
     const writes = expressed === null && isFirstPerson(view, attribution);
     const found = writes
@@ -131,7 +133,7 @@ function unexpressed(view: TokenView, attribution: Attribution, speakers: Speake
   const pronoun = cue === null ? null : readPronoun(view, mention);
   if (pronoun !== null)
     return chosen(view, attribution, speakers, { fits: (one) => standsFor(pronoun, one), ...pronoun });
-  if (cue === null) return chosen(view, attribution, speakers, ANYBODY);
+  if (cue === null || isAnswer(view, attribution.source)) return chosen(view, attribution, speakers, ANYBODY);
   if (mention !== undefined && view.is('first-person', mention.firstToken)) return speakers.outer;
   if (via !== null) return chosen(view, attribution, speakers, ANYBODY);
   if (!mayDropSubject(view, cue) || mayHaveSubject(view, cue)) return null;

@@ -14,6 +14,7 @@ export function personIn(view: TokenView, { first, end }: Place, head: number): 
   const given = givenIn(view, { first, end: head + 1 });
   const last = given.find((run) => run.end === head + 1);
   if (last !== undefined) return withFirstName(view, first, last);
+  if (given[0] !== undefined && isCalledBehind(view, given[0], head)) return given[0];
   if (given[0] !== undefined) return isListed(view, first, head) || endsBody(view, given[0], head) ? null : given[0];
   return (
     nameBehindTitle(view, first, head) ?? nameAtEnd(view, { first, end }, head) ?? nameAlone(view, { first, end }, head)
@@ -32,6 +33,14 @@ function withFirstName(view: TokenView, first: number, run: Place): Place {
     !isCapitalisedName(view, before - 1);
   return isFirstName ? { first: before, end: run.end } : run;
 }
+
+/** Whether an office with its field stands directly behind a name of several words: Ann Reed head of research. */
+const isCalledBehind = (view: TokenView, { first, end }: Place, head: number): boolean =>
+  end - first > 1 &&
+  end === head &&
+  view.is('title', head) &&
+  view.tokens[head]?.capital === false &&
+  view.is('genitive-preposition', head + 1);
 
 /** A run of capitals behind a title before the head. */
 function nameBehindTitle(view: TokenView, first: number, head: number): Place | null {

@@ -114,11 +114,23 @@ function describedBefore(view: TokenView, end: number): Mention | null {
     if (view.quotationOf(at) !== inside) return null;
     if (!view.isMark(at, COMMA)) continue;
     if (isFiniteVerb(view, at + 1)) return null; // that comma closed the relative clause: the verb's subject is another
-    if (!view.is('relative-pronoun', at + 1)) continue;
+    const isInsertion = insertsPhrase(view, at + 1, end);
+    if (!view.is('relative-pronoun', at + 1) && !isInsertion) continue;
     const mention = nounPhraseBefore(view, at, false);
+    if (isInsertion && mention?.firstToken !== floor) return null;
     return mention === null ? null : { firstToken: mention.firstToken, endToken: end };
   }
   return null;
+}
+
+/** Whether the words between two commas hold an infinitive and no finite verb: Lane, soon to leave the club, also said. */
+function insertsPhrase(view: TokenView, from: number, to: number): boolean {
+  let hasInfinitive = false;
+  for (let at = from; at < to; at++) {
+    if (isFiniteVerb(view, at) || view.is('coordinator', at) || view.tokens[at]?.kind === 'mark') return false;
+    hasInfinitive ||= view.is('infinitive', at);
+  }
+  return hasInfinitive && !view.is('infinitive', from);
 }
 
 /** A mention with the noun that a relative clause describes by it: the firm that runs the plant. */

@@ -2,6 +2,7 @@ import type { Features } from '../../language/cue-forms.ts';
 import { COLON, COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { hasPrepositionProclitic } from '../phrases/mention-starts.ts';
+import { isInParenthesis } from '../phrases/parentheses.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
 import { conjunctionIn } from '../tokens/proclitics.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
@@ -106,7 +107,11 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     },
     {
       id: 'nominal-content/phrase-break',
-      when: (view, at) => view.is('phrase-break', at) && view.opensAt(at + 1) === null && !tellsHow(view, at + 1),
+      when: (view, at) =>
+        view.is('phrase-break', at) &&
+        view.opensAt(at + 1) === null &&
+        !tellsHow(view, at + 1) &&
+        !isInParenthesis(view, at),
       outcome: true,
     },
     {

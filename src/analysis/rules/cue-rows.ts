@@ -132,9 +132,12 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
 /** Words behind which no conjunction can stand. */
 const JOINS_NOTHING: readonly WordClass[] = ['free-relative', 'relative-pronoun', 'negation'];
 
-/** Behind a determiner a gerund is the noun that it looks like: this finding. */
+/** Behind a determiner or a possessor a gerund is the noun that it looks like: this finding, the children's learning. */
 const isNamedThing = (view: TokenView, at: number): boolean =>
-  view.pack.profile.participles === 'gerund' && view.is('determiner', at - 1) && !view.is('complementizer', at - 1);
+  view.pack.profile.participles === 'gerund' &&
+  view.isAny(['determiner', 'possessive'], at - 1) &&
+  !view.is('complementizer', at - 1) &&
+  !view.is('complementizer', at + 1);
 
 /**
  * «أن سامي وعد العمال» (that Sami promised the workers): a past form after a name or a definite

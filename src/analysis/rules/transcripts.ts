@@ -9,6 +9,8 @@ import { rangeBetween, speakerBefore, uncued } from './bare-speakers.ts';
 const LONGEST_LABEL = 6;
 // A name with small letters is a label where it begins this many paragraphs: a topic, too, may stand before a colon.
 const OFTEN = 2;
+// An article with so many paragraphs that begin with a label is a transcript, and each label in it a speaker's.
+const MANY = 4;
 
 /** A paragraph with its first token behind an opening mark, and the end of its tokens. */
 interface Turn {
@@ -18,17 +20,23 @@ interface Turn {
   readonly colon: number;
 }
 
-/** The paragraphs of a transcript: `SMITH: We never saw it.` */
+/**
+ * The paragraphs of a transcript: `SMITH: We never saw it.`, `A: In May.` A label in small letters counts like the same one
+ * with capitals. A question is nothing that somebody claims.
+ */
 export function labelled(view: TokenView): Attribution[] {
   const turns = turnsOf(view);
-  const nameOf = ({ first, colon }: Turn): string => textOf(view, first, colon);
+  const nameOf = ({ first, colon }: Turn): string => textOf(view, first, colon).toLowerCase();
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn.colon !== -1) counts.set(nameOf(turn), (counts.get(nameOf(turn)) ?? 0) + 1);
+  const isTranscript = turns.filter(({ colon }) => colon !== -1).length >= MANY;
   return turns.flatMap((turn, at): Attribution[] => {
     const { first, colon, end } = turn;
-    if (colon === -1) return [];
+    if (colon === -1 || isQuestion(view, turn)) return [];
     const often = (counts.get(nameOf(turn)) ?? 0) >= OFTEN;
-    if (!isCapitals(view, first, colon) && !(often && speakerBefore(view, first, colon) !== null)) return [];
+    const may = often || (isTranscript && view.tokens[first]?.capital === true);
+    const isSpeaker = isAnswer(view, turn) || isCapitals(view, first, colon);
+    if (!isSpeaker && !(may && speakerBefore(view, first, colon) !== null)) return [];
     const source = rangeBetween(view, first, colon);
     const content = [rangeBetween(view, colon + 1, endOf(view, end)), ...goingOn(view, turns, at)].filter(
       (range) => range !== null,
@@ -39,6 +47,12 @@ export function labelled(view: TokenView): Attribution[] {
       : [{ ...uncued(view, parts, 'label-colon'), isSpeakerLabel: true }];
   });
 }
+
+const isQuestion = (view: TokenView, { first, colon }: Turn): boolean =>
+  colon === first + 1 && view.is('question-label', first);
+
+const isAnswer = (view: TokenView, { first, colon }: Turn): boolean =>
+  colon === first + 1 && view.is('answer-label', first) && view.tokens[first]?.capital === true;
 
 function turnsOf(view: TokenView): Turn[] {
   const { sentences } = view.document;
@@ -51,18 +65,26 @@ function turnsOf(view: TokenView): Turn[] {
   });
 }
 
-/** The colon behind a label of a few words in capitals or with one; -1 for none. */
+/** The colon behind a label of a few words, or of two in small letters; -1 for none. */
 function labelEnd(view: TokenView, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
     if (view.isMark(at, COLON)) {
-      const known = at === first + 1 && view.pack.isKnown(view.tokens[first]?.norm ?? ''); // NOTE:
+      const isAsked = view.isAny(['question-label', 'answer-label'], first);
+      const known = at === first + 1 && !isAsked && isOtherWord(view, first); // NOTE:
       const topic = known || view.match('headline-tag', first) === at - first;
       return at > first && at + 1 < end && !topic ? at : -1;
     }
-    if (view.tokens[at]?.kind === 'word' && view.tokens[at]?.capital !== true) return -1;
+    const isSmall = view.tokens[at]?.kind === 'word' && view.tokens[at]?.capital !== true;
+    if (isSmall && at >= first + LONGEST_SMALL) return -1;
   }
   return -1;
 }
+
+const LONGEST_SMALL = 2;
+
+/** Whether a word is known, and as nobody who speaks. */
+const isOtherWord = (view: TokenView, at: number): boolean =>
+  view.pack.isKnown(view.tokens[at]?.norm ?? '') && !view.isAny(['title', 'head'], at);
 
 /** The paragraphs behind a turn that go on with its quotation without a label; a remark in brackets ends it. */
 function goingOn(view: TokenView, turns: readonly Turn[], from: number): TokenRange[] {

@@ -8,11 +8,12 @@ import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { announcedQuotations } from './announced-quotations.ts';
 import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
+import { pullQuotes } from './pull-quotes.ts';
 import { labelled } from './transcripts.ts';
 
 /** The attributions that no word of saying makes: a headline's «X: …», and a quotation that stands alone behind its speaker's sentence. */
 export function findUncued(view: TokenView, cued: readonly Attribution[]): Attribution[] {
-  const signed = [...signatures(view), ...signedHeadlines(view), ...labelled(view)];
+  const signed = [...signatures(view), ...pullQuotes(view), ...signedHeadlines(view), ...labelled(view)];
   const others = [...cued, ...signed];
   const announced = announcedQuotations(view, others);
   return [...signed, ...headlines(view, others), ...announced, ...loneQuotations(view, [...others, ...announced])];
