@@ -49,7 +49,6 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
       source: [said],
       via,
       parent,
-      cue,
     } = attribution;
     const mention = said && antecedentOf(view, said);
     const expressed = speakerOfLabel(view, attribution, people) ?? clusterOf(mention);
@@ -69,8 +68,7 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
     const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
     const transparency = source?.transparency ?? expressed?.transparency ?? 'none';
     links[index] = { source, via: clusterOf(via) ?? carrierOf(view, attribution, discourse), continues, transparency };
-    const speaks = !writes && cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
-    if (source !== null && speaks) {
+    if (source !== null && !writes && isSpoken(attribution, attributions)) {
       last = source;
       if (expressed === null) addSpeaker(discourse, placeOf(attribution), source);
     }
@@ -102,6 +100,10 @@ const FARTHEST_CARRIER = 4;
 /** Whether a cluster is called by a noun for a medium. */
 const isMedium = ({ pack }: TokenView, { head, words }: SourceCluster): boolean =>
   pack.is('media-noun', head) || [...words].some((word) => pack.is('press-noun', word));
+
+/** Whether an attribution makes its source the last speaker: no noun, and none inside another but a preposition's. */
+const isSpoken = ({ cue, parent }: Attribution, attributions: readonly Attribution[]): boolean =>
+  cue?.kind !== 'noun' && (parent === null || isWrapper(attributions[parent]));
 
 const isWrapper = (attribution: Attribution | undefined): boolean => attribution?.cue?.kind === 'preposition';
 
