@@ -51,9 +51,15 @@ export async function replyTo(request: IncomingMessage, door: Door, served: Serv
 function welcome(request: IncomingMessage, token: string, { access }: Door): Reply {
   const home = { Location: '/' };
   const cookie = access.cookieFor(token);
+  // A browser that came from a file or another site does not send the cookie with a redirect.
+  if (cookie !== null && request.headers['sec-fetch-site'] === 'cross-site')
+    return { status: 200, type: TYPES.html, body: ONWARD, headers: { 'Set-Cookie': cookie } };
   if (cookie !== null) return { status: 303, headers: { ...home, 'Set-Cookie': cookie } };
   return access.hasCookie(request) ? { status: 303, headers: home } : errorReply(403, SPENT);
 }
+
+const ONWARD =
+  '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>Isnad</title>\n';
 
 type Route =
   | { readonly method: 'GET'; readonly reply: () => Promise<Reply> | Reply }

@@ -6,7 +6,6 @@ import { openServer, type ReviewServer } from '../../review/server.ts';
 import { openSession, type Session } from '../../review/session.ts';
 import { same } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
-import { browserFor, startApart } from '../desktop/programs.ts';
 import { logProblems } from '../io/claim-file-text.ts';
 import { draftText } from '../io/draft-text.ts';
 import { logStderr } from '../io/log.ts';
@@ -16,6 +15,7 @@ import type { ReviewFlags } from '../options/review-options.ts';
 import { type TerminalEnv, uiLanguage } from '../options/terminal-env.ts';
 import { draftPathFor } from '../review/claim-path.ts';
 import { notReviewable } from '../review/not-reviewable.ts';
+import { openPage } from '../review/open-page.ts';
 import { openedArticle, type ReviewedPaths } from '../review/opened-article.ts';
 import { reviewStore } from '../review/store.ts';
 import { policyReader } from '../settings/policy-file.ts';
@@ -37,13 +37,15 @@ export async function review(file: string, claimFile: string | null, flags: Revi
     en: `reviewing ${paths.claims}${isNew ? ' (new)' : ''}; Ctrl+C ends it`,
     ar: `تجري مراجعة ${paths.claims}${isNew ? ' (ملف جديد)' : ''}؛ أنهها بالضغط على Ctrl+C`,
   });
-  if (flags.open && !(await startApart(browserFor(server.address, process.platform)))) {
+  const page = flags.open ? await openPage(server.address) : null;
+  if (page?.isStarted === false) {
     logStderr({
       en: '--open: no browser could be started; open the address above',
       ar: '--open: تعذّر تشغيل متصفّح؛ افتح العنوان أعلاه',
     });
   }
   await ended;
+  page?.remove();
   await server.close();
   if (session.isDirty()) {
     const kept = draftPathFor(paths.claims);

@@ -156,6 +156,15 @@ test('the cookie is for this server and no script', async () => {
   other.child.kill('SIGKILL');
 });
 
+test('a browser that comes from a file is led on by a page, which has the cookie', async () => {
+  const other = await startReview([article], folder);
+  const headers = { Host: `127.0.0.1:${other.port}`, 'Sec-Fetch-Site': 'cross-site' };
+  const response = await ask(other.port, { path: `/?token=${other.token}`, headers });
+  expect([response.status, response.body]).toEqual([200, expect.stringContaining('content="0;url=/"')]);
+  expect(response.headers['set-cookie']).toHaveLength(1);
+  other.child.kill('SIGKILL');
+});
+
 test('a page that has the cookie may open the address again', async () => {
   const { status, headers } = await ask(review.port, {
     path: `/?token=${review.token}`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Conflict, Refusal, ReviewState, StatePatch } from '../../../src/review/protocol.ts';
@@ -200,6 +200,25 @@ test('an article without a claim file: the first save creates it, as isnad draft
   expect((await page.post<StatePatch>('/api/save', { revision })).body).toMatchObject({ isNew: false, dirty: false });
   await isnad(['draft', ARTICLE, '--output', 'claims/other.yaml'], { cwd: folder });
   expect(read(CLAIMS)).toBe(read('claims/other.yaml'));
+});
+
+test('--open leads the browser there by a file of this user, which goes when the review ends', async () => {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\necho "$@" > ${folder}/opened\n`, { mode: 0o755 });
+  const env = { PATH: `${bin}:${process.env.PATH}`, TMPDIR: folder };
+  const review = await startReview([ARTICLE, '--open'], folder, env);
+  running.push(review);
+  await expect
+    .poll(() => existsSync(join(folder, 'opened')) && read('opened'), { timeout: 10_000 })
+    .toMatch(/open\.html\n$/);
+  const page = read('opened').trim();
+  expect(page).not.toContain(review.token);
+  expect(readFileSync(page, 'utf8')).toContain(`url=http://127.0.0.1:${review.port}/?token=${review.token}"`);
+  expect(statSync(page).mode & 0o077).toBe(0);
+  review.child.kill('SIGINT');
+  expect(await review.exit).toBe(0);
+  expect(existsSync(page)).toBe(false);
 });
 
 test('two windows: the one that is behind is told', async () => {

@@ -59,8 +59,12 @@ export interface Reviewing {
 }
 
 /** Starts `isnad review` and waits for its address. */
-export async function startReview(args: readonly string[], cwd: string): Promise<Reviewing> {
-  const child = start(['review', ...args], { cwd });
+export async function startReview(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Reviewing> {
+  const child = start(['review', ...args], { cwd, env });
   let [out, err] = ['', ''];
   child.stderr?.on('data', (chunk) => {
     err += chunk;
