@@ -56,7 +56,9 @@ function withoutSaying(view: TokenView, mention: Mention): Mention {
 /** Whether a mention is of somebody who tells, and no reason that is given (citing a lack of money). */
 export function mayTell(view: TokenView, { firstToken, endToken }: Mention): boolean {
   const mention = describe(view, withoutProclitic(view, firstToken, endToken));
-  const people = [...mention.words].some((word) => view.pack.is('people-noun', word) || view.pack.is('plural-people', word));
+  const people = [...mention.words].some(
+    (word) => view.pack.is('people-noun', word) || view.pack.is('plural-people', word),
+  );
   return mention.named || people || view.pack.sourceEntries(mention.head).length > 0;
 }
 
