@@ -33,7 +33,7 @@ export function textOf(view: TokenView, { first, end }: Place, mention: TokenRan
   const written = LEFT_OUT.test(said)
     ? said
         .replace(MARKS, '$1')
-        .replace(/[\s_]+/gu, ' ')
+        .replace(said.startsWith('@') ? /\s+/gu : /[\s_]+/gu, ' ') // underscores are blanks in a hashtag, not in a handle
         .trim()
     : said;
   return start.proclitic === '' || isWhole ? written : view.pack.unjoin(start.proclitic, written);
