@@ -30,6 +30,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { does: 'ملف بما في المقال من أقوال، يُراجَع ويُحفَظ', line: 'isnad draft مقال.txt' },
     { does: 'update the claim file after an edit of the article', line: 'isnad draft --update claims/article.yaml' },
   ],
+  review: [
+    { does: 'correct the claims in the browser', line: 'isnad review article.txt --open' },
+    { does: 'مراجعة ملف أقوال محفوظ', line: 'isnad review claims/مقال.yaml' },
+  ],
   validate: [
     { does: 'check all claim files below claims/', line: 'isnad validate' },
     { does: 'هل يلتزم المقال قواعد الإسناد', line: 'isnad validate --article مقال.txt' },

@@ -29,10 +29,12 @@ describe.each([...PAGES])('%s', (page) => {
   });
 });
 
-/** The commands of a block, each with its heredoc; of a block with prompts, the text behind them. */
+/** The commands of a block, each with its heredoc and the lines that it goes on over; of a block with prompts, the text behind them. */
 function commandsOf(block: string): string[] {
   if (block.startsWith('$ ')) return Array.from(block.matchAll(/^\$ (.*)$/gm), ([, line = '']) => line);
-  return (block.match(/^.*<<'END'\n[\s\S]*?^END$|^.+$/gm) ?? []).filter((line) => !line.startsWith('#'));
+  return (block.replaceAll(/\\\n\s*/g, '').match(/^.*<<'END'\n[\s\S]*?^END$|^.+$/gm) ?? []).filter(
+    (line) => !line.startsWith('#'),
+  );
 }
 
 test('the image of the README shows what the program prints; else: npm run docs', () => {

@@ -92,6 +92,8 @@ const EXPECTED = [
   'dist/ar.confidence.json',
   'dist/ar.json',
   'dist/ar.newsroom.json',
+  'dist/arabic-*',
+  'dist/arabic.cjs',
   'dist/claimfile.cjs',
   'dist/cli.cjs',
   'dist/docs/*.md',

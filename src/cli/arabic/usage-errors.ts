@@ -75,7 +75,7 @@ const REASONS: readonly Row[] = [
 
 const listed = (names: string): string => names.replaceAll(', ', '، ');
 
-const HINT = /\s*\(Did you mean (?<name>.*)\?\)$/;
+const HINT = /\(Did you mean (?<name>[^()]*)\?\)$/;
 
 const reason = (english: string): string => translate(english, REASONS);
 
@@ -90,6 +90,6 @@ function translate(english: string, rows: readonly Row[]): string {
 /** What commander says of options and arguments, in Arabic. */
 export function usageError(english: string): string {
   const hint = HINT.exec(english);
-  const said = translate(hint === null ? english : english.slice(0, hint.index), ROWS);
+  const said = translate(hint === null ? english : english.slice(0, hint.index).trimEnd(), ROWS);
   return hint === null ? said : `${said} (هل تقصد ${hint.groups?.name}؟)`;
 }
