@@ -1,4 +1,4 @@
-import { type DetectionTable, detectAmong, detectLanguage } from './detect.ts';
+import { detectLanguage } from './detect.ts';
 import compiled from './detection.json' with { type: 'json' };
 import type { Language } from './index.ts';
 
@@ -15,7 +15,7 @@ export interface LanguagePart {
 interface Line {
   readonly start: number;
   readonly end: number;
-  readonly language: string;
+  readonly language: Language;
   readonly isProse: boolean;
 }
 
@@ -24,52 +24,50 @@ interface Line {
  * it is prose: a list of foreign names is not. Short lines beside such a paragraph go with it, if their letters do. A text
  * in one language has one part, with the text itself. The main language is detected unless it is given.
  */
-export const languageParts = (text: string, main: Language = detectLanguage(text)): LanguagePart[] =>
-  partsAmong(text, main, compiled).map((part) => ({ ...part, language: part.language as Language }));
-
-function partsAmong(text: string, main: string, table: DetectionTable) {
-  const lines = linesOf(text, main, table);
-  if (!lines.some(({ isProse, language }) => isProse && language !== main))
-    return [{ language: main, text, paragraphs: lines.length }];
+export function languageParts(
+  text: string,
+  main: Language = detectLanguage(text),
+): [main: LanguagePart, ...others: LanguagePart[]] {
+  const lines = linesOf(text, main);
   const settled = settle(lines, main);
+  const partIn = (language: Language): LanguagePart => {
+    const others = lines.filter((_, index) => settled[index] !== language);
+    return { language, text: withoutLines(text, others), paragraphs: lines.length - others.length };
+  };
   const others = [...new Set(settled)].filter((language) => language !== main);
-  return [main, ...others].map((language) => {
-    const isOwn = (_: Line, index: number): boolean => settled[index] === language;
-    const blank = lines.filter((line, index) => !isOwn(line, index));
-    return { language, text: withoutLines(text, blank), paragraphs: lines.length - blank.length };
-  });
+  return [partIn(main), ...others.map(partIn)];
 }
 
-function linesOf(text: string, main: string, table: DetectionTable): Line[] {
+function linesOf(text: string, main: Language): Line[] {
   return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
     .filter(([line]) => /\p{L}/u.test(line))
     .map((match) => {
       const [line] = match;
-      const language = detectAmong(line.slice(0, SAMPLE), table);
+      const language = detectLanguage(line.slice(0, SAMPLE));
       const end = match.index + line.length;
-      return { start: match.index, end, language, isProse: language === main || isProse(line, language, table) };
+      return { start: match.index, end, language, isProse: language === main || isProse(line, language) };
     });
 }
 
 // In UTF-16 units: the beginning of a paragraph shows its script.
 const SAMPLE = 120;
 
-// Fifteen commonest words make up 10 (Arabic, which writes many of its own together with others) to 30 per cent of prose.
+// The fifteen commonest words make up about 10 (Arabic, which attaches many of its own to others) to 30 per cent of prose.
 const FEWEST_WORDS = 8;
 const LEAST_SHARE = 0.06;
 const FEWEST_KINDS = 2;
 
 /** Whether a line has enough words, and enough of the commonest ones of a language, to be prose in it. */
-function isProse(line: string, language: string, table: DetectionTable): boolean {
+function isProse(line: string, language: Language): boolean {
   const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return false;
-  const known = new Set(table.find(({ id }) => id === language)?.functionWords);
+  const known = new Set(compiled.find(({ id }) => id === language)?.functionWords);
   const found = words.filter((word) => known.has(word));
   return found.length >= words.length * LEAST_SHARE && new Set(found).size >= FEWEST_KINDS;
 }
 
 /** The language that each line is read in: one that is no prose follows a neighbour in its language, or is in the main one. */
-function settle(lines: readonly Line[], main: string): string[] {
+function settle(lines: readonly Line[], main: Language): Language[] {
   const settled = lines.map(({ language, isProse }) => (isProse ? language : main));
   const join = (index: number, beside: number): void => {
     const line = lines[index] as Line;

@@ -3,14 +3,13 @@ import { DEFAULT_POLICY, type PolicyInForce } from '../analysis/grading/policy.t
 import type { Trace } from '../analysis/tokens/trace.ts';
 import type { About } from '../input/article.ts';
 import { type Language, packOf } from '../language/index.ts';
-import { languageParts } from '../language/language-parts.ts';
 import type { Lexeme } from '../language/lexeme.ts';
 import type { Pack } from '../language/pack.ts';
 import type { Problem } from '../problem.ts';
 import { type Document, readDocument, titleOf } from '../text/document.ts';
 import { lazySha256 } from '../text/sha256.ts';
-import { joinWrappedLines } from '../text/wrapped-lines.ts';
 import type { AnalyzedArticle } from './analyzed-article.ts';
+import { articleParts, withoutWraps } from './article-parts.ts';
 import { combineParts } from './combine.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 import { unresolvedSources } from './unresolved-sources.ts';
@@ -42,26 +41,23 @@ export const reportOn = async (input: ReportInput): Promise<Report> => (await an
 
 /** Analyses an article, as `reportOn` does. */
 export async function analyzeArticle(input: ReportInput): Promise<AnalyzedArticle> {
-  const { language } = input;
-  const whole = withoutWraps(input);
-  const [main, ...others] = languageParts(whole, language === 'auto' ? undefined : language);
-  if (main === undefined) throw new Error('a text has a language');
+  const [main, ...others] = articleParts(input);
   const analyzed = await analyzeWithPack(await packOf(main.language), input, main.text);
   if (others.length === 0) return analyzed;
   const more = others.map(async (part) =>
     analyzeWithPack(await packOf(part.language), { ...input, notes: [] }, part.text),
   );
-  return combineParts([analyzed, ...(await Promise.all(more))], documentOf(analyzed.pack, input, whole));
+  return combineParts(analyzed, await Promise.all(more), documentOf(analyzed.pack, input));
 }
 
 /**
  * Analyses an article with a pack, whatever the input's language says: one with another model, say. Of a text in several
- * languages, `text` is the part in the pack's language.
+ * languages, `text` is the part in the pack's language; absent for the whole.
  */
 export async function analyzeWithPack(
   pack: Pack,
   input: Omit<ReportInput, 'language'>,
-  text = withoutWraps(input),
+  text?: string,
 ): Promise<AnalyzedArticle> {
   const document = documentOf(pack, input, text);
   const sha256 = await lazySha256(input.text);
@@ -70,12 +66,8 @@ export async function analyzeWithPack(
   return { report, document, pack, quotations: analysis.quotations };
 }
 
-const documentOf = (pack: Pack, { id, path }: Pick<ReportInput, 'id' | 'path'>, text: string): Document<Lexeme> =>
-  readDocument({ id, path, text }, pack);
-
-/** The text with each paragraph in one line. Only files can be wrapped: readers of documents give a line for each paragraph. */
-const withoutWraps = ({ text, about }: Pick<ReportInput, 'text' | 'about'>): string =>
-  (about?.format ?? 'text') === 'text' ? joinWrappedLines(text) : text;
+const documentOf = (pack: Pack, input: Omit<ReportInput, 'language'>, text = withoutWraps(input)): Document<Lexeme> =>
+  readDocument({ id: input.id, path: input.path, text }, pack);
 
 interface Reported extends Omit<ReportInput, 'language'> {
   readonly document: Document<Lexeme>;

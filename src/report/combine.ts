@@ -6,14 +6,14 @@ import type { Report } from './report.ts';
 
 /**
  * One article from the parts of it that were analysed each in its language: claims, hedges and problems in text order, the
- * sources of later parts numbered on. `document` is the whole text, read by the rules of the main language, the first part's.
+ * sources of later parts numbered on. `document` is the whole text, read by the rules of the main part's language.
  */
 export function combineParts(
-  parts: readonly AnalyzedArticle[],
+  main: AnalyzedArticle,
+  others: readonly AnalyzedArticle[],
   document: AnalyzedArticle['document'],
 ): AnalyzedArticle {
-  const [main] = parts;
-  if (main === undefined) throw new Error('an article has a part');
+  const parts = [main, ...others];
   const reports = renumbered(parts.map(({ report }) => report));
   const inOrder = <T extends { readonly start: number }>(all: T[]): T[] => all.sort((a, b) => a.start - b.start);
   const total = (of: (coverage: Report['coverage']) => number): number =>

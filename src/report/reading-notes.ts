@@ -1,14 +1,11 @@
 import { detectLanguage } from '../language/detect.ts';
-import { type Language, languages } from '../language/index.ts';
-import { languageParts } from '../language/language-parts.ts';
+import type { Language } from '../language/index.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { comparable } from '../text/comparable.ts';
+import { type ArticleText, articleParts } from './article-parts.ts';
 
 /** A text that was read as an article. */
-interface ReadText {
-  readonly text: string;
-  /** `auto` where the language is detected. */
-  readonly language: string;
+interface ReadText extends ArticleText {
   readonly path: string | null;
 }
 
@@ -16,7 +13,8 @@ interface ReadText {
  * Warnings about a text that is no article in a supported language, for which a table would be empty or wrong, and a note
  * on one in two languages.
  */
-export function readingNotes({ text, language, path }: ReadText): Problem[] {
+export function readingNotes(article: ReadText): Problem[] {
+  const { text, language, path } = article;
   const note = (rule: string, what: string, arabic: string, severity: Severity = 'warning'): Problem[] => {
     const name = path ?? '<stdin>';
     return [{ rule, severity, message: `${name}: ${what}`, arabic: `${name}: ${arabic}`, path }];
@@ -36,8 +34,7 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
       'هذا ملف أقوال لا مقال؛ الأمر `isnad validate` يفحصه',
     );
   }
-  const given = languages.find((id) => id === language);
-  const parts = languageParts(text, given);
+  const parts = articleParts(article);
   if (parts.length > 1) {
     const list = (names: Readonly<Record<Language, string>>): string =>
       parts.map(({ language: id, paragraphs }) => `${names[id]} ${paragraphs}`).join(', ');
@@ -48,7 +45,7 @@ export function readingNotes({ text, language, path }: ReadText): Problem[] {
       'info',
     );
   }
-  if (given !== undefined || !isForeign(sample)) return [];
+  if (language !== 'auto' || !isForeign(sample)) return [];
   return note(
     'input-language',
     'the text seems to be in neither Arabic nor English, the languages that Isnad reads; claims will be missing. --language sets the language',

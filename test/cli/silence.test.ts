@@ -193,6 +193,12 @@ describe('a text in two languages', () => {
     expect(problems).toMatchObject([{ rule: 'input-languages', severity: 'info' }]);
   });
 
+  test('paragraphs are counted as they are read, also in a text with wrapped lines', async () => {
+    const wrap = (text: string): string => text.replace(/(.{1,40})(?:\s|$)/g, '$1\n');
+    put('two.txt', [ARABIC, ARABIC, ENGLISH, ARABIC].map((text) => wrap(text)).join('\n\n'));
+    expect((await run('two.txt')).stderr).toMatch(/are joined to paragraphs\n.*\(Arabic 3, English 1\)\n$/);
+  });
+
   test('--language sets the main language', async () => {
     put('two.txt', `${ENGLISH}\n${ARABIC}\n`);
     const languageOf = async (...args: string[]) => {

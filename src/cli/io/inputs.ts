@@ -79,7 +79,7 @@ async function* readAndSave(
 }
 
 const withReadingNotes = (article: Article): Article => {
-  const notes = readingNotes(article);
+  const notes = readingNotes(toInput(article));
   return notes.length === 0 ? article : { ...article, notes: [...(article.notes ?? []), ...notes] };
 };
 
