@@ -42,7 +42,9 @@ export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (windo
   const nodes = scorers.nodes(model.nodes, encoded.lexemes);
   const edges = scorers.edges(model.edges, encoded.lexemes);
   const sides = scorers.sides(model.nodes, encoded.lexemes);
-  const sideScores = keptScores(sides, ROLE_COUNT, (segment, side) => sideSeries(encoded, segment, side));
+  const nodesOn = (side: number): KeptScores =>
+    keptScores(sides, ROLE_COUNT, (segment) => sideSeries(encoded, segment, side));
+  const [before, behind] = [nodesOn(SIDES.before), nodesOn(SIDES.behind)];
   const anyEdges = scorers.anyEdges(model.edges, encoded.lexemes);
   const edgeScores = keptScores(anyEdges, PAIRS.classes.length, (segment) => tokenSeries(encoded, segment));
   const newLattice = latticesOf(ROLE_COUNT, PAIRS);
@@ -50,11 +52,11 @@ export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (windo
     const { from, to, cue, segment } = window;
     const lattice = newLattice(to - from);
     const nodesFrom = (at: number): Int32Array => lattice.nodes.subarray((at - from) * ROLE_COUNT);
-    nodesFrom(from).set(sideScores(segment, { from, to: cue.from }, SIDES.before));
-    nodesFrom(cue.to).set(sideScores(segment, { from: cue.to, to }, SIDES.behind));
+    nodesFrom(from).set(before(segment, { from, to: cue.from }));
+    nodesFrom(cue.to).set(behind(segment, { from: cue.to, to }));
     sides.addRun(sideSeries(encoded, segment, SIDES.inside), cue, nodesFrom(cue.from));
     nodes.addRun(window.series, window, lattice.nodes);
-    lattice.edges.set(edgeScores(segment, window, SIDES.inside));
+    lattice.edges.set(edgeScores(segment, window));
     edges.addRun(window.series, window, lattice.edges);
     return lattice;
   };
@@ -67,29 +69,28 @@ function sideSeries(encoded: EncodedTokens, segment: Run, side: number): SeriesL
   return series;
 }
 
-/** The scores of a segment's tokens on one side of a cue, as far as they are known. */
+/** The scores of a segment's tokens, as far as they are known: those from `from` to `to`. */
 interface Known {
+  readonly segment: Run;
   readonly series: SeriesList;
   readonly scores: Int32Array;
   from: number;
   to: number;
 }
 
-/**
- * What the tokens of a run are worth on a side of some cue, so many scores each, kept while cues of the same segment are
- * asked for.
- */
-function keptScores(scorer: Scorer, width: number, seriesOf: (segment: Run, side: number) => SeriesList) {
-  let [last, kept]: [Run | null, Map<number, Known>] = [null, new Map()];
-  const newKnown = (segment: Run, { from }: Run, side: number): Known => {
+/** The scores of a run of a segment's tokens. */
+type KeptScores = (segment: Run, run: Run) => Int32Array;
+
+/** What tokens are worth, so many scores each, kept while runs of the same segment are asked for. */
+function keptScores(scorer: Scorer, width: number, seriesOf: (segment: Run) => SeriesList): KeptScores {
+  let kept: Known | null = null;
+  const newKnown = (segment: Run, { from }: Run): Known => {
     const scores = new Int32Array((segment.to - segment.from) * width);
-    const known = { series: seriesOf(segment, side), scores, from, to: from };
-    kept.set(side, known);
-    return known;
+    return { segment, series: seriesOf(segment), scores, from, to: from };
   };
-  return (segment: Run, run: Run, side: number): Int32Array => {
-    if (segment !== last) [last, kept] = [segment, new Map()];
-    const known = kept.get(side) ?? newKnown(segment, run, side);
+  return (segment, run) => {
+    kept = kept?.segment === segment ? kept : newKnown(segment, run);
+    const known = kept;
     const indexOf = (at: number): number => (at - segment.from) * width;
     const learn = (from: number, to: number): void => {
       if (from < to) scorer.addRun(known.series, { from, to }, known.scores.subarray(indexOf(from)));
