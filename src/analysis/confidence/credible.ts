@@ -17,26 +17,26 @@ export interface CredibleAttributions {
 /**
  * Resolves the sources of attributions, and leaves out those that the language's confidence model
  * finds less likely to be right than its threshold: a wrong row misleads more than a missing one.
- * The others are nested and resolved again, so that nothing depends on what was left out.
+ * The others are nested again and keep their sources, which were resolved among all attributions.
  */
 export function credibleAttributions(view: TokenView, found: readonly Attribution[]): CredibleAttributions {
   const { resolved, entities } = resolveSources(view, found);
-  const [model, neighbours] = [judgeOf(view), neighboursOf(view, found)];
-  const isKept = (attribution: Attribution, index: number): boolean =>
-    model === null ||
-    probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved, neighbours }) >= model.threshold;
-  const kept = new Set(found.filter(isKept));
-  if (kept.size === found.length) return { attributions: found, resolved, entities, doubtful: [] };
-  const of = new Map(found.map((one, index) => [one, resolved[index] as Resolved]));
-  const attributions = [...kept];
-  const doubtful = found.filter((one) => !kept.has(one));
+  const all = { attributions: found, resolved, entities, doubtful: [] };
+  const model = judgeOf(view);
+  if (model === null) return all;
+  const neighbours = neighboursOf(view, found);
+  const isKept = found.map(
+    (attribution, index) =>
+      probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved, neighbours }) >= model.threshold,
+  );
+  if (!isKept.includes(false)) return all;
   return {
-    attributions: nest(attributions),
+    attributions: nest(found.filter((_, index) => isKept[index])),
     ...mentionedIn(
-      attributions.map((one) => of.get(one) as Resolved),
+      resolved.filter((_, index) => isKept[index]),
       entities,
     ),
-    doubtful,
+    doubtful: found.filter((_, index) => !isKept[index]),
   };
 }
 
