@@ -1,6 +1,7 @@
 import type { Pack } from '../../language/pack.ts';
 import { isSameOne } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
+import { isInHeadline } from '../phrases/headings.ts';
 import { startOf } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Terms } from './candidate-score.ts';
@@ -28,10 +29,6 @@ const isCalling = (view: TokenView, { title, named, number, range: { firstToken 
   number !== 'd' &&
   !view.is('definite', firstToken) &&
   isInHeadline(view, firstToken);
-
-/** Whether a token stands in the headline. */
-const isInHeadline = ({ document: { paragraphs, sentences } }: TokenView, at: number): boolean =>
-  paragraphs[0]?.kind === 'headline' && sentences[0]?.paragraph === 0 && at < sentences[0].endToken;
 
 /** Whether a mention is an office with an article that is nobody's in the mention: "the prime minister", not "the club's director". */
 function isOffice(view: TokenView, { title, named, range: { firstToken, endToken } }: Description): boolean {

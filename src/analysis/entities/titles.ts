@@ -2,6 +2,7 @@ import { onceFor } from '../../memo.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
+import { isInHeadline } from '../phrases/headings.ts';
 import { lastGiven } from '../phrases/mention-names.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isVerb } from '../phrases/verbs.ts';
@@ -29,11 +30,8 @@ export function findHolder(view: TokenView, mention: Description): Description |
 }
 
 /** Whether a headline calls somebody by a calling with something that tells it apart: «ناشط حقوقي» (a human rights activist). */
-const isCalledInHeadline = ({ document }: TokenView, { words, range }: Description): boolean =>
-  words.size > 1 &&
-  document.paragraphs[0]?.kind === 'headline' &&
-  document.sentences[0]?.paragraph === 0 &&
-  range.firstToken < document.sentences[0].endToken;
+const isCalledInHeadline = (view: TokenView, { words, range }: Description): boolean =>
+  words.size > 1 && isInHeadline(view, range.firstToken);
 
 /** The forms of a mention's head in the article that have an article of their own. */
 const definite = (view: TokenView, { head }: Description): string[] =>
@@ -144,7 +142,7 @@ function readTitledName(view: TokenView, at: number): Description | null {
 
 /**
  * Where a further office begins that a conjunction joins («الوزير سامي حداد والناشطة ليلى عمر»), or that another name
- * follows («الوزير سامي حداد السفير ماجد عيد»); the phrase's end for none.
+ * follows («الوزير سامي حداد السفير ماجد عيد», the minister Sami Haddad, the ambassador Majid Eid); the phrase's end for none.
  */
 function nextTitle(
   view: TokenView,
