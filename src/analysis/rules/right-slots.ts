@@ -271,7 +271,13 @@ const isPassive = (view: TokenView, { kind, features }: Cue, at: number): boolea
 function beginsObject(view: TokenView, at: number): boolean {
   const barred = view.isAny(
     [
-      ...(['preposition', 'coordinator', 'complementizer', 'infinitive', 'no-source', 'time', 'negation'] as const),
+      'preposition',
+      'coordinator',
+      'complementizer',
+      'infinitive',
+      'no-source',
+      'time',
+      'negation',
       'intensive-pronoun',
     ],
     at,
