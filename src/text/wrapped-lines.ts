@@ -24,7 +24,7 @@ const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:(?:page|صفحة)\s*)?\p{N}{1,4}(?:\s*
  * is not wrapped is returned as it is.
  */
 export function joinWrappedLines(text: string): string {
-  const whole = text.includes('\f') ? withoutPageBreaks(text) : text;
+  const whole = withoutPageBreaks(text);
   const lines = linesOf(whole);
   const width = wrapWidth(lines, whole);
   if (width === null) return whole;
@@ -41,7 +41,7 @@ export function joinWrappedLines(text: string): string {
 
 /** Whether the lines of a text are wrapped at a fixed width. */
 export function isWrapped(text: string): boolean {
-  const whole = text.includes('\f') ? withoutPageBreaks(text) : text;
+  const whole = withoutPageBreaks(text);
   return wrapWidth(linesOf(whole), whole) !== null;
 }
 
@@ -84,9 +84,7 @@ function isFull(line: Line, next: Line, text: string, width: number): boolean {
 
 /** Whether a blank line lies between two lines. */
 const isParted = (line: Line, next: Line, text: string): boolean =>
-  /(?:\r\n|[\n\r\u2028\u2029])[ \t]*(?:\r\n|[\n\r\u2028\u2029])/u.test(
-    text.slice(line.end, next.start).replace(/\r\n/g, '\n'),
-  );
+  /[\n\r\u2028\u2029][ \t]*[\n\r\u2028\u2029]/u.test(text.slice(line.end, next.start).replace(/\r\n/g, '\n'));
 
 function goesOn(line: Line, next: Line, text: string, width: number): boolean {
   const words = text.slice(next.start, next.end);
