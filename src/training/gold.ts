@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Attribution, faultOf, type MarkedDocument, readMarked } from '../score/marked-documents.ts';
+import { sha256Of } from '../text/sha256.ts';
 import type { Corpus } from './corpus.ts';
-import { readText } from './paths.ts';
+import { linesIn } from './paths.ts';
 import { TrainingError } from './training-error.ts';
 
 /** An article with its gold attributions: spans in UTF-16 offsets. */
@@ -29,15 +29,12 @@ export interface GoldOptions {
 export function readGold(corpus: Corpus, options: GoldOptions): GoldDocument[] {
   const documents = new Map<string, GoldDocument>();
   const texts = corpus.texts === null ? null : readTexts(corpus.texts);
-  readText(corpus.path)
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const document = readLine(line, { ...options, corpus, texts });
-      const fault = typeof document === 'string' ? document : twice(document, documents);
-      if (fault !== null) throw new TrainingError(`${corpus.path}:${index + 1}: ${fault}`);
-      if (typeof document !== 'string') documents.set(document.id, document);
-    });
+  for (const { line, place } of linesIn(corpus.path)) {
+    const document = readLine(line, { ...options, corpus, texts });
+    const fault = typeof document === 'string' ? document : twice(document, documents);
+    if (fault !== null) throw new TrainingError(`${place}: ${fault}`);
+    if (typeof document !== 'string') documents.set(document.id, document);
+  }
   if (documents.size === 0) throw new TrainingError(`${corpus.path}: no documents. Give a file of gold JSON lines.`);
   return [...documents.values()];
 }
@@ -48,15 +45,12 @@ const twice = ({ id }: GoldDocument, seen: ReadonlyMap<string, unknown>): string
 /** The texts of JSON lines by their ids. */
 function readTexts(path: string): Map<string, string> {
   const texts = new Map<string, string>();
-  readText(path)
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const { id, text } = (parse(line) ?? {}) as { readonly id?: unknown; readonly text?: unknown };
-      if (typeof id !== 'string' || typeof text !== 'string')
-        throw new TrainingError(`${path}:${index + 1}: not a JSON object with "id" and "text"`);
-      texts.set(id, text);
-    });
+  for (const { line, place } of linesIn(path)) {
+    const { id, text } = (parse(line) ?? {}) as { readonly id?: unknown; readonly text?: unknown };
+    if (typeof id !== 'string' || typeof text !== 'string')
+      throw new TrainingError(`${place}: not a JSON object with "id" and "text"`);
+    texts.set(id, text);
+  }
   return texts;
 }
 
@@ -104,7 +98,7 @@ function parse(line: string): unknown {
 
 /** Why a text is not the one that was marked, by the beginning of its SHA-256 that gold without texts may have as `sha256`. */
 function otherText({ id, fields: { sha256 } }: MarkedDocument, text: string): string | null {
-  const isSame = sha256 === undefined || createHash('sha256').update(text).digest('hex').startsWith(sha256);
+  const isSame = sha256 === undefined || sha256Of(text).startsWith(sha256);
   return isSame ? null : `${id}: the text is not the one that was marked`;
 }
 

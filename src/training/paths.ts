@@ -16,6 +16,16 @@ export function readText(path: string): string {
   }
 }
 
+/**
+ * The lines of a file that are not blank, each with its place for messages (`gold.jsonl:3`); throws a TrainingError as
+ * `readText` does.
+ */
+export const linesIn = (path: string): { readonly line: string; readonly place: string }[] =>
+  readText(path)
+    .split('\n')
+    .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
+    .filter(({ line }) => line.trim() !== '');
+
 /** Writes a file; throws a TrainingError where it cannot be written. */
 export function writeText(path: string, text: string): void {
   try {

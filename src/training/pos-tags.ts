@@ -1,4 +1,4 @@
-import { readText } from './paths.ts';
+import { linesIn } from './paths.ts';
 import { TrainingError } from './training-error.ts';
 
 /** A tagged word: UTF-16 offsets into the document's text, and a universal part of speech (NOUN, VERB, …). */
@@ -10,17 +10,14 @@ export type TaggedSpan = readonly [start: number, end: number, tag: string];
  */
 export function readPosTags(path: string): ReadonlyMap<string, readonly TaggedSpan[]> {
   const tagged = new Map<string, readonly TaggedSpan[]>();
-  readText(path)
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const document = parse(line);
-      if (document === null)
-        throw new TrainingError(
-          `${path}:${index + 1}: not a line of parts of speech. It must be { "id": …, "pos": [[start, end, "NOUN"], …] }.`,
-        );
-      tagged.set(document.id, document.pos);
-    });
+  for (const { line, place } of linesIn(path)) {
+    const document = parse(line);
+    if (document === null)
+      throw new TrainingError(
+        `${place}: not a line of parts of speech. It must be { "id": …, "pos": [[start, end, "NOUN"], …] }.`,
+      );
+    tagged.set(document.id, document.pos);
+  }
   return tagged;
 }
 
