@@ -46,8 +46,8 @@ function judge(held: readonly HeldOutConfidence[]): Judged {
 /** How much lower than at its best each figure may be. */
 type MostLost = Readonly<Partial<Record<'rows' | 'lenient', number>>>;
 
-// Two tenths of a point of rows are chance. Attributions are lost with claims whose content is right and whose name is not:
-// half a point of them goes for several points fewer of wrong rows.
+// A loss of 0.2 points of rows is within chance. A claim with the right content and a wrong name is a wrong row and a right
+// attribution, so it costs attributions to leave it out: half a point of them for several points fewer of wrong rows.
 const FOR_ROWS: MostLost = { rows: 0.002, lenient: 0.005 };
 
 /** For passages, where names do not count. */

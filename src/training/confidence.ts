@@ -4,7 +4,7 @@ import type { ConfidenceDocument, ConfidenceExample } from './confidence-example
 import { splitIntoFolds, withoutFold } from './folds.ts';
 import { fitLogistic } from './logistic.ts';
 
-/** What is looked at in articles: chosen one by one, each the one that raised the held-out likelihood most. */
+/** Features for articles, by forward selection: each was the one that raised the held-out likelihood most. */
 const IN_ARTICLES: readonly string[] = [
   ...['who.kind', 'who.words', 'who.kind+who.words', 'source.expressed+who.distance'],
   ...['cue.kind+source.expressed+who.kind', 'cue.agrees+cue.kind', 'cue.kind+cue.sense', 'cue.sense', 'cue.number'],
@@ -13,12 +13,12 @@ const IN_ARTICLES: readonly string[] = [
   ...['cue.behind', 'content.first'],
 ];
 
-/** What tells in passages, beside that, whether source and content are right. It changes nothing for whole rows. */
+/** More features for passages, where only source and content count. They do not improve the judgement of whole rows. */
 const IN_PASSAGES: readonly string[] = [
   ...['cue.offset', 'cue.kind+sentence.claims', 'source.verbs', 'content.claims', 'content.ranges'],
 ];
 
-/** All that the models look at. */
+/** The features of both models. */
 export const CONFIDENCE_FEATURES: readonly string[] = [...IN_ARTICLES, ...IN_PASSAGES];
 
 /** What a confidence model is to say of an attribution, and the features that it says it by. */
