@@ -22,14 +22,20 @@ export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null 
   if (endToken === firstToken + 1 && view.is('definite', firstToken)) return issuerBefore(view, firstToken);
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
-  const behind = verb !== null && view.is('issuing-verb', verb) && view.is('pronoun-only', verb + 1) ? 2 : 1; // «تصريحات أدلى بها الوزير»
-  const first = verb === null ? ownerAt(view, firstToken) : verb + behind;
+  const first = verb === null ? ownerAt(view, firstToken) : behindIssuing(view, verb);
   return first !== null && first < end && mayIssue(view, first)
     ? withoutProclitic(view, first, beforeCarrying(view, first, end))
     : null;
 }
 
-/** The end of an issuer before who is told, or a clause that says who carries the document: «بيان للنادي نشره موقعه». */
+/** Where the subject of a verb of issuing begins: «تصريحات أدلى بها الوزير» (remarks that the minister made) has a pronoun before it. */
+const behindIssuing = (view: TokenView, verb: number): number =>
+  view.is('issuing-verb', verb) && view.is('pronoun-only', verb + 1) ? verb + 2 : verb + 1;
+
+/**
+ * The end of an issuer before the person told, or before a clause that says who carries the document: «بيان للنادي نشره
+ * موقعه» (a statement of the club that its site published).
+ */
 function beforeCarrying(view: TokenView, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) if (view.is('carrying-verb', at) || isAddressee(view, at)) return at;
   return end;

@@ -140,15 +140,16 @@ const isBehindTwo = (view: TokenView, at: number): boolean =>
 /** Whether a word ends in a pronoun of the third person, by its ending as it is written. */
 function isOwned(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
-  if (token === undefined || view.is('possessed', at)) return token !== undefined;
+  if (token === undefined) return false;
+  if (view.is('possessed', at)) return true;
   if (!view.is('feminine-shape', at) || view.is('nisba-shape', at)) return false;
   return (
-    token.norm.length > SHORTEST_OWNED && view.pack.mayEndInPronoun(view.document.text.slice(token.start, token.end))
+    token.norm.length > LONGEST_BARE && view.pack.mayEndInPronoun(view.document.text.slice(token.start, token.end))
   );
 }
 
-// طه and نزيه are names.
-const SHORTEST_OWNED = 4;
+// In letters: طه (Taha) and نزيه (Nazih) are names, and no nouns with a pronoun.
+const LONGEST_BARE = 4;
 
 const isIndefinite = (view: TokenView, at: number): boolean =>
   !view.is('definite', at) && view.tokens[at]?.proclitic === '';
@@ -237,6 +238,6 @@ const completes = (view: TokenView, at: number): boolean =>
   view.is('definite', at + 1) &&
   view.tokens[at + 1]?.proclitic === '' &&
   !view.isAny(['given-name', 'name-particle'], at) &&
-  !view.is('title', at + 1) && // «ريتشارد بيكر المحلل»
+  !view.is('title', at + 1) && // «ريتشارد بيكر المحلل» (Richard Baker, the analyst)
   !view.is('courtesy-title', at - 1) &&
   !view.isSurname(view.tokens[at]?.stem ?? '');

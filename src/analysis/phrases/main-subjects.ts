@@ -32,7 +32,7 @@ function subjectBehindComma(view: TokenView, from: number): Mention | null {
   return null;
 }
 
-// More words between the beginning of a sentence and a conjunction hold a clause of their own.
+// More tokens between the beginning of a sentence and a conjunction hold a clause of their own.
 const LONGEST_LEAD = 5;
 
 /**

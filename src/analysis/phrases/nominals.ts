@@ -20,7 +20,7 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
   const start = skipDiscourseMarkers(view, from, limit);
   for (let at = start; at < limit; at++) {
     at = skipRelayedSpeech(view, at);
-    if (isAddressee(view, at) && view.match('outlet', at) > 1) at += view.match('outlet', at); // للجوهرة أف أم
+    if (isAddressee(view, at) && view.match('outlet', at) > 1) at += view.match('outlet', at); // للجوهرة أف أم (to Jawhara FM)
     const name = at > start ? view.opensAt(at) : null;
     if (name !== null && opensEvent(view, at)) return at;
     if (name?.closed && name.endToken - at <= LONGEST_NICKNAME) {

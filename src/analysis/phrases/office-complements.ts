@@ -15,7 +15,7 @@ export const completesBody = (view: TokenView, first: number, at: number): boole
   view.is('definite', at + 1) &&
   isForAction(view, at);
 
-/** Whether the word is a noun of action with the dative preposition, which the tokens may not tell apart where no list has the noun: لاستقلال. */
+/** Whether the word is a noun of action with the dative preposition, which the tokens do not split where no list has it: لاستقلال (for independence). */
 function isForAction(view: TokenView, at: number): boolean {
   if (isLedBy(view, 'dative-preposition', at)) return view.is('event', at);
   const norm = view.tokens[at]?.norm ?? '';

@@ -2,7 +2,7 @@ import { COMMA } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isFiniteVerb } from './noun-phrases.ts';
 
-// Longer words between two commas are a clause of their own.
+// More tokens between two commas are a clause of their own.
 const LONGEST = 14;
 
 /**

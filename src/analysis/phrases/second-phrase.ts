@@ -136,7 +136,7 @@ export function endsName(view: TokenView, start: number, at: number): boolean {
   return false;
 }
 
-/** Whether a listed source ends at the word: a name, or a noun that a definite one may complete no more («الجمعية», not «جمعية»). */
+/** Whether a listed source ends at the word: a name, or a noun with its article, which no other completes («الجمعية», the association). */
 const isWholeSource = (view: TokenView, at: number): boolean => {
   const entries = view.pack.sourceEntries(view.tokens[at]?.stem ?? '');
   return (

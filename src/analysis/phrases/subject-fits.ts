@@ -37,7 +37,7 @@ const isListed = (view: TokenView, at: number): boolean => {
 const isAdverbial = (view: TokenView, { firstToken }: Mention): boolean =>
   (view.is('accusative', firstToken) || isParticiple(view, firstToken)) &&
   !isListed(view, firstToken) &&
-  !view.is('complementizer', firstToken - 1) && // «أن مديرا في الشركة قال»: a subject is accusative there
+  !view.is('complementizer', firstToken - 1) && // «أن مديرا في الشركة قال» (that a manager in the firm said): a subject is accusative there
   (view.is('preposition', firstToken + 1) || hasPrepositionProclitic(view, firstToken + 1));
 
 /** Whether all forms of a cue that the word may be are participles. */

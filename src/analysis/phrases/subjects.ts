@@ -177,8 +177,11 @@ function agreesInNumber(
   { firstToken: from, endToken }: Mention,
 ): boolean {
   if (features.number === 's') return !view.is('determiner', endToken - 1) || view.is('pronoun', endToken - 1);
-  const isPlural = groupToken < firstToken ? view.is('plural-auxiliary', groupToken) : features.number === 'p';
-  if (!isPlural || (groupToken < firstToken && !view.is('determiner', from))) return true;
+  const isPlural =
+    groupToken < firstToken
+      ? view.is('plural-auxiliary', groupToken) && view.is('determiner', from)
+      : features.number === 'p';
+  if (!isPlural) return true;
   for (let at = from; at < endToken; at++) {
     if (at > from && view.is('preposition', at) && !view.is('genitive-preposition', at)) break;
     if (view.is('plural', at) || view.is('coordinator', at)) return true;

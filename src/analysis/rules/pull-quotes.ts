@@ -41,4 +41,4 @@ function signatureAt(view: TokenView, first: number, before: number): TokenRange
 }
 
 const endsParagraph = (view: TokenView, end: number): boolean =>
-  view.tokens[end] === undefined || view.sentenceOf(end).paragraph !== view.sentenceOf(end - 1).paragraph;
+  view.tokens[end] === undefined || beginsParagraph(view, end);

@@ -155,7 +155,7 @@ export function readMaker(view: TokenView, state: MatchState, { opener }: CueCon
   return source === null ? null : { ...state, source, at: opener.token };
 }
 
-// Longer words between a passive and its agent hold a clause, whose agent it may be.
+// More tokens between a passive and its agent hold a clause, whose agent it may be.
 const LONGEST_BETWEEN = 12;
 
 /** Whoever says by a passive what the subject before it bears: the plan was dismissed as gossip by the mayor. */
