@@ -47,7 +47,7 @@ export interface CueEntry {
   readonly quote: boolean;
   /** Whether the direct object is the person told (أبلغ، told), not the content. */
   readonly addressee: boolean;
-  /** Normalised words of phrases of which one must stand in the clause behind the cue; empty for no condition. */
+  /** Phrases, as normalised words, of which one must stand behind the cue in its sentence; empty for no condition. */
   readonly with: readonly (readonly string[])[];
 }
 

@@ -40,7 +40,7 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   };
 }
 
-/** The resolved sources with those entities alone that one of them is. */
+/** Resolved sources, with only those entities that one of them refers to. */
 function mentionedIn(
   resolved: readonly Resolved[],
   entities: readonly Entity[],

@@ -87,7 +87,7 @@ function onlySpeaker(view: TokenView, { all }: ClusterIndex, mention: Descriptio
 const isLatter = (view: TokenView, { range: { firstToken, endToken } }: Description): boolean =>
   endToken === firstToken + 1 && view.is('latter-pronoun', firstToken);
 
-/** Who was mentioned last before a mention, whether or not he said anything: a person of a gender that is not another. */
+/** The person who was mentioned last before a mention, whether or not as a speaker. */
 function lastMentioned(index: ClusterIndex, { range, head }: Description): GrowingCluster[] {
   for (const { cluster } of mentionedBetween(index, startOf(range) - FARTHEST_LATTER, startOf(range)))
     if (cluster.transparency === 'person' && cluster.head !== head) return [cluster];
@@ -233,7 +233,7 @@ function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description)
   return shared > 0 || isCalledAnything(view, mention) || !hasOffice(view, cluster);
 }
 
-/** Whether a mention calls anybody so, whatever office he or she has. */
+/** Whether the noun of a mention may stand for anybody, whatever their office: "the politician", "the veteran". */
 const isCalledAnything = ({ pack }: TokenView, { anaphoric, head }: Description): boolean =>
   (anaphoric && pack.is('office-hypernym', head)) || pack.is('personal-epithet', head);
 

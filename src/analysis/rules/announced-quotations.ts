@@ -14,7 +14,7 @@ import { uncued } from './bare-speakers.ts';
 
 /**
  * The quotations that a sentence without a cue announces by a colon: Lane was calmer: “We have time.” And from the
- * chairwoman: “We sail.” What others are ascribed is left alone.
+ * chairwoman: “We sail.” Quotations that are ascribed already are left alone.
  */
 export function announcedQuotations(view: TokenView, cued: readonly Attribution[]): Attribution[] {
   if (view.pack.profile.subject !== 'before-verb') return [];

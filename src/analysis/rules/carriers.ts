@@ -89,7 +89,7 @@ function inClause(view: TokenView, attribution: Attribution): Attribution | null
   return via === null ? null : { ...attribution, via };
 }
 
-/** The medium behind a verb of carrying in a range that says of a statement's noun that it carries it; null for none. */
+/** The medium that a verb of carrying behind a statement's noun names in a range; null for none. */
 function carrierIn(view: TokenView, start: number, to: number): TokenRange | null {
   for (let at = start + 1; at < Math.min(to, start + FARTHEST_CARRIER); at++) {
     if (!view.is('carrying-verb', at) || !isStatementBefore(view, at)) continue;

@@ -129,7 +129,7 @@ const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolea
   !view.is('finite-auxiliary', endToken + 1) &&
   (!view.is('gerund', at) || view.is('determiner', at - 1));
 
-/** Whether a form of being behind a noun has other words than a complementizer behind it. */
+/** Whether a form of being stands behind a noun, and no complementizer directly behind that form. */
 function saysWhy(view: TokenView, { endToken }: Cue): boolean {
   const { endToken: end } = view.sentenceOf(endToken);
   for (let at = endToken; at < end && !view.is('complementizer', at); at++)

@@ -162,7 +162,7 @@ const isNoun = (view: TokenView, token: number): boolean =>
     governs(view, token - 1) ||
     (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
 
-/** «أبدى السفير تخوفه» (the ambassador voiced his fear): behind a verb that takes a noun of action, such a noun with a pronoun is none of its verb. */
+/** «أبدى السفير تخوفه» (the ambassador voiced his fear): behind a verb that takes a noun of action, one with a pronoun is no cue. */
 const isWhatIsFelt = (view: TokenView, { entry }: Cue, token: number): boolean =>
   entry.nominal === 'event' && view.tokens[token]?.proclitic === '' && view.pack.eventStem(view.tokens[token].norm);
 

@@ -263,7 +263,7 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
     : { ...state, at, content: { kind: 'clause', token: at } };
 }
 
-/** «الذي اتهم العام الماضي بارتكاب جرائم» (who was accused last year of committing crimes): no object stands before what of. */
+/** «الذي اتهم العام الماضي بارتكاب جرائم» (who was accused last year of committing crimes): the accusation, and no object before it. */
 const isPassive = (view: TokenView, { kind, features }: Cue, at: number): boolean =>
   kind === 'verb' && features.pronoun === undefined && isLedEvent(view, at);
 

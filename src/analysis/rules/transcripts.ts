@@ -65,7 +65,7 @@ function turnsOf(view: TokenView): Turn[] {
   });
 }
 
-/** The colon behind a label of a few words, or of two in small letters; -1 for none. */
+/** The colon behind a label of a few words, of which only the first two may have small letters; -1 for none. */
 function labelEnd(view: TokenView, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + LONGEST_LABEL); at++) {
     if (view.isMark(at, COLON)) {

@@ -82,7 +82,7 @@ const cue = z
       .array(z.string())
       .default([])
       .describe(
-        'Words or phrases of which one must stand in the clause behind the cue, with or without an article or a ' +
+        'Words or phrases of which one must stand behind the cue in its sentence, with or without an article or a ' +
           'proclitic: مسؤولية behind حمّل, "held responsible".',
       ),
     ambiguous: z
