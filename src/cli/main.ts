@@ -12,7 +12,7 @@ import { createRun } from './program.ts';
  */
 export async function main(argv: readonly string[]): Promise<void> {
   const arabic = interfaceLanguage() === 'ar' ? await import('./arabic/arabic.ts') : null;
-  if (arabic !== null) layOutArabic((line) => arabic.lineFor(line, bidiFor(process.stderr)));
+  if (arabic !== null) layOutArabic((line) => arabic.arabicLine(line, bidiFor(process.stderr)));
   const finish = (exitCode: number): void => {
     process.exitCode = exitCode;
   };
@@ -27,8 +27,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 export const work = async (): Promise<void> => (await import('./workers/worker.ts')).work();
 
 /**
- * Logs an error and returns the exit status for it; `inArabic` translates what commander says of
- * options and arguments.
+ * Logs an error and returns the exit status for it; `inArabic` translates the usage errors of
+ * commander.
  */
 function reportError(error: unknown, inArabic = (message: string): string => message): number {
   if (error instanceof CommanderError) {

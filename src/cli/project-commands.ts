@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ConfigFlags } from './commands/config.ts';
 import type { InitFlags } from './commands/init.ts';
-import { addLayoutOptions, type LayoutFlags } from './options/output-options.ts';
+import { addLayoutOptions, addUiOption, type LayoutFlags } from './options/output-options.ts';
 import { addPolicyOptions } from './options/policy-options.ts';
 import { type UiChoice, uiLanguage } from './options/terminal-env.ts';
 import { CI_KINDS } from './project/ci-files.ts';
@@ -60,11 +60,9 @@ function defineDoctor(command: Command, { finish }: Run): void {
 }
 
 function defineLsp(command: Command, { finish }: Run): void {
-  command
-    .option('--stdio', 'serve on the standard streams, as always')
-    .addOption(new Option('--ui <language>', 'language of messages').choices(['auto', 'en', 'ar']).default('auto'))
-    .action(async ({ ui }: { readonly ui: UiChoice }) => {
-      const { lsp } = await import('./commands/lsp.ts');
-      finish(await lsp({ ui: uiLanguage(ui, { isTTY: false, columns: undefined, env: process.env }) }));
-    });
+  command.option('--stdio', 'serve on the standard streams, as always');
+  addUiOption(command, 'language of messages').action(async ({ ui }: { readonly ui: UiChoice }) => {
+    const { lsp } = await import('./commands/lsp.ts');
+    finish(await lsp({ ui: uiLanguage(ui, { env: process.env }) }));
+  });
 }

@@ -138,7 +138,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'يصلح ملفات الأقوال حيث يُؤمن ذلك: sha256 وat وإملاء الاقتباسات',
   'port of the page (default: any free one)': 'منفذ الصفحة (وإلا فأي منفذ غير مشغول)',
   'open the page in the browser': 'يفتح الصفحة في المتصفّح',
-  'language of the page': 'لغة الصفحة',
+  'language of the page and of messages': 'لغة الصفحة والرسائل',
   'show errors only': 'لا يعرض إلا الأخطاء',
   'accept folders and patterns without claim files': 'يقبل مجلّدات وأنماطًا ليس فيها ملفات أقوال',
   'lowest severity that makes the run fail (default: warning)':

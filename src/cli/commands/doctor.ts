@@ -2,13 +2,13 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { RenderOptions } from '../../render/options.ts';
 import { present } from '../../render/terminal/bidi.ts';
 import { paletteOf } from '../../render/terminal/colour.ts';
-import { isolateLatin } from '../../render/terminal/latin-runs.ts';
+import { arabicLine } from '../../render/terminal/latin-runs.ts';
 import { prepare } from '../../render/terminal/prepare.ts';
 import { visible } from '../../render/terminal/sanitise.ts';
 import { withOutput } from '../io/output.ts';
 import type { LayoutFlags } from '../options/output-options.ts';
 import { renderOptions, terminalEnvOf } from '../options/render-options.ts';
-import type { TerminalEnv } from '../options/terminal-env.ts';
+import { BIDI_MODES, type TerminalEnv } from '../options/terminal-env.ts';
 import {
   bidiCheck,
   type Check,
@@ -40,15 +40,12 @@ export async function doctor(flags: LayoutFlags): Promise<number> {
 
 function linesOf({ name, state, found, advice }: Check, options: RenderOptions): string[] {
   const { ui, color } = options;
-  const line = (text: string): string => (ui === 'ar' ? lineInArabic(text, options) : text);
+  const line = (text: string): string => (ui === 'ar' ? arabicLine(text, options.bidi) : text);
   return [
     `${SIGNS[state]} ${line(`${paletteOf(color).strong(name[ui])}: ${visible(found[ui])}`)}`,
     ...(advice === undefined ? [] : [`  ${line(visible(advice[ui]))}`]),
   ];
 }
-
-const lineInArabic = (text: string, { bidi }: RenderOptions): string =>
-  present(isolateLatin(text).replaceAll('\u00a0', ' '), 'rtl', bidi);
 
 async function checksOf(terminal: TerminalEnv): Promise<Check[]> {
   return [
@@ -66,12 +63,10 @@ async function checksOf(terminal: TerminalEnv): Promise<Check[]> {
 const SAMPLE = 'قال الوزير (سانا) 12';
 
 function samples(options: RenderOptions): string {
-  const lines = (['isolate', 'visual', 'none'] as const).map(
-    (mode) => `  --bidi ${mode.padEnd('isolate'.length)}  ${present(SAMPLE, 'rtl', mode)}`,
-  );
+  const lines = BIDI_MODES.map((mode) => `  --bidi ${mode.padEnd('isolate'.length)}  ${present(SAMPLE, 'rtl', mode)}`);
   const use =
     options.ui === 'en'
       ? 'Use the option whose line begins with قال at the right and ends with 12 at the left:'
-      : lineInArabic('استعمل الخيار الذي يبدأ سطره من اليمين بكلمة «قال» وينتهي من اليسار بالعدد 12:', options);
+      : arabicLine('استعمل الخيار الذي يبدأ سطره من اليمين بكلمة «قال» وينتهي من اليسار بالعدد 12:', options.bidi);
   return `${use}\n${lines.join('\n')}\n`;
 }

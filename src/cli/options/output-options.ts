@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { BidiChoice, ColorChoice, UiChoice } from './terminal-env.ts';
+import { BIDI_MODES, type BidiChoice, type ColorChoice, type UiChoice } from './terminal-env.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The options for the layout of text for people. */
@@ -25,12 +25,8 @@ export const addFileOption = (command: Command): Command =>
 export const addOutputOptions = (command: Command): Command => addLayoutOptions(addFileOption(command));
 
 /** Adds the option for the language of the interface. */
-export const addUiOption = (command: Command): Command =>
-  command.addOption(
-    new Option('--ui <language>', 'language of messages, headers and help')
-      .choices(['auto', 'en', 'ar'])
-      .default('auto'),
-  );
+export const addUiOption = (command: Command, description = 'language of messages, headers and help'): Command =>
+  command.addOption(new Option('--ui <language>', description).choices(['auto', 'en', 'ar']).default('auto'));
 
 const MIN_WIDTH = 20;
 
@@ -42,6 +38,6 @@ export const addLayoutOptions = (command: Command): Command =>
     .option('--no-color', 'same as --color never')
     .addOption(
       new Option('--bidi <mode>', 'how to keep right-to-left text in order')
-        .choices(['auto', 'isolate', 'visual', 'none'])
+        .choices(['auto', ...BIDI_MODES])
         .default('auto'),
     );

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addInputOptions, addSaveOption, type InputFlags } from './input-options.ts';
+import { addUiOption } from './output-options.ts';
 import type { UiChoice } from './terminal-env.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -16,13 +17,15 @@ const MOST_PORT = 65_535;
 export const addReviewOptions = (command: Command): Command =>
   addSaveOption(
     addInputOptions(
-      command
-        .addOption(
-          new Option('--port <number>', 'port of the page (default: any free one)').argParser(
-            wholeNumber(1, MOST_PORT),
-          ),
-        )
-        .option('--open', 'open the page in the browser')
-        .addOption(new Option('--ui <language>', 'language of the page').choices(['auto', 'en', 'ar']).default('auto')),
+      addUiOption(
+        command
+          .addOption(
+            new Option('--port <number>', 'port of the page (default: any free one)').argParser(
+              wholeNumber(1, MOST_PORT),
+            ),
+          )
+          .option('--open', 'open the page in the browser'),
+        'language of the page and of messages',
+      ),
     ),
   );

@@ -14,6 +14,9 @@ export type ColorChoice = 'auto' | 'always' | 'never';
 export type BidiChoice = 'auto' | RenderOptions['bidi'];
 export type UiChoice = 'auto' | RenderOptions['ui'];
 
+/** The ways to keep right-to-left text in order, as `--bidi` names them. */
+export const BIDI_MODES = ['isolate', 'visual', 'none'] as const satisfies readonly RenderOptions['bidi'][];
+
 const DEFAULT_WIDTH = 80;
 
 /**
@@ -51,13 +54,13 @@ export function layoutWidth(width: number | null, { columns, env }: TerminalEnv)
 }
 
 /** How to keep right-to-left text in order; nothing is added in a pipe, where a program reads. */
-export function bidiMode(choice: BidiChoice, { isTTY }: TerminalEnv): RenderOptions['bidi'] {
+export function bidiMode(choice: BidiChoice, { isTTY }: Pick<TerminalEnv, 'isTTY'>): RenderOptions['bidi'] {
   if (choice !== 'auto') return choice;
   return isTTY ? 'isolate' : 'none';
 }
 
-/** The language of headers: that of the reader's locale, whatever the language of the article. */
-export function uiLanguage(choice: UiChoice, { env }: TerminalEnv): RenderOptions['ui'] {
+/** The language of the interface: that of the reader's locale, whatever the language of the article. */
+export function uiLanguage(choice: UiChoice, { env }: Pick<TerminalEnv, 'env'>): RenderOptions['ui'] {
   if (choice !== 'auto') return choice;
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(isSet) ?? '';
   return /^ar(?:$|[_.@])/i.test(locale) ? 'ar' : 'en';

@@ -1,4 +1,4 @@
-import { isolate } from './bidi.ts';
+import { type BidiMode, isolate, present } from './bidi.ts';
 
 // Words of ASCII characters, and ellipses, with the blanks between them: an option with its value, a path, a command.
 const ASCII_RUN = /['"`<[{$@_*~./\w-][!-~…]*(?: ['"`<[{$@_*~./\w…-][!-~…]*)*/g;
@@ -17,6 +17,10 @@ export const isolateLatin = (sentence: string): string =>
     if (!/[A-Za-z]/.test(words)) return run;
     return isolate(words.length > LONGEST_WHOLE ? words : words.replaceAll(' ', '\u00a0'), 'ltr') + end;
   });
+
+/** An Arabic message as one line, which is not wrapped: its Latin parts keep their inner order. */
+export const arabicLine = (line: string, bidi: BidiMode): string =>
+  bidi === 'none' ? line : present(isolateLatin(line).replaceAll('\u00a0', ' '), 'rtl', bidi);
 
 /** The punctuation of the sentence behind a run: marks, and brackets that begin before it. */
 function tailOf(run: string): string {
