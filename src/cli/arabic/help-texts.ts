@@ -10,7 +10,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, string>> = {
   'isnad explain --trace article.txt': 'أي صف أنهى كل مصدر وكل قول',
   'isnad draft article.txt --output claims/new.yaml': 'ملف أقوال يُراجَع ويُحفَظ',
   'isnad draft --update claims/article.yaml': 'تحديث ملف الأقوال بعد تعديل المقال',
-  'isnad review article.txt --open': 'تصحيح الأقوال في المتصفح',
+  'isnad review article.txt --open': 'تصحيح الأقوال في المتصفّح',
   'isnad validate': 'فحص كل ملفات الأقوال في المجلّد claims',
   'isnad validate --watch': 'إعادة الفحص بعد كل تغيير، حتى Ctrl+C',
   'isnad validate --format github --output sarif=isnad.sarif': 'للفحص الآلي (CI)',
@@ -68,8 +68,6 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, string>> = {
 /** Headings and sentences of the help. */
 export const HELP_TEXTS = {
   usage: 'الاستعمال',
-  options: 'خيارات',
-  command: 'أمر',
   argumentsTitle: 'الوسائط',
   optionsTitle: 'الخيارات',
   commandsTitle: 'الأوامر',

@@ -87,7 +87,7 @@ function translate(english: string, rows: readonly Row[]): string {
   return english;
 }
 
-/** What commander says of options and arguments, in Arabic. */
+/** A usage error of commander in Arabic; as it is where no row matches. */
 export function usageError(english: string): string {
   const hint = HINT.exec(english);
   const said = translate(hint === null ? english : english.slice(0, hint.index).trimEnd(), ROWS);

@@ -1,4 +1,5 @@
 import { COMMA, joinWordings, type Wording } from '../../wording.ts';
+
 /** The progress line of a run. */
 export interface Progress {
   /** Counts bytes that were read from the inputs. */
@@ -63,12 +64,12 @@ interface RunState {
 
 function lineOf({ done, failed, seconds, share }: RunState): Wording {
   const rate = (done + failed) / seconds;
-  const counted = (count: number): string => count.toLocaleString('en');
+  const grouped = (count: number): string => count.toLocaleString('en');
   const perSecond = rate.toFixed(rate < 10 ? 1 : 0);
   const left = share === null || share === 0 ? null : clockOf((seconds * (1 - share)) / share);
   const parts = [
-    { en: `${counted(done)} done`, ar: `المنجز ${counted(done)}` },
-    ...(failed > 0 ? [{ en: `${counted(failed)} failed`, ar: `المتعذّر ${counted(failed)}` }] : []),
+    { en: `${grouped(done)} done`, ar: `المنجز ${grouped(done)}` },
+    ...(failed > 0 ? [{ en: `${grouped(failed)} failed`, ar: `المتعذّر ${grouped(failed)}` }] : []),
     { en: `${perSecond} a second`, ar: `في الثانية ${perSecond}` },
     ...(left === null ? [] : [{ en: `${left} left`, ar: `الوقت الباقي ${left}` }]),
   ];

@@ -41,8 +41,8 @@ export function parseKinds(value: string): readonly ClaimKind[] | null {
 export const DEFAULT_KINDS: readonly ClaimKind[] = ['speech', 'thought', 'evidence'];
 
 /**
- * The report with the selected claims; what is of the whole article (sources, hedges, coverage) stays. The parent of a claim
- * is then the innermost selected claim around it, or none.
+ * The report with the selected claims; what is of the whole article (sources, hedges, coverage)
+ * stays. The parent of a claim is then the innermost selected claim around it, or none.
  */
 export function selectClaims(report: Report, selection: Selection): Report {
   const { levels, kinds, source } = selection;

@@ -5,7 +5,7 @@ import type { Opened } from '../../claimfile/update/open.ts';
 import type { Updated } from '../../claimfile/update/update.ts';
 import { hasMark } from '../../input/decode.ts';
 import { analyzeArticle } from '../../report/build.ts';
-import { COMMA, countedIn, joinWordings, type Plural, type Wording, wording } from '../../wording.ts';
+import { COMMA, countedIn, joinWordings, type Plural, type UiLanguage, type Wording, wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logProblems, readClaimFile } from '../io/claim-file-text.ts';
 import { claimedArticle } from '../io/claimed-article.ts';
@@ -95,11 +95,11 @@ function realPath(path: string): string | null {
   }
 }
 
-/** Arabic counts claims in a sentence, and the rest beside its label. */
+/** A label with the number behind it: «ما تغيّرت ألفاظه (2)», “reworded (2)”. */
 const numbered = (label: string): Plural => ({ other: `${label} (#)` });
 
 /** The changes with their number. */
-const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], Readonly<Record<'en' | 'ar', Plural>>>> = {
+const CHANGE_NAMES: Readonly<Record<Updated['changes'][number], Readonly<Record<UiLanguage, Plural>>>> = {
   remembered: {
     en: { one: '# record of proposals begun', other: '# records of proposals begun' },
     ar: { other: 'بدأ سجل المقترحات' },

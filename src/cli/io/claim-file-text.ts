@@ -6,7 +6,10 @@ import { wording } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logStderr } from './log.ts';
 
-/** The bytes of a claim file and its text, without a byte order mark. Throws a CliError for a file that is unreadable or not UTF-8. */
+/**
+ * The bytes of a claim file and its text, without a byte order mark. Throws a CliError for a file
+ * that is unreadable or not UTF-8.
+ */
 export function readClaimFile(path: string): { readonly bytes: Uint8Array; readonly text: string } {
   const bytes = bytesAt(path);
   const decoded = decode(bytes);

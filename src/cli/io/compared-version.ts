@@ -32,7 +32,7 @@ export const isClaimFile = (name: string | null): boolean => /^\.ya?ml$/i.test(e
  */
 export async function readVersion(input: string, flags: InputFlags, policy: PolicyInForce | null): Promise<Version> {
   const name = pathOf(input, flags);
-  if (isClaimFile(name)) return readClaimFile(input, name ?? input);
+  if (isClaimFile(name)) return readClaimVersion(input, name ?? input);
   const article = await onlyArticle(input, flags);
   const analyzed = await analyzeArticle({ ...toInput(article), policy });
   return versionOf(analyzed.report, await detailsOf(analyzed));
@@ -72,7 +72,7 @@ async function onlyArticle(input: string, flags: InputFlags): Promise<Article> {
   return article;
 }
 
-async function readClaimFile(input: string, path: string): Promise<Version> {
+async function readClaimVersion(input: string, path: string): Promise<Version> {
   const bytes = await readBytes(input);
   if (bytes === null) {
     const size = `${MAX_BYTES / 1024 / 1024} MiB`;

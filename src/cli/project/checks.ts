@@ -32,10 +32,10 @@ export function nodeCheck(version: string, least: string): Check {
   const numbers = (text: string): number[] => text.split('.').map(Number);
   const [have, need] = [numbers(version), numbers(least)];
   const isNew = (have[0] ?? 0) !== (need[0] ?? 0) ? (have[0] ?? 0) > (need[0] ?? 0) : (have[1] ?? 0) >= (need[1] ?? 0);
-  const found = { name: NAMES.node, found: same(version) };
-  if (isNew) return { ...found, state: 'ok' };
+  const [name, found] = [NAMES.node, same(version)];
+  if (isNew) return { name, state: 'ok', found };
   const advice = { en: `Install Node ${least} or newer.`, ar: `ثبّت Node ${least} أو أحدث.` };
-  return { ...found, state: 'problem', advice };
+  return { name, state: 'problem', found, advice };
 }
 
 const SENTENCES = ['قال الوزير إن الجسر أغلق.', 'The minister said the bridge is closed.'];
@@ -129,16 +129,15 @@ export function fontCheck(list: () => string | null = arabicFonts): Check {
     return { name, state: 'ok', found: { en: 'not checked (no fc-list)', ar: 'لم تُفحص (لا وجود للأداة fc-list)' } };
   }
   const count = new Set(fonts.split('\n').filter(Boolean)).size;
-  const found = { en: `${count} with Arabic letters`, ar: `عدد الخطوط ذات الحروف العربية ${count}` };
-  if (count > 0) return { name, state: 'ok', found };
+  if (count > 0) {
+    const found = { en: `${count} with Arabic letters`, ar: `عدد الخطوط ذات الحروف العربية ${count}` };
+    return { name, state: 'ok', found };
+  }
   const advice = {
     en: 'Install a font with Arabic letters, such as Noto Naskh Arabic or DejaVu Sans Mono.',
     ar: 'ثبّت خطًا فيه حروف عربية، مثل Noto Naskh Arabic أو DejaVu Sans Mono.',
   };
-  return {
-    ...{ name, state: 'problem', advice },
-    found: { en: 'none with Arabic letters', ar: 'لا خط فيه حروف عربية' },
-  };
+  return { name, state: 'problem', found: { en: 'none with Arabic letters', ar: 'لا خط فيه حروف عربية' }, advice };
 }
 
 function arabicFonts(): string | null {
