@@ -29,7 +29,10 @@ describe.each([...PAGES])('%s', (page) => {
   });
 });
 
-/** The commands of a block, each with its heredoc and the lines that it goes on over; of a block with prompts, the text behind them. */
+/**
+ * The commands of a block, each with its heredoc and its continuation lines; of a block with prompts,
+ * the text behind them.
+ */
 function commandsOf(block: string): string[] {
   if (block.startsWith('$ ')) return Array.from(block.matchAll(/^\$ (.*)$/gm), ([, line = '']) => line);
   return (block.replaceAll(/\\\n\s*/g, '').match(/^.*<<'END'\n[\s\S]*?^END$|^.+$/gm) ?? []).filter(

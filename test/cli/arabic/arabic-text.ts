@@ -1,4 +1,4 @@
-// Names in Latin letters that stand in Arabic sentences as they are.
+// A function word before another word: names and options in Latin letters hold none, such as `--no-color`.
 const LATIN_SENTENCE = /\b(?:the|is|of|to|and|must|cannot|with|has|no|not|file|are|does|in) [a-z]/;
 
 /** Faults of spelling and punctuation that can be found without knowing the words. */
