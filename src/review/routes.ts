@@ -41,7 +41,8 @@ export async function replyTo(request: IncomingMessage, door: Door, served: Serv
   if (token !== undefined && method === 'GET') return welcome(request, token, door);
   if (!door.access.hasCookie(request)) return errorReply(403, NO_COOKIE);
   if (request.headers.origin !== undefined && !isOwnOrigin(request)) return errorReply(403, OTHER_ORIGIN);
-  const route = Object.hasOwn(routesOf(served), url) ? routesOf(served)[url] : undefined;
+  const routes = routesOf(served);
+  const route = Object.hasOwn(routes, url) ? routes[url] : undefined;
   if (route === undefined) return errorReply(404, NOT_FOUND);
   if (route.method !== method) return errorReply(405, OTHER_METHOD, { Allow: route.method });
   return route.method === 'GET' ? route.reply() : posted(request, route);

@@ -1,6 +1,7 @@
 import type { ClaimEditor, ReviewedFile } from '../claimfile/edit/editor.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, wordingOf } from '../problem.ts';
 import { sha256Of } from '../text/sha256.ts';
+import { same } from '../wording.ts';
 import { differences } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { type History, historyOf, recorded, redone, undone } from './history.ts';
@@ -154,10 +155,7 @@ class Review {
   async decideDraft({ take }: DraftRequest): Promise<Answer<ReviewState>> {
     if (this.offered === null) return { status: 422, body: { error: REFUSALS.noDraft } };
     const { draft } = this.offered;
-    if (take) {
-      const answer = await this.replaceBy(draft.text, draft.base);
-      return answer.status === 200 ? { status: 200, body: this.state() } : answer;
-    }
+    if (take) return this.replaceBy(draft.text, draft.base);
     this.offered = null;
     this.input.store.removeDraft();
     return { status: 200, body: this.state() };
@@ -244,6 +242,7 @@ const changedOnDisk = (ours: string, theirs: string): Answer<never> => ({
 });
 
 function refusalOf([first]: readonly Problem[]): Refusal {
-  const { message = '', arabic, line = 1 } = first ?? {};
-  return { error: { en: `line ${line}: ${message}`, ar: `السطر ${line}: ${arabic ?? message}` } };
+  const { line = 1 } = first ?? {};
+  const reason = first === undefined ? same('') : wordingOf(first);
+  return { error: { en: `line ${line}: ${reason.en}`, ar: `السطر ${line}: ${reason.ar}` } };
 }

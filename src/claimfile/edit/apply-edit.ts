@@ -3,7 +3,6 @@ import type { ReadClaims } from '../format/read.ts';
 import type { ClaimFile } from '../format/schema.ts';
 import { slicedLayout } from '../format/sliced-layout.ts';
 import { applyEdits } from '../format/text-edits.ts';
-import type { OffsetProblem } from '../format/yaml.ts';
 import { type EditRefusal, isRefusal, type Outcome } from './changes.ts';
 import type { EditContext } from './context.ts';
 import type { Edit } from './edit.ts';
@@ -77,7 +76,7 @@ function outcomeOf(edit: Edit, context: EditContext): Outcome {
 /** Why a text is not the claim file that it should be; null where it is. */
 function faultOf({ file, problems, yaml }: ReadClaims, expected: ClaimFile): EditRefusal | null {
   const fault = problems.find(({ rule }) => rule !== 'unknown-key');
-  if (fault !== undefined && file !== null && !yaml.isBroken) return refusalOf(fault);
+  if (fault !== undefined && file !== null && !yaml.isBroken) return { error: fault.message };
   const isMeant = isSame(file?.claims ?? [], expected.claims) && isSame(file?.sources ?? [], expected.sources);
   return isMeant ? null : { error: LAYOUT };
 }
@@ -103,10 +102,6 @@ function isSameValue(read: unknown, expected: unknown): boolean {
 /** A value without the line ends of its texts. */
 const withoutEnds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null, (_, part) => (typeof part === 'string' ? part.trimEnd() : part)));
-
-const refusalOf = ({ message }: OffsetProblem): EditRefusal => ({
-  error: typeof message === 'string' ? { en: message, ar: message } : message,
-});
 
 const LAYOUT = {
   en: 'the YAML of this file is in a style that this edit cannot keep; make the change in an editor',

@@ -1,3 +1,4 @@
+import { wordingOf } from '../../problem.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { PlacedProblem } from '../check.ts';
 import type { ProblemState } from './state.ts';
@@ -22,12 +23,12 @@ export function problemsByPlace(problems: readonly PlacedProblem[]): ProblemsByP
   };
 }
 
-function problemState({ problem: { rule, severity, message, arabic }, path, key }: PlacedProblem): ProblemState {
+function problemState({ problem, path, key }: PlacedProblem): ProblemState {
   const field = path.length > 2 ? path[2] : key;
   return {
-    rule,
-    severity,
-    message: { en: message, ar: arabic ?? message },
+    rule: problem.rule,
+    severity: problem.severity,
+    message: wordingOf(problem),
     field: field === undefined ? null : String(field),
   };
 }
