@@ -1,8 +1,7 @@
 import type { Policy } from '../../analysis/grading/policy.ts';
 import { lazily } from '../../memo.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
-import type { Anchor, AnchorText } from '../format/anchor.ts';
-import { selected } from '../format/anchor.ts';
+import { type Anchor, type AnchorText, onlyAnchor } from '../format/anchor.ts';
 import type { ReadClaims } from '../format/read.ts';
 import type { ClaimFile, ClaimRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
@@ -36,14 +35,9 @@ export function contextFor(parts: ValidParts, policy: Policy, article: ReviewedA
   const matched = { file: parts, anchors, text, report: analyzed.report };
   return {
     ...{ text, analyzed, read, file, policy, matched },
-    places: file.claims.map((claim, index) => onlyPlace(text, claim, anchors[index] ?? [])),
+    places: file.claims.map(({ at }, index) => onlyAnchor(text, anchors[index] ?? [], at)),
     pairs: lazily(() => pairClaims(matched)),
   };
-}
-
-function onlyPlace(text: AnchorText, { at }: ClaimRecord, anchors: readonly Anchor[]): Anchor | null {
-  const meant = at === undefined && anchors.length === 1 ? anchors : selected(text, anchors, at);
-  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 /** A claim of the file with its index. */

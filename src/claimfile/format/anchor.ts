@@ -82,6 +82,12 @@ export function selected(article: AnchorText, anchors: readonly Anchor[], select
   return anchors.filter(({ folded }) => isAt(article.folded.text, folded, parts));
 }
 
+/** The only anchor that a selector allows; null for none or several. */
+export function onlyAnchor(article: AnchorText, anchors: readonly Anchor[], selector?: Selector): Anchor | null {
+  const meant = selected(article, anchors, selector);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
 const foldedPart = memoise((part) => fold(part).text.trim());
 
 function isAt(

@@ -3,7 +3,7 @@ import { type Problem, worded } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import { placesOf } from '../../text/place.ts';
 import type { Span } from '../../text/span.ts';
-import { type Anchor, type AnchorText, anchorText, selected } from '../format/anchor.ts';
+import { type Anchor, type AnchorText, anchorText, onlyAnchor } from '../format/anchor.ts';
 import { problemsOfShape, readClaims } from '../format/read.ts';
 import type { ArticleRecord, ClaimFile, ClaimRecord, SourceRecord } from '../format/schema.ts';
 import { contentAnchors, pairClaims } from '../match/pair-claims.ts';
@@ -60,7 +60,7 @@ export function goldOf(text: string, path: string): GoldSource | readonly Proble
       const placed = claimFile.claims.map(
         (claim, index): Placed => ({
           claim,
-          place: placeOf(article, claim, anchors[index] ?? []),
+          place: onlyAnchor(article, anchors[index] ?? [], claim.at),
           analysed: report.claims[found[index] ?? -1] ?? null,
         }),
       );
@@ -77,12 +77,6 @@ export function goldOf(text: string, path: string): GoldSource | readonly Proble
 /** What the writer says is no attribution, and a claim that is gone has no words in the article. */
 const isExported = ({ gone, source, cue, chain, mention }: ClaimRecord): boolean =>
   gone !== true && [source, cue, chain, mention].some((part) => part !== undefined);
-
-/** The one place of a claim's content; null for none or several. */
-function placeOf(article: AnchorText, { at }: ClaimRecord, all: readonly Anchor[]): Anchor | null {
-  const meant = selected(article, all, at);
-  return meant.length === 1 ? (meant[0] ?? null) : null;
-}
 
 const noPlace = (
   { id }: ClaimRecord,

@@ -154,7 +154,7 @@ interface Stand {
 }
 
 function filedSide(claim: Partial<ClaimRecord>, { sources, text, anchors }: Stand): FiledSide {
-  const chosen = claim.at === undefined ? [] : selected(text, anchors, claim.at);
+  const chosen = selected(text, anchors, claim.at);
   const source = claim.source === undefined ? undefined : sources.get(claim.source);
   const names = [...namesOf(source), claim.mention];
   return {
