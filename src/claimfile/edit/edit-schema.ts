@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { lists } from '../../report/schema.ts';
-import type { Wording } from '../../wording.ts';
+import { type Wording, wording } from '../../wording.ts';
 import { claimFileSchema, LONGEST_TEXT } from '../format/schema.ts';
+import { issueWording } from '../format/schema-messages.ts';
 import type { Edit } from './edit.ts';
 
 // Bounds on the work that one request can ask for.
@@ -13,11 +14,9 @@ const words = z.string().max(LONGEST_TEXT);
 const ids = z.array(id).max(MOST_ITEMS);
 const offset = z.int().nonnegative();
 const spans = z.array(z.strictObject({ start: offset, end: offset })).max(MOST_SPANS);
-const { status } = claimFileSchema.shape.claims.element.shape;
+const { status, evidence: filed } = claimFileSchema.shape.claims.element.shape;
 const evidence = z.strictObject(
-  Object.fromEntries(
-    ['url', 'document', 'who', 'when', 'how', 'title', 'note'].map((key) => [key, words.exactOptional()]),
-  ),
+  Object.fromEntries(Object.keys(filed.unwrap().element.shape).map((key) => [key, words.exactOptional()])),
 );
 
 const kind = <Kind extends Edit['kind'], Shape extends z.core.$ZodLooseShape>(name: Kind, shape: Shape) =>
@@ -76,8 +75,10 @@ function readerOf<T>(schema: z.ZodType<T>): (value: unknown) => { readonly value
     const { success, data, error } = schema.safeParse(value);
     if (success) return { value: data };
     const [issue] = error.issues;
-    const at = (issue?.path ?? []).map(String).join('.');
-    const en = `the request is not one of the protocol: ${at === '' ? '' : `${at}: `}${issue?.message ?? ''}`;
-    return { error: { en, ar: en } };
+    const path = (issue?.path ?? []).map(String).join('.');
+    const at = path === '' ? '' : `${path}: `;
+    return { error: wording`${INVALID}: ${at}${issue === undefined ? '' : issueWording(issue)}` };
   };
 }
+
+const INVALID: Wording = { en: 'the request is not one of the protocol', ar: 'ليس هذا من طلبات البروتوكول' };
