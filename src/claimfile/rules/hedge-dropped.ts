@@ -1,5 +1,6 @@
 import type { Reason } from '../../analysis/claim.ts';
 import { overlaps } from '../../text/span.ts';
+import { joinWordings } from '../../wording.ts';
 import type { ClaimRecord } from '../format/schema.ts';
 import { type Drift, driftOf, type Pair, sameWords, shownIn } from '../match/drift.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -69,13 +70,16 @@ function ownWord({ index, found: { source, cue } }: Pair, drift: Drift): Finding
   const words = [source?.text ?? '', cue?.text ?? ''].filter((each) => each !== '');
   const [first] = [...(source?.spans ?? []), ...(cue?.spans ?? [])];
   if (words.length === 0 || first === undefined) return [];
-  const by = words.map((each) => shownIn(drift, each, first.start));
+  const by = joinWordings(
+    words.map((each) => shownIn(drift, each, first.start)),
+    { en: ' by ', ar: ' بلفظ ' },
+  );
   return [
     {
       path: ['claims', index, 'stance'],
       message: {
-        en: `the article attributes this to ${by.map(({ en }) => en).join(' by ')}; the file puts it in the writer’s own voice`,
-        ar: `ينسب المقال هذا إلى ${by.map(({ ar }) => ar).join(' بلفظ ')}، والملف يجعله بصوت الكاتب`,
+        en: `the article attributes this to ${by.en}; the file puts it in the writer’s own voice`,
+        ar: `ينسب المقال هذا إلى ${by.ar}، والملف يجعله بصوت الكاتب`,
       },
     },
   ];

@@ -1,5 +1,5 @@
 import { placesOf } from '../../text/place.ts';
-import type { Wording } from '../../wording.ts';
+import { joinWordings, SEMICOLON, type Wording } from '../../wording.ts';
 import { type AnchorText, findAnchors, LONGEST_GAP, MOST_PARTS, partsOf } from '../format/anchor.ts';
 import { shorten } from '../format/shorten.ts';
 import { nearestPassage } from '../match/nearest-passage.ts';
@@ -57,8 +57,7 @@ function nearest(article: AnchorText, words: string): Wording {
     en: `the nearest passage, in line ${line}, is “${there}”`,
     ar: `وأقرب موضع إليه في السطر ${line}: “${there}”`,
   };
-  const all = [first, ...differences, ...more];
-  return { en: all.map(({ en }) => en).join('; '), ar: all.map(({ ar }) => ar).join('؛ ') };
+  return joinWordings([first, ...differences, ...more], SEMICOLON);
 }
 
 function differing(has: string, own: string): Wording {
