@@ -3,7 +3,7 @@ import { lazily } from '../../memo.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { type Anchor, type AnchorText, onlyAnchor } from '../format/anchor.ts';
 import type { ReadClaims } from '../format/read.ts';
-import type { ClaimFile, ClaimRecord } from '../format/schema.ts';
+import type { ClaimFile, ClaimRecord, SourceRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type ClaimPairs, contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
 import type { EditRefusal } from './changes.ts';
@@ -54,9 +54,16 @@ export function claimWith({ file }: Pick<EditContext, 'file'>, id: string): Foun
   return { error: { en: `the file has no claim '${id}'`, ar: `ليس في الملف قول '${id}'` }, claim: id };
 }
 
-/** The index of a source of the file; a refusal where there is none with the id. */
-export function sourceWith({ file }: Pick<EditContext, 'file'>, id: string): { readonly index: number } | EditRefusal {
-  const index = file.sources.findIndex((source) => source.id === id);
-  if (index !== -1) return { index };
+/** A source of the file with its index. */
+export interface FoundSource {
+  readonly index: number;
+  readonly source: SourceRecord;
+}
+
+/** The source with an id; a refusal where there is none. */
+export function sourceWith({ file }: Pick<EditContext, 'file'>, id: string): FoundSource | EditRefusal {
+  const index = file.sources.findIndex((one) => one.id === id);
+  const source = file.sources[index];
+  if (source !== undefined) return { index, source };
   return { error: { en: `the file has no source '${id}'`, ar: `ليس في الملف مصدر '${id}'` }, source: id };
 }

@@ -1,5 +1,5 @@
 import { hull, overlaps, type Span } from '../../text/span.ts';
-import { type Anchor, type AnchorText, findAnchors, type Selector, selected } from '../format/anchor.ts';
+import { type Anchor, type AnchorText, findAnchors, LONGEST_GAP, type Selector, selected } from '../format/anchor.ts';
 import { cleanName, cleanText, contentOf, selectorFor } from '../format/passages.ts';
 import { LONGEST_NAME } from '../format/schema.ts';
 import type { EditRefusal } from './changes.ts';
@@ -74,8 +74,8 @@ function isAt({ text }: AnchorText, anchor: Anchor, spans: readonly Span[]): boo
 
 const NOTHING = { en: 'the selection has no words; select some', ar: 'ليس في التحديد كلمات؛ حدّد بعضها' };
 const NOT_QUOTABLE = {
-  en: 'these words cannot be quoted; select whole words, and parts that are at most 1000 characters apart',
-  ar: 'لا يمكن اقتباس هذه الكلمات؛ حدّد كلمات كاملة، وأجزاء لا يفصل بينها أكثر من ألف حرف',
+  en: `these words cannot be quoted; select whole words, and parts that are at most ${LONGEST_GAP} characters apart`,
+  ar: `لا يمكن اقتباس هذه الكلمات؛ حدّد كلمات كاملة، وأجزاء لا يفصل بينها أكثر من ${LONGEST_GAP} حرف`,
 };
 
 const refusal = (field: string, error: EditRefusal['error']): EditRefusal => ({ error, field });

@@ -1,11 +1,11 @@
 import type { ClaimRecord } from '../../format/schema.ts';
 import { claimChanged, type FieldChanges, isRefusal, type Outcome } from '../changes.ts';
 import { claimWith, type EditContext } from '../context.ts';
-import type { EditOf, Label } from '../edit.ts';
+import type { EditOf, Evidence, Label } from '../edit.ts';
 
 type LabelEdit = EditOf<'set-label' | 'set-status' | 'set-reviewed' | 'set-note' | 'set-evidence' | 'ignore-problem'>;
 
-/** Sets a field of a claim that stands for itself. */
+/** Sets one field of a claim, such as its stance or its note. */
 export function setField(context: EditContext, edit: LabelEdit): Outcome {
   const found = claimWith(context, edit.claim);
   if (isRefusal(found)) return found;
@@ -44,7 +44,7 @@ export function wordsOf(typed: string): string | undefined {
   return words === '' ? undefined : words;
 }
 
-const withoutBlanks = (evidence: Readonly<Record<string, string>> | object): Record<string, string> =>
+const withoutBlanks = (evidence: Evidence): Record<string, string> =>
   Object.fromEntries(
     Object.entries(evidence).flatMap(([key, value]) => {
       const words = wordsOf(String(value));

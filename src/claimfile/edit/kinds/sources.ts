@@ -2,8 +2,8 @@ import { foldName } from '../../../report/names.ts';
 import { cleanName } from '../../format/passages.ts';
 import { readableId } from '../../format/readable-id.ts';
 import type { ClaimRecord, SourceRecord } from '../../format/schema.ts';
-import { type FieldChanges, type FileChanges, isRefusal, NO_CHANGES, type Outcome, sourceChanged } from '../changes.ts';
-import { claimWith, type EditContext, sourceWith } from '../context.ts';
+import { type FieldChanges, isRefusal, NO_CHANGES, type Outcome, sourceChanged } from '../changes.ts';
+import { claimWith, type EditContext, type FoundSource, sourceWith } from '../context.ts';
 import type { EditOf } from '../edit.ts';
 import { changedVoice } from '../voice.ts';
 import { chainOf, relaysOf, withSource } from './attribution.ts';
@@ -33,10 +33,9 @@ type SourceEdit = EditOf<'rename-source' | 'set-transparency' | 'set-role' | 'se
 export function setSourceField(context: EditContext, edit: SourceEdit): Outcome {
   const found = sourceWith(context, edit.source);
   if (isRefusal(found)) return found;
-  const source = context.file.sources[found.index] as SourceRecord;
   if (edit.kind === 'rename-source' && cleanName(edit.name) === '')
     return { error: NO_NAME, source: edit.source, field: 'name' };
-  return sourceChanged(found.index, fieldsOf(edit, source));
+  return sourceChanged(found.index, fieldsOf(edit, found.source));
 }
 
 function fieldsOf(edit: SourceEdit, source: SourceRecord): FieldChanges<SourceRecord> {
@@ -74,8 +73,8 @@ export function mergeSources(context: EditContext, edit: EditOf<'merge-sources'>
   if (isRefusal(from)) return from;
   if (isRefusal(into)) return into;
   if (from.index === into.index) return { error: SAME, source: edit.source };
-  const { sources, claims } = context.file;
-  const [gone, kept] = [sources[from.index] as SourceRecord, sources[into.index] as SourceRecord];
+  const { claims } = context.file;
+  const [gone, kept] = [from.source, into.source];
   const aliases = aliasesOf(kept.name, [...(kept.aliases ?? []), gone.name, ...(gone.aliases ?? [])]);
   return {
     ...NO_CHANGES,
@@ -105,12 +104,8 @@ export function removeSources(context: EditContext, edit: EditOf<'remove-sources
   if (unknown !== undefined) return unknown;
   const used = edit.sources.find((id) => claims.some((claim) => uses(claim, id)));
   if (used !== undefined) return { error: IN_USE, source: used };
-  const removed = [...new Set((found as readonly { readonly index: number }[]).map(({ index }) => index))];
-  const changes: FileChanges = {
-    ...NO_CHANGES,
-    sources: { ...NO_CHANGES.sources, removed: removed.sort((a, b) => a - b) },
-  };
-  return changes;
+  const removed = [...new Set((found as readonly FoundSource[]).map(({ index }) => index))];
+  return { ...NO_CHANGES, sources: { ...NO_CHANGES.sources, removed: removed.sort((a, b) => a - b) } };
 }
 
 const NO_NAME = { en: 'a source needs a name', ar: 'لا بد للمصدر من اسم' };
