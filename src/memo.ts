@@ -1,16 +1,25 @@
 // The vocabulary of a stream of articles is unbounded, so a full cache is cleared.
 const MAX_ENTRIES = 50_000;
 
-/** Caches the results of a function of a string, up to 50,000 of them; `undefined` is not cached. */
-export function memoise<T>(compute: (word: string) => T): (word: string) => T {
+/** Caches the results of a function of a string, up to `most` of them; `undefined` is not cached. */
+export function memoise<T>(compute: (word: string) => T, most = MAX_ENTRIES): (word: string) => T {
   const cache = new Map<string, T>();
   return (word) => {
     const known = cache.get(word);
     if (known !== undefined) return known;
-    if (cache.size >= MAX_ENTRIES) cache.clear();
+    if (cache.size >= most) cache.clear();
     const value = compute(word);
     cache.set(word, value);
     return value;
+  };
+}
+
+/** Caches the last result of a function of a text: a review and an editor check one article again and again. */
+export function keepLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
   };
 }
 

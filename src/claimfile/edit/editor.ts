@@ -1,3 +1,4 @@
+import { keepLast } from '../../memo.ts';
 import type { Problem } from '../../problem.ts';
 import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { type CheckContext, placedProblems } from '../check.ts';
@@ -62,11 +63,7 @@ export function openEditor({ path, text, article, checks }: EditorInput): ClaimE
 /** A reader of the versions of one file. The last one is kept: an edit reads what it writes, and then it is opened. */
 function openReader(): (text: string) => ReadClaims {
   const readYaml = openYamlReader();
-  let last: { readonly text: string; readonly read: ReadClaims } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, read: readClaims(text, readYaml) };
-    return last.read;
-  };
+  return keepLast((text) => readClaims(text, readYaml));
 }
 
 /** A problem for each claim and source with the id of an earlier one: edits name them by id. */

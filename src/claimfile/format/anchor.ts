@@ -1,4 +1,4 @@
-import { memoise, onceFor } from '../../memo.ts';
+import { keepLast, memoise, onceFor } from '../../memo.ts';
 import { type Folded, fold, unfold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -33,13 +33,8 @@ export const MOST_PARTS = 20;
 // A bound on the work: a quotation of one letter occurs thousands of times.
 const MOST_TRIED = 500;
 
-let lastPrepared: AnchorText | null = null;
-
-/** Prepares an article. The last one is kept: a review and an editor check the same one again and again. */
-export function anchorText(text: string): AnchorText {
-  if (lastPrepared?.text !== text) lastPrepared = { text, folded: fold(text) };
-  return lastPrepared;
-}
+/** Prepares an article. The last one is kept. */
+export const anchorText = keepLast((text): AnchorText => ({ text, folded: fold(text) }));
 
 /** The parts of a quotation between its ellipses, folded. */
 export const partsOf = (quotation: string): string[] =>

@@ -1,3 +1,4 @@
+import { memoise } from '../../memo.ts';
 import { type LocatedYaml, type Path, readYaml } from './yaml.ts';
 import { type SlicedText, slicesOf } from './yaml-slices.ts';
 
@@ -9,22 +10,14 @@ const MOST_KNOWN = 5000;
 
 /** A reader of the versions of one claim file. */
 export function openYamlReader(): YamlReader {
-  const known = new Map<string, LocatedYaml>();
-  const read = (part: string): LocatedYaml => {
-    const before = known.get(part);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_KNOWN) known.clear();
-    const parsed = readYaml(part);
-    known.set(part, parsed);
-    return parsed;
-  };
+  const read = memoise((part) => readYaml(part), MOST_KNOWN);
   return (text) => {
     const sliced = slicesOf(text);
     return (sliced === null ? null : readSlices(sliced, read)) ?? readYaml(text);
   };
 }
 
-/** The value of a cut text; null where a part has problems, which the whole tells better. */
+/** The value of a cut text; null where a part has problems: reading the whole text reports them better. */
 function readSlices({ lists, rest, inText }: SlicedText, read: YamlReader): LocatedYaml | null {
   const around = read(rest);
   if (around.problems.length > 0 || typeof around.value !== 'object' || around.value === null) return null;

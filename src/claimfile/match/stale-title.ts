@@ -1,3 +1,4 @@
+import { keepLast } from '../../memo.ts';
 import { comparable } from '../../text/comparable.ts';
 import { cleanName } from '../format/passages.ts';
 import type { ArticleRecord } from '../format/schema.ts';
@@ -27,13 +28,8 @@ function isTitleOf(
   return parts.some((part) => words.includes(` ${comparable(part).join(' ')} `));
 }
 
-let last: { readonly text: string; readonly words: string } | null = null;
-
-/** The words of an article between blanks. The last one is kept: a review checks the same one again and again. */
-function comparableText(text: string): string {
-  if (last?.text !== text) last = { text, words: ` ${comparable(text).join(' ')} ` };
-  return last.words;
-}
+/** The words of an article between blanks. */
+const comparableText = keepLast((text) => ` ${comparable(text).join(' ')} `);
 
 // Pages write “Headline | Outlet” or “Outlet - Headline”.
 const titleParts = (title: string, outlet: string): string[] => {
