@@ -1,4 +1,4 @@
-import type { FileState } from '../claimfile/edit/file-state.ts';
+import type { FileState } from '../claimfile/edit/state.ts';
 import type { StatePatch } from './protocol.ts';
 
 /** The parts of a patch that are about the file. */

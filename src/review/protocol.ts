@@ -1,8 +1,8 @@
 import type { Edit } from '../claimfile/edit/edit.ts';
-import type { ClaimState, ProblemState, RejectedState, SourceState } from '../claimfile/edit/state.ts';
-import type { Wording } from '../wording.ts';
+import type { ClaimState, FileState, ProblemState, RejectedState, SourceState } from '../claimfile/edit/state.ts';
+import type { UiLanguage, Wording } from '../wording.ts';
 
-export type { Edit, Evidence, Label, Status } from '../claimfile/edit/edit.ts';
+export type { Edit, EditRefusal as Refusal, Evidence, Label, Status } from '../claimfile/edit/edit.ts';
 export type {
   ClaimState,
   ProblemState,
@@ -10,6 +10,7 @@ export type {
   SourceState,
   SumTerm,
 } from '../claimfile/edit/state.ts';
+export type { UiLanguage } from '../wording.ts';
 
 // What the review server and its page say to each other, as JSON. Types alone: the page is bundled for browsers. All spans
 // are half-open ranges of UTF-16 offsets into the article's text. All texts are data: the page must never take one as HTML.
@@ -27,32 +28,25 @@ export type {
 // Every POST has `Content-Type: application/json` and answers 409 with a Conflict, or 422 with a Refusal, where it changes
 // nothing. 4xx and 5xx without such a body are `{ "error": Wording }` as well.
 
-/** A language of the interface. */
-export type UiLanguage = 'en' | 'ar';
-
-/** The whole state of a review. */
-export interface ReviewState {
+/** The state of a review that every change can change. */
+export interface ReviewStatus {
   /** Counts up with each change; edits name the one that they were made in. */
   readonly revision: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether there are changes that are not saved. */
+  readonly dirty: boolean;
+  /** Whether the claim file is not on the disk yet; the first save creates it. */
+  readonly isNew: boolean;
+}
+
+/** The whole state of a review. */
+export interface ReviewState extends ReviewStatus, FileState {
   /** The language in which the page begins; its direction follows. */
   readonly ui: UiLanguage;
   readonly article: ArticleState;
   /** The claim file's name without its folder. */
   readonly fileName: string;
-  /** Whether the claim file is not on the disk yet; the first save creates it. */
-  readonly isNew: boolean;
-  /** In the order of the file. */
-  readonly sources: readonly SourceState[];
-  /** In the order of the file. */
-  readonly claims: readonly ClaimState[];
-  /** What the analysis finds and the file lacks: claims that were rejected, before or now. In text order. */
-  readonly rejected: readonly RejectedState[];
-  /** The problems that belong to no claim and no source. */
-  readonly problems: readonly ProblemState[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Whether there are changes that are not saved. */
-  readonly dirty: boolean;
   /** Unsaved changes of an earlier review, which must be taken or dropped before anything else; null for none. */
   readonly draft: DraftState | null;
 }
@@ -96,12 +90,7 @@ export interface DraftRequest {
 }
 
 /** What a change made of the state; parts that are absent stay as they are. */
-export interface StatePatch {
-  readonly revision: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly dirty: boolean;
-  readonly isNew: boolean;
+export interface StatePatch extends ReviewStatus {
   /** The claims that are new or changed. */
   readonly claims?: readonly ClaimState[];
   /** The ids of all claims in the order of the file, where one was added, removed or moved. */
@@ -131,12 +120,3 @@ export type Conflict =
   | { readonly conflict: 'draft'; readonly error: Wording }
   /** The claim file has changed on disk; save with `overwrite`, or reload. */
   | { readonly conflict: 'changed'; readonly error: Wording; readonly lines: readonly DiffLine[] };
-
-/** An edit that cannot be made (422): what is wrong and where. */
-export interface Refusal {
-  readonly error: Wording;
-  /** The claim or source, and its key, where the edit is wrong in one. */
-  readonly claim?: string;
-  readonly source?: string;
-  readonly field?: string;
-}

@@ -14,6 +14,7 @@ import type {
   EditRequest,
   Refusal,
   ReviewState,
+  ReviewStatus,
   RevisionRequest,
   SaveRequest,
   StatePatch,
@@ -210,7 +211,7 @@ class Review {
     return sha256Of(this.history.text) !== this.base;
   }
 
-  private status() {
+  private status(): ReviewStatus {
     const { past, future } = this.history;
     return {
       ...{ revision: this.revision, canUndo: past.length > 0, canRedo: future.length > 0 },

@@ -1,5 +1,5 @@
-import type { Wording } from '../../wording.ts';
 import type { ClaimRecord, SourceRecord } from '../format/schema.ts';
+import type { EditRefusal } from './edit.ts';
 
 /** New values of a record's fields; undefined takes a field away. */
 export type FieldChanges<Fields extends object> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined };
@@ -27,14 +27,6 @@ export interface FileChanges {
   /** The claim that the edit is about, and the source that it makes. */
   readonly focus?: string;
   readonly newSource?: string;
-}
-
-/** Why an edit cannot be made, and where. */
-export interface EditRefusal {
-  readonly error: Wording;
-  readonly claim?: string;
-  readonly source?: string;
-  readonly field?: string;
 }
 
 /** The changes of an edit, or why it has none. */

@@ -6,7 +6,7 @@ import type { ReadClaims } from '../format/read.ts';
 import type { ClaimFile, ClaimRecord, SourceRecord } from '../format/schema.ts';
 import type { ValidParts } from '../format/valid-parts.ts';
 import { type ClaimPairs, contentAnchors, type MatchInput, pairClaims } from '../match/pair-claims.ts';
-import type { EditRefusal } from './changes.ts';
+import type { EditRefusal } from './edit.ts';
 
 /** The article of a review, analysed once. */
 export interface ReviewedArticle {

@@ -1,5 +1,6 @@
 import type { Certainty, Irrealis, Level, Polarity, QuoteType, Stance, Transparency } from '../../language/values.ts';
 import type { Span } from '../../text/span.ts';
+import type { Wording } from '../../wording.ts';
 
 // The changes that a person makes of a claim file in `isnad review`, as data. Types alone: they are part of the protocol
 // between the review server and its page. Spans are half-open ranges of UTF-16 offsets into the article's text.
@@ -80,3 +81,12 @@ export type Edit =
 
 /** The edits of some kinds. */
 export type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>;
+
+/** Why an edit cannot be made, and where. */
+export interface EditRefusal {
+  readonly error: Wording;
+  /** The claim or source, and its key, where the edit is wrong in one. */
+  readonly claim?: string;
+  readonly source?: string;
+  readonly field?: string;
+}

@@ -9,10 +9,10 @@ import type { ValidParts } from '../format/valid-parts.ts';
 import type { OffsetProblem } from '../format/yaml.ts';
 import { policyWith } from '../settings/weights.ts';
 import { applyEdit, type EditedText } from './apply-edit.ts';
-import type { EditRefusal } from './changes.ts';
 import { contextFor, type EditContext } from './context.ts';
-import type { Edit } from './edit.ts';
-import { type FileState, fileState } from './file-state.ts';
+import type { Edit, EditRefusal } from './edit.ts';
+import { fileState } from './file-state.ts';
+import type { FileState } from './state.ts';
 
 /** A claim file that can be reviewed: its text and its state. */
 export interface ReviewedFile {

@@ -7,16 +7,8 @@ import { missingClaims } from '../match/missing-claims.ts';
 import type { EditContext } from './context.ts';
 import { relaysOf } from './kinds/attribution.ts';
 import { type ProblemsByPlace, problemsByPlace } from './problem-states.ts';
-import type { ClaimState, ProblemState, RejectedState, SourceState } from './state.ts';
+import type { ClaimState, FileState, ProblemState, RejectedState, SourceState } from './state.ts';
 import { sumStates } from './sum.ts';
-
-/** A claim file as `isnad review` shows it. */
-export interface FileState {
-  readonly sources: readonly SourceState[];
-  readonly claims: readonly ClaimState[];
-  readonly rejected: readonly RejectedState[];
-  readonly problems: readonly ProblemState[];
-}
 
 /** The state of a claim file with its problems. */
 export function fileState(context: EditContext, found: readonly PlacedProblem[]): FileState {

@@ -2,7 +2,7 @@ import { hull, overlaps, type Span } from '../../text/span.ts';
 import { type Anchor, type AnchorText, findAnchors, LONGEST_GAP, type Selector, selected } from '../format/anchor.ts';
 import { cleanName, cleanText, contentOf, selectorFor } from '../format/passages.ts';
 import { LONGEST_NAME } from '../format/schema.ts';
-import type { EditRefusal } from './changes.ts';
+import type { EditRefusal } from './edit.ts';
 
 /** Words that a person selected, as a claim file quotes them. */
 export interface Quoted {

@@ -16,6 +16,18 @@ import type { Evidence, Status } from './edit.ts';
 // The sources and claims of a claim file as `isnad review` shows them. Types alone: they are part of the protocol between
 // the review server and its page. Spans are half-open ranges of UTF-16 offsets into the article's text.
 
+/** A claim file as `isnad review` shows it. */
+export interface FileState {
+  /** In the order of the file. */
+  readonly sources: readonly SourceState[];
+  /** In the order of the file. */
+  readonly claims: readonly ClaimState[];
+  /** What the analysis finds and the file lacks: claims that were rejected, before or now. In text order. */
+  readonly rejected: readonly RejectedState[];
+  /** The problems that belong to no claim and no source. */
+  readonly problems: readonly ProblemState[];
+}
+
 /** A source of the claim file. */
 export interface SourceState {
   readonly id: string;

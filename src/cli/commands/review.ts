@@ -4,7 +4,7 @@ import type { AnalyzedArticle } from '../../report/analyzed-article.ts';
 import { analyzeArticle } from '../../report/build.ts';
 import { openServer, type ReviewServer } from '../../review/server.ts';
 import { openSession, type Session } from '../../review/session.ts';
-import { same } from '../../wording.ts';
+import { same, type UiLanguage } from '../../wording.ts';
 import { CliError } from '../cli-error.ts';
 import { logProblems } from '../io/claim-file-text.ts';
 import { draftText } from '../io/draft-text.ts';
@@ -57,7 +57,7 @@ export async function review(file: string, claimFile: string | null, flags: Revi
   return 0;
 }
 
-async function sessionOf(paths: ReviewedPaths, flags: ReviewFlags, ui: 'en' | 'ar'): Promise<Session> {
+async function sessionOf(paths: ReviewedPaths, flags: ReviewFlags, ui: UiLanguage): Promise<Session> {
   const { article, claims, claimsText } = paths;
   const claimFiles = await import('../../claimfile/index.ts');
   const input = { id: claims, path: claims, text: article.text, language: article.language };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Edit } from '../../../src/claimfile/edit/edit.ts';
-import type { FileState } from '../../../src/claimfile/edit/file-state.ts';
+import type { FileState } from '../../../src/claimfile/edit/state.ts';
 import { historyOf, recorded, redone, undone } from '../../../src/review/history.ts';
 import { fc } from '../../properties.ts';
 import { ARTICLE, GOOD } from '../good.ts';
