@@ -10,6 +10,7 @@ import { logProblems } from '../io/claim-file-text.ts';
 import { draftText } from '../io/draft-text.ts';
 import { logStderr } from '../io/log.ts';
 import { nearbyArticle } from '../io/nearby-article.ts';
+import { SIGNALS } from '../io/signals.ts';
 import { standardOutput } from '../io/streams.ts';
 import type { ReviewFlags } from '../options/review-options.ts';
 import { type TerminalEnv, uiLanguage } from '../options/terminal-env.ts';
@@ -123,8 +124,6 @@ async function started(served: Parameters<typeof openServer>[0], port: number): 
     throw error;
   }
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Resolves when a signal asks the program to end. */
 const signalled = (): Promise<void> =>

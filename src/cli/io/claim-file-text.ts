@@ -12,8 +12,13 @@ import { logStderr } from './log.ts';
  */
 export function readClaimFile(path: string): { readonly bytes: Uint8Array; readonly text: string } {
   const bytes = bytesAt(path);
+  return { bytes, text: claimFileText(bytes, path) };
+}
+
+/** The text of a claim file's bytes, without a byte order mark. Throws a CliError where they are not UTF-8. */
+export function claimFileText(bytes: Uint8Array, path: string): string {
   const decoded = decode(bytes);
-  if ('text' in decoded) return { bytes, text: decoded.text };
+  if ('text' in decoded) return decoded.text;
   throw new CliError({
     en: `${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`,
     ar: `${path}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّله، بالأداة iconv مثلًا`,

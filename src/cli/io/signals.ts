@@ -1,6 +1,7 @@
 import { standardOutput } from './streams.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The signals that end the program. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const handlers = new Set<() => void>();
 let isEnding = false;

@@ -1,10 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
 
-const CLAIM_FILE = /\.ya?ml$/i;
-
-/** Whether a path is that of a claim file by its name. */
-export const isClaimPath = (path: string): boolean => CLAIM_FILE.test(path);
-
 /**
  * The claim file of an article by convention: beside it, or beside the folder `articles` that it
  * lies in.

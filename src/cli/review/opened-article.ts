@@ -9,7 +9,8 @@ import { toInput } from '../io/inputs.ts';
 import { savedArticle } from '../io/saved-article.ts';
 import type { LanguageChoice } from '../options/input-options.ts';
 import type { ReviewFlags } from '../options/review-options.ts';
-import { claimPathFor, isClaimPath } from './claim-path.ts';
+import { isClaimPath } from '../validate/claim-paths.ts';
+import { claimPathFor } from './claim-path.ts';
 import { notReviewable } from './not-reviewable.ts';
 
 /** What is reviewed: an article, and the path and text of its claim file. */

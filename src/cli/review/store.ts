@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { decode, hasMark } from '../../input/decode.ts';
+import { hasMark } from '../../input/decode.ts';
 import { type Draft, readDraft, writtenDraft } from '../../review/draft.ts';
 import type { ReviewStore } from '../../review/session.ts';
-import { CliError } from '../cli-error.ts';
+import { claimFileText } from '../io/claim-file-text.ts';
 import { openFile, toWriteError } from '../io/file-output.ts';
 import { logStderr } from '../io/log.ts';
 import { draftPathFor } from './claim-path.ts';
@@ -40,13 +40,7 @@ export function reviewStore(path: string): ReviewStore {
 /** The text of a file and whether it has a byte order mark; null for no file. */
 function textAt(path: string): { readonly text: string; readonly isMarked: boolean } | null {
   const bytes = bytesAt(path);
-  if (bytes === null) return null;
-  const decoded = decode(bytes);
-  if ('text' in decoded) return { text: decoded.text, isMarked: hasMark(bytes) };
-  throw new CliError({
-    en: `${path}: not UTF-8 (byte offset ${decoded.badByte}); convert it, for example with iconv`,
-    ar: `${path}: ترميزه ليس UTF-8 (موضع البايت ${decoded.badByte})؛ حوّله، بالأداة iconv مثلًا`,
-  });
+  return bytes === null ? null : { text: claimFileText(bytes, path), isMarked: hasMark(bytes) };
 }
 
 function bytesAt(path: string): Uint8Array | null {

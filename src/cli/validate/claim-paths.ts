@@ -69,12 +69,13 @@ async function filesAt(path: string): Promise<PathFiles> {
 
 const isPattern = (path: string): boolean => /[*?{}()[\]!]/.test(path);
 
-const CLAIM_FILE = /\.ya?ml$/i;
+/** Whether a path is that of a claim file by its name. */
+export const isClaimPath = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 async function matching(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { ignore: ['**/node_modules/**'], expandDirectories: false });
-  return files.filter((file) => CLAIM_FILE.test(file));
+  return files.filter(isClaimPath);
 }
 
 // Dot files are settings, and installed packages may bring claim files of their own.
@@ -84,5 +85,5 @@ const filesBelow = (folder: string): string[] =>
     .flatMap((entry) => {
       const path = join(folder, entry.name).replaceAll('\\', '/');
       if (entry.isDirectory()) return filesBelow(path);
-      return CLAIM_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+      return isClaimPath(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
     });
