@@ -4,7 +4,7 @@ import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { type ItemPlaces, itemsAdded, placesOf, proposedAdded, someRemoved } from './yaml-items.ts';
 import { pageOf, type YamlLayout, yamlLayout } from './yaml-layout.ts';
-import type { Page } from './yaml-page.ts';
+import { eolOf, type Page } from './yaml-page.ts';
 import { keySet } from './yaml-set.ts';
 import { type Slice, type SlicedList, slicesOf } from './yaml-slices.ts';
 
@@ -17,7 +17,7 @@ export function slicedLayout(text: string): RecordLayout {
   if (sliced === null) return yamlLayout(text);
   const { lists } = sliced;
   const whole = lazily(() => yamlLayout(text));
-  const style = { eol: /\r?\n/.exec(text)?.[0] ?? '\n', blank: isSpaced([...lists.values()]) };
+  const style = { eol: eolOf(text), blank: isSpaced([...lists.values()]) };
   const page = memoise((part: string): Page => pageOf(part, style));
   const within = ({ start, text: part }: Slice, editsOf: (page: Page) => readonly TextEdit[]): TextEdit[] =>
     editsOf(page(part)).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));

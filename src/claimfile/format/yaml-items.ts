@@ -1,9 +1,9 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, stringify, type YAMLSeq } from 'yaml';
+import { isCollection, isScalar, isSeq, type Node, stringify, type YAMLSeq } from 'yaml';
 import { groupBy } from '../../text/group-by.ts';
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { commentsIn, keyAdded } from './yaml-keys.ts';
-import { columnOf, dashOf, endOf, inFlowStyle, lineEnd, lineStart, nodeAt, type Page } from './yaml-page.ts';
+import { columnOf, dashOf, endOf, inFlowStyle, lineEnd, lineStart, nodeAt, type Page, pairAt } from './yaml-page.ts';
 
 /** An item of a list: a mapping, or words. */
 export type Item = object | string;
@@ -163,9 +163,8 @@ export function someRemoved(text: string, places: ItemPlaces, indexes: readonly 
 
 /** `list:` of no items is `list: []`. */
 function emptied(page: Page, list: Path): TextEdit[] {
-  const around = nodeAt(page, list.slice(0, -1));
-  const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === list.at(-1)) : undefined;
-  const end = (pair?.key as Node | undefined)?.range?.[1];
+  const name = pairAt(nodeAt(page, list.slice(0, -1)), list.at(-1))?.key as Node | undefined;
+  const end = name?.range?.[1];
   return end === undefined ? [] : [{ start: end + 1, end: end + 1, text: ' []' }];
 }
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, Lexer, type Node, type Pair, stringify, type YAMLMap } from 'yaml';
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
-import { columnOf, endOf, inFlowStyle, isInFlow, lineEnd, lineStart, nodeAt, type Page } from './yaml-page.ts';
+import { columnOf, endOf, inFlowStyle, isInFlow, lineEnd, lineStart, nodeAt, type Page, pairAt } from './yaml-page.ts';
 
 /** A key to add to a mapping, after another one. */
 export interface AddedKey {
@@ -13,7 +13,7 @@ export interface AddedKey {
 /** Adds a key to the mapping at a path. */
 export function keyAdded(page: Page, path: Path, { after, key, value }: AddedKey): TextEdit[] {
   const node = nodeAt(page, path);
-  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === after) : undefined;
+  const pair = pairAt(node, after);
   if (!isMap(node) || pair === undefined) return [];
   const end = endOf(page, pair.value as Node | null) ?? endOf(page, pair.key as Node) ?? 0;
   if (node.flow === true || isInFlow(page, path)) {
@@ -34,7 +34,7 @@ export function keyAdded(page: Page, path: Path, { after, key, value }: AddedKey
 export function keyRemoved(page: Page, path: Path, { key, instead }: { key: string; instead: string }): TextEdit[] {
   const node = nodeAt(page, path);
   if (!isMap(node)) return [];
-  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = pairAt(node, key);
   const [start, value] = [(pair?.key as Node | undefined)?.range?.[0], pair?.value as Node | undefined];
   if (start === undefined || !value?.range) return [];
   const line = lineStart(page.text, start);

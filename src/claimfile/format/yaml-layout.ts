@@ -3,7 +3,7 @@ import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { type AddedItems, itemsAdded, itemsRemoved, proposedAdded } from './yaml-items.ts';
 import { type AddedKey, keyAdded, keyRemoved } from './yaml-keys.ts';
-import { type Page, styleOf } from './yaml-page.ts';
+import { eolOf, type Page, styleOf } from './yaml-page.ts';
 import { keySet, type SetKey } from './yaml-set.ts';
 import { type Plain, replaced } from './yaml-values.ts';
 
@@ -38,7 +38,7 @@ export function pageOf(text: string, style: Partial<Pick<Page, 'eol' | 'blank'>>
     uniqueKeys: false,
     keepSourceTokens: true,
   });
-  return { text, eol: /\r?\n/.exec(text)?.[0] ?? '\n', document, ...styleOf(text, document), ...style };
+  return { text, eol: eolOf(text), document, ...styleOf(text, document), ...style };
 }
 
 const layoutOf = (page: Page): YamlLayout => ({

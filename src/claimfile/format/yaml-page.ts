@@ -1,4 +1,14 @@
-import { type Document, isCollection, isSeq, type Node, stringify, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  stringify,
+  type YAMLSeq,
+} from 'yaml';
 import type { Path } from './yaml.ts';
 
 // Where the parts of a YAML text stand, for edits that keep everything else.
@@ -17,6 +27,13 @@ export const nodeAt = ({ document }: Page, path: Path): Node | null => {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return (node ?? null) as Node | null;
 };
+
+/** The pair of a mapping with a key; undefined for another node, and where the mapping lacks it. */
+export const pairAt = (node: Node | null, key: unknown): Pair | undefined =>
+  isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+
+/** The first line end of a text, which new lines of it get. */
+export const eolOf = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n';
 
 /** Whether a path leads through a collection in flow style: `[…]` or `{…}`. */
 export function isInFlow(page: Page, path: Path): boolean {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { type Item, itemsAdded, itemsRemoved, itemsReplaced } from './yaml-items.ts';
@@ -29,7 +29,7 @@ export function keySet(page: Page, path: Path, { key, value, order }: SetKey): T
   if (isDeepStrictEqual(plainOf(node), value)) return [];
   if (Array.isArray(value) && isSeq(node)) return listSet(page, [...path, key], value);
   if (isMap(node) && typeof value === 'object') {
-    const keys = node.items.map((item) => String((item.key as { value?: unknown }).value));
+    const keys = keysOf(node);
     return [...new Set([...keys, ...Object.keys(value)])].flatMap((each) =>
       keySet(page, [...path, key], { key: each, value: Reflect.get(value, each), order: keys }),
     );
@@ -40,10 +40,12 @@ export function keySet(page: Page, path: Path, { key, value, order }: SetKey): T
 /** The last key of a mapping that is before another one in the order, or its last key. */
 function before(page: Page, path: Path, { key, order }: Pick<SetKey, 'key' | 'order'>): string {
   const node = nodeAt(page, path);
-  const there = isMap(node) ? node.items.map((item) => String((item.key as { value?: unknown }).value)) : [];
+  const there = isMap(node) ? keysOf(node) : [];
   const earlier = order.slice(0, Math.max(0, order.indexOf(key)));
   return earlier.findLast((each) => there.includes(each)) ?? there.at(-1) ?? '';
 }
+
+const keysOf = ({ items }: YAMLMap): string[] => items.map(({ key }) => String((key as { value?: unknown }).value));
 
 function listSet(page: Page, path: Path, items: readonly Item[]): TextEdit[] {
   const node = nodeAt(page, path);

@@ -3,7 +3,7 @@ import type { TextEdit } from './text-edits.ts';
 import type { Path } from './yaml.ts';
 import { inBlockStyle, inFlowStyle, isInFlow, nodeAt, type Page } from './yaml-page.ts';
 
-/** A value that stands for itself on a line. */
+/** The value of a YAML scalar. */
 export type Plain = string | number | boolean;
 
 /** Replaces the scalar at a path, in the same quoting style where that can hold the new value. */
