@@ -12,7 +12,10 @@ export interface Access {
 
 const BYTES = 32;
 
-/** Opens the access to a server at a port. The name of the cookie has the port: cookies have none of their own. */
+/**
+ * Opens the access to a server at a port. The name of the cookie has the port: browsers send cookies
+ * to all ports of a host.
+ */
 export function openAccess(port: number): Access {
   const [token, secret] = [randomBytes(BYTES).toString('base64url'), randomBytes(BYTES).toString('base64url')];
   const name = `isnad-review-${port}`;
@@ -32,13 +35,16 @@ export function openAccess(port: number): Access {
   };
 }
 
-/** Compares in a time that says nothing about either text. */
+/** Compares in constant time. Digests have one length, which timingSafeEqual requires. */
 function isSecret(given: string, secret: string): boolean {
   const [one, other] = [given, secret].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
   return timingSafeEqual(one, other);
 }
 
-/** Whether a request names this server as its host: a name that was bound to this machine is another. */
+/**
+ * Whether a request names this server as its host. Another name that resolves to this machine is an
+ * attack (DNS rebinding).
+ */
 export const isOwnHost = ({ headers: { host } }: IncomingMessage, port: number): boolean =>
   host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 

@@ -14,7 +14,7 @@ export async function readJson(request: IncomingMessage): Promise<Body> {
   if (Number(length) > MOST_BYTES) return { status: 413 };
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Destroyed, the request would take its connection with it before the answer.
+  // Destroying the request would close its connection before the response is sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MOST_BYTES) return { status: 413 };

@@ -1,6 +1,6 @@
-/** The text of a review that is not saved yet, with what the claim file had when the review read it. */
+/** The unsaved text of a review, and the claim file that it was made from. */
 export interface Draft {
-  /** The SHA-256 of the claim file that the text goes back to; null where there was none. */
+  /** The SHA-256 of that claim file, in hexadecimal; null where there was none. */
   readonly base: string | null;
   readonly text: string;
 }

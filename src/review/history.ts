@@ -6,7 +6,7 @@ interface Delta {
   readonly inserted: string;
 }
 
-/** The versions of a text round the present one. Steps are kept as what they change: a file may be large. */
+/** A text with its undo and redo steps. A step holds only the part that differs: a file may be large. */
 export interface History {
   readonly text: string;
   readonly past: readonly Delta[];

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Wording } from '../wording.ts';
 
-// Nothing from elsewhere, nothing inline, in no frame; nothing is stored or sent on.
+// No content of other origins, no inline scripts or styles, no frames, no caching, no referrer.
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -27,19 +27,19 @@ export interface Served {
   readonly fileName: string;
 }
 
-/** The server's own address and who may use it. */
-export interface Door {
+/** The port of the server, and who may use it. */
+export interface Endpoint {
   readonly port: number;
   readonly access: Access;
 }
 
 /** The reply to a request. Whatever it asks for, it must name this server and have its cookie. */
-export async function replyTo(request: IncomingMessage, door: Door, served: Served): Promise<Reply> {
-  if (!isOwnHost(request, door.port)) return errorReply(403, OTHER_HOST);
+export async function replyTo(request: IncomingMessage, endpoint: Endpoint, served: Served): Promise<Reply> {
+  if (!isOwnHost(request, endpoint.port)) return errorReply(403, OTHER_HOST);
   const { url = '', method = '' } = request;
   const token = /^\/\?token=([\w-]*)$/.exec(url)?.[1];
-  if (token !== undefined && method === 'GET') return welcome(request, token, door);
-  if (!door.access.hasCookie(request)) return errorReply(403, NO_COOKIE);
+  if (token !== undefined && method === 'GET') return exchangeToken(request, token, endpoint);
+  if (!endpoint.access.hasCookie(request)) return errorReply(403, NO_COOKIE);
   if (request.headers.origin !== undefined && !isOwnOrigin(request)) return errorReply(403, OTHER_ORIGIN);
   const routes = routesOf(served);
   const route = Object.hasOwn(routes, url) ? routes[url] : undefined;
@@ -49,7 +49,7 @@ export async function replyTo(request: IncomingMessage, door: Door, served: Serv
 }
 
 /** The first request: it exchanges the token of the address for a cookie. */
-function welcome(request: IncomingMessage, token: string, { access }: Door): Reply {
+function exchangeToken(request: IncomingMessage, token: string, { access }: Endpoint): Reply {
   const home = { Location: '/' };
   const cookie = access.cookieFor(token);
   // A browser that came from a file or another site does not send the cookie with a redirect.

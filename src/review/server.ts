@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { openAccess } from './access.ts';
 import { errorReply, send } from './responses.ts';
-import { type Door, replyTo, type Served } from './routes.ts';
+import { type Endpoint, replyTo, type Served } from './routes.ts';
 
-// A page sends small requests at once; whoever takes longer holds a connection.
+// The page sends small requests without delay. A client that sends slowly would hold a connection (slowloris).
 const LIMITS = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
@@ -30,25 +30,25 @@ export async function openServer(
   const server = createServer(LIMITS);
   server.maxConnections = MOST_CONNECTIONS;
   const own = await listen(server, port);
-  const door: Door = { port: own, access: openAccess(own) };
+  const endpoint: Endpoint = { port: own, access: openAccess(own) };
   server.on('request', (request, response) => {
-    answer(request, response, { door, served }).catch((error: unknown) => {
+    answer(request, response, { endpoint, served }).catch((error: unknown) => {
       if (request.destroyed && !request.complete) return; // it ended in the middle of its body
       onError(error);
       if (!response.headersSent) send(response, errorReply(500, FAILED), false);
       else response.destroy();
     });
   });
-  return { address: `http://127.0.0.1:${own}/?token=${door.access.token}`, close: () => closed(server) };
+  return { address: `http://127.0.0.1:${own}/?token=${endpoint.access.token}`, close: () => closed(server) };
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, served }: { readonly door: Door; readonly served: Served },
+  { endpoint, served }: { readonly endpoint: Endpoint; readonly served: Served },
 ): Promise<void> {
   request.on('error', () => {}); // the other side is gone, and nobody waits for an answer
-  const reply = await replyTo(request, door, served);
+  const reply = await replyTo(request, endpoint, served);
   if (!response.destroyed) send(response, reply, request.complete);
 }
 

@@ -167,7 +167,7 @@ class Review {
     return this.offered === null && this.isDrafted;
   }
 
-  /** Takes another text, which goes back to the claim file with a digest. */
+  /** Replaces the text by one that was made from the claim file with the digest `base`. */
   private async replaceBy(text: string, base: string | null): Promise<Answer<ReviewState>> {
     const former = this.base;
     this.base = base;
@@ -180,7 +180,7 @@ class Review {
     return { status: 200, body: this.state() };
   }
 
-  /** Goes to another version of the text; the draft has it before the answer does. */
+  /** Moves to another version of the text, and writes the draft before it answers. */
   private async moveTo(next: History, { focus, newSource }: Subject = {}): Promise<Answer<StatePatch>> {
     const before = this.file;
     const reopened = await this.input.editor.open(next.text);

@@ -5,7 +5,7 @@ import type { Wording } from '../../wording.ts';
 // The changes that a person makes of a claim file in `isnad review`, as data. Types alone: they are part of the protocol
 // between the review server and its page. Spans are half-open ranges of UTF-16 offsets into the article's text.
 
-/** What checking a claim came to. */
+/** The result of checking a claim. */
 export type Status = 'unchecked' | 'in-progress' | 'supported' | 'refuted' | 'disputed' | 'unverifiable';
 
 /** Something that speaks for a claim or against it. */
@@ -65,7 +65,7 @@ export type Edit =
   /** Empty for none. */
   | { readonly kind: 'set-note'; readonly claim: string; readonly note: string }
   | { readonly kind: 'set-evidence'; readonly claim: string; readonly evidence: readonly Evidence[] }
-  /** Says why what a rule finds in this claim is right all the same. */
+  /** Ignores what a rule finds in this claim, with the reason. */
   | { readonly kind: 'ignore-problem'; readonly claim: string; readonly rule: string; readonly reason: string }
   /** Adds a claim from a selection; without cue and source it is in the writer's own voice. */
   | {

@@ -34,7 +34,7 @@ export interface SourceState {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly transparency: Transparency;
-  /** Empty where the file has none; likewise the reason of an anonymous source. */
+  /** Empty where the file has none, as `anonymityReason` is. */
   readonly role: string;
   readonly anonymityReason: string;
   /** The claims that have it as their source or in their chain. */
@@ -72,7 +72,7 @@ export interface ClaimState {
   /** What the level adds up to; null where something it needs is missing. */
   readonly sum: SumState | null;
   readonly status: Status;
-  /** Whether a person has accepted it: who says what is right here. */
+  /** Whether a person has accepted that the article says this, and who says it. */
   readonly reviewed: boolean;
   /** Whether the article does not say it any more. */
   readonly gone: boolean;

@@ -123,7 +123,7 @@ function keptClaim(kept: Kept): Merging & { readonly isGone: boolean } {
   }
   const back = claim.gone === true ? layout.keyRemoved(path, 'gone', 'false') : [];
   const replaced = Object.entries(words).flatMap(([key, value]) => layout.replaced([...path, key], value));
-  // A person has accepted other words.
+  // The person accepted the former words, not these.
   const unread =
     replaced.length > 0 && claim.reviewed === true
       ? layout.keySet(path, { key: 'reviewed', value: undefined, order: [] })

@@ -107,7 +107,7 @@ test('blank lines between claims stay one', async () => {
   }
 });
 
-test('what cannot be kept is refused, and says so', async () => {
+test('an edit that the layout cannot keep is refused with a message', async () => {
   const text = GOOD.replace('chain:\n      - sana\n      - minister', 'chain: [sana, # first\n      minister]');
   const result = (await opened(editor, text)).edit({ kind: 'set-chain', claim: 'c3', chain: ['official'] });
   expect(result).toMatchObject({

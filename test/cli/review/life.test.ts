@@ -221,7 +221,7 @@ test('--open leads the browser there by a file of this user, which goes when the
   expect(existsSync(page)).toBe(false);
 });
 
-test('two windows: the one that is behind is told', async () => {
+test('an edit from a window with an old revision is a conflict', async () => {
   const { page } = await started(ARTICLE);
   const { claims, revision } = await page.state();
   const edit = { kind: 'set-note', claim: claims[0]?.id ?? '', note: 'x' } as const;
@@ -262,7 +262,7 @@ const FAILURES: readonly (readonly [name: string, args: readonly string[], messa
   ['no article', [], /missing required argument 'article'/],
 ];
 
-describe('what cannot be reviewed is said', () => {
+describe('an input that cannot be reviewed is refused', () => {
   test.each(FAILURES)('%s', async (_, args, message) => {
     writeFileSync(join(folder, 'claims/articles/other.txt'), 'The mayor said the bridge is closed.\n');
     writeFileSync(join(folder, 'claims/broken.yaml'), 'isnad: 1\nclaims: [\n');
