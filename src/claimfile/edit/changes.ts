@@ -32,6 +32,7 @@ export interface FileChanges {
 /** The changes of an edit, or why it has none. */
 export type Outcome = FileChanges | EditRefusal;
 
+/** Whether the outcome of an edit is a refusal. */
 export const isRefusal = (outcome: object): outcome is EditRefusal => 'error' in outcome;
 
 const noChanges = { changed: new Map(), removed: [], added: [] };

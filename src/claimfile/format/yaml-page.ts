@@ -92,9 +92,10 @@ export function endOf({ text }: Page, node: Node | null): number | null {
   return text.slice(last, end).includes('\n') ? last : end;
 }
 
-/** The offset at which the line of another begins, and ends without its line end. */
+/** The offset at which the line with another offset begins. */
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
+/** The offset at which the line with another offset ends, before its line end. */
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   if (end === -1) return text.length;

@@ -13,7 +13,7 @@ export function idsKnown(ids: readonly (string | undefined)[]): {
   readonly has: (id: string) => boolean;
   /** `did you mean …?`, or `otherwise` where no id is near. */
   readonly hint: (id: string, otherwise: Wording) => Wording;
-  /** The id that is near; null for none. */
+  /** The most similar id; null for none, and after the first hundred. */
   readonly nearest: (id: string) => string | null;
 } {
   const known = new Set(ids.filter((id) => id !== undefined));

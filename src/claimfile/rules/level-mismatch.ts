@@ -49,9 +49,11 @@ export interface LevelSum {
   readonly points: number;
   /** The points with what the file may lack: the cues around the claim, or hearsay in the writer's own voice. */
   readonly most: number;
-  /** The levels of these points. */
+  /** The level of `points`. */
   readonly least: Level;
+  /** The level of `most`. */
   readonly levelOfMost: Level;
+  /** The lower and the higher of the two. */
   readonly low: Level;
   readonly high: Level;
 }
