@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../text/binary-search.ts';
 import type { Span } from '../../../text/span.ts';
 
 // Between places in the document and offsets in the article. Each segment of the article is an element with one text node;
@@ -68,14 +69,8 @@ function placeOf(article: HTMLElement, offset: number): [node: Node, offset: num
 }
 
 function lastBefore(elements: NodeListOf<HTMLElement>, key: 'from' | 'at', offset: number): HTMLElement | null {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number(elements[middle]?.dataset[key]) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return elements[low - 1] ?? null;
+  const behind = lowerBound(elements, ({ dataset }) => Number(dataset[key]) > offset);
+  return elements[behind - 1] ?? null;
 }
 
 /** Paints the selected words, also while the keyboard is elsewhere on the page. */

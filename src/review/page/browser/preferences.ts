@@ -1,25 +1,18 @@
 import type { UiLanguage } from '../../protocol.ts';
 import type { Preferences } from '../state/page-state.ts';
+import { readStored, writeStored } from './storage.ts';
 
 const KEY = 'isnad-review';
 
 /** What was chosen in this browser before, over the language that the command was given. */
 export function readPreferences(ui: UiLanguage): Preferences {
-  const kept = readKept();
+  const kept = (readStored(KEY) ?? {}) as Partial<Record<keyof Preferences, unknown>>;
   const theme = kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system';
   return {
     ui: kept.ui === 'ar' || kept.ui === 'en' ? kept.ui : ui,
     theme,
     letterKeys: kept.letterKeys !== false,
   };
-}
-
-function readKept(): Partial<Record<keyof Preferences, unknown>> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
-  } catch {
-    return {}; // no storage, or no JSON in it
-  }
 }
 
 /** Keeps the preferences, and makes the document follow them. */
@@ -30,9 +23,5 @@ export function applyPreferences(preferences: Preferences): void {
   root.dir = ui === 'ar' ? 'rtl' : 'ltr';
   if (theme === 'system') root.removeAttribute('data-theme');
   else root.setAttribute('data-theme', theme);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Without storage they last as long as the page.
-  }
+  writeStored(KEY, preferences);
 }

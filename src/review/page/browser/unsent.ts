@@ -1,4 +1,5 @@
 import type { Edit, ReviewState } from '../../protocol.ts';
+import { readStored, writeStored } from './storage.ts';
 import type { Store } from './store.ts';
 
 const KEY = 'isnad-review-unsent';
@@ -13,7 +14,7 @@ interface Unsent {
  * the new address: in this browser, at the same port.
  */
 export function carryUnsent(store: Store): void {
-  const kept = readUnsent(store.get().review);
+  const kept = takeUnsent(store.get().review);
   const makeAgain = (): boolean => {
     const { review } = store.get();
     if (review.draft !== null) return false; // it must be taken or dropped first
@@ -29,7 +30,8 @@ export function carryUnsent(store: Store): void {
     const { connection, queue, review } = store.get();
     if (connection !== 'locked-out') return;
     const edits = queue.flatMap((wish) => (wish.kind === 'edit' ? [wish.edit] : []));
-    write({ fileName: review.fileName, edits });
+    const unsent: Unsent = { fileName: review.fileName, edits };
+    writeStored(KEY, unsent);
   });
 }
 
@@ -37,21 +39,9 @@ const isPossible = (edit: Edit, { claims }: ReviewState): boolean =>
   !('claim' in edit) || edit.claim === null || claims.some(({ id }) => id === edit.claim);
 
 /** The edits that were kept for this file; they are kept no longer. */
-function readUnsent({ fileName }: ReviewState): readonly Edit[] {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Unsent | null;
-    if (kept?.fileName !== fileName) return [];
-    localStorage.removeItem(KEY);
-    return kept.edits;
-  } catch {
-    return []; // no storage, or nothing that this page wrote
-  }
-}
-
-function write(unsent: Unsent): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(unsent));
-  } catch {
-    // Without storage they last as long as the page.
-  }
+function takeUnsent({ fileName }: ReviewState): readonly Edit[] {
+  const kept = readStored(KEY) as Unsent | null;
+  if (kept?.fileName !== fileName) return [];
+  localStorage.removeItem(KEY);
+  return kept.edits;
 }
