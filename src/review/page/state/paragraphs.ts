@@ -9,6 +9,13 @@ export const paragraphsOf = (text: string): readonly Span[] =>
     end: index + line.length,
   }));
 
+/** The parts of a claim that the article marks: content, cue and the words for the source. */
+const partsOf = ({ spans, cueSpans, sourceSpans }: ClaimState): readonly Span[] => [
+  ...spans,
+  ...cueSpans,
+  ...sourceSpans,
+];
+
 /** The claims that have a part in each paragraph, in the order of the file. */
 export function claimsByParagraph(
   paragraphs: readonly Span[],
@@ -16,8 +23,7 @@ export function claimsByParagraph(
 ): readonly (readonly ClaimState[])[] {
   const byParagraph: ClaimState[][] = paragraphs.map(() => []);
   for (const claim of claims) {
-    const parts = [...claim.spans, ...claim.cueSpans, ...claim.sourceSpans];
-    for (const { start } of overlapping(paragraphs, parts)) {
+    for (const { start } of overlapping(paragraphs, partsOf(claim))) {
       const list = byParagraph[lowerBound(paragraphs, (paragraph) => paragraph.start >= start)];
       if (list?.at(-1) !== claim) list?.push(claim);
     }
@@ -25,12 +31,11 @@ export function claimsByParagraph(
   return byParagraph;
 }
 
-/** The claims whose content is at an offset, the innermost first. */
+/** The claims with a part at an offset: first those whose content is there, the innermost first; then by cue or source. */
 export function claimsAt(claims: readonly ClaimState[], offset: number): readonly ClaimState[] {
   const length = ({ spans }: ClaimState): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const parts = (claim: ClaimState): readonly Span[] => [...claim.spans, ...claim.cueSpans, ...claim.sourceSpans];
   const has = (spans: readonly Span[]): boolean => spans.some(({ start, end }) => start <= offset && offset < end);
   return claims
-    .filter((claim) => has(parts(claim)))
+    .filter((claim) => has(partsOf(claim)))
     .sort((a, b) => Number(has(b.spans)) - Number(has(a.spans)) || length(a) - length(b));
 }

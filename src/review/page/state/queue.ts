@@ -40,9 +40,8 @@ export function withQueue(state: PageState, queue: readonly QueuedWish[]): PageS
 
 /** The queue without the new claims that the review has already: their answer was lost, not they. */
 export const withoutDone = (queue: readonly QueuedWish[], { claims }: ReviewState): readonly QueuedWish[] =>
-  queue.filter(
-    (wish) =>
-      wish.kind !== 'edit' ||
-      wish.edit.kind !== 'add-claim' ||
-      !claims.some(({ spans }) => JSON.stringify(spans) === JSON.stringify((wish.edit as { spans: unknown }).spans)),
-  );
+  queue.filter((wish) => {
+    if (wish.kind !== 'edit' || wish.edit.kind !== 'add-claim') return true;
+    const added = JSON.stringify(wish.edit.spans);
+    return !claims.some(({ spans }) => JSON.stringify(spans) === added);
+  });

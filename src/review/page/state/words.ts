@@ -4,28 +4,28 @@ import type { Span } from '../../../text/span.ts';
 // its own, so that a quotation mark can be taken in or left out.
 
 const STEP = /[\p{L}\p{N}\p{M}\u0640]+(?:['’.\-_/][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
-/** How far the search for a word looks back, in UTF-16 units; no word is longer. */
-const REACH = 400;
+/** How far from an offset a word is searched for, in UTF-16 units; no word is longer. */
+const WINDOW = 400;
 
 /** The first word or mark that ends after an offset, from there on; null behind the last one. */
 export function wordFrom(text: string, offset: number): Span | null {
-  const from = Math.max(0, offset - REACH);
-  for (const span of stepsIn(text, from, Math.min(text.length, offset + REACH))) if (span.end > offset) return span;
+  for (const span of wordsAround(text, offset)) if (span.end > offset) return span;
   return null;
 }
 
 /** The last word or mark that begins before an offset; null before the first one. */
 export function wordBefore(text: string, offset: number): Span | null {
   let last: Span | null = null;
-  for (const span of stepsIn(text, Math.max(0, offset - REACH), Math.min(text.length, offset + REACH))) {
+  for (const span of wordsAround(text, offset)) {
     if (span.start >= offset) break;
     last = span;
   }
   return last;
 }
 
-function* stepsIn(text: string, from: number, to: number): Generator<Span> {
-  for (const { index, 0: word } of text.slice(from, to).matchAll(STEP))
+function* wordsAround(text: string, offset: number): Generator<Span> {
+  const from = Math.max(0, offset - WINDOW);
+  for (const { index, 0: word } of text.slice(from, offset + WINDOW).matchAll(STEP))
     yield { start: from + index, end: from + index + word.length };
 }
 
