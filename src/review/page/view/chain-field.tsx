@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ClaimState, SourceState } from '../../protocol.ts';
 import { Select } from './field.tsx';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Problems } from './problems.tsx';
 import { filled, useUi } from './ui.tsx';
 
@@ -55,21 +55,15 @@ function Teller({ name, chain, index, set }: TellerProps): VNode {
   const { texts } = useUi();
   const swapped = (other: number): readonly string[] =>
     chain.map((id, at) => (at === index ? (chain[other] ?? id) : at === other ? (chain[index] ?? id) : id));
-  const button = (icon: 'up' | 'down' | 'close', text: string, next: readonly string[] | null): VNode => {
-    const label = filled(text, { name });
-    return (
-      <button
-        type="button"
-        class="icon-button small"
-        disabled={next === null}
-        aria-label={label}
-        title={label}
-        onClick={() => next !== null && set(next)}
-      >
-        <Icon name={icon} />
-      </button>
-    );
-  };
+  const button = (icon: 'up' | 'down' | 'close', text: string, next: readonly string[] | null): VNode => (
+    <IconButton
+      icon={icon}
+      label={filled(text, { name })}
+      isSmall
+      isDisabled={next === null}
+      onClick={() => next !== null && set(next)}
+    />
+  );
   return (
     <li class="line">
       <bdi>{name}</bdi>

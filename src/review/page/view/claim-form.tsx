@@ -7,6 +7,7 @@ import { ContentField } from './content-field.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { Field, Select, TextField } from './field.tsx';
 import { STATUSES } from './filters.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { LevelSum } from './level.tsx';
@@ -82,24 +83,13 @@ function ActionButtons({ claim }: { readonly claim: ClaimState }): VNode {
   const { texts, run } = useUi();
   return (
     <>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={texts.claim.previous}
+      <IconButton
+        icon="before"
+        label={texts.claim.previous}
         title={`${texts.claim.previous} (K)`}
         onClick={() => run('previous')}
-      >
-        <Icon name="before" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={texts.claim.next}
-        title={`${texts.claim.next} (J)`}
-        onClick={() => run('next')}
-      >
-        <Icon name="after" />
-      </button>
+      />
+      <IconButton icon="after" label={texts.claim.next} title={`${texts.claim.next} (J)`} onClick={() => run('next')} />
       <button type="button" class="danger" title="R" onClick={() => run('reject')}>
         {texts.claim.reject}
       </button>

@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { ArticleState, ClaimState } from '../../protocol.ts';
 import { boundaryEdit } from '../state/commands.ts';
 import type { BoundaryStep } from '../state/words.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Problems } from './problems.tsx';
 import { filled, useUi } from './ui.tsx';
 
@@ -57,20 +57,14 @@ interface PartProps {
 function Part({ claim, article, span, index }: PartProps): VNode {
   const { texts, edit } = useUi();
   const others = claim.spans.filter((_, at) => at !== index);
-  const mover = (step: BoundaryStep, label: string): VNode => {
-    const earlier = step.by < 0;
-    return (
-      <button
-        type="button"
-        class="icon-button small"
-        aria-label={label}
-        title={label}
-        onClick={() => edit(boundaryEdit(claim, article.text, { ...step, index }))}
-      >
-        <Icon name={earlier ? 'before' : 'after'} />
-      </button>
-    );
-  };
+  const mover = (step: BoundaryStep, label: string): VNode => (
+    <IconButton
+      icon={step.by < 0 ? 'before' : 'after'}
+      label={label}
+      isSmall
+      onClick={() => edit(boundaryEdit(claim, article.text, { ...step, index }))}
+    />
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: as for the cue
     <div class="span-box" role="group" aria-label={filled(texts.claim.span, { count: index + 1 })}>
@@ -85,15 +79,12 @@ function Part({ claim, article, span, index }: PartProps): VNode {
           {mover({ edge: 'start', by: 1 }, texts.claim.startLater)}
         </span>
         {others.length === 0 ? null : (
-          <button
-            type="button"
-            class="icon-button small"
-            aria-label={texts.claim.removeSpan}
-            title={texts.claim.removeSpan}
+          <IconButton
+            icon="close"
+            label={texts.claim.removeSpan}
+            isSmall
             onClick={() => edit({ kind: 'set-spans', claim: claim.id, spans: others })}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
         <span class="pair">
           {mover({ edge: 'end', by: -1 }, texts.claim.endEarlier)}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { counted } from '../../../wording.ts';
 import type { ReviewState } from '../../protocol.ts';
 import type { PageState, Preferences } from '../state/page-state.ts';
+import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 import { filled, useUi } from './ui.tsx';
 
@@ -22,26 +23,20 @@ export function Header({ state }: { readonly state: PageState }): VNode {
       </div>
       <Counts review={review} problemsOnly={state.filters.problems} />
       <div class="tools">
-        <button
-          type="button"
-          class="icon-button"
-          disabled={!review.canUndo && queue.length === 0}
-          aria-label={texts.header.undo}
+        <IconButton
+          icon="undo"
+          label={texts.header.undo}
           title={`${texts.header.undo} (Ctrl+Z)`}
+          isDisabled={!review.canUndo && queue.length === 0}
           onClick={() => dispatch({ type: 'wished', kind: 'undo' })}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          disabled={!review.canRedo}
-          aria-label={texts.header.redo}
+        />
+        <IconButton
+          icon="redo"
+          label={texts.header.redo}
           title={`${texts.header.redo} (Ctrl+Shift+Z)`}
+          isDisabled={!review.canRedo}
           onClick={() => dispatch({ type: 'wished', kind: 'redo' })}
-        >
-          <Icon name="redo" />
-        </button>
+        />
         <PreferenceButtons preferences={state.preferences} />
         <button
           type="button"
@@ -104,15 +99,7 @@ function PreferenceButtons({ preferences }: { readonly preferences: Preferences 
       <button type="button" class="quiet" lang={other} onClick={() => prefer({ ui: other })}>
         {texts.header.otherLanguage}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={texts.header.theme[theme]}
-        title={texts.header.theme[theme]}
-        onClick={() => prefer({ theme: NEXT_THEME[theme] })}
-      >
-        <Icon name={theme} />
-      </button>
+      <IconButton icon={theme} label={texts.header.theme[theme]} onClick={() => prefer({ theme: NEXT_THEME[theme] })} />
       <button
         type="button"
         class="icon-button"

@@ -16,8 +16,11 @@ const PATHS = {
   problem: 'M12 4 2.5 20h19zM12 10v5M12 17.6v.4',
 } as const;
 
+/** The name of a drawing. */
+export type IconName = keyof typeof PATHS;
+
 /** A drawing beside or in place of a label; screen readers pass over it. Those with a direction turn with the interface. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }): VNode {
+export function Icon({ name }: { readonly name: IconName }): VNode {
   const turns = name === 'before' || name === 'after' || name === 'undo' || name === 'redo';
   return (
     <svg class={turns ? 'icon turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Span } from '../../../text/span.ts';
 import type { ArticleState } from '../../protocol.ts';
 import type { Command } from '../state/commands.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useUi } from './ui.tsx';
 
 interface BarProps {
@@ -41,18 +41,16 @@ export function SelectionBar({ article, selection, hasChosen }: BarProps): VNode
           {hasChosen ? button('add-to-content', texts.article.addSpan, '+') : null}
           {hasChosen ? button('use-as-cue', texts.article.asCue, 'U') : null}
           {hasChosen ? button('use-as-mention', texts.article.asMention, 'M') : null}
-          <button
-            type="button"
-            class="icon-button small"
-            aria-label={texts.article.dropSelection}
+          <IconButton
+            icon="close"
+            label={texts.article.dropSelection}
             title="Esc"
+            isSmall
             onClick={() => {
               getSelection()?.removeAllRanges();
               run('clear-selection');
             }}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </span>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { counted } from '../../../wording.ts';
 import type { SourceState } from '../../protocol.ts';
 import { Field, Select, TextField } from './field.tsx';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { PlainProblems } from './problems.tsx';
 import { TransparencyField } from './transparency-field.tsx';
 import { filled, useUi } from './ui.tsx';
@@ -101,23 +101,17 @@ function Aliases({ source }: { readonly source: SourceState }): VNode | null {
     <div class="field">
       <span class="name">{texts.source.aliases}</span>
       <ul class="chips">
-        {source.aliases.map((alias) => {
-          const label = filled(texts.chain.remove, { name: alias });
-          return (
-            <li key={alias}>
-              <bdi>{alias}</bdi>
-              <button
-                type="button"
-                class="icon-button small"
-                aria-label={label}
-                title={label}
-                onClick={() => without(alias)}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          );
-        })}
+        {source.aliases.map((alias) => (
+          <li key={alias}>
+            <bdi>{alias}</bdi>
+            <IconButton
+              icon="close"
+              label={filled(texts.chain.remove, { name: alias })}
+              isSmall
+              onClick={() => without(alias)}
+            />
+          </li>
+        ))}
       </ul>
     </div>
   );

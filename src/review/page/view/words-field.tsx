@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Span } from '../../../text/span.ts';
 import type { ArticleState, ClaimState } from '../../protocol.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Problems } from './problems.tsx';
 import { useUi } from './ui.tsx';
 
@@ -37,15 +37,13 @@ export function WordsField({ claim, article, selection, part }: WordsProps): VNo
           </span>
         )}
         {words === '' ? null : (
-          <button
-            type="button"
-            class="icon-button small"
-            aria-label={`${texts.claim.remove}: ${labels.name}`}
+          <IconButton
+            icon="close"
+            label={`${texts.claim.remove}: ${labels.name}`}
             title={texts.claim.remove}
+            isSmall
             onClick={() => edit({ kind: part === 'cue' ? 'set-cue' : 'set-mention', claim: claim.id, spans: [] })}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
         {selection === null ? null : (
           <button type="button" class="small" onClick={() => run(part === 'cue' ? 'use-as-cue' : 'use-as-mention')}>
