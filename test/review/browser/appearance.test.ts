@@ -50,7 +50,7 @@ describe.skipIf(CHROMIUM === null)('the page', () => {
     const { page } = await openReview(browser, server, { ...options, bypassCSP: true });
     const texts = ui === 'ar' ? ar : en;
     for (const tab of ['article', 'list', 'claim'] as const) {
-      if (options.isMobile) await page.getByRole('button', { name: texts.tabs[tab], exact: true }).click();
+      if (options.isMobile) await page.getByRole('button', { name: texts[tab].label, exact: true }).click();
       if (tab === 'list') await page.getByText(texts.filters.label, { exact: true }).click();
       if (tab === 'claim') await openEverything(page);
       expect(await foundByAxe(page)).toEqual([]);

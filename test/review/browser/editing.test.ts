@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { en as enMessages } from '../../../src/render/locale/en.ts';
 import { en } from '../../../src/review/page/messages/en.ts';
 import { CHROMIUM, launch } from '../../render/html/browser.ts';
 import { type Desk, deskWith, openReview, type Server, serve, settled } from './opened-review.ts';
@@ -92,7 +93,7 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
   test('the chain, the parent, and a claim that was rejected and comes back', async () => {
     await form().getByRole('button', { name: 'Remove Yonhap news agency' }).click();
     await page.keyboard.press('j');
-    await form().getByLabel(en.claim.parent).selectOption('');
+    await form().getByLabel(enMessages.headers.parent).selectOption('');
     await settled(page);
     await page.keyboard.press('r');
     await page.getByText(en.list.rejected).click();

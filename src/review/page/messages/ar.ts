@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 /** The texts of the page in Arabic. */
 export const ar: Texts = {
   title: 'مراجعة الأقوال',
-  tabs: { article: 'المقال', list: 'الأقوال', claim: 'القول' },
   header: {
     saved: 'محفوظ',
     unsaved: 'غير محفوظ',
@@ -89,7 +88,6 @@ export const ar: Texts = {
     endEarlier: 'قدّم النهاية كلمة',
     endLater: 'أخّر النهاية كلمة',
     removeSpan: 'أزل هذا الجزء',
-    parent: 'ضمن',
     noParent: 'ليس ضمن قول آخر',
     labels: 'صيغة القول',
     noType: 'غير منسوب',
@@ -100,7 +98,6 @@ export const ar: Texts = {
     next: 'القول التالي',
   },
   level: {
-    label: 'التحفّظ',
     noSum: 'لا يمكن حساب الدرجة بعد.',
     stated: 'المذكور في الملف: @',
     setToSum: 'اجعلها: @',
@@ -114,7 +111,6 @@ export const ar: Texts = {
     },
   },
   source: {
-    label: 'المصدر',
     nobody: 'غير مسمّى',
     new: 'مصدر جديد',
     name: 'الاسم',
@@ -123,7 +119,6 @@ export const ar: Texts = {
     edit: 'عدّل هذا المصدر',
     rename: 'غيّر الاسم',
     keepAlias: 'أبقِ الاسم السابق اسمًا آخر له',
-    transparency: 'نوع المصدر',
     role: 'الصفة',
     anonymityReason: 'سبب عدم تسميته',
     aliases: 'يسمّى أيضًا',

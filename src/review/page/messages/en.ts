@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 /** The texts of the page in English. */
 export const en: Texts = {
   title: 'Review of claims',
-  tabs: { article: 'Article', list: 'Claims', claim: 'Claim' },
   header: {
     saved: 'Saved',
     unsaved: 'Not saved',
@@ -83,7 +82,6 @@ export const en: Texts = {
     endEarlier: 'End one word earlier',
     endLater: 'End one word later',
     removeSpan: 'Remove this part',
-    parent: 'Within',
     noParent: 'no other claim',
     labels: 'How it is said',
     noType: 'not attributed',
@@ -94,14 +92,12 @@ export const en: Texts = {
     next: 'Next claim',
   },
   level: {
-    label: 'Hedging',
     noSum: 'The level cannot be computed yet.',
     stated: 'The file says: @',
     setToSum: 'Set to @',
     points: { one: '# point', other: '# points' },
   },
   source: {
-    label: 'Source',
     nobody: 'nobody named',
     new: 'New source',
     name: 'Name',
@@ -110,7 +106,6 @@ export const en: Texts = {
     edit: 'Edit this source',
     rename: 'Rename',
     keepAlias: 'Keep the former name as an alias',
-    transparency: 'Source is',
     role: 'Role',
     anonymityReason: 'Why it is not named',
     aliases: 'Also called',

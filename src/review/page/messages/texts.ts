@@ -5,7 +5,6 @@ import type { Filters } from '../state/page-state.ts';
 /** The texts of the page in one interface language. `#` stands for a number, `%` for a second one, `@` for a name. */
 export interface Texts {
   readonly title: string;
-  readonly tabs: { readonly article: string; readonly list: string; readonly claim: string };
   readonly header: {
     readonly saved: string;
     readonly unsaved: string;
@@ -74,7 +73,6 @@ export interface Texts {
     readonly endEarlier: string;
     readonly endLater: string;
     readonly removeSpan: string;
-    readonly parent: string;
     readonly noParent: string;
     readonly labels: string;
     readonly noType: string;
@@ -85,14 +83,12 @@ export interface Texts {
     readonly next: string;
   };
   readonly level: {
-    readonly label: string;
     readonly noSum: string;
     readonly stated: string;
     readonly setToSum: string;
     readonly points: Plural;
   };
   readonly source: {
-    readonly label: string;
     readonly nobody: string;
     readonly new: string;
     readonly name: string;
@@ -101,7 +97,6 @@ export interface Texts {
     readonly edit: string;
     readonly rename: string;
     readonly keepAlias: string;
-    readonly transparency: string;
     readonly role: string;
     readonly anonymityReason: string;
     readonly aliases: string;

@@ -32,7 +32,7 @@ export function LevelSum({ claim, names, numbers }: SumProps): VNode {
   return (
     <section class="sum" aria-labelledby="level-label">
       <output aria-live="polite" aria-atomic="true">
-        <b id="level-label">{texts.level.label}</b> <LevelTag level={levelOf(claim)} />{' '}
+        <b id="level-label">{messages.headers.level}</b> <LevelTag level={levelOf(claim)} />{' '}
         <span class="soft">
           {claim.sum === null ? texts.level.noSum : counted(claim.sum.points, texts.level.points, messages.tag)}
         </span>

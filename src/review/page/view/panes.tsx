@@ -34,7 +34,7 @@ export function Panes({ state }: { readonly state: PageState }): VNode {
             aria-current={tab === each ? 'page' : undefined}
             onClick={() => dispatch({ type: 'tab-shown', tab: each })}
           >
-            {texts.tabs[each]}
+            {texts[each].label}
           </button>
         ))}
       </nav>

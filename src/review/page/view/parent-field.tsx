@@ -15,7 +15,7 @@ const LONGEST = 60;
 
 /** The claim that this one lies in: one of those whose words its own share. */
 export function ParentField({ claim, claims, numbers }: ParentProps): VNode {
-  const { texts, edit } = useUi();
+  const { texts, messages, edit } = useUi();
   const own = hull(claim.spans);
   const around = claims.filter(
     (other) =>
@@ -25,7 +25,7 @@ export function ParentField({ claim, claims, numbers }: ParentProps): VNode {
   );
   const options = around.map((other) => [other.id, `${numbers.get(other.id)}. ${shortened(other.content)}`] as const);
   return (
-    <Field label={texts.claim.parent} note={<Problems claim={claim} fields={['parent']} />}>
+    <Field label={messages.headers.parent} note={<Problems claim={claim} fields={['parent']} />}>
       <Select
         value={claim.parent ?? ''}
         options={[['', texts.claim.noParent], ...options]}

@@ -28,7 +28,7 @@ export function SourceField({ claim, sources }: SourceProps): VNode {
   };
   return (
     <div class="source-field">
-      <Field label={texts.source.label} note={<Problems claim={claim} fields={['source']} />}>
+      <Field label={messages.headers.source} note={<Problems claim={claim} fields={['source']} />}>
         <Select
           id="source"
           value={isNew ? NEW : (claim.source ?? '')}

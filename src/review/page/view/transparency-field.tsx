@@ -19,9 +19,9 @@ interface TransparencyProps {
 
 /** How well the article says who a source is. */
 export function TransparencyField({ value, onPick }: TransparencyProps): VNode {
-  const { texts, messages } = useUi();
+  const { messages } = useUi();
   return (
-    <Field label={texts.source.transparency}>
+    <Field label={messages.headers.transparency}>
       <Select
         value={value}
         options={TRANSPARENCIES.map((each) => [each, messages.transparency[each]] as const)}
