@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ar } from '../../../src/review/page/messages/ar.ts';
 import { en } from '../../../src/review/page/messages/en.ts';
 import { CHROMIUM, launch } from '../../render/html/browser.ts';
-import { type Desk, deskWith, openReview, type Server, serve, settled } from './opened-review.ts';
+import { type ArticleCopy, copyArticle, openReview, type Server, serve, settled } from './opened-review.ts';
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TABLET: BrowserContextOptions = { viewport: { width: 1024, height: 768 } };
@@ -15,7 +15,7 @@ const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 
 describe.skipIf(CHROMIUM === null)('the page', () => {
   let browser: Browser;
-  const desks: Desk[] = [];
+  const copies: ArticleCopy[] = [];
   const servers: Server[] = [];
   beforeAll(async () => {
     browser = await launch();
@@ -23,14 +23,18 @@ describe.skipIf(CHROMIUM === null)('the page', () => {
   afterAll(async () => {
     await browser?.close();
     for (const server of servers) await server.stop();
-    for (const desk of desks) desk.remove();
+    for (const copy of copies) copy.remove();
   });
 
-  const begin = async (article: string, ui: 'ar' | 'en', change: (desk: Desk) => void = () => {}): Promise<Server> => {
-    const desk = deskWith(article, { withClaims: true });
-    desks.push(desk);
-    change(desk);
-    const server = await serve(desk.claims, '--ui', ui);
+  const begin = async (
+    article: string,
+    ui: 'ar' | 'en',
+    change: (copy: ArticleCopy) => void = () => {},
+  ): Promise<Server> => {
+    const copy = copyArticle(article, { withClaims: true });
+    copies.push(copy);
+    change(copy);
+    const server = await serve(copy.claims, '--ui', ui);
     servers.push(server);
     return server;
   };
@@ -141,7 +145,7 @@ const interfaceTexts = `() => {
 }`;
 
 /** Puts a script into the article, into a name and into a note. */
-function hostile({ article, claims }: Desk): void {
+function hostile({ article, claims }: ArticleCopy): void {
   const name = 'South Korea';
   writeFileSync(article, readFileSync(article, 'utf8').replaceAll(name, `${name} ${HOSTILE}`));
   const text = readFileSync(claims, 'utf8');

@@ -1,37 +1,26 @@
 import { writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { en as enMessages } from '../../../src/render/locale/en.ts';
 import { en } from '../../../src/review/page/messages/en.ts';
-import { CHROMIUM, launch } from '../../render/html/browser.ts';
-import { type Desk, deskWith, openReview, type Server, serve, settled } from './opened-review.ts';
+import { CHROMIUM } from '../../render/html/browser.ts';
+import { hasFocus, openReview, serve, settled } from './opened-review.ts';
+import { reviewForEachTest } from './review-fixture.ts';
 
 describe.skipIf(CHROMIUM === null)('editing', () => {
-  let browser: Browser;
-  let desk: Desk;
-  let server: Server;
+  const review = reviewForEachTest('SIGTERM');
   let page: Page;
-  beforeAll(async () => {
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
   beforeEach(async () => {
-    desk = deskWith('wikinews-korea', { withClaims: true });
-    server = await serve(desk.claims, '--ui', 'en');
-    ({ page } = await openReview(browser, server));
+    ({ page } = await openReview(review.browser, review.server));
   });
-  afterEach(async () => {
-    await page.context().close();
-    await server.stop();
-    desk.remove();
-  });
+  afterEach(() => page.context().close());
 
   const form = () => page.locator('#claim-form');
   const saved = async (): Promise<ReturnType<typeof parse>> => {
     await page.keyboard.press('Control+s');
     await page.getByText(en.header.saved, { exact: true }).waitFor();
-    return parse(desk.read());
+    return parse(review.files.read());
   };
 
   describe('the keyboard’s place is kept', () => {
@@ -49,7 +38,7 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
       await form().getByRole('button', { name: en.claim.endEarlier }).first().focus();
       await page.keyboard.press('j');
       await page.keyboard.press('k');
-      expect(await form().getByRole('button', { name: en.claim.endEarlier }).first().evaluate(IS_FOCUSED)).toBe(true);
+      expect(await hasFocus(form().getByRole('button', { name: en.claim.endEarlier }).first())).toBe(true);
     });
 
     test('in a field, when the server has answered', async () => {
@@ -57,7 +46,7 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
       await stance.focus();
       await page.keyboard.press('ArrowDown');
       await settled(page);
-      expect(await stance.evaluate(IS_FOCUSED)).toBe(true);
+      expect(await hasFocus(stance)).toBe(true);
     });
   });
 
@@ -106,11 +95,12 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
   });
 
   test('a warning is accepted with a reason', async () => {
+    const { browser, files, server } = review;
     await server.stop();
     await page.context().close();
-    writeFileSync(desk.claims, desk.read().replace('note: Yonhap quotes KCNA.', 'gone: true'));
-    server = await serve(desk.claims, '--ui', 'en');
-    ({ page } = await openReview(browser, server));
+    writeFileSync(files.claims, files.read().replace('note: Yonhap quotes KCNA.', 'gone: true'));
+    review.server = await serve(files.claims, '--ui', 'en');
+    ({ page } = await openReview(browser, review.server));
     const problem = form().locator('.problem.warning').first();
     const rule = await problem.locator('.rule').textContent();
     await problem.getByText(en.problems.ignore).click();
@@ -123,5 +113,3 @@ describe.skipIf(CHROMIUM === null)('editing', () => {
     ]);
   });
 });
-
-const IS_FOCUSED = (element: { readonly matches: (selector: string) => boolean }): boolean => element.matches(':focus');

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { start } from '../../cli/run.ts';
 import { ROOT } from '../../structure/sources.ts';
 
@@ -16,7 +16,7 @@ export interface Server {
 }
 
 /** A folder with a copy of an article of this repository, with its claim file or without. */
-export interface Desk {
+export interface ArticleCopy {
   readonly folder: string;
   /** The path of the claim file, which need not exist. */
   readonly claims: string;
@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** Copies an article of this repository into a folder of its own. */
-export function deskWith(name: string, { withClaims }: { readonly withClaims: boolean }): Desk {
+export function copyArticle(name: string, { withClaims }: { readonly withClaims: boolean }): ArticleCopy {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-review-'));
   mkdirSync(join(folder, 'articles'));
   const [article, claims] = [join(folder, `articles/${name}.txt`), join(folder, `${name}.yaml`)];
@@ -90,6 +90,10 @@ export async function openReview(
   await page.locator('#article p').first().waitFor();
   return { page, messages, hosts: () => [...hosts] };
 }
+
+/** Whether an element has the focus. */
+export const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element: { readonly matches: (selector: string) => boolean }) => element.matches(':focus'));
 
 /** Waits until the server has answered everything. */
 export const settled = async (page: Page): Promise<void> => {

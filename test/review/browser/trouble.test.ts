@@ -1,29 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { en } from '../../../src/review/page/messages/en.ts';
-import { CHROMIUM, launch } from '../../render/html/browser.ts';
-import { type Desk, deskWith, openReview, type Server, serve, settled } from './opened-review.ts';
+import { CHROMIUM } from '../../render/html/browser.ts';
+import { openReview, serve, settled } from './opened-review.ts';
+import { reviewForEachTest } from './review-fixture.ts';
 
 const FIRST = 'cfs22k'; // the first attributed claim of the file, which is chosen when the page opens
 
 describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
-  let browser: Browser;
-  let desk: Desk;
-  let server: Server;
-  beforeAll(async () => {
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    desk = deskWith('wikinews-korea', { withClaims: true });
-    server = await serve(desk.claims, '--ui', 'en');
-  });
-  afterEach(async () => {
-    await server.stop('SIGKILL');
-    desk.remove();
-  });
+  const review = reviewForEachTest('SIGKILL');
+  const opened = () => openReview(review.browser, review.server);
 
   const note = (page: Page) => page.locator('#claim-form').getByLabel(en.claim.note);
   const write = async (page: Page, text: string): Promise<void> => {
@@ -31,21 +19,21 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     await settled(page);
   };
   const save = (page: Page) => page.getByRole('button', { name: en.header.save, exact: true }).click();
-  const noteOnDisk = () => parse(desk.read()).claims.find(({ id }: { id: string }) => id === FIRST).note;
+  const noteOnDisk = () => parse(review.files.read()).claims.find(({ id }: { id: string }) => id === FIRST).note;
   const changeOnDisk = (): void =>
-    writeFileSync(desk.claims, desk.read().replace('Yonhap quotes KCNA.', 'Changed by git.'));
+    writeFileSync(review.files.claims, review.files.read().replace('Yonhap quotes KCNA.', 'Changed by git.'));
 
   test.each([
     ['taken', en.draft.take, 'Not saved yet.'],
     ['dropped', en.draft.drop, 'Yonhap quotes KCNA.'],
   ])('the server is killed: the next one offers the changes, which are %s', async (_, choice, expected) => {
-    const first = await openReview(browser, server);
+    const first = await opened();
     await write(first.page, 'Not saved yet.');
-    await server.stop('SIGKILL');
+    await review.server.stop('SIGKILL');
     await first.page.context().close();
     expect(noteOnDisk()).toBe('Yonhap quotes KCNA.');
-    server = await serve(desk.claims, '--ui', 'en');
-    const { page, messages } = await openReview(browser, server);
+    review.server = await serve(review.files.claims, '--ui', 'en');
+    const { page, messages } = await opened();
     const dialog = page.getByRole('dialog', { name: en.draft.title });
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: en.draft.take }).and(page.locator(':focus')).waitFor();
@@ -59,7 +47,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
   });
 
   test('the server is away for a while: edits are kept, and sent when it is back', async () => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     await page.context().setOffline(true);
     await note(page).fill('Written offline.');
     await page.getByRole('alert').getByText(en.connection.lost).waitFor();
@@ -77,14 +65,14 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     ['nothing was sent before', false],
     ['a draft is offered first', true],
   ])('another server at the same port: the page carries its edits over; %s', async (_, withDraft) => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     if (withDraft) await write(page, 'In the draft.');
-    await server.stop('SIGKILL');
-    server = await serve(desk.claims, '--ui', 'en', '--port', String(server.port));
+    await review.server.stop('SIGKILL');
+    review.server = await serve(review.files.claims, '--ui', 'en', '--port', String(review.server.port));
     await note(page).fill('Too late.');
     await page.getByRole('alert').getByText(en.connection.lockedOut).waitFor();
     const anew = await page.context().newPage();
-    await anew.goto(server.address);
+    await anew.goto(review.server.address);
     if (withDraft) await anew.getByRole('button', { name: en.draft.take }).click();
     await expect.poll(() => note(anew).inputValue()).toBe('Too late.');
     await settled(anew);
@@ -99,7 +87,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     ['the one on disk is taken', en.conflict.reload, 'Changed by git.'],
     ['nothing is decided', en.conflict.later, 'Changed by git.'],
   ])('the file changed on disk: %s', async (_, choice, expected) => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     await write(page, 'Mine.');
     changeOnDisk();
     await page.keyboard.press('Control+s');
@@ -115,7 +103,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
   });
 
   test('taking the file on disk can be undone', async () => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     await write(page, 'Mine.');
     changeOnDisk();
     await save(page);
@@ -127,9 +115,9 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
   });
 
   test('two pages: the second takes over what the first one did', async () => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     const other = await page.context().newPage();
-    await other.goto(`http://127.0.0.1:${server.port}/`);
+    await other.goto(`http://127.0.0.1:${review.server.port}/`);
     await write(page, 'First.');
     await other.locator('#claim-form').getByLabel(en.claim.status).selectOption('disputed');
     await settled(other);
@@ -138,7 +126,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
   });
 
   test('an edit that cannot be made is taken back, and the reason stands beside its field', async () => {
-    const { page } = await openReview(browser, server);
+    const { page } = await opened();
     const form = page.locator('#claim-form');
     await form.getByRole('button', { name: `+ ${en.evidence.addPage}` }).click();
     await form.getByLabel(en.evidence.url, { exact: true }).fill('no address');
@@ -149,7 +137,7 @@ describe.skipIf(CHROMIUM === null)('nothing is lost', () => {
     await settled(page);
     await save(page);
     await page.getByText(en.header.saved, { exact: true }).waitFor();
-    expect(desk.read()).toContain('url: https://example.org/');
+    expect(review.files.read()).toContain('url: https://example.org/');
     await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { isnad } from '../../cli/run.ts';
 import { CHROMIUM, launch } from '../../render/html/browser.ts';
 import { CASES, type ReviewCase } from './cases.ts';
-import { type Desk, deskWith, openReview, serve, settled } from './opened-review.ts';
+import { type ArticleCopy, copyArticle, openReview, serve, settled } from './opened-review.ts';
 import { correctWithKeyboard } from './with-keyboard.ts';
 import { correctWithMouse } from './with-mouse.ts';
 
@@ -46,37 +46,37 @@ async function reviewed(
   review: ReviewCase,
   correct: (page: Awaited<ReturnType<typeof openReview>>['page']) => Promise<void>,
 ): Promise<void> {
-  const desk = deskWith(review.article, review);
-  const server = await serve(desk.article, desk.claims, '--ui', review.ui);
+  const files = copyArticle(review.article, review);
+  const server = await serve(files.article, files.claims, '--ui', review.ui);
   try {
     const { page, messages, hosts } = await openReview(browser, server);
-    const before = await formerFile(desk, review);
+    const before = await formerFile(files, review);
     await correct(page);
     await page.getByText(review.texts.header.saved, { exact: true }).waitFor();
     await settled(page);
     expect([messages, hosts()]).toEqual([[], [`127.0.0.1:${server.port}`]]);
     await page.context().close();
-    expectCorrections(desk, review);
-    expect(await isnad(['validate', desk.claims])).toMatchObject({ exit: 0 });
-    const changes = await isnad(['diff', '--format', 'json', before, desk.claims]);
+    expectCorrections(files, review);
+    expect(await isnad(['validate', files.claims])).toMatchObject({ exit: 0 });
+    const changes = await isnad(['diff', '--format', 'json', before, files.claims]);
     expect(changes).toMatchObject({ exit: 1, stderr: '' });
     expect(changes.stdout).toContain('"distance"');
   } finally {
     await server.stop();
-    desk.remove();
+    files.remove();
   }
 }
 
 /** The path of the claim file as it is without the review. */
-async function formerFile({ folder, article, claims }: Desk, { withClaims }: ReviewCase): Promise<string> {
+async function formerFile({ folder, article, claims }: ArticleCopy, { withClaims }: ReviewCase): Promise<string> {
   const path = join(folder, 'before.yaml');
   if (withClaims) cpSync(claims, path);
   else await isnad(['draft', article, '-o', path]);
   return path;
 }
 
-function expectCorrections(desk: Desk, review: ReviewCase): void {
-  const { claims, sources } = parse(desk.read());
+function expectCorrections(files: ArticleCopy, review: ReviewCase): void {
+  const { claims, sources } = parse(files.read());
   const find = (words: string) => claims.filter(({ content }: { content: string }) => content.startsWith(words));
   expect(find(review.checked)).toMatchObject([
     {

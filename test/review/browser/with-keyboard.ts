@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ReviewCase } from './cases.ts';
-import { settled } from './opened-review.ts';
+import { hasFocus, settled } from './opened-review.ts';
 
 /** Corrects the article of a case as with the mouse, by the keyboard alone. */
 export async function correctWithKeyboard(page: Page, review: ReviewCase): Promise<void> {
@@ -84,9 +84,6 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   }
   throw new Error(`${key} does not lead to ${target}`);
 }
-
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element: { readonly matches: (selector: string) => boolean }) => element.matches(':focus'));
 
 /** Presses arrow keys in the list that has the focus until it shows a label: down to its end, then up. */
 async function chooseWithArrows(page: Page, label: string): Promise<void> {
