@@ -1,18 +1,18 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, launch } from '../render/html/browser.ts';
+import { serve } from '../review/browser/opened-review.ts';
 import type { Row } from './rows.ts';
 import { arabicOf } from './texts.ts';
 
-const PROGRAM = resolve(import.meta.dirname, '../../bin/isnad.js');
 const BYTES = 180_000; // about 100,000 characters
 const GOAL = 100;
-/** How long the trace of an interaction goes on behind it, in milliseconds. */
-const REST = 400;
-const PATIENCE = 120_000;
+/** How long the trace goes on after an interaction, in milliseconds. */
+const PAUSE = 400;
+/** How long a long article may take to open, in milliseconds. */
+const TIMEOUT = 120_000;
 
 /** What the longest interaction on the page of `isnad review` takes with a long article; no row without a Chromium. */
 export async function reviewPage(): Promise<Row[]> {
@@ -20,16 +20,11 @@ export async function reviewPage(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
   const article = join(folder, 'article.txt');
   writeFileSync(article, arabicOf(BYTES));
-  const server = spawn(process.execPath, [PROGRAM, 'review', article, '--ui', 'ar'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const server = await serve(article, '--ui', 'ar');
   try {
-    const address = await new Promise<string>((done) => {
-      server.stdout.once('data', (chunk: Buffer) => done(chunk.toString().trim()));
-    });
-    return [await measured(address)];
+    return [await measured(server.address)];
   } finally {
-    server.kill();
+    await server.stop();
     rmSync(folder, { recursive: true });
   }
 }
@@ -38,16 +33,16 @@ async function measured(address: string): Promise<Row> {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(address, { timeout: PATIENCE });
+    await page.goto(address, { timeout: TIMEOUT });
     const rows = page.locator('.claim-row');
-    await rows.first().waitFor({ timeout: PATIENCE });
+    await rows.first().waitFor({ timeout: TIMEOUT });
     const claims = await rows.count();
-    await page.waitForTimeout(4 * REST); // the first layout is no interaction
+    await page.waitForTimeout(4 * PAUSE); // the first layout is no interaction
     const costs: number[] = [];
     for (const interact of interactions(page)) {
       await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
       await interact();
-      await page.waitForTimeout(REST);
+      await page.waitForTimeout(PAUSE);
       costs.push(costOf(JSON.parse((await browser.stopTracing()).toString())));
     }
     const name = `isnad review, 100,000 characters with ${claims} claims: longest interaction, processor time`;
