@@ -24,7 +24,7 @@ async function open(root: HTMLElement): Promise<void> {
     // What the server has, it keeps; only what it does not have yet would be lost.
     if (store.get().queue.length > 0) event.preventDefault();
   });
-  root.replaceChildren(); // a word to those without scripts
+  root.replaceChildren(); // removes the text for browsers without JavaScript
   render(<App store={store} />, root);
 }
 

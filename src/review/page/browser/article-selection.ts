@@ -42,8 +42,8 @@ function segmentBehind(article: HTMLElement, node: Node, offset: number): HTMLEl
   return null;
 }
 
-/** The offset in the article at a point of the window; null where no text is. */
-export function offsetAtPoint(target: EventTarget | null): number | null {
+/** The offset where the segment of the article that an event is in begins; null where it is in none. */
+export function startOfSegment(target: EventTarget | null): number | null {
   const segment = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
   return segment === null ? null : Number(segment.dataset.at);
 }

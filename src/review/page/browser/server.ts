@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: 'lost' | 'locked-out' };
 
 /** How long an answer may take, in milliseconds: saving checks the whole file. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** Asks for the whole state. */
 export const askForReview = (): Promise<Answer> =>
@@ -49,7 +49,7 @@ async function answerTo(path: string, options: RequestInit, read: (body: unknown
       ...options,
       credentials: 'same-origin',
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     });
     if (response.status === 401 || response.status === 403) return { kind: 'locked-out' };
     const body: unknown = await response.json();

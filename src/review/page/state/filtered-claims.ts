@@ -1,7 +1,7 @@
 import type { ClaimState, ReviewState } from '../../protocol.ts';
 import { type Filters, NO_FILTERS, OWN_VOICE, type PageState } from './page-state.ts';
 
-/** Whether a claim is the writer's own: nobody is named, and no word attributes it. */
+/** Whether a claim is in the writer's own voice. */
 export const isOwnVoice = ({ stance }: Pick<ClaimState, 'stance'>): boolean => stance === 'own';
 
 /** The claims that the list shows, in the order of the file. */

@@ -18,7 +18,7 @@ export interface Filters {
   readonly status: Status | '';
   readonly review: 'open' | 'accepted' | '';
   readonly problems: boolean;
-  /** Words that the content, the cue or the source's name contains. */
+  /** Words to find in the content, the cue, the note or the source's name. */
   readonly words: string;
 }
 

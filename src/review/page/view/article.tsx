@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Span } from '../../../text/span.ts';
 import type { ArticleState, ClaimState } from '../../protocol.ts';
-import { hasCaret, offsetAtPoint, paint, rangeOf, selectedSpan } from '../browser/article-selection.ts';
+import { hasCaret, paint, rangeOf, selectedSpan, startOfSegment } from '../browser/article-selection.ts';
 import { claimsAt, claimsByParagraph, paragraphsOf } from '../state/paragraphs.ts';
 import { memo } from './memo.tsx';
 import { Paragraph } from './paragraph.tsx';
@@ -35,7 +35,7 @@ export const Article = memo(({ article, claims, chosen, selection }: ArticleProp
   }, [chosen]);
   const onKeyDown = useWordKeys(element, { article, claims, selection });
   const onClick = ({ target }: MouseEvent): void => {
-    const offset = getSelection()?.isCollapsed === false ? null : offsetAtPoint(target);
+    const offset = getSelection()?.isCollapsed === false ? null : startOfSegment(target);
     if (offset === null) return;
     const here = claimsAt(claims, offset);
     const next = here[(here.findIndex(({ id }) => id === chosen) + 1) % here.length];

@@ -43,7 +43,8 @@ const PLACES: Readonly<Record<Shortcut, readonly [selector: string, tab: Tab]>> 
   '/': ['#search', 'list'],
 };
 
-interface Scene {
+/** What a shortcut may read and do. */
+interface Page {
   readonly get: () => PageState;
   readonly run: (command: Command) => void;
   readonly dispatch: (action: Action) => void;
@@ -62,23 +63,23 @@ export function useShortcuts(get: () => PageState): void {
 }
 
 /** Does what a key press means; false where it means nothing. */
-function act(event: KeyboardEvent, scene: Scene): boolean {
+function act(event: KeyboardEvent, page: Page): boolean {
   const shortcut = shortcutOf(event);
-  const { dialog, review, preferences } = scene.get();
+  const { dialog, review, preferences } = page.get();
   if (dialog !== null || review.draft !== null) return shortcut === 'Ctrl+s';
   const command = WITH_CONTROL[shortcut];
   if (command !== undefined) {
     // In a field, the browser takes back what was written there.
     if (command !== 'save' && isWriting(event.target)) return false;
-    scene.run(command);
+    page.run(command);
     return true;
   }
-  if (shortcut === 'Escape') return leave(event, scene);
+  if (shortcut === 'Escape') return leave(event, page);
   if (isWriting(event.target) || isChoosing(event.target)) return false;
-  return arrowInList(event, shortcut, scene) || (preferences.letterKeys && letter(shortcut, scene));
+  return arrowInList(event, shortcut, page) || (preferences.letterKeys && letter(shortcut, page));
 }
 
-function letter(shortcut: Shortcut, { run, dispatch }: Scene): boolean {
+function letter(shortcut: Shortcut, { run, dispatch }: Page): boolean {
   const place = PLACES[shortcut];
   if (place !== undefined) {
     const [selector, tab] = place;
@@ -92,7 +93,7 @@ function letter(shortcut: Shortcut, { run, dispatch }: Scene): boolean {
 }
 
 /** Arrow keys in the list choose the claim before or behind. */
-function arrowInList({ target }: KeyboardEvent, shortcut: Shortcut, { run }: Scene): boolean {
+function arrowInList({ target }: KeyboardEvent, shortcut: Shortcut, { run }: Page): boolean {
   if (!(target instanceof Element) || target.closest('.rows') === null) return false;
   if (shortcut !== 'ArrowDown' && shortcut !== 'ArrowUp') return false;
   run(shortcut === 'ArrowDown' ? 'next' : 'previous');
@@ -100,7 +101,7 @@ function arrowInList({ target }: KeyboardEvent, shortcut: Shortcut, { run }: Sce
 }
 
 /** Leaves a field for the list, or else the selected words. */
-function leave({ target }: KeyboardEvent, { get, run }: Scene): boolean {
+function leave({ target }: KeyboardEvent, { get, run }: Page): boolean {
   if (isWriting(target) || isChoosing(target)) {
     const row = document.querySelector<HTMLElement>('.rows [tabindex="0"]');
     if (row === null) (target as HTMLElement).blur();

@@ -6,7 +6,7 @@ import { claimsAt, paragraphsOf } from '../state/paragraphs.ts';
 import { wordBefore, wordFrom } from '../state/words.ts';
 import { useUi } from './ui.tsx';
 
-interface Scene {
+interface ArticleView {
   readonly article: ArticleState;
   readonly claims: readonly ClaimState[];
   readonly selection: Span | null;
@@ -23,7 +23,7 @@ interface Extent {
 /** Keys that select words in the article: an arrow the next word, with Shift all up to it. */
 export function useWordKeys(
   element: { readonly current: HTMLElement | null },
-  { article, claims, selection }: Scene,
+  { article, claims, selection }: ArticleView,
 ): (event: KeyboardEvent) => void {
   const { dispatch } = useUi();
   const extent = useRef<Extent | null>(null);
