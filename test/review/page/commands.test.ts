@@ -15,7 +15,7 @@ test.each<[Command, unknown]>([
   ['take-back', [{ type: 'edited', edit: { kind: 'set-reviewed', claim: 'c1', reviewed: false } }]],
   ['reject', [{ type: 'edited', edit: { kind: 'reject-claim', claim: 'c1' } }]],
   ['next', [{ type: 'chosen', claim: 'c2' }]],
-  ['save', [{ type: 'wished', kind: 'save' }]],
+  ['save', [{ type: 'requested', kind: 'save' }]],
   ['start-later', [{ type: 'edited', edit: { kind: 'set-spans', claim: 'c1', spans: [{ start: 19, end: 33 }] } }]],
   ['end-earlier', [{ type: 'edited', edit: { kind: 'set-spans', claim: 'c1', spans: [{ start: 15, end: 28 }] } }]],
   ['new-claim', [{ type: 'edited', edit: { kind: 'add-claim', spans: [selection] } }]],

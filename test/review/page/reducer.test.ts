@@ -113,7 +113,7 @@ describe('what the server answers', () => {
       claim: 'c1',
       field: 'stance',
     });
-    const undo = stateAfter(opened(), { type: 'wished', kind: 'undo' }, { type: 'refused', number: 1, refusal });
+    const undo = stateAfter(opened(), { type: 'requested', kind: 'undo' }, { type: 'refused', number: 1, refusal });
     expect(undo.refusal).toEqual(refusal);
   });
 
@@ -121,11 +121,11 @@ describe('what the server answers', () => {
     const lines = [{ kind: 'theirs', text: 'note: x' }] as const;
     const state = stateAfter(
       opened({ dirty: true }),
-      { type: 'wished', kind: 'save' },
+      { type: 'requested', kind: 'save' },
       { type: 'conflicted', number: 1, lines },
     );
     expect(state).toMatchObject({ dialog: { kind: 'conflict', lines }, queue: [], review: { dirty: true } });
-    expect(stateAfter(state, { type: 'wished', kind: 'overwrite' })).toMatchObject({
+    expect(stateAfter(state, { type: 'requested', kind: 'overwrite' })).toMatchObject({
       dialog: null,
       queue: [{ kind: 'overwrite' }],
     });
@@ -207,7 +207,7 @@ describe('the chosen claim', () => {
   test('is the one that undo changed; an accepted one does not become chosen again', () => {
     const undone = stateAfter(
       opened(),
-      { type: 'wished', kind: 'undo' },
+      { type: 'requested', kind: 'undo' },
       { type: 'patched', number: 1, patch: patch({ focus: 'c3' }) },
     );
     expect(undone.chosen).toBe('c3');
@@ -223,7 +223,7 @@ describe('the chosen claim', () => {
   test('never one that is gone', () => {
     const state = stateAfter(
       opened(),
-      { type: 'wished', kind: 'undo' },
+      { type: 'requested', kind: 'undo' },
       { type: 'patched', number: 1, patch: patch({ claimOrder: ['c2'] }) },
     );
     expect(state.chosen).toBe('c2');

@@ -1,5 +1,5 @@
 import type { Conflict, Refusal, ReviewState, StatePatch } from '../../protocol.ts';
-import type { QueuedWish } from '../state/page-state.ts';
+import type { QueuedOperation } from '../state/page-state.ts';
 
 /** What came of a request. */
 export type Answer =
@@ -16,30 +16,30 @@ const TIMEOUT = 20_000;
 export const askForReview = (): Promise<Answer> =>
   answerTo('/api/state', { method: 'GET' }, (body) => ({ kind: 'review', review: body as ReviewState }));
 
-/** Sends a wish, made in a revision. */
-export function send(wish: QueuedWish, revision: number): Promise<Answer> {
-  const [path, body] = requestOf(wish, revision);
+/** Sends an operation, made in a revision. */
+export function send(operation: QueuedOperation, revision: number): Promise<Answer> {
+  const [path, body] = requestOf(operation, revision);
   const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return answerTo(path, options, (json) =>
-    wish.kind === 'reload' || wish.kind.endsWith('-draft')
+    operation.kind === 'reload' || operation.kind.endsWith('-draft')
       ? { kind: 'review', review: json as ReviewState }
       : { kind: 'patch', patch: json as StatePatch },
   );
 }
 
-function requestOf(wish: QueuedWish, revision: number): [path: string, body: unknown] {
-  switch (wish.kind) {
+function requestOf(operation: QueuedOperation, revision: number): [path: string, body: unknown] {
+  switch (operation.kind) {
     case 'edit':
-      return ['/api/edit', { revision, edit: wish.edit }];
+      return ['/api/edit', { revision, edit: operation.edit }];
     case 'save':
       return ['/api/save', { revision }];
     case 'overwrite':
       return ['/api/save', { revision, overwrite: true }];
     case 'take-draft':
     case 'drop-draft':
-      return ['/api/draft', { take: wish.kind === 'take-draft' }];
+      return ['/api/draft', { take: operation.kind === 'take-draft' }];
     default:
-      return [`/api/${wish.kind}`, { revision }];
+      return [`/api/${operation.kind}`, { revision }];
   }
 }
 

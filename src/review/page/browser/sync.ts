@@ -1,4 +1,4 @@
-import type { QueuedWish } from '../state/page-state.ts';
+import type { QueuedOperation } from '../state/page-state.ts';
 import { isTyped } from '../state/queue.ts';
 import { type Answer, askForReview, send } from './server.ts';
 import type { Store } from './store.ts';
@@ -7,10 +7,10 @@ import type { Store } from './store.ts';
 const PAUSE = 300;
 const RETRY = 1500;
 
-/** Sends the wishes in the queue, one at a time and in order, for as long as the page is open. */
+/** Sends the operations in the queue, one at a time and in order, for as long as the page is open. */
 export function startSync(store: Store): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // The numbers of the wishes that a pause is awaited for, and that it was awaited for last.
+  // The numbers of the operations that a pause is awaited for, and that it was awaited for last.
   let [waiting, waited] = [0, 0];
 
   const step = (): void => {
@@ -28,9 +28,9 @@ export function startSync(store: Store): void {
     }
   };
 
-  const deliver = async (wish: QueuedWish): Promise<void> => {
-    store.dispatch({ type: 'sent', number: wish.number });
-    await settle(store, wish, await send(wish, store.get().confirmed.revision));
+  const deliver = async (operation: QueuedOperation): Promise<void> => {
+    store.dispatch({ type: 'sent', number: operation.number });
+    await settle(store, operation, await send(operation, store.get().confirmed.revision));
   };
 
   store.subscribe(step);
@@ -39,7 +39,7 @@ export function startSync(store: Store): void {
   }, RETRY);
 }
 
-async function settle(store: Store, { number }: QueuedWish, answer: Answer): Promise<void> {
+async function settle(store: Store, { number }: QueuedOperation, answer: Answer): Promise<void> {
   switch (answer.kind) {
     case 'patch':
       return store.dispatch({ type: 'patched', number, patch: answer.patch });

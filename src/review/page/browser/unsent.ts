@@ -29,7 +29,7 @@ export function carryUnsent(store: Store): void {
     }
     const { connection, queue, review } = store.get();
     if (connection !== 'locked-out') return;
-    const edits = queue.flatMap((wish) => (wish.kind === 'edit' ? [wish.edit] : []));
+    const edits = queue.flatMap((operation) => (operation.kind === 'edit' ? [operation.edit] : []));
     const unsent: Unsent = { fileName: review.fileName, edits };
     writeStored(KEY, unsent);
   });

@@ -1,12 +1,12 @@
 import type { Span } from '../../../text/span.ts';
 import type { DiffLine, Edit, Refusal, ReviewState, StatePatch } from '../../protocol.ts';
-import type { Connection, Filters, Preferences, Tab, Wish } from './page-state.ts';
+import type { Connection, Filters, Operation, Preferences, Tab } from './page-state.ts';
 
 /** Everything that can happen to the page. */
 export type Action =
   // What people do.
   | { readonly type: 'edited'; readonly edit: Edit }
-  | { readonly type: 'wished'; readonly kind: Exclude<Wish['kind'], 'edit'> }
+  | { readonly type: 'requested'; readonly kind: Exclude<Operation['kind'], 'edit'> }
   | { readonly type: 'chosen'; readonly claim: string | null; readonly tab?: Tab }
   | { readonly type: 'selected'; readonly selection: Span | null }
   | { readonly type: 'filtered'; readonly filters: Partial<Filters> }
@@ -14,7 +14,7 @@ export type Action =
   | { readonly type: 'help-opened' }
   | { readonly type: 'dialog-closed' }
   | { readonly type: 'preferred'; readonly preferences: Partial<Preferences> }
-  // What comes of a wish.
+  // What comes of an operation.
   | { readonly type: 'sent'; readonly number: number }
   | { readonly type: 'patched'; readonly number: number; readonly patch: StatePatch }
   | { readonly type: 'replaced'; readonly number: number; readonly review: ReviewState }

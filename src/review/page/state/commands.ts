@@ -35,7 +35,7 @@ export function actionsOf(state: PageState, command: Command): readonly Action[]
     case 'save':
     case 'undo':
     case 'redo':
-      return [{ type: 'wished', kind: command }];
+      return [{ type: 'requested', kind: command }];
     case 'help':
       return [{ type: 'help-opened' }];
     case 'clear-selection':

@@ -3,12 +3,12 @@ import type { Span } from '../../../text/span.ts';
 import type { DiffLine, Edit, Refusal, ReviewState, Status, UiLanguage } from '../../protocol.ts';
 
 /** What the page asks of the server that changes the review, in the order of the queue. */
-export type Wish =
+export type Operation =
   | { readonly kind: 'edit'; readonly edit: Edit }
   | { readonly kind: 'undo' | 'redo' | 'save' | 'overwrite' | 'reload' | 'take-draft' | 'drop-draft' };
 
-/** A wish in the queue; its number tells it from others. */
-export type QueuedWish = Wish & { readonly number: number };
+/** An operation in the queue; its number tells it from others. */
+export type QueuedOperation = Operation & { readonly number: number };
 
 /** Which claims the list shows; an empty string or `false` stands for all. */
 export interface Filters {
@@ -53,8 +53,8 @@ export interface PageState {
   /** The review as the server last described it. */
   readonly confirmed: ReviewState;
   /** What the server has not answered yet, the oldest first. */
-  readonly queue: readonly QueuedWish[];
-  /** The number of the wish that is being sent; null for none. */
+  readonly queue: readonly QueuedOperation[];
+  /** The number of the operation that is being sent; null for none. */
   readonly sending: number | null;
   readonly nextNumber: number;
   /** `confirmed` with the queued edits applied to it. */

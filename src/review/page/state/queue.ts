@@ -1,23 +1,24 @@
 import type { Edit, ReviewState } from '../../protocol.ts';
 import { applyEdit } from './apply-edit.ts';
-import type { PageState, QueuedWish, Wish } from './page-state.ts';
+import type { Operation, PageState, QueuedOperation } from './page-state.ts';
 
 /** Edits that are made by typing: the page waits for a pause before it sends one. */
 const TYPED: readonly Edit['kind'][] = ['set-note', 'set-evidence', 'set-role', 'set-anonymity-reason'];
 
-/** Whether a wish is an edit that is made by typing. */
-export const isTyped = (wish: Wish): boolean => wish.kind === 'edit' && TYPED.includes(wish.edit.kind);
+/** Whether an operation is an edit that is made by typing. */
+export const isTyped = (operation: Operation): boolean =>
+  operation.kind === 'edit' && TYPED.includes(operation.edit.kind);
 
-/** The state with one more wish; an edit takes the place of the last one if both set the same field. */
-export function enqueued(state: PageState, wish: Wish): PageState {
+/** The state with one more operation; an edit takes the place of the last one if both set the same field. */
+export function enqueued(state: PageState, operation: Operation): PageState {
   const number = state.nextNumber;
   const last = state.queue.at(-1);
-  const replaces = last !== undefined && last.number !== state.sending && setSameField(last, wish);
-  const queue = [...(replaces ? state.queue.slice(0, -1) : state.queue), { ...wish, number }];
+  const replaces = last !== undefined && last.number !== state.sending && setSameField(last, operation);
+  const queue = [...(replaces ? state.queue.slice(0, -1) : state.queue), { ...operation, number }];
   return withQueue({ ...state, nextNumber: number + 1, refusal: null }, queue);
 }
 
-function setSameField(last: Wish, next: Wish): boolean {
+function setSameField(last: Operation, next: Operation): boolean {
   if (last.kind !== 'edit' || next.kind !== 'edit' || last.edit.kind !== next.edit.kind) return false;
   if (!isTyped(next)) return false;
   return subjectOf(last.edit) === subjectOf(next.edit);
@@ -25,23 +26,23 @@ function setSameField(last: Wish, next: Wish): boolean {
 
 const subjectOf = (edit: Edit): unknown => ('claim' in edit ? edit.claim : 'source' in edit ? edit.source : null);
 
-/** The state without a wish that the server has answered. */
+/** The state without an operation that the server has answered. */
 export const dequeued = (state: PageState, number: number): PageState =>
   withQueue(
     { ...state, sending: state.sending === number ? null : state.sending, connection: 'online' },
-    state.queue.filter((wish) => wish.number !== number),
+    state.queue.filter((operation) => operation.number !== number),
   );
 
 /** The state with another queue, and the review that follows from it. */
-export function withQueue(state: PageState, queue: readonly QueuedWish[]): PageState {
-  const edits = queue.flatMap((wish) => (wish.kind === 'edit' ? [wish.edit] : []));
+export function withQueue(state: PageState, queue: readonly QueuedOperation[]): PageState {
+  const edits = queue.flatMap((operation) => (operation.kind === 'edit' ? [operation.edit] : []));
   return { ...state, queue, review: edits.reduce(applyEdit, state.confirmed) };
 }
 
 /** The queue without the new claims that the review has already: their answer was lost, not they. */
-export const withoutDone = (queue: readonly QueuedWish[], { claims }: ReviewState): readonly QueuedWish[] =>
-  queue.filter((wish) => {
-    if (wish.kind !== 'edit' || wish.edit.kind !== 'add-claim') return true;
-    const added = JSON.stringify(wish.edit.spans);
+export const withoutDone = (queue: readonly QueuedOperation[], { claims }: ReviewState): readonly QueuedOperation[] =>
+  queue.filter((operation) => {
+    if (operation.kind !== 'edit' || operation.edit.kind !== 'add-claim') return true;
+    const added = JSON.stringify(operation.edit.spans);
     return !claims.some(({ spans }) => JSON.stringify(spans) === added);
   });

@@ -2,7 +2,7 @@ import type { ReviewState } from '../../protocol.ts';
 import type { Action } from './actions.ts';
 import { applyPatch } from './apply-patch.ts';
 import { claimAfter } from './filtered-claims.ts';
-import type { PageState, QueuedWish } from './page-state.ts';
+import type { PageState, QueuedOperation } from './page-state.ts';
 import { placeOf } from './places.ts';
 import { dequeued, enqueued, withoutDone, withQueue } from './queue.ts';
 
@@ -11,7 +11,7 @@ export function reducer(state: PageState, action: Action): PageState {
   switch (action.type) {
     case 'edited':
       return edited(state, action);
-    case 'wished':
+    case 'requested':
       return { ...enqueued(state, { kind: action.kind }), dialog: null };
     case 'sent':
       return { ...state, sending: action.number };
@@ -37,7 +37,7 @@ type PageAction = Exclude<
   {
     readonly type:
       | 'edited'
-      | 'wished'
+      | 'requested'
       | 'sent'
       | 'patched'
       | 'replaced'
@@ -82,32 +82,32 @@ function edited(state: PageState, { edit }: Extract<Action, { type: 'edited' }>)
 const otherThan = ({ chosen }: PageState, id: string | null): string | null => (id === chosen ? null : id);
 
 function patched(state: PageState, { number, patch }: Extract<Action, { type: 'patched' }>): PageState {
-  const wish = state.queue.find((each) => each.number === number);
+  const operation = state.queue.find((each) => each.number === number);
   const next = dequeued({ ...state, confirmed: applyPatch(state.confirmed, patch) }, number);
-  const focus = patch.focus !== undefined && movesChoice(wish) ? patch.focus : next.chosen;
-  const made = wish?.kind === 'edit' && wish.edit.kind === 'add-claim';
+  const focus = patch.focus !== undefined && movesChoice(operation) ? patch.focus : next.chosen;
+  const made = operation?.kind === 'edit' && operation.edit.kind === 'add-claim';
   return withChoice({
     ...next,
     chosen: focus,
     selection: made ? null : next.selection,
     tab: made ? 'claim' : next.tab,
-    saves: next.saves + Number(wish?.kind === 'save' || wish?.kind === 'overwrite'),
+    saves: next.saves + Number(operation?.kind === 'save' || operation?.kind === 'overwrite'),
   });
 }
 
 /** The reason stands beside the field that the edit was of. */
 function refused(state: PageState, { number, refusal }: Extract<Action, { type: 'refused' }>): PageState {
-  const wish = state.queue.find((each) => each.number === number);
-  const place = wish?.kind === 'edit' ? placeOf(wish.edit) : {};
+  const operation = state.queue.find((each) => each.number === number);
+  const place = operation?.kind === 'edit' ? placeOf(operation.edit) : {};
   return { ...dequeued(state, number), refusal: { ...refusal, ...place } };
 }
 
 /** Whether the claim that the answer is about becomes the chosen one; of an edit it is chosen already, or left on purpose. */
-const movesChoice = (wish: QueuedWish | undefined): boolean =>
-  wish !== undefined &&
-  (wish.kind === 'undo' ||
-    wish.kind === 'redo' ||
-    (wish.kind === 'edit' && (wish.edit.kind === 'add-claim' || wish.edit.kind === 'restore-claim')));
+const movesChoice = (operation: QueuedOperation | undefined): boolean =>
+  operation !== undefined &&
+  (operation.kind === 'undo' ||
+    operation.kind === 'redo' ||
+    (operation.kind === 'edit' && (operation.edit.kind === 'add-claim' || operation.edit.kind === 'restore-claim')));
 
 /** The whole review anew, because another page changed it or the server was away: what is queued is sent again. */
 const reloaded = (state: PageState, review: ReviewState): PageState =>

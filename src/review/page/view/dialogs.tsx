@@ -56,10 +56,10 @@ export function ConflictDialog({ lines }: { readonly lines: readonly DiffLine[] 
         <button type="button" onClick={close}>
           {conflict.later}
         </button>
-        <button type="button" onClick={() => dispatch({ type: 'wished', kind: 'reload' })}>
+        <button type="button" onClick={() => dispatch({ type: 'requested', kind: 'reload' })}>
           {conflict.reload}
         </button>
-        <button type="button" class="primary" onClick={() => dispatch({ type: 'wished', kind: 'overwrite' })}>
+        <button type="button" class="primary" onClick={() => dispatch({ type: 'requested', kind: 'overwrite' })}>
           {conflict.overwrite}
         </button>
       </div>
@@ -98,14 +98,14 @@ export function DraftDialog({ draft }: { readonly draft: DraftState }): VNode {
       <p>{filled(texts.draft.text, { name: at.format(new Date(draft.writtenAt)) })}</p>
       {draft.isOutdated ? <p>{texts.draft.outdated}</p> : null}
       <div class="dialog-actions">
-        <button type="button" onClick={() => dispatch({ type: 'wished', kind: 'drop-draft' })}>
+        <button type="button" onClick={() => dispatch({ type: 'requested', kind: 'drop-draft' })}>
           {texts.draft.drop}
         </button>
         <button
           type="button"
           class="primary"
           autofocus
-          onClick={() => dispatch({ type: 'wished', kind: 'take-draft' })}
+          onClick={() => dispatch({ type: 'requested', kind: 'take-draft' })}
         >
           {texts.draft.take}
         </button>

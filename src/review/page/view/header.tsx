@@ -28,14 +28,14 @@ export function Header({ state }: { readonly state: PageState }): VNode {
           label={texts.header.undo}
           title={`${texts.header.undo} (Ctrl+Z)`}
           isDisabled={!review.canUndo && queue.length === 0}
-          onClick={() => dispatch({ type: 'wished', kind: 'undo' })}
+          onClick={() => dispatch({ type: 'requested', kind: 'undo' })}
         />
         <IconButton
           icon="redo"
           label={texts.header.redo}
           title={`${texts.header.redo} (Ctrl+Shift+Z)`}
           isDisabled={!review.canRedo}
-          onClick={() => dispatch({ type: 'wished', kind: 'redo' })}
+          onClick={() => dispatch({ type: 'requested', kind: 'redo' })}
         />
         <PreferenceButtons preferences={state.preferences} />
         <button
@@ -43,7 +43,7 @@ export function Header({ state }: { readonly state: PageState }): VNode {
           class="primary"
           title="Ctrl+S"
           aria-disabled={!needsSaving(state)}
-          onClick={() => dispatch({ type: 'wished', kind: 'save' })}
+          onClick={() => dispatch({ type: 'requested', kind: 'save' })}
         >
           {texts.header.save}
         </button>
