@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../problem.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { UiLanguage } from '../../wording.ts';
 import type { Findings } from './format.ts';
 
 /** The number of problems of a severity. */
@@ -14,7 +15,7 @@ export const byFile = (problems: readonly Problem[]): ReadonlyMap<string, readon
  * The last line of a run: `13 files, no problems`; `4 problems in 2 of 13 files: 3 errors, 1
  * warning`.
  */
-export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>, ui: 'en' | 'ar' = 'en'): string {
+export function totalOf({ files, problems }: Pick<Findings, 'files' | 'problems'>, ui: UiLanguage = 'en'): string {
   const found = new Set(problems.map(({ path }) => path)).size;
   const bySeverity = (['error', 'warning', 'info'] as const)
     .map((severity) => ({ severity, count: countOf(problems, severity) }))

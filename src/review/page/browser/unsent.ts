@@ -1,4 +1,5 @@
 import type { Edit, ReviewState } from '../../protocol.ts';
+import { editsIn } from '../state/queue.ts';
 import { readStored, writeStored } from './storage.ts';
 import type { Store } from './store.ts';
 
@@ -29,8 +30,7 @@ export function carryUnsent(store: Store): void {
     }
     const { connection, queue, review } = store.get();
     if (connection !== 'locked-out') return;
-    const edits = queue.flatMap((operation) => (operation.kind === 'edit' ? [operation.edit] : []));
-    const unsent: Unsent = { fileName: review.fileName, edits };
+    const unsent: Unsent = { fileName: review.fileName, edits: editsIn(queue) };
     writeStored(KEY, unsent);
   });
 }

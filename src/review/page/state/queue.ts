@@ -35,9 +35,12 @@ export const dequeued = (state: PageState, number: number): PageState =>
 
 /** The state with another queue, and the review that follows from it. */
 export function withQueue(state: PageState, queue: readonly QueuedOperation[]): PageState {
-  const edits = queue.flatMap((operation) => (operation.kind === 'edit' ? [operation.edit] : []));
-  return { ...state, queue, review: edits.reduce(applyEdit, state.confirmed) };
+  return { ...state, queue, review: editsIn(queue).reduce(applyEdit, state.confirmed) };
 }
+
+/** The edits in a queue, without saving and the like. */
+export const editsIn = (queue: readonly QueuedOperation[]): readonly Edit[] =>
+  queue.flatMap((operation) => (operation.kind === 'edit' ? [operation.edit] : []));
 
 /** The queue without the new claims that the review has already: their answer was lost, not they. */
 export const withoutDone = (queue: readonly QueuedOperation[], { claims }: ReviewState): readonly QueuedOperation[] =>
