@@ -113,6 +113,8 @@ describe.skipIf(CHROMIUM === null)('the page', () => {
     await page.getByRole('checkbox', { name: en.help.letterKeys }).uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
+    await settled(page);
+    expect(await page.getByRole('button', { name: en.header.undo }).isDisabled()).toBe(true);
     await page.keyboard.press('Control+z');
     expect(await page.locator('.claim-row').count()).toBe(15);
     await page.context().close();
