@@ -3,14 +3,15 @@ import { isTyped } from '../state/queue.ts';
 import { type Answer, askForReview, send } from './server.ts';
 import type { Store } from './store.ts';
 
-/** How long typing must pause before it is sent, and the page waits before it asks a lost server again: milliseconds. */
+/** How long typing must pause before it is sent, in milliseconds. */
 const PAUSE = 300;
+/** How long the page waits before it asks a lost server again, in milliseconds. */
 const RETRY = 1500;
 
 /** Sends the operations in the queue, one at a time and in order, for as long as the page is open. */
 export function startSync(store: Store): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // The numbers of the operations that a pause is awaited for, and that it was awaited for last.
+  // The numbers of the typed edit whose pause began last, and of the one whose pause ended last.
   let [waiting, waited] = [0, 0];
 
   const step = (): void => {
