@@ -273,15 +273,18 @@ function isRepeated(view: TokenView, { start, isSpeaker }: Mentioned, { words, h
 }
 
 /** How many words of a mention the article calls somebody by. */
-const sharedWords = ({ words }: SourceCluster, mention: Description): number =>
-  [...mention.words].filter((word) => words.has(word)).length;
+function sharedWords({ words }: SourceCluster, mention: Description): number {
+  let shared = 0;
+  for (const word of mention.words) if (words.has(word)) shared++;
+  return shared;
+}
 
 const sameGender = (cluster: SourceCluster, { gender }: Description): boolean =>
   gender === null || cluster.gender === null || cluster.gender === gender;
 
 /** Whether a cluster is a person's for sure: one that has spoken as such, is of a gender, or has a given name. */
-const isPerson = ({ pack }: TokenView, { transparency, gender, nameWords, ...mentions }: SourceCluster): boolean =>
-  transparency === 'person' &&
-  (gender !== null ||
-    mentions.fullMentions.length + mentions.anaphoricMentions.length > 0 ||
-    nameWords.some((word) => pack.is('given-name', word)));
+const isPerson = ({ pack }: TokenView, cluster: SourceCluster): boolean =>
+  cluster.transparency === 'person' &&
+  (cluster.gender !== null ||
+    cluster.fullMentions.length + cluster.anaphoricMentions.length > 0 ||
+    cluster.nameWords.some((word) => pack.is('given-name', word)));

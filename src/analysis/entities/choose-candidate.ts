@@ -1,5 +1,5 @@
 import type { TokenView } from '../tokens/token-view.ts';
-import { bestOf, type Candidate, pointsOf, scored, type Terms } from './candidate-score.ts';
+import { bestOf, type Candidate, placePoints, pointsOf, type Terms, termPoints } from './candidate-score.ts';
 import { type Mentioned, placeTerms } from './discourse.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
@@ -24,13 +24,11 @@ export function chooseAmong<Cluster extends SourceCluster>(
   for (const mention of mentions) {
     const terms = termsOf(mention);
     if (terms === null) continue;
-    const one = scored(mention.cluster, {
-      ...placeTerms(view, mention, token),
-      topic: Math.min(MOST_TOPICAL, (counts.get(mention.cluster) ?? 1) - 1),
-      ...terms,
-    });
-    const known = best.get(one.cluster);
-    if (known === undefined || one.score > known.score) best.set(one.cluster, one);
+    const { cluster } = mention;
+    const place = placeTerms(view, mention, token, Math.min(MOST_TOPICAL, (counts.get(cluster) ?? 1) - 1));
+    const score = placePoints(place) + termPoints(terms);
+    const known = best.get(cluster);
+    if (known === undefined || score > known.score) best.set(cluster, { cluster, place, terms, score });
   }
   const candidates = [...best.values()].sort((a, b) => b.score - a.score);
   const chosen = bestOf(candidates, least);

@@ -4,7 +4,7 @@ import type { Attribution } from '../attribution.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { DISTANCES, type Terms } from './candidate-score.ts';
+import { DISTANCES, type PlaceTerms } from './candidate-score.ts';
 import type { SourceCluster } from './source-cluster.ts';
 
 /** A mention as a candidate for what stands behind it. */
@@ -68,9 +68,9 @@ export function mentionsBefore(discourse: Discourse, at: number): readonly Menti
   return discourse.slice(Math.max(0, end - MOST_MENTIONS), end).reverse();
 }
 
-/** What the place of a mention says for it at a later token. */
-export function placeTerms(view: TokenView, { start, ...mention }: Mentioned, at: number): Terms {
-  const before = Math.floor(start);
+/** What the place of a mention says for it at a later token, with the further mentions of its cluster nearby. */
+export function placeTerms(view: TokenView, mention: Mentioned, at: number, topic: number): PlaceTerms {
+  const before = Math.floor(mention.start);
   const quotation = view.quotationOf(before);
   const isQuoted = quotation !== null && (at < quotation.firstToken || at >= quotation.endToken);
   return {
@@ -81,6 +81,7 @@ export function placeTerms(view: TokenView, { start, ...mention }: Mentioned, at
     aside: mention.isSubject || mention.isSpeaker || mention.isWithin ? 0 : 1,
     quoted: isQuoted ? 1 : 0,
     addressee: mention.isAddressee ? 1 : 0,
+    topic,
   };
 }
 

@@ -3,6 +3,7 @@ import type { WordClass } from '../../language/word-class.ts';
 import { onceFor } from '../../memo.ts';
 import { capitalsOf } from '../mentions/capitals.ts';
 import { describe } from '../mentions/describe.ts';
+import { entriesFrom } from '../mentions/mention-text.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -120,9 +121,6 @@ const LONGEST_TITLE = 3;
 function titleStart(view: TokenView, name: number, floor: number): number {
   const { firstToken } = view.sentenceOf(name);
   const from = Math.max(floor, firstToken, name - LONGEST_TITLE);
-  for (let first = from; first < name; first++) {
-    const words = view.tokens.slice(first, name).map(({ norm }) => norm);
-    if (view.pack.sourceEntries(words.join(' ')).length > 0) return first;
-  }
+  for (let first = from; first < name; first++) if (entriesFrom(view, first, name).length > 0) return first;
   return name;
 }

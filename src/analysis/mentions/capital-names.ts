@@ -3,6 +3,7 @@ import { CLOSING_BRACKET, COMMA, FULL_STOP, HYPHEN, OPENING_BRACKET } from '../.
 import type { TokenView } from '../tokens/token-view.ts';
 import { isAcronym } from './acronyms.ts';
 import { capitalsOf, isCommon, isProper } from './capitals.ts';
+import { entriesFrom } from './mention-text.ts';
 import type { Place } from './place.ts';
 
 // Personal names in languages that write them with capitals: runs of capitals beside titles, given names and heads.
@@ -250,12 +251,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** The entry of the longest phrase that ends with the head. */
 export function entryEnding(view: TokenView, first: number, head: number): SourceEntry | null {
   for (let from = Math.max(first, head - LONGEST_ENTRY + 1); from <= head; from++) {
-    const [found] = view.pack.sourceEntries(
-      view.tokens
-        .slice(from, head + 1)
-        .map(({ norm }) => norm)
-        .join(' '),
-    );
+    const [found] = entriesFrom(view, from, head + 1);
     if (found !== undefined) return view.pack.data.sources[found] ?? null;
   }
   return null;

@@ -1,4 +1,6 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import { memoise, onceFor } from '../../memo.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Place } from './place.ts';
 
@@ -15,18 +17,24 @@ interface Capitals {
 }
 
 /** How the words with a stem are written; looked up once for each stem of a document. */
-export const capitalsOf = onceFor((view: TokenView) =>
-  memoise((stem: string): Capitals => {
-    const tokens = view.tokensOf(stem).flatMap((at) => view.tokens[at] ?? []);
-    const capitals = tokens.map(({ start, end }) => CAPITALS.test(view.document.text.slice(start, end)));
-    return {
-      small: tokens.some(({ capital }) => !capital),
-      inside: tokens.some(({ capital, index }) => capital && view.sentenceOf(index).firstToken !== index),
-      all: tokens.length > 0 && capitals.every(Boolean),
-      shouted: capitals.some(Boolean) && !capitals.every(Boolean),
-    };
-  }),
-);
+export const capitalsOf = onceFor((view: TokenView) => memoise((stem: string) => writtenAs(view, stem)));
+
+function writtenAs(view: TokenView, stem: string): Capitals {
+  const places = view.tokensOf(stem);
+  let [small, inside, shouts] = [false, false, 0];
+  for (const at of places) {
+    const token = view.tokens[at] as Token<Lexeme>;
+    if (!token.capital) small = true;
+    else if (view.sentenceOf(at).firstToken !== at) inside = true;
+    if (token.capital && CAPITALS.test(view.document.text.slice(token.start, token.end))) shouts++;
+  }
+  return {
+    small,
+    inside,
+    all: shouts > 0 && shouts === places.length,
+    shouted: shouts > 0 && shouts < places.length,
+  };
+}
 
 const CAPITALS = /^(?:\p{Lu}[.&]?){2,}$/u;
 

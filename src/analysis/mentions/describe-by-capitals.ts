@@ -165,12 +165,7 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
     name: textOf(view, said, range),
     nameWords:
       full ?? wordsIn(view, said).map((word) => (view.pack.is('given-name', word) ? word : withoutDouble(word))),
-    words: new Set(
-      [whole, ...(acronym === null ? [] : [acronym])]
-        .flatMap((part) => wordsIn(view, part))
-        .filter((word) => !view.pack.is('article', word))
-        .concat(full ?? []),
-    ),
+    words: wordSet(view, acronym === null ? [whole] : [whole, acronym], full ?? []),
     head: stemAt(view, head),
     title,
     transparency: full === null ? transparency : 'organisation',
@@ -180,6 +175,14 @@ export function describeByCapitals(view: TokenView, range: TokenRange): Descript
     named: named || full !== null,
     joined: false,
   };
+}
+
+/** The words of some parts but articles, and further words. */
+function wordSet(view: TokenView, parts: readonly Place[], more: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const part of parts) for (const word of wordsIn(view, part)) if (!view.pack.is('article', word)) words.add(word);
+  for (const word of more) words.add(word);
+  return words;
 }
 
 /** One of several names of a body. */

@@ -1,4 +1,6 @@
+import type { Lexeme } from '../../language/lexeme.ts';
 import { COMMA, DASH } from '../../language/punctuation.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import type { Place } from './place.ts';
@@ -7,11 +9,26 @@ import type { Place } from './place.ts';
 export const stemAt = (view: TokenView, at: number): string => view.tokens[at]?.stem ?? '';
 
 /** The stems of a part's words and numbers. */
-export const wordsIn = (view: TokenView, { first, end }: Place): string[] =>
-  view.tokens
-    .slice(first, end)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ stem }) => stem);
+export function wordsIn({ tokens }: TokenView, { first, end }: Place): string[] {
+  const words: string[] = [];
+  for (let at = first; at < Math.min(end, tokens.length); at++) {
+    const token = tokens[at] as Token<Lexeme>;
+    if (token.kind !== 'mark') words.push(token.stem);
+  }
+  return words;
+}
+
+const NO_ENTRIES: readonly number[] = [];
+
+/** The indexes of the source entries whose normalised form is a run of tokens. Most runs need not be put together. */
+export function entriesFrom({ tokens, pack }: TokenView, first: number, end: number): readonly number[] {
+  const length = end - first;
+  const norm = tokens[first]?.norm ?? '';
+  if (length > 1 && pack.longestSource(norm) < length) return NO_ENTRIES;
+  let words = norm;
+  for (let at = first + 1; at < end; at++) words += ` ${tokens[at]?.norm ?? ''}`;
+  return pack.sourceEntries(words);
+}
 
 // Nearly all names have none of these, and nothing to leave out.
 const LEFT_OUT = /["«»“”„‟'()#_]|\s\s|[^\S ]/;
