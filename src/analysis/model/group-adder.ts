@@ -2,7 +2,7 @@ import { bind, type Feature } from './features.ts';
 import { type Atom, type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
 import { hashOfNumbers, type KeyedFeature, keyedBy, packKeys, unpack } from './row-table.ts';
-import { BLOCK, type Block } from './score-block.ts';
+import { type AddBlock, BLOCK } from './score-block.ts';
 import type { KeyAtom, RunGroup } from './score-plan.ts';
 import type { AddWeights } from './weight-adder.ts';
 
@@ -14,10 +14,8 @@ export interface GroupSource {
   readonly width: number;
 }
 
-type AddGroup = (series: SeriesList, block: Block, scores: Int32Array) => void;
-
 /** Adds the weights of features that look at the cue as well as at the token. */
-export function groupAdder(group: RunGroup, source: GroupSource): AddGroup {
+export function groupAdder(group: RunGroup, source: GroupSource): AddBlock {
   const atoms = cueAtomsOf(group.features);
   const [cue] = atoms;
   const bits = group.key.reduce((sum, { atom }) => sum + atom.bits, 0);
@@ -39,7 +37,7 @@ const withCue = (key: readonly KeyAtom[], atoms: readonly Atom[]): KeyAtom[] => 
 ];
 
 /** Adds features that seldom change from one token to the next: they are hashed where their key does. */
-function changeAdder({ key, features }: RunGroup, ofCue: readonly Atom[], source: GroupSource): AddGroup {
+function changeAdder({ key, features }: RunGroup, ofCue: readonly Atom[], source: GroupSource): AddBlock {
   const { lexemes, add, width } = source;
   const atoms = withCue(key, ofCue);
   const keyed = keyedBy(atoms, bind(features, lexemes));
@@ -54,8 +52,8 @@ function changeAdder({ key, features }: RunGroup, ofCue: readonly Atom[], source
       numbers[slot] = valueAt(series[atom.id] as Series, at + offset);
     }
   };
-  return (series, { first, size }, scores) => {
-    packKeys(keys, key, series, { first, size });
+  return (series, first, size, scores) => {
+    packKeys(keys, key, series, first, size);
     read(series, first, key.length, atoms.length);
     for (let at = 0, to = 0; at < size; at++) {
       if (at === 0 || alwaysNew || keys[at] !== keys[at - 1]) {
@@ -86,18 +84,18 @@ interface KeptSums {
 }
 
 /** Adds features that look at one number of the cue: their sums are kept for each of its values. */
-function keptAdder({ key, features }: RunGroup, cue: Atom, { lexemes, add, width }: GroupSource): AddGroup {
+function keptAdder({ key, features }: RunGroup, cue: Atom, { lexemes, add, width }: GroupSource): AddBlock {
   const keyed = keyedBy(withCue(key, [cue]), bind(features, lexemes));
   const numbers = new Int32Array(key.length + 1);
   const hashes = new Int32Array(keyed.length);
   const keys = new Int32Array(BLOCK);
-  const size = 2 ** key.reduce((sum, { atom }) => sum + atom.bits, 0);
+  const keyCount = 2 ** key.reduce((sum, { atom }) => sum + atom.bits, 0);
   const tables = new Map<number, KeptSums>();
   const tableOf = (value: number): KeptSums => {
     const known = tables.get(value);
     if (known !== undefined) return known;
     if (tables.size >= MOST_CUES) tables.clear();
-    const table = { begins: new Int32Array(size), sums: new Int32Array(32 * width), used: width };
+    const table = { begins: new Int32Array(keyCount), sums: new Int32Array(32 * width), used: width };
     tables.set(value, table);
     return table;
   };
@@ -111,12 +109,12 @@ function keptAdder({ key, features }: RunGroup, cue: Atom, { lexemes, add, width
     table.begins[packed] = begin;
     return begin;
   };
-  return (series, block, scores) => {
-    packKeys(keys, key, series, block);
-    const value = valueAt(series[cue.id] as Series, block.first);
+  return (series, first, size, scores) => {
+    packKeys(keys, key, series, first, size);
+    const value = valueAt(series[cue.id] as Series, first);
     numbers[key.length] = value;
     const table = tableOf(value);
-    for (let at = 0, to = 0; at < block.size; at++) {
+    for (let at = 0, to = 0; at < size; at++) {
       const packed = keys[at] as number;
       let from = table.begins[packed] as number;
       if (from === 0) from = make(table, packed);

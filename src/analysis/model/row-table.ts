@@ -132,38 +132,46 @@ function writeRow(row: Int32Array, begin: number, sums: Int32Array, pick: readon
   }
 }
 
-/** Writes the keys of so many tokens, one behind the other. */
+/** Writes the keys of so many tokens from `first` on, one behind the other. */
 export function packKeys(
   keys: Int32Array,
   key: readonly KeyAtom[],
   series: SeriesList,
-  { first, size }: { readonly first: number; readonly size: number },
+  first: number,
+  size: number,
 ): void {
-  let begun = false;
-  for (const { atom, offset } of key) {
+  for (let index = 0; index < key.length; index++) {
+    const { atom, offset } = key[index] as KeyAtom;
     const values = series[atom.id] as Series;
-    if (begun) shiftIn(keys, size, first + offset, values, atom.bits);
-    else copyIn(keys, size, first + offset, values);
-    begun = true;
+    if (index === 0) copyIn(keys, size, first + offset, values);
+    else shiftIn(keys, size, first + offset, values, atom.bits);
   }
-  if (!begun) keys.fill(0, 0, size);
+  if (key.length === 0) keys.fill(0, 0, size);
 }
 
-/** Begins keys with the numbers of a series. */
-function copyIn(keys: Int32Array, size: number, first: number, series: Series): void {
-  const { values, outside } = series;
-  const { begin, end, shift } = placesOf(series, first, size);
-  keys.fill(outside, 0, begin);
-  for (let at = begin; at < end; at++) keys[at] = values[at + shift] as number;
-  keys.fill(outside, end, size);
+/** Begins keys with the numbers of a series. Loops, as `fill` takes longer than the few places that it is for. */
+function copyIn(keys: Int32Array, size: number, first: number, { values, shift, from, to, outside }: Series): void {
+  const begin = Math.min(size, Math.max(0, from - first));
+  const end = Math.min(size, Math.max(begin, to - first));
+  const by = first - shift;
+  for (let at = 0; at < begin; at++) keys[at] = outside;
+  for (let at = begin; at < end; at++) keys[at] = values[at + by] as number;
+  for (let at = end; at < size; at++) keys[at] = outside;
 }
 
 /** Shifts the numbers of a series into keys, of which the first is that of the token `first`. */
-function shiftIn(keys: Int32Array, size: number, first: number, series: Series, bits: number): void {
-  const { values, outside } = series;
-  const { begin, end, shift } = placesOf(series, first, size);
+function shiftIn(
+  keys: Int32Array,
+  size: number,
+  first: number,
+  { values, shift, from, to, outside }: Series,
+  bits: number,
+): void {
+  const begin = Math.min(size, Math.max(0, from - first));
+  const end = Math.min(size, Math.max(begin, to - first));
+  const by = first - shift;
   for (let at = 0; at < begin; at++) keys[at] = ((keys[at] as number) << bits) | outside;
-  for (let at = begin; at < end; at++) keys[at] = ((keys[at] as number) << bits) | (values[at + shift] as number);
+  for (let at = begin; at < end; at++) keys[at] = ((keys[at] as number) << bits) | (values[at + by] as number);
   for (let at = end; at < size; at++) keys[at] = ((keys[at] as number) << bits) | outside;
 }
 

@@ -4,7 +4,7 @@ import { mix } from './hashing.ts';
 import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
 import { packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
-import { BLOCK, type Block } from './score-block.ts';
+import { type AddBlock, BLOCK } from './score-block.ts';
 import type { Plan } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type AddWeights, weightAdder } from './weight-adder.ts';
@@ -21,14 +21,11 @@ export interface Scorer {
   readonly addAt: (series: SeriesList, at: number, scores: Int32Array) => void;
 }
 
-// Up to eight classes are summed in variables, more in an array.
-const NARROW = 4;
-
 /** A scorer of a plan's features by some weights. */
 export function newScorer(plan: Plan, source: RowSource): Scorer {
   refuseTooMany(plan);
   const width = source.pick?.length ?? source.weights.classes;
-  const stride = Math.max(NARROW, Math.ceil(width / 2));
+  const stride = Math.ceil(width / 2);
   const add = weightAdder(source.weights, source.pick);
   const columns = plan.columns.map((column) => rowsOf(column, source, stride));
   const sumRows = rowSummer(columns, { stride, width });
@@ -40,12 +37,12 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
   return {
     addRun: (series, { from, to }, scores) => {
       for (let first = from; first < to; first += BLOCK) {
-        const block = { first, size: Math.min(BLOCK, to - first) };
+        const size = Math.min(BLOCK, to - first);
         // Nearly all runs are one block: a view of the scores costs more than the block's sums.
         const own = first === from ? scores : scores.subarray((first - from) * width);
-        sumRows(series, block, own);
-        addDirect(series, block, own);
-        for (const addGroup of addGroups) addGroup(series, block, own);
+        sumRows(series, first, size, own);
+        addDirect(series, first, size, own);
+        for (const addGroup of addGroups) addGroup(series, first, size, own);
       }
     },
     addAt: (series, at, scores) => {
@@ -67,78 +64,93 @@ interface Shape {
   readonly width: number;
 }
 
-type AddBlock = (series: SeriesList, block: Block, scores: Int32Array) => void;
-
 /** Adds the rows of all columns: one column after the other at all tokens of a block, so that its rows lie close together. */
-function rowSummer(columns: readonly Rows[], shape: Shape): AddBlock {
-  const { stride } = shape;
+function rowSummer(columns: readonly Rows[], { stride, width }: Shape): AddBlock {
   const room = BLOCK + Math.max(0, ...columns.map(({ least, most }) => most - least));
   const begins = new Int32Array(room);
   const totals = new Int32Array(stride * BLOCK);
-  const addRows = stride === NARROW ? addNarrow : addWide;
-  return (series, { first, size }, scores) => {
+  const addRows = ADDERS[stride] ?? addWide(stride);
+  return (series, first, size, scores) => {
     totals.fill(0, 0, size * stride);
     for (const column of columns) {
       const { key, table, adds, least, most } = column;
       const count = size + most - least;
-      packKeys(begins, key, series, { first: first + least, size: count });
+      packKeys(begins, key, series, first + least, count);
       findRows(begins, count, column);
-      for (const { from, offset } of adds)
-        addRows(totals, table.sums, { begins, first: from - least, size, offset, stride });
+      for (const { from, offset } of adds) addRows(totals, size, table.sums, offset, begins, from - least);
     }
-    spread(totals, scores, size, shape);
+    for (let at = 0; at < size; at++) addPacked(totals, at * stride, scores, at * width, width);
   };
 }
 
-/** Puts where the rows of each key begin into the place of the key. */
+/** Puts where the rows of each key begin into the place of the key; makes those that are missing. */
 function findRows(keys: Int32Array, count: number, { table, make }: Rows): void {
-  let known = table.begins;
   for (let at = 0; at < count; at++) {
-    const key = keys[at] as number;
-    let begin = key < known.length ? (known[key] as number) : 0;
-    if (begin === 0) {
-      begin = make(key);
-      known = table.begins;
-    }
-    keys[at] = begin;
+    at = findKnown(keys, at, count, table.begins);
+    if (at < count) keys[at] = make(keys[at] as number);
   }
 }
 
-/** Where the rows of a block's tokens are: that of the first token at `first`. */
-interface Found {
-  readonly begins: Int32Array;
-  readonly first: number;
-  readonly size: number;
-  readonly offset: number;
-  readonly stride: number;
+/** The same up to the first key without rows; returns its index. */
+function findKnown(keys: Int32Array, from: number, count: number, begins: Int32Array): number {
+  for (let at = from; at < count; at++) {
+    const key = keys[at] as number;
+    const begin = key < begins.length ? (begins[key] as number) : 0;
+    if (begin === 0) return at;
+    keys[at] = begin;
+  }
+  return count;
 }
 
-function addNarrow(totals: Int32Array, sums: Int32Array, { begins, first, size, offset }: Found): void {
-  for (let at = first, to = 0; to < size * NARROW; at++, to += NARROW) {
-    const row = (begins[at] as number) + offset;
+/**
+ * Adds the rows of one part to the totals of so many tokens: `begins` has where those of a key begin, from `first` on, and
+ * `offset` is where the part's row begins among them.
+ */
+type AddRows = (
+  totals: Int32Array,
+  size: number,
+  sums: Int32Array,
+  offset: number,
+  begins: Int32Array,
+  first: number,
+) => void;
+
+const addThree: AddRows = (totals, size, sums, offset, begins, first) => {
+  for (let at = 0, to = 0; at < size; at++, to += 3) {
+    const row = (begins[first + at] as number) + offset;
+    totals[to] = ((totals[to] as number) + (sums[row] as number)) | 0;
+    totals[to + 1] = ((totals[to + 1] as number) + (sums[row + 1] as number)) | 0;
+    totals[to + 2] = ((totals[to + 2] as number) + (sums[row + 2] as number)) | 0;
+  }
+};
+
+const addFour: AddRows = (totals, size, sums, offset, begins, first) => {
+  for (let at = 0, to = 0; at < size; at++, to += 4) {
+    const row = (begins[first + at] as number) + offset;
     totals[to] = ((totals[to] as number) + (sums[row] as number)) | 0;
     totals[to + 1] = ((totals[to + 1] as number) + (sums[row + 1] as number)) | 0;
     totals[to + 2] = ((totals[to + 2] as number) + (sums[row + 2] as number)) | 0;
     totals[to + 3] = ((totals[to + 3] as number) + (sums[row + 3] as number)) | 0;
   }
-}
+};
 
-function addWide(totals: Int32Array, sums: Int32Array, { begins, first, size, offset, stride }: Found): void {
-  for (let at = first, to = 0; to < size * stride; at++) {
-    const row = (begins[at] as number) + offset;
-    for (let index = 0; index < stride; index++, to++)
-      totals[to] = ((totals[to] as number) + (sums[row + index] as number)) | 0;
-  }
-}
+const addWide =
+  (stride: number): AddRows =>
+  (totals, size, sums, offset, begins, first) => {
+    for (let at = 0, to = 0; at < size; at++) {
+      let row = (begins[first + at] as number) + offset;
+      for (const end = to + stride; to < end; to++, row++)
+        totals[to] = ((totals[to] as number) + (sums[row] as number)) | 0;
+    }
+  };
 
-/** Adds the two halves of each number of a block's totals to the scores. */
-function spread(totals: Int32Array, scores: Int32Array, size: number, { stride, width }: Shape): void {
-  for (let at = 0, begin = 0; at < size; at++, begin += width)
-    addPacked(totals, at * stride, scores, { begin, end: begin + width });
-}
+/** By how many numbers a row has: those of roles and of labels are written out. */
+const ADDERS: readonly (AddRows | undefined)[] = [undefined, undefined, undefined, addThree, addFour];
 
-function addPacked(sums: Int32Array, row: number, scores: Int32Array, { begin, end }: { begin: number; end: number }) {
-  for (let to = begin, from = row; to < end; to += 2, from++) {
+/** Adds both sums of each number of a row to the scores of so many classes from `base` on. */
+function addPacked(sums: Int32Array, row: number, scores: Int32Array, base: number, width: number): void {
+  const end = base + width;
+  for (let to = base, from = row; to < end; to += 2, from++) {
     const both = sums[from] as number;
     const low = (both << 16) >> 16;
     scores[to] = (scores[to] as number) + low;
@@ -156,7 +168,7 @@ function rowAdder(columns: readonly Rows[], width: number): Scorer['addAt'] {
           packed = (packed << atom.bits) | valueAt(series[atom.id] as Series, at + from + by);
         const known = packed < table.begins.length ? (table.begins[packed] as number) : 0;
         const begin = known === 0 ? make(packed) : known;
-        addPacked(table.sums, begin + offset, scores, { begin: 0, end: width });
+        addPacked(table.sums, begin + offset, scores, 0, width);
       }
   };
 }
@@ -165,7 +177,7 @@ function rowAdder(columns: readonly Rows[], width: number): Scorer['addAt'] {
 function directAdder(features: readonly BoundFeature[], add: AddWeights, width: number): AddBlock {
   const count = features.length;
   const hashes = new Int32Array(BLOCK * count);
-  return (series, { first, size }, scores) => {
+  return (series, first, size, scores) => {
     if (count === 0) return;
     for (let index = 0; index < count; index++) {
       const { feature, terms } = features[index] as BoundFeature;
