@@ -26,8 +26,11 @@ export function loadPack(
 ): Pack {
   const classesOf = classLookup(data);
   const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
+  const things = rowOfThings(data);
   const isKnown = (norm: string): boolean =>
-    Object.hasOwn(data.classWords, norm) || Object.hasOwn(data.forms, norm) || Object.hasOwn(data.sourceForms, norm);
+    (Object.hasOwn(data.classWords, norm) && data.classWords[norm] !== things) ||
+    Object.hasOwn(data.forms, norm) ||
+    Object.hasOwn(data.sourceForms, norm);
   const splitsBefore = (norm: string): boolean => isKnown(norm) || beginsName(data, norm);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, splitsBefore) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
@@ -64,6 +67,13 @@ export function loadPack(
   };
   return pack;
 }
+
+/**
+ * The row of words whose only class is that of nouns for things; -1 for none. They do not count as known, so that proclitics
+ * are not split from names that end in one: «بسمة» (Basma) is not «ب» and «سمة» (a feature).
+ */
+const rowOfThings = ({ classes, classRows }: PackData): number =>
+  classRows.findIndex((row) => row.length === 1 && classes[row[0] as number] === 'thing-noun');
 
 /** Whether the name of an outlet, or of another body of several words, begins with a word: سكاي in «لسكاي نيوز» "to Sky News". */
 const beginsName = ({ classPhrases, sourceLengths }: PackData, norm: string): boolean =>

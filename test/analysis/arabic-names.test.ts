@@ -157,6 +157,22 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text)).toContain(source);
   });
 
+  test.each([
+    ['بلاغ صادر عن الجمعية المستقلة', 'الجمعية المستقلة, organisation'],
+    ['بيان صدر أمس عن وزارة النقل', 'وزارة النقل, organisation'],
+    ['تقرير جديد', 'تقرير جديد, organisation'],
+  ])('is that of whoever a document comes from: %s', (who, source) => {
+    expect(sourcesOf(said(who))).toEqual([source]);
+  });
+
+  test.each([
+    ['قال سامي الحداد إن الجسر مغلق. وأكد حق السكان في الاعتراض على القرار.', 'حق'],
+    ['وأكمل المدير هجومه على الحكم قائلا إن القرار خاطئ.', 'هجوم'],
+    ['وجددت جمعية الأفق دعوتها إلى الحوار، مؤكدة أن الوقت حان.', 'دعوت'],
+  ])('has nothing of the object: %s', (text, thing) => {
+    expect(sourcesOf(text).filter((source) => source.includes(thing))).toEqual([]);
+  });
+
   test('has a date that completes a noun', () => {
     expect(sourcesOf(said('عضو لجنة قوى 14 آذار سامي الحداد'))).toEqual(['سامي الحداد, person']);
   });

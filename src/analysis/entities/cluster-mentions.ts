@@ -123,7 +123,9 @@ function describeAll(
   const labels = new Set(attributions.filter(({ isSpeakerLabel }) => isSpeakerLabel).map(sourceStart));
   const described = [...mentionsIn(view, attributions, topicSubjects).values()].map(({ range, verb }) => {
     const issuer = issuerOf(view, range);
-    const description = { ...describe(view, issuer ?? range), range };
+    const own = describe(view, issuer ?? range);
+    // Verbs agree with the document or with its issuer.
+    const description = { ...own, range, gender: issuer === null ? own.gender : null };
     return { mention: labels.has(startOf(range)) ? asSpeaker(view, description) : description, verb };
   });
   return described.sort((a, b) => startOf(a.mention.range) - startOf(b.mention.range));

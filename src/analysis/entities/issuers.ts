@@ -3,6 +3,7 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { isAddressee } from '../phrases/mention-starts.ts';
+import { readMention } from '../phrases/mentions.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
@@ -20,12 +21,34 @@ export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null 
   if (view.pack.profile.modifiers === 'before-noun') return issuerBeside(view, range);
   if (!view.is('document-noun', firstToken)) return null;
   if (endToken === firstToken + 1 && view.is('definite', firstToken)) return issuerBefore(view, firstToken);
+  const emanating = emanatesFrom(view, firstToken);
+  if (emanating !== null) return emanating;
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
   const first = verb === null ? ownerAt(view, firstToken) : behindIssuing(view, verb);
   return first !== null && first < end && mayIssue(view, first)
     ? withoutProclitic(view, first, beforeCarrying(view, first, end))
     : null;
+}
+
+// «البلاغ المشترك الصادر اليوم السبت عن الهيئة»: adjectives before the participle, a time behind it.
+const FARTHEST_EMANATING = 3;
+const LONGEST_TIME = 4;
+const LONGEST_ISSUER = 10;
+
+/** From whom a document comes: «بلاغ صادر اليوم عن الجمعية» (a statement issued today by the society); null for no such words. */
+function emanatesFrom(view: TokenView, document: number): TokenRange | null {
+  const { endToken } = view.sentenceOf(document);
+  let at = document + 1;
+  while (at <= document + FARTHEST_EMANATING && !view.is('emanating', at)) at++;
+  if (!view.is('emanating', at)) return null;
+  const from = ++at;
+  while (at < from + LONGEST_TIME && view.is('time', at)) at++;
+  if (!view.is('emanation-preposition', at)) return null;
+  const issuer = readMention(view, at + 1, Math.min(endToken, at + 1 + LONGEST_ISSUER));
+  if (issuer === null) return null;
+  const range = withoutProclitic(view, issuer.firstToken, issuer.endToken);
+  return maySpeak(describe(view, range)) ? range : null;
 }
 
 /** Where the subject of a verb of issuing begins: «تصريحات أدلى بها الوزير» (remarks that the minister made) has a pronoun before it. */

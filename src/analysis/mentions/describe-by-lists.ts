@@ -85,7 +85,7 @@ function coreEnd(view: TokenView, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
     if (view.is('relative-pronoun', at) || isWithheld(view, first, at) || view.isMark(at, OPENING_BRACKET)) return at;
     if (view.is('blessing', at) && !view.is('given-name', at)) return at;
-    if (carriesIt(view, at)) return at;
+    if (carriesIt(view, at) || beginsClause(view, at) || beginsRemark(view, at)) return at;
     if (view.isMark(at, COMMA) && (!nameBehind(view, at + 1, end) || speaksFor(view, first, at))) return at;
     if (view.isMark(at, DASH) && view.tokens[at + 1]?.spaced === true && view.is('anonymity-verb', at + 1)) return at;
     if (view.isMark(at, DASH) && view.is('comment-conjunction', at + 1)) return at;
@@ -96,6 +96,14 @@ function coreEnd(view: TokenView, first: number, end: number): number {
 /** «تقرير نشرته الوكالة» (a report that the agency published): a verb of carrying with a pronoun begins a clause on the noun before. */
 const carriesIt = (view: TokenView, at: number): boolean =>
   view.is('carrying-verb', at) && view.isAny(['possessed', 'feminine-shape'], at);
+
+/** «تقرير صدر أمس» (a report that appeared yesterday): a listed verb; names may have the shape of one, or be called by one («يدعى»). */
+const beginsClause = (view: TokenView, at: number): boolean =>
+  view.isAny(['verb', 'issuing-verb'], at) && !view.isAny(['name-introducer', 'given-name'], at);
+
+/** «جمعية الأفق وهي هيئة مستقلة» (the Ufuq society, which is an independent body): a conjunction and a pronoun begin a remark. */
+const beginsRemark = (view: TokenView, at: number): boolean =>
+  view.is('pronoun-source', at) && view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
 
 /** Whether a name may go on with a further person behind a conjunction, also one that may be a name's first letter. */
 function isJoined(view: TokenView, { first, end }: Place): boolean {

@@ -1,3 +1,4 @@
+import { isThingNoun } from '../phrases/thing-nouns.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
@@ -118,6 +119,12 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       id: 'name-word/plural',
       when: (view, at, inside) =>
         !inside && view.is('sound-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? ''),
+      outcome: false,
+    },
+    {
+      // «شرح فكرته» (explaining his idea): nouns for things are nobody's name.
+      id: 'name-word/thing',
+      when: (view, at) => isThingNoun(view, at),
       outcome: false,
     },
     {

@@ -1,11 +1,12 @@
 import type { WordClass } from '../../language/word-class.ts';
-import { isLedBy } from '../tokens/proclitics.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { actsInHeadline } from './headlines.ts';
+import { isOutletApart, isTold } from './mention-addressees.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
 import { completesBody, completesOffice } from './office-complements.ts';
+import { isThingApart } from './thing-nouns.ts';
 import { isAct, isVerb } from './verbs.ts';
 
 /** A mention that is being read. */
@@ -104,6 +105,13 @@ export const MENTION_WORDS: MentionTable = {
         (isSurnameAt(view, at - 1) || view.is('definite', at - 1)) &&
         isPlain(view, at) &&
         !completesBody(view, first, at),
+      outcome: STOP,
+    },
+    {
+      // «رفض المكتب دعوته» (the office rejected his call)
+      id: 'mention/thing',
+      when: (view, at, { first, relative }) =>
+        !relative && isThingApart(view, first, at) && !completesBody(view, first, at),
       outcome: STOP,
     },
     {
@@ -256,31 +264,6 @@ function isBehindTwoNames(view: TokenView, first: number, at: number): boolean {
   const given = lastGiven(view, first, at);
   return given !== -1 && at - given >= 2;
 }
-
-/**
- * An outlet that completes no noun before it, so that it is the addressee. In «صحيفة عكاظ» (Okaz newspaper), «سوق عكاظ»
- * (the Okaz market) and «اللغة العربية» (the Arabic language) the name completes the noun.
- */
-const isOutletApart = (view: TokenView, at: number): boolean =>
-  view.is('outlet', at) &&
-  !view.isAny(['head', 'name-particle', 'partitive', 'locative-preposition'], at - 1) && // «صحفي من رويترز» (a journalist from Reuters)
-  !view.is('outlet-homograph', at);
-
-/**
- * Whether a phrase with the dative preposition is the addressee: after a name it is (قال سامي
- * للصحفيين, Sami told reporters), after a title it is a complement (مدير عام للتعليم, director
- * general for education).
- */
-const isTold = (view: TokenView, first: number, at: number): boolean =>
-  view.is('preposition-possessive-shape', at) ||
-  (isLedBy(view, 'dative-preposition', at) &&
-    !view.is('office-complement', at) &&
-    !completesBody(view, first, at) &&
-    (at - 1 > first ? isName(view, at - 1) : !view.is('given-name', first) && isLoneSpeaker(view, first)));
-
-/** A mention of one word without complement: a surname, or a definite word that is no office. */
-const isLoneSpeaker = (view: TokenView, at: number): boolean =>
-  isName(view, at) || (view.is('definite', at) && !view.is('head', at));
 
 /** An article of its own that no preposition, conjunction or comma leads begins another phrase (according to Smith the house). */
 export const startsAnother = (view: TokenView, at: number): boolean =>

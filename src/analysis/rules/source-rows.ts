@@ -4,6 +4,7 @@ import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
 import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
+import { isOwnThing, isThingNoun } from '../phrases/thing-nouns.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -106,6 +107,18 @@ export const SOURCE_FITS: RuleTable<SourceFound, boolean> = {
         cue.entry.nominal === 'event' &&
         isWhatIsDone(view, source) &&
         view.pack.sourceEntries(view.pack.bare(view.tokens[at]?.stem ?? '')).length === 0,
+      outcome: false,
+    },
+    {
+      // «أكد حق النقابة في الاعتراض على» (he affirmed the union's right to object to): no clause follows a thing that is affirmed.
+      id: 'source-phrase/thing',
+      when: (view, at, { cue, next }) => cue.kind === 'verb' && next !== 'that' && isThingNoun(view, at),
+      outcome: false,
+    },
+    {
+      // «وبرر قراره بأن» (and he justified his decision by saying that): what somebody has is the object.
+      id: 'source-phrase/own-thing',
+      when: (view, at, { cue }) => cue.kind === 'verb' && isOwnThing(view, at) && !mayBeSomebody(view, at),
       outcome: false,
     },
     {

@@ -1,0 +1,50 @@
+import type { WordClass } from '../../language/word-class.ts';
+import type { TokenView } from '../tokens/token-view.ts';
+import { isName } from './mention-names.ts';
+
+const SPEAKERS: readonly WordClass[] = ['given-name', 'head', 'title', 'intensive-pronoun'];
+
+/**
+ * Whether a word is a noun for something that does not speak, bare, with its article, or with the pronoun of its owner:
+ * «حق» (right), «الحق», «حقه» (his right). A word that is also somebody's surname in the article is none.
+ */
+export function isThingNoun(view: TokenView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token?.kind !== 'word' || view.isAny(SPEAKERS, at)) return false;
+  const { pack } = view;
+  const { stem } = token;
+  const isThing = (norm: string): boolean => pack.is('thing-noun', norm);
+  return (
+    !view.isSurname(stem) && (isThing(stem) || isThing(pack.bare(stem)) || pack.withoutPronoun(stem).some(isThing))
+  );
+}
+
+/** Whether a word is a noun with a pronoun on it for what its owner has or does: «قراره» (his decision), «دعوتها» (her call). */
+export const isOwnThing = (view: TokenView, at: number): boolean =>
+  ownedNouns(view, at).some((stem) => view.pack.is('thing-noun', stem) || view.pack.is('event', stem));
+
+/** The same of what its owner says: «قوله» (his words). */
+const isOwnStatement = (view: TokenView, at: number): boolean =>
+  ownedNouns(view, at).some((stem) => view.pack.listedForms(stem).some(({ kind }) => kind === 'noun'));
+
+/** What a word may be without a pronoun of its owner; nothing for a word that may name somebody. */
+function ownedNouns(view: TokenView, at: number): readonly string[] {
+  const token = view.tokens[at];
+  if (token?.kind !== 'word' || view.isAny(SPEAKERS, at) || view.isSurname(token.stem)) return [];
+  return view.pack.withoutPronoun(token.stem);
+}
+
+/**
+ * Whether a thing behind a phrase is no part of it: «أنقرة محاولة الانقلاب» (Ankara the attempted coup), «المكتب دعوته» (the
+ * office its call). No noun completes a name or a word with its article, and one with a pronoun completes no body's name.
+ */
+export function isThingApart(view: TokenView, first: number, at: number): boolean {
+  if (view.tokens[at]?.proclitic !== '') return false;
+  const isWhole = isName(view, at - 1) || view.is('definite', at - 1) || (at - 1 === first && view.is('place', first));
+  if (isOwnThing(view, at) || isOwnStatement(view, at)) return isWhole || isBodyName(view, at - 1);
+  return isWhole && (isThingNoun(view, at) || (view.is('event', at) && view.is('place', at - 1)));
+}
+
+/** Whether a word that no list has stands behind the noun of a body: «وكالة موديز» (Moody's agency). */
+const isBodyName = (view: TokenView, at: number): boolean =>
+  view.is('name-introducer', at - 1) && !view.is('definite', at - 1) && !view.pack.isKnown(view.tokens[at]?.norm ?? '');
