@@ -13,6 +13,11 @@ export interface Lexeme extends WordReading {
   readonly classes: ReadonlySet<WordClass>;
   /** The classes of the word without its proclitics. */
   readonly stemClasses: ReadonlySet<WordClass>;
+  /** The citation form of its stem, and that of its stem without an article. */
+  readonly citation: string;
+  readonly bareCitation: string;
+  /** How many words the longest entry of a source has that begins with the whole word; 0 for none. */
+  readonly longestSource: number;
   /** The classes that it is in, or that a phrase beginning with it may be in. */
   readonly begins: ReadonlySet<WordClass>;
   /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */

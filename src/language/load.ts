@@ -36,7 +36,7 @@ export function loadPack(
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
   const phraseCut = phraseCutter(data, functions);
   const lexemeOf = (word: string, reading: WordReading, mark = 0): Lexeme =>
-    toLexeme(reading, { data, classesOf, cue: cueOf(word, reading.norm), mark, phraseCut: phraseCut(word, reading) });
+    toLexeme(reading, { pack, classesOf, cue: cueOf(word, reading.norm), mark, phraseCut: phraseCut(word, reading) });
   const proclitics = new Set(data.proclitics.map(({ form }) => form));
   const kindsOf = markReader(data.profile.punctuation);
   const pack: Pack = {
@@ -135,7 +135,7 @@ function formsBy(data: PackData): Pack['listedForms'] {
 
 /** What the reader of a word knows of its language and its cue readings. */
 interface WordContext {
-  readonly data: PackData;
+  readonly pack: Pack;
   readonly classesOf: (norm: string) => ReadonlySet<WordClass>;
   readonly cue: CueWord | null;
   readonly mark: MarkKinds;
@@ -143,7 +143,8 @@ interface WordContext {
 }
 
 /** A word with all that the pack knows of it. */
-function toLexeme(reading: WordReading, { data, classesOf, cue, mark, phraseCut }: WordContext): Lexeme {
+function toLexeme(reading: WordReading, { pack, classesOf, cue, mark, phraseCut }: WordContext): Lexeme {
+  const { data } = pack;
   const { norm, proclitic, stem, cut, capital } = reading;
   const [whole, stemClasses] = [classesOf(norm), classesOf(stem)];
   const classes = stem === norm ? whole : joined(whole, [...stemClasses]);
@@ -163,6 +164,9 @@ function toLexeme(reading: WordReading, { data, classesOf, cue, mark, phraseCut 
     mark,
     classes,
     stemClasses,
+    citation: pack.citation(stem),
+    bareCitation: pack.citation(pack.bare(stem)),
+    longestSource: pack.longestSource(norm),
     begins,
     phrases: begun,
     cue,

@@ -8,8 +8,9 @@ const NONE: readonly number[] = [];
 export const tokensOfBare = (view: TokenView, bare: string): readonly number[] => bareIndex(view).get(bare) ?? NONE;
 
 const bareIndex = onceFor((view: TokenView): ReadonlyMap<string, readonly number[]> => {
-  const { bare, citation } = view.pack;
   const index = new Map<string, number[]>();
-  for (const { kind, stem, index: at } of view.tokens) if (kind === 'word') addToGroup(index, citation(bare(stem)), at);
+  view.tokens.forEach(({ kind, word }, at) => {
+    if (kind === 'word') addToGroup(index, word.bareCitation, at);
+  });
   return index;
 });

@@ -137,7 +137,11 @@ const NAMELESS = '';
 const nameKeys = ({ nameWords }: Naming): readonly string[] => (nameWords.length > 0 ? nameWords : [NAMELESS]);
 
 /** The words of the whole, of the name and the head. */
-const keysOf = (naming: Naming): Set<string> => new Set([...naming.words, naming.head, ...nameKeys(naming)]);
+function keysOf(naming: Naming): Set<string> {
+  const keys = new Set(naming.words).add(naming.head);
+  for (const word of nameKeys(naming)) keys.add(word);
+  return keys;
+}
 
 /** A mention to be added to a cluster. */
 interface Placed extends Omit<Mentioned, 'cluster' | 'start'> {

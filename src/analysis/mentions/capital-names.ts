@@ -90,14 +90,18 @@ function isPersonElsewhere(view: TokenView, at: number): boolean {
 
 /** Whether the noun of a body completes the name elsewhere: "Vendrix Foods" is "Vendrix Foods Ltd." */
 function isBodyElsewhere(view: TokenView, { first, end }: Place): boolean {
-  const words = view.tokens.slice(first, end).map(({ norm }) => norm);
-  return view
-    .tokensOf(view.tokens[first]?.stem ?? '')
-    .slice(0, MOST_PLACES)
-    .some(
-      (at) =>
-        words.every((word, index) => view.tokens[at + index]?.norm === word) && isBodyNoun(view, at + words.length),
-    );
+  const places = view.tokensOf(view.tokens[first]?.stem ?? '');
+  for (let index = 0; index < Math.min(places.length, MOST_PLACES); index++) {
+    const at = places[index] as number;
+    if (isBodyNoun(view, at + end - first) && areSameWords(view, { first, end }, at)) return true;
+  }
+  return false;
+}
+
+/** Whether the words of a place stand again from a token on. */
+function areSameWords({ tokens }: TokenView, { first, end }: Place, from: number): boolean {
+  for (let at = first; at < end; at++) if (tokens[from + at - first]?.norm !== tokens[at]?.norm) return false;
+  return true;
 }
 
 const isBodyNoun = (view: TokenView, at: number): boolean =>

@@ -22,10 +22,9 @@ const NO_ENTRIES: readonly number[] = [];
 
 /** The indexes of the source entries whose normalised form is a run of tokens. Most runs need not be put together. */
 export function entriesFrom({ tokens, pack }: TokenView, first: number, end: number): readonly number[] {
-  const length = end - first;
-  const norm = tokens[first]?.norm ?? '';
-  if (length > 1 && pack.longestSource(norm) < length) return NO_ENTRIES;
-  let words = norm;
+  const word = tokens[first]?.word;
+  if (word === undefined || word.longestSource < end - first) return NO_ENTRIES;
+  let words = word.norm;
   for (let at = first + 1; at < end; at++) words += ` ${tokens[at]?.norm ?? ''}`;
   return pack.sourceEntries(words);
 }

@@ -33,15 +33,34 @@ function parentsOf(all: readonly Attribution[]): (number | null)[] {
     for (const position of mayCover(inner.content[0]?.firstToken ?? 0)) {
       const outer = all[position] as Attribution;
       if (position === index || !holds(outer, inner)) continue;
-      const size = outer.content.reduce((sum, range) => sum + range.endToken - startOf(range), 0);
+      const size = sizeOf(outer.content);
       if (size < smallest) [best, smallest] = [position, size];
     }
     return best;
   });
 }
 
-function holds(outer: Attribution, inner: Attribution): boolean {
-  const within = (range: TokenRange): boolean => outer.content.some((content) => covers(content, range));
-  const ranges = [...inner.content, ...(inner.cue?.ranges ?? [])];
-  return ranges.length > 0 && ranges.every(within);
+// Each attribution is compared with all nearby, so that nothing is allocated for two of them.
+
+function sizeOf(content: readonly TokenRange[]): number {
+  let size = 0;
+  for (const range of content) size += range.endToken - startOf(range);
+  return size;
+}
+
+function holds({ content: whole }: Attribution, { cue, content }: Attribution): boolean {
+  const cueRanges = cue?.ranges ?? NONE;
+  return content.length + cueRanges.length > 0 && coversAll(whole, content) && coversAll(whole, cueRanges);
+}
+
+const NONE: readonly TokenRange[] = [];
+
+function coversAll(whole: readonly TokenRange[], ranges: readonly TokenRange[]): boolean {
+  for (const range of ranges) if (!coversOne(whole, range)) return false;
+  return true;
+}
+
+function coversOne(whole: readonly TokenRange[], range: TokenRange): boolean {
+  for (const outer of whole) if (covers(outer, range)) return true;
+  return false;
 }

@@ -54,8 +54,10 @@ export function findRoles(
   return hypotheses.map((hypothesis) => {
     const window = cueWindowOf(encoded, labelsWith(labels, hypothesis), hypothesis, hypothesis.segment);
     const roles = decode(pathsOf(scoreRoles(window)));
-    const [source, content] = [runsOf(roles, SOURCE_ROLE, window.from), runsOf(roles, CONTENT_ROLE, window.from)];
-    return { ...hypothesis, source, content };
+    const { from, to, score, segment, alternative } = hypothesis;
+    const source = runsOf(roles, SOURCE_ROLE, window.from);
+    const content = runsOf(roles, CONTENT_ROLE, window.from);
+    return { from, to, score, segment, alternative, source, content };
   });
 }
 

@@ -16,8 +16,8 @@ export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[]
   const labelled = labelDocument(encoded, { labels, scale: scales.labels }, thresholds.candidates);
   const candidates = findRoles(encoded, labelled, model.roles);
   const context = { encoded, labels: labelled.labels, all: new RunIndex(candidates) };
-  const ranked = candidates
-    .map((candidate): RankedCandidate => ({ ...candidate, odds: rerank(context, candidate, model) }))
+  const byOdds = candidates
+    .map((candidate) => ranked(candidate, rerank(context, candidate, model)))
     .filter(
       (candidate) =>
         candidate.odds >= thresholds.choose && hasContent(encoded, candidate) && !spansAnother(encoded, candidate),
@@ -25,7 +25,7 @@ export function chooseCandidates(encoded: EncodedTokens, model: Model): Choice[]
     .sort((a, b) => b.odds - a.odds || a.from - b.from);
   const chosen: RankedCandidate[] = [];
   const nearby = new RunIndex<RankedCandidate>();
-  for (const candidate of ranked) {
+  for (const candidate of byOdds) {
     if (nearby.near(candidate).some((other) => overlaps(other, candidate) || isWithin(candidate, other))) continue;
     chosen.push(candidate);
     nearby.add(candidate);
@@ -41,6 +41,12 @@ function hasContent({ tags }: EncodedTokens, { from, content }: Candidate): bool
 }
 
 const PRON = tagOf('PRON');
+
+// Written out: spreads of objects define their properties one by one.
+const ranked = (
+  { from, to, score, segment, alternative, source, content }: Candidate,
+  odds: number,
+): RankedCandidate => ({ from, to, score, segment, alternative, source, content, odds });
 
 interface RankedCandidate extends Candidate {
   readonly odds: number;

@@ -68,8 +68,8 @@ export function cueWindowOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run
   series[LABEL] = { values: labels, shift: segment.from, from: segment.from, to: segment.to, outside: 0 };
   for (const [id, name] of COUNT_SERIES) series[id] = windowSeries(counts[name], bounds, 0);
   series[RULE_ROLE] = windowSeries(ruleRoles(encoded, cue, bounds), bounds, OUTSIDE_WINDOW);
-  for (const [id, value] of cueNumbers(encoded, cue, segment)) series[id] = constant(value);
-  return { ...bounds, cue, segment, series };
+  addCueNumbers(series, encoded, cue, segment);
+  return { from: bounds.from, to: bounds.to, cue, segment, series };
 }
 
 const [LABEL, RULE_ROLE] = [atomNamed('label').id, atomNamed('ruleRole').id];
@@ -103,8 +103,8 @@ function countsOf(encoded: EncodedTokens, labels: Uint8Array, cue: Run, { bounds
 
 const CUE_IDS = CUE_NAMES.map((name) => atomNamed(name).id);
 
-/** The values of the cue itself, by the ids of their atoms. */
-function cueNumbers(encoded: EncodedTokens, cue: Run, segment: Run): (readonly [id: number, value: number])[] {
+/** Adds the values of the cue itself, by the ids of their atoms. */
+function addCueNumbers(series: (Series | undefined)[], encoded: EncodedTokens, cue: Run, segment: Run): void {
   const { tags, lexeme, quoted, size, lexemes } = encoded;
   const last = cue.to - 1;
   const before = cue.from > segment.from ? cue.from - 1 : size;
@@ -119,7 +119,7 @@ function cueNumbers(encoded: EncodedTokens, cue: Run, segment: Run): (readonly [
     tags[before],
     tags[behind],
   ];
-  return CUE_IDS.map((id, index) => [id, values[index] as number]);
+  for (let at = 0; at < CUE_IDS.length; at++) series[CUE_IDS[at] as number] = constant(values[at] as number);
 }
 
 /** The cue's entry in the lexicon, or else its last word; as a hash. */

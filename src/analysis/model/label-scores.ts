@@ -13,6 +13,7 @@ const PAIRS = pairsOf(LABEL_COUNT);
 const scorersOf = onceFor((set: FeatureSet) => ({
   nodes: scorerKeeper(() => planOf(set.label)),
   edges: scorerKeeper(() => planOf(set.labelPair), PAIRS.classes),
+  newLattice: latticesOf(LABEL_COUNT, PAIRS),
 }));
 
 /** Gives the series that labels are scored by, for one segment of a document after another. */
@@ -28,9 +29,8 @@ export function labelSeriesOf(encoded: EncodedTokens): (segment: Run) => SeriesL
 /** Scores the labels of a document's tokens, one segment after another. The lattice is reused: do not keep it. */
 export function labelScorer(encoded: EncodedTokens, model: SequenceModel): (segment: Run) => Lattice {
   const seriesOf = labelSeriesOf(encoded);
-  const { nodes, edges } = scorersOf(encoded.features);
+  const { nodes, edges, newLattice } = scorersOf(encoded.features);
   const [nodeScorer, edgeScorer] = [nodes(model.nodes, encoded.lexemes), edges(model.edges, encoded.lexemes)];
-  const newLattice = latticesOf(LABEL_COUNT, PAIRS);
   return (segment) => {
     const series = seriesOf(segment);
     const lattice = newLattice(segment.to - segment.from);

@@ -31,6 +31,7 @@ const scorersOf = onceFor(({ role, rolePair }: FeatureSet) => ({
   nodes: scorerKeeper(() => planOf(role.filter((feature) => !knowsOnlySide(feature)))),
   anyEdges: scorerKeeper(() => planOf(rolePair.filter(knowsNoCue)), PAIRS.classes),
   edges: scorerKeeper(() => planOf(rolePair.filter((feature) => !knowsNoCue(feature))), PAIRS.classes),
+  newLattice: latticesOf(ROLE_COUNT, PAIRS),
 }));
 
 /**
@@ -47,7 +48,7 @@ export function roleScorer(encoded: EncodedTokens, model: SequenceModel): (windo
   const [before, behind] = [nodesOn(SIDES.before), nodesOn(SIDES.behind)];
   const anyEdges = scorers.anyEdges(model.edges, encoded.lexemes);
   const edgeScores = keptScores(anyEdges, PAIRS.classes.length, (segment) => tokenSeries(encoded, segment));
-  const newLattice = latticesOf(ROLE_COUNT, PAIRS);
+  const { newLattice } = scorers;
   return (window) => {
     const { from, to, cue, segment } = window;
     const lattice = newLattice(to - from);

@@ -5,7 +5,7 @@ import { type Series, type SeriesList, valueAt } from './inputs.ts';
 import type { Lexemes } from './lexemes.ts';
 import { packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
 import { type AddBlock, BLOCK } from './score-block.ts';
-import type { Plan } from './score-plan.ts';
+import type { KeyAtom, Plan } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type AddWeights, weightAdder } from './weight-adder.ts';
 import { MOST_FEATURES, type Weights } from './weights.ts';
@@ -17,8 +17,8 @@ import { MOST_FEATURES, type Weights } from './weights.ts';
 export interface Scorer {
   /** Adds the sums at each token of a run to the scores, of which those of the first token stand first. */
   readonly addRun: (series: SeriesList, run: Run, scores: Int32Array) => void;
-  /** Adds the sums at one token. */
-  readonly addAt: (series: SeriesList, at: number, scores: Int32Array) => void;
+  /** Adds the sums at one token to its scores, which stand from `base` on. */
+  readonly addAt: (series: SeriesList, at: number, scores: Int32Array, base: number) => void;
 }
 
 /** A scorer of a plan's features by some weights. */
@@ -31,7 +31,7 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
   const sumRows = rowSummer(columns, { stride, width });
   const addDirect = directAdder(bind(plan.direct, source.lexemes), add, width);
   const addGroups = plan.groups.map((group) => groupAdder(group, { lexemes: source.lexemes, add, width }));
-  const addRowsAt = rowAdder(columns, width);
+  const addRowsAt = rowAdder(columns, { stride, width });
   const each = bind([...plan.direct, ...plan.groups.flatMap(({ features }) => features)], source.lexemes);
   const hashes = new Int32Array(each.length);
   return {
@@ -45,10 +45,10 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
         for (const addGroup of addGroups) addGroup(series, first, size, own);
       }
     },
-    addAt: (series, at, scores) => {
-      addRowsAt(series, at, scores);
+    addAt: (series, at, scores, base) => {
+      addRowsAt(series, at, scores, base);
       for (let index = 0; index < each.length; index++) hashes[index] = hashAt(each[index] as BoundFeature, series, at);
-      add(hashes, 0, hashes.length, scores, 0);
+      add(hashes, 0, hashes.length, scores, base);
     },
   };
 }
@@ -159,18 +159,32 @@ function addPacked(sums: Int32Array, row: number, scores: Int32Array, base: numb
 }
 
 /** Adds the rows of all columns at one token. */
-function rowAdder(columns: readonly Rows[], width: number): Scorer['addAt'] {
-  return (series, at, scores) => {
-    for (const { key, table, adds, make } of columns)
-      for (const { from, offset } of adds) {
-        let packed = 0;
-        for (const { atom, offset: by } of key)
-          packed = (packed << atom.bits) | valueAt(series[atom.id] as Series, at + from + by);
-        const known = packed < table.begins.length ? (table.begins[packed] as number) : 0;
-        const begin = known === 0 ? make(packed) : known;
-        addPacked(table.sums, begin + offset, scores, 0, width);
-      }
+function rowAdder(columns: readonly Rows[], { stride, width }: Shape): Scorer['addAt'] {
+  const total = new Int32Array(stride);
+  const parts = columns.flatMap((column) => column.adds.map((part) => ({ column, ...part })));
+  return (series, at, scores, base) => {
+    total.fill(0);
+    for (let index = 0; index < parts.length; index++) {
+      const { column, from, offset } = parts[index] as (typeof parts)[number];
+      const { table } = column;
+      const key = keyAt(column.key, series, at + from);
+      const known = key < table.begins.length ? (table.begins[key] as number) : 0;
+      let row = (known === 0 ? column.make(key) : known) + offset;
+      const { sums } = table;
+      for (let to = 0; to < stride; to++, row++) total[to] = ((total[to] as number) + (sums[row] as number)) | 0;
+    }
+    addPacked(total, 0, scores, base, width);
   };
+}
+
+/** The key of a token. */
+function keyAt(key: readonly KeyAtom[], series: SeriesList, at: number): number {
+  let packed = 0;
+  for (let index = 0; index < key.length; index++) {
+    const { atom, offset } = key[index] as KeyAtom;
+    packed = (packed << atom.bits) | valueAt(series[atom.id] as Series, at + offset);
+  }
+  return packed;
 }
 
 /** Adds features that are hashed at each token. */

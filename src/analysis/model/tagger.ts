@@ -86,25 +86,25 @@ function onlyMarks({ tokens }: TokenView, tags: Uint8Array): Uint8Array {
 }
 
 function blockTagger({ tokens }: TokenView, letters: Scorer, behind: Scorer) {
-  const blockScores = new Int32Array(BLOCK * TAGS.length);
-  const scores = new Int32Array(TAGS.length);
+  const scores = new Int32Array(BLOCK * TAGS.length);
   return (series: SeriesList, tags: Uint8Array, { from, to }: Run): void => {
-    letters.addRun(series, { from, to }, blockScores.fill(0, 0, (to - from) * TAGS.length));
+    letters.addRun(series, { from, to }, scores.fill(0, 0, (to - from) * TAGS.length));
     for (let at = from, base = 0; at < to; at++, base += TAGS.length) {
       if (tokens[at]?.kind === 'mark') {
         tags[at] = PUNCT;
         continue;
       }
-      for (let tag = 0; tag < TAGS.length; tag++) scores[tag] = blockScores[base + tag] as number;
-      behind.addAt(series, at, scores);
-      tags[at] = best(scores);
+      behind.addAt(series, at, scores, base);
+      tags[at] = bestFrom(scores, base, TAGS.length);
     }
   };
 }
 
 /** The index of the highest score, the first of equal ones. */
-export function best(scores: Scores): number {
+export const best = (scores: Scores): number => bestFrom(scores, 0, scores.length);
+
+function bestFrom(scores: Scores, base: number, count: number): number {
   let index = 0;
-  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[index] as number)) index = at;
+  for (let at = 1; at < count; at++) if ((scores[base + at] as number) > (scores[base + index] as number)) index = at;
   return index;
 }

@@ -36,9 +36,15 @@ const hasPreposition = (token: Token<Lexeme> | undefined, pack: Pack): boolean =
 /** The reading of a word as a name: only a conjunction is cut from it. */
 function asName(tokens: Tokens, pack: Pack, at: number, classes: ReadonlySet<WordClass>): Lexeme {
   const { word } = tokens[at] as Token<Lexeme>;
-  const whole = hasPreposition(tokens[at], pack) ? { proclitic: '', stem: word.norm, cut: 0, phraseCut: 0 } : {};
+  const whole = hasPreposition(tokens[at], pack) ? withoutSplit(word, pack) : {};
   return { ...word, ...whole, classes, stemClasses: classes, begins: classes, phrases: [], cue: null, hedges: [] };
 }
+
+/** What the letters of a word say where no proclitic is cut from them. */
+const withoutSplit = ({ norm }: Lexeme, { citation, bare }: Pack) => ({
+  ...{ proclitic: '', stem: norm, cut: 0, phraseCut: 0 },
+  ...{ citation: citation(norm), bareCitation: citation(bare(norm)) },
+});
 
 function read(token: Token<Lexeme>, word: Lexeme | undefined): Token<Lexeme> {
   if (word === undefined) return token;

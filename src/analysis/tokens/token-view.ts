@@ -105,7 +105,7 @@ export function viewTokens(
     isAny,
     match,
     ending,
-    tokensOf: indexStems(tokens, pack),
+    tokensOf: indexStems(tokens),
     isSurname: (norm) => surnames.has(norm),
     isMark: (index, kinds) => ((tokens[index]?.word.mark ?? 0) & kinds) !== 0,
   };
@@ -122,15 +122,15 @@ type Three = [Int32Array, Int32Array, Int32Array];
  * Finds token indexes by stem, and by the stem's citation form if it differs; the index is built on
  * first use.
  */
-function indexStems(tokens: readonly Token[], { citation }: Pack): (stem: string) => readonly number[] {
+function indexStems(tokens: readonly Token<Lexeme>[]): (stem: string) => readonly number[] {
   let index: Map<string, number[]> | undefined;
   return (stem) => {
     if (index === undefined) {
       index = new Map();
-      for (const token of tokens) {
-        const cited = citation(token.stem);
-        addToGroup(index, token.stem, token.index);
-        if (cited !== token.stem) addToGroup(index, cited, token.index);
+      for (let at = 0; at < tokens.length; at++) {
+        const { stem, citation } = (tokens[at] as Token<Lexeme>).word;
+        addToGroup(index, stem, at);
+        if (citation !== stem) addToGroup(index, citation, at);
       }
     }
     return index.get(stem) ?? [];

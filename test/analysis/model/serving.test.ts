@@ -84,7 +84,7 @@ describe.each(['tagged-1', 'clitics-1'])('cached sums equal the sums of hashes: 
       newScorer(planOf(features.label), { weights, lexemes, pick: undefined }).addRun(asked.series, run, sums);
       expect([...sums]).toEqual(plainSums(features.label, asked));
       const first = new Int32Array(7);
-      newScorer(planOf(features.label), { weights, lexemes, pick: undefined }).addAt(asked.series, run.from, first);
+      newScorer(planOf(features.label), { weights, lexemes, pick: undefined }).addAt(asked.series, run.from, first, 0);
       expect([...first]).toEqual([...sums.subarray(0, 7)]);
     }
   });
