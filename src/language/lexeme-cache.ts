@@ -23,10 +23,13 @@ export function cacheByText<T>(read: (word: string) => T): ReadAt<T> {
   return (text, start, end) => {
     const first = hashOf(text, start, end);
     let free = first;
-    for (let at = first + PROBES - 1; at >= first; at--) {
+    for (let at = first; at < first + PROBES; at++) {
       const entry = entries[at & (ENTRIES - 1)];
-      if (entry === undefined) free = at;
-      else if (equalsSlice(entry.word, text, start, end)) return entry.value;
+      if (entry === undefined) {
+        free = at; // entries are evicted but never removed, so that the word is not behind a free place
+        break;
+      }
+      if (equalsSlice(entry.word, text, start, end)) return entry.value;
     }
     const word = cutOut(text, start, end);
     const value = read(word);

@@ -50,14 +50,23 @@ export const isUncertain = ({ kind }: FoundHedge): boolean => !NOT_UNCERTAIN.has
 /** The set of a sentence's words, made when first asked for. */
 function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): () => ReadonlySet<string> {
   let view: ReadonlySet<string> | undefined;
-  return () => (view ??= new Set(tokens.slice(firstToken, endToken).flatMap(({ norm, stem }) => [norm, stem])));
+  return () => {
+    if (view !== undefined) return view;
+    const words = new Set<string>();
+    for (let at = firstToken; at < endToken; at++) {
+      const token = tokens[at];
+      if (token !== undefined) words.add(token.norm).add(token.stem);
+    }
+    view = words;
+    return words;
+  };
 }
 
 interface Context {
   readonly tokens: readonly Token<Lexeme>[];
   readonly text: string;
   readonly pack: Pack;
-  readonly rules: readonly Conditions[];
+  readonly rules: readonly (Conditions | undefined)[];
   readonly sentence: Sentence;
   /** The words of the sentence. */
   readonly words: () => ReadonlySet<string>;
@@ -130,7 +139,7 @@ function standsAs(
   { tokens, pack, rules, sentence, words: view }: Context,
 ): boolean {
   const conditions = rules[form.entry];
-  if (conditions === undefined) return false;
+  if (conditions === undefined) return true;
   const after = (row: Row): boolean => row.every((part, index) => part(wordAt(tokens, end + index, sentence)));
   const before = (row: Row): boolean =>
     row.every((part, index) => part(wordAt(tokens, at - row.length + index, sentence)));
@@ -160,14 +169,18 @@ interface Conditions {
   readonly notPrevious: readonly Row[];
 }
 
-/** The conditions of every entry as tests, computed once for each pack. */
-const conditionsOf = onceFor(({ hedges }: PackData): readonly Conditions[] =>
-  hedges.map((entry) => ({
-    next: entry.next.map(toRow),
-    notNext: entry.notNext.map(toRow),
-    previous: entry.previous.map(toRow),
-    notPrevious: entry.notPrevious.map(toRow),
-  })),
+/** The conditions of every entry as tests, computed once for each pack; undefined for an entry without any. */
+const conditionsOf = onceFor(({ hedges }: PackData): readonly (Conditions | undefined)[] =>
+  hedges.map((entry) => {
+    const { next, notNext, previous, notPrevious, with: beside } = entry;
+    if ([next, notNext, previous, notPrevious, beside].every(({ length }) => length === 0)) return undefined;
+    return {
+      next: next.map(toRow),
+      notNext: notNext.map(toRow),
+      previous: previous.map(toRow),
+      notPrevious: notPrevious.map(toRow),
+    };
+  }),
 );
 
 function toRow(row: string): Row {
