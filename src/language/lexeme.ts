@@ -16,16 +16,26 @@ export interface Lexeme extends WordReading {
   /** The citation form of its stem, and that of its stem without an article. */
   readonly citation: string;
   readonly bareCitation: string;
-  /** How many words the longest entry of a source has that begins with the whole word; 0 for none. */
+  /** How many words the longest entry of a source has that begins with the whole word, and with its stem; 0 for none. */
   readonly longestSource: number;
+  readonly longestStemSource: number;
   /** The classes that it is in, or that a phrase beginning with it may be in. */
   readonly begins: ReadonlySet<WordClass>;
+  /** A bit for each length that the name of one of the classes in `begins` has: most classes are ruled out by it. */
+  readonly classLengths: number;
   /** The phrases of classes that begin with it, those of the whole word first, each list longest first. */
   readonly phrases: readonly ClassPhrase[];
   /** Its cue readings, and the cue phrases that it may begin; null for most words. */
   readonly cue: CueWord | null;
   /** The hedge forms that it may begin, those of the whole word first. */
   readonly hedges: readonly HedgeStart[];
+}
+
+/** The bits of `classLengths` for some classes. */
+export function lengthsOf(classes: ReadonlySet<WordClass>): number {
+  let lengths = 0;
+  for (const { length } of classes) lengths |= 1 << length;
+  return lengths;
 }
 
 /** A cue form with the proclitics before it in the word. */

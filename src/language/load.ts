@@ -4,7 +4,7 @@ import { classLookup, entriesOf, under } from './class-lookup.ts';
 import { type ClassPhrase, CUE_KINDS, type CueForm, type CueKind, type Features } from './cue-forms.ts';
 import { cueWordOf } from './cue-words.ts';
 import { hedgeStartsOf } from './hedge-starts.ts';
-import type { CueWord, Lexeme } from './lexeme.ts';
+import { type CueWord, type Lexeme, lengthsOf } from './lexeme.ts';
 import { cacheByText } from './lexeme-cache.ts';
 import type { Frame, Pack, PackData, PackFunctions } from './pack.ts';
 import { type MarkKinds, markReader, quotationMarksOf, sentenceMarksOf } from './punctuation.ts';
@@ -167,7 +167,9 @@ function toLexeme(reading: WordReading, { pack, classesOf, cue, mark, phraseCut 
     citation: pack.citation(stem),
     bareCitation: pack.citation(pack.bare(stem)),
     longestSource: pack.longestSource(norm),
+    longestStemSource: pack.longestSource(stem),
     begins,
+    classLengths: lengthsOf(begins),
     phrases: begun,
     cue,
     hedges,

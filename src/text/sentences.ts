@@ -49,7 +49,9 @@ export function sentencesOf(
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= from) at++;
     let first = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
-      const end = at - first + 1 >= MAX_TOKENS ? at + 1 : sentenceEnd(tokens, { at, first, paragraph }, rules);
+      const isFull = at - first + 1 >= MAX_TOKENS;
+      const mayEnd = isFull || tokens[at]?.kind === 'mark';
+      const end = isFull ? at + 1 : mayEnd ? sentenceEnd(tokens, { at, first, paragraph }, rules) : -1;
       at = end === -1 ? at + 1 : end;
       if (end !== -1) {
         push(sentences, paragraph, tokens, first, at);

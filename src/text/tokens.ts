@@ -60,6 +60,10 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
   return tokens;
 }
 
+/** A token that is read as another word. */
+export const withWord = <W extends WordReading>({ start, end, kind, index, spaced }: Token<W>, word: W): Token<W> =>
+  new Occurrence({ start, end, kind, word, index, spaced });
+
 /** The parts of a token that its spelling does not determine. */
 type Own<W extends WordReading> = Pick<Token<W>, 'start' | 'end' | 'kind' | 'word' | 'index' | 'spaced'>;
 

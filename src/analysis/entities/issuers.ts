@@ -165,4 +165,4 @@ const FARTHEST_OWNER = 3;
 const mayIssue = (view: TokenView, at: number): boolean =>
   view.is('given-name', at) ||
   view.isSurname(view.tokens[at]?.stem ?? '') ||
-  view.pack.longestSource(view.tokens[at]?.stem ?? '') > 0;
+  (view.tokens[at]?.word.longestStemSource ?? 0) > 0;

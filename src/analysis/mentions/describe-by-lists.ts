@@ -171,7 +171,7 @@ function speaksFor(view: TokenView, first: number, end: number): boolean {
 
 function entryAt(view: TokenView, first: number, end: number): SourceEntry | null {
   for (let at = first; at < Math.min(end, first + 2); at++) {
-    const longest = Math.min(4, end - at, view.pack.longestSource(stemAt(view, at)));
+    const longest = Math.min(4, end - at, view.tokens[at]?.word.longestStemSource ?? 0);
     for (let length = longest; length >= 1; length--) {
       const norms = view.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
       const [found] = view.pack.sourceEntries(norms.join(' '));

@@ -156,7 +156,7 @@ function extendBack(view: TokenView, first: number, start: number): number {
 
 /** Whether an entry of several words begins at a token that is no title (لاعب خط وسط is one). */
 function isInstitution(view: TokenView, at: number): boolean {
-  const longest = Math.min(4, view.pack.longestSource(view.tokens[at]?.stem ?? ''));
+  const longest = Math.min(4, view.tokens[at]?.word.longestStemSource ?? 0);
   for (let length = longest; length > 1; length--) {
     const norms = view.tokens.slice(at, at + length).map(({ norm, stem }, index) => (index === 0 ? stem : norm));
     const [entry] = norms.length === length ? view.pack.sourceEntries(norms.join(' ')) : [];

@@ -6,7 +6,7 @@ import type { TokenView } from '../tokens/token-view.ts';
  */
 export function nameLength(view: TokenView, at: number): number {
   const { pack, tokens } = view;
-  const longest = Math.min(4, pack.longestSource(tokens[at]?.stem ?? ''));
+  const longest = Math.min(4, tokens[at]?.word.longestStemSource ?? 0);
   for (let length = longest; length > 1; length--) {
     const norm = tokens
       .slice(at, at + length)

@@ -1,10 +1,10 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
-import type { Lexeme } from '../../language/lexeme.ts';
+import { type Lexeme, lengthsOf } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
 import { COLON } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Token, withWord } from '../../text/tokens.ts';
 
 // Words of names that are other words elsewhere. They are read again, so that all later stages see a name.
 
@@ -20,7 +20,13 @@ export function readNames(document: Document<Lexeme>, pack: Pack): Document<Lexe
         for (let at = index; at <= index + phrase.rest.length; at++) names.set(at, asName(tokens, pack, at, NAME));
   for (const at of splitSurnames(tokens, pack)) if (!names.has(at)) names.set(at, asName(tokens, pack, at, NO_CLASSES));
   if (names.size === 0) return document;
-  return { ...document, tokens: tokens.map((token) => read(token, names.get(token.index))) };
+  return {
+    ...document,
+    tokens: tokens.map((token) => {
+      const word = names.get(token.index);
+      return word === undefined ? token : withWord(token, word);
+    }),
+  };
 }
 
 const NAME: ReadonlySet<WordClass> = new Set(['given-name']);
@@ -37,21 +43,15 @@ const hasPreposition = (token: Token<Lexeme> | undefined, pack: Pack): boolean =
 function asName(tokens: Tokens, pack: Pack, at: number, classes: ReadonlySet<WordClass>): Lexeme {
   const { word } = tokens[at] as Token<Lexeme>;
   const whole = hasPreposition(tokens[at], pack) ? withoutSplit(word, pack) : {};
-  return { ...word, ...whole, classes, stemClasses: classes, begins: classes, phrases: [], cue: null, hedges: [] };
+  const ofName = { classes, stemClasses: classes, begins: classes, classLengths: lengthsOf(classes), phrases: [] };
+  return { ...word, ...whole, ...ofName, cue: null, hedges: [] };
 }
 
 /** What the letters of a word say where no proclitic is cut from them. */
-const withoutSplit = ({ norm }: Lexeme, { citation, bare }: Pack) => ({
-  ...{ proclitic: '', stem: norm, cut: 0, phraseCut: 0 },
+const withoutSplit = ({ norm, longestSource }: Lexeme, { citation, bare }: Pack) => ({
+  ...{ proclitic: '', stem: norm, cut: 0, phraseCut: 0, longestStemSource: longestSource },
   ...{ citation: citation(norm), bareCitation: citation(bare(norm)) },
 });
-
-function read(token: Token<Lexeme>, word: Lexeme | undefined): Token<Lexeme> {
-  if (word === undefined) return token;
-  const { index, kind, start, end, spaced } = token;
-  const { norm, proclitic, stem, cut, capital } = word;
-  return { index, kind, start, end, spaced, word, norm, proclitic, stem, stemStart: start + cut, capital };
-}
 
 /**
  * The tokens of surnames that look like a preposition and a word: behind a given name in one place, and where a speaker
