@@ -119,7 +119,7 @@ function isJoined(view: TokenView, { first, end }: Place): boolean {
 export function joinsAt(view: TokenView, { first, end }: Place, isPerson: boolean): number | null {
   for (let at = first + 1; at < end; at++) {
     const proclitic = view.tokens[at]?.proclitic ?? '';
-    if (proclitic === '' || !view.pack.is('conjunction', proclitic)) continue;
+    if (proclitic === '' || !view.pack.is('joining-conjunction', proclitic)) continue;
     if (isPerson || joinsBody(view, at) || (at === first + 1 && end === at + 1 && areSurnames(view, first))) return at;
   }
   return null;

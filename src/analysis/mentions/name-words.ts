@@ -73,6 +73,22 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       outcome: false,
     },
     {
+      // «ليلى الحداد المتحدثة باسم» (Layla al-Haddad, spokeswoman for), «المختص في» (specialised in): with its preposition an office.
+      id: 'name-word/led-office',
+      when: (view, at, inside) =>
+        inside &&
+        view.is('definite', at) &&
+        view.is('preposition-taking-noun', at) &&
+        view.isAny(['on-behalf', 'preposition', 'locative-preposition', 'complement-preposition'], at + 1),
+      outcome: false,
+    },
+    {
+      // «زكريا ليبمان عالم النبات» (Zachary Lippman, the botanist): an indefinite word that a definite one completes, behind two names.
+      id: 'name-word/calling',
+      when: (view, at, inside) => inside && isBehindTwo(view, at) && isCompleted(view, at),
+      outcome: false,
+    },
+    {
       // «وليد المعلم» (Walid al-Muallem, "the teacher"): an office with its article ends a name as a surname.
       id: 'name-word/surname',
       when: (view, at, inside) =>
@@ -118,7 +134,7 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       // «منتقدون» (critics): a plural of people is nobody's name, unless the article has it behind a given name.
       id: 'name-word/plural',
       when: (view, at, inside) =>
-        !inside && view.is('sound-plural', at) && !view.isSurname(view.tokens[at]?.stem ?? ''),
+        !inside && view.isAny(['sound-plural', 'plural-construct'], at) && !view.isSurname(view.tokens[at]?.stem ?? ''),
       outcome: false,
     },
     {
@@ -143,6 +159,15 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
 /** Whether a given name stands two words before a token, so that a name may be whole. */
 const isBehindTwo = (view: TokenView, at: number): boolean =>
   view.tokens[at - 1]?.kind === 'word' && (isListedName(view, at - 2) || joinsName(view, at - 3));
+
+/** Whether an indefinite word that no list has as a name stands before a definite one that is no surname. */
+const isCompleted = (view: TokenView, at: number): boolean =>
+  isIndefinite(view, at) &&
+  !view.isAny(['given-name', 'name-particle', 'theophoric-prefix'], at) &&
+  view.is('definite', at + 1) &&
+  view.tokens[at + 1]?.proclitic === '' &&
+  !view.isAny(['given-name', 'nationality', 'time', 'title', 'head'], at + 1) &&
+  !view.isSurname(view.tokens[at]?.stem ?? '');
 
 /** Whether a word ends in a pronoun of the third person, by its ending as it is written. */
 function isOwned(view: TokenView, at: number): boolean {
@@ -217,7 +242,10 @@ const isSurnameShaped = (view: TokenView, at: number): boolean =>
 /** A word that no list has and nothing makes a noun: before a surname it is a given name (جايد العتيبي). */
 const isUnlisted = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  !view.isAny(['definite', 'nationality', 'noun-shape'], at) &&
+  !view.isAny(['definite', 'nationality'], at) &&
+  // «راضية الحدادي»: no masculine adjective follows a feminine noun.
+  (!view.is('noun-shape', at) || view.is('feminine-shape', at)) &&
+  !isThingNoun(view, at) &&
   !view.pack.isKnown(view.tokens[at]?.norm ?? '');
 
 /** عبد الله, بن غالي: a particle makes a given name of the word behind it. */

@@ -50,7 +50,7 @@ export function nameInApposition(view: TokenView, { first, end }: Place): Place 
 
 /** The personal name in a mention: at its start, or behind a title and its complements. */
 export function personalName(view: TokenView, { first, end }: Place): Place | null {
-  if (isInstitution(view, first) || view.is('partitive', first + 1)) return null; // or several people
+  if (isInstitution(view, first) || view.is('partitive', first + 1) || view.is('plural-construct', first)) return null; // or several people
   const found = firstName(view, { first, end });
   if (found === null) return null;
   const start = found > first && view.is('name-particle', found - 1) ? found - 1 : found; // أبو طارق

@@ -6,7 +6,7 @@ import { isOutletApart, isTold } from './mention-addressees.ts';
 import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
 import { completesBody, completesOffice } from './office-complements.ts';
-import { isThingApart } from './thing-nouns.ts';
+import { isOccasion, isThingApart } from './thing-nouns.ts';
 import { isAct, isVerb } from './verbs.ts';
 
 /** A mention that is being read. */
@@ -176,6 +176,12 @@ export const MENTION_WORDS: MentionTable = {
     {
       id: 'mention/place',
       when: (view, at, { first }) => view.is('locative-preposition', at) && endsAtPlace(view, first, at),
+      outcome: STOP,
+    },
+    {
+      // «سلمى في روايتها» (Salma in her account), «الاتحاد في تعميمه» (the federation in its circular): where it was said.
+      id: 'mention/occasion',
+      when: (view, at) => view.is('locative-preposition', at) && isOccasion(view, at),
       outcome: STOP,
     },
     { id: 'mention/in', when: (view, at) => view.is('locative-preposition', at), outcome: TAKE },

@@ -40,11 +40,37 @@ function ownedNouns(view: TokenView, at: number): readonly string[] {
  */
 export function isThingApart(view: TokenView, first: number, at: number): boolean {
   if (view.tokens[at]?.proclitic !== '') return false;
-  const isWhole = isName(view, at - 1) || view.is('definite', at - 1) || (at - 1 === first && view.is('place', first));
+  const isLone = isLoneName(view, first, at - 1);
+  const isWhole = isLone || isName(view, at - 1) || view.is('definite', at - 1);
   if (isOwnThing(view, at) || isOwnStatement(view, at)) return isWhole || isBodyName(view, at - 1);
-  return isWhole && (isThingNoun(view, at) || (view.is('event', at) && view.is('place', at - 1)));
+  if (isWhole && isThingNoun(view, at)) return true;
+  return isLone && (view.isAny(['event', 'oblique-plural'], at) || isBodyOf(view, at));
 }
+
+/** «هاينكس مجلة الأفق» (Heynckes the magazine Al-Ufuq): the noun of a body or of a document without an article, which calls nobody. */
+const isBodyOf = (view: TokenView, at: number): boolean =>
+  view.is('head', at) && !view.isAny(['title', 'definite', 'given-name', 'plural-people'], at);
+
+/** Whether a phrase is so far one word that names somebody: a place or a surname of the article. */
+const isLoneName = (view: TokenView, first: number, at: number): boolean =>
+  at === first &&
+  !view.isAny(['given-name', 'definite', 'title', 'head'], first) &&
+  (view.is('place', first) || view.isSurname(view.tokens[first]?.stem ?? ''));
 
 /** Whether a word that no list has stands behind the noun of a body: «وكالة موديز» (Moody's agency). */
 const isBodyName = (view: TokenView, at: number): boolean =>
   view.is('name-introducer', at - 1) && !view.is('definite', at - 1) && !view.pack.isKnown(view.tokens[at]?.norm ?? '');
+
+/**
+ * Whether what follows a preposition of place is no place or body but the occasion of a statement: a thing or a document of the
+ * speaker's own, or a thing behind a whole name.
+ */
+export function isOccasion(view: TokenView, preposition: number): boolean {
+  const at = preposition + 1;
+  const stems = ownedNouns(view, at);
+  const isOwn = stems.some((stem) => DOCUMENTS.some((name) => view.pack.is(name, stem)));
+  if (isOwn || isOwnThing(view, at) || isOwnStatement(view, at)) return true;
+  return isName(view, preposition - 1) && isThingNoun(view, at);
+}
+
+const DOCUMENTS: readonly WordClass[] = ['document-noun', 'statement-noun', 'issued-document'];

@@ -112,7 +112,8 @@ export const SOURCE_FITS: RuleTable<SourceFound, boolean> = {
     {
       // «أكد حق النقابة في الاعتراض على» (he affirmed the union's right to object to): no clause follows a thing that is affirmed.
       id: 'source-phrase/thing',
-      when: (view, at, { cue, next }) => cue.kind === 'verb' && next !== 'that' && isThingNoun(view, at),
+      when: (view, at, { cue, source, next }) =>
+        cue.kind === 'verb' && next !== 'that' && (isThingNoun(view, at) || isDeed(view, source)),
       outcome: false,
     },
     {
@@ -141,6 +142,10 @@ export function hasOtherGender(view: TokenView, { features }: Cue, at: number): 
   const gender = entry === undefined ? null : (view.pack.data.sources[entry]?.gender ?? null);
   return gender !== null && features.gender !== undefined && gender !== features.gender;
 }
+
+/** «أكد استعداد الاتحاد للحوار» (he affirmed the union's readiness for dialogue): a noun of action with whose it is. */
+const isDeed = (view: TokenView, { firstToken: at, endToken }: Mention): boolean =>
+  endToken > at + 1 && view.is('event', at) && !view.is('definite', at) && !mayBeSomebody(view, at);
 
 /** «أكدت سلمى التزام المصنع بخطة تقول إن»: an event directly behind the subject is the content, whatever clause follows in it. */
 const affirmsNoun = (view: TokenView, cue: Cue, { endToken }: Mention): boolean =>
