@@ -20,6 +20,7 @@ export interface Profile {
   readonly bracketsQuote: boolean;
   readonly writer: string | null;
   readonly quotationContinues: boolean;
+  readonly sentencesJoined: boolean;
   readonly numerals: Readonly<Record<string, number>>;
   readonly punctuation: ProfilePunctuation;
 }

@@ -96,6 +96,9 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/merge/continuations.ts': 1,
     'analysis/rules/contents-around.ts': 1,
   },
+  sentencesJoined: {
+    'analysis/rules/running-speech.ts': 1,
+  },
   numerals: {
     'language/numerals.ts': 1,
   },

@@ -10,6 +10,7 @@ import { afterQuotation, gather } from './content-ranges.ts';
 import { contentAround } from './contents-around.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { ContentStart, Reading } from './reading.ts';
+import { endOfRunningSpeech } from './running-speech.ts';
 
 /**
  * The content of each reading as token ranges, in the order of the readings. An empty list means
@@ -44,7 +45,7 @@ type Borne = Extract<ContentStart, { readonly kind: 'borne' }>;
 /** The subject of a passive, and what its verb says of it. */
 function borneContent(layout: Layout, index: number, { subject, token, end, behind }: Borne): TokenRange[] {
   const { view, readings } = layout;
-  const limit = behind === null ? 0 : clauseLimit(view, readings[index] as Reading, behind);
+  const limit = behind === null ? 0 : clauseLimit(layout, readings[index] as Reading, behind);
   return [
     withoutProclitic(view, subject.firstToken, subject.endToken),
     ...(token < end ? gather(layout, index, token, end) : []),
@@ -57,7 +58,7 @@ type Gapped = Extract<ContentStart, { readonly kind: 'gapped' }>;
 /** A relative pronoun, and its clause behind the cue: up to the comma that closes it, or to the verb of the sentence round it. */
 function gappedContent(layout: Layout, index: number, { relative, token }: Gapped): TokenRange[] {
   const { view } = layout;
-  const limit = clauseLimit(view, layout.readings[index] as Reading, token);
+  const limit = clauseLimit(layout, layout.readings[index] as Reading, token);
   const end = view.isMark(relative - 1, COMMA)
     ? commaFrom(view, token, limit)
     : endOfNounClause(view, { noun: relative, from: token, to: limit });
@@ -130,7 +131,7 @@ function clauseContent(layout: Layout, index: number, token: number): TokenRange
   const blocks = blockFrom(view, token);
   if (blocks.length > 0)
     return blocks.flatMap(({ firstToken, endToken }) => gather(layout, index, firstToken, endToken));
-  const limit = clauseLimit(view, reading, token);
+  const limit = clauseLimit(layout, reading, token);
   const { kind, firstToken: noun } = reading.cue;
   return gather(
     layout,
@@ -144,7 +145,8 @@ function clauseContent(layout: Layout, index: number, token: number): TokenRange
  * The end of the sentence, or of the quotation around the cue, whichever is first; a quotation that
  * continues over the sentence extends it.
  */
-function clauseLimit(view: TokenView, reading: Reading, token: number): number {
+function clauseLimit(layout: Layout, reading: Reading, token: number): number {
+  const { view } = layout;
   const { kind, firstToken, groupToken } = reading.cue;
   const inside = view.quotationOf(firstToken);
   const main =
@@ -154,7 +156,7 @@ function clauseLimit(view: TokenView, reading: Reading, token: number): number {
         ? readSubjectBehindClause(view, reading.source.firstToken, token)
         : null;
   if (main !== null && main.firstToken > token) return main.firstToken;
-  let end = view.sentenceOf(token).endToken;
+  let end = inside === null ? endOfRunningSpeech(layout, reading, token) : view.sentenceOf(token).endToken;
   if (inside !== null) return Math.min(end, inside.endToken);
   for (let at = token; at < end; at++) {
     const quotation = view.opensAt(at);

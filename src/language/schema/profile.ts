@@ -93,6 +93,11 @@ export const profileFile: z.ZodType<Profile> & z.ZodObject = z
       .describe(
         'Whether a quotation behind an ascribed sentence goes on with it, over paragraphs too, without a cue of its own; elsewhere each quotation is ascribed for itself.',
       ),
+    sentencesJoined: z
+      .boolean()
+      .describe(
+        'Whether each sentence of a narrative begins with a conjunction, so that one without any, behind speech that a colon introduces without quotation marks, is spoken too.',
+      ),
     numerals: z
       .record(z.string(), z.number())
       .default({})
