@@ -9,31 +9,32 @@ const ENTRIES = 1 << 16;
 const PROBES = 4;
 const LONGEST_CACHED = 64;
 
-interface Entry<T> {
-  readonly word: string;
-  readonly value: T;
-}
-
 /**
  * Caches a function of words in a hash table of bounded size. A cached word is found by its letters
- * in the text, without cutting it out.
+ * in the text, without cutting it out. Words and values are two lists: an object for both would be
+ * one more place in memory to wait for.
  */
 export function cacheByText<T>(read: (word: string) => T): ReadAt<T> {
-  const entries = new Array<Entry<T> | undefined>(ENTRIES).fill(undefined);
+  const words = new Array<string>(ENTRIES).fill('');
+  const values = new Array<T | undefined>(ENTRIES).fill(undefined);
   return (text, start, end) => {
     const first = hashOf(text, start, end);
     let free = first;
     for (let at = first; at < first + PROBES; at++) {
-      const entry = entries[at & (ENTRIES - 1)];
-      if (entry === undefined) {
-        free = at; // entries are evicted but never removed, so that the word is not behind a free place
+      const place = at & (ENTRIES - 1);
+      const word = words[place] as string;
+      if (equalsSlice(word, text, start, end)) return values[place] as T;
+      if (word === '') {
+        free = at; // words are evicted but never removed, so that this one is not behind a free place
         break;
       }
-      if (equalsSlice(entry.word, text, start, end)) return entry.value;
     }
     const word = cutOut(text, start, end);
     const value = read(word);
-    if (word.length <= LONGEST_CACHED) entries[free & (ENTRIES - 1)] = { word, value };
+    if (word.length <= LONGEST_CACHED) {
+      words[free & (ENTRIES - 1)] = word;
+      values[free & (ENTRIES - 1)] = value;
+    }
     return value;
   };
 }

@@ -38,6 +38,10 @@ export function lengthsOf(classes: ReadonlySet<WordClass>): number {
   return lengths;
 }
 
+/** Whether a word without its proclitics is of a class; the length of the class's name rules out most. */
+export const has = ({ classLengths, stemClasses }: Lexeme, wordClass: WordClass): boolean =>
+  ((classLengths >>> wordClass.length) & 1) === 1 && stemClasses.has(wordClass);
+
 /** A cue form with the proclitics before it in the word. */
 export type FormReading = CueForm & { readonly proclitic: string };
 

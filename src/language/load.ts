@@ -56,14 +56,14 @@ export function loadPack(
     normalise: memoise(functions.normalise),
     citation: memoise(functions.citation),
     isKnown,
-    eventStem: (norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem)),
+    eventStem: memoise((norm) => withoutPronoun(data, functions, norm).some((stem) => is('event', stem))),
     isAbbreviation: (norm) => is('abbreviation', norm),
     is,
     listedForms: formsBy(data),
     longestSource: (norm) => under(data.sourceLengths, norm) ?? (Object.hasOwn(data.sourceForms, norm) ? 1 : 0),
     longestIn: (wordClass) => under(data.classLengths, wordClass) ?? 1,
     sourceEntries: (norm) => entriesOf(data, norm),
-    withoutPronoun: (norm) => withoutPronoun(data, functions, norm),
+    withoutPronoun: memoise((norm) => withoutPronoun(data, functions, norm)),
   };
   return pack;
 }

@@ -53,7 +53,7 @@ export function tokenise<W extends WordReading>(text: string, { readWord, readMa
     if (kind === 'blank') spaced = true;
     if (kind === 'blank' || kind === 'nothing') continue;
     const word = kind === 'mark' ? readMark(mark) : readWord(text, start, end);
-    if (word.norm === '') continue; // joining signs alone
+    if (word.norm.length === 0) continue; // joining signs alone
     tokens.push(new Occurrence({ start, end, kind, word, index: tokens.length, spaced }));
     spaced = false;
   }

@@ -3,7 +3,7 @@ import type { Pack } from '../../language/pack.ts';
 import { onceFor } from '../../memo.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { type ConfidenceFeature, parseConfidenceFeature } from './features.ts';
-import { type InputName, type ResolvedAttribution, valuesOf } from './inputs.ts';
+import { INPUT_NAMES, type InputName, type ResolvedAttribution, valuesOf } from './inputs.ts';
 
 /** The version of `confidence.json`; it changes whenever old files can no longer be read. */
 export const CONFIDENCE_FORMAT = 1;
@@ -21,6 +21,8 @@ export interface ConfidenceModel extends Pick<ConfidenceData, 'bias' | 'threshol
 
 interface WeighedFeature {
   readonly feature: ConfidenceFeature;
+  /** The indexes of its inputs among INPUT_NAMES. */
+  readonly inputs: readonly number[];
   /** Its weights by the value of each input in turn, so that no values are joined to look one up. */
   readonly weights: WeightTree;
 }
@@ -49,7 +51,8 @@ export function readConfidence(data: ConfidenceData, owner: string): ConfidenceM
   const features = Object.entries(weights).map(([name, values]): WeighedFeature => {
     try {
       const weights = treeOf(Object.entries(values).map(([value, weight]) => [value.split('+'), weight] as const));
-      return { feature: parseConfidenceFeature(name), weights };
+      const feature = parseConfidenceFeature(name);
+      return { feature, inputs: feature.inputs.map((input) => INPUT_NAMES.indexOf(input)), weights };
     } catch (error) {
       return refuse((error as Error).message);
     }
@@ -99,20 +102,23 @@ type SeeWeight = (feature: ConfidenceFeature, values: readonly string[], weight:
 
 /** Shows all weights that hold for an attribution; each input is read once. */
 function weigh({ features }: ConfidenceModel, one: ResolvedAttribution, see: SeeWeight): void {
-  const valuesBy = new Map<InputName, readonly string[]>();
+  const known: (readonly string[] | null)[] = INPUT_NAMES.map(() => null);
   const path: string[] = [];
-  const visit = (feature: ConfidenceFeature, tree: WeightTree): void => {
-    const input = feature.inputs[path.length] as InputName;
-    const values = valuesBy.get(input) ?? valuesOf(input, one);
-    valuesBy.set(input, values);
-    for (const value of values) {
+  const read = (input: number): readonly string[] => {
+    const values = valuesOf(INPUT_NAMES[input] as InputName, one);
+    known[input] = values;
+    return values;
+  };
+  const visit = (weighed: WeighedFeature, tree: WeightTree): void => {
+    const input = weighed.inputs[path.length] as number;
+    for (const value of known[input] ?? read(input)) {
       const found = tree.get(value);
       if (found === undefined) continue;
       path.push(value);
-      if (typeof found === 'number') see(feature, path, found);
-      else visit(feature, found);
+      if (typeof found === 'number') see(weighed.feature, path, found);
+      else visit(weighed, found);
       path.pop();
     }
   };
-  for (const { feature, weights } of features) visit(feature, weights);
+  for (const weighed of features) visit(weighed, weighed.weights);
 }

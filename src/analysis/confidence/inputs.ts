@@ -207,6 +207,9 @@ const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
+/** The names of all inputs. */
+export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
+
 /** Whether there is an input of this name. */
 export const isInput = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
 

@@ -1,5 +1,5 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
-import { type Lexeme, lengthsOf } from '../../language/lexeme.ts';
+import { has, type Lexeme, lengthsOf } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
 import { COLON } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
@@ -60,14 +60,18 @@ const withoutSplit = ({ norm, longestSource }: Lexeme, { citation, bare }: Pack)
 function splitSurnames(tokens: Tokens, pack: Pack): number[] {
   const behindName = new Set<string>();
   const speakers = new Set<string>();
-  const split = tokens.filter((token) => hasPreposition(token, pack) && !isTold(token));
-  for (const { index, norm } of split) {
-    if (tokens[index - 1]?.word.stemClasses.has('given-name') === true) behindName.add(norm);
-    if (isSpeaker(tokens, index)) speakers.add(norm);
+  const isSplit = (token: Token<Lexeme>): boolean => hasPreposition(token, pack) && !isTold(token);
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token<Lexeme>;
+    if (isGiven(tokens[at - 1] as Token<Lexeme>) && isSplit(token)) behindName.add(token.norm);
   }
   if (behindName.size === 0) return [];
+  const split = tokens.filter(isSplit);
+  for (const { index, norm } of split) if (isSpeaker(tokens, index)) speakers.add(norm);
   return split.filter(({ norm }) => behindName.has(norm) && speakers.has(norm)).map(({ index }) => index);
 }
+
+const isGiven = ({ word }: Token<Lexeme>): boolean => has(word, 'given-name');
 
 /** Whether somebody or something known is led by the preposition: a body, a medium, whoever has an article. */
 const isTold = ({ word: { stemClasses } }: Token<Lexeme>): boolean => TOLD.some((name) => stemClasses.has(name));

@@ -1,5 +1,5 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
-import type { Lexeme } from '../../language/lexeme.ts';
+import { has, type Lexeme } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
 import { COLON, COMMA, type MarkKinds, OPENING_QUOTATION } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
@@ -124,10 +124,6 @@ function classLengthsOf(tokens: readonly Token<Lexeme>[]): Int32Array {
   return lengths;
 }
 
-/** Whether a word without its proclitics is of a class; its length rules out most. */
-const hasStemClass = ({ classLengths, stemClasses }: Lexeme, wordClass: WordClass): boolean =>
-  ((classLengths >>> wordClass.length) & 1) === 1 && stemClasses.has(wordClass);
-
 type Three = [Int32Array, Int32Array, Int32Array];
 
 /**
@@ -154,16 +150,15 @@ function surnamesOf({ tokens, paragraphs }: Document<Lexeme>): Set<string> {
   const headings = paragraphs.filter(({ kind }) => kind !== 'body');
   // «سلمى تنقذ» (Salma saves): in a headline a word in the shape of a verb is one, unless it is a surname elsewhere.
   const mayAct = ({ start, word }: Token<Lexeme>): boolean =>
-    hasStemClass(word, 'feminine-imperfect') &&
-    headings.some((heading) => start >= heading.start && start < heading.end);
+    has(word, 'feminine-imperfect') && headings.some((heading) => start >= heading.start && start < heading.end);
   const surnames = new Set<string>();
   let named = false;
   let served = false; // عبد: with the word behind it it makes a given name
   for (const token of tokens) {
     const { kind, stem, capital, word } = token;
-    const given = kind === 'word' && (served || hasStemClass(word, 'given-name'));
-    served = kind === 'word' && hasStemClass(word, 'theophoric-prefix');
-    const particle: boolean = named && kind === 'word' && hasStemClass(word, 'name-particle');
+    const given = kind === 'word' && (served || has(word, 'given-name'));
+    served = kind === 'word' && has(word, 'theophoric-prefix');
+    const particle: boolean = named && kind === 'word' && has(word, 'name-particle');
     if (named && kind === 'word' && !given && !particle && !isOther(word, capital) && !mayAct(token))
       surnames.add(stem);
     named = given || particle;
@@ -182,13 +177,15 @@ const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer
 function addSpeakers(surnames: Set<string>, { tokens }: Document<Lexeme>, pack: Pack): void {
   if (pack.profile.subject !== 'after-verb') return;
   for (let at = 1; at + 1 < tokens.length; at++) {
+    if (!leadsToSpeech((tokens[at + 1] as Token<Lexeme>).word) || !saysBefore(tokens[at - 1])) continue;
     const { kind, norm, stem, proclitic, word } = tokens[at] as Token<Lexeme>;
-    if (kind !== 'word' || proclitic !== '' || !saysBefore(tokens[at - 1]) || pack.isKnown(norm)) continue;
-    const next = (tokens[at + 1] as Token<Lexeme>).word;
-    const spoken = COMPLEMENTIZERS.some((name) => next.classes.has(name)) || (next.mark & BEFORE_SPEECH) !== 0;
-    if (spoken && !isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
+    if (kind !== 'word' || proclitic !== '' || pack.isKnown(norm)) continue;
+    if (!isOther(word, false) && !NO_SPEAKERS.some((name) => word.classes.has(name))) surnames.add(stem);
   }
 }
+
+const leadsToSpeech = ({ mark, classes }: Lexeme): boolean =>
+  (mark & BEFORE_SPEECH) !== 0 || COMPLEMENTIZERS.some((name) => classes.has(name));
 
 const saysBefore = (token: Token<Lexeme> | undefined): boolean =>
   token?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
