@@ -18,7 +18,7 @@ import type { Certainty, ClaimKind, Irrealis, Polarity, Stance, Transparency } f
 import type { WordClass } from './word-class.ts';
 
 /** Which noun phrases may be the content of a cue; schema/cues.ts says what each value means. */
-export type Nominal = 'none' | 'event' | 'any' | 'object' | 'direct';
+export type Nominal = 'none' | 'event' | 'evidence' | 'any' | 'object' | 'direct';
 
 /** A lexicon entry: one cue with all its forms. */
 export interface CueEntry {

@@ -3,21 +3,39 @@ import type { Cue } from '../tokens/cues.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { isCollocate } from './collocates.ts';
+import { isEvidence, isShown, mayShow } from './evidence.ts';
 import { hasPrepositionProclitic, isAddressee, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { beginsAnother, endsName, isPlainNoun, opensEvent } from './second-phrase.ts';
+import { isThingApart } from './thing-nouns.ts';
 import { isVerb } from './verbs.ts';
 
 /**
  * The start of a noun phrase as content without introducer (أكدت X استشهاد طفل, X confirmed the
- * death of a child): the first event noun that is not part of the source before it; after نفى
- * (denied) and its like also a definite noun after a name. -1 for none.
+ * death of a child): the first event noun that is not part of the source before it, or a noun for a
+ * thing behind a whole phrase; after نفى (denied) and its like, and behind evidence, also another
+ * noun phrase. -1 for none.
  */
-export function nominalStart(view: TokenView, cue: Cue, from: number, limit: number): number {
+export const nominalStart = (view: TokenView, cue: Cue, from: number, limit: number): number =>
+  startOfContent(view, cue, from, limit, mayBeContent);
+
+/** The same for event nouns alone. */
+export const eventStart = (view: TokenView, cue: Cue, from: number, limit: number): number =>
+  startOfContent(view, cue, from, limit, mayFollowName);
+
+/** Whether the cue takes a noun phrase as its content, behind a subject that begins at the token. */
+const takesNominal = (view: TokenView, { entry: { nominal }, features }: Cue, start: number): boolean =>
+  nominal === 'event' ||
+  nominal === 'any' ||
+  (nominal === 'evidence' && features.number !== 'p' && isEvidence(view, start));
+
+type Begins = (view: TokenView, cue: Cue, start: number, at: number) => boolean;
+
+function startOfContent(view: TokenView, cue: Cue, from: number, limit: number, begins: Begins): number {
   const { nominal } = cue.entry;
-  if (nominal !== 'event' && nominal !== 'any') return -1;
   const start = skipDiscourseMarkers(view, from, limit);
+  if (!takesNominal(view, cue, start)) return -1;
   for (let at = start; at < limit; at++) {
     at = skipRelayedSpeech(view, at);
     if (isAddressee(view, at) && view.match('outlet', at) > 1) at += view.match('outlet', at); // للجوهرة أف أم (to Jawhara FM)
@@ -28,7 +46,7 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
       continue;
     }
     if (isEvent(view, at) && !isGenitive(view, start, at)) return at;
-    if (at > start && beginsContent(view, nominal, start, at)) return at;
+    if (at > start && begins(view, cue, start, at)) return at;
   }
   return nominal === 'any' && limit - from === 1 && !view.is('given-name', start) && view.is('definite', start)
     ? start
@@ -36,11 +54,21 @@ export function nominalStart(view: TokenView, cue: Cue, from: number, limit: num
 }
 
 /** Whether an event follows a name, or any other noun phrase where the cue takes one. */
-const beginsContent = (view: TokenView, nominal: 'event' | 'any', start: number, at: number): boolean =>
+const mayFollowName: Begins = (view, { entry: { nominal } }, start, at) =>
   (endsName(view, start, at - 1) &&
     (view.is('noun-shape', at) || isDefiniteEvent(view, at)) &&
     mayBeEvent(view, start, at)) ||
   (nominal === 'any' && beginsAnother(view, start, at));
+
+/** The same, or a thing behind a whole phrase, or what evidence shows. */
+const mayBeContent: Begins = (view, cue, start, at) =>
+  mayFollowName(view, cue, start, at) ||
+  (!view.isAny(['relative-pronoun', 'adverbial-opener'], at) &&
+    !view.is('relative-pronoun', at - 1) &&
+    ((mayConcernThing(cue) && isThingApart(view, start, at)) || isShown(view, cue, start, at)));
+
+/** «أعلن الوزير موقفه» (the minister announced his position), but not «كرر اللاعب الخطأ» (the player repeated the mistake). */
+const mayConcernThing = (cue: Cue): boolean => cue.entry.particles.length > 0 || mayShow(cue);
 
 /** An event noun of the language's list, or a noun with a possessive that goes back to the source (مشاركته). */
 function isEvent(view: TokenView, at: number): boolean {

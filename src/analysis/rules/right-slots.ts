@@ -4,13 +4,14 @@ import type { WordClass } from '../../language/word-class.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
+import { isEvidence, mayShow } from '../phrases/evidence.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isLedEvent, nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
 import { hasOtherVerb } from '../phrases/noun-clauses.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import { skipRelayedSpeech } from '../phrases/remarks.ts';
-import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
+import { isWhoever } from '../phrases/somebody.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { opensWith } from '../tokens/proclitics.ts';
@@ -19,6 +20,7 @@ import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
 import { hasOtherGender } from './source-rows.ts';
 import { locate, readAddressee, readAgent, readMaker, readSource, readVia } from './speaker-slots.ts';
+import { readThis } from './this-slot.ts';
 
 // Adverbials between a cue without a subject and its opener; a longer run is a clause with an opener of its own.
 const FARTHEST_OPENER = 14;
@@ -62,7 +64,7 @@ const RIGHT_READERS: Readonly<Record<Slot, RightReader>> = {
   quoted: readQuoted,
   maker: (view, _, state, { setting }) => readMaker(view, state, setting),
   agent: (view, cue, state) => readAgent(view, cue, state),
-  this: (view, _, state) => readThis(view, state),
+  this: (view, cue, state) => readThis(view, cue, state),
   as: NOT_BEHIND,
   relative: NOT_BEHIND,
   borne: NOT_BEHIND,
@@ -81,14 +83,6 @@ export const readSlot = (
   state: MatchState,
   setting: CueContext,
 ): MatchState | null => RIGHT_READERS[slot](view, cue, state, { next, leftmost, setting });
-
-/** A word that stands for what was said before, behind the cue and before its source. */
-const readThis = (view: TokenView, state: MatchState): MatchState | null =>
-  view.is('anaphoric-demonstrative', state.at) &&
-  view.tokens[state.at + 1]?.kind !== 'number' && // «كرر ذلك 4 مرات» "repeated that 4 times"
-  mayBeSomebody(view, state.at + 1)
-    ? { ...state, at: state.at + 1, content: { kind: 'word', token: state.at } }
-    : null;
 
 /** Whether the token is the cue's own preposition: what follows it is the content, whatever comes later. */
 const isParticle = (view: TokenView, cue: Cue, at: number): boolean =>
@@ -211,10 +205,19 @@ function readGap(view: TokenView, state: MatchState): MatchState | null {
 
 function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boolean): MatchState | null {
   const at = leftmost ? skipOccasion(view, cue, state.at) : state.at;
-  if (leftmost && nominalStart(view, cue, at, at + 1) !== at) return null;
+  const isShown = leftmost && showsObject(view, cue, state, at);
+  if (leftmost && !isShown && nominalStart(view, cue, at, at + 1) !== at) return null;
   if (!beginsNominal(view, at)) return null;
   return { ...state, at, content: { kind: 'clause', token: at } };
 }
+
+/** «دراسة تكشف فائدة غير متوقعة» (a study reveals an unexpected benefit): any object behind evidence and a verb of showing. */
+const showsObject = (view: TokenView, cue: Cue, { source }: MatchState, at: number): boolean =>
+  mayShow(cue) &&
+  source !== null &&
+  isEvidence(view, source.firstToken) &&
+  !view.is('pronoun-only', cue.endToken) && // «الدراسة التي كشفت عنها الوزارة» (the study which the ministry revealed)
+  beginsObject(view, at);
 
 // The longest adverbial of time and place before the content: «وكانت أعلنت، في بيان صدر أمس، فتح
 // تحقيق» (she had announced, in a statement issued yesterday, the opening of an inquiry).

@@ -2,7 +2,7 @@ import type { Slot } from '../../language/pack.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
-import { isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
+import { eventStart, isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
 import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
 import { isOwnThing, isThingNoun } from '../phrases/thing-nouns.ts';
 import type { Cue } from '../tokens/cues.ts';
@@ -69,7 +69,7 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
     {
       id: 'source/nominal-content',
       when: (view, at, { cue, limit, next }) =>
-        (next === 'quote' || next === 'particle') && nominalStart(view, cue, at, limit) !== -1,
+        (next === 'quote' || next === 'particle') && eventStart(view, cue, at, limit) !== -1,
       outcome: false,
     },
   ],

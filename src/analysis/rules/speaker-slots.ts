@@ -13,6 +13,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { mayTell } from './relayed-speech.ts';
 import { SOURCE_FITS, SOURCE_STANDS } from './source-rows.ts';
+import { thisBehind } from './this-slot.ts';
 
 /** Where the next slot begins: the limit of a source. -1 where there is no such place. */
 export function locate(
@@ -25,6 +26,7 @@ export function locate(
   if (next === 'nominal') return nominalStart(view, cue, at, clauseLimit());
   if (next === 'object') return objectStart(view, cue, at, clauseLimit());
   if (next === null || next === 'clause') return sourceLimit();
+  if (next === 'this') return thisBehind(view, at, sourceLimit());
   if (opener === null || opener.kind !== next) return -1;
   return extension !== null && extension.token < opener.token ? extension.token : opener.token;
 }
@@ -44,6 +46,7 @@ export function readSource(
     state.at,
     withApposition(view, cue, state, endsAtObject(view, cue, state, limit)),
   );
+  if (next === 'this' && source !== null && skipDiscourseMarkers(view, source.endToken, limit) < limit) return null;
   if (source === null || !decide(SOURCE_FITS, view, source.firstToken, { cue, source, limit, next })) return null;
   const ended =
     state.content !== null ||

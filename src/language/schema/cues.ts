@@ -19,6 +19,7 @@ const sense = described<ClaimKind>({
 const nominal = described<Nominal>({
   none: 'no noun phrase',
   event: 'an event noun begins the content: أكدت استشهاد طفل "it confirmed the killing of a child"',
+  evidence: 'any noun phrase is content, behind evidence alone: أظهرت البيانات ارتفاعا "the data showed a rise"',
   any: 'any noun phrase is content: نفى الاتهامات "he denied the accusations"',
   object: 'the object and what is said of it are content: اتهم X بـ Y "he accused X of Y"',
   direct: 'the noun phrase directly behind the verb is content: "denied the charges"',
