@@ -6,8 +6,9 @@ import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
+import { fromIntroducer } from './content-starts.ts';
+import { beforeSecondPredicate } from './coordination.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
-import { slotsOf } from './frame-slots.ts';
 import { beforeMainClause } from './main-clause.ts';
 import { contentStarts, sourceStarts } from './ruled-starts.ts';
 import { hasQuotation, quotationAlone, toClosingMark, wholeQuotations } from './whole-quotations.ts';
@@ -15,6 +16,8 @@ import { hasQuotation, quotationAlone, toClosingMark, wholeQuotations } from './
 /** What the bounds of a content are adjusted by. */
 export interface ContentCase {
   readonly view: TokenView;
+  /** The part of speech of each token. */
+  readonly tags: Uint8Array;
   readonly candidate: Candidate;
   /** The listed cue within the candidate's cue. */
   readonly cue: Cue | undefined;
@@ -107,6 +110,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     // When Hale announced a plan|, prices rose: the main clause is the writer's.
     id: 'main-clause',
     apply: beforeMainClause,
+  },
+  {
+    // Lane praised the plan |and signed it: the second verb has the subject of the cue.
+    id: 'second-predicate',
+    apply: beforeSecondPredicate,
   },
   {
     // No injuries were reported in the town|, but the school closed: the cue is the verb of its clause.
@@ -204,20 +212,6 @@ function joinOverGaps(runs: readonly Run[], { view, candidate: { from, source } 
     else joined.push(run);
   }
   return joined;
-}
-
-/** A content behind a cue begins where the rules see a complementizer, a colon or a question word, and not before. */
-function fromIntroducer(runs: readonly Run[], { view, candidate: { to }, rule }: ContentCase): readonly Run[] {
-  const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
-  const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
-  const isIntroduced =
-    view.is('complementizer', before) ||
-    view.isMark(before, COLON) ||
-    view.is('interrogative', start) ||
-    (view.isMark(start - 1, COMMA) && view.opensAt(start) !== null) ||
-    (rule !== undefined && slotsOf(view, rule).includes('addressee'));
-  if (start === -1 || !isIntroduced) return runs;
-  return runs.map((run) => (run.from >= to && run.from < start && start < run.to ? { from: start, to: run.to } : run));
 }
 
 /** The runs behind a passive cue of telling, where there are any. */

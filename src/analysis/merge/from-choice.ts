@@ -22,12 +22,13 @@ import { sourceRuns } from './source-bounds.ts';
 export function attributionOf(whole: Case): Attribution {
   const one = { ...whole, choice: withinCue(whole) };
   const { view, choice, rule, listed } = one;
+  const { tags } = one.encoded;
   const known = rule?.cue == null ? undefined : rule;
-  const found = sourceRuns({ view, tags: one.encoded.tags, candidate: choice, cue: listed, rule });
+  const found = sourceRuns({ view, tags, candidate: choice, cue: listed, rule });
   const ruled = known?.source.map(runOf) ?? [];
   const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
   const source = isRuled ? ruled : found;
-  const runs = contentRuns({ view, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
+  const runs = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
     cue: cueOf(one.encoded, choice, known?.cue ?? listed ?? null),

@@ -4,6 +4,7 @@ import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
 import type { Mention } from './mentions.ts';
 import {
   isFiniteVerb,
+  isSpacedDash,
   LONGEST_PHRASE,
   mayStart,
   nounPhraseBefore,
@@ -26,7 +27,7 @@ function subjectBehindComma(view: TokenView, from: number): Mention | null {
   for (let at = from; at < endToken - 1; at++) {
     const quotation = view.opensAt(at);
     if (quotation !== null) at = quotation.endToken;
-    const subject = view.isMark(at, COMMA) ? subjectFrom(view, at + 1, endToken) : null;
+    const subject = view.isMark(at, COMMA) || isSpacedDash(view, at) ? subjectFrom(view, at + 1, endToken) : null;
     if (subject !== null) return subject;
   }
   return null;
@@ -41,10 +42,16 @@ const LONGEST_LEAD = 5;
  */
 export function readSubjectBehindClause(view: TokenView, first: number, from: number): Mention | null {
   if (view.pack.profile.subject !== 'before-verb' || !view.is('subordinator', first - 1)) return null;
-  const { firstToken } = view.sentenceOf(first);
+  const firstToken = behindMarker(view, view.sentenceOf(first).firstToken);
   if (first - 1 - firstToken >= LONGEST_LEAD) return null;
   for (let at = firstToken; at < first - 1; at++) if (isFiniteVerb(view, at) || view.isMark(at, COMMA)) return null;
   return subjectBehindComma(view, from);
+}
+
+/** The token behind a discourse marker and its comma at the beginning of a sentence: |However, while Hale … */
+function behindMarker(view: TokenView, first: number): number {
+  const end = first + view.match('discourse-marker', first);
+  return end > first && view.isMark(end, COMMA) ? end + 1 : first;
 }
 
 /** The noun phrase that begins at a token and ends at the first verb behind it. */

@@ -29,20 +29,22 @@ const examples = z
 function contentOf(marked: Marked): readonly Run[] {
   const { view, candidate } = marked;
   const ruled = findNestedByRules(view);
-  return contentRuns({ view, candidate, cue: cueOf(marked), rule: ruled[0], ruled });
+  return contentRuns({ view, tags: tagsOf(marked), candidate, cue: cueOf(marked), rule: ruled[0], ruled });
 }
 
 /** The listed cue in a candidate's cue. */
 const cueOf = ({ view, candidate: { from, to } }: Marked) =>
   findCues(view).find(({ firstToken }) => firstToken >= from && firstToken < to);
 
+/** The parts of speech of the tokens. */
+const tagsOf = ({ view }: Marked): Uint8Array => encode(view, findNestedByRules(view), modelOf(pack) as Model).tags;
+
 /** The source that a marked candidate gets. */
 function sourceOf(marked: Marked): readonly Run[] {
   const { view, candidate } = marked;
   const cue = cueOf(marked);
   const ruled = findNestedByRules(view);
-  const { tags } = encode(view, ruled, modelOf(pack) as Model);
-  return sourceRuns({ view, tags, candidate, cue, rule: ruled[0] });
+  return sourceRuns({ view, tags: tagsOf(marked), candidate, cue, rule: ruled[0] });
 }
 
 const parts = [
