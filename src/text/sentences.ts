@@ -104,9 +104,15 @@ function sentenceEnd(
   const before = tokens[at - 1];
   if (!after.spaced && !isGlued(before, after)) return -1;
   if (token.norm !== '.') return next;
-  if (isListNumber(tokens, at, first) || endsAbbreviation(tokens, at, isAbbreviation)) return -1;
-  return after.spaced && startsLower(after) && isShort(before) ? -1 : next;
+  if (isListNumber(tokens, at, first) || endsAbbreviation(tokens, at, isAbbreviation) || COMMAS.has(after.norm))
+    return -1;
+  const isInside = isShort(before) || BRACKETS.has(tokens[next - 1]?.norm ?? '');
+  return after.spaced && startsLower(after) && isInside ? -1 : next;
 }
+
+// "Paul Lane (R-Wis.), John Hale (R-Ariz.) and others": no sentence begins with a comma, or in lower case behind a bracket.
+const COMMAS: ReadonlySet<string> = new Set([',', '،']);
+const BRACKETS: ReadonlySet<string> = new Set([')', ']']);
 
 function afterClosingMarks(tokens: readonly Token[], from: number, marks: SentenceMarks): number {
   let at = from;

@@ -20,6 +20,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   subject: {
     'analysis/entities/discourse.ts': 1,
+    'analysis/merge/coordination.ts': 1,
     'analysis/merge/source-bounds.ts': 1,
     'analysis/phrases/clauses.ts': 1,
     'analysis/phrases/main-subjects.ts': 3,

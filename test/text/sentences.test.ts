@@ -25,6 +25,8 @@ describe('sentences of Arabic', () => {
     ['initials with blanks', ['وكالة أ. ف. ب. قالت إنه آمن.', 'وأضافت.']],
     ['a decimal point', ['بلغ السعر 3.5 دولار.', 'وأضاف.']],
     ['a year', ['كان ذلك عام ٢٠٢١.', 'وأضاف.']],
+    ['an abbreviation in brackets', ['He met Paul Lane (R-Wisc.), John Hale (R-Ariz.) and others.', 'He left.']],
+    ['a sentence in brackets', ['(He met Lane.)', 'Others left.']],
     ['a year with its abbreviation', ['كان ذلك عام 2021 م.', 'وأضاف.']],
     ['a unit of measure', ['الطريق بطول 5 كم.', 'وقال الوزير نعم.']],
     ['a date with full stops', ['في ١٢.٥.٢٠٢١ قال الوزير نعم.', 'وأضاف.']],
