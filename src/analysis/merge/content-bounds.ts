@@ -1,4 +1,4 @@
-import { COLON, COMMA, DOUBLE_BRACKET, SEMICOLON } from '../../language/punctuation.ts';
+import { COLON, COMMA, DASH, DOUBLE_BRACKET, SEMICOLON } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
@@ -7,7 +7,7 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { fromIntroducer } from './content-starts.ts';
-import { beforeSecondPredicate } from './coordination.ts';
+import { beforeSecondPredicate, holdsVerb, joinsStatement } from './coordination.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { beforeMainClause } from './main-clause.ts';
 import { contentStarts, sourceStarts } from './ruled-starts.ts';
@@ -222,15 +222,18 @@ function withoutPersonTold(runs: readonly Run[], { cue, candidate: { from } }: C
 }
 
 /** A content ends at a semicolon, or at a comma and a preposition, with a statement of somebody else behind it. */
-function beforeStatement(runs: readonly Run[], { view, ruled, candidate }: ContentCase): readonly Run[] {
+function beforeStatement(runs: readonly Run[], { view, tags, ruled, candidate }: ContentCase): readonly Run[] {
   const starts = sourceStarts(ruled);
   const leads = candidate.source.length === 0 && view.sentenceOf(candidate.from).firstToken === candidate.from;
   const isEnd = (at: number): boolean =>
     (view.isMark(at, SEMICOLON) && starts.has(at + 1)) ||
     (view.isMark(at, COMMA) && view.is('comitative-preposition', at + 1) && starts.has(at + 2)) ||
-    (leads && view.isMark(at, COMMA) && starts.has(at + 1));
+    (leads && view.isMark(at, COMMA) && starts.has(at + 1)) ||
+    (joinsStatement({ view, tags, ruled }, at) && holdsVerb(tags, candidate.to, at));
   return runs.map(({ from, to }) => {
-    for (let at = from; at < to; at++) if (view.quotationOf(at) === null && isEnd(at)) return { from, to: at };
+    for (let at = Math.max(from, candidate.to) + 1; at < to; at++)
+      if (view.quotationOf(at) === null && isEnd(at))
+        return { from, to: view.isMark(at - 1, COMMA | DASH) ? at - 1 : at };
     return { from, to };
   });
 }

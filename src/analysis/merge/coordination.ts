@@ -1,9 +1,54 @@
 import type { WordClass } from '../../language/word-class.ts';
+import { onceFor } from '../../memo.ts';
+import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
 import { tagOf } from '../model/tagger.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+
+/** A statement that the rules find: the first token of its source, and the last one of its verb. */
+interface Statement {
+  readonly source: number;
+  readonly verb: number;
+}
+
+/** The statements whose source stands before a verb of saying, with a clause or a quotation behind it. */
+const statementsIn = onceFor(
+  (ruled: readonly Attribution[]): ReadonlyMap<number, Statement> =>
+    new Map(ruled.flatMap(statementOf).map((one) => [one.source, one])),
+);
+
+function statementOf({ cue, source: [source], content }: Attribution): Statement[] {
+  const [verb, other] = cue?.ranges ?? [];
+  if (cue?.kind !== 'verb' || cue.entry?.sense !== 'speech' || source === undefined) return [];
+  if (verb === undefined || other !== undefined || verb.firstToken < source.endToken) return [];
+  return content.every(({ firstToken }) => firstToken >= verb.endToken)
+    ? [{ source: source.firstToken, verb: verb.endToken - 1 }]
+    : [];
+}
+
+/**
+ * Whether a statement of others, who are named, begins behind a conjunction: Lane says the pool is warm |and| critics say
+ * it is cold. A pronoun goes on for whoever the content is about.
+ */
+export function joinsStatement({ view, tags, ruled }: Joined, at: number): boolean {
+  if (!view.is('coordinator', at) || view.is('pronoun', at + 1)) return false;
+  const statement = statementsIn(ruled).get(at + 1);
+  return statement !== undefined && VERBS.has(tags[statement.verb] ?? 0);
+}
+
+interface Joined {
+  readonly view: TokenView;
+  /** The part of speech of each token. */
+  readonly tags: Uint8Array;
+  /** All that the rules find. */
+  readonly ruled: readonly Attribution[];
+}
+
+/** Whether a verb stands between two tokens, by the tags. */
+export const holdsVerb = (tags: Uint8Array, from: number, to: number): boolean =>
+  tags.subarray(from, to).some((tag) => VERBS.has(tag));
 
 // Where the predicate of a cue goes on with another verb, for languages whose verbs stand behind their subject.
 

@@ -107,10 +107,7 @@ export const RULE_ROWS: readonly Row[] = [
     // Critics say …; supporters say …: the rules nest it in a content that was cut before it.
     id: 'cut-off',
     keep: true,
-    applies: (one, { taken, outerOf }) => {
-      const outer = outerOf(one);
-      return outer !== undefined && taken.sharesCue(outer) && !taken.touches(one);
-    },
+    applies: (one, { taken, outerOf }) => !taken.touches(one) && outers(one, outerOf).some(taken.sharesCue),
   },
   {
     // A quotation without a cue, or a frame with a clause, that shares no word with what was taken.
@@ -120,6 +117,13 @@ export const RULE_ROWS: readonly Row[] = [
       isPlain(view, one) && !(one.cue === null ? taken.crosses(one) : taken.touches(one)),
   },
 ];
+
+/** The attributions that the rules nest one in, the innermost first. */
+function outers(one: Attribution, outerOf: Lists['outerOf']): Attribution[] {
+  const found: Attribution[] = [];
+  for (let outer = outerOf(one); outer !== undefined; outer = outerOf(outer)) found.push(outer);
+  return found;
+}
 
 /** Whether the first row that applies keeps an attribution; `fallback` where none does. */
 export const isKept = (rows: readonly Row[], one: Attribution, lists: Lists, fallback: boolean): boolean =>
