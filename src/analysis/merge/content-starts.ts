@@ -17,19 +17,17 @@ interface Placed {
 
 /**
  * A content behind a cue begins where the rules see a complementizer, a colon or a question word, and not before, unless
- * a clause stands before that: She says |there is a danger| when we sail.
+ * a clause stands before that: She says |there is a danger| when we sail. Behind a colon, or whoever is asked to do
+ * something, it always does.
  */
 export function fromIntroducer(runs: readonly Run[], { view, tags, candidate: { to }, rule }: Placed): readonly Run[] {
   const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
   if (rule === undefined || start === -1) return runs;
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
-  const isBehindColon = view.isMark(before, COLON);
-  if (!isBehindColon && !isIntroduced(view, rule, { start, before })) return runs;
+  const isPlain = view.isMark(before, COLON) || (hasAddressee(view, rule) && view.is('infinitive', start));
+  if (!isPlain && !isIntroduced(view, rule, { start, before })) return runs;
   return runs.map((run) =>
-    run.from >= to &&
-    run.from < start &&
-    start < run.to &&
-    (isBehindColon || mayBeAddressee(tags.subarray(run.from, start)))
+    run.from >= to && run.from < start && start < run.to && (isPlain || mayBeAddressee(tags.subarray(run.from, start)))
       ? { from: start, to: run.to }
       : run,
   );
@@ -45,7 +43,9 @@ const isIntroduced = (view: TokenView, rule: Attribution, { start, before }: Sta
   view.is('complementizer', before) ||
   view.is('interrogative', start) ||
   (view.isMark(start - 1, COMMA) && view.opensAt(start) !== null) ||
-  slotsOf(view, rule).includes('addressee');
+  hasAddressee(view, rule);
+
+const hasAddressee = (view: TokenView, rule: Attribution): boolean => slotsOf(view, rule).includes('addressee');
 
 const ADVERB = tagOf('ADV');
 const VERBS: ReadonlySet<number> = new Set([tagOf('VERB'), tagOf('AUX')]);

@@ -160,7 +160,17 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     id: 'participle-with-agent',
     take: 'none',
     applies: ({ view, choice: { from, to, content } }) =>
-      content[0]?.from === to && view.is('agentive-preposition', to) && !view.is('auxiliary', from),
+      content.every((run) => run.from >= to) &&
+      ((to === from + 2 && view.is('agentive-preposition', from + 1)) ||
+        (content[0]?.from === to && view.is('agentive-preposition', to))) &&
+      !view.is('auxiliary', from),
+  },
+  {
+    // twice as many jobs |as expected|: the model takes for a statement what only compares.
+    id: 'comparison',
+    take: 'none',
+    applies: ({ view, rule, choice: { from, source } }) =>
+      rule === undefined && source.length === 0 && view.is('comment-clause-opener', from - 1),
   },
   {
     // |The plan| has been criticised, |he| was named among the winners: whom a verb of saying in the passive is about says nothing.
@@ -173,6 +183,26 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     id: 'reflexive',
     take: 'none',
     applies: ({ view, choice: { to, content } }) => content[0]?.from === to && view.is('intensive-pronoun', to),
+  },
+  {
+    // left without |saying| who would come, it is worth |remembering| that: nobody has said it.
+    id: 'unasserted',
+    take: 'none',
+    applies: ({ view, rule, choice: { from } }) => rule === undefined && view.is('unasserting-preposition', from - 1),
+  },
+  {
+    // The mayor said |nothing|.
+    id: 'nothing-said',
+    take: 'none',
+    applies: ({ view, choice: { content } }) =>
+      content.every(({ from, to }) => to === from + 1 && view.is('empty-pronoun', from)),
+  },
+  {
+    // a |message| that angered many: the model takes a relative pronoun for the conjunction.
+    id: 'relative-clause-of-noun',
+    take: 'none',
+    applies: ({ view, rule, listed, choice: { to, content } }) =>
+      rule === undefined && listed?.kind === 'noun' && isRelativeClause(view, to, content[0]?.from ?? -1),
   },
   {
     // The pool was as cold as the mayor said: the model sees the subject of an active verb in the content.
@@ -193,6 +223,10 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: () => true,
   },
 ];
+
+/** Whether "that" stands directly behind a noun, and a verb behind it. */
+const isRelativeClause = (view: TokenView, noun: number, from: number): boolean =>
+  view.is('complementizer', noun) && from <= noun + 1 && view.isAny(['verb', 'finite-auxiliary'], noun + 1);
 
 /** Whether the source is the subject of a verb of saying in the passive. */
 function isBearer({ view, listed, choice: { from, to, source } }: Case): boolean {

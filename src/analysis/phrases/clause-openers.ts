@@ -1,7 +1,9 @@
 import type { TokenView } from '../tokens/token-view.ts';
 
-/** Where a subject begins behind a time or a place that opens its clause (|Last week |Ruth Lane said); `from` for none. */
+/** Where a subject begins behind a time, a place or a marker that opens its clause (|Last week |Ruth Lane said); `from` for none. */
 export function behindOpener(view: TokenView, from: number, end: number): number {
+  const marker = view.match('discourse-marker', from);
+  if (marker > 0 && from + marker < end) return from + marker;
   const at = from + (timeAt(view, from) || placeBefore(view, from));
   return at < end && at > from && beginsSubject(view, at) ? at : from;
 }

@@ -42,6 +42,12 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       outcome: false,
     },
     {
+      // "Press |reports| suggest": before a verb in the plural the word is a noun in the plural.
+      id: 'cue/noun-before-verb',
+      when: (view, at, { cue }) => cue.groupToken === at && isNumber(cue, 's') && isPlural(view, cue.endToken),
+      outcome: false,
+    },
+    {
       // "a reportedly stolen car"
       id: 'cue/modifier',
       when: (view, at, { cue }) => cue.kind === 'adverb' && view.is('determiner', at - 1),
@@ -128,6 +134,13 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
     { id: 'cue/subject', when: (view, _, { cue }) => endsNoun(view, cue), outcome: true },
   ],
 };
+
+const isNumber = ({ kind, features }: Pick<Cue, 'kind' | 'features'>, number: 's' | 'p'): boolean =>
+  kind === 'verb' && features.tense === 'present' && features.number === number;
+
+/** Whether a word is listed as a verb in the plural. */
+const isPlural = (view: TokenView, at: number): boolean =>
+  view.pack.listedForms(view.tokens[at]?.stem ?? '').some((form) => isNumber(form, 'p'));
 
 /** Words behind which no conjunction can stand. */
 const JOINS_NOTHING: readonly WordClass[] = ['free-relative', 'relative-pronoun', 'negation'];

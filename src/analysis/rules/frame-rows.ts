@@ -126,6 +126,7 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
 const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolean =>
   view.is('complementizer', endToken) &&
   !isFiniteVerb(view, endToken + 1) &&
+  !view.is('verb', endToken + 1) &&
   !view.is('finite-auxiliary', endToken + 1) &&
   (!view.is('gerund', at) || view.is('determiner', at - 1));
 

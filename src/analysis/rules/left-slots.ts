@@ -5,6 +5,7 @@ import { isHeading } from '../phrases/headings.ts';
 import { type Mention, readMention } from '../phrases/mentions.ts';
 import { nounPhraseBefore, skipAdverbialsBack } from '../phrases/noun-phrases.ts';
 import { readActor, readBearer, readOwner } from '../phrases/owners.ts';
+import { asSaying } from '../phrases/reported-speech.ts';
 import { isSpeech } from '../phrases/speech-quotations.ts';
 import { readSubjectBehindRelative, readSubjectOf } from '../phrases/subjects.ts';
 import { isVerb } from '../phrases/verbs.ts';
@@ -40,7 +41,7 @@ const sourceBy =
 const readAround: LeftReader = (view, cue, state, edge) =>
   cue.kind === 'verb' &&
   !(
-    cue.entry.clause &&
+    (cue.entry.clause || asSaying(view, cue.endToken) !== -1) &&
     isSetOff(view, edge) &&
     (goesOnBehind(view, cue) || hasVerbBefore(view, edge) || isHeading(view, edge))
   )
