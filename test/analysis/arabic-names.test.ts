@@ -179,6 +179,16 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text).filter((source) => source.includes(thing))).toEqual([]);
   });
 
+  test.each([
+    ['وكان السفير الأميركي لدى المنظمة دنيس شيا حاضرا.\n\nوقال السفير الأميركي إن الجسر مغلق.', ['دنيس شيا, person']],
+    [
+      'وقال وزير النقل الفرنسي سامي الحداد إن الطريق مغلق.\n\nوقال عضو البرلمان الفرنسي إن الجسر مغلق.',
+      ['سامي الحداد, person', 'عضو البرلمان الفرنسي, role'],
+    ],
+  ])('is that of whoever holds the office, and of nobody else: %s', (text, sources) => {
+    expect(sourcesOf(text)).toEqual(sources);
+  });
+
   test('has a date that completes a noun', () => {
     expect(sourcesOf(said('عضو لجنة قوى 14 آذار سامي الحداد'))).toEqual(['سامي الحداد, person']);
   });

@@ -230,8 +230,13 @@ function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description)
   if (!isPerson(view, cluster)) return mention.anaphoric && cluster.head === mention.head && shared > 0;
   if (mention.transparency === 'anonymous' && shared === 0) return false;
   if (!mention.anaphoric && cluster.words.has(mention.head)) return isOnlyOfPeople(view, mention);
+  if (isOtherOffice(view, cluster, mention)) return !hasOffice(view, cluster);
   return shared > 0 || isCalledAnything(view, mention) || !hasOffice(view, cluster);
 }
+
+/** «حارس الفريق» (the team's goalkeeper) is not the team's president: an office with its owner that the article calls nobody by. */
+const isOtherOffice = (view: TokenView, { words }: SourceCluster, mention: Description): boolean =>
+  isConstruct(view, mention) && !words.has(mention.head) && !view.pack.is('office-hypernym', mention.head);
 
 /** Whether the noun of a mention may stand for anybody, whatever their office: "the politician", "the veteran". */
 const isCalledAnything = ({ pack }: TokenView, { anaphoric, head }: Description): boolean =>

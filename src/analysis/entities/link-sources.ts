@@ -65,7 +65,8 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
           isNamedLater: isNamedLater(attribution, attributions),
         }));
     const source = found?.isOpen === true ? null : found;
-    const continues = expressed === null || (mention !== undefined && isAnaphoric(mention));
+    const continues =
+      expressed === null || (mention !== undefined && isAnaphoric(mention) && !isSurname(view, mention));
     const transparency = source?.transparency ?? expressed?.transparency ?? 'none';
     links[index] = { source, via: clusterOf(via) ?? carrierOf(view, attribution, discourse), continues, transparency };
     if (source !== null && !writes && isSpoken(attribution, attributions)) {
@@ -75,6 +76,10 @@ export function linkSources(view: TokenView, attributions: readonly Attribution[
   });
   return links;
 }
+
+/** «الحداد» (al-Haddad): a surname with an article names somebody again, where «الوزير» (the minister) goes on. */
+const isSurname = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
+  endToken === firstToken + 1 && view.isSurname(view.tokens[firstToken]?.stem ?? '');
 
 /**
  * The medium that goes on to quote somebody without being named again: «وقالت الصحيفة … ونقلت عن المدير قوله» (the newspaper

@@ -47,10 +47,13 @@ export const isInCharge = (view: TokenView, at: number): boolean =>
   !view.is('definite', at - 2);
 
 /**
- * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen): an envoy's office includes the place.
+ * «مبعوث الأمم المتحدة إلى اليمن» (the UN envoy to Yemen), «السفير لدى المنظمة» (the ambassador to the organisation): an envoy's
+ * office includes the place or the body.
  */
 const isPosted = (view: TokenView, first: number, at: number): boolean =>
-  view.is('envoy', first) && view.is('posting-preposition', at) && view.is('place', at + 1);
+  view.is('envoy', first) &&
+  view.is('posting-preposition', at) &&
+  (view.is('place', at + 1) || (view.is('body-hypernym', at + 1) && view.is('definite', at + 1)));
 
 /** «النائب بمجلس النواب عن حزب الوسط» (the member of parliament for the party): whom a representative stands for, behind the house. */
 function isElected(view: TokenView, first: number, at: number): boolean {
