@@ -14,6 +14,8 @@ export interface Atom {
   readonly bits: number;
   /** For an open atom, how many bits beside it a lookup table may be indexed by. */
   readonly room: number;
+  /** Whether most tokens have the same number as the one before. */
+  readonly isSteady: boolean;
 }
 
 /** A named input of features. */
@@ -72,8 +74,16 @@ const ENTRY_ROOM = 9;
 
 const isLexeme = (name: string): boolean => /^(?:lexeme|cueLast|cueBefore|cueBehind)$/.test(name);
 
+const STEADY: ReadonlySet<string> = new Set([
+  ...['quoted', 'ruled', 'entry', 'quoteClosed', 'quoteOpens', 'quoteSize'],
+  ...['side', 'label', 'cuesBetween', 'marksBetween', 'rank', 'ruleRole', 'cueQuoted'],
+]);
+
 const levelled = (level: Level, atoms: readonly (readonly [string, number])[]): Omit<Atom, 'id'>[] =>
-  atoms.map(([name, bits]) => ({ name, level, bits, room: isLexeme(name) ? LEXEME_ROOM : ENTRY_ROOM }));
+  atoms.map(([name, bits]) => {
+    const room = isLexeme(name) ? LEXEME_ROOM : ENTRY_ROOM;
+    return { name, level, bits, room, isSteady: STEADY.has(name) };
+  });
 
 const ATOMS: readonly Atom[] = [
   ...levelled('token', TOKEN_ATOMS),

@@ -1,11 +1,13 @@
 import { type BoundFeature, bind, hashAt } from './features.ts';
 import { groupAdder } from './group-adder.ts';
 import { mix } from './hashing.ts';
-import { type Series, type SeriesList, valueAt } from './inputs.ts';
+import type { Series, SeriesList } from './inputs.ts';
+import { type JointRows, jointRowsOf } from './joint-rows.ts';
 import type { Lexemes } from './lexemes.ts';
+import { rowsAdderAt } from './row-parts.ts';
 import { packKeys, placesOf, type RowSource, type Rows, rowsOf } from './row-table.ts';
 import { type AddBlock, BLOCK } from './score-block.ts';
-import type { KeyAtom, Plan } from './score-plan.ts';
+import type { Column, Plan } from './score-plan.ts';
 import type { Run } from './segments.ts';
 import { type AddWeights, weightAdder } from './weight-adder.ts';
 import { MOST_FEATURES, type Weights } from './weights.ts';
@@ -27,11 +29,14 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
   const width = source.pick?.length ?? source.weights.classes;
   const stride = Math.ceil(width / 2);
   const add = weightAdder(source.weights, source.pick);
-  const columns = plan.columns.map((column) => rowsOf(column, source, stride));
-  const sumRows = rowSummer(columns, { stride, width });
+  const rowsFor = (column: Column): Rows => rowsOf(column, source, stride);
+  const columns = plan.columns.map(rowsFor);
+  const steady = (plan.joint?.columns ?? []).map(rowsFor);
+  const joint = plan.joint === null ? null : jointRowsOf(rowsAdderAt(steady, stride), plan.joint.key, stride);
+  const sumRows = rowSummer(columns, joint, { stride, width });
   const addDirect = directAdder(bind(plan.direct, source.lexemes), add, width);
   const addGroups = plan.groups.map((group) => groupAdder(group, { lexemes: source.lexemes, add, width }));
-  const addRowsAt = rowAdder(columns, { stride, width });
+  const addRowsAt = rowAdder([...columns, ...steady], { stride, width });
   const each = bind([...plan.direct, ...plan.groups.flatMap(({ features }) => features)], source.lexemes);
   const hashes = new Int32Array(each.length);
   return {
@@ -54,8 +59,9 @@ export function newScorer(plan: Plan, source: RowSource): Scorer {
 }
 
 /** Two sums of bytes share a number: there must be so few that neither needs more than 16 bits. */
-function refuseTooMany({ columns }: Plan): void {
-  const count = columns.flatMap(({ parts }) => parts).reduce((sum, { features }) => sum + features.length, 0);
+function refuseTooMany({ columns, joint }: Plan): void {
+  const all = [...columns, ...(joint?.columns ?? [])];
+  const count = all.flatMap(({ parts }) => parts).reduce((sum, { features }) => sum + features.length, 0);
   if (count > MOST_FEATURES) throw new Error(`a table must have at most ${MOST_FEATURES} features, not ${count}`);
 }
 
@@ -65,13 +71,17 @@ interface Shape {
 }
 
 /** Adds the rows of all columns: one column after the other at all tokens of a block, so that its rows lie close together. */
-function rowSummer(columns: readonly Rows[], { stride, width }: Shape): AddBlock {
+function rowSummer(columns: readonly Rows[], joint: JointRows | null, { stride, width }: Shape): AddBlock {
   const room = BLOCK + Math.max(0, ...columns.map(({ least, most }) => most - least));
   const begins = new Int32Array(room);
   const totals = new Int32Array(stride * BLOCK);
   const addRows = ADDERS[stride] ?? addWide(stride);
   return (series, first, size, scores) => {
     totals.fill(0, 0, size * stride);
+    if (joint !== null) {
+      joint.find(series, first, size, begins);
+      addRows(totals, size, joint.table.sums, 0, begins, 0);
+    }
     for (const column of columns) {
       const { key, table, adds, least, most } = column;
       const count = size + most - least;
@@ -161,30 +171,11 @@ function addPacked(sums: Int32Array, row: number, scores: Int32Array, base: numb
 /** Adds the rows of all columns at one token. */
 function rowAdder(columns: readonly Rows[], { stride, width }: Shape): Scorer['addAt'] {
   const total = new Int32Array(stride);
-  const parts = columns.flatMap((column) => column.adds.map((part) => ({ column, ...part })));
+  const addRows = rowsAdderAt(columns, stride);
   return (series, at, scores, base) => {
-    total.fill(0);
-    for (let index = 0; index < parts.length; index++) {
-      const { column, from, offset } = parts[index] as (typeof parts)[number];
-      const { table } = column;
-      const key = keyAt(column.key, series, at + from);
-      const known = key < table.begins.length ? (table.begins[key] as number) : 0;
-      let row = (known === 0 ? column.make(key) : known) + offset;
-      const { sums } = table;
-      for (let to = 0; to < stride; to++, row++) total[to] = ((total[to] as number) + (sums[row] as number)) | 0;
-    }
+    addRows(series, at, total.fill(0), 0);
     addPacked(total, 0, scores, base, width);
   };
-}
-
-/** The key of a token. */
-function keyAt(key: readonly KeyAtom[], series: SeriesList, at: number): number {
-  let packed = 0;
-  for (let index = 0; index < key.length; index++) {
-    const { atom, offset } = key[index] as KeyAtom;
-    packed = (packed << atom.bits) | valueAt(series[atom.id] as Series, at + offset);
-  }
-  return packed;
 }
 
 /** Adds features that are hashed at each token. */

@@ -28,9 +28,20 @@ export interface RunGroup {
   readonly features: readonly Feature[];
 }
 
+/** All atoms of some columns, as the keys of two whole numbers. */
+export type JointKey = readonly [readonly KeyAtom[], readonly KeyAtom[]];
+
+/** Columns whose atoms change seldom from one token to the next: their rows are summed up under one key. */
+export interface Joint {
+  readonly key: JointKey;
+  readonly columns: readonly Column[];
+}
+
 /** How a table's features are scored: the quickest way for each that its inputs allow. */
 export interface Plan {
   readonly columns: readonly Column[];
+  /** Null where fewer than two columns change seldom. */
+  readonly joint: Joint | null;
   readonly groups: readonly RunGroup[];
   /** Features with two inputs of unbounded numbers: hashed at each token. */
   readonly direct: readonly Feature[];
@@ -106,8 +117,11 @@ export function planOf(features: readonly Feature[], fixed: ReadonlySet<Atom> = 
   const tabular = features.filter((feature) => isTabular(keyFor(feature)));
   const others = features.filter((feature) => !isTabular(keyFor(feature)));
   const ofCue = others.filter((feature) => keyFor(feature).some(belongsToCue));
+  const columns = columnsOf(grouped(tabular, keyFor, mayShareRows), fixed);
+  const joint = jointOf(columns);
   return {
-    columns: columnsOf(grouped(tabular, keyFor, mayShareRows), fixed),
+    columns: columns.filter((column) => joint?.columns.includes(column) !== true),
+    joint,
     groups: grouped(
       ofCue,
       (feature) => keyFor(feature).filter((one) => !belongsToCue(one)),
@@ -115,6 +129,35 @@ export function planOf(features: readonly Feature[], fixed: ReadonlySet<Atom> = 
     ),
     direct: others.filter((feature) => !keyFor(feature).some(belongsToCue)),
   };
+}
+
+/** The columns that change seldom, where there are several and their atoms fit into two whole numbers. */
+function jointOf(all: readonly Column[]): Joint | null {
+  const columns = all.filter(({ key }) => key.every(({ atom }) => atom.isSteady));
+  const atoms: KeyAtom[] = [];
+  for (const { key, parts } of columns)
+    for (const { from } of parts)
+      for (const { atom, offset, isFixed } of key) {
+        const at = isFixed === true ? offset : offset + from;
+        if (!atoms.some((one) => one.atom === atom && one.offset === at)) atoms.push({ atom, offset: at });
+      }
+  const key = columns.length < 2 ? null : jointKeyOf(atoms.sort((a, b) => a.atom.bits - b.atom.bits));
+  return key === null ? null : { key, columns };
+}
+
+// The numbers of an open atom need the bits that its room leaves.
+const widthOf = ({ atom }: KeyAtom): number => (isOpen({ atom, offset: 0 }) ? WHOLE - atom.room : atom.bits);
+const WHOLE = 32;
+
+/** Divides atoms, the open ones first, between two whole numbers; null where they do not fit. */
+function jointKeyOf(atoms: readonly KeyAtom[]): JointKey | null {
+  const key: [KeyAtom[], KeyAtom[]] = [[], []];
+  for (const one of atoms) {
+    const part = key.find((own) => own.reduce((sum, other) => sum + widthOf(other), widthOf(one)) <= WHOLE);
+    if (part === undefined) return null;
+    part.push(one);
+  }
+  return key;
 }
 
 /** Groups with the same key but for its distance from the token share a column. */
