@@ -26,12 +26,12 @@ export function loadPack(
 ): Pack {
   const classesOf = classLookup(data);
   const is = (wordClass: WordClass, norm: string): boolean => classesOf(norm).has(wordClass);
-  const things = rowOfThings(data);
+  const unknown = unknownRows(data);
   const isKnown = (norm: string): boolean =>
-    (Object.hasOwn(data.classWords, norm) && data.classWords[norm] !== things) ||
+    (Object.hasOwn(data.classWords, norm) && !unknown.has(data.classWords[norm] as number)) ||
     Object.hasOwn(data.forms, norm) ||
     Object.hasOwn(data.sourceForms, norm);
-  const splitsBefore = (norm: string): boolean => isKnown(norm) || beginsName(data, norm);
+  const splitsBefore = (norm: string): boolean => isKnown(norm) || beginsName(data, norm) || isLongSurname(norm, is);
   const readOne = wordReader({ ...functions, split: (word) => functions.split(word, splitsBefore) });
   const cueOf = (word: string, norm: string) => cueWordOf(pack, norm, functions.mayEndInPronoun(word));
   const phraseCut = phraseCutter(data, functions);
@@ -69,16 +69,29 @@ export function loadPack(
 }
 
 /**
- * The row of words whose only class is that of nouns for things; -1 for none. They do not count as known, so that proclitics
- * are not split from names that end in one: «بسمة» (Basma) is not «ب» and «سمة» (a feature).
+ * The rows of words whose only class is that of nouns for things or that of surnames. They do not count as known: proclitics
+ * are not split from names that end in one («بسمة», Basma, is not «ب» and «سمة», a feature), and what holds of unlisted
+ * names holds of the listed ones.
  */
-const rowOfThings = ({ classes, classRows }: PackData): number =>
-  classRows.findIndex((row) => row.length === 1 && classes[row[0] as number] === 'thing-noun');
+const unknownRows = ({ classes, classRows }: PackData): ReadonlySet<number> =>
+  new Set(
+    classRows.flatMap((row, index) =>
+      row.length === 1 && UNKNOWN.has(classes[row[0] as number] as WordClass) ? [index] : [],
+    ),
+  );
+
+const UNKNOWN: ReadonlySet<WordClass> = new Set(['thing-noun', 'surname']);
 
 /** Whether the name of an outlet, or of another body of several words, begins with a word: سكاي in «لسكاي نيوز» "to Sky News". */
 const beginsName = ({ classPhrases, sourceLengths }: PackData, norm: string): boolean =>
   Object.hasOwn(sourceLengths, norm) ||
   under(classPhrases, norm)?.some(({ wordClass }) => wordClass === 'outlet') === true;
+
+/** Whether a word is a listed surname, too long to be the end of another word: «لترامب» (to Trump), but not «بازار» (Bazaar). */
+const isLongSurname = (norm: string, is: Pack['is']): boolean =>
+  norm.length >= SHORTEST_LED_SURNAME && is('surname', norm);
+
+const SHORTEST_LED_SURNAME = 5;
 
 /** The proclitics that a run of them is made of, the outermost first; letters where no affix fits. */
 function procliticsIn({ proclitics }: PackData, text: string): string[] {

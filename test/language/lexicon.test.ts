@@ -10,6 +10,9 @@ import type { WordClass } from '../../src/language/word-class.ts';
 
 // What holds of a lexicon whatever the engine does with it; examples.test.ts runs the engine on the examples.
 
+// A listed surname is no common word: in none of these classes, no cue, and no kind of source.
+const SURNAMES: readonly WordClass[] = ['verb', 'event', 'time', 'place', 'adjective', 'thing-noun', 'given-name'];
+
 describe.each(LANGUAGES)('the lexicon of %s', (id) => {
   const lexicon = readLexicon(id);
   const pack = compilePack(id, lexicon);
@@ -58,9 +61,15 @@ describe.each(LANGUAGES)('the lexicon of %s', (id) => {
     ['verb', 'place'],
     ['event', 'given-name'],
     ['event', 'time'],
+    ...SURNAMES.map((name) => [name, 'surname'] as const),
   ])('no word is both %s and %s', (one, other) => {
     const view = new Set(wordsOf(pack, one));
     expect(wordsOf(pack, other).filter((word) => view.has(word))).toEqual([]);
+  });
+
+  test('no surname is a cue or a kind of source', () => {
+    const isOther = (word: string) => Object.hasOwn(pack.forms, word) || Object.hasOwn(pack.sourceForms, word);
+    expect(wordsOf(pack, 'surname').filter(isOther)).toEqual([]);
   });
 });
 

@@ -109,7 +109,7 @@ export function viewTokens(
     match,
     ending,
     tokensOf: indexStems(tokens),
-    isSurname: (norm) => surnames.has(norm),
+    isSurname: (norm) => surnames.has(norm) || pack.is('surname', norm),
     isMark: (index, kinds) => ((tokens[index]?.word.mark ?? 0) & kinds) !== 0,
   };
 }

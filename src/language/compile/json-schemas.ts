@@ -20,6 +20,7 @@ const zodSchemas = (glossary: Glossary): Readonly<Record<string, z.ZodType>> => 
   frames: frameFile,
   glossary: glossaryFile,
   hedges: hedgeFile,
+  names: wordFile(glossary),
   newsroom: newsroomFile,
   profile: profileFile,
   rows: rowFile,

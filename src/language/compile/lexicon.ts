@@ -9,7 +9,7 @@ import { profileFile } from '../schema/profile.ts';
 import { type SourceSpec, sourceFile } from '../schema/sources.ts';
 import type { WordClass } from '../word-class.ts';
 import { readGlossary } from './glossary.ts';
-import { LexiconError, readYaml } from './yaml-file.ts';
+import { hasFile, LexiconError, readYaml } from './yaml-file.ts';
 
 /** One language's data as people wrote it, checked for shape. */
 export interface Lexicon {
@@ -20,7 +20,7 @@ export interface Lexicon {
   readonly clitics: CliticSpec;
   readonly profile: Profile;
   readonly classes: {
-    /** Words and phrases by class, those of words.yaml last. */
+    /** Words and phrases by class: those of classes.yaml, words.yaml and names.yaml, which a language need not have. */
     readonly lists: ClassLists;
     readonly patterns: ClassLists;
   };
@@ -34,6 +34,7 @@ export function readLexicon(id: string, folder = folderOf(id)): Lexicon {
   const glossary = readGlossary();
   const { lists, patterns } = readYaml(`${folder}/classes.yaml`, classFile(glossary));
   const words = readYaml(`${folder}/words.yaml`, wordFile(glossary));
+  const names = hasFile(`${folder}/names.yaml`) ? readYaml(`${folder}/names.yaml`, wordFile(glossary)) : {};
   const lexicon: Lexicon = {
     cues: readYaml(`${folder}/cues.yaml`, cueFile),
     frames: readYaml(`${folder}/frames.yaml`, frameFile),
@@ -41,7 +42,7 @@ export function readLexicon(id: string, folder = folderOf(id)): Lexicon {
     hedges: readYaml(`${folder}/hedges.yaml`, hedgeFile),
     clitics: readYaml(`${folder}/clitics.yaml`, cliticFile),
     profile: readProfile(id, folder),
-    classes: { lists: merged(lists, words), patterns },
+    classes: { lists: merged(merged(lists, words), names), patterns },
   };
   const missing = missingClasses(lexicon, glossary);
   if (missing.length > 0) throw new LexiconError(missing.map((name) => notListed(folder, name, glossary)).join('\n'));

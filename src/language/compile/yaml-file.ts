@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { nearestName } from '../../text/edit-distance.ts';
@@ -16,6 +16,9 @@ interface FileProblem {
 }
 
 type Path = readonly PropertyKey[];
+
+/** Whether a file is there; `path` is relative to the project's folder. */
+export const hasFile = (path: string): boolean => existsSync(new URL(path, ROOT));
 
 /** Reads a YAML file by a schema, see `parseYaml`. `path` is relative to the project's folder. */
 export const readYaml = <T>(path: string, schema: z.ZodType<T>): T =>

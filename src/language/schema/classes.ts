@@ -77,7 +77,7 @@ export const classFile = (glossary: Glossary) =>
     })
     .describe('The word classes of a language.');
 
-/** The schema of a language's words.yaml: long lists by class, in groups. */
+/** The schema of a language's words.yaml and names.yaml: long lists by class, in groups. */
 export const wordFile = (glossary: Glossary) => {
   const group = z.array(wordOrClass(glossary));
   const groups = z.array(group).transform((all) => all.flat());
