@@ -355,7 +355,6 @@ describe('a quotation without a cue', () => {
 
 describe('where a content ends', () => {
   test.each([
-    ['بينما', 'وقال الوزير إن الجسر آمن، بينما يستعد السكان للعودة.'],
     ['في حين', 'وقال الوزير إن الجسر آمن، في حين يستعد السكان للعودة.'],
     ['وذلك', 'وقال الوزير إن الجسر آمن، وذلك بعد زيارة قصيرة.'],
     ['في خطوة', 'وقال الوزير إن الجسر آمن، في خطوة لطمأنة السكان.'],
@@ -365,6 +364,11 @@ describe('where a content ends', () => {
   ])('%s ends it', (_, text) => expectClaims(text, [SAFE]));
 
   test.each<Case>([
+    [
+      'a contrast with another statement',
+      'وقال الوزير إن الجسر آمن، بينما قالت الشركة إن العمل انتهى.',
+      [SAFE, { source: 'الشركة', cue: 'قالت', content: 'العمل انتهى', parent: null }],
+    ],
     [
       'a new main clause with a speaker',
       'وقال الوزير إن الجسر آمن، وأعلنت الشركة أن العمل انتهى.',

@@ -69,6 +69,24 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
       when: (view, at) => view.is('anaphoric-demonstrative', at + 1) && isPurpose(view, at),
       outcome: true,
     },
+    {
+      // «، لكنه لم يوضح السبب» (but he did not explain why): what the speaker left out.
+      id: 'content/left-out',
+      when: (view, at) => leavesOut(view, at + view.match('pronoun-contrast', at), at),
+      outcome: true,
+    },
+    {
+      // «، في إجراء هو الأول» (a measure that is the first): what the writer makes of it.
+      id: 'content/appraisal',
+      when: (view, at) => view.match('appraisal', at) > 0,
+      outcome: true,
+    },
+    {
+      // «، في وقت يستمر العمل» (while the work goes on)
+      id: 'content/concurrence',
+      when: (view, at) => isConcurrent(view, at + view.match('concurrence', at), at),
+      outcome: true,
+    },
     { id: 'content/occasion', when: (view, at) => tellsOccasion(view, at), outcome: true },
     {
       id: 'content/speakers-act',
@@ -237,13 +255,23 @@ const isRemark = (view: TokenView, { cue }: Reading): boolean =>
 const FARTHEST_STATEMENT = 12;
 
 /** Whether a contrast at the token is the source's own (لكن الطريق مغلق) and not another one's statement (إلا أن فلانا أشار إلى أن). */
-function goesOnInContrast({ view, verbs }: Layout, at: number, { content }: Reading): boolean {
+function goesOnInContrast({ view, verbs }: Layout, at: number, { content, nominal }: Reading): boolean {
   const length = view.match('contrast', at);
-  if (length <= 1) return length === 1 && (content.kind !== 'clause' || view.isMark(content.token - 1, COLON));
+  const isShared = !nominal && isBehindComma(view, at) && view.match('shared-contrast', at) > 0;
+  if (length <= 1 && !isShared)
+    return length === 1 && (content.kind !== 'clause' || view.isMark(content.token - 1, COLON));
   const first = lowerBound(verbs, (verb) => verb > at);
   const end = lowerBound(verbs, (verb) => verb >= at + FARTHEST_STATEMENT);
   return !verbs.slice(first, end).some((verb) => view.quotationOf(verb) === view.quotationOf(at));
 }
+
+/** Whether a negated verb of telling stands behind a contrast with a pronoun at `start`. */
+const leavesOut = (view: TokenView, at: number, start: number): boolean =>
+  at > start && view.is('negation', at) && view.is('disclosure-verb', at + 1);
+
+/** Whether a verb stands behind the opener of a concurrent clause at `start`. */
+const isConcurrent = (view: TokenView, at: number, start: number): boolean =>
+  at > start && (isVerb(view, at) || isAct(view, at) || view.isAny(['negation', 'auxiliary'], at));
 
 /** Whether the cue's clause hangs on another: «وإذ شدد» (while he stressed), «مهما توهم» (whatever he imagines). */
 const isSubordinate = (view: TokenView, { cue, source }: Reading): boolean =>

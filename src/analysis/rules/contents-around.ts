@@ -25,7 +25,10 @@ export function contentAround(layout: Layout, index: number): TokenRange[] {
   pushRange(view, ranges, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
   const closes = view.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
-  const goesOn = view.isMark(reading.endToken, closes) && view.match('clause-break', reading.endToken + 1) === 0;
+  const goesOn =
+    view.isMark(reading.endToken, closes) &&
+    view.match('clause-break', reading.endToken + 1) === 0 &&
+    !wasTimed(view, reading);
   if (goesOn) ranges.push(...gather(layout, index, reading.endToken + 1, end));
   if (ranges.length > 0 || !isWholeSentence(view, reading)) return ranges;
   const before = view.document.sentences[sentence.index - 1];
@@ -35,8 +38,18 @@ export function contentAround(layout: Layout, index: number): TokenRange[] {
 }
 
 /** Whether a phrase is a sentence of its own: «وفقا للوزارة.» (according to the ministry.) */
-function isWholeSentence(view: TokenView, { cue, endToken }: Reading): boolean {
-  if (view.pack.is('conjunction', cue.proclitic)) return false;
+const isWholeSentence = (view: TokenView, reading: Reading): boolean =>
+  !view.pack.is('conjunction', reading.cue.proclitic) && isTimed(view, reading);
+
+/** Whether only the time of the statement follows a phrase; a time to come is part of what was said. */
+function wasTimed(view: TokenView, reading: Reading): boolean {
+  const { endToken } = view.sentenceOf(reading.cue.groupToken);
+  for (let at = reading.endToken; at < endToken; at++) if (view.is('future-time', at)) return false;
+  return isTimed(view, reading);
+}
+
+/** Whether nothing or only a time follows a phrase in its sentence: «، بحسب الوزارة، السبت.» (according to the ministry, on Saturday.) */
+function isTimed(view: TokenView, { cue, endToken }: Reading): boolean {
   for (let at = endToken; at < view.sentenceOf(cue.groupToken).endToken; at++)
     if (view.tokens[at]?.kind !== 'mark' && view.match('time', at) === 0) return false;
   return true;

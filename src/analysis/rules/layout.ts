@@ -1,4 +1,5 @@
 import { COMMA } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { opensWith } from '../tokens/proclitics.ts';
@@ -49,11 +50,10 @@ function leadToken(view: TokenView, reading: Reading): number {
   );
   if (joinsBefore(view, lead)) return lead - 1;
   if (view.pack.profile.subject === 'before-verb' && quotesBehind(reading)) return frontedBefore(view, lead);
-  return topicBefore(
-    view,
-    lead - Math.max(view.ending('clause-break', lead), view.ending('comment-conjunction', lead)),
-  );
+  return topicBefore(view, lead - Math.max(...LEADING.map((wordClass) => view.ending(wordClass, lead))));
 }
+
+const LEADING: readonly WordClass[] = ['clause-break', 'comment-conjunction', 'pronoun-contrast'];
 
 /** «، وكان فلان قال»: behind a comma an auxiliary with a conjunction begins another statement, its subject before the verb. */
 export const joinsBefore = (view: TokenView, lead: number): boolean =>

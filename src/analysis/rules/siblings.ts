@@ -72,6 +72,15 @@ export const SIBLINGS: RuleTable<Beside, boolean> = {
       outcome: false,
     },
     {
+      // «، لكنه أكد أن» (but he affirmed that): the same speaker's next statement.
+      id: 'sibling/pronoun-contrast',
+      when: (view, at, { reading, other }) =>
+        view.match('pronoun-contrast', at) > 0 &&
+        at < other.cue.groupToken &&
+        agreesInGender(reading.cue.features, other.cue.features),
+      outcome: true,
+    },
+    {
       id: 'sibling/clause-break',
       when: (view, at, { other }) =>
         at < other.cue.groupToken && (view.match('clause-break', at) > 0 || view.match('comment-conjunction', at) > 0),
