@@ -123,6 +123,10 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
   return view.isAny(['head', 'locative-preposition', 'preposition', 'adverbial-opener'], at - 1);
 }
 
+/** Whether a cue holds its object: a pronoun written onto it, or a relative word that it begins with («ما سماه», what he called). */
+export const hasHeldObject = (view: TokenView, { features, firstToken }: Cue): boolean =>
+  features.pronoun !== undefined || view.is('free-relative', firstToken);
+
 /**
  * Where the object of accusing, calling or telling begins, behind the source. -1 where only one noun phrase follows the
  * verb: then it is the object, and the subject is unexpressed.
@@ -135,7 +139,7 @@ export function objectStart(view: TokenView, cue: Cue, from: number, limit: numb
   const second = Math.min(secondPhrase(view, start, end), predicateStart(view, cue, start, limit));
   if (isCollocate(view, cue, second)) return -1; // «وحملت الشركة مسؤولية»: the company is the object
   if (second < end && !view.is('agentive-preposition', second)) return second;
-  return cue.features.pronoun === undefined ? -1 : second;
+  return hasHeldObject(view, cue) ? second : -1;
 }
 
 /** «اتهم إسرائيل باستخدام القوة» (accused Israel of the use of force): where a preposition with an event noun ends both phrases. */
@@ -168,7 +172,7 @@ export function onlyNames(view: TokenView, { firstToken, endToken, groupToken }:
  * preposition, or at a quotation.
  */
 function predicateStart(view: TokenView, cue: Cue, start: number, limit: number): number {
-  if (cue.features.pronoun === undefined) return limit;
+  if (!hasHeldObject(view, cue)) return limit;
   for (let at = start + 1; at < limit; at++)
     if (
       view.is('complementizer-with-pronoun', at) ||

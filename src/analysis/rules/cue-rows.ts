@@ -185,6 +185,7 @@ function isSecondOfTwo(view: TokenView, { firstToken, proclitic }: Cue): boolean
  */
 const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): boolean =>
   !view.pack.profile.prepositionStranding &&
+  !view.is('free-relative', groupToken) && // «في ما أسماه» (in what he called)
   proclitic === '' &&
   (features.pronoun === undefined || view.is('complement-preposition', groupToken - 1)) && // «عن ذكرها» (from mentioning it)
   governs(view, groupToken - 1);

@@ -1,5 +1,6 @@
 import type { Frame } from '../../language/pack.ts';
 import { COMMA, SEMICOLON, SENTENCE_END } from '../../language/punctuation.ts';
+import { hasHeldObject } from '../phrases/nominals.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
@@ -13,10 +14,17 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
     {
       // «اتهم الوزير الشركة بالتقصير» (accused the firm of neglect): what is said of an object follows the object.
       id: 'frame/object',
-      when: (_, __, { cue: { entry, features }, frame: { right } }) =>
-        entry.nominal === 'object' &&
-        features.pronoun === undefined &&
+      when: (view, _, { cue, frame: { right } }) =>
+        cue.entry.nominal === 'object' &&
+        !hasHeldObject(view, cue) &&
         right.some((slot) => slot === 'particle' || slot === 'quote'),
+      outcome: false,
+    },
+    {
+      // «مما أسماه "فوضى"» (of what he called "chaos"): inside a relative clause nothing before the cue is its subject or its content.
+      id: 'frame/held-object',
+      when: (view, at, { cue: { kind }, frame: { left } }) =>
+        kind === 'verb' && left.length > 0 && view.is('free-relative', at),
       outcome: false,
     },
     {

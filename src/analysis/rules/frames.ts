@@ -4,6 +4,7 @@ import { COMMA } from '../../language/punctuation.ts';
 import { onceFor } from '../../memo.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
+import { hasHeldObject } from '../phrases/nominals.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -109,7 +110,7 @@ const NOMINAL_SLOTS: ReadonlySet<Slot> = new Set(['particle', 'nominal', 'object
 function mayLackSource(view: TokenView, cue: Cue, frame: Frame): boolean {
   if (!frame.right.some((slot) => NOMINAL_SLOTS.has(slot))) return true;
   if (cue.kind === 'noun') return !view.is('definite', cue.firstToken) && !view.is('cue-homograph', cue.firstToken);
-  if (cue.kind !== 'verb' || cue.features.pronoun !== undefined) return true;
+  if (cue.kind !== 'verb' || hasHeldObject(view, cue)) return true;
   return (
     cue.proclitic !== '' ||
     leadsClause(view, cue.groupToken) ||

@@ -35,6 +35,13 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
       when: (view, at, { cue, limit }) => cue.entry.addressee && isWhoever(view, skipDiscourseMarkers(view, at, limit)),
       outcome: false,
     },
+    {
+      // «بما اعتبره عمليات "تزوير"» (what he considered acts of "forgery"): what it was called, not who called it so.
+      id: 'source/held-object',
+      when: (view, at, { cue }) =>
+        cue.kind === 'verb' && view.is('free-relative', cue.firstToken) && !mayBeSomebody(view, at),
+      outcome: false,
+    },
     { id: 'source/headline', when: (view, _, { cue, state }) => followsSpeaker(view, cue, state), outcome: false },
     {
       id: 'source/no-authority',
