@@ -304,6 +304,21 @@ describe('a headline with a colon', () => {
     expect(claimsOf(`كاردوس: الجسر آمن\n${body}`)[0]).toMatchObject({ content: 'الجسر آمن', name });
   });
 
+  test.each([
+    ['a name of two words in the report below', 'فان كاردوس', 'قال اللاعب ماريو فان كاردوس إن الجسر آمن.'],
+    ['a name behind two stops', 'بعد الافتتاح.. كاردوس', 'قال اللاعب ماريو كاردوس إن الجسر آمن.'],
+  ])('%s speaks', (_, label, body) => {
+    const name = label.split('.. ').at(-1);
+    expect(claimsOf(`${label}: الجسر آمن\n${body}`)[0]).toMatchObject({ source: name, content: 'الجسر آمن' });
+  });
+
+  test.each([
+    ['where something happens', 'باريس: افتتاح الجسر الجديد\nقال وزير النقل إن الجسر آمن.'],
+    ['where its minister speaks', 'فرنسا: وزير النقل يفتتح الجسر\nقال وزير النقل إن الجسر آمن.'],
+  ])('a place is no speaker %s', (_, text) => {
+    expect(claimsOf(text).some(({ cue }) => cue === ':')).toBe(false);
+  });
+
   test('a word that does not is a topic', () => {
     expectClaims(`رياضة: افتتاح الملعب الجديد\n${BODY}`, []);
   });

@@ -13,6 +13,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from './mention-starts.ts';
 import { type Mention, readLedMention, readMention, trimEnd } from './mentions.ts';
 import { secondPhrase } from './nominals.ts';
+import { provisionBefore } from './provisions.ts';
 import { holdsRelative, isNoSubject, isPerson } from './subject-fits.ts';
 import { isAct, isVerb } from './verbs.ts';
 
@@ -34,12 +35,28 @@ export function readSubject(view: TokenView, verb: number): Mention | null {
   const mention = phraseBetween(view, start, end);
   if (mention !== null && relative) return describedIn(view, mention, end, verb);
   if (mention !== null) return isNoSubject(view, mention, verb) ? null : mention;
-  if (!relative || view.is('impersonal-verb', verb)) return null;
-  return (
-    antecedentBefore(view, end, verb) ??
-    provisionBefore(view, end, verb) ??
-    (hasPrepositionProclitic(view, end - 1) ? lastNounBefore(view, end, verb) : null)
-  );
+  if (!relative) return end === verb ? behindAuxiliary(view, start, end) : null;
+  return view.is('impersonal-verb', verb) ? null : nounBeforeRelative(view, end, verb);
+}
+
+/** The noun before a relative pronoun in the middle of a clause. */
+const nounBeforeRelative = (view: TokenView, end: number, verb: number): Mention | null =>
+  antecedentBefore(view, end, verb) ??
+  provisionBefore(view, end, verb, end - LONGEST_SUBJECT) ??
+  (hasPrepositionProclitic(view, end - 1) ? lastNounBefore(view, end, verb) : null);
+
+/**
+ * The noun phrase between an auxiliary in the middle of a clause and its verb: «الاتفاق الذي كانت البلاد أعلنت»
+ * (the treaty which the country had announced).
+ */
+function behindAuxiliary(view: TokenView, start: number, end: number): Mention | null {
+  for (let at = end - 2; at >= Math.max(start, end - LONGEST_SUBJECT); at--) {
+    if (view.tokens[at]?.kind === 'mark' || isVerb(view, at)) return null;
+    if (!view.is('auxiliary', at)) continue;
+    const mention = readMention(view, at + 1, end);
+    return mention?.endToken === end && isOfficeOrBody(view, mention.firstToken, end) ? mention : null;
+  }
+  return null;
 }
 
 /** The noun phrase of a subject's length that reaches from the clause's start, or from a comma in it, to `end`. */
@@ -90,24 +107,6 @@ function beforeBracket(view: TokenView, end: number, floor: number): number {
     if (view.isMark(at, OPENING_BRACKET)) return at;
   return end;
 }
-
-/** A law or contract before a relative clause: «المادة 119 من النظام الداخلي، التي تنص على» (article 119 of the rules, which provides). */
-function provisionBefore(view: TokenView, end: number, verb: number): Mention | null {
-  const floor = Math.max(view.sentenceOf(end - 1).firstToken, end - LONGEST_SUBJECT);
-  let first = -1;
-  for (let at = end - 1; at >= floor; at--) {
-    const isOther = view.is('preposition', at) && !view.is('partitive', at);
-    if (view.tokens[at]?.kind === 'mark' || isVerb(view, at) || isOther) break;
-    if (view.is('rule-noun', at) && view.is('definite', at) && isOfForm(view, at, verb)) first = at;
-  }
-  return first === -1 ? null : { firstToken: first, endToken: end };
-}
-
-/** Whether the verb's form is of the gender of a noun that no list has. */
-const isOfForm = (view: TokenView, at: number, verb: number): boolean =>
-  view.tokens[verb]?.word.cue?.forms.some(
-    ({ features }) => (features.gender === 'f') === view.is('feminine-shape', at),
-  ) === true;
 
 /** Whether a relative clause may be about somebody who speaks: a person by name, or an office or body with its article. */
 const maySpeak = (view: TokenView, mention: Mention, verb: number): boolean =>

@@ -120,6 +120,7 @@ function isGenitive(view: TokenView, start: number, at: number): boolean {
   const before = view.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return false;
   if (view.is('definite', at - 1) || view.is('time', at - 1)) return false;
+  if (at - 2 >= start && view.is('head', at - 2) && view.is('nisba-shape', at - 1)) return false; // «مصدر عسكري» (a military source)
   return view.isAny(['head', 'locative-preposition', 'preposition', 'adverbial-opener'], at - 1);
 }
 

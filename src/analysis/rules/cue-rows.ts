@@ -121,6 +121,15 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
     },
     { id: 'cue/clause', when: (view, _, { cue }) => leadsClause(view, cue.groupToken), outcome: true },
     {
+      // «والسبت ذكر المدير أن» (and on Saturday the director mentioned that)
+      id: 'cue/time',
+      when: (view, at, { cue }) =>
+        view.is('time', cue.groupToken - 1) &&
+        leadsClause(view, cue.groupToken - 1) &&
+        !view.is('preposition-homograph', at),
+      outcome: true,
+    },
+    {
       id: 'cue/connective',
       when: (view, _, { cue }) => view.is('clause-connective', cue.groupToken - 1),
       outcome: true,

@@ -162,9 +162,12 @@ const isNoun = (view: TokenView, token: number): boolean =>
     governs(view, token - 1) ||
     (view.is('given-name', token - 1) && view.isMark(token + 1, COMMA)));
 
-/** «أبدى السفير تخوفه» (the ambassador voiced his fear): behind a verb that takes a noun of action, one with a pronoun is no cue. */
+/** «أبدى السفير تخوفه» (the ambassador voiced his fear): behind a verb that takes a noun of action, one is no cue. */
 const isWhatIsFelt = (view: TokenView, { entry }: Cue, token: number): boolean =>
-  entry.nominal === 'event' && view.tokens[token]?.proclitic === '' && view.pack.eventStem(view.tokens[token].norm);
+  entry.nominal === 'event' &&
+  view.tokens[token]?.proclitic === '' &&
+  (view.pack.eventStem(view.tokens[token].norm) ||
+    (view.is('event', token) && !view.is('relative-pronoun', token - 1)));
 
 /**
  * «وأضاف الموقع موضحا أن» (the site added, explaining that): a participle without a comma before it

@@ -241,8 +241,15 @@ const opensOccasion = (view: TokenView, at: number): boolean =>
   view.isAny(['locative-preposition', 'temporal-preposition'], at) ||
   (view.is('preposition', at) && view.match('time', at + 1) > 0);
 
-// What may stand last in a phrase of the occasion: an article, a time, an adjective.
-const ENDS_OCCASION: readonly WordClass[] = ['definite', 'time', 'tenure-adverb', 'nisba-shape', 'manner-adjective'];
+// What may stand last in a phrase of the occasion: an article, a time, an adjective, a place.
+const ENDS_OCCASION: readonly WordClass[] = [
+  'definite',
+  'time',
+  'tenure-adverb',
+  'nisba-shape',
+  'manner-adjective',
+  'place',
+];
 
 function beginsNominal(view: TokenView, at: number): boolean {
   const token = view.tokens[at];

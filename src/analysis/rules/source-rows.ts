@@ -188,7 +188,8 @@ function mayBeSubject(view: TokenView, cue: Cue, at: number, next: Slot | null):
       mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.is('given-name', at) || view.is('head', at))
     );
   // «وصف فيها المدير الخطة» (in which the director called the plan): an object behind the phrase leaves room for a subject.
-  return next === 'object' || !view.is('pronoun-only', cue.endToken);
+  // «أعلن فيه المدير أن» (in which the director announced that): so does an introducer.
+  return next === 'that' || next === 'colon' || next === 'object' || !view.is('pronoun-only', cue.endToken);
 }
 
 /** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */

@@ -1,4 +1,4 @@
-import { BULLET, DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuation.ts';
+import { BULLET, DASH, ELLIPSIS, FULL_STOP, QUOTATION_DASH, RUN } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { isSpacedDash } from '../phrases/noun-phrases.ts';
 import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
@@ -8,6 +8,7 @@ import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { announcedQuotations } from './announced-quotations.ts';
 import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
+import { speaksInLead } from './lead-speakers.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { labelled } from './transcripts.ts';
 
@@ -29,15 +30,12 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
   return document.sentences.flatMap((sentence): Attribution[] => {
     const { kind } = document.paragraphs[sentence.paragraph] ?? {};
     if (kind !== 'headline' && kind !== 'subheading') return [];
-    const colon = colonIn(
-      view,
-      sentence.firstToken,
-      Math.min(sentence.endToken, sentence.firstToken + LONGEST_SPEAKER),
-    );
-    const source = colon === -1 ? null : headlineSpeaker(view, skipDashes(view, sentence.firstToken), colon);
+    const colon = colonIn(view, sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_LEAD));
+    const first = skipDashes(view, behindStops(view, sentence.firstToken, colon));
+    if (colon === -1 || colon + 1 >= sentence.endToken || colon - first >= LONGEST_SPEAKER) return [];
+    const source = headlineSpeaker(view, first, colon);
     const content = wholeTokens(colon + 1, sentence.endToken);
-    if (source === null || colon + 1 >= sentence.endToken) return [];
-    if (hasCue(wholeTokens(sentence.firstToken, colon + 1))) return [];
+    if (source === null || hasCue(wholeTokens(first, colon + 1))) return [];
     return [
       uncued(
         view,
@@ -49,7 +47,18 @@ function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[]
 }
 
 const headlineSpeaker = (view: TokenView, from: number, colon: number): TokenRange | null =>
-  speakerBefore(view, from, colon) ?? unlistedSpeakerBefore(view, from, colon);
+  speakerBefore(view, from, colon) ??
+  unlistedSpeakerBefore(view, from, colon) ??
+  (speaksInLead(view, from, colon) ? wholeTokens(from, colon) : null);
+
+// Words before the speaker of a headline, with two stops behind them: «بعد إلغاء القمة.. سامي: الجيش جاهز».
+const LONGEST_LEAD = 16;
+
+/** Where a headline goes on behind its last run of stops before the colon. */
+function behindStops(view: TokenView, first: number, colon: number): number {
+  for (let at = colon - 1; at > first; at--) if (view.isMark(at, RUN | ELLIPSIS)) return at + 1;
+  return first;
+}
 
 function skipDashes(view: TokenView, from: number): number {
   let at = from;
