@@ -21,10 +21,11 @@ interface Placed {
  * something, it always does.
  */
 export function fromIntroducer(runs: readonly Run[], { view, tags, candidate: { to }, rule }: Placed): readonly Run[] {
-  const start = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
-  if (rule === undefined || start === -1) return runs;
+  const found = rule?.content.map(({ firstToken }) => firstToken).find((at) => at >= to) ?? -1;
+  if (rule === undefined || found === -1) return runs;
+  const start = view.is('negation', found - 1) ? found - 1 : found; // told us |never| to sail
   const before = view.opensAt(start - 1) === null ? start - 1 : start - 2;
-  const isPlain = view.isMark(before, COLON) || (hasAddressee(view, rule) && view.is('infinitive', start));
+  const isPlain = view.isMark(before, COLON) || (hasAddressee(view, rule) && view.is('infinitive', found));
   if (!isPlain && !isIntroduced(view, rule, { start, before })) return runs;
   return runs.map((run) =>
     run.from >= to && run.from < start && start < run.to && (isPlain || mayBeAddressee(tags.subarray(run.from, start)))

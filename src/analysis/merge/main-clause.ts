@@ -26,8 +26,7 @@ export function beforeMainClause(
   };
   return runs.map((run) => {
     const main = run.from < to ? null : subjectBehind(run.from);
-    return main === null || main.firstToken - 1 <= run.from || main.firstToken >= run.to
-      ? run
-      : { from: run.from, to: main.firstToken - 1 };
+    const end = main === null ? run.to : main.firstToken - (view.tokens[main.firstToken - 1]?.kind === 'mark' ? 1 : 0);
+    return end <= run.from || end >= run.to ? run : { from: run.from, to: end };
   });
 }

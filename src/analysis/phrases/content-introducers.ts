@@ -247,12 +247,11 @@ function openerAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | nu
 const takesAnyQuotation = ({ entry: { nominal, clause } }: Cue): boolean =>
   nominal === 'object' || (nominal === 'none' && !clause);
 
-/** Whether "who" or "which" describes the noun before it: nobody but those told stands between a cue and a question. */
+/** Whether "who" describes a noun, or "when" a clause: nobody but those told stands between a cue and a question. */
 const describes = (view: TokenView, { endToken, entry }: Cue, at: number): boolean =>
   at > endToken &&
   (!entry.addressee || view.is('agentive-preposition', endToken)) &&
-  view.is('relative-pronoun', at) &&
-  view.tokens[at - 1]?.kind === 'word';
+  (view.is('subordinator', at) || (view.is('relative-pronoun', at) && view.tokens[at - 1]?.kind === 'word'));
 
 function colonAt(view: TokenView, at: number): ContentIntroducer | null {
   if (!view.isMark(at, COLON)) return null;

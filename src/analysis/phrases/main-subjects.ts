@@ -45,8 +45,29 @@ export function readSubjectBehindClause(view: TokenView, first: number, from: nu
   const firstToken = behindMarker(view, view.sentenceOf(first).firstToken);
   if (first - 1 - firstToken >= LONGEST_LEAD) return null;
   for (let at = firstToken; at < first - 1; at++) if (isFiniteVerb(view, at) || view.isMark(at, COMMA)) return null;
-  return subjectBehindComma(view, from);
+  return subjectBehindComma(view, from) ?? pronounSubject(view, from);
 }
+
+/** A pronoun that begins the main clause without a comma: When Hale announced a plan |it| was too late. */
+function pronounSubject(view: TokenView, from: number): Mention | null {
+  const { endToken } = view.sentenceOf(from);
+  for (let at = from + 1; at < endToken - 1; at++) {
+    if (view.opensAt(at) !== null || view.isMark(at, COMMA) || view.isAny(OPENS_CLAUSE, at)) return null;
+    if (isFiniteVerb(view, at) || view.is('finite-auxiliary', at)) return null;
+    const isSubject = view.is('subject-pronoun', at) || view.is('pronoun-only', at);
+    if (isSubject && isNounOf(view, at - 1) && (isFiniteVerb(view, at + 1) || view.is('finite-auxiliary', at + 1)))
+      return trimmed(view, at, at + 1);
+  }
+  return null;
+}
+
+const OPENS_CLAUSE = ['complementizer', 'relative-pronoun', 'interrogative', 'coordinator', 'subordinator'] as const;
+
+/** Whether a word may end a noun phrase: no preposition, conjunction, determiner or verb. */
+const isNounOf = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'word' &&
+  !view.isAny(['preposition', 'determiner', 'auxiliary', 'pronoun'], at) &&
+  !isFiniteVerb(view, at);
 
 /** The token behind a discourse marker and its comma at the beginning of a sentence: |However, while Hale … */
 function behindMarker(view: TokenView, first: number): number {
