@@ -191,6 +191,14 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: ({ view, rule, choice: { from } }) => rule === undefined && view.is('unasserting-preposition', from - 1),
   },
   {
+    // You |feel| like you are in the game: outside quotations the writer speaks to the reader.
+    id: 'reader',
+    take: 'none',
+    applies: ({ view, choice: { from, to, source } }) =>
+      view.quotationOf(from) === null &&
+      source.some((run) => run.to === run.from + 1 && run.to <= to && view.is('second-person', run.from)),
+  },
+  {
     // The mayor said |nothing|.
     id: 'nothing-said',
     take: 'none',

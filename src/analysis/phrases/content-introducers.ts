@@ -264,6 +264,7 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   const token = view.tokens[at];
   if (token === undefined || token.kind !== 'word' || cue.entry.particles.length === 0) return null;
   if (view.is('proviso-noun', at - 1)) return null; // spoke on condition of anonymity
+  if (cue.kind === 'impersonal' && view.is('infinitive', at) && !marksInfinitive(view, at)) return null; // admitted to hospital
   if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) return null; // كل من "whoever"
   const alone = cue.entry.particles.some((particle) => view.pack.normalise(particle) === token.norm);
   if (alone) return { kind: 'particle', token: at, contentToken: marksInfinitive(view, at) ? at : at + 1 };

@@ -89,6 +89,16 @@ function subjectFrom(view: TokenView, first: number, end: number): Mention | nul
   return null;
 }
 
+const isDeterminer = (view: TokenView, { firstToken, endToken }: Mention): boolean =>
+  endToken === firstToken + 1 && view.is('determiner', firstToken);
+
+/** Whether an auxiliary stands at a token, or an adverb before a verb: not |All| in the name of a band. */
+function leadsVerb(view: TokenView, at: number): boolean {
+  let verb = at;
+  while (view.is('verb-group-adverb', verb)) verb++;
+  return view.is('auxiliary', verb) || (verb > at && isFiniteVerb(view, verb));
+}
+
 /**
  * The subject of the first verb of the sentence, for a participle after it that no cue precedes.
  */
@@ -96,9 +106,9 @@ export function readMainSubject(view: TokenView, participle: number): Mention | 
   if (view.pack.profile.subject !== 'before-verb') return null;
   const { firstToken } = view.sentenceOf(participle);
   for (let at = firstToken + 1; at < participle; at++) {
-    if (!isFiniteVerb(view, at) && !mayBeInVerbGroup(view, at)) continue;
+    if (!isFiniteVerb(view, at) && !leadsVerb(view, at)) continue;
     const mention = nounPhraseBefore(view, view.isMark(at - 1, COMMA) ? at - 1 : at, view.isMark(at - 1, COMMA));
-    if (mention !== null) return mention;
+    if (mention !== null && !isDeterminer(view, mention)) return mention;
   }
   return null;
 }

@@ -63,6 +63,13 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
       outcome: false,
     },
     {
+      // "you will not always know you have won": outside quotations the writer speaks to the reader.
+      id: 'cue/reader',
+      when: (view, at, { cue }) =>
+        cue.kind === 'verb' && view.is('second-person', cue.groupToken - 1) && view.quotationOf(at) === null,
+      outcome: false,
+    },
+    {
       // «ما ورد في الرسالة» (what came in the letter) is no «و» with «رد» (and he replied).
       id: 'cue/no-conjunction',
       when: (view, _, { cue }) =>
