@@ -64,7 +64,6 @@ describe('the name of a source', () => {
     ['A lawyer', 'lawyer, anonymous'],
     ['Colleagues', 'Colleagues, anonymous'],
     ['Experts I interviewed', 'Experts, anonymous'],
-    ['You', 'null, none'],
   ])('is a body’s, or nobody’s: %s', (who, source) => {
     expect(sourcesOf(said(who))).toEqual([source]);
   });
