@@ -9,9 +9,10 @@ import {
 import { MENTION_COMMAS, MENTION_MARKS } from '../../src/analysis/phrases/mention-marks.ts';
 import { MENTION_WORDS } from '../../src/analysis/phrases/mention-words.ts';
 import { SECOND_PHRASE } from '../../src/analysis/phrases/second-phrase.ts';
-import { CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, NOMINAL_ENDS } from '../../src/analysis/rules/content-rows.ts';
+import { CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE } from '../../src/analysis/rules/content-rows.ts';
 import { CUE_STANDS } from '../../src/analysis/rules/cue-rows.ts';
 import { FRAME_FITS } from '../../src/analysis/rules/frame-rows.ts';
+import { NOMINAL_ENDS } from '../../src/analysis/rules/nominal-content-rows.ts';
 import { SIBLINGS } from '../../src/analysis/rules/siblings.ts';
 import { SOURCE_FITS, SOURCE_STANDS } from '../../src/analysis/rules/source-rows.ts';
 import type { TokenView } from '../../src/analysis/tokens/token-view.ts';

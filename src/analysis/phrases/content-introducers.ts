@@ -1,12 +1,12 @@
 import type { Pack } from '../../language/pack.ts';
-import { COLON, COMMA, DASH, LIGHT_SEMICOLON, QUOTATION, SEMICOLON } from '../../language/punctuation.ts';
+import { COLON, COMMA, DASH, LIGHT_SEMICOLON, SEMICOLON } from '../../language/punctuation.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { decide, type Row, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { thatAt } from './complementizers.ts';
+import { opensBehindComma, opensLater, quotesLater } from './later-introducers.ts';
 import { readMention } from './mentions.ts';
-import { isInCharge, takesPreposition } from './office-complements.ts';
 import { isResumed, opensNextClause } from './other-clauses.ts';
 import { skipRelayedSpeech } from './remarks.ts';
 import { isQuotedName, isSpeech } from './speech-quotations.ts';
@@ -108,6 +108,12 @@ export const INTRODUCERS: RuleTable<IntroducerSearch, number> = {
       outcome: 1,
     },
     {
+      // «أكد المدير، على هامش اللقاء مع العمال، أن» (the director affirmed, on the fringe of the meeting with the workers, that)
+      id: 'introducer/adjunct-preposition',
+      when: (view, at, search) => search.opener?.kind === 'particle' && opensBehindComma(view, at, search),
+      outcome: 1,
+    },
+    {
       // «رأى نفسه وحيدا، ثم استمر في» (he saw himself alone, then went on with): the preposition is the next verb's.
       id: 'introducer/next-clause',
       when: (_, __, { opener, isPastClause }) => opener?.kind === 'particle' && isPastClause,
@@ -166,38 +172,6 @@ export const INTRODUCER_LIMITS: RuleTable<IntroducerSearch, boolean> = {
     { id: 'introducer-limit/clause', when: (view, at, { cue }) => breaksClause(view, at, cue), outcome: true },
   ],
 };
-
-// A complementizer this close behind a preposition of place opens the content instead of it.
-const NEAR = 12;
-
-/** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
-function opensLater(view: TokenView, cue: Cue, at: number): boolean {
-  const taken = at > cue.endToken && (takesPreposition(view, at - 1) || isInCharge(view, at)); // المشرف على الميناء، أن
-  if (!taken && (!view.is('locative-preposition', at) || at === cue.endToken)) return false;
-  for (let next = at + 1; next < at + NEAR; next++) {
-    if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? QUOTATION | COMMA : QUOTATION)) return false;
-    if (thatAt(view, cue, next) !== null) return true;
-  }
-  return false;
-}
-
-// A quotation behind a colon stands this close behind the topic that the verb's preposition names.
-const FARTHEST_COLON = 20;
-
-/** «كشف المدير عن رأيه في الصفقة: "…"» (the director revealed his view of the deal: "…"): what is said stands behind the colon. */
-function quotesLater(view: TokenView, { entry, endToken, features }: Cue, at: number): boolean {
-  if (!entry.quote || features.pronoun !== undefined) return false;
-  for (let next = Math.max(at, endToken) + 1; next < at + FARTHEST_COLON; next++) {
-    const quotation = view.isMark(next, COLON) ? view.opensAt(next + 1) : null;
-    if (quotation !== null) return isSpeech(view, quotation);
-    if (view.tokens[next]?.kind === 'mark' || thatAtAny(view, next)) return false;
-  }
-  return false;
-}
-
-const thatAtAny = (view: TokenView, at: number): boolean =>
-  view.isAny(['complementizer', 'complementizer-with-pronoun'], at) ||
-  view.tokens[at]?.word.cue?.forms.some(({ kind }) => kind === 'verb') === true;
 
 /** Some papers write the semicolon of Arabic for the comma behind a subject: قال فلان؛ إن. */
 const followsSubject = (view: TokenView, cue: Cue, at: number): boolean =>

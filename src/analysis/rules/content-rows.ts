@@ -1,8 +1,6 @@
 import type { Features } from '../../language/cue-forms.ts';
 import { COLON, COMMA } from '../../language/punctuation.ts';
 import { lowerBound } from '../../text/binary-search.ts';
-import { hasPrepositionProclitic } from '../phrases/mention-starts.ts';
-import { isInParenthesis } from '../phrases/parentheses.ts';
 import { isAct, isVerb } from '../phrases/verbs.ts';
 import { conjunctionIn } from '../tokens/proclitics.ts';
 import type { Row, RuleTable } from '../tokens/rule-table.ts';
@@ -11,7 +9,7 @@ import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
 
 /** A reading whose content is being closed. */
-interface OpenContent {
+export interface OpenContent {
   readonly layout: Layout;
   readonly reading: Reading;
 }
@@ -27,7 +25,18 @@ const COMMENT: Row<OpenContent, boolean> = {
 const REMARK: Row<OpenContent, boolean> = {
   // «"…" وهو رقم قياسي» ("…", which is a record): a remark of the writer's behind the source's own words.
   id: 'content/remark',
-  when: (view, at, { reading }) => view.is('appositive-pronoun', at) && isBehindQuotation(view, reading, at),
+  when: (view, at, { reading }) =>
+    view.is('appositive-pronoun', at) && isBehindQuotation(view, reading, { at, shortest: LONGEST_NAME + 1 }),
+  outcome: true,
+};
+
+const RESULT: Row<OpenContent, boolean> = {
+  // «"…"، ما ينذر بأزمة» ("…", which threatens a crisis): what the writer concludes from the source's own words.
+  id: 'content/result',
+  when: (view, at, { reading }) =>
+    isBehindComma(view, at) &&
+    (view.is('result-connective', at) || (view.is('free-relative', at) && isVerb(view, at + 1))) &&
+    isBehindQuotation(view, reading, { at, shortest: SHORTEST_WORDS }),
   outcome: true,
 };
 
@@ -95,6 +104,7 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
     },
     COMMENT,
     REMARK,
+    RESULT,
     FORMULA,
     {
       // «، كما دعا إلى» (and also called for)
@@ -113,77 +123,7 @@ export const CONTENT_ENDS_ELSEWHERE: RuleTable<OpenContent, boolean> = {
   rows: [COMMENT, REMARK, DOTS, FORMULA],
 };
 
-/** Whether a noun phrase as content ends before a token. */
-export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
-  id: 'nominal-content',
-  otherwise: false,
-  rows: [
-    {
-      id: 'nominal-content/discourse-marker',
-      when: (view, at) => at > 0 && view.match('discourse-marker', at) > 1,
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/phrase-break',
-      when: (view, at) =>
-        view.is('phrase-break', at) &&
-        view.opensAt(at + 1) === null &&
-        !tellsHow(view, at + 1) &&
-        !isInParenthesis(view, at),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/contrast',
-      when: (view, at) => isBehindComma(view, at) && view.is('contrast', at),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/additive-verb',
-      when: (view, at) => isBehindComma(view, at) && view.is('additive-conjunction', at) && isVerb(view, at + 1),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/particle',
-      when: (view, at) => isBehindComma(view, at) && hasConjunction(view, at) && view.is('pre-subject-particle', at),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/occasion',
-      when: (view, at) =>
-        isBehindComma(view, at) && view.closesAt(at - 2) !== null && view.is('temporal-preposition', at),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/verb',
-      when: (view, at) =>
-        isBehindComma(view, at) && hasConjunction(view, at) && (isAnotherDeed(view, at) || isListed(view, at)),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/participle',
-      when: (view, at) =>
-        isBehindComma(view, at) &&
-        view.pack.listedForms(view.tokens[at]?.norm ?? '').some(({ kind }) => kind === 'participle'),
-      outcome: true,
-    },
-    {
-      id: 'nominal-content/remark',
-      when: (view, at, { reading }) => isBehindComma(view, at) && isRemark(view, reading),
-      outcome: true,
-    },
-  ],
-};
-
 export const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
-
-const isListed = (view: TokenView, at: number): boolean =>
-  view.pack.listedForms(view.tokens[at]?.stem ?? '').length > 0;
-
-/** Whether a past form goes on with the writer's account; a present one describes what the noun names («، ويتفاقم ذلك»). */
-const isAnotherDeed = (view: TokenView, at: number): boolean => isVerb(view, at) && !view.is('imperfect', at);
-
-const hasConjunction = (view: TokenView, at: number): boolean =>
-  view.pack.is('conjunction', view.tokens[at]?.proclitic ?? '');
 
 /** Whether a relative clause of so many words about the clause before it is a reply, or tells its meaning. */
 function isReply(view: TokenView, at: number, length: number): boolean {
@@ -196,24 +136,26 @@ function isReply(view: TokenView, at: number, length: number): boolean {
 // وهي مجموعة (the organisation "Our Soldiers", which is a group).
 const LONGEST_NAME = 6;
 
+// A result is no description, so that a quotation of any length but a single word's may stand before it.
+const SHORTEST_WORDS = 2;
+
+interface Behind {
+  readonly at: number;
+  /** The fewest tokens of the quotation. */
+  readonly shortest: number;
+}
+
 /** Whether the token follows a quotation in a content that is not one as a whole. */
-const isBehindQuotation = (view: TokenView, { content, cue }: Reading, at: number): boolean => {
+const isBehindQuotation = (view: TokenView, { content, cue }: Reading, { at, shortest }: Behind): boolean => {
   const quotation = view.closesAt(at - 1) ?? view.closesAt(at - 2);
   return (
     quotation !== null &&
     content.kind === 'clause' &&
     quotation.firstToken > content.token &&
-    quotation.endToken - quotation.firstToken > LONGEST_NAME &&
+    quotation.endToken - quotation.firstToken >= shortest &&
     view.quotationOf(at) === view.quotationOf(cue.firstToken)
   );
 };
-
-/** «وذلك بهدف», «وذلك عن طريق»: a phrase of purpose or manner belongs to what was said, one of time and occasion does not. */
-const tellsHow = (view: TokenView, at: number): boolean =>
-  hasPrepositionProclitic(view, at) ||
-  (view.isAny(['adverbial-opener', 'complementizer-preposition', 'preposition'], at) &&
-    !view.is('temporal-preposition', at) &&
-    !(view.is('locative-preposition', at) && view.match('venue', at + 1) > 0));
 
 /** «، وذلك في ختام زيارته»: where and when it was said, which is no part of what was said. */
 const tellsOccasion = (view: TokenView, at: number): boolean =>
@@ -246,10 +188,6 @@ function isAppeal(view: TokenView, { cue, content }: Reading, at: number): boole
     view.pack.listedForms(verb).some(({ features }) => agreesInGender(features, cue.features))
   );
 }
-
-/** Whether the cue stands in a relative clause that a comma opens, so that the next comma closes it. */
-const isRemark = (view: TokenView, { cue }: Reading): boolean =>
-  view.is('relative-pronoun', cue.groupToken - 1) && view.isMark(cue.groupToken - 2, COMMA);
 
 // A statement behind a contrast has its verb within this many tokens.
 const FARTHEST_STATEMENT = 12;

@@ -2,8 +2,9 @@ import { COMMA, DASH, FULL_STOP, LIGHT_SEMICOLON, SEMICOLON } from '../../langua
 import { isAct } from '../phrases/verbs.ts';
 import { decide, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { agreesInGender, CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, isBehindComma, NOMINAL_ENDS } from './content-rows.ts';
+import { agreesInGender, CONTENT_ENDS, CONTENT_ENDS_ELSEWHERE, isBehindComma } from './content-rows.ts';
 import { joinsBefore, type Layout, quotesBehind } from './layout.ts';
+import { NOMINAL_ENDS } from './nominal-content-rows.ts';
 import type { Reading } from './reading.ts';
 
 /** Whether another statement or the writer's own clause begins at the token. */
