@@ -14,6 +14,12 @@ function sourcesOf(text: string): string[] {
 const said = (who: string): string => `${who} said the road was shut.`;
 
 describe('the name of a source', () => {
+  test('a document that somebody has seen is a document', () => {
+    expect(
+      sourcesOf(said('A leaked internal letter seen by Harwick News')).map((source) => source.split(', ')[1]),
+    ).toEqual(['organisation']);
+  });
+
   test.each([
     ['Rep. Trey Holm (R-S.C.)', 'Trey Holm, person'],
     ['Mr. Deese', 'Deese, person'],

@@ -70,6 +70,7 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
     const stops =
       view.is('relative-pronoun', at) ||
       beginsClause(view, at, end) ||
+      isReducedClause(view, at) ||
       view.isMark(at, COMMA | LONG_DASH | OPENING_BRACKET) ||
       view.is('complementizer', at) ||
       (view.isMark(at, HYPHEN) && view.tokens[at]?.spaced === true);
@@ -81,6 +82,14 @@ function coreOf(view: TokenView, { first, end }: Place): Place {
 /** "Foster's said": a possessive mark that ends the mention belongs to a firm's name. */
 const withPossessive = (view: TokenView, end: number, last: number): number =>
   end === last - 1 && view.is('possessive', end) ? last : end;
+
+/** "a letter seen by Sky News", "a posting made on Monday": a participle and its preposition behind a noun in small letters. */
+const isReducedClause = (view: TokenView, at: number): boolean =>
+  view.is('postnominal-participle', at) &&
+  view.is('preposition', at + 1) &&
+  view.tokens[at - 1]?.kind === 'word' &&
+  view.tokens[at - 1]?.capital === false &&
+  !view.isAny(['determiner', 'article', 'pronoun-possessive'], at - 1);
 
 const beginsClause = (view: TokenView, at: number, end: number): boolean =>
   view.is('subject-pronoun', at) &&

@@ -92,6 +92,12 @@ export const SECOND_PHRASE: RuleTable<number, boolean> = {
       outcome: true,
     },
     {
+      // «محللون القرار» (analysts the decision): no article follows a plural of people without one.
+      id: 'second-phrase/behind-plural',
+      when: (view, at) => view.is('definite', at) && view.is('sound-plural', at - 1) && !view.is('definite', at - 1),
+      outcome: true,
+    },
+    {
       id: 'second-phrase/definite-noun',
       when: (view, at, start) =>
         view.is('definite', at) &&

@@ -41,11 +41,24 @@ function ownedNouns(view: TokenView, at: number): readonly string[] {
 export function isThingApart(view: TokenView, first: number, at: number): boolean {
   if (view.tokens[at]?.proclitic !== '') return false;
   const isLone = isLoneName(view, first, at - 1);
-  const isWhole = isLone || isName(view, at - 1) || view.is('definite', at - 1);
+  if (endsPlural(view, at - 1) && (view.is('definite', at) || view.is('noun-shape', at))) return true;
+  const isBehindPlace = view.is('place', at - 1) && !view.is('definite', at); // «حراك تونس الإرادة» is a party's name
+  const isWhole = isLone || isBehindPlace || isName(view, at - 1) || view.is('definite', at - 1);
   if (isOwnThing(view, at) || isOwnStatement(view, at)) return isWhole || isBodyName(view, at - 1);
   if (isWhole && isThingNoun(view, at)) return true;
+  if (view.is('definite', at - 1) && isBody(view, at)) return true;
   return isLone && (view.isAny(['event', 'oblique-plural'], at) || isBodyOf(view, at));
 }
+
+/** «محللون القرار» (analysts the decision): a plural of people in the nominative without an article has none behind it. */
+const endsPlural = (view: TokenView, at: number): boolean =>
+  view.is('sound-plural', at) && !view.is('definite', at) && !isName(view, at) && view.tokens[at]?.proclitic === '';
+
+/** «بيان المجلس الميليشيات» (the council's statement the militias): the noun of a body with its article, and no adjective. */
+const isBody = (view: TokenView, at: number): boolean =>
+  view.is('definite', at) &&
+  view.is('head', at) &&
+  !view.isAny(['title', 'adjective', 'nationality', 'eponym-title'], at);
 
 /** «هاينكس مجلة الأفق» (Heynckes the magazine Al-Ufuq): the noun of a body or of a document without an article, which calls nobody. */
 const isBodyOf = (view: TokenView, at: number): boolean =>
