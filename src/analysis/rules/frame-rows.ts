@@ -122,6 +122,15 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «ستعلن الشركة عن هاتف جديد» (the company will announce a new telephone): nothing is told yet, as it is by «ستعلن أن».
+      id: 'frame/future',
+      when: (_, __, { cue: { entry, features }, frame: { right } }) =>
+        features.tense === 'future' &&
+        entry.sense === 'speech' &&
+        right.some((slot) => slot === 'particle' || slot === 'nominal'),
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
