@@ -23,9 +23,18 @@ export function classLookup(data: PackData): (norm: string) => ReadonlySet<WordC
   const patterns = patternsOf(data);
   const sets = memoise((names) => new Set(names.split(' ') as WordClass[]));
   return memoise((norm) => {
-    const classes = classesIn(data, patterns, norm);
+    const classes = isTagName(data, norm) ? GIVEN_NAME : classesIn(data, patterns, norm);
     return classes.length === 0 ? NO_CLASSES : sets(classes.join(' '));
   });
+}
+
+const GIVEN_NAME: readonly WordClass[] = ['given-name'];
+
+/** Whether a word is a tag that begins with a given name: «#سامي_حداد» (#Sami_Haddad). */
+function isTagName({ classes, classRows, classWords }: PackData, norm: string): boolean {
+  const end = norm.indexOf('_');
+  const row = end > 0 ? under(classWords, norm.slice(0, end)) : undefined;
+  return row !== undefined && (classRows[row] ?? NO_ENTRIES).some((at) => classes[at] === 'given-name');
 }
 
 /** A language's patterns of word classes. */

@@ -21,6 +21,18 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       outcome: false,
     },
     {
+      // «مدير الصيد وتربية الأسماك» (director of fishing and fish farming): a noun behind what looks like a conjunction, too.
+      id: 'name-word/joined-noun',
+      when: (view, at, inside) =>
+        !inside &&
+        view.is('possible-conjunction-proclitic', at) &&
+        view.is('feminine-shape', at) &&
+        view.is('definite', at - 1) &&
+        view.is('definite', at + 1) &&
+        !view.is('given-name', at),
+      outcome: false,
+    },
+    {
       id: 'name-word/behind-preposition-taker',
       when: (view, at) => view.is('preposition-taking-noun', at - 1) && mayBePreposition(view, at),
       outcome: false,

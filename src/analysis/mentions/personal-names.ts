@@ -1,4 +1,4 @@
-import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP, HASH } from '../../language/punctuation.ts';
+import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP, HASH, OPENING_BRACKET } from '../../language/punctuation.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -15,10 +15,12 @@ const LONGEST_RANK = 4;
  * president, Donald Trump).
  */
 export function nameBehind(view: TokenView, behind: number, end: number): boolean {
-  const from = behindRank(view, behind, end);
-  for (let at = from; at < end; at++)
+  const from = behindRank(view, view.isMark(behind, HASH) ? behind + 1 : behind, end);
+  for (let at = from; at < end; at++) {
+    if (view.isMark(at, OPENING_BRACKET) && at > from) return true;
     if (!isNameWord(view, at, at > from) && !(at > from && view.isMark(at, HASH)))
       return view.isMark(at, COMMA) && at > from;
+  }
   return end > from;
 }
 
@@ -27,11 +29,15 @@ function behindRank(view: TokenView, behind: number, end: number): number {
   if (!view.is('definite', behind) || isGiven(view, behind)) return behind;
   for (let at = behind + 1; at < Math.min(end, behind + 1 + LONGEST_RANK); at++) {
     if (view.tokens[at]?.kind !== 'word' || view.tokens[at]?.proclitic !== '') return behind;
-    if (isGiven(view, at)) return at;
+    if (isGiven(view, at) || isBeforeSurname(view, at)) return at;
     if (view.isAny(['verb', 'preposition', 'locative-preposition', 'relative-pronoun'], at)) return behind;
   }
   return behind;
 }
+
+/** «العميد أمين العقيلي» (Brigadier Amin al-Aqili): an indefinite word before a listed surname is a given name, whatever else it is. */
+const isBeforeSurname = (view: TokenView, at: number): boolean =>
+  !view.is('definite', at) && view.isSurname(view.tokens[at + 1]?.stem ?? '');
 
 /**
  * The personal name in apposition behind a bracket or a relative clause, with which the mention ends:
@@ -137,7 +143,7 @@ function hasGiven(view: TokenView, start: number, stop: number): boolean {
 /** جامعة الملك خالد: the name behind an institution, a title between them allowed, is the institution's. */
 function namesInstitution(view: TokenView, first: number, at: number): boolean {
   let before = at - 1;
-  while (before > first && view.is('eponym-title', before)) before--;
+  while (before > first && view.isAny(['eponym-title', 'given-name'], before)) before--;
   return before >= first && view.is('eponymous-institution', before);
 }
 

@@ -1,5 +1,6 @@
 import { COLON, COMMA, QUOTATION, SEMICOLON } from '../../language/punctuation.ts';
 import type { Cue } from '../tokens/cues.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { thatAt } from './complementizers.ts';
 import { isInCharge, takesPreposition } from './office-complements.ts';
@@ -12,7 +13,8 @@ const NEAR = 12;
 
 /** «يرى القيادي في الحزب أن»: the preposition belongs to the subject where a complementizer follows in its clause. */
 export function opensLater(view: TokenView, cue: Cue, at: number): boolean {
-  const taken = at > cue.endToken && (takesPreposition(view, at - 1) || isInCharge(view, at)); // المشرف على الميناء، أن
+  // «المشرف على الميناء، أن» (the supervisor of the port, that), «المدير بتونس، أن» (the director in Tunis, that)
+  const taken = at > cue.endToken && (takesPreposition(view, at - 1) || isInCharge(view, at) || isLedPlace(view, at));
   if (!taken && (!view.is('locative-preposition', at) || at === cue.endToken)) return false;
   for (let next = at + 1; next < at + NEAR; next++) {
     if (view.tokens[next]?.kind === 'mark' && !view.isMark(next, taken ? QUOTATION | COMMA : QUOTATION)) return false;
@@ -20,6 +22,10 @@ export function opensLater(view: TokenView, cue: Cue, at: number): boolean {
   }
   return false;
 }
+
+/** Whether a preposition is written onto the name of a place. */
+const isLedPlace = (view: TokenView, at: number): boolean =>
+  view.is('place', at) && isLedBy(view, 'proclitic-preposition', at);
 
 interface Search {
   readonly cue: Cue;

@@ -53,7 +53,8 @@ function toldEnd(view: TokenView, at: number): number {
 export function beginsMention(view: TokenView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'mark') return view.opensAt(at) !== null || view.isMark(at, OPENING_BRACKET | AT_SIGN);
+  if (token.kind === 'mark')
+    return view.opensAt(at) !== null || view.isMark(at, OPENING_BRACKET | AT_SIGN) || leadsTag(view, at);
   if (token.kind === 'number' || isParentsName(view, at)) return true;
   return (
     !view.isAny(

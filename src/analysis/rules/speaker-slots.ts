@@ -2,6 +2,7 @@ import type { Slot } from '../../language/pack.ts';
 import { COMMA, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import { skipAddressee, skipAdverbials } from '../phrases/addressees.ts';
 import { readSubject } from '../phrases/clauses.ts';
+import { withFarName } from '../phrases/far-names.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readLedMention, readMention } from '../phrases/mentions.ts';
 import { nominalStart, objectStart, secondPhrase } from '../phrases/nominals.ts';
@@ -41,11 +42,12 @@ export function readSource(
   if (limit <= state.at || !decide(SOURCE_STANDS, view, state.at, { cue, state, limit, next })) return null;
   const agent = view.match('passive-agent-marker', state.at); // a passive's: أعلن من قبل مصدر مجهول
   if (agent > 0) return readSource(view, cue, { ...state, at: state.at + agent }, { limit, next });
-  const source = (cue.kind === 'preposition' ? readLedMention : readMention)(
+  const mention = (cue.kind === 'preposition' ? readLedMention : readMention)(
     view,
     state.at,
     withApposition(view, cue, state, endsAtObject(view, cue, state, limit)),
   );
+  const source = mention === null || state.content !== null ? mention : withFarName(view, mention, limit);
   if (next === 'this' && source !== null && skipDiscourseMarkers(view, source.endToken, limit) < limit) return null;
   if (source === null || !decide(SOURCE_FITS, view, source.firstToken, { cue, source, limit, next })) return null;
   const ended =

@@ -36,7 +36,8 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 ]);
 
 // The hamza alone tells "I believe" from اعتقد "he believed", and the press writes it in this common verb.
-const KEEP_HAMZA = new Set(['أعتقد', 'وأعتقد', 'فأعتقد']);
+// So does the madda that tells the name آلان (Alan) from الآن "now".
+const KEEP_HAMZA = new Set(['أعتقد', 'وأعتقد', 'فأعتقد', 'آلان', 'وآلان', 'لآلان']);
 
 // Nearly all words are written in letters that are plain already.
 const PLAIN = /^[ء-غف-ي]+$/u;
