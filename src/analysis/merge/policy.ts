@@ -4,7 +4,6 @@ import type { Attribution } from '../attribution.ts';
 import type { Choice } from '../model/choose.ts';
 import type { EncodedTokens } from '../model/encode.ts';
 import type { Thresholds } from '../model/manifest.ts';
-import type { Run } from '../model/segments.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { onlyNames } from '../phrases/nominals.ts';
 import { blockFrom } from '../rules/blocks.ts';
@@ -14,6 +13,7 @@ import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { slotsOf } from './frame-slots.ts';
 import { isPlain } from './keep-policy.ts';
+import { isSaidOtherwise } from './said-otherwise.ts';
 
 /*
  * How what the rules found and what the model chose become one list, in three tables. In each, the first row that applies
@@ -135,7 +135,7 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     // She was called in and told that …: the rules ascribe the content by another cue, which the lexicon lists.
     id: 'content-of-another',
     take: 'none',
-    applies: ({ encoded, choice, rule }) => rule === undefined && isSaidOtherwise(encoded, choice),
+    applies: ({ encoded, choice, rule }) => rule === undefined && isSaidOtherwise(encoded, choice.content[0]),
   },
   {
     // a group of rowers called the Harbour Club
@@ -266,18 +266,6 @@ function isOwned(view: TokenView, rule: Attribution): boolean {
   const slots = slotsOf(view, rule);
   return (slots.includes('owner') || rule.cue?.kind === 'noun') && ANNOUNCED.some((slot) => slots.includes(slot));
 }
-
-/** Whether the rules attribute the same content by another cue. */
-const isSaidOtherwise = ({ found }: EncodedTokens, { content: [first] }: Choice): boolean =>
-  first !== undefined &&
-  found.some(
-    ({ parent, cue, content }) =>
-      parent === null && cue?.entry != null && content.some((range) => isSame(range, first)),
-  );
-
-/** Whether a range equals a run, with or without its introducer. */
-const isSame = ({ firstToken, endToken }: TokenRange, { from, to }: Run): boolean =>
-  endToken === to && firstToken >= from && firstToken <= from + 1;
 
 /** What replaces a choice, by the first row that applies. */
 export const takenFor = (one: Case): Taken => CHOICE_ROWS.find(({ applies }) => applies(one))?.take ?? 'none';
