@@ -4,6 +4,7 @@ import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
 import { tagOf } from '../model/tagger.ts';
+import { isSpacedDash } from '../phrases/noun-phrases.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 
@@ -29,11 +30,11 @@ function statementOf({ cue, source: [source], content }: Attribution): Statement
 }
 
 /**
- * Whether a statement of others, who are named, begins behind a conjunction: Lane says the pool is warm |and| critics say
+ * Whether a statement of others, who are named, begins behind a conjunction or a dash: Lane says the pool is warm |and| critics say
  * it is cold. A pronoun goes on for whoever the content is about.
  */
 export function joinsStatement({ view, tags, ruled }: Joined, at: number): boolean {
-  if (!view.is('coordinator', at) || view.is('pronoun', at + 1)) return false;
+  if (!(view.is('coordinator', at) || isSpacedDash(view, at)) || view.is('pronoun', at + 1)) return false;
   const statement = statementsIn(ruled).get(at + 1);
   return statement !== undefined && VERBS.has(tags[statement.verb] ?? 0);
 }

@@ -6,6 +6,7 @@ import {
   EXCLAMATION,
   FULL_STOP,
   QUESTION,
+  QUOTATION_DASH,
   SEMICOLON,
 } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -62,7 +63,7 @@ function afterComma(view: TokenView, limit: number, end: number): number {
 }
 
 export const isSpacedDash = (view: TokenView, at: number): boolean =>
-  view.isMark(at, DASH) && view.tokens[at]?.spaced === true;
+  view.isMark(at, DASH | QUOTATION_DASH) && view.tokens[at]?.spaced === true;
 
 /** A noun phrase begins where the clause does, behind a verb, a conjunction, a comma or a time, or at an article of its own. */
 export function mayStart(view: TokenView, from: number, at: number): boolean {
