@@ -7,7 +7,7 @@ import { analyzeArticle } from '../../src/report/build.ts';
 
 /** The article of the good claim file. */
 export const ARTICLE = [
-  'الوزير يعلن نهاية الأزمة',
+  'الوزير أمام نهاية الأزمة',
   'ذكرت وكالة "سانا" أن الوزير قال في بيان إن الأزمةَ انتهت، وإن المدارس ستفتح أبوابها يوم الأحد المقبل.',
   'وزعم مسؤول كبير بأن الأزمة لم تنتهِ. وأضاف أنّ ثلاثين مدرسة ما زالت مغلقة.',
   'Officials have denied it: “We won’t close any school.”',
@@ -21,7 +21,7 @@ isnad: 1
 article:
   path: articles/school.txt
   sha256: ${sha256}
-  title: الوزير يعلن نهاية الأزمة
+  title: الوزير أمام نهاية الأزمة
   outlet: Example Daily
   author: A. Writer
   url: https://example.org/school
@@ -43,7 +43,7 @@ sources:
     anonymityReason: لم يؤذن له بالكلام
 claims:
   - id: c1
-    content: الوزير يعلن نهاية الأزمة
+    content: الوزير أمام نهاية الأزمة
     stance: own
     certainty: certain
     hedging: none

@@ -29,7 +29,7 @@ test('the good file has no problem', async () => {
 
 describe('YAML', () => {
   each([
-    ['a tab for indentation', 28, '\tcontent: الوزير يعلن نهاية الأزمة', ['28:1 yaml-syntax']],
+    ['a tab for indentation', 28, '\tcontent: الوزير أمام نهاية الأزمة', ['28:1 yaml-syntax']],
     ['a quotation mark that is not closed', 73, '    content: "We', ['86:1 yaml-syntax']],
     ['a bracket that is not closed', 16, '      - [سانا', ['17:5 yaml-syntax']],
     ['a colon inside unquoted text', 58, '    note: قال: نعم', ['58:11 yaml-syntax']],

@@ -81,7 +81,7 @@ const EDITS: readonly (readonly [name: string, edit: Edit, lines: readonly strin
       '-content: ثلاثين مدرسة ما زالت مغلقة',
       '+content: الأزمة',
       '+at:',
-      '+prefix: الوزير يعلن نهاية',
+      '+prefix: الوزير أمام نهاية',
       '+suffix: ذكرت وكالة "سانا"',
     ],
   ],

@@ -72,7 +72,7 @@ const LAYOUTS: readonly (readonly [name: string, text: string, edit: Edit, expec
     'a claim in flow style',
     GOOD.replace(
       / {2}- id: c1\n[\s\S]*?(?= {2}- id: c2)/,
-      '  - { id: c1, content: الوزير يعلن نهاية الأزمة, stance: own, certainty: certain, hedging: none }\n',
+      '  - { id: c1, content: الوزير أمام نهاية الأزمة, stance: own, certainty: certain, hedging: none }\n',
     ),
     { kind: 'set-status', claim: 'c1', status: 'supported' },
     ['hedging: none, status: supported }'],
