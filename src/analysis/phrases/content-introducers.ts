@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { decide, type Row, type RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { isAside } from './asides.ts';
 import { thatAt } from './complementizers.ts';
 import { opensBehindComma, opensLater, quotesLater } from './later-introducers.ts';
 import { readMention } from './mentions.ts';
@@ -195,7 +196,8 @@ function breaksClause(view: TokenView, at: number, cue: Cue): boolean {
   if (at === cue.endToken) return false;
   const token = view.tokens[at];
   const afterComma = view.isMark(at - 1, COMMA);
-  if (afterComma && (view.match('clause-break', at) > 0 || view.is('result-connective', at))) return true;
+  if (afterComma && view.match('clause-break', at) > 0) return !isAside(view, cue, at);
+  if (afterComma && view.is('result-connective', at)) return true;
   return afterComma && token !== undefined && token.proclitic !== '' && view.is('conjunction', at) && isVerb(view, at);
 }
 

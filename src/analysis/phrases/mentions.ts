@@ -35,6 +35,9 @@ export function readMention(view: TokenView, from: number, to: number): Mention 
  * The same after a preposition that is written onto the phrase (وفقا لمصادر, according to sources).
  */
 export function readLedMention(view: TokenView, from: number, to: number): Mention | null {
+  // «وفقا لـ"الأفق"»: the preposition stands apart from a quoted name.
+  const isApart = view.is('dative-preposition', from) && view.opensAt(from + 1) !== null && from + 1 < to;
+  if (isApart) return readFrom(view, from + 1, to);
   const first =
     hasPrepositionProclitic(view, from) || view.is('dative-preposition', from)
       ? from

@@ -133,11 +133,22 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
     {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
-        view.is('voice-ambiguous', at) && !right.includes('that') && !left.includes('source'),
+        view.is('voice-ambiguous', at) &&
+        !right.includes('that') &&
+        !left.includes('source') &&
+        !(right[0] === 'source' && tellsWho(view, at + 1)),
       outcome: false,
     },
   ],
 };
+
+/**
+ * Whether people stand at the token, or a place with another definite noun behind it: «تعتبر موسكو القرار خطأ» (Moscow
+ * considers the decision a mistake), but not «تعتبر باريس أجمل مدينة» (Paris is considered the finest city).
+ */
+const tellsWho = (view: TokenView, at: number): boolean =>
+  view.isAny(['people-noun', 'plural-people'], at) ||
+  (view.is('place', at) && view.isAny(['definite', 'demonstrative'], at + 1) && !view.is('nationality', at + 1));
 
 /** Whether a clause with a subject follows a noun, and the noun looks like no participle (a finding, not finding). */
 const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolean =>
