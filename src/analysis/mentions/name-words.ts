@@ -1,3 +1,4 @@
+import { isRankedName } from '../phrases/mention-names.ts';
 import { isThingNoun } from '../phrases/thing-nouns.ts';
 import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -43,7 +44,15 @@ export const NAME_WORDS: RuleTable<boolean, boolean> = {
       when: (view, at) => view.isAny(FUNCTION_WORDS, at) && !isListedElsewhere(view, at),
       outcome: false,
     },
+    { id: 'name-word/ranked', when: (view, at) => isRankedName(view, at), outcome: true },
     { id: 'name-word/listed', when: (view, at) => isListedName(view, at), outcome: true },
+    {
+      // «العميد هيكل المالكي» (Brigadier Heikal al-Maliki): a listed surname behind a given name that is not.
+      id: 'name-word/listed-surname',
+      when: (view, at, inside) =>
+        inside && (isRankedName(view, at - 1) || isUnlisted(view, at - 1)) && view.is('surname', at),
+      outcome: true,
+    },
     {
       // «حسين أمير عبد اللهيان» (Hossein Amir-Abdollahian): a title between two given names is a name.
       id: 'name-word/between-names',

@@ -65,7 +65,7 @@ export const MENTION_MARKS: MentionTable = {
     },
     {
       id: 'mention-mark/hyphen',
-      when: (view, at, { to }) => view.isMark(at, DASH) && joinsLastWord(view, at, to),
+      when: (view, at, { to }) => view.isMark(at, DASH) && (joinsNames(view, at) || joinsLastWord(view, at, to)),
       outcome: TAKE,
     },
     {
@@ -141,6 +141,13 @@ function closingDash(view: TokenView, at: number, to: number): number {
   for (let end = at + 1; end < to; end++) if (view.isMark(end, DASH)) return end + 1;
   return at;
 }
+
+/** «جان-باسكال» (Jean-Pascal): a dash written onto given names. */
+const joinsNames = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.spaced === false &&
+  view.tokens[at + 1]?.spaced === false &&
+  view.is('given-name', at - 1) &&
+  view.is('given-name', at + 1);
 
 /** Whether a dash joins the two halves of a name that ends the mention. */
 function joinsLastWord(view: TokenView, at: number, to: number): boolean {

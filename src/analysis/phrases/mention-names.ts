@@ -22,6 +22,16 @@ export const isSurnameAt = (view: TokenView, at: number): boolean => view.isSurn
 /** Whether a word is part of a personal name, by the lists and the article. */
 export const isName = (view: TokenView, at: number): boolean => view.is('given-name', at) || isSurnameAt(view, at);
 
+/**
+ * «العميد هيكل المنصوري» (Brigadier Heikal al-Mansouri): behind a rank, a common word before a surname or a word that no list
+ * has is a given name.
+ */
+export const isRankedName = (view: TokenView, at: number): boolean =>
+  view.is('military-rank', at - 1) &&
+  !view.is('definite', at) &&
+  view.tokens[at]?.proclitic === '' &&
+  (isSurnameAt(view, at + 1) || (view.is('nationality', at + 1) && !view.is('feminine-shape', at + 1)));
+
 /** The last given name in a range that no title or head follows; -1 for none. */
 export function lastGiven(view: TokenView, first: number, end: number): number {
   let given = -1;

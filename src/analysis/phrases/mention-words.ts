@@ -3,7 +3,7 @@ import type { RuleTable } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { actsInHeadline } from './headlines.ts';
 import { isOutletApart, isTold } from './mention-addressees.ts';
-import { isIndefinite, isName, isSurnameAt, lastGiven } from './mention-names.ts';
+import { isIndefinite, isName, isRankedName, isSurnameAt, lastGiven } from './mention-names.ts';
 import { isAddressee, isManner } from './mention-starts.ts';
 import { completesBody, completesOffice } from './office-complements.ts';
 import { isOccasion, isThingApart } from './thing-nouns.ts';
@@ -29,6 +29,7 @@ export const MENTION_WORDS: MentionTable = {
   id: 'mention',
   otherwise: TAKE,
   rows: [
+    { id: 'mention/ranked-name', when: (view, at) => isRankedName(view, at), outcome: TAKE },
     {
       id: 'mention/quoted-name',
       when: (view, at, { first }) =>
