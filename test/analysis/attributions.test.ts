@@ -369,6 +369,11 @@ describe('a quotation without a cue', () => {
 });
 
 describe('where a content ends', () => {
+  test('speech without quotation marks has at most 20 sentences', () => {
+    const [claim] = claimsOf(`قال المدير: الجسر آمن. ${'سنعبره. '.repeat(25)}`);
+    expect(claim?.content.split('.')).toHaveLength(20);
+  });
+
   test.each([
     ['في حين', 'وقال الوزير إن الجسر آمن، في حين يستعد السكان للعودة.'],
     ['وذلك', 'وقال الوزير إن الجسر آمن، وذلك بعد زيارة قصيرة.'],

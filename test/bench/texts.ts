@@ -103,5 +103,9 @@ export const hostile = {
     count: 2e4,
     text: (opinions: number) => 'أعتقد أن الجسر آمن. '.repeat(opinions),
   },
+  '20,000 speeches without quotation marks in one paragraph': {
+    count: 2e4,
+    text: (speeches: number) => 'بعد ذلك بيومين المدير قال: نحن نريد الفوز. '.repeat(speeches),
+  },
   'English articles as one of 500 KB': { count: 5e5, text: englishOf },
 } as const;

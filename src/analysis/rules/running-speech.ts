@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 /**
  * The end of speech of which the first sentence begins at `token`: behind a colon and a finite verb of saying it goes on
  * over the sentences of its paragraph, up to the first that a conjunction joins to the writer's account, that begins with
- * another statement, or that announces or opens a quotation.
+ * another statement, or that announces or opens a quotation. It has at most 20 sentences.
  */
 export function endOfRunningSpeech(layout: Layout, { cue, source }: Reading, token: number): number {
   const { view } = layout;
@@ -21,12 +21,15 @@ export function endOfRunningSpeech(layout: Layout, { cue, source }: Reading, tok
   if (!view.pack.profile.sentencesJoined || !view.isMark(token - 1, COLON) || !speaks) return first.endToken;
   const { sentences } = view.document;
   let last = first;
-  for (let next = sentences[first.index + 1]; next !== undefined; next = sentences[next.index + 1]) {
+  for (const next of sentences.slice(first.index + 1, first.index + MOST_SENTENCES)) {
     if (next.paragraph !== first.paragraph || !goesOn(layout, next)) break;
     last = next;
   }
   return last.endToken;
 }
+
+// In a paragraph of thousands of statements each would otherwise go on to its end.
+const MOST_SENTENCES = 20;
 
 /** Whether a sentence behind speech is spoken too. */
 function goesOn({ view, readings, byLead }: Layout, { firstToken, endToken }: Sentence): boolean {
