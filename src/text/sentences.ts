@@ -50,8 +50,8 @@ export function sentencesOf(
     let first = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
       const isFull = at - first + 1 >= MAX_TOKENS;
-      const mayEnd = isFull || tokens[at]?.kind === 'mark';
-      const end = isFull ? at + 1 : mayEnd ? sentenceEnd(tokens, { at, first, paragraph }, rules) : -1;
+      const isMark = tokens[at]?.kind === 'mark';
+      const end = isFull ? at + 1 : isMark ? sentenceEnd(tokens, { at, first, paragraph }, rules) : -1;
       at = end === -1 ? at + 1 : end;
       if (end !== -1) {
         push(sentences, paragraph, tokens, first, at);

@@ -4,6 +4,7 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
 import { tagOf } from '../model/tagger.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { holdsVerb } from './coordination.ts';
 import { slotsOf } from './frame-slots.ts';
 
 /** A candidate of a view, with what the rules find for its cue. */
@@ -28,7 +29,7 @@ export function fromIntroducer(runs: readonly Run[], { view, tags, candidate: { 
   const isPlain = view.isMark(before, COLON) || (hasAddressee(view, rule) && view.is('infinitive', found));
   if (!isPlain && !isIntroduced(view, rule, { start, before })) return runs;
   return runs.map((run) =>
-    run.from >= to && run.from < start && start < run.to && (isPlain || mayBeAddressee(tags.subarray(run.from, start)))
+    run.from >= to && run.from < start && start < run.to && (isPlain || mayBeAddressee(tags, run.from, start))
       ? { from: start, to: run.to }
       : run,
   );
@@ -49,8 +50,7 @@ const isIntroduced = (view: TokenView, rule: Attribution, { start, before }: Sta
 const hasAddressee = (view: TokenView, rule: Attribution): boolean => slotsOf(view, rule).includes('addressee');
 
 const ADVERB = tagOf('ADV');
-const VERBS: ReadonlySet<number> = new Set([tagOf('VERB'), tagOf('AUX')]);
 
 /** Whether words may be who is told and when, by their tags: not “there is a danger” when, not “just” how. */
-const mayBeAddressee = (tags: Uint8Array): boolean =>
-  !tags.some((tag) => VERBS.has(tag)) && tags.some((tag) => tag !== ADVERB);
+const mayBeAddressee = (tags: Uint8Array, from: number, to: number): boolean =>
+  !holdsVerb(tags, from, to) && tags.subarray(from, to).some((tag) => tag !== ADVERB);
