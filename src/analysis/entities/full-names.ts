@@ -6,7 +6,7 @@ import { joinsAt } from '../mentions/describe-by-lists.ts';
 import type { Description } from '../mentions/description.ts';
 import { actsInHeadline, saysNow } from '../phrases/headlines.ts';
 import { readMention } from '../phrases/mentions.ts';
-import { isPlainNoun } from '../phrases/second-phrase.ts';
+import { isPlainNoun } from '../phrases/phrase-ends.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';

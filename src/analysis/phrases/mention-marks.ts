@@ -15,7 +15,7 @@ import type { TokenView } from '../tokens/token-view.ts';
 import { lastGiven } from './mention-names.ts';
 import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
 import { type MentionTable, STOP, TAKE } from './mention-words.ts';
-import { isForeignName, isThing } from './second-phrase.ts';
+import { isForeignName, isThing } from './phrase-ends.ts';
 import { isVerb } from './verbs.ts';
 
 /** How a mark other than a comma affects the mention before it. */

@@ -6,8 +6,9 @@ import { isCollocate } from './collocates.ts';
 import { isEvidence, isShown, mayShow } from './evidence.ts';
 import { hasPrepositionProclitic, isAddressee, skipDiscourseMarkers } from './mention-starts.ts';
 import type { Mention } from './mentions.ts';
+import { endsName, isPlainNoun, opensEvent } from './phrase-ends.ts';
 import { skipRelayedSpeech } from './remarks.ts';
-import { beginsAnother, endsName, isPlainNoun, opensEvent } from './second-phrase.ts';
+import { beginsAnother } from './second-phrase.ts';
 import { isThingApart } from './thing-nouns.ts';
 import { isVerb } from './verbs.ts';
 
@@ -137,11 +138,55 @@ export function objectStart(view: TokenView, cue: Cue, from: number, limit: numb
   const start = skipDiscourseMarkers(view, from, limit);
   if (limit - from <= 1) return start < view.tokens.length ? start : -1;
   const end = predicateOfDoing(view, start, limit);
-  const second = Math.min(secondPhrase(view, start, end), predicateStart(view, cue, start, limit));
+  const second = Math.min(objectBehind(view, cue, start, end), predicateStart(view, cue, start, limit));
   if (isCollocate(view, cue, second)) return -1; // «وحملت الشركة مسؤولية»: the company is the object
   if (second < end && !view.is('agentive-preposition', second)) return second;
   return hasHeldObject(view, cue) ? second : -1;
 }
+
+/** The object behind the subject that begins at `start`: a second noun phrase, or what a comma sets off from the subject. */
+function objectBehind(view: TokenView, cue: Cue, start: number, end: number): number {
+  if (hasHeldObject(view, cue)) return secondFrom(view, start, start + 1, end);
+  const second = secondPhrase(view, start, end);
+  return second < end ? second : objectBehindComma(view, cue, start, end);
+}
+
+/**
+ * «اتهمت بريطانيا، في مجلس الأمن، روسيا بخرق» (Britain, in the Security Council, accused Russia of breaking): the noun phrase
+ * between the last comma and the predicate; `end` for none.
+ */
+function objectBehindComma(view: TokenView, cue: Cue, start: number, end: number): number {
+  let behind = -1;
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_SUBJECT_AND_OBJECT); at++) {
+    if (isPredicate(view, at) || isCollocate(view, cue, at)) break;
+    if (isVerb(view, at)) return end;
+    if (view.isMark(at, COMMA)) behind = at + 1;
+    else if (behind !== -1 && view.tokens[at]?.kind === 'mark') return end;
+  }
+  return behind !== -1 && mayBeObject(view, behind) && !isApposed(view, start, behind) ? behind : end;
+}
+
+// A subject with its office and an adverbial between commas, and the object.
+const LONGEST_SUBJECT_AND_OBJECT = 30;
+
+/** Whether the predicate of accusing or calling begins: «بأنه» (that he), «بقتل» (of killing), «ب "الكاذبة"» (“false”). */
+const isPredicate = (view: TokenView, at: number): boolean =>
+  view.isAny(['complementizer', 'complementizer-with-pronoun'], at) ||
+  view.is('agentive-preposition', at) ||
+  view.pack.is('agentive-preposition', view.tokens[at]?.proclitic ?? '') ||
+  isLedEvent(view, at) ||
+  view.opensAt(at) !== null;
+
+/** A noun with its article, a place, or a listed noun, without a preposition or a conjunction. */
+const mayBeObject = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.proclitic === '' &&
+  view.isAny(['definite', 'place', 'head'], at) &&
+  !view.isAny(['time', 'relative-pronoun', 'preposition', 'locative-preposition', 'discourse-marker'], at) &&
+  (view.is('head', at) || !view.is('adjective', at));
+
+/** «الرئيس سامي حداد، رئيس البلاد» (president Sami Haddad, the head of state): an office behind a comma is the one before it. */
+const isApposed = (view: TokenView, start: number, at: number): boolean =>
+  view.is('title', at) && view.is('title', start);
 
 /** «اتهم إسرائيل باستخدام القوة» (accused Israel of the use of force): where a preposition with an event noun ends both phrases. */
 function predicateOfDoing(view: TokenView, start: number, limit: number): number {
@@ -194,15 +239,24 @@ const followsName = (view: TokenView, start: number, at: number): boolean =>
 const LONGEST_NICKNAME = 2;
 
 /** The first token that belongs to another noun phrase than the one that begins at `start`; `limit` where there is none. */
-export function secondPhrase(view: TokenView, start: number, limit: number): number {
-  for (let at = start + 1; at < limit; at++) {
+export const secondPhrase = (view: TokenView, start: number, limit: number): number =>
+  secondFrom(view, start, view.opensAt(start)?.endToken ?? start + 1, limit);
+
+function secondFrom(view: TokenView, start: number, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
     const quotation = view.opensAt(at);
-    if (quotation !== null && quotation.endToken - at > LONGEST_NICKNAME) return limit;
+    if (quotation !== null && quotation.endToken - at > longestName(view, at)) return limit;
     if (quotation !== null) at = quotation.endToken;
     else if (beginsAnother(view, start, at) || isTagBehind(view, at)) return at;
   }
   return limit;
 }
+
+/** Behind a listed noun without its article a quotation is the name of a body: «تنظيم "جيش الشمال الحر"». */
+const longestName = (view: TokenView, at: number): number =>
+  view.is('head', at - 1) && !view.is('definite', at - 1) ? LONGEST_NAME_IN_MARKS : LONGEST_NICKNAME;
+
+const LONGEST_NAME_IN_MARKS = 5;
 
 /** «الوزارة #الصحيفة»: a hashtag behind a word with its article is another phrase. */
 const isTagBehind = (view: TokenView, at: number): boolean => view.isMark(at, HASH) && view.is('definite', at - 1);

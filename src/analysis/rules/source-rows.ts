@@ -2,7 +2,7 @@ import type { Slot } from '../../language/pack.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
-import { eventStart, isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
+import { eventStart, hasHeldObject, isWhatIsDone, nominalStart } from '../phrases/nominals.ts';
 import { isWhoever, mayBeSomebody } from '../phrases/somebody.ts';
 import { isOwnThing, isThingNoun } from '../phrases/thing-nouns.ts';
 import type { Cue } from '../tokens/cues.ts';
@@ -70,7 +70,10 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
     },
     {
       id: 'source/object',
-      when: (view, at, { cue, next }) => (SILENT.has(next) || cue.kind === 'noun') && isSpokenOf(view, cue, at),
+      when: (view, at, { cue, limit, next }) =>
+        (SILENT.has(next) || cue.kind === 'noun') &&
+        isSpokenOf(view, cue, at) &&
+        !(next === 'object' && actsOnAnother(view, cue, at, limit)),
       outcome: false,
     },
     {
@@ -181,11 +184,19 @@ function isSpokenOf(view: TokenView, cue: Cue, from: number): boolean {
   return (nominal === 'object' || nominal === 'any') && !mayBeSomebody(view, at);
 }
 
+/** «اتهم النظام السوري إسرائيل» (the Syrian regime accused Israel): a definite noun before an object that is somebody acts. */
+const actsOnAnother = (view: TokenView, cue: Cue, at: number, object: number): boolean =>
+  cue.features.number !== 'p' &&
+  !hasHeldObject(view, cue) &&
+  view.is('definite', at) &&
+  !view.is('elative', at) &&
+  (view.isAny(['place', 'given-name'], object) || (view.is('head', object) && view.is('definite', object)));
+
 /** «نفى فيه الاتهامات» has its subject elsewhere, and so has «اعتبرها أحزابا»: what follows is the content. */
 function mayBeSubject(view: TokenView, cue: Cue, at: number, next: Slot | null): boolean {
   if (cue.features.pronoun !== undefined)
     return (
-      mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.is('given-name', at) || view.is('head', at))
+      mayOwnObject(view, cue, at) && (!view.is('accusative', at) || view.isAny(['given-name', 'head', 'place'], at))
     );
   // «وصف فيها المدير الخطة» (in which the director called the plan): an object behind the phrase leaves room for a subject.
   // «أعلن فيه المدير أن» (in which the director announced that): so does an introducer.

@@ -53,7 +53,7 @@ export function readSource(
   const ended =
     state.content !== null ||
     view.is('phrase-initial-determiner', source.endToken) ||
-    (next === 'object' && view.isMark(source.endToken, COMMA)); // وصف المدير، أمس، الصفقة
+    (next === 'object' && view.isMark(source.endToken, COMMA) && !view.isMark(limit - 1, COMMA)); // وصف المدير، أمس، الصفقة
   return { ...state, source, at: ended ? source.endToken : limit };
 }
 
