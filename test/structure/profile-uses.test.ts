@@ -99,6 +99,8 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/contents-around.ts': 1,
   },
   sentencesJoined: {
+    'analysis/rules/contents-around.ts': 1,
+    'analysis/rules/interrupted-clauses.ts': 3,
     'analysis/rules/running-speech.ts': 1,
   },
   numerals: {

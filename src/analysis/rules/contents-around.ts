@@ -3,6 +3,7 @@ import type { Sentence } from '../../text/sentences.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { gather, pushRange } from './content-ranges.ts';
+import { behindConnectives, isBegun, isInterrupted } from './interrupted-clauses.ts';
 import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,24 +18,40 @@ export function contentAround(layout: Layout, index: number): TokenRange[] {
   if (cue.kind === 'adverb') return clauseAround(layout, index);
   const sentence = view.sentenceOf(cue.groupToken);
   const inside = view.quotationOf(cue.groupToken);
+  const phrase = reading.content.kind === 'around' ? reading.content.token : cue.groupToken;
   const first =
     inside !== null
       ? Math.max(inside.firstToken, sentence.firstToken)
-      : beforeQuoted(view, startAround(layout, index, sentence.firstToken));
+      : beforeQuoted(view, behindConnectives(view, startAround(layout, index, sentence.firstToken), phrase));
   const ranges: TokenRange[] = [];
-  pushRange(view, ranges, first, reading.content.kind === 'around' ? reading.content.token : cue.groupToken);
+  pushRange(view, ranges, first, phrase);
   const end = inside !== null ? Math.min(inside.endToken, sentence.endToken) : sentence.endToken;
   const closes = view.isMark(cue.groupToken - 1, DASH) ? COMMA + DASH : COMMA;
   const goesOn =
     view.isMark(reading.endToken, closes) &&
     view.match('clause-break', reading.endToken + 1) === 0 &&
+    (phrase <= first || isInterrupted(view, { first, phrase, behind: reading.endToken + 1 })) &&
     !wasTimed(view, reading);
   if (goesOn) ranges.push(...gather(layout, index, reading.endToken + 1, end));
+  const tight = goesOn ? null : behindSource(view, reading, { first, phrase });
+  if (tight !== null && tight < end) ranges.push(...gather(layout, index, tight, end));
   if (ranges.length > 0 || !isWholeSentence(view, reading)) return ranges;
   const before = view.document.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return [];
   pushRange(view, ranges, startOfQuoted(view, before), before.endToken);
   return ranges;
+}
+
+/** Where a clause goes on that a phrase without commas interrupts: directly behind its source. */
+function behindSource(view: TokenView, { source }: Reading, { first, phrase }: BeforePhrase): number | null {
+  if (source === null || phrase <= first || source.firstToken < phrase || view.isMark(phrase - 1, COMMA)) return null;
+  return view.tokens[source.endToken]?.kind !== 'mark' && isBegun(view, first, phrase) ? source.endToken : null;
+}
+
+/** The tokens before a phrase. */
+interface BeforePhrase {
+  readonly first: number;
+  readonly phrase: number;
 }
 
 /** Whether a phrase is a sentence of its own: «وفقا للوزارة.» (according to the ministry.) */
@@ -86,7 +103,7 @@ function startAround(layout: Layout, index: number, first: number): number {
   if (isParenthetical(view, cue.groupToken))
     return view.is('complementizer', cue.groupToken - 2) ? cue.groupToken : cue.groupToken - 2;
   let start = first;
-  for (let at = first + 1; at < cue.groupToken; at++) {
+  for (let at = first + 1; at < cue.groupToken && !view.pack.profile.sentencesJoined; at++) {
     if (view.isMark(at - 1, COMMA) && view.match('clause-break', at) > 0) start = at + view.match('clause-break', at);
   }
   for (let before = index - 1; before >= 0; before--) {

@@ -96,7 +96,7 @@ export const profileFile: z.ZodType<Profile> & z.ZodObject = z
     sentencesJoined: z
       .boolean()
       .describe(
-        'Whether each sentence of a narrative begins with a conjunction, so that one without any, behind speech that a colon introduces without quotation marks, is spoken too.',
+        'Whether each sentence of a narrative begins with a conjunction, so that one without any, behind speech that a colon introduces without quotation marks, is spoken too, and what stands behind a whole clause and its source is the writer’s.',
       ),
     numerals: z
       .record(z.string(), z.number())
