@@ -19,6 +19,8 @@ export interface Attribution {
   readonly frame: string;
   /** Whether its source is the label of a speaker in a transcript (`SMITH: …`). */
   readonly isSpeakerLabel: boolean;
+  /** The log odds, in nats, that the language's model gives it; null where the model did not choose it, or there is none. */
+  readonly odds: number | null;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   trainConfidenceFolds,
 } from './confidence.ts';
 import { type ConfidenceDocument, confidenceDocument } from './confidence-examples.ts';
-import { confidenceCurve, FOR_PASSAGES, tuneThreshold } from './confidence-threshold.ts';
+import { confidenceCurve, FOR_PASSAGES, FOR_ROWS, tuneThreshold } from './confidence-threshold.ts';
 import { type Evaluated, evaluateCorpora, evaluateGroups } from './evaluate.ts';
 import type { GoldDocument } from './gold.ts';
 import type { TrainFlags } from './options.ts';
@@ -34,14 +34,14 @@ export async function trainConfidenceModel(
   flags: TrainFlags,
   progress: Progress,
 ): Promise<void> {
-  const { language, date, folds, out, predictions } = flags;
+  const { language, date, folds, out, predictions, mostLost } = flags;
   const pack: Pack = { ...(await packOf(language)), confidence: null };
   const read = (gold: GoldDocument): ConfidenceDocument => confidenceDocument(gold, pack, FEATURES);
   const documents = golds.map(read);
   progress(`${documents.reduce((sum, { examples }) => sum + examples.length, 0)} attributions found to learn from`);
   const held = trainConfidenceFolds(documents, folds);
   const curve = confidenceCurve(held);
-  const threshold = tuneThreshold(curve);
+  const threshold = tuneThreshold(curve, mostLost === undefined ? FOR_ROWS : { ...FOR_ROWS, lenient: mostLost / 100 });
   const passages = judgePassages(documents, read, folds);
   const leastTokens = leastTokensOf(documents);
   const partial = {

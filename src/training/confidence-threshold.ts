@@ -46,10 +46,12 @@ function judge(held: readonly HeldOutConfidence[]): Judged {
 /** How much lower than at its best each figure may be. */
 type MostLost = Readonly<Partial<Record<'rows' | 'lenient', number>>>;
 
-// A loss of 0.2 points of rows is within chance. A claim with the right content and a wrong name is a wrong row and a right
-// attribution, so it costs attributions to leave it out: nearly a point of them for several points fewer of wrong
-// rows. A whole point would cost the demonstration article a nested claim.
-const FOR_ROWS: MostLost = { rows: 0.002, lenient: 0.009 };
+/**
+ * For articles. A loss of 0.2 points of rows is within chance. A claim with the right content and a wrong name is a wrong row
+ * and a right attribution, so it costs attributions to leave it out: nearly a point of them for several points fewer of
+ * wrong rows. A whole point would cost the demonstration article a nested claim.
+ */
+export const FOR_ROWS: MostLost = { rows: 0.002, lenient: 0.009 };
 
 /** For passages, where names do not count. */
 export const FOR_PASSAGES: MostLost = { lenient: 0.002 };

@@ -18,6 +18,7 @@ const IN_ARTICLES: readonly string[] = [
   ...['cue.offset', 'sentence.claims', 'via', 'source.somebody', 'source.size', 'source.gap', 'source.side'],
   ...['source.verb', 'source.verbs', 'source.behind', 'who.mentions', 'who.continues'],
   ...['content.size', 'content.ranges', 'content.claims', 'content.side', 'content.verbs'],
+  ...['model.odds', 'model.odds+cue.kind', 'model.odds+frame'],
 ];
 
 /** More features for passages, where only source and content count. They do not improve the judgement of whole rows. */

@@ -16,6 +16,8 @@ export interface TrainFlags {
   readonly predictions?: string;
   readonly tune?: true;
   readonly confidence?: true;
+  /** The most points of attributions, as lenient F1, that leaving out doubtful claims may cost. */
+  readonly mostLost?: number;
   readonly groupBy?: string;
   readonly folds: number;
   readonly seeds: number;
@@ -42,6 +44,7 @@ export function createTrainer(train: (flags: TrainFlags) => Promise<void>, say: 
     .option('--predictions <file>', 'cross-validate, and write the predictions of all folds as report NDJSON')
     .option('--tune', 'cross-validate, and set the threshold for candidates with the best score')
     .option('--confidence', 'train the confidence model into confidence.json, and nothing else')
+    .option('--most-lost <points>', 'points of F1 of attributions that the confidence model may cost', pointsFrom)
     .option(
       '--group-by <fields>',
       'keep documents with the same value of the first of these fields that they have in one fold; id: with the same beginning of the id, up to a hyphen',
@@ -70,6 +73,11 @@ const wholeFrom =
       throw new InvalidArgumentError(`It must be a whole number from ${least} to 999.`);
     return Number(value);
   };
+
+function pointsFrom(value: string): number {
+  if (!/^\d(\.\d{1,2})?$/.test(value)) throw new InvalidArgumentError('It must be points from 0 to 9, such as 0.5.');
+  return Number(value);
+}
 
 function parseDate(value: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))

@@ -129,6 +129,8 @@ function verbsBetween({ view, attribution }: ResolvedAttribution): Value {
 }
 
 const MOST_CLAIMS = 5;
+// Halves of a nat.
+const ODDS_STEPS = 2;
 
 /** How many attributions have their cues in the content of one. */
 const claimsIn = ({ attribution: { content }, neighbours }: ResolvedAttribution): number =>
@@ -158,6 +160,7 @@ const INPUTS = {
     step(cueStart(attribution) - view.sentenceOf(cueStart(attribution)).firstToken),
   'sentence.claims': ({ attribution, neighbours }) =>
     Math.min(MOST_CLAIMS, neighbours.inSentenceOf(cueStart(attribution))),
+  'model.odds': ({ attribution: { odds } }) => (odds === null ? NONE : Math.round(ODDS_STEPS * odds)),
   frame: ({ attribution: { frame } }) => frame,
   nested: ({ attribution: { parent } }) => parent !== null,
   via: ({ attribution: { via } }) => via !== null,

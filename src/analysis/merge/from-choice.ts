@@ -38,6 +38,7 @@ export function attributionOf(whole: Case): Attribution {
     parent: null,
     frame: known?.frame ?? frameOf(view, choice),
     isSpeakerLabel: false,
+    odds: choice.odds,
   };
 }
 

@@ -95,7 +95,7 @@ function takeChoices(
     const replaced = taken === 'outer' ? outer : rule;
     if (replaced === undefined || whole.has(replaced)) return [];
     whole.add(replaced);
-    return [{ ...replaced, parent: null }];
+    return [{ ...replaced, parent: null, odds: choice.odds }];
   });
 }
 

@@ -6,9 +6,9 @@ import { covers, startOf, type TokenRange } from '../tokens/token-range.ts';
 export function nest(attributions: readonly Attribution[]): Attribution[] {
   const all = [...attributions].sort(byPlace);
   const parents = parentsOf(all);
-  return all.map(({ cue, source, via, content, frame, isSpeakerLabel }, index) => {
+  return all.map(({ cue, source, via, content, frame, isSpeakerLabel, odds }, index) => {
     const parent = parents[index] ?? null;
-    return { cue, source, via, content, parent, frame, isSpeakerLabel };
+    return { cue, source, via, content, parent, frame, isSpeakerLabel, odds };
   });
 }
 

@@ -84,6 +84,7 @@ export function uncued(view: TokenView, { source, content, colon }: Parts, frame
     parent: null,
     frame: `${view.pack.language}/${frame}`,
     isSpeakerLabel: false,
+    odds: null,
   };
 }
 

@@ -62,6 +62,7 @@ function toAttribution(
     parent: null,
     frame,
     isSpeakerLabel: false,
+    odds: null,
   };
 }
 

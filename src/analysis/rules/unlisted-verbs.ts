@@ -126,5 +126,6 @@ export function speechAttributions(view: TokenView, speech: readonly UnlistedSpe
     parent: null,
     frame: `${view.pack.language}/${cue.firstToken < source.firstToken ? 'quote-cue-source' : 'quote-subject-cue'}`,
     isSpeakerLabel: false,
+    odds: null,
   }));
 }

@@ -39,6 +39,7 @@ const attribution = (cue: Bounds, source: readonly Bounds[], content: readonly B
   parent: null,
   frame: 'en/subject-cue-clause',
   isSpeakerLabel: false,
+  odds: null,
 });
 
 const among = (list: readonly Attribution[]): Among => ({
