@@ -63,6 +63,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/mentions/describe.ts': 1,
     'analysis/merge/content-bounds.ts': 1,
     'analysis/model/lexemes.ts': 1,
+    'analysis/phrases/apart-names.ts': 1,
     'analysis/phrases/far-names.ts': 1,
     'analysis/rules/pull-quotes.ts': 1,
   },

@@ -10,7 +10,7 @@ import { type ClusterIndex, mentionedBetween } from './cluster-index.ts';
 import type { Mentioned } from './discourse.ts';
 import { findHead } from './full-names.ts';
 import { documentBefore } from './issuers.ts';
-import { mayBeCalled } from './same-source.ts';
+import { mayBeCalled, mayBeSpokesman } from './same-source.ts';
 import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention may corefer with one that shares no words with it. */
@@ -229,6 +229,7 @@ function mayHold(view: TokenView, cluster: GrowingCluster, mention: Description)
   if (!sameGender(cluster, mention) || !mayBeCalled(view, cluster, mention)) return false;
   if (!isPerson(view, cluster)) return mention.anaphoric && cluster.head === mention.head && shared > 0;
   if (mention.transparency === 'anonymous' && shared === 0) return false;
+  if (!mayBeSpokesman(view, cluster, mention)) return false;
   if (!mention.anaphoric && cluster.words.has(mention.head)) return isOnlyOfPeople(view, mention);
   if (isOtherOffice(view, cluster, mention)) return !hasOffice(view, cluster);
   return shared > 0 || isCalledAnything(view, mention) || !hasOffice(view, cluster);

@@ -127,6 +127,18 @@ export function mayBeCalled(
   return !plural && !differ(view, told, mention.words);
 }
 
+/**
+ * Whether a person may be the one that a mention calls a spokesman («المتحدث باسم الوزارة», the spokesman of the ministry): nobody
+ * whom the article calls otherwise. True of a mention that calls nobody so.
+ */
+export const mayBeSpokesman = (view: TokenView, { words }: SourceCluster, mention: Description): boolean =>
+  !speaksForSomebody(view, mention.words) || words.has(mention.head) || speaksForSomebody(view, words);
+
+function speaksForSomebody({ pack }: TokenView, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (pack.is('on-behalf', word)) return true;
+  return false;
+}
+
 /** «وزير خارجية البرتغال» (Portugal's foreign minister) is not «وزير الخارجية الإيراني» (the Iranian one). */
 const isElsewhere = (view: TokenView, { words }: SourceCluster, { range, words: own }: Description): boolean =>
   hasPlace(view, range, words) && relationsBeside(view, words, own).length > 0;

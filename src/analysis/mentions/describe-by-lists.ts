@@ -163,10 +163,17 @@ function officeOf(view: TokenView, at: number): OwnedOffice | null {
 const isWhole = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.proclitic === '' && view.pack.isKnown(view.tokens[at]?.norm ?? '');
 
-/** «المتحدث باسم الوزير، سامي حداد»: the name behind the comma is that of whom somebody speaks for. */
+/**
+ * «المتحدث باسم الوزير، سامي حداد»: the name behind the comma is that of whom somebody speaks for. Behind the field of the office
+ * («المتحدث باسم الوزير لشؤون الإعلام، سامي حداد», the minister's spokesman for media affairs) it is the speaker's.
+ */
 function speaksFor(view: TokenView, first: number, end: number): boolean {
-  for (let at = first + 1; at < end - 1; at++) if (view.is('on-behalf', at)) return view.is('title', at + 1);
-  return false;
+  let isOffice = false;
+  for (let at = first + 1; at < end - 1; at++) {
+    if (view.is('on-behalf', at)) isOffice = view.is('title', at + 1);
+    else if (isOffice && view.is('office-complement', at)) return false;
+  }
+  return isOffice;
 }
 
 function entryAt(view: TokenView, first: number, end: number): SourceEntry | null {

@@ -1,4 +1,5 @@
 import { CLOSING_BRACKET, COMMA, DASH, FULL_STOP, HASH, OPENING_BRACKET } from '../../language/punctuation.ts';
+import { apartNameEnd } from '../phrases/apart-names.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -45,6 +46,8 @@ const isBeforeSurname = (view: TokenView, at: number): boolean =>
  */
 export function nameInApposition(view: TokenView, { first, end }: Place): Place | null {
   for (let at = end - 2; at >= first; at--) {
+    const apart = apartNameEnd(view, at + 1, end);
+    if (apart !== -1) return { first: at + 1, end: apart };
     if (!view.isMark(at, COMMA | CLOSING_BRACKET) || !nameBehind(view, at + 1, end)) continue;
     const start = behindRank(view, at + 1, end);
     const listed = isGiven(view, start) || view.isMark(at, COMMA);

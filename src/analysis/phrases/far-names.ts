@@ -1,7 +1,9 @@
 import { COMMA, COMMA_LIKE } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { isSurnameAt } from './mention-names.ts';
+import { apartNameEnd, isOffice } from './apart-names.ts';
+import { isSurnameAt, lastGiven } from './mention-names.ts';
 import type { Mention } from './mentions.ts';
 import { isVerb } from './verbs.ts';
 
@@ -11,41 +13,60 @@ import { isVerb } from './verbs.ts';
 const LONGEST_NAME = 4;
 const SHORTEST_NAME = 2;
 
+// A preposition and a noun.
+const SHORTEST_COMPLEMENT = 2;
+
 // In tokens, from the end of the mention to the name: «عن السياسة الخارجية في الصين،» has six.
 const FARTHEST_NAME = 14;
 
 /**
  * The mention of an office with the name of its holder where only the office's complements stand between: «كبير المسؤولين
  * عن السياسة الخارجية في الصين، سامي حداد، إن» (the senior official for foreign policy in China, Sami Haddad, that). The
- * name stands between commas, or between a comma and the content's introducer at `limit`. The mention as it is for no name.
+ * name stands behind a comma, or begins with a listed given name behind a complement: «السفير السوري لدى الأمم المتحدة سامي
+ * حداد» (the Syrian ambassador to the United Nations, Sami Haddad). The mention as it is for no name.
  */
 export function withFarName(view: TokenView, mention: Mention, limit: number): Mention {
   if (view.pack.profile.names !== 'lists' || !isOffice(view, mention.firstToken)) return mention;
-  const end = view.isMark(limit - 1, COMMA) ? limit - 1 : limit;
-  const start = nameBefore(view, end, mention.endToken);
-  if (start === -1 || start - mention.endToken > FARTHEST_NAME) return mention;
-  return isComplement(view, mention.endToken, start) ? { ...mention, endToken: end } : mention;
-}
-
-/** Whether an office begins at a token: a title, also one of two words («كبير المفاوضين», the chief negotiator). */
-function isOffice(view: TokenView, at: number): boolean {
-  const two = `${view.tokens[at]?.stem} ${view.tokens[at + 1]?.norm}`;
-  return (
-    view.is('title', at) ||
-    view.pack.sourceEntries(two).some((entry) => view.pack.data.sources[entry]?.role === 'title')
-  );
-}
-
-/** Where the words of a name begin that follow a comma and end at a token; -1 for none. */
-function nameBefore(view: TokenView, end: number, from: number): number {
-  let start = end;
-  let listed = false;
-  while (start > from && end - start < LONGEST_NAME && mayBeInName(view, start - 1)) {
-    start--;
-    listed ||= view.is('given-name', start) || isSurnameAt(view, start);
+  const farthest = Math.min(limit, mention.endToken + FARTHEST_NAME);
+  for (let at = mention.endToken; at < farthest; at++) {
+    if (isOther(view, at)) return mention;
+    const end = view.isMark(at, COMMA) ? apartEnd(view, at + 1, limit) : behindComplement(view, mention, at + 1, limit);
+    if (end !== -1) return { ...mention, endToken: end };
   }
-  const isName = listed && end - start >= SHORTEST_NAME && !view.is('definite', start);
-  return isName && start > from && view.isMark(start - 1, COMMA) ? start : -1;
+  return mention;
+}
+
+/** Where a name behind a comma ends, which a listed name in it or its place between marks tells; -1 for none. */
+function apartEnd(view: TokenView, start: number, limit: number): number {
+  const apart = apartNameEnd(view, start, limit);
+  if (apart !== -1) return apart;
+  const end = nameEnd(view, start, limit);
+  return end >= limit - 1 && hasListed(view, start, end) && !view.is('definite', start) ? end : -1;
+}
+
+/** Where a name ends that begins with a listed given name behind the last word of a prepositional complement; -1 for none. */
+function behindComplement(view: TokenView, { firstToken, endToken }: Mention, start: number, limit: number): number {
+  if (start - endToken < SHORTEST_COMPLEMENT || !view.is('given-name', start)) return -1;
+  if (lastGiven(view, firstToken, endToken) !== -1) return -1;
+  if (
+    !view.isAny(['adverbial-opener', 'locative-preposition'], endToken) &&
+    !isLedBy(view, 'dative-preposition', endToken)
+  )
+    return -1;
+  if (!view.isAny(['definite', 'place'], start - 1)) return -1;
+  const end = nameEnd(view, start, limit);
+  return end - start >= SHORTEST_NAME && (end === limit || !view.is('definite', end)) ? end : -1;
+}
+
+function nameEnd(view: TokenView, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && end - start < LONGEST_NAME && mayBeInName(view, end)) end++;
+  return end - start >= SHORTEST_NAME ? end : -1;
+}
+
+function hasListed(view: TokenView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (view.is('given-name', at) || isSurnameAt(view, at)) return true;
+  return false;
 }
 
 const mayBeInName = (view: TokenView, at: number): boolean =>
@@ -66,13 +87,9 @@ const NO_NAME: readonly WordClass[] = [
   'adjective',
 ];
 
-/** Whether nothing between an office and a name says something else: no verb, no other person or medium. */
-function isComplement(view: TokenView, from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at++)
-    if (view.isAny(OTHERS, at) || view.opensAt(at) !== null || (!view.isMark(at, COMMA_LIKE) && isVerb(view, at)))
-      return false;
-  return true;
-}
+/** Whether a word says something else than an office's complements do: a verb, another person or medium. */
+const isOther = (view: TokenView, at: number): boolean =>
+  view.isAny(OTHERS, at) || view.opensAt(at) !== null || (!view.isMark(at, COMMA_LIKE) && isVerb(view, at));
 
 const OTHERS: readonly WordClass[] = [
   'title',

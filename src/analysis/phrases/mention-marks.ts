@@ -12,6 +12,7 @@ import {
   SLASH,
 } from '../../language/punctuation.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { apartNameEnd, isHolderApart } from './apart-names.ts';
 import { lastGiven } from './mention-names.ts';
 import { beginsMention, isAddressee, isManner } from './mention-starts.ts';
 import { type MentionTable, STOP, TAKE } from './mention-words.ts';
@@ -102,6 +103,12 @@ export const MENTION_COMMAS: MentionTable = {
       id: 'mention-comma/discourse-marker',
       when: (view, at) => view.match('discourse-marker', at + 1) > 0,
       outcome: STOP,
+    },
+    {
+      // «نائب الوزير، سيغال حداد، إن» (the deputy minister, Sigal Haddad, that): the holder's name, whatever its first word looks like.
+      id: 'mention-comma/apart-name',
+      when: (view, at, { first, to }) => isHolderApart(view, first, { comma: at, to }),
+      outcome: (view, at, { to }) => apartNameEnd(view, at + 1, to) - at,
     },
     { id: 'mention-comma/time', when: (view, at) => view.is('time', at + 1), outcome: STOP },
     {

@@ -52,7 +52,7 @@ function toAttribution(
     cue: {
       ranges: joinRanges([cue.range, ...moreCue].sort((a, b) => startOf(a) - startOf(b))),
       entry: meaningOf(view, cue),
-      kind: source === null && view.is('impersonal-verb', cue.firstToken) ? 'impersonal' : cue.kind,
+      kind: source === null && isImpersonal(view, cue) ? 'impersonal' : cue.kind,
       features: cue.features,
       negated: cue.negated,
     },
@@ -64,6 +64,15 @@ function toAttribution(
     isSpeakerLabel: false,
     odds: null,
   };
+}
+
+/**
+ * Whether a verb without a subject may be a passive: «يعتقد أن» (it is believed that). In «قال إنه يعتقد» (he said that he
+ * believes) the complementizer has the subject on it.
+ */
+function isImpersonal(view: TokenView, { firstToken, groupToken }: Cue): boolean {
+  const at = view.is('negation', groupToken - 1) ? groupToken - 1 : groupToken;
+  return view.is('impersonal-verb', firstToken) && !view.is('complementizer-with-pronoun', at - 1);
 }
 
 /** What a cue's entry says, with distance in «ما وصفه بـ», «ما سماه»: calling something a name behind "what" leaves the name to the speaker. */

@@ -1,6 +1,7 @@
 import type { Slot } from '../../language/pack.ts';
 import { COMMA, FULL_STOP, SEMICOLON } from '../../language/punctuation.ts';
 import { skipAddressee, skipAdverbials } from '../phrases/addressees.ts';
+import { apartNameEnd } from '../phrases/apart-names.ts';
 import { readSubject } from '../phrases/clauses.ts';
 import { withFarName } from '../phrases/far-names.ts';
 import { beginsMention, hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
@@ -103,7 +104,7 @@ function withApposition(view: TokenView, { kind }: Cue, { content }: MatchState,
 const isApposed = (view: TokenView, kind: Cue['kind'], at: number): boolean =>
   view.pack.profile.modifiers === 'before-noun'
     ? kind === 'verb' && view.is('appositive-opener', at)
-    : view.is('title', at);
+    : view.is('title', at) || apartNameEnd(view, at, view.sentenceOf(at).endToken) !== -1;
 
 /** The intermediary up to the entry's preposition, which the source follows. */
 export function readVia(
