@@ -78,6 +78,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   bareRelatives: {
     'analysis/phrases/mention-names.ts': 1,
+    'analysis/rules/bare-antecedents.ts': 1,
   },
   participles: {
     'analysis/rules/content-rows.ts': 1,

@@ -10,6 +10,7 @@ import { isLedBy } from '../tokens/proclitics.ts';
 import { indexRanges } from '../tokens/range-index.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { bareAntecedent } from './bare-antecedents.ts';
 import type { Reading } from './reading.ts';
 
 /** A participle, or a verb that goes on without a subject, shares the subject that its sentence expresses. */
@@ -22,17 +23,18 @@ export function shareSources(
   const spoken: Spoken[] = [];
   const inner: Spoken[] = [];
   return readings.map(({ cue, source }, index) => {
+    const described = source ?? bareAntecedent(view, cue);
     if (nested[index] === true) {
-      inner.push({ cue, source });
-      return source;
+      inner.push({ cue, source: described });
+      return described;
     }
     const shares =
-      source === null &&
+      described === null &&
       cue.features.person !== 1 &&
       (cue.kind === 'participle' || (cue.kind === 'verb' && !resumesObject(view, cue)));
     const shared = shares
       ? (sharedInside(view, spoken, inner, cue) ?? sharedSource(view, spoken, cue))
-      : (source ?? controller(view, cue));
+      : (described ?? controller(view, cue));
     spoken.push({ cue, source: shared });
     return shared;
   });
