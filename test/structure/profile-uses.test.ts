@@ -30,7 +30,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/announced-quotations.ts': 1,
     'analysis/rules/frames.ts': 1,
     'analysis/rules/layout.ts': 1,
-    'analysis/rules/readings.ts': 1,
+    'analysis/rules/readings.ts': 2,
     'analysis/rules/relayed-speech.ts': 1,
     'analysis/rules/right-slots.ts': 1,
     'analysis/rules/shared-subjects.ts': 1,

@@ -61,6 +61,7 @@ export function beginsMention(view: TokenView, at: number): boolean {
       [
         'appositive-pronoun',
         'adverbial-opener',
+        'saying-adverb',
         'manner-adjective',
         'negation',
         'intensive-pronoun',

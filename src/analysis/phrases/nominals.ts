@@ -11,6 +11,7 @@ import { skipRelayedSpeech } from './remarks.ts';
 import { beginsAnother } from './second-phrase.ts';
 import { isThingApart } from './thing-nouns.ts';
 import { isVerb } from './verbs.ts';
+import { isWhat } from './what.ts';
 
 /**
  * The start of a noun phrase as content without introducer (أكدت X استشهاد طفل, X confirmed the
@@ -59,7 +60,11 @@ const mayFollowName: Begins = (view, { entry: { nominal } }, start, at) =>
   (endsName(view, start, at - 1) &&
     (view.is('noun-shape', at) || isDefiniteEvent(view, at)) &&
     mayBeEvent(view, start, at)) ||
-  (nominal === 'any' && beginsAnother(view, start, at));
+  (nominal === 'any' && (beginsAnother(view, start, at) || isWhatBehind(view, at)));
+
+/** «الوزارة ما نشرته الصحف» (the ministry what the papers wrote): "what" behind a whole phrase or a time. */
+const isWhatBehind = (view: TokenView, at: number): boolean =>
+  isWhat(view, at) && (view.isAny(['definite', 'time', 'nationality'], at - 1) || view.isMark(at - 1, COMMA));
 
 /** The same, or a thing behind a whole phrase, or what evidence shows. */
 const mayBeContent: Begins = (view, cue, start, at) =>
@@ -139,7 +144,7 @@ export function objectStart(view: TokenView, cue: Cue, from: number, limit: numb
   if (limit - from <= 1) return start < view.tokens.length ? start : -1;
   const end = predicateOfDoing(view, start, limit);
   const second = Math.min(objectBehind(view, cue, start, end), predicateStart(view, cue, start, limit));
-  if (isCollocate(view, cue, second)) return -1; // «وحملت الشركة مسؤولية»: the company is the object
+  if (!hasHeldObject(view, cue) && isCollocate(view, cue, second)) return -1; // «وحملت الشركة مسؤولية»: the company is the object
   if (second < end && !view.is('agentive-preposition', second)) return second;
   return hasHeldObject(view, cue) ? second : -1;
 }

@@ -79,6 +79,13 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «وهو ما نفته لاحقا.» (which she later denied): the same of a verb that a word before it is the object of.
+      id: 'frame/bare-this',
+      when: (view, _, { cue, frame: { left, right } }) =>
+        left.includes('this') && right.length === 0 && !endsClause(view, cue),
+      outcome: false,
+    },
+    {
       // «الجسر مغلق وبحسب الوزارة فإنه» (the bridge is closed, and according to the ministry it): the clause behind is the ministry's.
       id: 'frame/joined-preposition',
       when: (view, at, { cue, frame: { left } }) =>

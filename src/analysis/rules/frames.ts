@@ -115,6 +115,8 @@ function mayLackSource(view: TokenView, cue: Cue, frame: Frame): boolean {
     cue.proclitic !== '' ||
     leadsClause(view, cue.groupToken) ||
     view.is('clause-connective', cue.groupToken - 1) ||
+    view.is('complementizer-with-pronoun', cue.groupToken - 1) || // «أنها تنفي» (that she denies)
+    view.ending('pronoun-contrast', cue.groupToken) > 0 || // «لكنها تنفي» (but she denies)
     view.ending('discourse-marker', cue.groupToken - (view.isMark(cue.groupToken - 1, COMMA) ? 1 : 0)) > 0 ||
     view.is('pronoun-only', cue.endToken)
   );

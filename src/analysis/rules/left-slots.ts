@@ -113,13 +113,23 @@ const LEFT_READERS: Readonly<Record<Slot, LeftReader>> = {
 const asBefore = (view: TokenView, at: number): boolean =>
   view.is('comment-clause-opener', at - 1) && (view.sentenceOf(at).firstToken === at - 1 || isSetOff(view, at - 1));
 
-/** The demonstrative before «ما» and a cue that carries a pronoun for it: -1 where there is none. */
-function thisBefore(view: TokenView, cue: Cue): number {
-  const token = cue.groupToken - 2;
-  const pointsBack =
-    view.is('demonstrative', token) || view.is('pronoun-source', token) || view.is('appositive-pronoun', token);
-  return cue.features.pronoun !== undefined && view.is('free-relative', cue.groupToken - 1) && pointsBack ? token : -1;
+/** The word before a relative clause with a cue whose pronoun stands for it: -1 where there is none. */
+function thisBefore(view: TokenView, { entry: { nominal }, features, groupToken }: Cue): number {
+  if (features.pronoun === undefined) return -1;
+  const before = groupToken - 1;
+  if (view.is('free-relative', before))
+    return view.isAny(['demonstrative', 'pronoun-source', 'appositive-pronoun'], before - 1) ? before - 1 : -1; // «هذا ما أكده»
+  const noun = view.is('relative-pronoun', before) ? before - 1 : before;
+  const takesNoun = nominal === 'any' || nominal === 'event';
+  return takesNoun && isStatement(view, noun) && view.is('definite', noun) === noun < before ? noun : -1;
 }
+
+/** Whether a noun stands for something said: «الأمر الذي نفاه» (the matter, which he denied), «اتهامات نفاها» (accusations that he denied). */
+const isStatement = (view: TokenView, at: number): boolean =>
+  view.is('matter-noun', at) ||
+  [view.tokens[at]?.stem ?? '', view.pack.bare(view.tokens[at]?.stem ?? '')].some((stem) =>
+    view.pack.listedForms(stem).some(({ kind }) => kind === 'noun'),
+  );
 
 /** Whose a noun is, or what a participle stands on. */
 const ownerOf = (view: TokenView, cue: Cue): Mention | null =>

@@ -11,7 +11,7 @@ import {
 import { lazily } from '../../memo.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { findContentIntroducer } from '../phrases/content-introducers.ts';
-import { governs } from '../phrases/verbs.ts';
+import { governs, isVerb } from '../phrases/verbs.ts';
 import { type Cue, findCues } from '../tokens/cues.ts';
 import { wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -218,12 +218,33 @@ function sourceLimit(view: TokenView, cue: Cue, blocks: (token: number) => boole
     }
     if (quotation !== null || view.isMark(at, MARKS_AFTER_SOURCE) || view.closesAt(at) !== null) break;
     if (view.isMark(at, DASH) && view.isMark(cue.groupToken - 1, DASH)) break; // سامي -كما قالت الصحيفة- غائب
-    if (at > cue.endToken && ((blocks(at) && !view.is('relative-pronoun', at - 1)) || view.is('apodosis-marker', at)))
-      break;
+    const isRelative = view.is('relative-pronoun', at - 1);
+    if (at > cue.endToken && isRelative && blocks(at) && saysMore(view, at)) return at - 1;
+    if (at > cue.endToken && ((blocks(at) && !isRelative) || view.is('apodosis-marker', at))) break;
     at++;
   }
   return at;
 }
+
+// Turns and a preposition stand between a verb and its complementizer.
+const FARTHEST_COMPLEMENTIZER = 4;
+
+/** «وفقا للوكالة التي أشارت إلى أن» (according to the agency, which pointed out that): a relative clause in which the source says more. */
+function saysMore(view: TokenView, verb: number): boolean {
+  if (view.pack.profile.subject !== 'after-verb') return false;
+  if (callsHeldObject(view, verb)) return true;
+  for (let at = verb + 1; at <= verb + FARTHEST_COMPLEMENTIZER; at++) {
+    if (view.isAny(['complementizer', 'complementizer-with-pronoun'], at)) return true;
+    if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return false;
+  }
+  return false;
+}
+
+/** «التي تعتبرها روما خطأ» (which Rome considers a mistake): what somebody else calls the source. */
+const callsHeldObject = ({ pack, tokens }: TokenView, verb: number): boolean =>
+  tokens[verb]?.word.cue?.forms.some(
+    ({ entry, features }) => features.pronoun !== undefined && pack.data.cues[entry]?.nominal === 'object',
+  ) === true;
 
 /** Where the clause of a cue ends for a content without opener: at the sentence's end or the next verb or participle that may be a cue. */
 function clauseLimit(view: TokenView, cue: Cue, blocks: (token: number) => boolean): number {

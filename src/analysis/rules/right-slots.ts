@@ -1,10 +1,8 @@
 import type { Slot } from '../../language/pack.ts';
-import { COLON, COMMA, FULL_STOP } from '../../language/punctuation.ts';
-import type { WordClass } from '../../language/word-class.ts';
+import { COLON, COMMA } from '../../language/punctuation.ts';
 import { bareClauseStart } from '../phrases/addressees.ts';
 import { leadsClause } from '../phrases/clauses.ts';
 import type { ContentIntroducer } from '../phrases/content-introducers.ts';
-import { isEvidence, mayShow } from '../phrases/evidence.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isLedEvent, nominalStart, objectStart, onlyNames } from '../phrases/nominals.ts';
@@ -16,6 +14,7 @@ import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import { opensWith } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { beginsObject, readNominal } from './nominal-slot.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
 import { hasOtherGender } from './source-rows.ts';
@@ -118,6 +117,7 @@ const isFarFrom = (view: TokenView, cue: Cue, { kind, token }: ContentIntroducer
   token - cue.endToken > FARTHEST_OPENER ||
   (kind === 'that' &&
     token > cue.endToken &&
+    view.match('discourse-marker', cue.endToken) === 0 && // «رأت في وقت لاحق أن» (held at a later time that)
     (isParticle(view, cue, cue.endToken) || view.is('complement-preposition', cue.endToken)));
 
 /** Whether a noun phrase that is nobody told stands between the cue and its opener: a source, which the slot leaves no room for. */
@@ -203,61 +203,6 @@ function readGap(view: TokenView, state: MatchState): MatchState | null {
   return isOwn ? { ...state, at: token, content: { ...state.content, token } } : null;
 }
 
-function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boolean): MatchState | null {
-  const at = leftmost ? skipOccasion(view, cue, state.at) : state.at;
-  const isShown = leftmost && showsObject(view, cue, state, at);
-  if (leftmost && !isShown && nominalStart(view, cue, at, at + 1) !== at) return null;
-  if (!beginsNominal(view, at)) return null;
-  return { ...state, at, content: { kind: 'clause', token: at } };
-}
-
-/** «دراسة تكشف فائدة غير متوقعة» (a study reveals an unexpected benefit): any object behind evidence and a verb of showing. */
-const showsObject = (view: TokenView, cue: Cue, { source }: MatchState, at: number): boolean =>
-  mayShow(cue) &&
-  source !== null &&
-  isEvidence(view, source.firstToken) &&
-  !view.is('pronoun-only', cue.endToken) && // «الدراسة التي كشفت عنها الوزارة» (the study which the ministry revealed)
-  beginsObject(view, at);
-
-// The longest adverbial of time and place before the content: «وكانت أعلنت، في بيان صدر أمس، فتح
-// تحقيق» (she had announced, in a statement issued yesterday, the opening of an inquiry).
-const LONGEST_OCCASION = 14;
-
-/** The token behind turns, times and a phrase of the occasion between a cue and a noun of action that ends that phrase. */
-function skipOccasion(view: TokenView, cue: Cue, from: number): number {
-  const { endToken } = view.sentenceOf(cue.firstToken);
-  const at = skipDiscourseMarkers(view, from, endToken);
-  const opens = view.tokens[at]?.proclitic === '' && opensOccasion(view, at);
-  if (!opens && at === from) return at;
-  for (let next = at + 1; next < Math.min(endToken, at + LONGEST_OCCASION); next++) {
-    if (isVerb(view, next) || view.opensAt(next) !== null || view.is('complementizer', next)) return at;
-    const isBehind = view.isMark(next - 1, COMMA) || view.isAny(ENDS_OCCASION, next - 1);
-    if (opens && isBehind && nominalStart(view, cue, next, next + 1) === next) return next;
-  }
-  return at;
-}
-
-const opensOccasion = (view: TokenView, at: number): boolean =>
-  view.isAny(['locative-preposition', 'temporal-preposition'], at) ||
-  (view.is('preposition', at) && view.match('time', at + 1) > 0);
-
-// What may stand last in a phrase of the occasion: an article, a time, an adjective, a place.
-const ENDS_OCCASION: readonly WordClass[] = [
-  'definite',
-  'time',
-  'tenure-adverb',
-  'nisba-shape',
-  'manner-adjective',
-  'place',
-];
-
-function beginsNominal(view: TokenView, at: number): boolean {
-  const token = view.tokens[at];
-  if (token === undefined) return false;
-  if (view.opensAt(at) !== null || token.kind === 'number') return true;
-  return token.kind === 'word' && !view.is('pronoun-only', at);
-}
-
 function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | null {
   if (onlyNames(view, cue)) return null;
   if (cue.entry.nominal === 'direct')
@@ -276,22 +221,3 @@ function readObject(view: TokenView, cue: Cue, state: MatchState): MatchState | 
 /** «الذي اتهم العام الماضي بارتكاب جرائم» (who was accused last year of committing crimes): the accusation, and no object before it. */
 const isPassive = (view: TokenView, { kind, features }: Cue, at: number): boolean =>
   kind === 'verb' && features.pronoun === undefined && isLedEvent(view, at);
-
-/** A noun phrase behind the verb itself: no preposition, conjunction, complementizer or mark, and no time (reported last month). */
-function beginsObject(view: TokenView, at: number): boolean {
-  const barred = view.isAny(
-    [
-      'preposition',
-      'coordinator',
-      'complementizer',
-      'infinitive',
-      'no-source',
-      'time',
-      'negation',
-      'intensive-pronoun',
-    ],
-    at,
-  );
-  const isTime = view.is('time-modifier', at) && view.isAny(['time-unit', 'time'], at + 1);
-  return beginsNominal(view, at) && !isTime && !(barred && !view.is('determiner', at)) && !view.isMark(at, FULL_STOP);
-}

@@ -78,6 +78,7 @@ export const SIBLINGS: RuleTable<Beside, boolean> = {
       when: (view, at, { reading, other }) =>
         view.match('pronoun-contrast', at) > 0 &&
         at < other.cue.groupToken &&
+        (reading.cue.features.person !== 1 || other.cue.features.person === 1) && // «أعتقد أن الخطة جيدة، لكنها»: "it"
         agreesInGender(reading.cue.features, other.cue.features),
       outcome: true,
     },

@@ -205,7 +205,14 @@ function mayBeSubject(view: TokenView, cue: Cue, at: number, next: Slot | null):
 
 /** «ما تعتبره معاملة سيئة»: a thing behind a verb of calling with its object's pronoun is what it is called. */
 const mayOwnObject = (view: TokenView, { entry }: Cue, at: number): boolean =>
-  entry.nominal !== 'object' || mayBeSomebody(view, at);
+  entry.nominal !== 'object' || (mayBeSomebody(view, at) && !isQualified(view, at));
+
+/** «تعتبرها جماعة "خطيرة"» (considers them a "dangerous" group): a noun without an article, with its adjective in quotation marks. */
+const isQualified = (view: TokenView, at: number): boolean =>
+  view.is('head', at) &&
+  !view.isAny(['definite', 'title', 'given-name', 'place'], at) &&
+  view.opensAt(at + 1)?.endToken === at + 3 &&
+  view.isAny(['nisba-shape', 'feminine-shape'], at + 2);
 
 /** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
 const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>

@@ -15,10 +15,18 @@ export function inflectPast(past: string): Inflected[] {
     third(`${long}ا`, { gender: 'm', number: 'd' }),
     third(`${base}تا`, { gender: 'f', number: 'd' }),
     ...(long === past ? withSeat(past, 'وا') : [`${base}وا`]).map((form) => third(form, { gender: 'm', number: 'p' })),
+    ...feminines(past, joined(firstStem(past, long), 'ن')).map((form) => third(form, { gender: 'f', number: 'p' })),
     [joined(firstStem(past, long), 'ت'), { person: 1, number: 's', tense: 'past' }],
     [joined(firstStem(past, long), 'نا'), { person: 1, number: 'p', tense: 'past' }],
   ];
 }
+
+/**
+ * The feminine plural of a past or present form: قلن, يؤكدن; none where it is written like another form of the verb (أعلن, يدعون), and
+ * none of a short verb with و first or ى last (وعدن is "and Aden", رأين is written like راين "Rhine").
+ */
+const feminines = (form: string, plural: string): string[] =>
+  plural === form || /^و..$|^..ى$|و$/u.test(form) ? [] : [plural];
 
 /** A weak stem with the consonant its last vowel stands for: نفى → نفي, دعا → دعو; any other stem as it is. */
 function longStem(past: string): string {
@@ -55,9 +63,18 @@ export function inflectPresent(present: string): Inflected[] {
     ...['ون', 'وا']
       .flatMap((ending) => withSeat(`ي${plural}`, ending))
       .map((text) => form(text, { person: 3, gender: 'm', number: 'p' })),
+    ...feminines(present, joined(feminineStem(body), 'ن')).map((text) =>
+      form(text, { person: 3, gender: 'f', number: 'p' }),
+    ),
     form(`ي${dual}ان`, { person: 3, gender: 'm', number: 'd' }),
     form(`ت${dual}ان`, { person: 3, gender: 'f', number: 'd' }),
   ];
+}
+
+/** The present stem before -ن: hollow ones are short (يقول → يقلن, يفيد → يفدن), those in ى have ي (يرى → يرين). */
+function feminineStem(body: string): string {
+  if (body.endsWith('ى')) return `ي${body.slice(0, -1)}ي`;
+  return `ي${body.length > 2 && /[اوي][^اوي]$/u.test(body) ? body.slice(0, -2) + body.slice(-1) : body}`;
 }
 
 /** The accusative forms of a participle given as masculine singular (مؤكد → مؤكدا، مؤكدة، مؤكدين). */
