@@ -1,4 +1,4 @@
-import { COLON, COMMA, DASH, DOUBLE_BRACKET, SEMICOLON } from '../../language/punctuation.ts';
+import { COLON, COMMA, DASH, SEMICOLON } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Run } from '../model/segments.ts';
@@ -6,6 +6,7 @@ import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
+import { asProClause, withExample, withoutNote } from './content-ends.ts';
 import { fromIntroducer } from './content-starts.ts';
 import { beforeSecondPredicate, holdsVerb, joinsStatement } from './coordination.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
@@ -117,6 +118,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     apply: beforeSecondPredicate,
   },
   {
+    // Lane said as much |in an interview on Monday.
+    id: 'pro-clause',
+    apply: (runs, { view }) => runs.map((run) => asProClause(view, run)),
+  },
+  {
     // No injuries were reported in the town|, but the school closed: the cue is the verb of its clause.
     id: 'clause-of-cue',
     apply: inClauseOfCue,
@@ -147,13 +153,6 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
 export const contentRuns = (one: ContentCase): readonly Run[] =>
   adjust(CONTENT_ADJUSTMENTS, one.candidate.content, one);
 
-/** A run that ends with a preposition goes on to the quotation behind a colon. */
-function withExample(view: TokenView, { from, to }: Run): Run {
-  const colon = view.isMark(to - 1, COLON) ? to - 1 : to;
-  const example = view.isMark(colon, COLON) && view.is('preposition', colon - 1) ? view.opensAt(colon + 1) : null;
-  return { from, to: example === null ? to : example.endToken + (example.closed ? 1 : 0) };
-}
-
 /** A run without marks before its words, and without a colon behind them. */
 function withoutEdgeMarks(view: TokenView, { from, to }: Run): Run {
   let first = from;
@@ -163,13 +162,6 @@ function withoutEdgeMarks(view: TokenView, { from, to }: Run): Run {
 
 const withoutComplementizer = (view: TokenView, { from, to }: Run): Run =>
   view.is('complementizer', from) && to - from > 1 ? { from: from + 1, to } : { from, to };
-
-function withoutNote(view: TokenView, { from, to }: Run): Run {
-  const note = view.closesAt(to - 1);
-  return note !== null && note.firstToken - 1 > from && view.isMark(note.firstToken - 1, DOUBLE_BRACKET)
-    ? { from, to: note.firstToken - 1 }
-    : { from, to };
-}
 
 function joinAdjacent(runs: readonly Run[]): Run[] {
   const joined: { from: number; to: number }[] = [];

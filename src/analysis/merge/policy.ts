@@ -6,6 +6,7 @@ import type { EncodedTokens } from '../model/encode.ts';
 import type { Thresholds } from '../model/manifest.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { onlyNames } from '../phrases/nominals.ts';
+import { isTitle } from '../phrases/speech-quotations.ts';
 import { blockFrom } from '../rules/blocks.ts';
 import { isParenthetical } from '../rules/contents-around.ts';
 import type { Cue } from '../tokens/cues.ts';
@@ -142,6 +143,16 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     id: 'naming',
     take: 'none',
     applies: ({ view, listed }) => listed !== undefined && onlyNames(view, listed),
+  },
+  {
+    // She rows in |“The Night Race,”| a film titled |“Late,”|: a name in quotation marks, and no entry for a verb of saying.
+    id: 'title-in-quotation-marks',
+    take: 'none',
+    applies: ({ view, rule, listed, choice: { from, content } }) =>
+      rule === undefined &&
+      listed === undefined &&
+      content.length === 1 &&
+      (view.is('naming-participle', from) || isTitle(view, view.opensAt(content[0]?.from ?? -1))),
   },
   {
     // The boat failed |to reach the port|: an infinitive is what somebody does, unless the rules know the verb.

@@ -1,5 +1,6 @@
 import type { CueKind } from '../../language/cue-forms.ts';
 import { COLON, COMMA, OPENING_BRACKET, OTHER_OPENING } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -38,6 +39,23 @@ export function wordCount(view: TokenView, { firstToken, endToken }: Quotation):
   for (let at = firstToken; at < endToken && count < MOST_COUNTED; at++) if (view.tokens[at]?.kind !== 'mark') count++;
   return count;
 }
+
+/** Whether a quotation is a title: two to six words with capitals, but for articles, prepositions and conjunctions inside. */
+export function isTitle(view: TokenView, quotation: Quotation | null): boolean {
+  if (quotation === null || wordCount(view, quotation) >= MOST_COUNTED) return false;
+  const { firstToken, endToken } = quotation;
+  let [capitals, last] = [0, false];
+  for (let at = firstToken; at < endToken; at++) {
+    const { kind, capital } = view.tokens[at] as (typeof view.tokens)[number];
+    if (kind !== 'word') continue;
+    if (!capital && !view.isAny(UNCAPITALISED, at)) return false;
+    if (capital) capitals++;
+    last = capital;
+  }
+  return capitals > 1 && last;
+}
+
+const UNCAPITALISED: readonly WordClass[] = ['phrase-initial-determiner', 'preposition', 'coordinator'];
 
 // What a cue says begins this close behind a name in quotation marks.
 const FARTHEST_BEHIND_NAME = 20;
