@@ -101,6 +101,12 @@ describe('the name of a source in Arabic', () => {
     expect(sourcesOf(text)).toContain(source);
   });
 
+  test('a surname that is also a month is a name behind a verb of saying, and a month elsewhere', () => {
+    const text = 'وصلت تيريزا ماي أمس. وقالت ماي أمام البرلمان إن الاتفاق قريب.';
+    expect(sourcesOf(text)).toEqual(['تيريزا ماي, person']);
+    expect(sourcesOf('وقال المدير سامي الحداد في ماي إن الجسر آمن.')).toEqual(['سامي الحداد, person']);
+  });
+
   test('is a surname that looks like a preposition and a word', () => {
     const text = 'قال إدريس لشكر إن الحزب موحد. وأكد لشكر أن المؤتمر قريب.';
     expect(sourcesOf(text)).toEqual(['إدريس لشكر, person', 'إدريس لشكر, person']);

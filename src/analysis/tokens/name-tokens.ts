@@ -1,7 +1,7 @@
 import type { ClassPhrase } from '../../language/cue-forms.ts';
 import { has, type Lexeme, lengthsOf } from '../../language/lexeme.ts';
 import type { Pack } from '../../language/pack.ts';
-import { COLON } from '../../language/punctuation.ts';
+import { COLON, type MarkKinds, OPENING_QUOTATION } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { Document } from '../../text/document.ts';
 import { type Token, withWord } from '../../text/tokens.ts';
@@ -19,6 +19,7 @@ export function readNames(document: Document<Lexeme>, pack: Pack): Document<Lexe
       if (phrase.wordClass === 'given-name' && fits(tokens, pack, index, phrase))
         for (let at = index; at <= index + phrase.rest.length; at++) names.set(at, asName(tokens, pack, at, NAME));
   for (const at of splitSurnames(tokens, pack)) if (!names.has(at)) names.set(at, asName(tokens, pack, at, NO_CLASSES));
+  for (const at of timeSurnames(tokens, names)) names.set(at, asName(tokens, pack, at, NO_CLASSES));
   if (names.size === 0) return document;
   return {
     ...document,
@@ -60,7 +61,7 @@ const withoutSplit = ({ norm, longestSource }: Lexeme, { citation, bare }: Pack)
 function splitSurnames(tokens: Tokens, pack: Pack): number[] {
   const behindName = new Set<string>();
   const speakers = new Set<string>();
-  const isSplit = (token: Token<Lexeme>): boolean => hasPreposition(token, pack) && !isTold(token);
+  const isSplit = (token: Token<Lexeme>): boolean => hasPreposition(token, pack) && !isTold(token, pack);
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token<Lexeme>;
     if (isGiven(tokens[at - 1] as Token<Lexeme>) && isSplit(token)) behindName.add(token.norm);
@@ -71,28 +72,40 @@ function splitSurnames(tokens: Tokens, pack: Pack): number[] {
   return split.filter(({ norm }) => behindName.has(norm) && speakers.has(norm)).map(({ index }) => index);
 }
 
+/** The tokens behind a verb of saying that are a time elsewhere and end a listed name in the text: «تيريزا ماي … وقالت ماي» (May). */
+function timeSurnames(tokens: Tokens, names: ReadonlyMap<number, Lexeme>): number[] {
+  const surnames = new Set<string>();
+  for (const at of names.keys()) {
+    const token = tokens[at] as Token<Lexeme>;
+    if (names.has(at - 1) && !names.has(at + 1) && has(token.word, 'time')) surnames.add(token.norm);
+  }
+  if (surnames.size === 0) return [];
+  return tokens.filter(({ index, norm }) => surnames.has(norm) && saysAt(tokens, index - 1)).map(({ index }) => index);
+}
+
 const isGiven = ({ word }: Token<Lexeme>): boolean => has(word, 'given-name');
 
 /** Whether somebody or something known is led by the preposition: a body, a medium, whoever has an article. */
-const isTold = ({ word: { stemClasses } }: Token<Lexeme>): boolean => TOLD.some((name) => stemClasses.has(name));
+const isTold = ({ stem, word: { stemClasses } }: Token<Lexeme>, pack: Pack): boolean =>
+  TOLD.some((name) => stemClasses.has(name)) ||
+  (stemClasses.has('definite') && (pack.isKnown(stem) || pack.isKnown(pack.bare(stem)))); // «بالادينو» (Palladino)
 
-const TOLD: readonly WordClass[] = [
-  'definite',
-  'head',
-  'outlet',
-  'media-noun',
-  'place',
-  'given-name',
-  'pronoun-source',
-];
+const TOLD: readonly WordClass[] = ['head', 'outlet', 'media-noun', 'place', 'given-name', 'pronoun-source'];
 
-/** Whether a token stands between a verb of saying and a complementizer, or before a colon at the start of the text. */
+/** Whether a token stands between a verb of saying and what opens speech, or before a colon at the start of the text. */
 function isSpeaker(tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1]?.word;
   if (next === undefined) return false;
   if (at === 0) return (next.mark & COLON) !== 0;
-  const said = tokens[at - 1]?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3);
-  return said === true && COMPLEMENTIZERS.some((name) => next.classes.has(name));
+  return (
+    saysAt(tokens, at - 1) &&
+    ((next.mark & OPENS_SPEECH) !== 0 || COMPLEMENTIZERS.some((name) => next.classes.has(name)))
+  );
 }
+
+const saysAt = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.word.cue?.forms.some(({ kind, features }) => kind === 'verb' && features.person === 3) === true;
+
+const OPENS_SPEECH: MarkKinds = OPENING_QUOTATION | COLON;
 
 const COMPLEMENTIZERS: readonly WordClass[] = ['complementizer', 'complementizer-with-pronoun'];
