@@ -17,6 +17,7 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
   if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
   if (cluster.head === mention.head && isNoun(view, cluster, mention)) return false;
+  if (isOwner(view, cluster, mention)) return false;
   return (
     subset(mention.words, cluster.words) ||
     (cluster.head === mention.head && subset(cluster.words, mention.words)) ||
@@ -27,6 +28,13 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
 /** Whether one has as a noun what is the other's name: research is not Harbour Research. */
 function isNoun(view: TokenView, { head, fullMentions: [first] }: SourceCluster, { range }: Description): boolean {
   return first !== undefined && isCapitalised(view, first, head) !== isCapitalised(view, range, head);
+}
+
+/** Whether one is called by something that the other has: the Harbour Board is not the Harbour Board's website. */
+function isOwner({ is }: TokenView, { head, fullMentions: [first] }: SourceCluster, { words }: Description): boolean {
+  if (first === undefined || words.has(head)) return false;
+  for (let at = first.firstToken; at < first.endToken; at++) if (is('possessive', at)) return true;
+  return false;
 }
 
 /** "Norvik Foods Ltd" is Norvik Foods: its name goes on with nothing but its legal form. */

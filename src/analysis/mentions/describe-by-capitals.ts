@@ -5,7 +5,7 @@ import type { Transparency } from '../../language/values.ts';
 import { decide } from '../tokens/rule-table.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { acronymAt } from './acronyms.ts';
+import { acronymAt, isAcronym } from './acronyms.ts';
 import { entryEnding, nameBehindBody, personBehind, personIn } from './capital-names.ts';
 import { isProper } from './capitals.ts';
 import type { Description } from './description.ts';
@@ -152,10 +152,10 @@ function genderOf(view: TokenView, { first, end }: Place): Gender | null {
   return null;
 }
 
-/** "the report", "this agency", "the Church": an article and a bare head. */
+/** "the report", "this agency", "the Church": an article and a bare head, but no acronym (the BBC). */
 function pointsBack(view: TokenView, core: Place, first: number): boolean {
   if (view.is('demonstrative', core.first)) return true;
-  return view.is('definite', core.first) && core.end - first <= 1;
+  return view.is('definite', core.first) && core.end - first <= 1 && !isAcronym(view, { first, end: core.end });
 }
 
 /** Describes the mention that takes up a range of tokens. */

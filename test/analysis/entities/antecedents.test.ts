@@ -93,6 +93,21 @@ const BODIES: readonly Case[] = [
     ['Norvik Foods Ltd', 'Norvik Foods Ltd'],
   ],
   [
+    'a body by its acronym, with its article and before its words were a source',
+    'Firms led by the Harwick Oil & Gas Corporation (HOGC) will grow. A National Bridges Office report came out. The HOGC said that costs would fall. The NBO said that they would not.',
+    ['Harwick Oil & Gas Corporation', 'National Bridges Office'],
+  ],
+  [
+    'not its website',
+    'According to the NBO’s website, the pier was closed. The NBO said that it was unsafe.',
+    ['NBO’s website', 'NBO'],
+  ],
+  [
+    'not other words by an acronym of two letters',
+    'Brigid Carter opened the bridge. The BC said that it was unsafe.',
+    ['BC'],
+  ],
+  [
     'nobody where two are as likely',
     'Norvik Ltd and Pellmont Ltd signed a deal on Monday. The company said that costs would fall.',
     [null],
