@@ -41,13 +41,14 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/tokens/token-view.ts': 1,
   },
   proDrop: {
+    'analysis/entities/antecedents.ts': 1,
     'analysis/entities/link-sources.ts': 1,
     'analysis/entities/topic-subjects.ts': 1,
     'report/unresolved-sources.ts': 1,
   },
   modifiers: {
     'analysis/entities/body-names.ts': 1,
-    'analysis/entities/full-names.ts': 3,
+    'analysis/entities/full-names.ts': 4,
     'analysis/entities/issuers.ts': 2,
     'analysis/entities/titles.ts': 1,
     'analysis/phrases/parentheses.ts': 1,

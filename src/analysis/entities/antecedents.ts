@@ -148,6 +148,7 @@ function personsNearby(view: TokenView, index: ClusterIndex, mention: Descriptio
  * other was named before is called so for want of a name.
  */
 export function isOpen(view: TokenView, index: ClusterIndex, { anaphoric, words, head, range }: Description): boolean {
+  if (view.pack.profile.proDrop && view.pack.is('free-relative', head)) return true;
   if (!anaphoric) return false;
   if (isSameOne(view, range.firstToken) || view.is('latter-pronoun', range.firstToken)) return true;
   if (words.size > 1) return false;

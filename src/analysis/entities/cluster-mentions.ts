@@ -160,10 +160,19 @@ const PRONOUNS: readonly WordClass[] = [
   'answer-label',
 ];
 
-/** A pronoun alone refers to a speaker and starts no cluster; nor does the label of an answer. */
-function isPronoun(view: TokenView, { firstToken: at, endToken }: TokenRange): boolean {
-  return endToken === at + 1 && view.isAny(PRONOUNS, at);
-}
+/** A pronoun alone refers to a speaker and starts no cluster; nor do the label of an answer, and an account of somebody's. */
+const isPronoun = (view: TokenView, range: TokenRange): boolean =>
+  (range.endToken === range.firstToken + 1 && view.isAny(PRONOUNS, range.firstToken)) || isOwnedAccount(view, range);
+
+// «ما جاء على حسابه» (what stood on his account): what, a verb and a preposition stand before the account.
+const BEFORE_ACCOUNT = 3;
+
+/** «حسابه على تويتر» (his account on Twitter), also behind what stands on it. */
+const isOwnedAccount = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
+  view.is('owned-account', firstToken) ||
+  (view.is('free-relative', firstToken) &&
+    firstToken + BEFORE_ACCOUNT < endToken &&
+    view.is('owned-account', firstToken + BEFORE_ACCOUNT));
 
 /** An unknown word in capitals that labels a speaker in a transcript is a name. */
 const asSpeaker = (view: TokenView, description: Description): Description =>

@@ -8,6 +8,7 @@ import { actsInHeadline, saysNow } from '../phrases/headlines.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { isPlainNoun } from '../phrases/phrase-ends.ts';
 import { isVerb } from '../phrases/verbs.ts';
+import { isLedBy } from '../tokens/proclitics.ts';
 import { withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { tokensOfBare } from './bare-words.ts';
@@ -136,7 +137,7 @@ function phrasesWithHead(view: TokenView, mention: Description): Phrase[] {
     if (at >= mention.range.firstToken) break;
     const found = readMention(view, at, Math.min(at + LONGEST_NAME, view.sentenceOf(at).endToken));
     if (found === null || isOwner(view, at)) continue;
-    const end = behindQuotedName(view, at) ?? beforeVerb(view, found);
+    const end = behindQuotedName(view, at) ?? Math.min(beforeVerb(view, found), beforeObject(view, found));
     if (end - found.firstToken >= 2 && hasHead(view, found, mention)) phrases.push({ first: found.firstToken, end });
   }
   return phrases;
@@ -169,6 +170,27 @@ function beforeVerb(view: TokenView, { firstToken, endToken }: { firstToken: num
       return at;
   return endToken;
 }
+
+/**
+ * Where a phrase with an article ends: behind its adjectives with articles and what it is for («الهيئة العامة للرياضة», the
+ * general authority of sports). Any other word behind it begins another phrase («الشركة بيانا», the company a statement).
+ */
+function beforeObject(view: TokenView, { firstToken, endToken }: { firstToken: number; endToken: number }): number {
+  if (!view.is('definite', firstToken) || view.pack.profile.modifiers !== 'after-noun') return endToken;
+  for (let at = firstToken + 1; at < endToken; at++) {
+    if (isLedBy(view, 'dative-preposition', at) || view.isAny(COMPLEMENTS, at)) return endToken;
+    if (view.tokens[at]?.kind === 'word' && !isDefiniteAdjective(view, at)) return at;
+  }
+  return endToken;
+}
+
+// What goes on with a phrase: «للرياضة» (of sports), «الوليد بن خالد» (Al-Walid, son of Khalid), «الصادر عن» (issued by).
+const COMPLEMENTS: readonly WordClass[] = ['office-complement', 'name-particle', 'given-name', 'emanating'];
+
+/** A word with its article, also «والجهوية» (and regional) behind an adjective. */
+const isDefiniteAdjective = (view: TokenView, at: number): boolean =>
+  view.is('definite', at) &&
+  (view.tokens[at]?.proclitic === '' || [at - 1, at].every((word) => view.is('nationality', word)));
 
 /** «الفريق جاهز» (the team is ready): a plain word behind one with its article says how it is. */
 const isPredicate = (view: TokenView, first: number, at: number): boolean =>

@@ -1,9 +1,10 @@
 import { COMMA } from '../../language/punctuation.ts';
+import type { WordClass } from '../../language/word-class.ts';
 import { lowerBound } from '../../text/binary-search.ts';
 import { describe } from '../mentions/describe.ts';
 import type { Description } from '../mentions/description.ts';
 import { isAddressee } from '../phrases/mention-starts.ts';
-import { readMention } from '../phrases/mentions.ts';
+import { readLedMention, readMention } from '../phrases/mentions.ts';
 import { sentenceSubject } from '../phrases/sentence-subject.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
@@ -19,16 +20,65 @@ import { tokensOfBare } from './bare-words.ts';
 export function issuerOf(view: TokenView, range: TokenRange): TokenRange | null {
   const { firstToken, endToken } = range;
   if (view.pack.profile.modifiers === 'before-noun') return issuerBeside(view, range);
+  if (view.is('free-relative', firstToken)) return sayerBehind(view, range);
   if (!view.is('document-noun', firstToken)) return null;
   if (endToken === firstToken + 1 && view.is('definite', firstToken)) return issuerBefore(view, firstToken);
-  const emanating = emanatesFrom(view, firstToken);
+  const emanating = emanatesFrom(view, firstToken) ?? accountOwner(view, firstToken);
   if (emanating !== null) return emanating;
   const end = clauseEnd(view, firstToken, endToken);
   const verb = issuedAt(view, firstToken, end);
   const first = verb === null ? ownerAt(view, firstToken) : behindIssuing(view, verb);
-  return first !== null && first < end && mayIssue(view, first)
+  return first !== null && first < end && (mayIssue(view, first) || isSubjectOf(view, verb, first))
     ? withoutProclitic(view, first, beforeCarrying(view, first, end))
     : null;
+}
+
+/** Who says it, of «ما نشره الاتحاد» (what the federation published): the subject behind the verb. */
+function sayerBehind(view: TokenView, { firstToken, endToken }: TokenRange): TokenRange | null {
+  const first = firstToken + 2;
+  if (first >= endToken || view.isAny(NO_SUBJECT, first)) return null;
+  const found = readMention(view, first, endToken);
+  return found === null ? null : withoutProclitic(view, found.firstToken, found.endToken);
+}
+
+const NO_SUBJECT: readonly WordClass[] = [
+  'preposition',
+  'locative-preposition',
+  'adverbial-opener',
+  'pronoun-only',
+  'time',
+];
+
+/** Whether a definite noun behind a verb with the document as its object is the verb's subject: «بيان نشره التحالف». */
+const isSubjectOf = (view: TokenView, verb: number | null, first: number): boolean =>
+  verb !== null &&
+  first === verb + 1 &&
+  view.is('carrying-verb', verb) &&
+  view.is('definite', first) &&
+  !view.is('time', first);
+
+// «بيان على الموقع الرسمي للشركة»: so many words may stand between a document and an account, an account and its owner.
+const FARTHEST_ACCOUNT = 3;
+
+/** Whose account a document stands on: «منشور على حساب الوزارة» (a post on the ministry's account); null for none. */
+function accountOwner(view: TokenView, document: number): TokenRange | null {
+  const { endToken } = view.sentenceOf(document);
+  let at = document + 1;
+  while (at < document + FARTHEST_ACCOUNT && !view.is('account-noun', at)) at++;
+  if (!view.is('account-noun', at) || !view.isAny(['adverbial-opener', 'locative-preposition', 'preposition'], at - 1))
+    return null;
+  let owner = at + 1;
+  if (view.is('definite', at))
+    while (owner <= at + FARTHEST_ACCOUNT && !isLedBy(view, 'dative-preposition', owner)) owner++;
+  return issuerAt(view, owner, endToken);
+}
+
+/** Somebody named, or a body, that a phrase at a token is of; null for others. */
+function issuerAt(view: TokenView, at: number, end: number): TokenRange | null {
+  const issuer = readLedMention(view, at, Math.min(end, at + LONGEST_ISSUER));
+  if (issuer === null) return null;
+  const range = withoutProclitic(view, issuer.firstToken, issuer.endToken);
+  return maySpeak(describe(view, range)) ? range : null;
 }
 
 // «البلاغ المشترك الصادر اليوم السبت عن الهيئة»: adjectives before the participle, a time behind it.
@@ -41,14 +91,13 @@ function emanatesFrom(view: TokenView, document: number): TokenRange | null {
   const { endToken } = view.sentenceOf(document);
   let at = document + 1;
   while (at <= document + FARTHEST_EMANATING && !view.is('emanating', at)) at++;
-  if (!view.is('emanating', at)) return null;
+  if (!view.is('emanating', at))
+    return view.is('statement-noun', document) && view.is('emanation-preposition', document + 1)
+      ? issuerAt(view, document + 2, endToken)
+      : null;
   const from = ++at;
   while (at < from + LONGEST_TIME && view.is('time', at)) at++;
-  if (!view.is('emanation-preposition', at)) return null;
-  const issuer = readMention(view, at + 1, Math.min(endToken, at + 1 + LONGEST_ISSUER));
-  if (issuer === null) return null;
-  const range = withoutProclitic(view, issuer.firstToken, issuer.endToken);
-  return maySpeak(describe(view, range)) ? range : null;
+  return view.is('emanation-preposition', at) ? issuerAt(view, at + 1, endToken) : null;
 }
 
 /** Where the subject of a verb of issuing begins: «تصريحات أدلى بها الوزير» (remarks that the minister made) has a pronoun before it. */
@@ -80,7 +129,8 @@ function issuerBeside(view: TokenView, { firstToken, endToken }: TokenRange): To
 }
 
 /** Whether a description is of a person, an office or a body, and not of somebody unknown (a letter from a friend). */
-const maySpeak = ({ transparency, named }: Description): boolean => named || transparency === 'organisation';
+const maySpeak = ({ transparency, named }: Description): boolean =>
+  named || transparency === 'organisation' || transparency === 'role';
 
 // At most this many mentions of a document before another are examined; no article that was read
 // has a fifth of them.
@@ -143,8 +193,11 @@ const FARTHEST_VERB = 3;
 
 /** The verb of a relative clause on the document; null for none. */
 function issuedAt(view: TokenView, first: number, end: number): number | null {
-  for (let at = first + 1; at < Math.min(end, first + 1 + FARTHEST_VERB); at++)
-    if (isVerb(view, at) || view.is('relative-pronoun', at - 1)) return view.is('relative-pronoun', at) ? null : at;
+  for (let at = first + 1; at < Math.min(end, first + 1 + FARTHEST_VERB); at++) {
+    if (isLedBy(view, 'dative-preposition', at)) return null; // «بيان للنادي نشره موقعه»: the owner comes first
+    if (isVerb(view, at) || view.is('relative-pronoun', at - 1) || view.isAny(['carrying-verb', 'issuing-verb'], at))
+      return view.is('relative-pronoun', at) ? null : at;
+  }
   return null;
 }
 
