@@ -243,7 +243,8 @@ function particleAt(view: TokenView, cue: Cue, at: number): ContentIntroducer | 
   if (cue.kind === 'impersonal' && view.is('infinitive', at) && !marksInfinitive(view, at)) return null; // admitted to hospital
   if (view.is('partitive', at) && view.is('distributive-quantifier', at - 1)) return null; // كل من "whoever"
   const alone = cue.entry.particles.some((particle) => view.pack.normalise(particle) === token.norm);
-  if (alone) return { kind: 'particle', token: at, contentToken: marksInfinitive(view, at) ? at : at + 1 };
+  const isPart = marksInfinitive(view, at) || view.pack.isProclitic(token.norm); // ب"المهزلة" "as a farce"
+  if (alone) return { kind: 'particle', token: at, contentToken: isPart ? at : at + 1 };
   const adjacent = at === cue.endToken && token.proclitic === '' && token.norm.length >= 5;
   if (
     adjacent &&

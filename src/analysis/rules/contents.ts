@@ -73,7 +73,7 @@ function commaFrom(view: TokenView, from: number, to: number): number {
 /** A quotation, the paragraphs that go on with it, and its second half behind the speaker: "A", said X, "B". */
 function quotedContent(layout: SpokenLayout, index: number, quotation: Quotation): TokenRange[] {
   const { view } = layout;
-  const ranges: TokenRange[] = [withMarks(quotation)];
+  const ranges: TokenRange[] = [withLead(layout, index, quotation)];
   let last = quotation;
   for (let at = quotation.index + 1; at < view.quotations.length; at++) {
     const next = view.quotations[at] as Quotation;
@@ -87,6 +87,21 @@ function quotedContent(layout: SpokenLayout, index: number, quotation: Quotation
   }
   view.trace?.ended('content', last.firstToken - 1, last.endToken + (last.closed ? 1 : 0), 'quotation');
   return ranges;
+}
+
+/**
+ * A quotation with its marks, and the word before it that is written onto it or holds its subject: «ب"المهزلة"» (as "a
+ * farce"), «بأنها "مهزلة"» (as being "a farce").
+ */
+function withLead({ view, readings }: Layout, index: number, quotation: Quotation): TokenRange {
+  const range = withMarks(quotation);
+  const { cue } = readings[index] as Reading;
+  const at = range.firstToken - 1;
+  if (at < cue.endToken) return range;
+  const isLed =
+    view.pack.isProclitic(view.tokens[at]?.norm ?? '') ||
+    (cue.entry.nominal === 'object' && view.is('complementizer-with-pronoun', at));
+  return isLed ? { ...range, firstToken: at } : range;
 }
 
 /** «"توسيع الجسر"، و"بناء سد"» ("widening the bridge" and "building a dam"): a list of quotations is one content. */

@@ -19,7 +19,7 @@ export function quoteTypeOf(view: TokenView, { cue, content }: Attribution): Quo
       if (
         token === undefined ||
         token.kind === 'mark' ||
-        (part === 0 && at === firstToken && cut === 0 && view.is('complementizer-with-pronoun', at))
+        (part === 0 && at === firstToken && cut === 0 && isLead(view, at))
       )
         continue;
       all++;
@@ -29,6 +29,11 @@ export function quoteTypeOf(view: TokenView, { cue, content }: Attribution): Quo
   if (quoted === 0) return 'indirect';
   return quoted === all ? 'direct' : 'mixed';
 }
+
+/** Whether a word only leads to a quotation: a complementizer with a pronoun, or a preposition written onto what follows. */
+const isLead = (view: TokenView, at: number): boolean =>
+  view.is('complementizer-with-pronoun', at) ||
+  (view.opensAt(at + 1) !== null && view.pack.isProclitic(view.tokens[at]?.norm ?? ''));
 
 function isQuoted(view: TokenView, at: number, counts: (quotation: Quotation) => boolean): boolean {
   let quotation = view.quotationOf(at);
