@@ -54,6 +54,14 @@ const FORMULA: Row<OpenContent, boolean> = {
   outcome: true,
 };
 
+const WITHHELD: Row<OpenContent, boolean> = {
+  // «دون الخوض في التفاصيل» (without going into details): what the speaker did not tell, in the writer's words.
+  id: 'content/withheld',
+  when: (view, at, { reading: { cue } }) =>
+    withholds(view, at) && view.quotationOf(at) === view.quotationOf(cue.firstToken),
+  outcome: true,
+};
+
 /** Whether a content ends behind a comma because the writer, or the speaker's next act, goes on there. */
 export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
   id: 'content',
@@ -87,7 +95,8 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
     {
       // «، في إجراء هو الأول» (a measure that is the first): what the writer makes of it.
       id: 'content/appraisal',
-      when: (view, at) => view.match('appraisal', at) > 0,
+      when: (view, at) =>
+        view.match('appraisal', at) > 0 || (view.is('phrase-break', at) && view.match('appraisal', at + 1) > 0),
       outcome: true,
     },
     {
@@ -105,6 +114,7 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
     COMMENT,
     REMARK,
     RESULT,
+    WITHHELD,
     FORMULA,
     {
       // «، كما دعا إلى» (and also called for)
@@ -120,7 +130,7 @@ export const CONTENT_ENDS: RuleTable<OpenContent, boolean> = {
 export const CONTENT_ENDS_ELSEWHERE: RuleTable<OpenContent, boolean> = {
   id: 'content',
   otherwise: false,
-  rows: [COMMENT, REMARK, DOTS, FORMULA],
+  rows: [COMMENT, REMARK, WITHHELD, DOTS, FORMULA],
 };
 
 export const isBehindComma = (view: TokenView, at: number): boolean => view.isMark(at - 1, COMMA);
@@ -206,6 +216,13 @@ function goesOnInContrast({ view, verbs }: Layout, at: number, { content, nomina
 /** Whether a negated verb of telling stands behind a contrast with a pronoun at `start`. */
 const leavesOut = (view: TokenView, at: number, start: number): boolean =>
   at > start && view.is('negation', at) && view.is('disclosure-verb', at + 1);
+
+/** Whether the tokens say that nothing is told: «دون تحديد» (without specifying), «من دون أن يخوض» (without going into). */
+function withholds(view: TokenView, at: number): boolean {
+  if (view.match('withholding', at) > 0) return true;
+  const length = view.match('without-clause', at);
+  return length > 0 && view.is('disclosure-verb', at + length);
+}
 
 /** Whether a verb stands behind the opener of a concurrent clause at `start`. */
 const isConcurrent = (view: TokenView, at: number, start: number): boolean =>

@@ -29,7 +29,24 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     },
     {
       id: 'nominal-content/contrast',
-      when: (view, at) => isBehindComma(view, at) && view.is('contrast', at),
+      when: (view, at) =>
+        isBehindComma(view, at) && (view.is('contrast', at) || view.match('pronoun-contrast', at) > 0),
+      outcome: true,
+    },
+    {
+      // «أعلن فتح الجسر، ما أثار جدلا» (he announced the opening of the bridge, which stirred a debate)
+      id: 'nominal-content/result',
+      when: (view, at) =>
+        isBehindComma(view, at) &&
+        (view.is('result-connective', at) ||
+          (view.match('sentential-relative', at) > 0 && !view.is('appositive-pronoun', at)) ||
+          (view.is('free-relative', at) && view.is('consequence-verb', at + 1))),
+      outcome: true,
+    },
+    {
+      // «أعلن فتح الجسر، الأربعاء» (he announced the opening of the bridge, on Wednesday): when it was announced.
+      id: 'nominal-content/time',
+      when: (view, at) => isBehindComma(view, at) && view.match('time', at) > 0 && endsInTime(view, at),
       outcome: true,
     },
     {
@@ -78,6 +95,14 @@ export const NOMINAL_ENDS: RuleTable<OpenContent, boolean> = {
     },
   ],
 };
+
+/** Whether nothing but a time stands from the token to the end of its sentence. */
+function endsInTime(view: TokenView, from: number): boolean {
+  const { endToken } = view.sentenceOf(from);
+  for (let at = from; at < endToken; at += Math.max(1, view.match('time', at)))
+    if (view.tokens[at]?.kind !== 'mark' && view.match('time', at) === 0) return false;
+  return true;
+}
 
 const CIRCUMSTANCES: readonly WordClass[] = [
   'subordinator',

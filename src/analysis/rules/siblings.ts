@@ -60,8 +60,9 @@ export const SIBLINGS: RuleTable<Beside, boolean> = {
       when: (view, _, { reading, other }) =>
         isParticiple(other) &&
         view.pack.profile.participles === 'adjective' &&
-        other.content.kind === 'clause' &&
-        !actsWithin(view, reading, other.cue.firstToken),
+        (reading.nominal
+          ? other.cue.proclitic === '' && agreesInGender(reading.cue.features, other.cue.features)
+          : other.content.kind === 'clause' && !actsWithin(view, reading, other.cue.firstToken)),
       outcome: true,
     },
     { id: 'sibling/other-kind', when: (_, __, { other }) => other.cue.kind !== 'verb', outcome: false },
