@@ -298,6 +298,29 @@ describe('a headline with a colon', () => {
   });
 
   test.each([
+    ['what they do', 'وزير النقل يزور الجسر الجديد: الطريق آمن'],
+    ['whom they answer', 'وزير النقل ردا على الصيادين: الطريق آمن'],
+    ['what they speak of', 'وزير النقل عن الجسر الجديد: الطريق آمن'],
+    ['on what occasion', 'وزير النقل في أول تعليق على الحادث: الطريق آمن'],
+  ])('a speaker with %s behind speaks', (_, headline) => {
+    expectClaims(`${headline}\n${BODY}`, [{ source: 'وزير النقل', cue: ':', content: 'الطريق آمن' }]);
+  });
+
+  test.each([
+    ['says "we"', 'موسكو: لن نسمح بعبور الجسر', 'موسكو'],
+    ['does something', 'قطر تدين إغلاق الجسر: خطوة خطيرة', 'قطر'],
+  ])('a place that %s speaks', (_, headline, source) => {
+    expect(claimsOf(`${headline}\n${BODY}`).map((claim) => claim.source)).toEqual([source]);
+  });
+
+  test.each([
+    ['a line without a full stop', 'سامي حداد: الجسر آمن'],
+    ['a line behind a tag', 'قد يهمك.. سامي حداد: الجسر آمن'],
+  ])('%s speaks inside an article', (_, line) => {
+    expectClaims(`السوق مفتوح\n${BODY}\n${line}\n${BODY}`, [{ source: 'سامي حداد', cue: ':', content: 'الجسر آمن' }]);
+  });
+
+  test.each([
     ['behind a verb of saying', 'وقال كاردوس إن الطريق مفتوح.', 'كاردوس'],
     ['behind a given name', 'واجتمع سامي كاردوس بالعمال.', 'سامي كاردوس'],
   ])('a word that stands %s in the article speaks', (_, body, name) => {
@@ -345,6 +368,8 @@ describe('a headline with a colon', () => {
     ['a country', 'فرنسا: آلاف المزارعين يتظاهرون'],
     ['a city', 'القاهرة: افتتاح جسر جديد'],
     ['an event', 'كأس العالم: هل تفوز البرازيل؟'],
+    ['a place of two words where something happens', 'جنوب السودان: توقيف أربعة جنود'],
+    ['a place in which something is', 'الانتخابات في مصر: الجسر آمن'],
     ['a topic', 'أزمة المياه: أسباب وحلول'],
     ['a title of a series', 'بالصور: افتتاح السوق الجديد'],
   ])('%s does not', (_, headline) => expectClaims(`${headline}\n${BODY}`, []));

@@ -66,6 +66,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/model/lexemes.ts': 1,
     'analysis/phrases/apart-names.ts': 1,
     'analysis/phrases/far-names.ts': 1,
+    'analysis/rules/headline-speakers.ts': 1,
     'analysis/rules/pull-quotes.ts': 1,
   },
   relativeWord: {

@@ -1,4 +1,4 @@
-import { BULLET, DASH, ELLIPSIS, FULL_STOP, QUOTATION_DASH, RUN } from '../../language/punctuation.ts';
+import { DASH, FULL_STOP, QUOTATION_DASH } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { isSpacedDash } from '../phrases/noun-phrases.ts';
 import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
@@ -7,8 +7,8 @@ import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { announcedQuotations } from './announced-quotations.ts';
-import { colonIn, rangeBetween, speakerBefore, uncued, unlistedSpeakerBefore } from './bare-speakers.ts';
-import { speaksInLead } from './lead-speakers.ts';
+import { rangeBetween, uncued } from './bare-speakers.ts';
+import { headlines } from './headline-speakers.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { labelled } from './transcripts.ts';
 
@@ -20,51 +20,7 @@ export function findUncued(view: TokenView, cued: readonly Attribution[]): Attri
   return [...signed, ...headlines(view, others), ...announced, ...loneQuotations(view, [...others, ...announced])];
 }
 
-const LONGEST_SPEAKER = 9;
 const SHORTEST_LONE = 6;
-
-/** «الأسد: المفاوضات خيارنا الأول»: a speaker, not a place or a topic, before the first colon. */
-function headlines(view: TokenView, cued: readonly Attribution[]): Attribution[] {
-  const { document } = view;
-  const hasCue = indexOverlaps(cued.flatMap(({ cue }) => cue?.ranges ?? []));
-  return document.sentences.flatMap((sentence): Attribution[] => {
-    const { kind } = document.paragraphs[sentence.paragraph] ?? {};
-    if (kind !== 'headline' && kind !== 'subheading') return [];
-    const colon = colonIn(view, sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_LEAD));
-    const first = skipDashes(view, behindStops(view, sentence.firstToken, colon));
-    if (colon === -1 || colon + 1 >= sentence.endToken || colon - first >= LONGEST_SPEAKER) return [];
-    const source = headlineSpeaker(view, first, colon);
-    const content = wholeTokens(colon + 1, sentence.endToken);
-    if (source === null || hasCue(wholeTokens(first, colon + 1))) return [];
-    return [
-      uncued(
-        view,
-        { source: [source], content: [content], colon: wholeTokens(colon, colon + 1) },
-        'source-colon-clause',
-      ),
-    ];
-  });
-}
-
-const headlineSpeaker = (view: TokenView, from: number, colon: number): TokenRange | null =>
-  speakerBefore(view, from, colon) ??
-  unlistedSpeakerBefore(view, from, colon) ??
-  (speaksInLead(view, from, colon) ? wholeTokens(from, colon) : null);
-
-// Words before the speaker of a headline, with two stops behind them: «بعد إلغاء القمة.. سامي: الجيش جاهز».
-const LONGEST_LEAD = 16;
-
-/** Where a headline goes on behind its last run of stops before the colon. */
-function behindStops(view: TokenView, first: number, colon: number): number {
-  for (let at = colon - 1; at > first; at--) if (view.isMark(at, RUN | ELLIPSIS)) return at + 1;
-  return first;
-}
-
-function skipDashes(view: TokenView, from: number): number {
-  let at = from;
-  while (view.isMark(at, DASH | BULLET)) at++;
-  return at;
-}
 
 const LONGEST_SIGNATURE = 8;
 
