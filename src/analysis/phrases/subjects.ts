@@ -1,4 +1,5 @@
 import { COMMA, DASH } from '../../language/punctuation.ts';
+import { onceFor } from '../../memo.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
@@ -20,8 +21,12 @@ export interface Subject {
   readonly mention: Mention | null;
 }
 
-/** The noun phrase that ends at a finite verb; null where none does. */
-export function readSubjectOf(view: TokenView, cue: Cue): Subject | null {
+/** The noun phrase that ends at a finite verb; null where none does. Read once for each cue, as several frames ask for it. */
+export const readSubjectOf = (view: TokenView, cue: Cue): Subject | null => subjectsIn(view)(cue);
+
+const subjectsIn = onceFor((view: TokenView) => onceFor((cue: Cue) => subjectOf(view, cue)));
+
+function subjectOf(view: TokenView, cue: Cue): Subject | null {
   if (lacksSubject(view, cue)) return null;
   const { firstToken } = view.sentenceOf(cue.groupToken);
   const end = skipAdverbialsBack(view, firstToken, cue.groupToken);

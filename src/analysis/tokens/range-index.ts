@@ -2,9 +2,8 @@ import { lowerBound } from '../../text/binary-search.ts';
 import { addToGroup } from '../../text/group-by.ts';
 import { hull, type TokenRange } from './token-range.ts';
 
-// Contents are sentences or paragraphs, so few of them are searched for one token, however long the
-// article is.
-const BUCKET = 400;
+// Two or three sentences: few items are searched for one token, and few buckets for one paragraph.
+const BUCKET = 64;
 
 /**
  * Finds the items, each a list of ranges, that may include a token: a superset, without scanning
