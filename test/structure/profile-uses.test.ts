@@ -35,7 +35,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/rules/right-slots.ts': 1,
     'analysis/rules/shared-subjects.ts': 1,
     'analysis/rules/siblings.ts': 1,
-    'analysis/rules/source-rows.ts': 1,
+    'analysis/rules/source-rows.ts': 2,
     'analysis/rules/speaker-slots.ts': 1,
     'analysis/rules/unlisted-verbs.ts': 1,
     'analysis/tokens/token-view.ts': 1,

@@ -100,6 +100,16 @@ export const MENTION_WORDS: MentionTable = {
       outcome: STOP,
     },
     {
+      // «نشرت الوزارة الجديدة بيانا» (the new ministry published a statement): what somebody issues.
+      id: 'mention/text',
+      when: (view, at, { first, relative }) =>
+        !relative &&
+        view.is('text-noun', at) &&
+        view.is('accusative', at) &&
+        (view.is('definite', at - 1) || view.closesAt(at - 1) !== null || isBehindTwoNames(view, first, at)),
+      outcome: STOP,
+    },
+    {
       id: 'mention/event',
       when: (view, at, { first }) =>
         view.is('event', at) &&

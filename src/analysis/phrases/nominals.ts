@@ -47,13 +47,27 @@ function startOfContent(view: TokenView, cue: Cue, from: number, limit: number, 
       at = name.endToken; // الهيئة «نزاهة» (the authority “Nazaha”, integrity)
       continue;
     }
-    if (isEvent(view, at) && !isGenitive(view, start, at)) return at;
+    if (isEvent(view, at) && !isGenitive(view, start, at) && !(at === start && isSubjectNoun(view, cue, at))) return at;
     if (at > start && begins(view, cue, start, at)) return at;
   }
   return nominal === 'any' && limit - from === 1 && !view.is('given-name', start) && view.is('definite', start)
     ? start
     : -1;
 }
+
+/**
+ * Whether a noun of action behind the verb is its subject: a body with its name in marks («تنظيم "جيش الشمال"»), or evidence
+ * that a word describes («كشف تقرير حديث عن», a recent report revealed).
+ */
+const isSubjectNoun = (view: TokenView, cue: Cue, at: number): boolean =>
+  (view.is('head', at) && !view.is('definite', at) && view.opensAt(at + 1) !== null) ||
+  (mayShow(cue) && isEvidence(view, at) && !view.is('definite', at) && isDescribed(view, at + 1));
+
+/** Whether a word behind a noun describes it, and is no owner: an indefinite adjective, a verb, or a preposition with its noun. */
+const isDescribed = (view: TokenView, at: number): boolean =>
+  view.tokens[at]?.kind === 'word' &&
+  !view.isAny(['definite', 'head', 'place', 'given-name'], at) &&
+  (isVerb(view, at) || view.isAny(['nisba-shape', 'indefinite-adjective'], at) || isAddressee(view, at));
 
 /** Whether an event follows a name, or any other noun phrase where the cue takes one. */
 const mayFollowName: Begins = (view, { entry: { nominal } }, start, at) =>

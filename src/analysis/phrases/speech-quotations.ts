@@ -5,6 +5,7 @@ import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { thatAt } from './complementizers.ts';
+import { isVerb } from './verbs.ts';
 
 const SHORTEST_SPEECH = 3;
 
@@ -67,7 +68,7 @@ const FARTHEST_BEHIND_NAME = 20;
  */
 export function isQuotedName(view: TokenView, cue: Cue, quotation: Quotation): boolean {
   if (wordCount(view, quotation) >= MOST_COUNTED || !quotation.closed) return false;
-  if (isOfMedium(view, quotation)) return true;
+  if (isOfMedium(view, quotation) || isBody(view, cue, quotation)) return true;
   const from = quotation.endToken + 1;
   const to = Math.min(view.sentenceOf(cue.firstToken).endToken, from + FARTHEST_BEHIND_NAME);
   for (let at = from; at < to; at++) {
@@ -90,3 +91,16 @@ const maySay = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.word.cue?.forms.some(({ kind }) => SAYING.has(kind)) === true;
 
 const SAYING: ReadonlySet<CueKind> = new Set(['verb', 'participle', 'extension']);
+
+// A body's name has no more words: «المجلس الوطني للمقاومة الإيرانية» (the National Council of Resistance of Iran).
+const LONGEST_BODY = 5;
+
+/** «أوضح "مجلس الميناء الأعلى" التابع للوزارة» (“the High Port Council”, which belongs to the ministry, explained): the name of a body behind the verb. */
+function isBody(view: TokenView, cue: Cue, quotation: Quotation): boolean {
+  const { firstToken, endToken } = quotation;
+  if (firstToken - 1 !== cue.endToken || cue.kind !== 'verb' || !view.is('head', firstToken)) return false;
+  if (wordCount(view, quotation) > LONGEST_BODY) return false;
+  for (let at = firstToken; at < endToken; at++) if (view.tokens[at]?.kind !== 'word' || isVerb(view, at)) return false;
+  const next = view.isMark(endToken + 1, COMMA) ? endToken + 2 : endToken + 1;
+  return view.is('belonging', next);
+}

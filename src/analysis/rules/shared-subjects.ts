@@ -22,7 +22,9 @@ export function shareSources(
   const nested = nestedCues(readings, contents);
   const spoken: Spoken[] = [];
   const inner: Spoken[] = [];
-  return readings.map(({ cue, source }, index) => {
+  return readings.map((reading, index) => {
+    const { source } = reading;
+    const cue = ofSpeaker(view, reading);
     const described = source ?? bareAntecedent(view, cue);
     if (nested[index] === true) {
       inner.push({ cue, source: described });
@@ -79,6 +81,16 @@ function nestedCues(readings: readonly Reading[], contents: readonly (readonly T
         (contents[at] as readonly TokenRange[]).some((range) => covers(range, cue.range)),
     ),
   );
+}
+
+/**
+ * The cue with the features of its source: «نقلت الوكالة عن المدير قوله» (the agency [f.] quoted the director as saying): the
+ * verb agrees with the agency, which no participle behind goes on for.
+ */
+function ofSpeaker(view: TokenView, { cue, source, via }: Reading): Cue {
+  const relays = via !== null || (source !== null && view.is('carrying-verb', cue.firstToken));
+  if (cue.kind !== 'verb' || !relays || source === null || source.firstToken === cue.endToken) return cue;
+  return { ...cue, features: {} };
 }
 
 /** A cue that is nested in no other, with the subject found for it. */

@@ -1,4 +1,5 @@
 import type { Slot } from '../../language/pack.ts';
+import { readSubject } from '../phrases/clauses.ts';
 import { isHeading } from '../phrases/headings.ts';
 import { skipDiscourseMarkers } from '../phrases/mention-starts.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -28,6 +29,12 @@ export const SOURCE_STANDS: RuleTable<SourceSlot, boolean> = {
       // «أنقرة أبلغت الفصائل» (Ankara told the factions): the subject stands before a verb of telling.
       id: 'source/addressee',
       when: (view, _, { cue, state }) => tellsBehind(view, cue, state),
+      outcome: false,
+    },
+    {
+      // «كانت روما قد طالبت باريس» (Rome had called on Paris): the subject stands between two auxiliaries, before the verb.
+      id: 'source/pluperfect',
+      when: (view, _, { cue, state }) => state.content === null && hasSubjectBetween(view, cue),
       outcome: false,
     },
     {
@@ -213,6 +220,15 @@ const isQualified = (view: TokenView, at: number): boolean =>
   !view.isAny(['definite', 'title', 'given-name', 'place'], at) &&
   view.opensAt(at + 1)?.endToken === at + 3 &&
   view.isAny(['nisba-shape', 'feminine-shape'], at + 2);
+
+/** Whether a noun phrase stands between an auxiliary and the auxiliary of the cue, in a language whose subject follows its verb. */
+function hasSubjectBetween(view: TokenView, { groupToken, firstToken, entry, negated }: Cue): boolean {
+  if (view.pack.profile.subject !== 'after-verb' || negated || entry.via.length > 0) return false; // «كانت الوكالة قد نقلت عن»
+  const start = groupToken < firstToken ? groupToken : firstToken - 1;
+  if (!view.is('auxiliary', start)) return false;
+  const subject = readSubject(view, start);
+  return subject !== null && view.is('auxiliary', subject.firstToken - 1);
+}
 
 /** Whether the noun phrase behind the cue is the person told: the subject stands before it (أنقرة أبلغت الفصائل). */
 const tellsBehind = (view: TokenView, cue: Cue, state: MatchState): boolean =>
