@@ -50,6 +50,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'analysis/entities/body-names.ts': 1,
     'analysis/entities/full-names.ts': 4,
     'analysis/entities/issuers.ts': 2,
+    'analysis/entities/same-source.ts': 1,
     'analysis/entities/titles.ts': 1,
     'analysis/phrases/parentheses.ts': 1,
     'analysis/phrases/speech-quotations.ts': 1,

@@ -143,6 +143,7 @@ function unexpressed(view: TokenView, attribution: Attribution, speakers: Speake
   if (cue === null || isAnswer(view, attribution.source)) return chosen(view, attribution, speakers, ANYBODY);
   if (mention !== undefined && view.is('first-person', mention.firstToken)) return speakers.outer;
   if (via !== null) return chosen(view, attribution, speakers, ANYBODY);
+  if (isOfAntecedent(view, cue)) return speakerOfSentence(view, attribution, speakers);
   if (!mayDropSubject(view, cue) || mayHaveSubject(view, cue)) return null;
   const { person, ...subject } = subjectOf(cue);
   const fits = (speaker: SourceCluster): boolean => agrees(speaker, subject);
@@ -186,6 +187,26 @@ function chosen(
           }
         : null,
   });
+}
+
+/** Whether a verb's object is the noun before a relative pronoun: «المدينة التي وصفها» (the city, which he described). */
+function isOfAntecedent(view: TokenView, { kind, features, ranges: [range] }: AttributionCue): boolean {
+  if (kind !== 'verb' || features.pronoun === undefined || features.person !== 3 || range === undefined) return false;
+  return view.is('relative-pronoun', range.firstToken - 1) && !mayBeName(view, range.endToken);
+}
+
+/** Whoever spoke last, if that was in the same sentence and the verb's form fits; null for others. */
+function speakerOfSentence(
+  view: TokenView,
+  attribution: Attribution,
+  { last, discourse }: Speakers,
+): SourceCluster | null {
+  const token = placeOf(attribution);
+  const { firstToken } = view.sentenceOf(token);
+  const spoke = mentionsBefore(discourse, token).some(
+    ({ cluster, isSpeaker, start }) => cluster === last && isSpeaker && start >= firstToken,
+  );
+  return spoke && last !== null && agrees(last, attribution.cue?.features ?? {}) ? last : null;
 }
 
 /**

@@ -17,12 +17,26 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
   if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
   if (cluster.head === mention.head && isNoun(view, cluster, mention)) return false;
+  if (isNamedWithin(view, cluster, mention)) return false;
   if (isOwner(view, cluster, mention)) return false;
   return (
     subset(mention.words, cluster.words) ||
     (cluster.head === mention.head && subset(cluster.words, mention.words)) ||
     isSameFirm(view, cluster.nameWords, mention.nameWords)
   );
+}
+
+/**
+ * Whether a body's name is only a part of another's: «أنقرة» (Ankara) of «الفصائل الموالية لأنقرة» (the groups loyal to Ankara). A
+ * name that stands directly behind a noun or at the end is a body's own (وكالة رويترز, the agency Reuters), but not a place's.
+ */
+function isNamedWithin(view: TokenView, { head, nameWords }: SourceCluster, mention: Description): boolean {
+  const own = mention.nameWords;
+  if (view.pack.profile.modifiers !== 'after-noun' || !mention.named || head === mention.head) return false;
+  if (nameWords.length <= own.length) return false;
+  if (view.is('place', mention.range.firstToken)) return true;
+  const standsAt = (from: number): boolean => own.every((word, at) => nameWords[from + at] === word);
+  return !standsAt(1) && !standsAt(nameWords.length - own.length);
 }
 
 /** Whether one has as a noun what is the other's name: research is not Harbour Research. */
