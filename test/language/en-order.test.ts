@@ -36,6 +36,17 @@ describe('the orders of source, cue and content in English', () => {
   });
 });
 
+describe("quotations without a cue behind the writer's own sentence", () => {
+  test('are one attribution where they follow each other', () => {
+    const text =
+      'Ruth Vale said the bus was late. It is thirty years old. "We shall mend it over the winter months. "Nobody will be cold in it again." The town has two buses.';
+    expect(read(text)).toEqual([
+      'Ruth Vale | said | the bus was late',
+      ' |  | "We shall mend it over the winter months. … "Nobody will be cold in it again."',
+    ]);
+  });
+});
+
 describe('a headline with a colon', () => {
   const BODY = 'The harbour opened on Monday in front of many visitors.';
   test.each([

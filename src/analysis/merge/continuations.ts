@@ -16,7 +16,10 @@ export function continueStatements(view: TokenView, attributions: readonly Attri
   for (const quotation of lone) {
     const sentences = sentencesOf(view, quotation.content);
     const before = last.get((sentences[0] ?? 0) - 1);
-    if (before === undefined || isClosedBefore(view, placeOf(quotation))) continue;
+    if (before === undefined || isClosedBefore(view, placeOf(quotation))) {
+      for (const sentence of sentences) last.set(sentence, quotation);
+      continue;
+    }
     more.set(before, [...(more.get(before) ?? []), ...quotation.content]);
     more.set(quotation, []);
     for (const sentence of sentences) last.set(sentence, before);
