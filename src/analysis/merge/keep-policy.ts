@@ -151,7 +151,7 @@ const isMereObject = (view: TokenView, one: Attribution): boolean =>
   slotsOf(view, one).some((slot) => NOMINAL.includes(slot)) && quoteTypeOf(view, one) === 'indirect';
 
 // What the rules mostly find right even where the model, which has read of politics only, sees nothing.
-const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap', 'as', 'agent']);
+const PLAIN: ReadonlySet<Slot> = new Set<Slot>(['quote', 'clause', 'object', 'quoted', 'gap', 'as', 'agent', 'raised']);
 
 /** Whether the rules' attribution needs no second opinion: it has no cue word to doubt, or a frame with a plain content. */
 export function isPlain(view: TokenView, attribution: Attribution): boolean {

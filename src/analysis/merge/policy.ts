@@ -118,7 +118,8 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     // The plan was dismissed |as gossip| by the mayor: the content stands on both sides of the cue.
     id: 'borne',
     take: 'rule',
-    applies: ({ view, rule }) => rule !== undefined && slotsOf(view, rule).includes('agent'),
+    applies: ({ view, rule }) =>
+      rule !== undefined && slotsOf(view, rule).some((slot) => slot === 'agent' || slot === 'raised'),
   },
   {
     // quoting a pilot |as saying| the light was out: the cue has two parts.
@@ -250,7 +251,8 @@ const isRelativeClause = (view: TokenView, noun: number, from: number): boolean 
 /** Whether the source is the subject of a verb of saying in the passive. */
 function isBearer({ view, listed, choice: { from, to, source } }: Case): boolean {
   if (!source.some((run) => run.to <= from)) return false;
-  if (listed !== undefined) return listed.entry.sense === 'speech' && listed.features.passive === true;
+  if (listed !== undefined)
+    return listed.entry.sense === 'speech' && listed.features.passive === true && listed.groupToken < listed.firstToken;
   const verb = view.is('preposition', to - 1) ? to - 2 : to - 1;
   return verb > from && view.is('other-speech', verb) && view.is('imperfect', verb) && holdsBe(view, from, verb);
 }

@@ -12,6 +12,7 @@ import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { Quotation } from '../tokens/quotations.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { readRaised } from './raised-subjects.ts';
 import type { MatchState } from './reading.ts';
 
 /** The slots before the cue, the nearest to it first. */
@@ -97,6 +98,9 @@ const LEFT_READERS: Readonly<Record<Slot, LeftReader>> = {
   gap: readAround,
   maker: readAround,
   borne: readBorne,
+  raised: readRaised,
+  infinitive: readAround,
+  predicative: readAround,
   agent: readAround,
   quoted: readAround,
   addressee: readAround,

@@ -15,6 +15,7 @@ import type { Cue } from '../tokens/cues.ts';
 import { opensWith } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { beginsObject, readNominal } from './nominal-slot.ts';
+import { readInfinitive, readPredicative } from './raised-subjects.ts';
 import type { CueContext, MatchState } from './reading.ts';
 import { readQuoted } from './relayed-speech.ts';
 import { hasOtherGender } from './source-rows.ts';
@@ -63,10 +64,13 @@ const RIGHT_READERS: Readonly<Record<Slot, RightReader>> = {
   quoted: readQuoted,
   maker: (view, _, state, { setting }) => readMaker(view, state, setting),
   agent: (view, cue, state) => readAgent(view, cue, state),
+  infinitive: readInfinitive,
+  predicative: readPredicative,
   this: (view, cue, state) => readThis(view, cue, state),
   as: NOT_BEHIND,
   relative: NOT_BEHIND,
   borne: NOT_BEHIND,
+  raised: NOT_BEHIND,
   start: NOT_BEHIND,
   subject: NOT_BEHIND,
   owner: NOT_BEHIND,
