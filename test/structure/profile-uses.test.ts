@@ -47,7 +47,9 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'report/unresolved-sources.ts': 1,
   },
   modifiers: {
+    'analysis/entities/body-antecedents.ts': 1,
     'analysis/entities/body-names.ts': 1,
+    'analysis/entities/described-as.ts': 1,
     'analysis/entities/full-names.ts': 4,
     'analysis/entities/issuers.ts': 2,
     'analysis/entities/same-source.ts': 1,
@@ -61,7 +63,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   names: {
     'analysis/entities/antecedents.ts': 1,
     'analysis/entities/named-mentions.ts': 1,
-    'analysis/entities/same-source.ts': 1,
+    'analysis/entities/same-source.ts': 2,
     'analysis/mentions/describe.ts': 1,
     'analysis/merge/content-bounds.ts': 1,
     'analysis/model/lexemes.ts': 1,

@@ -4,18 +4,23 @@ import type { Description } from '../mentions/description.ts';
 import { isInHeadline } from '../phrases/headings.ts';
 import { startOf } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { bodiesNearby, isBodyEpithet, meansBody } from './body-antecedents.ts';
 import type { Terms } from './candidate-score.ts';
 import { chooseAmong } from './choose-candidate.ts';
 import { type ClusterIndex, mentionedBetween } from './cluster-index.ts';
 import type { Mentioned } from './discourse.ts';
-import { findHead } from './full-names.ts';
 import { documentBefore } from './issuers.ts';
+import { mentionsNearby } from './nearby-mentions.ts';
 import { mayBeCalled, mayBeSpokesman } from './same-source.ts';
 import type { GrowingCluster, SourceCluster } from './source-cluster.ts';
 
 /** Whether a mention may corefer with one that shares no words with it. */
 export const pointsBack = (view: TokenView, mention: Description): boolean =>
-  mention.anaphoric || isConstruct(view, mention) || isOffice(view, mention) || isCalling(view, mention);
+  mention.anaphoric ||
+  isConstruct(view, mention) ||
+  isOffice(view, mention) ||
+  isCalling(view, mention) ||
+  isBodyEpithet(view, mention);
 
 /**
  * Whether a headline calls one person by an office or a calling alone: «خبير اقتصادي: …» (an economist: …). The text below
@@ -58,8 +63,7 @@ export function antecedentsOf(view: TokenView, index: ClusterIndex, mention: Des
   if (isSame(view, mention)) return mentionedBefore(index, mention);
   if (view.pack.is('document-noun', mention.head)) return issuersBefore(view, index, mention);
   if (mention.title) return personsNearby(view, index, mention);
-  const isBody = view.pack.is('body-hypernym', mention.head) && findHead(view, mention) === null;
-  return isBody ? bodiesNearby(view, index, mention) : [];
+  return meansBody(view, index, mention) ? bodiesNearby(view, index, mention) : [];
 }
 
 /**
@@ -123,11 +127,8 @@ function issuersBefore(view: TokenView, index: ClusterIndex, { head, range }: De
   return [];
 }
 
-// Farther off, in tokens, a bare office is not taken for a person, nor "the company" for a body.
-const FARTHEST = 250;
-
 // An office has one who holds it, so that to be the only one mentioned is enough.
-const LEAST_PERSON = -2;
+const LEAST_PERSON = -2.5;
 
 /** The person mentioned before whom an office without its holder's name most likely means; none where two are as likely. */
 function personsNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
@@ -157,66 +158,6 @@ export function isOpen(view: TokenView, index: ClusterIndex, { anaphoric, words,
   for (const { cluster } of mentionedBetween(index, 0, startOf(range)))
     if (cluster.transparency === 'organisation') return true;
   return false;
-}
-
-// "The company" means one that was named.
-const LEAST_BODY = -1;
-
-/** The body mentioned before that a noun for any body most likely means; none where two are as likely. */
-function bodiesNearby(view: TokenView, index: ClusterIndex, mention: Description): GrowingCluster[] {
-  const { nearby, last } = mentionsNearby(index, mention);
-  const found = chooseAmong(view, nearby, {
-    token: mention.range.firstToken,
-    least: LEAST_BODY,
-    termsOf: ({ cluster }) => {
-      if (cluster.transparency !== 'organisation' && !isBareName(view, cluster)) return null;
-      if (isOtherKind(view, cluster, mention)) return null;
-      return {
-        'last-speaker': cluster === last ? 1 : 0,
-        kind: cluster.words.has(mention.head) || arePapers(view, cluster, mention) ? 1 : 0,
-        unlikely: isBareName(view, cluster) || (cluster !== last && isCalledOtherwise(view, cluster, mention)) ? 1 : 0,
-      };
-    },
-  });
-  return found === null ? [] : [found];
-}
-
-/** Whether a body and a mention are both called by a noun for a paper. */
-const arePapers = (
-  { pack }: Pick<TokenView, 'pack'>,
-  { head }: Pick<SourceCluster, 'head'>,
-  mention: Description,
-): boolean => pack.is('press-noun', head) && pack.is('press-noun', mention.head);
-
-/** Whether the article calls a body by another noun that fits any body: the group is not the company. */
-const isCalledOtherwise = ({ pack }: TokenView, { words }: SourceCluster, { head }: Description): boolean =>
-  !words.has(head) && [...words].some((word) => pack.is('general-body-noun', word));
-
-/** Whether the article says that a body is of another kind: a ministry is no agency, an airline is a company. */
-function isOtherKind({ pack }: TokenView, { head, words }: SourceCluster, mention: Description): boolean {
-  if (words.has(mention.head) || pack.is('legal-form', head) || arePapers({ pack }, { head }, mention)) return false;
-  if ([...words].some((word) => pack.is('general-body-noun', word))) return false;
-  if (pack.is('general-body-noun', mention.head) && pack.is('body-hypernym', head)) return false;
-  return pack.sourceEntries(head).some((entry) => pack.data.sources[entry]?.role === 'head');
-}
-
-/** Whether a name without given name, gender or office may be a person's or a body's (Norvik). */
-const isBareName = ({ pack }: TokenView, { transparency, gender, nameWords, words }: SourceCluster): boolean =>
-  transparency === 'person' &&
-  gender === null &&
-  nameWords.length === words.size &&
-  !nameWords.some((word) => pack.is('given-name', word));
-
-interface Nearby {
-  readonly nearby: readonly Mentioned<GrowingCluster>[];
-  /** Who spoke last before; undefined for nobody. */
-  readonly last: GrowingCluster | undefined;
-}
-
-function mentionsNearby(index: ClusterIndex, { range }: Description): Nearby {
-  const at = startOf(range);
-  const nearby = [...mentionedBetween(index, at - FARTHEST, at)];
-  return { nearby, last: nearby.find(({ isSpeaker }) => isSpeaker)?.cluster };
 }
 
 const officeTerms = (

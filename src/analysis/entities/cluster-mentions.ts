@@ -15,6 +15,7 @@ import {
   newClusterIndex,
   sharingWords,
 } from './cluster-index.ts';
+import { withOffice } from './described-as.ts';
 import { type Discourse, isSubject, toldIn } from './discourse.ts';
 import { type Fuller, findFullName, findHead, findJoinedNames, findOffice, findWhole } from './full-names.ts';
 import { issuerOf } from './issuers.ts';
@@ -86,7 +87,7 @@ function namedBeside(
   return findNamed(view)
     .filter(isBeside)
     .map((range) => ({
-      mention: asName(describe(view, range)),
+      mention: withOffice(view, asName(describe(view, range))),
       verb: null,
       isAddressee: told[range.firstToken] === 1,
       isWithin: taken[range.firstToken] !== -1,
@@ -125,7 +126,7 @@ function describeAll(
     const issuer = issuerOf(view, range);
     const own = describe(view, issuer ?? range);
     // Verbs agree with the document or with its issuer.
-    const description = { ...own, range, gender: issuer === null ? own.gender : null };
+    const description = withOffice(view, { ...own, range, gender: issuer === null ? own.gender : null });
     return { mention: labels.has(startOf(range)) ? asSpeaker(view, description) : description, verb };
   });
   return described.sort((a, b) => startOf(a.mention.range) - startOf(b.mention.range));

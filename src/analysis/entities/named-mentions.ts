@@ -7,6 +7,7 @@ import { entriesFrom } from '../mentions/mention-text.ts';
 import { readMention } from '../phrases/mentions.ts';
 import { type TokenRange, wholeTokens, withoutProclitic } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { kindBehind } from './described-as.ts';
 import { titledNameAt } from './titles.ts';
 
 /**
@@ -69,9 +70,11 @@ function isPlace(view: TokenView, first: number, end: number): boolean {
 const isNamed = (view: TokenView, range: TokenRange, first: number): boolean =>
   range.endToken - first > 1 || describe(view, range).named;
 
-/** Whether a name is an adjective of a people alone, or a noun for one of them. */
+/** Whether a name is an adjective of a people alone, or a noun for one of them, as in "the Northern Irishman". */
 const isPeople = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
-  endToken === firstToken + 1 && view.isAny(['nationality', 'personal-epithet'], firstToken);
+  endToken === firstToken + 1
+    ? view.isAny(['nationality', 'personal-epithet'], firstToken)
+    : view.is('personal-epithet', endToken - 1) && view.is('definite', firstToken - 1);
 
 // Words with a capital that are no names: what a sentence begins with, days, adjectives of a people.
 const NO_NAMES: readonly WordClass[] = [
@@ -98,7 +101,7 @@ function beginsName(view: TokenView, at: number): boolean {
   if (view.sentenceOf(at).firstToken !== at && view.opensAt(at - 1) === null) return true;
   if (view.tokens[at + 1]?.capital === true && !view.isAny(NO_NAMES, at + 1)) return true;
   const { inside, small } = capitalsOf(view)(token.stem);
-  return view.is('given-name', at) || view.is('title', at) || (inside && !small);
+  return view.is('given-name', at) || view.is('title', at) || (inside && !small) || kindBehind(view, at + 1).length > 0;
 }
 
 function nameEnd(view: TokenView, first: number): number {

@@ -1,3 +1,4 @@
+import type { Pack } from '../../language/pack.ts';
 import type { Transparency } from '../../language/values.ts';
 import type { Description } from '../mentions/description.ts';
 import type { TokenRange } from '../tokens/token-range.ts';
@@ -12,13 +13,12 @@ export function sameSource(view: TokenView, cluster: SourceCluster, mention: Des
     return samePerson(view, cluster.nameWords, mention.nameWords);
   // "Norvik said" reads as a person's name until "the airline Norvik" is met.
   if (mention.named && sameWords(new Set(cluster.nameWords), new Set(mention.nameWords))) return true;
+  if (isFirstWord(view, cluster, mention)) return true;
   if (mention.transparency === 'person' || cluster.transparency === 'person') return sameOffice(view, cluster, mention);
   if (mention.transparency === 'anonymous') return sameWords(cluster.words, mention.words);
   // «حماس» is not the «قيادي في حماس» (a Hamas leader) whose office has its name in it.
   if (isBody(mention) !== isBody(cluster) && cluster.head !== mention.head) return false;
-  if (cluster.head === mention.head && isNoun(view, cluster, mention)) return false;
-  if (isNamedWithin(view, cluster, mention)) return false;
-  if (isOwner(view, cluster, mention)) return false;
+  if (isNoun(view, cluster, mention) || isWithin(view, cluster, mention)) return false;
   return (
     subset(mention.words, cluster.words) ||
     (cluster.head === mention.head && subset(cluster.words, mention.words)) ||
@@ -39,9 +39,41 @@ function isNamedWithin(view: TokenView, { head, nameWords }: SourceCluster, ment
   return !standsAt(1) && !standsAt(nameWords.length - own.length);
 }
 
+/** Whether a body is only named in what another is called. */
+const isWithin = (view: TokenView, cluster: SourceCluster, mention: Description): boolean =>
+  isNamedWithin(view, cluster, mention) || isOwner(view, cluster, mention);
+
+/** Whether one of the two is called by the first word of the other's name, in languages that tell names by capitals. */
+const isFirstWord = (view: TokenView, cluster: SourceCluster, mention: Description): boolean =>
+  view.pack.profile.names === 'capitals' && (beginsBody(view, cluster, mention) || beginsBody(view, mention, cluster));
+
+type Called = Pick<SourceCluster, 'transparency' | 'nameWords' | 'gender' | 'words'>;
+
+/** Whether the article says of what kind a body is, beside its name. */
+const isOfKind = (pack: Pack, { words, nameWords }: Called): boolean =>
+  [...words].some((word) => pack.is('body-hypernym', word) && !nameWords.includes(word));
+
+/** "Norvik" for "Norvik Energy", also where it reads as a person's name, but nothing says that somebody is called so. */
+const beginsBody = ({ pack }: TokenView, short: Called, long: Called): boolean =>
+  (short.transparency === 'person' || (short.transparency === 'organisation' && isOfKind(pack, long))) &&
+  long.transparency === 'organisation' &&
+  short.gender === null &&
+  short.words.size === 1 &&
+  short.nameWords.length === 1 &&
+  long.nameWords.length > 1 &&
+  long.nameWords[0] === short.nameWords[0] &&
+  !long.nameWords.some((word) => pack.is('name-connector', word)) &&
+  !pack.is('given-name', short.nameWords[0] ?? '') &&
+  !pack.is('place', short.nameWords[0] ?? '');
+
 /** Whether one has as a noun what is the other's name: research is not Harbour Research. */
-function isNoun(view: TokenView, { head, fullMentions: [first] }: SourceCluster, { range }: Description): boolean {
-  return first !== undefined && isCapitalised(view, first, head) !== isCapitalised(view, range, head);
+function isNoun(view: TokenView, { head, fullMentions: [first] }: SourceCluster, mention: Description): boolean {
+  const { range } = mention;
+  return (
+    head === mention.head &&
+    first !== undefined &&
+    isCapitalised(view, first, head) !== isCapitalised(view, range, head)
+  );
 }
 
 /** Whether one is called by something that the other has: the Harbour Board is not the Harbour Board's website. */

@@ -102,11 +102,19 @@ export function learnFrom(cluster: GrowingCluster, mention: Description, verb: G
   }
   // Another of a body's names (Tories, Conservatives): all have the words of the full one.
   if (mention.nameWords === cluster.nameWords && mention.name.length > cluster.name.length) cluster.name = mention.name;
+  if (mention.transparency === 'organisation' && isWholeName(cluster, mention)) {
+    cluster.name = mention.name;
+    cluster.nameWords = mention.nameWords;
+  }
   if (mention.named && mention.transparency === 'organisation' && isPerson !== (cluster.transparency === 'person'))
     cluster.transparency = 'organisation'; // a bare name that was read as a person's
   if (cluster.words.size < MOST_WORDS) for (const word of mention.words) cluster.words.add(word);
   cluster.gender ??= isPerson ? (mention.gender ?? verb) : null;
 }
+
+/** Whether a mention has the whole name of a body that was called by its first word: "Norvik Energy" for "Norvik". */
+const isWholeName = ({ nameWords: [first, second], head }: SourceCluster, mention: Description): boolean =>
+  mention.named && second === undefined && head !== mention.head && first === mention.nameWords[0];
 
 /** Adds a mention, which stands behind those that the cluster has of its kind. */
 export function addMention(cluster: GrowingCluster, range: TokenRange, kind: MentionKind): void {

@@ -124,13 +124,18 @@ const hasArticleBefore = (view: TokenView, first: number): boolean =>
 function givenIn(view: TokenView, { first, end }: Place): Place[] {
   const runs: Place[] = [];
   for (let at = first; at < end; at++) {
-    const run = view.is('given-name', at) && isCapitalisedName(view, at) ? runFrom(view, at, end) : null;
+    const isGiven = view.is('given-name', at) && isCapitalisedName(view, at) && !isEpithet(view, at);
+    const run = isGiven ? runFrom(view, at, end) : null;
     if (run === null) continue;
     runs.push(run);
     at = run.end - 1;
   }
   return runs;
 }
+
+/** "the Scot": behind an article one of a people, though the word is a given name as well. */
+const isEpithet = (view: TokenView, at: number): boolean =>
+  view.is('personal-epithet', at) && view.is('definite', at - 1);
 
 /** Whether a head is a common noun that says what somebody is: a campaign is not the woman whose campaign it is. */
 const isListed = (view: TokenView, first: number, head: number): boolean =>

@@ -45,6 +45,21 @@ const ROLES: readonly Case[] = [
     ['Clara Voss'],
   ],
   [
+    'an office with its team is his whom the article calls so before the name',
+    'Rovers manager Sam Hale spoke to striker Ben Cole. The Rovers manager said that he was sorry.',
+    ['Sam Hale'],
+  ],
+  [
+    'an office is hers whom an apposition gives it to',
+    'Mark Doyle met Ann Webb, chief constable of Norfolk, on Monday. The Norfolk chief constable said that it was late.',
+    ['Ann Webb'],
+  ],
+  [
+    'one of a people, also by a word that is a given name, or with an adjective',
+    'Manager Sam Hale will leave.\n\nThe Scot said that he was sorry. The Northern Irishman said that it was late.',
+    ['Sam Hale', 'Sam Hale'],
+  ],
+  [
     'somebody who holds one office is not meant by another',
     'Senator Frank Bell said the bill would pass. The president said it would not.',
     ['Frank Bell', 'president'],
@@ -91,6 +106,21 @@ const BODIES: readonly Case[] = [
     'a firm whose name has its legal form elsewhere',
     'Norvik Foods opened a plant on Monday. Norvik Foods Ltd said that it would hire. The company said that costs would fall.',
     ['Norvik Foods Ltd', 'Norvik Foods Ltd'],
+  ],
+  [
+    'a firm by its kind, with what it makes',
+    'Staff of Norvik met. Norvik has opened a plant in June.\n\nThe global software giant said that costs would fall.',
+    ['Norvik'],
+  ],
+  [
+    'a firm whose kind an apposition tells, and no country',
+    'Shares in Norvik Energy, a UK oil firm, fell on Monday.\n\nThe company said that costs would fall. Norvik said that it would sell.',
+    ['Norvik Energy', 'Norvik Energy'],
+  ],
+  [
+    'not a person before a firm that speaks',
+    'Food group Harlow makes cheese. In a letter by Sidney Pell, the company said that costs would fall.',
+    ['Harlow'],
   ],
   [
     'a body by its acronym, with its article and before its words were a source',
