@@ -1,4 +1,4 @@
-import { COMMA, SENTENCE_END } from '../../language/punctuation.ts';
+import { COLON, COMMA, SENTENCE_END } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import { leadsClause, readSubject } from '../phrases/clauses.ts';
 import { hasCollocate } from '../phrases/collocates.ts';
@@ -32,6 +32,12 @@ export const CUE_STANDS: RuleTable<Placed, boolean> = {
         view.quotationOf(at) === null &&
         (((cue.features.pronoun?.person ?? 3) < 3 && !tellsWriter(view, cue)) ||
           (cue.features.person === 1 && !mayBeWriters(view, cue))),
+      outcome: false,
+    },
+    {
+      // «اقرأ أيضا: …» (read as well: …): the paper points its readers to another article.
+      id: 'cue/see-also',
+      when: (view, at) => view.is('see-also', at) && view.quotationOf(at) === null,
       outcome: false,
     },
     {
@@ -208,7 +214,14 @@ const isGoverned = (view: TokenView, { groupToken, proclitic, features }: Cue): 
 
 /** «ليس مؤكدا», «كان متوقعا»: a participle directly behind a negation or a form of being says how a thing is. */
 const isPredicate = (view: TokenView, at: number): boolean =>
-  view.pack.profile.participles === 'adjective' && (view.is('negation', at - 1) || view.is('linking-verb', at - 1));
+  view.pack.profile.participles === 'adjective' &&
+  (view.is('negation', at - 1) || view.is('linking-verb', at - 1) || isCounted(view, at));
+
+/** «17 متهما» (17 accused): a participle behind a number is counted, where nothing behind it opens what was said. */
+const isCounted = (view: TokenView, at: number): boolean =>
+  view.tokens[at - 1]?.kind === 'number' &&
+  !view.isMark(at + 1, COLON) &&
+  ![at + 1, at + 2].some((next) => view.isAny(['complementizer', 'complementizer-with-pronoun'], next));
 
 /** «أخبرني أحد العمال» (a worker told me): where papers have writers who speak for themselves, somebody may tell them. */
 const tellsWriter = ({ pack }: TokenView, { entry, features }: Cue): boolean =>

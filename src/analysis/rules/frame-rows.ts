@@ -138,6 +138,16 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       outcome: false,
     },
     {
+      // «لم تكشف الوكالة عن التفاصيل» (the agency did not disclose the details): what was left out is told by nobody.
+      id: 'frame/undisclosed',
+      when: (view, _, { cue, frame: { right } }) =>
+        cue.negated &&
+        cue.kind === 'verb' &&
+        view.is('disclosure-verb', cue.firstToken) &&
+        right.some((slot) => slot === 'particle' || slot === 'nominal'),
+      outcome: false,
+    },
+    {
       id: 'frame/voice-ambiguous',
       when: (view, at, { frame: { left, right } }) =>
         view.is('voice-ambiguous', at) &&
