@@ -111,7 +111,8 @@ const isAccusativeEvent = (view: TokenView, at: number): boolean =>
   view.is('accusative', at + 1) &&
   view.pack.is('event', view.tokens[at]?.norm.slice(0, -1) ?? '');
 
-const isDefiniteEvent = (view: TokenView, at: number): boolean =>
+/** Whether a noun of action stands here with its article: «التعاقد» (the contracting). */
+export const isDefiniteEvent = (view: TokenView, at: number): boolean =>
   view.is('definite', at) &&
   !view.is('nationality', at) && // التركية "Turkish" has the shape of a noun of action
   view.pack.is('event', view.pack.bare(view.tokens[at]?.norm ?? ''));

@@ -1,5 +1,6 @@
 import type { Frame } from '../../language/pack.ts';
 import { COMMA, SEMICOLON, SENTENCE_END } from '../../language/punctuation.ts';
+import { isCollocate } from '../phrases/collocates.ts';
 import { hasHeldObject } from '../phrases/nominals.ts';
 import { isFiniteVerb } from '../phrases/noun-phrases.ts';
 import type { Cue } from '../tokens/cues.ts';
@@ -76,6 +77,23 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
       id: 'frame/bare-preposition',
       when: (view, _, { cue, frame: { right } }) =>
         cue.kind === 'preposition' && right.length === 0 && !endsClause(view, cue),
+      outcome: false,
+    },
+    {
+      // «تحدث المدير عن حياته» (the director talked about his life): a topic, where no happening is named.
+      id: 'frame/topic',
+      when: (view, at, { cue, frame: { right } }) =>
+        right.includes('particle') && view.is('topic-verb', at) && !namesHappening(view, cue),
+      outcome: false,
+    },
+    {
+      // «وصفت احتجازه بأنه» (she called his detention): only directly before its words is the form passive, «وصفت بأنها» (were called).
+      id: 'frame/passive-apart',
+      when: (view, _, { cue }) =>
+        cue.kind === 'impersonal' &&
+        cue.features.passive === true &&
+        cue.entry.with.length > 0 &&
+        !isCollocate(view, cue, cue.endToken),
       outcome: false,
     },
     {
@@ -166,6 +184,19 @@ export const FRAME_FITS: RuleTable<{ readonly cue: Cue; readonly frame: Frame },
 const tellsWho = (view: TokenView, at: number): boolean =>
   view.isAny(['people-noun', 'plural-people'], at) ||
   (view.is('place', at) && view.isAny(['definite', 'demonstrative'], at + 1) && !view.is('nationality', at + 1));
+
+// A subject stands between a verb of talking and its preposition.
+const FARTHEST_TOPIC = 16;
+
+/** Whether a preposition of the cue's stands before a noun for something that happens. */
+function namesHappening(view: TokenView, { endToken, entry }: Cue): boolean {
+  const end = Math.min(view.sentenceOf(endToken).endToken, endToken + FARTHEST_TOPIC);
+  for (let at = endToken; at < end - 1; at++) {
+    const { norm } = view.tokens[at] ?? {};
+    if (entry.particles.some((form) => view.pack.normalise(form) === norm)) return view.is('happening-noun', at + 1);
+  }
+  return false;
+}
 
 /** Whether a clause with a subject follows a noun, and the noun looks like no participle (a finding, not finding). */
 const leadsNounClause = (view: TokenView, at: number, { endToken }: Cue): boolean =>

@@ -3,7 +3,8 @@ import type { WordClass } from '../../language/word-class.ts';
 import { isDenied } from '../phrases/denied.ts';
 import { isEvidence, mayShow } from '../phrases/evidence.ts';
 import { hasPrepositionProclitic, skipDiscourseMarkers } from '../phrases/mention-starts.ts';
-import { nominalStart } from '../phrases/nominals.ts';
+import { isDefiniteEvent, nominalStart } from '../phrases/nominals.ts';
+import { isOwnThing } from '../phrases/thing-nouns.ts';
 import { isVerb } from '../phrases/verbs.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -15,7 +16,13 @@ import type { MatchState } from './reading.ts';
 export function readNominal(view: TokenView, cue: Cue, state: MatchState, leftmost: boolean): MatchState | null {
   const at = leftmost ? skipOccasion(view, cue, state.at) : state.at;
   const isShown = leftmost && showsObject(view, cue, state, at);
-  if (leftmost && !isShown && nominalStart(view, cue, at, at + 1) !== at && !deniesObject(view, cue, state, at))
+  if (
+    leftmost &&
+    !isShown &&
+    nominalStart(view, cue, at, at + 1) !== at &&
+    !deniesObject(view, cue, state, at) &&
+    !affirmsEvent(view, cue, state, at)
+  )
     return null;
   if (!beginsNominal(view, at)) return null;
   return { ...state, at, content: { kind: 'clause', token: at } };
@@ -32,6 +39,10 @@ const deniesObject = (view: TokenView, cue: Cue, { source }: MatchState, at: num
     !hasPrepositionProclitic(view, at) &&
     !view.isAny(SPEAKERS, at) && // «طالما نفت موسكو» (Moscow has long denied)
     beginsObject(view, at));
+
+/** «المدير يعلن البدء بالعمل» (the director announces the beginning of work): behind a subject an event may have an article or an owner. */
+const affirmsEvent = (view: TokenView, { entry }: Cue, { source }: MatchState, at: number): boolean =>
+  entry.nominal === 'event' && source !== null && (isDefiniteEvent(view, at) || isOwnThing(view, at));
 
 // Words that a subject behind its verb begins with, or a phrase that is no object.
 const SPEAKERS: readonly WordClass[] = [
