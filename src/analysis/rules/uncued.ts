@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution.ts';
 import { isSpacedDash } from '../phrases/noun-phrases.ts';
 import { isSpeech, wordCount } from '../phrases/speech-quotations.ts';
 import { type Quotation, withMarks } from '../tokens/quotations.ts';
-import { indexNear, indexOverlaps } from '../tokens/range-index.ts';
+import { indexNear } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { announcedQuotations } from './announced-quotations.ts';
