@@ -108,6 +108,7 @@ const USES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   sentencesJoined: {
     'analysis/rules/contents-around.ts': 1,
     'analysis/rules/interrupted-clauses.ts': 3,
+    'analysis/rules/quotation-tails.ts': 1,
     'analysis/rules/running-speech.ts': 1,
   },
   numerals: {

@@ -234,7 +234,7 @@ const isSubordinate = (view: TokenView, { cue, source }: Reading): boolean =>
   (source !== null && source.firstToken < cue.groupToken && view.is('subordinator', source.firstToken - 1));
 
 /** Whether the word is a present form with the preposition of purpose: ليصبح "to become". */
-const isPurpose = (view: TokenView, at: number): boolean => {
+export const isPurpose = (view: TokenView, at: number): boolean => {
   const norm = view.tokens[at]?.norm ?? '';
   return (
     view.is('possible-preposition-proclitic', at) &&

@@ -9,6 +9,7 @@ import { blockFrom } from './blocks.ts';
 import { afterQuotation, gather } from './content-ranges.ts';
 import { contentAround } from './contents-around.ts';
 import { type Layout, layOut } from './layout.ts';
+import { tailOf } from './quotation-tails.ts';
 import type { ContentStart, Reading } from './reading.ts';
 import { endOfRunningSpeech } from './running-speech.ts';
 
@@ -86,7 +87,22 @@ function quotedContent(layout: SpokenLayout, index: number, quotation: Quotation
     last = next;
   }
   view.trace?.ended('content', last.firstToken - 1, last.endToken + (last.closed ? 1 : 0), 'quotation');
-  return ranges;
+  return withTail(layout, index, ranges, last);
+}
+
+// Of 40 quotations in Arabic articles that words behind their closing marks complete, none has more than 20 such words.
+const LONGEST_TAIL = 40;
+
+/** The ranges of a quotation behind its cue, with the words behind its closing mark that complete it. */
+function withTail(layout: Layout, index: number, ranges: TokenRange[], last: Quotation): TokenRange[] {
+  const { view, readings } = layout;
+  const before = ranges.at(-1);
+  const { cue } = readings[index] as Reading;
+  const tail = cue.firstToken < last.firstToken ? tailOf(view, cue, last) : -1;
+  if (before === undefined || tail === -1) return ranges;
+  const limit = Math.min(view.sentenceOf(tail).endToken, tail + LONGEST_TAIL);
+  const [first] = gather(layout, index, tail, commaFrom(view, tail, limit));
+  return first === undefined ? ranges : [...ranges.slice(0, -1), { ...before, endToken: first.endToken }];
 }
 
 /**
