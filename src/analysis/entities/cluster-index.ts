@@ -179,8 +179,12 @@ export function* mentionedBetween(
   }
 }
 
-/** Which of the lists has the mention that stands last, each read up to its place. */
+/** Which of the lists has the mention that stands last, each read up to its place; the first of equals. */
 function lastOf(lists: readonly (readonly IndexedMention[])[], at: readonly number[]): number {
-  const starts = lists.map((list, index) => list[at[index] ?? -1]?.start ?? -1);
-  return starts.indexOf(Math.max(...starts));
+  let [last, latest] = [0, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < lists.length; index++) {
+    const start = lists[index]?.[at[index] ?? -1]?.start ?? -1;
+    if (start > latest) [last, latest] = [index, start];
+  }
+  return last;
 }
