@@ -40,7 +40,8 @@ describe("quotations without a cue behind the writer's own sentence", () => {
   test('are one attribution where they follow each other', () => {
     const text =
       'Ruth Vale said the bus was late. It is thirty years old. "We shall mend it over the winter months. "Nobody will be cold in it again." The town has two buses.';
-    expect(read(text)).toEqual([
+    const all = attributions(text, { ...pack, confidence: null });
+    expect(all.map(({ source, cue, content }) => [source?.text, cue?.text, content.text].join(' | '))).toEqual([
       'Ruth Vale | said | the bus was late',
       ' |  | "We shall mend it over the winter months. … "Nobody will be cold in it again."',
     ]);

@@ -10,6 +10,7 @@ import { tagOf } from '../model/tagger.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { contentRuns } from './content-bounds.ts';
+import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
 import { allRanges } from './overlap.ts';
 import type { Case } from './policy.ts';
@@ -27,7 +28,7 @@ export function attributionOf(whole: Case): Attribution {
   const found = sourceRuns({ view, tags, candidate: choice, cue: listed, rule });
   const ruled = known?.source.map(runOf) ?? [];
   const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
-  const source = isRuled ? ruled : found;
+  const source = isRuled ? ruled : outsideCue(view, found, known?.cue?.ranges.map(runOf) ?? []);
   const runs = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
@@ -84,10 +85,11 @@ function cueRangeOf(
   const added = to - from - (ruled.endToken - ruled.firstToken);
   const hasMark = tokens.slice(from, to).some(({ kind }) => kind === 'mark');
   if (added > MOST_ADDED || (added > 0 && hasMark)) return ruled;
-  return rangeOf({ from, to: NO_PART.has(tags[to - 1] ?? 0) ? ruled.endToken : to });
+  const isPart = (at: number): boolean => !NO_PART.has(tags[at] ?? 0);
+  return rangeOf({ from: isPart(from) ? from : ruled.firstToken, to: isPart(to - 1) ? to : ruled.endToken });
 }
 
-// Whoever is told, or when (warned |drivers, said |on Friday).
+// Whoever is told, or when (warned |drivers, said |on Friday), and a subject that stands for a clause (|it| is known).
 const NO_PART: ReadonlySet<number> = new Set([tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON')]);
 
 /**
@@ -161,6 +163,14 @@ function quotesBehind(view: TokenView, { cue, content: [first] }: Attribution): 
   if (first === undefined || view.opensAt(first.firstToken) === null) return false;
   return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
 }
+
+/** Source runs without words of the rules' cue, and without the marks before them: Ford, who is 31, |both said|. */
+const outsideCue = (view: TokenView, runs: readonly Run[], cue: readonly Run[]): Run[] =>
+  apartFrom(view, runs, cue).map(({ from, to }) => {
+    let end = to;
+    while (end - 1 > from && view.isMark(end - 1, EDGE_MARKS)) end--;
+    return { from, to: end };
+  });
 
 /** The parts of runs that others do not overlap; a run without a word is dropped. */
 function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly Run[]): Run[] {

@@ -66,6 +66,15 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: (one) => isPreposition(one) && isParenthetical(one.view, one.choice.from),
   },
   {
+    // Trains are late. According to the union, they will stop: the sentence before is none of its words.
+    id: 'opening-preposition',
+    take: 'rule',
+    applies: (one) =>
+      isPreposition(one) &&
+      one.view.sentenceOf(one.choice.from).firstToken === one.choice.from &&
+      one.choice.content.some(({ from }) => from < one.choice.from),
+  },
+  {
     // a bridge which critics say is a waste
     id: 'relative-gap',
     take: 'rule',
