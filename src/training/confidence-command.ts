@@ -68,8 +68,8 @@ export async function trainConfidenceModel(
 
 const FEATURES = CONFIDENCE_FEATURES.map(parseConfidenceFeature);
 
-// In fewer tokens there is a sentence or two: who gives the program no more wants to see all that it reads there.
-const SHORTEST_PASSAGE = 20;
+// In fewer tokens there are one to three sentences: who gives the program no more wants to see all that it reads there.
+const SHORTEST_PASSAGE = 40;
 
 /** The weights for passages: learned from whole articles, with the threshold that suits the passages of held-out ones. */
 function judgePassages(

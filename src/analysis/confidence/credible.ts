@@ -27,6 +27,7 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   const neighbours = neighboursOf(view, found);
   const isKept = found.map(
     (attribution, index) =>
+      isCertain(attribution) ||
       probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved, neighbours }) >= model.threshold,
   );
   if (!isKept.includes(false)) return all;
@@ -39,6 +40,9 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
     doubtful: found.filter((_, index) => !isKept[index]),
   };
 }
+
+/** Whether no model judges it: the layout names its speaker, and the articles that models learn from are no transcripts. */
+export const isCertain = ({ isSpeakerLabel }: Attribution): boolean => isSpeakerLabel;
 
 /** Resolved sources, with only those entities that one of them refers to. */
 function mentionedIn(
