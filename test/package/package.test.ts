@@ -98,6 +98,7 @@ const EXPECTED = [
   'dist/cli.cjs',
   'dist/docs/*.md',
   'dist/docs/pages.cjs',
+  'dist/en.confidence.json',
   'dist/en.json',
   'dist/en.model.bin',
   'dist/en.model.json',

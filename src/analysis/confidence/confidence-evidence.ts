@@ -10,7 +10,7 @@ import { findQuotations } from '../tokens/quotations.ts';
 import { spanOf, type TokenRange } from '../tokens/token-range.ts';
 import { viewTokens } from '../tokens/token-view.ts';
 import { probabilityOf, weighedValues } from './confidence-model.ts';
-import { isCertain, judgeOf } from './credible.ts';
+import { isUnjudged, judgeOf } from './credible.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** How likely an attribution is right, and the features that weighed most in it. */
@@ -45,7 +45,7 @@ export function confidenceEvidence(document: Document<Lexeme>, pack: Pack): Conf
       content: content[0] ?? null,
       words: { cue: textOf(document.text, cue), content: textOf(document.text, content) },
       probability: Number(probability.toFixed(2)),
-      isLeftOut: !isCertain(attribution) && probability < model.threshold,
+      isLeftOut: !isUnjudged(attribution) && probability < model.threshold,
       features: strongest(new Map(weighedValues(model, one).map(({ name, weight }) => [name, weight]))),
     };
   });

@@ -27,7 +27,7 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   const neighbours = neighboursOf(view, found);
   const isKept = found.map(
     (attribution, index) =>
-      isCertain(attribution) ||
+      isUnjudged(attribution) ||
       probabilityOf(model, { view, attribution, resolved: resolved[index] as Resolved, neighbours }) >= model.threshold,
   );
   if (!isKept.includes(false)) return all;
@@ -41,8 +41,12 @@ export function credibleAttributions(view: TokenView, found: readonly Attributio
   };
 }
 
-/** Whether no model judges it: the layout names its speaker, and the articles that models learn from are no transcripts. */
-export const isCertain = ({ isSpeakerLabel }: Attribution): boolean => isSpeakerLabel;
+/**
+ * Whether no model judges it, for lack of examples. The articles that models learn from are no transcripts, where the layout
+ * names the speaker, and the scorer counts no quotation that stands without a cue and a source.
+ */
+export const isUnjudged = ({ isSpeakerLabel, cue, source }: Attribution): boolean =>
+  isSpeakerLabel || (cue === null && source.length === 0);
 
 /** Resolved sources, with only those entities that one of them refers to. */
 function mentionedIn(

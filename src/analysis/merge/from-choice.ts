@@ -29,7 +29,8 @@ export function attributionOf(whole: Case): Attribution {
   const ruled = known?.source.map(runOf) ?? [];
   const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
   const source = isRuled ? ruled : outsideCue(view, found, known?.cue?.ranges.map(runOf) ?? []);
-  const runs = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
+  const bounds = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
+  const runs = bounds.map((run) => fromRelative(view, run, source));
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
     cue: cueOf(one.encoded, choice, known?.cue ?? listed ?? null),
@@ -163,6 +164,12 @@ function quotesBehind(view: TokenView, { cue, content: [first] }: Attribution): 
   if (first === undefined || view.opensAt(first.firstToken) === null) return false;
   return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
 }
+
+/** A run from the relative pronoun before a source: He lives in a hostel, |which| the town calls a palace. */
+const fromRelative = (view: TokenView, run: Run, source: readonly Run[]): Run =>
+  view.is('relative-pronoun', run.to - 1) && source.some(({ from }) => from === run.to)
+    ? { from: run.to - 1, to: run.to }
+    : run;
 
 /** Source runs without words of the rules' cue, and without the marks before them: Ford, who is 31, |both said|. */
 const outsideCue = (view: TokenView, runs: readonly Run[], cue: readonly Run[]): Run[] =>

@@ -1,6 +1,7 @@
 import { BULLET, COLON, DASH, FULL_STOP, HYPHEN } from '../../language/punctuation.ts';
 import type { Attribution } from '../attribution.ts';
 import { isVerb } from '../phrases/verbs.ts';
+import { withMarks } from '../tokens/quotations.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { uncued } from './bare-speakers.ts';
@@ -41,11 +42,23 @@ export function announcedBlocks(view: TokenView, cued: readonly Attribution[]): 
   );
   return [...bySentence].flatMap(([index, { source }]): Attribution[] => {
     const first = view.document.sentences[index]?.endToken ?? view.tokens.length;
-    const [block, ...others] = first < view.tokens.length && !begun.has(first) ? blockFrom(view, first) : [];
-    if (block === undefined || others.length > 0 || !isStatement(view, block)) return [];
+    const [block, ...others] = first < view.tokens.length && !begun.has(first) ? announcedAt(view, first) : [];
+    if (block === undefined || others.length > 0 || cued.some((one) => holds(one, block))) return [];
     return [uncued(view, { source, content: [block], colon: wholeTokens(first - 1, first) }, 'announced-block')];
   });
 }
+
+/** The statement that a colon announces at a token: a quotation that is a paragraph, or one without quotation marks. */
+function announcedAt(view: TokenView, first: number): readonly TokenRange[] {
+  const quotation = view.opensAt(first);
+  if (quotation === null) return blockFrom(view, first).filter((block) => isStatement(view, block));
+  const isApart =
+    view.isMark(first - 1, COLON) && view.sentenceOf(first - 1).paragraph !== view.sentenceOf(first).paragraph;
+  return isApart && quotation.closed ? [withMarks(quotation)] : [];
+}
+
+const holds = ({ content }: Attribution, { firstToken }: TokenRange): boolean =>
+  content.some((range) => range.firstToken <= firstToken && firstToken < range.endToken);
 
 /** A noun before the colon is what the sentence speaks of: denied the claims. */
 const isVerbal = ({ cue }: Attribution): boolean => cue?.kind !== 'noun';
