@@ -178,7 +178,7 @@ describe('npm run train -- --confidence', () => {
     expect(data.trainedOn[0]).toMatchObject({ name: 'made-up', licence: 'MIT', documents: 12 });
     expect(data.scores['made-up']?.with.documents).toBe(12);
     expect(data.curve?.[0]).toMatchObject({ threshold: 0, rows: data.scores['made-up']?.without.rows });
-    expect(data.passages).toMatchObject({ leastTokens: 20 });
+    expect(data.passages).toMatchObject({ leastTokens: 40 });
     expect(existsSync(join(folder, 'one', 'model.bin'))).toBe(false);
     expect(() => readConfidence(data, 'en')).not.toThrow();
   }, 60_000);
