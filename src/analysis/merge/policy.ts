@@ -52,6 +52,9 @@ interface ChoiceRow {
 
 const isPreposition = ({ rule }: Case): boolean => rule?.cue?.kind === 'preposition';
 
+const opensBehindContent = ({ view, choice: { from, content } }: Case): boolean =>
+  view.sentenceOf(from).firstToken === from && content.some((run) => run.from < from);
+
 export const CHOICE_ROWS: readonly ChoiceRow[] = [
   {
     // The mayor said, according to the paper, that the plant would close: the model sees the paper alone.
@@ -60,19 +63,10 @@ export const CHOICE_ROWS: readonly ChoiceRow[] = [
     applies: (one) => isPreposition(one) && one.outer !== undefined && isPlain(one.view, one.outer),
   },
   {
-    // a bridge which, according to critics, is a waste
+    // a bridge which, according to critics, is a waste; Trains are late. According to the union, they will stop.
     id: 'parenthetical-preposition',
     take: 'rule',
-    applies: (one) => isPreposition(one) && isParenthetical(one.view, one.choice.from),
-  },
-  {
-    // Trains are late. According to the union, they will stop: the sentence before is none of its words.
-    id: 'opening-preposition',
-    take: 'rule',
-    applies: (one) =>
-      isPreposition(one) &&
-      one.view.sentenceOf(one.choice.from).firstToken === one.choice.from &&
-      one.choice.content.some(({ from }) => from < one.choice.from),
+    applies: (one) => isPreposition(one) && (isParenthetical(one.view, one.choice.from) || opensBehindContent(one)),
   },
   {
     // a bridge which critics say is a waste

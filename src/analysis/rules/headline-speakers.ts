@@ -57,9 +57,16 @@ function linesOf(view: TokenView): Line[] {
     const { firstToken, endToken } = sentence;
     const begin = behindTag(view, firstToken, endToken);
     const colon = colonIn(view, begin, Math.min(endToken, begin + LONGEST_LEAD));
-    if (colon === -1 || colon + 1 >= endToken) return [];
+    if (colon === -1 || colon + 1 >= endToken || isCredit(view, sentence, colon)) return [];
     return [{ first: skipDashes(view, behindStops(view, begin, colon)), colon, end: endToken }];
   });
+}
+
+/** Whether the last line has no verb behind its colon: a credit (Source: agencies). */
+function isCredit(view: TokenView, { endToken }: { readonly endToken: number }, colon: number): boolean {
+  if (endToken < view.tokens.length) return false;
+  for (let at = colon + 1; at < endToken; at++) if (isVerb(view, at) || view.opensAt(at) !== null) return false;
+  return colon > 0 && view.sentenceOf(colon).index > 0;
 }
 
 /**
