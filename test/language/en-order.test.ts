@@ -51,7 +51,10 @@ describe("quotations without a cue behind the writer's own sentence", () => {
 describe('a quotation in a paragraph of its own behind a colon', () => {
   test.each([
     ['Ruth Vale has called the plan "dull" (in German):\n\n"The bus is late. It was dear." (in German)', 'Ruth Vale'],
-    ['Ruth Vale has called the plan "dull".\n\nOn a wall stood: "The bus is late. It was dear." (in German)', undefined],
+    [
+      'Ruth Vale has called the plan "dull".\n\nOn a wall stood: "The bus is late. It was dear." (in German)',
+      undefined,
+    ],
   ])('%s', (text, source) => {
     const quoted = attributions(text, pack).find(({ content }) => content.text.includes('It was dear'));
     expect(quoted?.source?.name).toBe(source);
