@@ -15,6 +15,9 @@ const NO_PHRASES: readonly ClassPhrase[] = [];
 // An event noun before a pronoun has so many letters: فوزه "his victory".
 const SHORTEST_EVENT = 3;
 
+/** Data that a language imports as JSON: a bundle holds it as text. */
+export const readBundled = <T>(json: unknown): T => (typeof json === 'string' ? JSON.parse(json) : json) as T;
+
 /** What was learned of a language from marked articles. */
 type Learned = Partial<Pick<Pack, 'model' | 'confidence'>>;
 

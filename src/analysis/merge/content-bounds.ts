@@ -7,7 +7,7 @@ import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
 import { asProClause, withExample, withoutNote } from './content-ends.ts';
-import { fromIntroducer } from './content-starts.ts';
+import { fromIntroducer, fromRelative } from './content-starts.ts';
 import { beforeSecondPredicate, holdsVerb, joinsStatement } from './coordination.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 import { beforeMainClause } from './main-clause.ts';
@@ -146,6 +146,11 @@ export const CONTENT_ADJUSTMENTS: readonly Adjustment<ContentCase>[] = [
     // She lived in Harwick|, Essex until spring.
     id: 'place-name',
     apply: pastPlaceName,
+  },
+  {
+    // |He lives in a hostel, |which the town calls a palace: the pronoun stands for the noun, and the clause before is no claim.
+    id: 'antecedent',
+    apply: (runs, { view, candidate: { source } }) => runs.map((run) => fromRelative(view, run, source)),
   },
 ];
 

@@ -54,3 +54,7 @@ const ADVERB = tagOf('ADV');
 /** Whether words may be who is told and when, by their tags: not “there is a danger” when, not “just” how. */
 const mayBeAddressee = (tags: Uint8Array, from: number, to: number): boolean =>
   !holdsVerb(tags, from, to) && tags.subarray(from, to).some((tag) => tag !== ADVERB);
+
+/** A run that ends with the relative pronoun before a source is the pronoun alone. */
+export const fromRelative = (view: TokenView, { from, to }: Run, source: readonly Run[]): Run =>
+  view.is('relative-pronoun', to - 1) && source.some((run) => run.from === to) ? { from: to - 1, to } : { from, to };

@@ -9,8 +9,8 @@ import { type Run, rangeOf, runOf } from '../model/segments.ts';
 import { tagOf } from '../model/tagger.ts';
 import { covers, type TokenRange } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
+import { apartFrom } from './apart-from.ts';
 import { contentRuns } from './content-bounds.ts';
-import { EDGE_MARKS } from './edge-marks.ts';
 import { slotsOf } from './frame-slots.ts';
 import { allRanges } from './overlap.ts';
 import type { Case } from './policy.ts';
@@ -27,10 +27,9 @@ export function attributionOf(whole: Case): Attribution {
   const known = rule?.cue == null ? undefined : rule;
   const found = sourceRuns({ view, tags, candidate: choice, cue: listed, rule });
   const ruled = known?.source.map(runOf) ?? [];
-  const isRuled = found.length === 0 || isTailOf(view, found, ruled) || isInCue(found, known);
-  const source = isRuled ? ruled : outsideCue(view, found, known?.cue?.ranges.map(runOf) ?? []);
-  const bounds = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
-  const runs = bounds.map((run) => fromRelative(view, run, source));
+  const isRuled = found.length === 0 || isTailOf(view, found, ruled);
+  const source = isRuled ? ruled : found;
+  const runs = contentRuns({ view, tags, candidate: choice, cue: listed, rule, ruled: one.encoded.found });
   const content = apartFrom(view, runs, [choice, ...source, ...quotedBeside(one, runs)]);
   return {
     cue: cueOf(one.encoded, choice, known?.cue ?? listed ?? null),
@@ -124,10 +123,6 @@ const isTailOf = (view: TokenView, found: readonly Run[], ruled: readonly Run[])
     ruled.some((whole) => whole.from < from && to <= whole.to && view.is('preposition', from - 1)),
   );
 
-/** Whether the model's source is a word of the rules' cue: Hale and Ford both said. */
-const isInCue = (found: readonly Run[], rule: Attribution | undefined): boolean =>
-  rule?.cue?.ranges.some((range) => found.every((run) => covers(range, rangeOf(run)))) === true;
-
 /**
  * The runs from where contents belong to neighbouring statements of the rules that have quotations
  * of their own.
@@ -163,33 +158,6 @@ function beforeConjunction(view: TokenView, at: number): number {
 function quotesBehind(view: TokenView, { cue, content: [first] }: Attribution): boolean {
   if (first === undefined || view.opensAt(first.firstToken) === null) return false;
   return cue?.ranges.every(({ endToken }) => endToken <= first.firstToken) === true;
-}
-
-/** A run from the relative pronoun before a source: He lives in a hostel, |which| the town calls a palace. */
-const fromRelative = (view: TokenView, run: Run, source: readonly Run[]): Run =>
-  view.is('relative-pronoun', run.to - 1) && source.some(({ from }) => from === run.to)
-    ? { from: run.to - 1, to: run.to }
-    : run;
-
-/** Source runs without words of the rules' cue, and without the marks before them: Ford, who is 31, |both said|. */
-const outsideCue = (view: TokenView, runs: readonly Run[], cue: readonly Run[]): Run[] =>
-  apartFrom(view, runs, cue).map(({ from, to }) => {
-    let end = to;
-    while (end - 1 > from && view.isMark(end - 1, EDGE_MARKS)) end--;
-    return { from, to: end };
-  });
-
-/** The parts of runs that others do not overlap; a run without a word is dropped. */
-function apartFrom(view: TokenView, runs: readonly Run[], taken: readonly Run[]): Run[] {
-  const left = taken.reduce<readonly Run[]>(
-    (parts, { from, to }) =>
-      parts.flatMap((run) => [
-        { from: run.from, to: Math.min(run.to, from) },
-        { from: Math.max(run.from, to), to: run.to },
-      ]),
-    runs,
-  );
-  return left.filter(({ from, to }) => view.tokens.slice(from, to).some(({ kind }) => kind !== 'mark'));
 }
 
 /** The order of an attribution's parts, as a frame's name. */

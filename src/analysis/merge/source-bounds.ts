@@ -8,6 +8,7 @@ import { lastSubject } from '../phrases/subjects.ts';
 import type { Cue } from '../tokens/cues.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { type Adjustment, adjust } from './adjustment.ts';
+import { apartFrom } from './apart-from.ts';
 import { EDGE_MARKS } from './edge-marks.ts';
 
 /** The context for adjusting the bounds of a source. */
@@ -33,6 +34,11 @@ export const SOURCE_ADJUSTMENTS: readonly Adjustment<SourceCase>[] = [
     // Of two runs, the nearest to the cue.
     id: 'nearest',
     apply: nearestOf,
+  },
+  {
+    // Ford, who is 31, |both said|, and |Hale and Ford both| said: words of the rules' cue are none of the source.
+    id: 'words-of-cue',
+    apply: (runs, { view, rule }) => apartFrom(view, runs, rule?.cue?.ranges.map(runOf) ?? []),
   },
   {
     // A source lies in one sentence and has no marks at its ends.

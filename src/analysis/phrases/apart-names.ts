@@ -1,7 +1,7 @@
 import { COLON, COMMA, FULL_STOP, OPENING_BRACKET } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
 import type { TokenView } from '../tokens/token-view.ts';
-import { lastGiven } from './mention-names.ts';
+import { isName, lastGiven } from './mention-names.ts';
 
 // Personal names that stand apart between commas, in languages that tell names by lists.
 
@@ -48,9 +48,7 @@ const endsApart = (view: TokenView, end: number, to: number): boolean =>
 const mayBeInApartName = (view: TokenView, at: number, start: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
   view.tokens[at]?.proclitic === '' &&
-  (view.isAny(['given-name', 'name-particle'], at) ||
-    view.isSurname(view.tokens[at]?.stem ?? '') ||
-    !view.isAny(at === start ? NO_FIRST_NAME : NO_NAME, at));
+  (isName(view, at) || view.is('name-particle', at) || !view.isAny(at === start ? NO_FIRST_NAME : NO_NAME, at));
 
 const NO_FIRST_NAME: readonly WordClass[] = [
   'complementizer',
@@ -80,13 +78,10 @@ const NO_NAME: readonly WordClass[] = [
 
 /** Whether the last word is a listed name, or the last two are such as no list has; the first may be any word. */
 function hasName(view: TokenView, start: number, end: number): boolean {
-  if (isListed(view, end - 1)) return true;
+  if (isName(view, end - 1)) return true;
   for (let at = start + 1; at < end; at++) if (!isUnlisted(view, at)) return false;
   return true;
 }
-
-const isListed = (view: TokenView, at: number): boolean =>
-  view.is('given-name', at) || view.isSurname(view.tokens[at]?.stem ?? '');
 
 const isUnlisted = (view: TokenView, at: number): boolean =>
   !view.isAny(['definite', 'noun-shape', 'nisba-shape'], at) && !view.pack.isKnown(view.tokens[at]?.norm ?? '');

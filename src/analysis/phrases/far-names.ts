@@ -3,7 +3,7 @@ import type { WordClass } from '../../language/word-class.ts';
 import { isLedBy } from '../tokens/proclitics.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { apartNameEnd, isOffice } from './apart-names.ts';
-import { isSurnameAt, lastGiven } from './mention-names.ts';
+import { isName, lastGiven } from './mention-names.ts';
 import type { Mention } from './mentions.ts';
 import { isVerb } from './verbs.ts';
 
@@ -65,14 +65,14 @@ function nameEnd(view: TokenView, start: number, limit: number): number {
 }
 
 function hasListed(view: TokenView, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (view.is('given-name', at) || isSurnameAt(view, at)) return true;
+  for (let at = start; at < end; at++) if (isName(view, at)) return true;
   return false;
 }
 
 const mayBeInName = (view: TokenView, at: number): boolean =>
   view.tokens[at]?.kind === 'word' &&
-  (view.isAny(['given-name', 'name-particle'], at) ||
-    isSurnameAt(view, at) ||
+  (isName(view, at) ||
+    view.is('name-particle', at) ||
     (view.tokens[at]?.proclitic === '' && !view.isAny(NO_NAME, at) && !isVerb(view, at)));
 
 const NO_NAME: readonly WordClass[] = [

@@ -1,6 +1,6 @@
 import type { TokenView } from '../tokens/token-view.ts';
 import { mayBeInVerbGroup } from '../tokens/verb-group.ts';
-import { isVerb } from './verbs.ts';
+import { hasVerb, isVerb } from './verbs.ts';
 
 /** A clause that hangs on a noun of saying, by its tokens: the clause begins at `from`, the sentence ends at `to`. */
 interface NounClause {
@@ -30,11 +30,6 @@ export function endOfNounClause(view: TokenView, { noun, from, to }: NounClause)
 /** Whether the sentence has a verb of its own, before the noun or behind the clause. */
 export const hasOtherVerb = (view: TokenView, clause: NounClause): boolean =>
   hasVerb(view, view.sentenceOf(clause.noun).firstToken, clause.noun) || endOfNounClause(view, clause) < clause.to;
-
-function hasVerb(view: TokenView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerb(view, at)) return true;
-  return false;
-}
 
 /** Whether a clause begins here inside another, which goes on behind it (the bridge they built). */
 const opensInside = (view: TokenView, at: number): boolean =>

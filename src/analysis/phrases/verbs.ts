@@ -8,6 +8,12 @@ export function isVerb(view: TokenView, at: number): boolean {
   return view.is('verb', at) || (view.is('imperfect', at) && !view.is('noun', at) && !standsForName(view, at));
 }
 
+/** Whether a finite verb stands in a range of tokens. */
+export function hasVerb(view: TokenView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerb(view, at)) return true;
+  return false;
+}
+
 /** Where no verb can stand, behind a verb of saying or a title with its article, a word in the shape of one is a name (قال يونج). */
 function standsForName(view: TokenView, at: number): boolean {
   if (view.pack.profile.subject === 'before-verb' || view.pack.isKnown(view.tokens[at]?.norm ?? '')) return false;

@@ -1,7 +1,9 @@
 import { BULLET, COLON, DASH, FULL_STOP, HYPHEN } from '../../language/punctuation.ts';
+import { lazily } from '../../memo.ts';
 import type { Attribution } from '../attribution.ts';
-import { isVerb } from '../phrases/verbs.ts';
+import { hasVerb } from '../phrases/verbs.ts';
 import { withMarks } from '../tokens/quotations.ts';
+import { indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
 import { uncued } from './bare-speakers.ts';
@@ -11,8 +13,7 @@ import { uncued } from './bare-speakers.ts';
 /** The paragraphs that a colon at the end of the paragraph before `from`, or before the mark of its first item, announces; none where it is quoted, or no colon ends it. */
 export function blockFrom(view: TokenView, from: number): TokenRange[] {
   const first = isItem(view, from - 1) ? from - 1 : from;
-  if (!view.isMark(first - 1, COLON) || view.opensAt(first) !== null) return [];
-  if (view.sentenceOf(first - 1).paragraph === view.sentenceOf(first).paragraph) return [];
+  if (!isAnnounced(view, first) || view.opensAt(first) !== null) return [];
   const blocks: TokenRange[] = [];
   for (let at = first; at < view.tokens.length; at = blocks.at(-1)?.endToken ?? view.tokens.length) {
     if (at > first && !(isItem(view, at) && isItem(view, first))) break;
@@ -20,6 +21,10 @@ export function blockFrom(view: TokenView, from: number): TokenRange[] {
   }
   return blocks;
 }
+
+/** Whether a token begins a paragraph and a colon ends the one before. */
+const isAnnounced = (view: TokenView, first: number): boolean =>
+  view.isMark(first - 1, COLON) && view.sentenceOf(first - 1).paragraph !== view.sentenceOf(first).paragraph;
 
 const isItem = (view: TokenView, at: number): boolean => view.isMark(at, BULLET | DASH | HYPHEN);
 
@@ -36,29 +41,29 @@ function paragraphEnd({ document: { sentences }, sentenceOf }: TokenView, at: nu
  * claims: The paintings were never sold.
  */
 export function announcedBlocks(view: TokenView, cued: readonly Attribution[]): Attribution[] {
+  const isTaken = lazily(() => indexOverlaps(cued.flatMap(({ content }) => content)));
   const begun = new Set(cued.filter(isVerbal).flatMap(({ content }) => content.map(({ firstToken }) => firstToken)));
   const bySentence = new Map(
     cued.filter((one) => speaks(one) && isVerbal(one)).map((one) => [sentenceIndex(view, one), one]),
   );
   return [...bySentence].flatMap(([index, { source }]): Attribution[] => {
     const first = view.document.sentences[index]?.endToken ?? view.tokens.length;
-    const [block, ...others] = first < view.tokens.length && !begun.has(first) ? announcedAt(view, first) : [];
-    if (block === undefined || others.length > 0 || cued.some((one) => holds(one, block))) return [];
+    const block = first < view.tokens.length && !begun.has(first) ? announcedAt(view, first, isTaken) : null;
+    if (block === null) return [];
     return [uncued(view, { source, content: [block], colon: wholeTokens(first - 1, first) }, 'announced-block')];
   });
 }
 
-/** The statement that a colon announces at a token: a quotation that is a paragraph, or one without quotation marks. */
-function announcedAt(view: TokenView, first: number): readonly TokenRange[] {
+/** What a colon announces at a token: one statement without quotation marks, or a quotation that is in no content; null for neither. */
+function announcedAt(view: TokenView, first: number, isTaken: () => (range: TokenRange) => boolean): TokenRange | null {
   const quotation = view.opensAt(first);
-  if (quotation === null) return blockFrom(view, first).filter((block) => isStatement(view, block));
-  const isApart =
-    view.isMark(first - 1, COLON) && view.sentenceOf(first - 1).paragraph !== view.sentenceOf(first).paragraph;
-  return isApart && quotation.closed ? [withMarks(quotation)] : [];
+  if (quotation === null) {
+    const [block, ...others] = blockFrom(view, first);
+    return block !== undefined && others.length === 0 && isStatement(view, block) ? block : null;
+  }
+  if (!quotation.closed || !isAnnounced(view, first) || isTaken()(wholeTokens(first, first + 1))) return null;
+  return withMarks(quotation);
 }
-
-const holds = ({ content }: Attribution, { firstToken }: TokenRange): boolean =>
-  content.some((range) => range.firstToken <= firstToken && firstToken < range.endToken);
 
 /** A noun before the colon is what the sentence speaks of: denied the claims. */
 const isVerbal = ({ cue }: Attribution): boolean => cue?.kind !== 'noun';
@@ -71,8 +76,5 @@ const speaks = ({ cue, source }: Attribution): boolean =>
   source.length > 0 && (cue?.entry?.sense === 'speech' || cue?.entry?.sense === 'refusal');
 
 /** Whether a block is a sentence: it has a verb and ends with a full stop. */
-function isStatement(view: TokenView, { firstToken, endToken }: TokenRange): boolean {
-  if (!view.isMark(endToken - 1, FULL_STOP)) return false;
-  for (let at = firstToken; at < endToken; at++) if (isVerb(view, at)) return true;
-  return false;
-}
+const isStatement = (view: TokenView, { firstToken, endToken }: TokenRange): boolean =>
+  view.isMark(endToken - 1, FULL_STOP) && hasVerb(view, firstToken, endToken);

@@ -1,9 +1,10 @@
 import { BULLET, DASH, ELLIPSIS, RUN, SENTENCE_END } from '../../language/punctuation.ts';
 import type { WordClass } from '../../language/word-class.ts';
+import type { Sentence } from '../../text/sentences.ts';
 import type { Attribution } from '../attribution.ts';
 import { actsInHeadline } from '../phrases/headlines.ts';
 import { hasPrepositionProclitic, isManner } from '../phrases/mention-starts.ts';
-import { isAct, isVerb } from '../phrases/verbs.ts';
+import { hasVerb, isAct, isVerb } from '../phrases/verbs.ts';
 import { indexOverlaps } from '../tokens/range-index.ts';
 import { type TokenRange, wholeTokens } from '../tokens/token-range.ts';
 import type { TokenView } from '../tokens/token-view.ts';
@@ -57,16 +58,17 @@ function linesOf(view: TokenView): Line[] {
     const { firstToken, endToken } = sentence;
     const begin = behindTag(view, firstToken, endToken);
     const colon = colonIn(view, begin, Math.min(endToken, begin + LONGEST_LEAD));
-    if (colon === -1 || colon + 1 >= endToken || isCredit(view, sentence, colon)) return [];
+    if (colon === -1 || colon + 1 >= endToken || isCredit(view, at, colon)) return [];
     return [{ first: skipDashes(view, behindStops(view, begin, colon)), colon, end: endToken }];
   });
 }
 
-/** Whether the last line has no verb behind its colon: a credit (Source: agencies). */
-function isCredit(view: TokenView, { endToken }: { readonly endToken: number }, colon: number): boolean {
-  if (endToken < view.tokens.length) return false;
-  for (let at = colon + 1; at < endToken; at++) if (isVerb(view, at) || view.opensAt(at) !== null) return false;
-  return colon > 0 && view.sentenceOf(colon).index > 0;
+/** Whether a sentence is the last one of several and has no verb or quotation behind its colon: a credit (Source: agencies). */
+function isCredit(view: TokenView, at: number, colon: number): boolean {
+  const { sentences } = view.document;
+  const { endToken } = sentences[at] as Sentence;
+  if (at === 0 || at < sentences.length - 1 || hasVerb(view, colon + 1, endToken)) return false;
+  return !view.quotations.some(({ firstToken }) => firstToken > colon + 1);
 }
 
 /**
