@@ -33,6 +33,7 @@ describe('the trainer’s command line refuses, with what to do,', () => {
     ['nothing to write', ['--language', 'en', '--gold', gold], /give --out FOLDER, --predictions FILE or both/],
     ['a tagger that is both learned and taken', [...usual, '--pos', 'a', '--tagger', 'b'], /exclude each other/],
     ['a number that is none', [...usual, '--folds', 'many'], /must be a whole number from 2/],
+    ['points that are none', [...usual, '--confidence', '--most-lost', 'few'], /must be points from 0 to 9/],
     ['a date that is none', [...usual, '--date', 'today'], /must be a date such as/],
     ['an option of a corpus that there is none of', ['--language', 'en', '--gold', `${gold},weight=2,deep`], /"deep"/],
     ['a label that there is none of', ['--language', 'en', '--gold', `${gold},unmarked=verb`, '--out', 'o'], /"verb"/],

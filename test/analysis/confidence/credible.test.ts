@@ -47,6 +47,23 @@ describe('an attribution that is more likely wrong than right', () => {
     expect(cuesOf(read(text, confidence))).toEqual(['said']);
   });
 
+  test.each([
+    [
+      'whom the layout names',
+      'SMITH: We never saw the letter.\n\nLANE: It was lost.\n\nSMITH: In May.\n\nLANE: No.',
+      4,
+    ],
+    [
+      'a quotation with neither cue nor source',
+      'Ruth Vale said the bus was late. It is thirty years old. "We shall mend it over the winter months." The town has two.',
+      1,
+    ],
+    ['but not one with a cue', 'The mayor said the bridge is old.', 0],
+  ])('is not judged: %s', (_, text, most) => {
+    const { claims } = read(text, confidenceWith({ language: 'en', bias: -1000 }));
+    expect(claims.filter(({ source }) => source !== null)).toHaveLength(most);
+  });
+
   test('leaves its sentence unascribed: it is not in the writer’s own voice', () => {
     const own = (confidence: ConfidenceData | null): number =>
       read(TWO, confidence).claims.filter(({ source }) => source === null).length;

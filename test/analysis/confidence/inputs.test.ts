@@ -8,13 +8,14 @@ import { findAttributions } from '../../../src/analysis/merge/find-attributions.
 import { findQuotations } from '../../../src/analysis/tokens/quotations.ts';
 import { viewTokens } from '../../../src/analysis/tokens/token-view.ts';
 import { packOf } from '../../../src/language/index.ts';
+import type { Pack } from '../../../src/language/pack.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { confidenceWith } from './confidence-data.ts';
 
-const pack = await packOf('ar');
+const packs = { ar: await packOf('ar'), en: await packOf('en') };
 
 /** What a feature says of the last attribution of a text. */
-function lastValues(feature: string, text: string): readonly string[] {
+function lastValues(feature: string, text: string, pack: Pack = packs.ar): readonly string[] {
   const document = readDocument({ id: 'a', path: null, text }, pack);
   const view = viewTokens(document, pack, findQuotations(document, pack));
   const attributions = findAttributions(view);
@@ -63,6 +64,19 @@ describe('what a feature says of an attribution', () => {
     ['content.behind', SAID, ['stop']],
   ] as const)('%s in «%s»', (feature, text, expected) => {
     expect(lastValues(feature, text)).toEqual(expected);
+  });
+
+  test.each([
+    [/^none$/, 'none in a language without a learned model', SAID, packs.ar],
+    [
+      'none',
+      'of an attribution of the rules alone',
+      'The pool is safe, the mayor said. The plan was allegedly dropped.',
+      packs.en,
+    ],
+    [/^-?\d+$/, 'a number of half nats where it chose', 'The mayor said that the pool was safe.', packs.en],
+  ] as const)('model.odds, by %s: %s', (expected, _, text, pack) => {
+    expect(lastValues('model.odds', text, pack)).toEqual([expect.stringMatching(expected)]);
   });
 
   test('a word of several classes gives a value for each', () => {
